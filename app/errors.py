@@ -1,0 +1,134 @@
+"""Every error that Pincite raises on purpose; each carries the sentence the user reads and the exit code of the command.
+
+    PinciteError                       exit code
+    ├── UsageError                     2   the request itself makes no sense (bad page range, unknown setting)
+    ├── DocumentError
+    │   ├── DocumentMissing            3   no such file
+    │   ├── NotADocument               4   a file, but of no kind that can be read, or empty
+    │   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
+    │   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
+    │   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory
+    ├── DocumentTooLong                8   does not fit into the model's context; says by how much
+    ├── ModelError
+    │   ├── ModelUnknown               9   no model of that name
+    │   ├── ModelDamaged               10  the model folder is incomplete, changed, or from elsewhere
+    │   ├── ExportFailed               11  a checkpoint could not be turned into a model folder
+    │   └── EngineFailed               12  the model's process died or could not start (device, memory)
+    ├── StorageError
+    │   ├── NoSpace                    13  the disk is full
+    │   ├── LibraryBusy                14  another copy of Pincite holds this library
+    │   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
+    └── Cancelled                      130 the user stopped it
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class PinciteError(Exception):
+    """An error with a plain sentence for the user. `str(error)` is that sentence."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(PinciteError):
+    """The request itself makes no sense."""
+
+    exit_code = 2
+
+
+class DocumentError(PinciteError):
+    """A document could not be read."""
+
+
+class DocumentMissing(DocumentError):
+    """There is no such file."""
+
+    exit_code = 3
+
+
+class NotADocument(DocumentError):
+    """A file that is empty or of no kind that Pincite reads."""
+
+    exit_code = 4
+
+
+class DocumentDamaged(DocumentError):
+    """A document in which nothing could be read: truncated or corrupt."""
+
+    exit_code = 5
+
+
+class PasswordNeeded(DocumentError):
+    """The document is encrypted and no password, or the wrong one, was given."""
+
+    exit_code = 6
+
+
+class ReaderFailed(DocumentError):
+    """The reading process crashed, ran out of time, or out of memory."""
+
+    exit_code = 7
+
+
+class DocumentTooLong(PinciteError):
+    """The documents do not fit into the model's context; the sentence says by how much and what helps."""
+
+    exit_code = 8
+
+
+class ModelError(PinciteError):
+    """A model could not be used."""
+
+
+class ModelUnknown(ModelError):
+    """There is no model of that name."""
+
+    exit_code = 9
+
+
+class ModelDamaged(ModelError):
+    """The model folder is incomplete, changed, or was not written by this exporter."""
+
+    exit_code = 10
+
+
+class ExportFailed(ModelError):
+    """A checkpoint could not be turned into a model folder."""
+
+    exit_code = 11
+
+
+class EngineFailed(ModelError):
+    """The process that runs the model died or could not start."""
+
+    exit_code = 12
+
+
+class StorageError(PinciteError):
+    """The library or a folder of the app could not be written or read."""
+
+
+class NoSpace(StorageError):
+    """The disk is full."""
+
+    exit_code = 13
+
+
+class LibraryBusy(StorageError):
+    """Another copy of Pincite holds this library."""
+
+    exit_code = 14
+
+
+class LibraryUnusable(StorageError):
+    """The library is damaged, newer than this program, or cannot be written."""
+
+    exit_code = 15
+
+
+class Cancelled(PinciteError):
+    """The user stopped the work."""
+
+    exit_code = 130

@@ -1,0 +1,72 @@
+"""What reading a document yields: frozen records, with their coordinates and units stated once, here.
+
+Coordinates are PDF points (1/72 inch) on the *unrotated* page, origin at the top left of its crop box, y downwards.
+For an image, one pixel is one point. `rotation` says how many degrees clockwise the page is turned for showing.
+Pages count from 1. Character ranges are half-open offsets [start, end) into `Page.text`, in Python characters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1."""
+
+
+class DocumentKind(StrEnum):
+    """What kind of file a document is."""
+
+    PDF = "pdf"
+    IMAGE = "image"
+
+
+class PageKind(StrEnum):
+    """What could be read of a page."""
+
+    TEXT = "text"  # has words
+    IMAGE = "image"  # opened, but holds no text: a scan, a photo, a drawing
+    FAILED = "failed"  # could not be read; `Page.note` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word where it stands: `page.text[word.start:word.end] == word.text`."""
+
+    text: str
+    start: int
+    end: int
+    box: Box
+    line: int
+    """Number of the line on the page, counted in reading order from 0: boxes of one line can be joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its text in reading order and the place of every word.
+
+    In `text`, words of a line are separated by one space, lines by a newline, blocks (paragraphs) by an empty line.
+    """
+
+    number: int
+    kind: PageKind
+    width: float
+    height: float
+    rotation: int
+    text: str
+    words: tuple[Word, ...]
+    note: str = ""
+    """Why a page failed, or what the reader wants the user to know; empty if nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What is known of a document when it has been opened, before its pages are read."""
+
+    name: str
+    """File name without folders."""
+    kind: DocumentKind
+    sha256: str
+    size: int
+    """Bytes."""
+    page_count: int
