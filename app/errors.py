@@ -1,24 +1,24 @@
 """Every error that Pincite raises on purpose; each carries the sentence the user reads and the exit code of the command.
 
-    PinciteError                       exit code
-    ├── UsageError                     2   the request itself makes no sense (bad page range, unknown setting)
-    ├── DocumentError
-    │   ├── DocumentMissing            3   no such file
-    │   ├── NotADocument               4   a file, but of no kind that can be read, or empty
-    │   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
-    │   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
-    │   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory
-    ├── DocumentTooLong                8   does not fit into the model's context; says by how much
-    ├── ModelError
-    │   ├── ModelUnknown               9   no model of that name
-    │   ├── ModelDamaged               10  the model folder is incomplete, changed, or from elsewhere
-    │   ├── ExportFailed               11  a checkpoint could not be turned into a model folder
-    │   └── EngineFailed               12  the model's process died or could not start (device, memory)
-    ├── StorageError
-    │   ├── NoSpace                    13  the disk is full
-    │   ├── LibraryBusy                14  another copy of Pincite holds this library
-    │   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
-    └── Cancelled                      130 the user stopped it
+PinciteError                       exit code
+├── UsageError                     2   the request itself makes no sense (bad page range, unknown setting)
+├── DocumentError
+│   ├── DocumentMissing            3   no such file
+│   ├── NotADocument               4   a file, but of no kind that can be read, or empty
+│   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
+│   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
+│   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory
+├── DocumentTooLong                8   does not fit into the model's context; says by how much
+├── ModelError
+│   ├── ModelUnknown               9   no model of that name
+│   ├── ModelDamaged               10  the model folder is incomplete, changed, or from elsewhere
+│   ├── ExportFailed               11  a checkpoint could not be turned into a model folder
+│   └── EngineFailed               12  the model's process died or could not start (device, memory)
+├── StorageError
+│   ├── NoSpace                    13  the disk is full
+│   ├── LibraryBusy                14  another copy of Pincite holds this library
+│   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
+└── Cancelled                      130 the user stopped it
 """
 
 from __future__ import annotations

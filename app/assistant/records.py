@@ -1,0 +1,122 @@
+"""What an answer is made of. These records are what `pincite ask --json` prints and what the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.ingest.records import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exact words on an exact page: `page_text[start:end] == quote`, always."""
+
+    document_id: int
+    document: str
+    """File name."""
+    page: int
+    """Counted from 1."""
+    start: int
+    end: int
+    """Characters of the page's text, half-open."""
+    boxes: tuple[Box, ...]
+    """One box a line, PDF points of the unrotated page, origin top left."""
+    quote: str
+    support: float
+    """Mean log-probability a token that the evidence lends the answer: with it minus without it. Higher is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCoverage:
+    """How much of one document an answer rests on. Lists hold page numbers."""
+
+    document_id: int
+    document: str
+    pages: int
+    pages_read: tuple[int, ...]
+    """Pages whose text the model was given for this answer."""
+    pages_as_image: tuple[int, ...]
+    """Pages without text, of which the model got nothing, or (with an image model) a picture."""
+    pages_failed: tuple[int, ...]
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The coverage receipt."""
+
+    documents: tuple[DocumentCoverage, ...]
+    focus: str
+    """"whole": one prompt with all pages; "pages": the best pages were asked one by one."""
+    tokens: int
+    """Tokens of document text that the model was given."""
+    limit: int
+    """The model's context in tokens."""
+    left_out: tuple[str, ...]
+    """One sentence for each thing that was not read, and why. Empty: nothing was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTiming:
+    """Where the time went. Seconds and tokens."""
+
+    ingest_s: float
+    prefill_s: float
+    prefill_tokens: int
+    reused_tokens: int
+    decode_s: float
+    decode_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerModel:
+    """What answered."""
+
+    name: str
+    weights: str
+    device: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished answer."""
+
+    question: str
+    text: str
+    citations: tuple[Citation, ...]
+    coverage: Coverage
+    timing: AnswerTiming
+    model: AnswerModel
+    found: bool
+    """False: the documents do not seem to say it; `text` then says so."""
+
+
+# Events of an answer on its way, in the order they may come: Stage*, (AnswerText | Stage)*, Answered.
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is being done now, for a progress line: "Reading page 3", 3 of 20. `total` 0: unknown."""
+
+    text: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerText:
+    """A piece of the answer to append. `replace` True: this is the whole answer so far, and replaces what was shown."""
+
+    text: str
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The last event."""
+
+    answer: Answer
+
+
+AnswerEvent = Stage | AnswerText | Answered

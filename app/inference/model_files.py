@@ -1,0 +1,165 @@
+"""The model folder: what `export_onnx` writes and `app.inference` reads. File names, tensor names, manifest, checksums.
+
+    decoder.onnx      text step: input_ids -> logits, KV caches in and out, updated in place
+    weights.data      external data of the graphs, memory-mapped
+    tokenizer.model   SentencePiece
+    model.json        this manifest; written last, so a folder without it is not a model
+
+Inputs and outputs of `decoder.onnx` (S: tokens of this step, N: rows of logits asked for, T: tokens in all, this step
+included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary):
+
+    input_ids              int64  [1, S]
+    total_sequence_length  int32  scalar T; positions of this step are T - S .. T - 1
+    logit_positions        int64  [N]  rows of this step whose logits are wanted, in 0 .. S - 1
+    past_key_values.{l}.key, .value      float32 [1, H, C_l, D]   bound to the same memory as
+    present_key_values.{l}.key, .value   float32 [1, H, C_l, D]
+    logits                 float32 [N, V]
+
+A local layer's cache holds `local_cache_rows` >= sliding_window rows: after T tokens, rows [0, L(T)) are the newest L(T)
+positions in order, L(T) = T while T <= C, else T - G * ceil((T - C) / G) with G = C - W + 1 (the operator
+GroupQueryAttention documents it). A global layer's cache holds the context length: row p is position p.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.errors import ModelDamaged
+from app.inference.config import TextConfig
+
+FORMAT_VERSION = 1
+"""Raised whenever a folder written before can no longer be read."""
+
+MANIFEST = "model.json"
+DECODER = "decoder.onnx"
+WEIGHTS = "weights.data"
+TOKENIZER = "tokenizer.model"
+
+INPUT_IDS = "input_ids"
+TOTAL_LENGTH = "total_sequence_length"
+LOGIT_POSITIONS = "logit_positions"
+LOGITS = "logits"
+
+
+def past_name(layer: int, part: str) -> str:
+    """Name of the graph's input for a layer's "key" or "value" cache."""
+    return f"past_key_values.{layer}.{part}"
+
+
+def present_name(layer: int, part: str) -> str:
+    """Name of the graph's output for a layer's "key" or "value" cache."""
+    return f"present_key_values.{layer}.{part}"
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file of the folder."""
+
+    size: int
+    """Bytes."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What `model.json` says of a model."""
+
+    name: str
+    """What the user reads, such as "Gemma 3 270M"."""
+    instruction_tuned: bool
+    weights: str
+    """How the weights are kept, such as "source (Q4_K_M)" or "fp32"."""
+    source: str
+    """Where the checkpoint came from: a file name or a package, never a path of the machine."""
+    source_sha256: str
+    licence: str
+    config: TextConfig
+    bos_token_id: int
+    eos_token_ids: tuple[int, ...]
+    """Any of these ends an answer."""
+    local_cache_rows: int
+    """Rows of a local layer's cache on the CPU; CUDA needs exactly `sliding_window`."""
+    files: dict[str, FileEntry]
+    focus_calibration: dict[str, float] = field(default_factory=dict)
+    """Share of calibration questions answered right by each way of asking ("whole", "pages"); empty: not measured."""
+    format_version: int = FORMAT_VERSION
+
+    def to_json(self) -> dict[str, Any]:
+        """The manifest as JSON-ready values."""
+        return {**asdict(self), "config": self.config.to_json(), "eos_token_ids": list(self.eos_token_ids)}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Manifest:
+        """Read what `to_json` wrote. Raises KeyError, TypeError or AttributeError on anything else."""
+        return cls(
+            **{
+                **values,
+                "config": TextConfig.from_json(values["config"]),
+                "eos_token_ids": tuple(values["eos_token_ids"]),
+                "files": {name: FileEntry(**entry) for name, entry in values["files"].items()},
+            }
+        )
+
+
+def sha256_of(path: Path, on_bytes: Callable[[int], None] = lambda count: None) -> str:
+    """Hash a file; `on_bytes` hears how many bytes were read, for progress."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+            on_bytes(len(block))
+    return digest.hexdigest()
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write `model.json` atomically: the last step of an export, and the only file that is ever rewritten."""
+    scratch = folder / f".{MANIFEST}.{os.getpid()}"
+    with scratch.open("w", encoding="utf-8") as file:
+        json.dump(manifest.to_json(), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    scratch.replace(folder / MANIFEST)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read `model.json` and check that every file it names is there with its size.
+
+    Raises ModelDamaged if the folder is not a model, is from another version, or misses a file. Sizes catch truncation at
+    once; `verify_checksums` reads everything and catches the rest.
+    """
+    path = folder / MANIFEST
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        version = values["format_version"]
+        if version != FORMAT_VERSION:
+            raise ModelDamaged(
+                f"The model in {folder} was written in format {version}, this program reads {FORMAT_VERSION}. Export it again."
+            )
+        manifest = Manifest.from_json(values)
+    except FileNotFoundError:
+        raise ModelDamaged(f"There is no model in {folder}: {MANIFEST} is missing.") from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelDamaged(f"The model in {folder} cannot be used: {MANIFEST} cannot be read ({error}).") from error
+    for name, entry in manifest.files.items():
+        file = folder / name
+        if not file.is_file():
+            raise ModelDamaged(f"The model in {folder} cannot be used: {name} is missing. Export it again.")
+        if file.stat().st_size != entry.size:
+            raise ModelDamaged(
+                f"The model in {folder} cannot be used: {name} has {file.stat().st_size} bytes instead of {entry.size}. "
+                "Export it again."
+            )
+    return manifest
+
+
+def verify_checksums(folder: Path, manifest: Manifest) -> None:
+    """Read every file of the folder and compare its hash. Raises ModelDamaged naming the first that differs."""
+    for name, entry in manifest.files.items():
+        if sha256_of(folder / name) != entry.sha256:
+            raise ModelDamaged(f"The model in {folder} cannot be used: {name} was changed. Export it again.")

@@ -1,0 +1,134 @@
+"""What is asked of the engine and what it answers: the typed messages that cross the process border.
+
+The engine keeps one sequence: the tokens it has read last and their caches. A request names its whole prompt; the engine
+finds out how much of it is already read and reads only the rest. `checkpoints` names prompt lengths that later requests
+will start from, so that the sliding windows at these places are kept.
+
+    prompt A  [instruction | page 3 | question]      checkpoints=(len(instruction),)
+    prompt B  [instruction | page 7 | question]      reuses the instruction, reads the rest
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.errors import UsageError
+
+FinishReason = Literal["stop", "length", "context"]
+"""Why an answer ended: a stop token or text, the number of tokens asked for, or the end of the context."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sampling:
+    """How the next token is chosen. The default is greedy."""
+
+    temperature: float = 0.0
+    """0 is greedy."""
+    top_k: int = 0
+    """Only the k most likely tokens; 0: all."""
+    top_p: float = 1.0
+    """Only the most likely tokens whose probabilities sum to this."""
+    repetition_penalty: float = 1.0
+    """Divides positive and multiplies negative logits of tokens already written (Keskar et al. 2019); 1: off."""
+    repetition_window: int = 64
+    """How many of the last written tokens the penalty looks at. Prompt tokens are never penalised: answers quote."""
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.temperature < 0 or self.top_k < 0 or not 0 < self.top_p <= 1 or self.repetition_penalty <= 0:
+            raise UsageError(f"Sampling settings out of range: {self}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenerateRequest:
+    """Continue a prompt."""
+
+    prompt_ids: tuple[int, ...]
+    max_tokens: int
+    sampling: Sampling = Sampling()
+    stop_texts: tuple[str, ...] = ()
+    """The answer ends before the first of these; the model's end tokens always stop it."""
+    checkpoints: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRequest:
+    """Ask how likely each continuation is after a prompt."""
+
+    prompt_ids: tuple[int, ...]
+    continuations: tuple[tuple[int, ...], ...]
+    checkpoints: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingProgress:
+    """Prefill goes on: `done` of `total` prompt tokens are read, `reused` of them were read before."""
+
+    done: int
+    total: int
+    reused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Where the time of one request went. Seconds and tokens."""
+
+    prefill_s: float = 0.0
+    prefill_tokens: int = 0
+    reused_tokens: int = 0
+    decode_s: float = 0.0
+    decode_tokens: int = 0
+
+    def __add__(self, other: Timing) -> Timing:
+        return Timing(
+            self.prefill_s + other.prefill_s,
+            self.prefill_tokens + other.prefill_tokens,
+            self.reused_tokens + other.reused_tokens,
+            self.decode_s + other.decode_s,
+            self.decode_tokens + other.decode_tokens,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedText:
+    """A piece of the answer, whole characters only. `token_ids` are the tokens it was made of."""
+
+    text: str
+    token_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The end of an answer: its whole text, its tokens with their log-probabilities (natural, before sampling)."""
+
+    text: str
+    token_ids: tuple[int, ...]
+    logprobs: tuple[float, ...]
+    finish_reason: FinishReason
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Natural log-probability of every token of every continuation, in the order asked."""
+
+    logprobs: tuple[tuple[float, ...], ...]
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineInfo:
+    """What runs, where, and why there."""
+
+    model: str
+    weights: str
+    device: str
+    """"cpu" or "gpu"."""
+    device_name: str
+    reason: str
+    """One line: why this device, for instance "CPU: no NVIDIA driver found"."""
+    context_length: int
+    """Tokens, prompt and answer together."""
+    instruction_tuned: bool
+    process_id: int
