@@ -1,4 +1,4 @@
-"""Every error that Pincite raises on purpose; each carries the sentence the user reads and the exit code of the command.
+"""Every error that Pincite raises on purpose; each carries the sentence the user reads and the command's exit code.
 
 PinciteError                       exit code
 ├── UsageError                     2   the request itself makes no sense (bad page range, unknown setting)

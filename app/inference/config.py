@@ -1,4 +1,4 @@
-"""The architecture of a Gemma 3 text model, as read from its checkpoint. No architecture number stands anywhere else."""
+"""The architecture of a Gemma 3 text model, as read from its checkpoint. No such number stands anywhere else."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     present_key_values.{l}.key, .value   float32 [1, H, C_l, D]
     logits                 float32 [N, V]
 
-A local layer's cache holds `local_cache_rows` >= sliding_window rows: after T tokens, rows [0, L(T)) are the newest L(T)
-positions in order, L(T) = T while T <= C, else T - G * ceil((T - C) / G) with G = C - W + 1 (the operator
+A local layer's cache holds `local_cache_rows` >= sliding_window rows: after T tokens, rows [0, L(T)) are the newest
+L(T) positions in order, L(T) = T while T <= C, else T - G * ceil((T - C) / G) with G = C - W + 1 (the operator
 GroupQueryAttention documents it). A global layer's cache holds the context length: row p is position p.
 """
 
@@ -130,8 +130,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 def read_manifest(folder: Path) -> Manifest:
     """Read `model.json` and check that every file it names is there with its size.
 
-    Raises ModelDamaged if the folder is not a model, is from another version, or misses a file. Sizes catch truncation at
-    once; `verify_checksums` reads everything and catches the rest.
+    Raises ModelDamaged if the folder is not a model, is from another version, or misses a file. Sizes catch
+    truncation at once; `verify_checksums` reads everything and catches the rest.
     """
     path = folder / MANIFEST
     try:
@@ -139,7 +139,7 @@ def read_manifest(folder: Path) -> Manifest:
         version = values["format_version"]
         if version != FORMAT_VERSION:
             raise ModelDamaged(
-                f"The model in {folder} was written in format {version}, this program reads {FORMAT_VERSION}. Export it again."
+                f"The model in {folder} has format {version}, this program reads {FORMAT_VERSION}. Export it again."
             )
         manifest = Manifest.from_json(values)
     except FileNotFoundError:
@@ -150,9 +150,9 @@ def read_manifest(folder: Path) -> Manifest:
         file = folder / name
         if not file.is_file():
             raise ModelDamaged(f"The model in {folder} cannot be used: {name} is missing. Export it again.")
-        if file.stat().st_size != entry.size:
+        if (size := file.stat().st_size) != entry.size:
             raise ModelDamaged(
-                f"The model in {folder} cannot be used: {name} has {file.stat().st_size} bytes instead of {entry.size}. "
+                f"The model in {folder} cannot be used: {name} has {size} bytes instead of {entry.size}. "
                 "Export it again."
             )
     return manifest
