@@ -1,0 +1,92 @@
+"""Cuts a page's text into passages short enough to be a quotation: sentences, and the lines of lists and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_QUOTE = 400
+"""Characters. A longer sentence is cut at line ends: a pin should point to a few lines, not to half a page."""
+
+_BLOCK_END = re.compile(r"\n[ \t]*\n")
+# A full stop, question or exclamation mark, with closing quotes or brackets, before white space; CJK marks need none.
+_SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』）]*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
+    r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page's text: `page.text[start:end] == text`, without white space at its ends."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_passages(text: str) -> list[Passage]:
+    """All passages of a page in reading order. Together they hold every non-blank character of the text."""
+    passages: list[Passage] = []
+    for start, end in _blocks(text):
+        for cut_start, cut_end in _cut_block(text, start, end):
+            passages.extend(_trimmed(text, s, e) for s, e in _cut_long(text, cut_start, cut_end))
+    return [passage for passage in passages if passage.text]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BLOCK_END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of a block; the lines themselves where the block is a list or a table, which have no sentences."""
+    ends = [
+        start + match.end()
+        for match in _SENTENCE_END.finditer(text[start:end] + "\n")
+        if not _ABBREVIATION.search(text[max(start, start + match.end() - 8) : start + match.end()])
+    ]
+    if not ends:
+        yield from _lines(text, start, end)
+        return
+    cursor = start
+    for cut in ends:
+        if text[cursor:cut].strip(" \n.").isdigit():
+            continue  # the number of a heading or a list item belongs to what follows
+        yield cursor, min(cut, end)
+        cursor = min(cut, end)
+    yield from _lines(text, cursor, end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    cursor = start
+    while (cut := text.find("\n", cursor, end)) != -1:
+        yield cursor, cut
+        cursor = cut + 1
+    yield cursor, end
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long at the last line end, else the last space, else anywhere (scripts without spaces)."""
+    while end - start > MAX_QUOTE:
+        cut = text.rfind("\n", start + 1, start + MAX_QUOTE)
+        if cut == -1:
+            cut = text.rfind(" ", start + 1, start + MAX_QUOTE)
+        if cut == -1:
+            cut = start + MAX_QUOTE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end, text[start:end])

@@ -1,0 +1,50 @@
+"""The coverage receipt says what was read and names everything that was not."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.assistant.coverage import Source, make_coverage, page_ranges
+from app.ingest.records import Page, PageKind
+
+
+def page(number: int, kind: PageKind = PageKind.TEXT) -> Page:
+    return Page(number, kind, 100.0, 100.0, 0, "text" if kind is PageKind.TEXT else "", ())
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [([3], "page 3"), ([1, 2, 3], "pages 1-3"), ([9, 3, 7, 8], "pages 3, 7-9"), ([1, 3], "pages 1, 3")],
+)
+def test_page_ranges(numbers: list[int], expected: str) -> None:
+    assert page_ranges(numbers) == expected
+
+
+def test_a_whole_reading_leaves_nothing_out() -> None:
+    source = Source(1, "a.pdf", 2, (page(1), page(2)), (10, 20))
+    coverage = make_coverage([source], {(1, 1), (1, 2)}, focus="whole", limit=1000)
+    assert coverage.left_out == ()
+    assert coverage.tokens == 30
+    assert coverage.documents[0].pages_read == (1, 2)
+
+
+def test_every_page_that_was_not_read_is_accounted_for() -> None:
+    pages = (page(2), page(3), page(4, PageKind.IMAGE), page(5, PageKind.FAILED))
+    source = Source(7, "b.pdf", 9, pages, (10, 20, 0, 0))
+    coverage = make_coverage([source], {(7, 3)}, focus="pages", limit=1000)
+    document = coverage.documents[0]
+    assert (document.pages, document.pages_read, document.tokens) == (9, (3,), 20)
+    assert (document.pages_as_image, document.pages_failed) == ((4,), (5,))
+    text = " ".join(coverage.left_out)
+    assert "5 of 9 pages were not chosen" in text
+    assert "focused on page 3" in text
+    assert "the other 1" in text
+    assert "page 4 without text" in text
+    assert "page 5 could not be read" in text
+
+
+def test_pages_of_one_document_do_not_count_for_another() -> None:
+    sources = [Source(1, "a.pdf", 1, (page(1),), (10,)), Source(2, "b.pdf", 1, (page(1),), (5,))]
+    coverage = make_coverage(sources, {(2, 1)}, focus="pages", limit=100)
+    assert [document.pages_read for document in coverage.documents] == [(), (1,)]
+    assert coverage.tokens == 5

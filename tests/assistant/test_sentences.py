@@ -1,0 +1,47 @@
+"""Passages: verbatim stretches of a page that together lose nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.assistant.sentences import MAX_QUOTE, split_passages
+
+PAGE_TEXT = st.text(alphabet=st.sampled_from("ab. !?\n，。،؟1Ñ é\u0301“”)"), max_size=900)
+
+
+@given(PAGE_TEXT | st.text(max_size=300))
+def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> None:
+    passages = split_passages(text)
+    cursor = 0
+    for passage in passages:
+        assert text[passage.start : passage.end] == passage.text
+        assert text[cursor : passage.start].strip() == ""  # nothing but white space between two passages
+        assert 0 < len(passage.text) <= MAX_QUOTE
+        cursor = passage.end
+    assert text[cursor:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One thing. Another!", ["One thing.", "Another!"]),
+        ("It was built by Dr. A. Fenwick in\n1932. It cost 4.5 million.", None),
+        ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
+        ("第一句。第二句！", ["第一句。", "第二句！"]),
+        ("Year Cost\n1932 4\n1933 5", ["Year Cost", "1932 4", "1933 5"]),
+        ("1. Introduction", ["1. Introduction"]),
+        ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
+    ],
+)
+def test_sentences_as_a_reader_would_cut_them(text: str, expected: list[str] | None) -> None:
+    found = [passage.text for passage in split_passages(text)]
+    assert found == (expected or ["It was built by Dr. A. Fenwick in\n1932.", "It cost 4.5 million."])
+
+
+def test_a_block_without_line_ends_is_cut_between_words() -> None:
+    text = "word " * 300
+    passages = split_passages(text)
+    assert len(passages) > 1
+    assert all(passage.text.startswith("word") and passage.text.endswith("word") for passage in passages)
