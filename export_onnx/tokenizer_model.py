@@ -1,0 +1,53 @@
+"""Rebuilds Gemma's SentencePiece model from the vocabulary that a GGUF file keeps.
+
+The file holds pieces, scores and types; the rest is the same for every Gemma: BPE, no normalisation, spaces written as
+U+2581 without a leading one, bytes for what the vocabulary lacks. Control tokens have the type CONTROL, so that a text
+that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sentencepiece import sentencepiece_model_pb2
+
+from app.errors import ExportFailed
+
+GGUF_TYPES = {1: "NORMAL", 2: "UNKNOWN", 3: "CONTROL", 4: "USER_DEFINED", 5: "UNUSED", 6: "BYTE"}
+"""GGUF's token types (ggml's `llama_token_type`) as SentencePiece names them."""
+
+
+def build_tokenizer_model(
+    tokens: Sequence[str],
+    scores: Sequence[float],
+    types: Sequence[int],
+    *,
+    bos_id: int,
+    eos_id: int,
+    unk_id: int,
+    pad_id: int,
+) -> bytes:
+    """Serialise a SentencePiece model with these pieces. Raises ExportFailed if the lists do not belong together."""
+    if not len(tokens) == len(scores) == len(types):
+        raise ExportFailed(
+            f"The tokenizer has {len(tokens)} tokens, {len(scores)} scores and {len(types)} types: it is damaged."
+        )
+    model = sentencepiece_model_pb2.ModelProto()
+    names = sentencepiece_model_pb2.ModelProto.SentencePiece.Type
+    for piece, score, kind in zip(tokens, scores, types, strict=True):
+        if kind not in GGUF_TYPES:
+            raise ExportFailed(f"The tokenizer has a token of the unknown type {kind}.")
+        model.pieces.add(piece=piece, score=score, type=names.Value(GGUF_TYPES[kind]))
+    spec = model.trainer_spec
+    spec.model_type = sentencepiece_model_pb2.TrainerSpec.BPE
+    spec.vocab_size = len(tokens)
+    spec.byte_fallback = True
+    spec.bos_id, spec.eos_id, spec.unk_id, spec.pad_id = bos_id, eos_id, unk_id, pad_id
+    spec.bos_piece, spec.eos_piece = tokens[bos_id], tokens[eos_id]
+    spec.unk_piece, spec.pad_piece = tokens[unk_id], tokens[pad_id]
+    normalizer = model.normalizer_spec
+    normalizer.name = "identity"
+    normalizer.add_dummy_prefix = False
+    normalizer.remove_extra_whitespaces = False
+    normalizer.escape_whitespaces = True
+    return bytes(model.SerializeToString(deterministic=True))
