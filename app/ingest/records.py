@@ -70,3 +70,15 @@ class DocumentInfo:
     size: int
     """Bytes."""
     page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as a reader sees it: cropped to its crop box and turned by its rotation."""
+
+    width: int
+    height: int
+    rgb: bytes
+    """`height` rows of `width` pixels, three bytes each, no padding."""
+    scale: float
+    """Pixels a point. Smaller than asked for when the page would have had too many pixels."""
