@@ -2,7 +2,8 @@
 
 The file holds pieces, scores and types; the rest is the same for every Gemma: BPE, no normalisation, spaces written as
 U+2581 without a leading one, bytes for what the vocabulary lacks. Control tokens have the type CONTROL, so that a text
-that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text.
+that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text. User-defined
+pieces (runs of spaces and line ends, HTML tags) are found in text before anything else, as Gemma's own model does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from app.errors import ExportFailed
 
 GGUF_TYPES = {1: "NORMAL", 2: "UNKNOWN", 3: "CONTROL", 4: "USER_DEFINED", 5: "UNUSED", 6: "BYTE"}
 """GGUF's token types (ggml's `llama_token_type`) as SentencePiece names them."""
+
+IMAGE_TOKENS = frozenset({"[multimodal]", "<start_of_image>", "<end_of_image>", "<image_soft_token>"})
+"""Control tokens that files call user-defined; left so, a document could open an image by spelling one."""
 
 
 def build_tokenizer_model(
@@ -34,10 +38,13 @@ def build_tokenizer_model(
         )
     model = sentencepiece_model_pb2.ModelProto()
     names = sentencepiece_model_pb2.ModelProto.SentencePiece.Type
-    for piece, score, kind in zip(tokens, scores, types, strict=True):
+    for token, score, kind in zip(tokens, scores, types, strict=True):
         if kind not in GGUF_TYPES:
             raise ExportFailed(f"The tokenizer has a token of the unknown type {kind}.")
-        model.pieces.add(piece=piece, score=score, type=names.Value(GGUF_TYPES[kind]))
+        piece, name = token, "CONTROL" if token in IMAGE_TOKENS else GGUF_TYPES[kind]
+        if name == "USER_DEFINED":  # GGUF writes the spaces of these pieces, and only of these, as spaces
+            piece = piece.replace(" ", "\u2581")
+        model.pieces.add(piece=piece, score=score, type=names.Value(name))
     spec = model.trainer_spec
     spec.model_type = sentencepiece_model_pb2.TrainerSpec.BPE
     spec.vocab_size = len(tokens)

@@ -1,0 +1,116 @@
+"""`python -m export_onnx SOURCE OUT`: turn a Gemma 3 checkpoint into a model folder."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import get_args
+
+from app.errors import Cancelled, ExportFailed, PinciteError
+from export_onnx.export import OnProgress, export_checkpoint
+from export_onnx.gguf import GgufCheckpoint, open_gguf
+from export_onnx.quantize import KindReport, WeightsOption
+from export_onnx.starter import open_starter
+
+STARTER = "starter"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code (`app.errors` lists them)."""
+    options = make_parser().parse_args(arguments)
+    on_progress = print_json_progress if options.json_progress else print_progress
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        run_export(options.source, Path(options.out), options.weights, options.verify, on_progress)
+    except (KeyboardInterrupt, Cancelled):
+        print("The export was stopped. Nothing was kept.", file=sys.stderr)
+        return Cancelled.exit_code
+    except PinciteError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m export_onnx", description="Turn a Gemma 3 checkpoint into a model."
+    )
+    parser.add_argument("source", metavar="SOURCE", help=f"a .gguf file, or the word {STARTER}")
+    parser.add_argument("out", metavar="OUT", help="the model folder to write; an older model there is replaced")
+    parser.add_argument(
+        "--weights",
+        choices=get_args(WeightsOption),
+        default="source",
+        help="source: as the checkpoint keeps them (default); fp32: dequantised; int8, int4: rounded to blocks of 32",
+    )
+    parser.add_argument("--verify", action="store_true", help="compare the graph with the NumPy reference afterwards")
+    parser.add_argument("--json-progress", action="store_true", help="one JSON object a line on standard output")
+    return parser
+
+
+def run_export(source: str, out: Path, option: WeightsOption, verify: bool, on_progress: OnProgress) -> None:
+    """Open the source, export it, print the report and verify if asked. Raises PinciteError."""
+    checkpoint = open_source(source, on_progress)
+    report = export_checkpoint(checkpoint, out, option, on_progress)
+    print_report(report)
+    if verify:
+        # Imported here: it brings in onnxruntime, which an export alone does without.
+        from export_onnx.verify import verify_folder
+
+        verify_folder(out, checkpoint, lambda line: print(line, file=sys.stderr))
+
+
+def open_source(source: str, on_progress: OnProgress) -> GgufCheckpoint:
+    """Open a .gguf file or the starter package. Raises ExportFailed."""
+    on_bytes = _count_bytes(on_progress, "checking the source")
+    if source == STARTER:
+        return open_starter(on_bytes)
+    path = Path(source)
+    if not path.is_file():
+        raise ExportFailed(f"There is no file {source}.")
+    return open_gguf([path], source=path.name, on_bytes=on_bytes)
+
+
+def print_json_progress(done: int, total: int, text: str) -> None:
+    """One JSON line on standard output, for the program that runs this one."""
+    print(json.dumps({"done": done, "total": total, "text": text}), flush=True)
+
+
+def print_progress(done: int, total: int, text: str) -> None:
+    """A line for people, on standard error; on a terminal it overwrites itself."""
+    line = f"{done / max(total, 1):4.0%}  {text}"
+    print(f"\r\x1b[K{line}" if sys.stderr.isatty() else line, end="" if sys.stderr.isatty() else "\n", file=sys.stderr)
+    sys.stderr.flush()
+
+
+def print_report(report: dict[str, KindReport]) -> None:
+    """How each kind of matrix was taken over, on standard error."""
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    for kind, counts in sorted(report.items()):
+        print(f"{kind:14}{counts.describe()}", file=sys.stderr)
+
+
+def _count_bytes(on_progress: OnProgress, text: str) -> Callable[[int], None]:
+    done = 0
+
+    def on_bytes(count: int) -> None:
+        nonlocal done
+        done += count
+        on_progress(done, 0, text)
+
+    return on_bytes
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    raise Cancelled("The export was stopped.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
