@@ -1,8 +1,8 @@
 """What is asked of the engine and what it answers: the typed messages that cross the process border.
 
 The engine keeps one sequence: the tokens it has read last and their caches. A request names its whole prompt; the
-engine finds out how much of it is already read and reads only the rest. `checkpoints` names prompt lengths that later requests
-will start from, so that the sliding windows at these places are kept.
+engine finds out how much of it is already read and reads only the rest. `checkpoints` names prompt lengths that later
+requests will start from, so that the sliding windows at these places are kept.
 
     prompt A  [instruction | page 3 | question]      checkpoints=(len(instruction),)
     prompt B  [instruction | page 7 | question]      reuses the instruction, reads the rest

@@ -1,0 +1,306 @@
+"""The engine in a child process: whatever happens to it, the program lives on; ending it gives all its memory back.
+
+    parent                                        child
+    start ──────── spawn(folder, options) ──────> Engine.load
+          <─────── EngineInfo | Failure ─────────
+    generate ───── GenerateRequest ─────────────> Engine.generate
+          <─────── ReadingProgress, GeneratedText, ..., Generated
+          <─────── Finished | Failure ───────────
+    (any time) ─── Cancel ──────────────────────> heard between two steps; ignored when idle
+    close ──────── Close ───────────────────────> ends
+
+The parent sends a request only after it heard the end of the one before, so a Cancel that comes too late is always read
+before the next request. The child ends when the pipe closes, which the system does if the parent dies.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from app.errors import EngineFailed, PinciteError
+from app.inference.engine import Engine
+from app.inference.generate import CancelCheck
+from app.inference.model_files import TOKENIZER, read_manifest
+from app.inference.requests import (
+    EngineInfo,
+    Generated,
+    GeneratedText,
+    GenerateRequest,
+    ReadingProgress,
+    Scored,
+    ScoreRequest,
+)
+from app.inference.tokenizer import Tokenizer
+
+_LISTEN_S = 0.05
+"""How often the parent asks `cancelled` while the child is silent."""
+
+_CLOSE_S = 3.0
+"""How long a child may take to end by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop the request that is running."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """End the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """All events of a request were sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A request, or loading, ended with an error of app/errors.py."""
+
+    kind: str
+    """Name of the class."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """Arguments of `Engine.load`."""
+
+    folder: Path
+    device: str
+    context_length: int | None
+    threads: int | None
+
+
+class EngineProcess:
+    """The same requests as `Engine`, answered by a child process. One request at a time."""
+
+    def __init__(self, options: LoadOptions) -> None:
+        """Use `start`."""
+        self._options = options
+        self._busy = threading.Lock()
+        self._process, self._connection = _spawn(options)
+        try:
+            self.tokenizer = Tokenizer.load(options.folder / TOKENIZER)  # while the child loads the weights
+            self.info: EngineInfo = self._receive_info()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def start(
+        cls, folder: Path, *, device: str = "auto", context_length: int | None = None, threads: int | None = None
+    ) -> EngineProcess:
+        """Start the child, load the model in it, and wait until it is ready. Arguments and errors: `Engine.load`."""
+        read_manifest(folder)  # a missing file is said before anything is started
+        return cls(LoadOptions(folder, device, context_length, threads))
+
+    def restart(self) -> None:
+        """Start a fresh child with the same model, after the old one died or to forget what it read."""
+        self.close()
+        self._process, self._connection = _spawn(self._options)
+        try:
+            self.info = self._receive_info()
+        except BaseException:
+            self.close()
+            raise
+
+    def generate(
+        self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+        """See `Engine.generate`; also EngineFailed if the child dies."""
+        return self._ask(request, cancelled)
+
+    def score(
+        self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[ReadingProgress | Scored]:
+        """See `Engine.score`; also EngineFailed if the child dies."""
+        return self._ask(request, cancelled)
+
+    def close(self) -> None:
+        """End the child; its memory is free when this returns. May be called again."""
+        with contextlib.suppress(OSError):
+            self._connection.send(Close())
+        self._process.join(_CLOSE_S)
+        if self._process.is_alive():  # in the middle of a long step: nothing of worth is lost
+            self._process.kill()
+            self._process.join()
+        self._connection.close()
+
+    def _ask(self, request: GenerateRequest | ScoreRequest, cancelled: CancelCheck) -> Iterator[Any]:
+        if not self._busy.acquire(blocking=False):
+            raise EngineFailed("The model is busy with another request.")
+        try:
+            self._send(request)
+            yield from self._events(cancelled)
+        finally:
+            self._busy.release()
+
+    def _events(self, cancelled: CancelCheck) -> Iterator[Any]:
+        """Pass on what the child sends, until it has finished."""
+        told = finished = False
+        try:
+            while True:
+                if not told and cancelled():
+                    self._send(Cancel())
+                    told = True
+                message = self._receive(_LISTEN_S)
+                finished = isinstance(message, Finished | Failure)
+                if isinstance(message, Failure):
+                    raise _to_error(message)
+                if finished:
+                    return
+                if message is not None:
+                    yield message
+        finally:
+            if not finished:
+                self._give_up()
+
+    def _give_up(self) -> None:
+        """Whoever listened is gone (dropped the iterator, Ctrl-C): the next request must find the child idle."""
+        with contextlib.suppress(EngineFailed):
+            self._send(Cancel())
+            while not isinstance(self._receive(None), Finished | Failure):
+                pass
+
+    def _receive_info(self) -> EngineInfo:
+        message = self._receive(None)
+        if isinstance(message, Failure):
+            raise _to_error(message)
+        if not isinstance(message, EngineInfo):
+            raise EngineFailed("The model's process did not answer as it should.")
+        return message
+
+    def _send(self, message: object) -> None:
+        try:
+            self._connection.send(message)
+        except OSError as error:
+            raise self._death() from error
+
+    def _receive(self, timeout: float | None) -> Any:
+        """The next message, or None after `timeout` seconds. Raises EngineFailed if the child is dead."""
+        try:
+            ready = wait([self._connection, self._process.sentinel], timeout)
+            if self._connection in ready or self._connection.poll():
+                return self._connection.recv()
+        except (OSError, EOFError) as error:
+            raise self._death() from error
+        if ready:
+            raise self._death()
+        return None
+
+    def _death(self) -> EngineFailed:
+        self._process.join(_CLOSE_S)
+        code = self._process.exitcode
+        if code == -getattr(signal, "SIGKILL", 9):
+            return EngineFailed(
+                "The model's process was stopped from outside, most likely because the memory ran out. "
+                "Close other programs, choose fewer pages, or take a smaller model."
+            )
+        return EngineFailed(f"The model's process has ended (exit code {code}).")
+
+
+def _spawn(options: LoadOptions) -> tuple[BaseProcess, Connection]:
+    context = multiprocessing.get_context("spawn")
+    connection, childs_end = context.Pipe()
+    process = context.Process(target=_run_child, args=(childs_end, options), name="pincite-engine", daemon=True)
+    with _interrupts_held_back():
+        process.start()
+    childs_end.close()
+    return process, connection
+
+
+@contextlib.contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """The child inherits a blocked SIGINT, so a Ctrl-C while it starts up does not end it with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _to_error(failure: Failure) -> PinciteError:
+    def all_kinds(kind: type[PinciteError]) -> Iterator[type[PinciteError]]:
+        yield kind
+        for narrower in kind.__subclasses__():
+            yield from all_kinds(narrower)
+
+    kinds = {kind.__name__: kind for kind in all_kinds(PinciteError)}
+    return kinds.get(failure.kind, EngineFailed)(failure.sentence)
+
+
+def _run_child(connection: Connection, options: LoadOptions) -> None:
+    """The child: load, then answer requests until told to close or the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what it means
+    _silence_output()
+    with contextlib.suppress(EOFError, OSError):  # the parent is gone
+        try:
+            engine = Engine.load(
+                options.folder, device=options.device, context_length=options.context_length, threads=options.threads
+            )
+        except Exception as error:
+            connection.send(_to_failure(error))
+            return
+        connection.send(engine.info)
+        _answer_requests(connection, engine)
+
+
+def _answer_requests(connection: Connection, engine: Engine) -> None:
+    while not isinstance(message := connection.recv(), Close):
+        if isinstance(message, Cancel):  # came after the end of its request
+            continue
+        try:
+            for event in _start(engine, message, lambda: _is_cancelled(connection)):
+                connection.send(event)
+        except (EOFError, OSError):
+            raise
+        except Exception as error:
+            connection.send(_to_failure(error))
+        else:
+            connection.send(Finished())
+
+
+def _start(engine: Engine, request: GenerateRequest | ScoreRequest, cancelled: CancelCheck) -> Iterator[Any]:
+    if isinstance(request, GenerateRequest):
+        return engine.generate(request, cancelled)
+    return engine.score(request, cancelled)
+
+
+def _is_cancelled(connection: Connection) -> bool:
+    """Whether the parent said so. Raises EOFError if it is gone, SystemExit if it wants the process to end."""
+    if not connection.poll():
+        return False
+    if isinstance(connection.recv(), Close):
+        raise SystemExit
+    return True
+
+
+def _to_failure(error: Exception) -> Failure:
+    if isinstance(error, PinciteError):
+        return Failure(type(error).__name__, str(error))
+    if isinstance(error, MemoryError):
+        return Failure(EngineFailed.__name__, "The model ran out of memory.")
+    return Failure(EngineFailed.__name__, f"The model's process failed ({type(error).__name__}: {error}).")
+
+
+def _silence_output() -> None:
+    """Native libraries write to the descriptors themselves; a window's or a pipe's reader must not see it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        with contextlib.suppress(OSError):
+            os.dup2(nowhere, descriptor)

@@ -1,0 +1,168 @@
+"""The loops: read a prompt in chunks (prefill), write an answer token by token (decode), score given continuations.
+
+Three stacked generators, each with one concern: `read_prompt` knows chunks and checkpoints, `generate_tokens` knows the
+model and the sampler, `generate_answer` knows text, stop texts and limits. Every step leaves the sequence truthful, so
+cancelling (Cancelled is raised between two steps) or dropping a generator is always safe.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.errors import Cancelled
+from app.inference.answer_text import AnswerText
+from app.inference.requests import (
+    FinishReason,
+    Generated,
+    GeneratedText,
+    GenerateRequest,
+    ReadingProgress,
+    Scored,
+    ScoreRequest,
+    Timing,
+)
+from app.inference.sampling import FloatArray, Sampler, log_probabilities
+from app.inference.sequence import TokenSequence
+from app.inference.tokenizer import Tokenizer
+
+CHUNK = 512
+"""Tokens a prefill step reads, and the longest one waits for a cancel."""
+
+SCORED_ROWS = 32
+"""Rows of logits asked for at once when scoring: 1 MB each with Gemma's vocabulary."""
+
+CancelCheck = Callable[[], bool]
+
+
+def stop_if(cancelled: CancelCheck) -> None:
+    """Raise Cancelled if the check says so."""
+    if cancelled():
+        raise Cancelled("Stopped.")
+
+
+def read_prompt(
+    sequence: TokenSequence,
+    prompt: Sequence[int],
+    checkpoints: Sequence[int],
+    cancelled: CancelCheck,
+    *,
+    chunk: int = CHUNK,
+) -> Generator[ReadingProgress, None, tuple[NDArray[np.float32], Timing]]:
+    """Read what of the prompt is not yet held; return logits [V] of what follows it, and the time it took.
+
+    Chunks end at each checkpoint, so that what is read after one is cut the same way whether or not it is reused.
+
+        prompt       0 . . . . . . . . . . . . . . . . . . . n       checkpoints (7,), chunk 5
+        chunks       [0 . . . 4][5 6][7 . . . 11][12 . . n-1]
+    """
+    began = time.perf_counter()
+    reused = sequence.rewind_for(prompt)
+    total, logits = len(prompt), reused.logits
+    places = frozenset(checkpoints) - {total}
+    yield ReadingProgress(reused.count, total, reused.count)
+    while sequence.length < total:
+        stop_if(cancelled)
+        start = sequence.length
+        stop = min([start + chunk, total, *(place for place in places if place > start)])
+        rows = sequence.read(prompt[start:stop], [stop - start - 1] if stop == total else [])
+        if stop in places:
+            sequence.take_checkpoint()
+        if stop == total:
+            logits = rows[0]
+        yield ReadingProgress(stop, total, reused.count)
+    if logits is None:
+        raise RuntimeError("a prompt was read without its last logits")
+    sequence.take_checkpoint(logits)
+    timing = Timing(
+        prefill_s=time.perf_counter() - began, prefill_tokens=total - reused.count, reused_tokens=reused.count
+    )
+    return logits, timing
+
+
+def generate_tokens(
+    sequence: TokenSequence,
+    logits: FloatArray,
+    choose: Callable[[FloatArray, Sequence[int]], int],
+    cancelled: CancelCheck,
+) -> Iterator[tuple[int, float]]:
+    """Yield (token, natural log-probability) for ever; each is read only when the next one is asked for.
+
+    `choose` picks a token from logits [V] and the tokens written so far.
+    """
+    written: list[int] = []
+    while True:
+        token = choose(logits, written)
+        yield token, log_probabilities(logits[None], [token])[0]
+        stop_if(cancelled)
+        written.append(token)
+        logits = sequence.read([token], [0])[0]
+
+
+def generate_answer(
+    sequence: TokenSequence,
+    tokenizer: Tokenizer,
+    request: GenerateRequest,
+    cancelled: CancelCheck,
+    *,
+    end_tokens: frozenset[int],
+    context_length: int,
+) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    """Read the prompt and write the answer; the last thing yielded is Generated."""
+    logits, timing = yield from read_prompt(sequence, request.prompt_ids, request.checkpoints, cancelled)
+    began = time.perf_counter()
+    answer = AnswerText(tokenizer, request.stop_texts)
+    room = min(request.max_tokens, context_length - len(request.prompt_ids))
+    finish: FinishReason = "length" if room == request.max_tokens else "context"
+    stop_if(cancelled)
+    for token, logprob in generate_tokens(sequence, logits, Sampler(request.sampling).choose, cancelled):
+        if token in end_tokens:
+            finish = "stop"
+            break
+        if piece := answer.add(token, logprob):
+            yield piece
+        if answer.stopped:
+            finish = "stop"
+            break
+        if answer.num_tokens == room:
+            break
+    if piece := answer.finish():
+        yield piece
+    decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
+    yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
+
+
+def score_continuations(
+    sequence: TokenSequence, request: ScoreRequest, cancelled: CancelCheck
+) -> Iterator[ReadingProgress | Scored]:
+    """Read the prompt once and score each continuation from its end; the last thing yielded is Scored."""
+    logits, timing = yield from read_prompt(sequence, request.prompt_ids, request.checkpoints, cancelled)
+    began = time.perf_counter()
+    scores = [
+        _score(sequence, len(request.prompt_ids), logits, continuation, cancelled)
+        for continuation in request.continuations
+    ]
+    num_tokens = sum(map(len, request.continuations))
+    decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=num_tokens)
+    yield Scored(tuple(scores), timing + decoded)
+
+
+def _score(
+    sequence: TokenSequence, prompt_length: int, logits: FloatArray, continuation: Sequence[int], cancelled: CancelCheck
+) -> tuple[float, ...]:
+    """Log-probability of each token: the first from the prompt's logits, the rest from a step or a few."""
+    stop_if(cancelled)
+    if not continuation:
+        return ()
+    scores = log_probabilities(logits[None], continuation[:1])
+    if len(continuation) > 1:
+        sequence.go_to(prompt_length)
+    for start in range(0, len(continuation) - 1, SCORED_ROWS):
+        stop_if(cancelled)
+        read = continuation[start : start + SCORED_ROWS][: len(continuation) - 1 - start]
+        rows = sequence.read(read, range(len(read)))
+        scores += log_probabilities(rows, continuation[start + 1 : start + 1 + len(read)])
+    return tuple(scores)
