@@ -1,0 +1,96 @@
+"""Where library, models, cache, settings and logs live: the system's own folders, or all of them under one folder.
+
+                  Paths.default()                                Paths.under(folder)
+    data          the user's data folder of the system           folder
+    models        data/models                                    folder/models
+    cache         the user's cache folder                        folder/cache
+    settings      the user's configuration folder                folder
+    logs          the user's log folder                          folder/logs
+
+Nothing is made or touched until `make_folder` is called: asking where something would lie has no effect.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from app.errors import LibraryUnusable, NoSpace, StorageError
+
+DATA_DIR_VARIABLE = "PINCITE_DATA_DIR"
+"""Environment variable that does what `--data-dir` does."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files of one installation. All are absolute."""
+
+    data: Path
+    models: Path
+    cache: Path
+    config: Path
+    logs: Path
+
+    @classmethod
+    def default(cls, environment: Mapping[str, str] = os.environ) -> Paths:
+        """The system's folders for this user, or everything under PINCITE_DATA_DIR if that is set."""
+        if chosen := environment.get(DATA_DIR_VARIABLE):
+            return cls.under(Path(chosen))
+        folders = PlatformDirs("pincite", appauthor=False, roaming=False)
+        data = folders.user_data_path
+        return cls(data, data / "models", folders.user_cache_path, folders.user_config_path, folders.user_log_path)
+
+    @classmethod
+    def under(cls, folder: Path) -> Paths:
+        """Everything under one folder, which need not exist yet. `~` is the home folder."""
+        root = _expanded(folder).absolute()
+        return cls(root, root / "models", root / "cache", root, root / "logs")
+
+    @property
+    def library_file(self) -> Path:
+        """The SQLite file with documents and conversations."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings as JSON."""
+        return self.config / "settings.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log file."""
+        return self.logs / "pincite.log"
+
+
+def make_folder(folder: Path) -> Path:
+    """Make a folder, readable by this user only, unless it is there; return it. Raises NoSpace, LibraryUnusable."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, f"The folder {folder} cannot be made") from error
+    return folder
+
+
+def storage_error(error: OSError, what_failed: str) -> StorageError:
+    """The error to raise when a file of the app could not be written: NoSpace if the disk is full.
+
+    `what_failed` begins the sentence, such as "The folder X cannot be made".
+    """
+    if error.errno in _FULL:
+        return NoSpace(f"{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.")
+    reason = error.strerror or type(error).__name__
+    return LibraryUnusable(f"{what_failed} ({reason}). Check the folder's permissions, or choose one with --data-dir.")
+
+
+def _expanded(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # no home folder is known: take the name as it stands
+        return folder

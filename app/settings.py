@@ -1,0 +1,143 @@
+"""Every setting of the app as a field of one frozen record, loaded from and saved to one JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from app.errors import StorageError, UsageError
+from app.paths import Paths, make_folder, storage_error
+
+_CHOICES = {"device": ("auto", "gpu", "cpu"), "focus": ("auto", "whole", "pages")}
+_RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings with their defaults. Raises UsageError if a value makes no sense."""
+
+    model: str = ""
+    """An installed model's name, or a model folder; empty: the built-in starter."""
+    device: str = "auto"
+    """Where the model runs: "auto", "gpu" or "cpu"."""
+    focus: str = "auto"
+    """Whether all pages are read at once ("whole"), the best are asked one by one ("pages"), or the model decides."""
+    threads: int = 0
+    """CPU threads of the model; 0: chosen for this machine."""
+    max_answer_tokens: int = 512
+    """Tokens after which an answer is ended."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if sentence := _objection(field.name, getattr(self, field.name)):
+                raise UsageError(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings as found; `problem` is a sentence for the user if the file was not as it should be, else empty."""
+
+    settings: Settings
+    problem: str
+
+
+def load_settings(paths: Paths) -> LoadedSettings:
+    """Read the settings file. Without one, the defaults.
+
+    A file that is damaged, or holds values unknown to this program, is kept aside under another name: what could be
+    used of it is used, the rest is default, and `problem` says so. Never raises for what the file holds.
+    """
+    file = paths.settings_file
+    try:
+        content = file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return LoadedSettings(Settings(), "")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return LoadedSettings(Settings(), f"The settings could not be read ({reason}); the defaults are used.")
+    try:
+        values = json.loads(content)
+        if not isinstance(values, dict):
+            raise ValueError("not an object")
+    except (ValueError, RecursionError):
+        settings, complaint = Settings(), "The settings file is damaged; the defaults are used."
+    else:
+        settings, complaint = _settings_from(values)
+    if not complaint:
+        return LoadedSettings(settings, "")
+    return LoadedSettings(settings, f"{complaint} {_keep_aside(paths, settings)}")
+
+
+def save_settings(paths: Paths, settings: Settings) -> None:
+    """Write the settings file atomically: after a crash it holds the old settings or the new ones.
+
+    Raises NoSpace, LibraryUnusable.
+    """
+    file = paths.settings_file
+    make_folder(file.parent)
+    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with scratch.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream, indent=1)
+            stream.flush()
+            os.fsync(stream.fileno())
+        scratch.replace(file)
+    except OSError as error:
+        scratch.unlink(missing_ok=True)
+        raise storage_error(error, "The settings could not be saved") from error
+
+
+def _settings_from(values: dict[str, Any]) -> tuple[Settings, str]:
+    known = {field.name for field in fields(Settings)}
+    strange = [name for name in values if name not in known]
+    refused = [name for name in values if name in known and _objection(name, values[name])]
+    good = {name: value for name, value in values.items() if name in known and name not in refused}
+    sentences = []
+    if strange:
+        sentences.append(f"The settings file names {_listed(strange)}, which this version does not know.")
+    if refused:
+        sentences.append(f"The settings file gives {_listed(refused)} no usable value; the default is used.")
+    return Settings(**good), " ".join(sentences)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(repr(name[:40]) for name in names[:5])
+    return shown if len(names) <= 5 else f"{shown} and {len(names) - 5} more"
+
+
+def _objection(name: str, value: object) -> str:
+    """Why a value cannot be taken for a setting; empty if it can."""
+    if name in _CHOICES and value not in _CHOICES[name]:
+        return f"The setting {name} must be one of {', '.join(_CHOICES[name])}."
+    if name in _RANGES:
+        lowest, highest = _RANGES[name]
+        # bool is an int in Python, but `"threads": true` is a mistake
+        if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
+            return f"The setting {name} must be a whole number from {lowest} to {highest}."
+    if name == "model" and not isinstance(value, str):
+        return "The setting model must be a name or a folder."
+    return ""
+
+
+def _keep_aside(paths: Paths, settings: Settings) -> str:
+    """Move the file away and write what could be used of it; say where the old one is."""
+    aside = _free_name(paths.settings_file)
+    try:
+        paths.settings_file.replace(aside)
+    except OSError as error:
+        return f"The file could not be kept aside ({error.strerror or type(error).__name__})."
+    try:
+        save_settings(paths, settings)
+    except StorageError as error:
+        return f"The old file is kept as {aside}. {error}"
+    return f"The old file is kept as {aside}."
+
+
+def _free_name(file: Path) -> Path:
+    number = 1
+    while (aside := file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")).exists():
+        number += 1
+    return aside
