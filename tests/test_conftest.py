@@ -9,8 +9,8 @@ import sys
 import threading
 from pathlib import Path
 
-import pytest
 import no_network
+import pytest
 
 AWAY = "192.0.2.1"
 """An address that belongs to nobody (RFC 5737)."""
