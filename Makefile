@@ -1,0 +1,61 @@
+# The chores of this repository. `make demo` and `make test` are complete: they create .venv, install, and go.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+PIP := $(RUN) pip --disable-pip-version-check --no-input
+PACKAGES := $(VENV)/packages
+INSTALLED := $(VENV)/installed
+QT_LIBRARIES := $(VENV)/qt-libraries
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench lock clean
+
+help:
+	@echo "make demo    ask the sample document a question"
+	@echo "make test    all checks and all tests"
+	@echo "make check   lint, format and types only"
+	@echo "make bench   measure speed and memory, print the table"
+	@echo "make lock    choose the newest versions that pyproject.toml allows, write requirements.lock"
+	@echo "make clean   remove everything that was made here, the environment too"
+
+demo: $(INSTALLED)
+	@scripts/install_qt_libraries $(VENV)/bin/python xcb || echo "Going on without the window."
+	@scripts/demo $(VENV)/bin/pincite
+
+# pytest comes last, so that its summary is the last line.
+test: check $(QT_LIBRARIES)
+	$(RUN) pytest
+
+check: $(INSTALLED)
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+
+bench: $(INSTALLED)
+	$(RUN) tests.benchmarks
+
+lock: $(INSTALLED)
+	$(PIP) install --quiet "uv>=0.9,<1"
+	printf '%s\n' '# Every package with its exact version and checksums, for all systems. Written by: make lock' > requirements.new
+	$(RUN) uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --python-version 3.11 \
+		--extra test pyproject.toml >> requirements.new
+	mv requirements.new requirements.lock
+
+clean:
+	rm -rf $(VENV) .demo .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
+
+$(INSTALLED): $(PACKAGES) pyproject.toml
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+# A new environment whenever the lock changes: nothing of the old one stays behind.
+$(PACKAGES): requirements.lock
+	scripts/create_environment $(PYTHON) $(VENV)
+	$(PIP) install --require-hashes -r requirements.lock
+	touch $@
+
+# Tests draw into memory: they need less of the system than a window does.
+$(QT_LIBRARIES): $(INSTALLED)
+	scripts/install_qt_libraries $(VENV)/bin/python offscreen
+	touch $@
