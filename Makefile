@@ -46,7 +46,7 @@ clean:
 	rm -rf $(VENV) .demo .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
 
 $(INSTALLED): $(PACKAGES) pyproject.toml
-	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
 # A new environment whenever the lock changes: nothing of the old one stays behind.

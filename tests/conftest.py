@@ -9,13 +9,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -61,7 +60,7 @@ def starter_folder(request: pytest.FixtureRequest) -> Path:
     assert request.config.cache is not None
     kept = request.config.cache.mkdir("starter")
     folder = kept / _exporter_fingerprint()
-    with _locked(kept / "lock"):
+    with FileLock(kept / "lock"):
         if not (folder / "model.json").is_file():
             _forget_old(kept)
             scratch = Path(tempfile.mkdtemp(prefix="export-", dir=kept)) / "model"
@@ -112,14 +111,3 @@ def _forget_old(kept: Path, after_hours: float = 2) -> None:
     for folder in kept.iterdir():
         if folder.is_dir() and folder.stat().st_mtime < time.time() - after_hours * 3600:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold a lock between test runs that share a cache. Windows goes without: nothing runs twice there."""
-    with path.open("w") as file:
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield
