@@ -1,8 +1,8 @@
 """Builds test documents in code, so that every word, position and defect in them is known.
 
-The PDFs are written by hand here, without the library that reads them: what a test expects does not come from what it tests.
-Text stands in Courier, whose every letter is 0.6 em wide, so that positions can be reckoned. y runs downwards from the top
-of the page in all arguments, as in app.ingest.records. Every function returns the path it was given.
+The PDFs are written by hand here, without the library that reads them: what a test expects does not come from what it
+tests. Text stands in Courier, whose every letter is 0.6 em wide, so that positions can be reckoned. y runs downwards from
+the top of the page in all arguments, as in app.ingest.records. Every function returns the path it was given.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def write_pdf(path: Path, pages: Sequence[PageSpec]) -> Path:
 def text_pdf(path: Path, pages: list[str]) -> Path:
     """Writes each string as one page: "\\n" ends a line, an empty line ends a paragraph.
 
-    Lines are wrapped at 80 letters; a page grows downwards beyond A4 when its text needs it, so a string is always one page.
+    Lines are wrapped at 80 letters; a page grows downwards beyond A4 when its text needs it: a string is always one page.
     """
     specs = []
     for text in pages:

@@ -1,10 +1,11 @@
 """Tells text that a reader can see from text that only a program finds.
 
-A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high. They may be meant for
-the model and not for the reader ("ignore your instructions ..."), so they are left out, and the page's note says so. One kind is
-wanted: the invisible layer that text recognition lays over a scan. It is kept when the page is a scan.
+A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high. They may be meant
+for the model and not for the reader ("ignore your instructions ..."), so they are left out, and the page's note says so.
+One kind is wanted: the invisible layer that text recognition lays over a scan. It is kept when the page is a scan.
 
-Not found out: words covered by a picture or a bar drawn later. Words outside the crop box are dropped by the layout.
+Not found out: words covered by a picture or a bar drawn later. Words outside the crop box are dropped by the layout; words
+outside the media box are dropped by MuPDF, unseen and uncounted.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.ingest.layout import Character, Piece, make_piece
+from app.ingest.pieces import Piece, Run, make_piece
 from app.ingest.records import Box, RenderedPage
 
 FAINT_ALPHA = 13  # of 255: five percent
 PALE = 0xD0  # a colour whose every part is at least this may vanish on white paper
 TINY_POINTS = 1.0
 TINY_OF_PAGE = 0.002  # small pages are zoomed: there a point is more than a hair
-CONTRAST = 12  # of 255: the least difference within a word's box that counts as a mark on the page
+CONTRAST = 12  # of 255: the least difference in a colour that a reader sees
+OWN_COLOR = 0.75  # share of a box in its text's own colour from which the text has no ground to stand out from
 SCAN_COVER = 0.5  # a page of which pictures cover this much can be a scan
 
 Span = dict[str, Any]
@@ -37,6 +39,20 @@ class VisibleText:
     """The words come from the invisible layer over a scan."""
 
 
+def has_suspicious(blocks: Sequence[dict[str, Any]], page_height: float) -> bool:
+    """Whether any text of MuPDF's "dict" or "rawdict" blocks may be hidden: on nearly all pages none is."""
+    tiny = _tiny(page_height)
+    return any(
+        span["alpha"] < FAINT_ALPHA or span["size"] < tiny or _is_pale(span["color"])
+        for _, line in text_lines(blocks)
+        for span in line["spans"]
+    )
+
+
+def _tiny(page_height: float) -> float:
+    return min(TINY_POINTS, TINY_OF_PAGE * page_height)
+
+
 def keep_visible(
     blocks: Sequence[dict[str, Any]],
     page_size: tuple[float, float],
@@ -45,24 +61,24 @@ def keep_visible(
 ) -> VisibleText:
     """Takes the visible text, or a scan's recognised text, from MuPDF's "rawdict" blocks.
 
-    `pictures` gives the boxes of the page's images, `draw` the page drawn without rotation, or None if it cannot be drawn. Both are
-    called only when some text is suspicious: on nearly all pages never.
+    `pictures` gives the boxes of the page's images, `draw` the page drawn without rotation, or None if it cannot be
+    drawn; each is called only when it is needed.
     """
-    spans = [span for _, line in _lines(blocks) for span in line["spans"]]
+    spans = [span for _, line in text_lines(blocks) for span in line["spans"]]
     invisible = [span for span in spans if span["alpha"] < FAINT_ALPHA]
-    tiny = min(TINY_POINTS, TINY_OF_PAGE * page_size[1])
+    tiny = _tiny(page_size[1])
     lost = {id(span) for span in invisible}
     lost |= {id(span) for span in spans if span["size"] < tiny}
     pale = [span for span in spans if _is_pale(span["color"]) and id(span) not in lost]
     if pale:
-        lost |= _without_mark(pale, draw())
+        lost |= _without_ground(pale, draw())
     recognised: set[int] = set()
     if invisible:
         visible_letters = sum(len(span["chars"]) for span in spans if id(span) not in lost)
         recognised = _recognised(invisible, visible_letters, page_size, pictures())
         lost -= recognised
     pieces, hidden_words = [], 0
-    for block, line in _lines(blocks):
+    for block, line in text_lines(blocks):
         hidden_words += sum(len(_text(span).split()) for span in line["spans"] if id(span) in lost)
         piece = make_piece(block, line["dir"], _characters(line, lost))
         if piece is not None:
@@ -70,13 +86,14 @@ def keep_visible(
     return VisibleText(tuple(pieces), hidden_words, bool(recognised))
 
 
-def _lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The lines of MuPDF's blocks, each with its block's number."""
     for number, block in enumerate(blocks):
         for line in block.get("lines", ()):
             yield number, line
 
 
-def _characters(line: dict[str, Any], lost: set[int]) -> list[Character]:
+def _characters(line: dict[str, Any], lost: set[int]) -> list[Run]:
     return [(char["c"], char["bbox"]) for span in line["spans"] if id(span) not in lost for char in span["chars"]]
 
 
@@ -88,23 +105,29 @@ def _is_pale(color: int) -> bool:
     return min(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF) >= PALE
 
 
-def _without_mark(spans: Sequence[Span], drawn: RenderedPage | None) -> set[int]:
-    """The spans in whose box the drawn page is of one colour; all of them if the page cannot be drawn."""
-    if drawn is None:
-        return {id(span) for span in spans}
-    return {id(span) for span in spans if not _has_mark(span["bbox"], drawn)}
+def _without_ground(spans: Sequence[Span], drawn: RenderedPage | None) -> set[int]:
+    """The spans that do not stand out from what they are painted on; all of them if the page cannot be drawn."""
+    return {id(span) for span in spans if drawn is None or _own_color_share(span, drawn) > OWN_COLOR}
 
 
-def _has_mark(box: Box, drawn: RenderedPage) -> bool:
-    x0, y0 = max(int(box[0] * drawn.scale), 0), max(int(box[1] * drawn.scale), 0)
-    x1, y1 = min(int(box[2] * drawn.scale) + 1, drawn.width), min(int(box[3] * drawn.scale) + 1, drawn.height)
-    if x0 >= x1 or y0 >= y1:
-        return True  # off the page: the layout drops it, and says so
-    rows = [drawn.rgb[3 * (y * drawn.width + x0) : 3 * (y * drawn.width + x1)] for y in range(y0, y1)]
-    # Colour by colour: white on pale yellow differs in blue alone.
-    return any(
-        max(max(row[part::3]) for row in rows) - min(min(row[part::3]) for row in rows) >= CONTRAST for part in range(3)
-    )
+def _own_color_share(span: Span, drawn: RenderedPage) -> float:
+    """Which part of the span's box has the span's colour: letters alone cover a third of it at most.
+
+    Letters of other text that stands in the same place do not change the answer much.
+    """
+    x0, y0, x1, y1 = (value * drawn.scale for value in span["bbox"])
+    left, top = max(int(x0), 0), max(int(y0), 0)
+    right, bottom = min(int(x1) + 1, drawn.width), min(int(y1) + 1, drawn.height)
+    if left >= right or top >= bottom:
+        return 0.0  # off the page: the layout drops it, and says so
+    rows = (drawn.rgb[3 * (y * drawn.width + left) : 3 * (y * drawn.width + right)] for y in range(top, bottom))
+    pixels = b"".join(rows)
+    alike = -1
+    for part, value in enumerate((span["color"] >> 16 & 0xFF, span["color"] >> 8 & 0xFF, span["color"] & 0xFF)):
+        # One byte a pixel, 1 where this colour is alike; as one large number, so that all pixels are compared at once.
+        near = bytes(abs(other - value) < CONTRAST for other in range(256))
+        alike &= int.from_bytes(pixels[part::3].translate(near))
+    return alike.bit_count() / (len(pixels) // 3)
 
 
 def _recognised(
@@ -115,7 +138,8 @@ def _recognised(
         return set()
     width, height = page_size
     cover = sum(
-        max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(y1, height) - max(y0, 0.0), 0.0) for x0, y0, x1, y1 in pictures
+        max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(y1, height) - max(y0, 0.0), 0.0)
+        for x0, y0, x1, y1 in pictures
     )
     if cover < SCAN_COVER * width * height:
         return set()

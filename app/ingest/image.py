@@ -59,7 +59,7 @@ class ImageDocument:
         return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
-        """The image at `scale` times its size, on white where it is transparent, smaller if it would exceed the limit."""
+        """The image at `scale` times its size, on white where transparent, smaller if it would exceed `pixel_limit`."""
         del number  # an image has one page
         upright = ImageOps.exif_transpose(self._image)
         scale = capped_scale(upright.width, upright.height, scale, pixel_limit)

@@ -1,7 +1,10 @@
-"""PDF files through MuPDF: opening, reading pages, drawing pages. Used only inside the child process (see isolate.py)."""
+"""PDF files through MuPDF: opening, reading and drawing pages. Used only inside the child process (see isolate.py)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,10 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
-from app.ingest.hidden_text import VisibleText, keep_visible
-from app.ingest.layout import PageText, lay_out
+from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
+from app.ingest.layout import JOIN_GAP, PageText, lay_out
 from app.ingest.limits import Limits
+from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage
 from app.ingest.render import capped_scale
 
@@ -56,23 +60,37 @@ class PdfDocument:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
         width, height = _unrotated_size(page)
-        blocks = page.get_textpage(flags=TEXT_FLAGS).extractRAWDICT()["blocks"]
-
-        def pictures() -> list[Box]:
-            return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
-
-        def draw() -> RenderedPage | None:
-            return self._draw_for_checking(number, width, height)
-
-        visible = keep_visible(blocks, (width, height), pictures, draw)
+        visible = self._visible_text(page, number, (width, height))
         laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
         note = _note(visible, laid_out)
         if not laid_out.words or _unknown_share(laid_out) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note)
         return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note)
 
+    def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
+        if page.cropbox != page.mediabox:
+            blocks = _uncropped_blocks(page)
+        else:
+            textpage = page.get_textpage(flags=TEXT_FLAGS)
+            blocks = textpage.extractDICT()["blocks"]
+            if not has_suspicious(blocks, size[1]) and _is_level(blocks):
+                words = textpage.extractWORDS()
+                if all(len(word[4].split()) == 1 for word in words):
+                    return VisibleText(tuple(_pieces(words)), 0, False)
+            # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
+            # MuPDF's words do not say in which direction their line runs, nor do they end at every kind of space.
+            blocks = textpage.extractRAWDICT()["blocks"]
+
+        def pictures() -> list[Box]:
+            return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
+
+        def draw() -> RenderedPage | None:
+            return self._draw_for_checking(number, *size)
+
+        return keep_visible(blocks, size, pictures, draw)
+
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
-        """Draws page `number` at `scale` pixels a point as a reader sees it, smaller if it would exceed `pixel_limit`."""
+        """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
         page = self._drawing_handle().load_page(number - 1)
         return _pixels(page, capped_scale(page.rect.width, page.rect.height, scale, pixel_limit))
 
@@ -87,7 +105,7 @@ class PdfDocument:
         return drawn
 
     def _drawing_handle(self) -> Any:
-        """A second handle without the structure tree: with it, some files never finish drawing; without it, words change."""
+        """A second handle without the structure tree: with it some files never finish drawing, without it words change."""
         if self._drawing is None:
             self._drawing = _open(self._path, self._password)
             self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
@@ -107,6 +125,54 @@ def _open(path: Path, password: str | None) -> Any:
         if not document.authenticate(password):
             raise PasswordNeeded(f"The password given for {path.name} is wrong.")
     return document
+
+
+def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
+    """MuPDF's "rawdict" blocks of the whole page, in coordinates of its crop box.
+
+    MuPDF leaves out what lies outside the crop box without a word, and cuts words at its edge. Here all is read, so
+    that the layout can drop it, and count it.
+    """
+    document, crop = page.parent, page.cropbox
+    kept = document.xref_get_key(page.xref, "CropBox")[1]
+    page.set_cropbox(page.mediabox)
+    try:
+        blocks: list[dict[str, Any]] = page.get_textpage(flags=TEXT_FLAGS).extractRAWDICT()["blocks"]
+    finally:
+        document.xref_set_key(page.xref, "CropBox", kept)
+    for _, line in text_lines(blocks):
+        for boxed in (*line["spans"], *(char for span in line["spans"] for char in span["chars"])):
+            x0, y0, x1, y1 = boxed["bbox"]
+            boxed["bbox"] = (x0 - crop.x0, y0 - crop.y0, x1 - crop.x0, y1 - crop.y0)
+    return blocks
+
+
+def _is_level(blocks: list[dict[str, Any]]) -> bool:
+    """Whether all text runs from left to right or right to left, none up, down or aslant."""
+    return all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
+
+
+def _pieces(words: list[Any]) -> Iterator[Piece]:
+    """Pieces of whole words from MuPDF's word list for level text: (x0, y0, x1, y1, text, block, line, word)."""
+    for place, line_words in groupby(words, key=itemgetter(5, 6)):
+        runs: list[Run] = []
+        for x0, y0, x1, y1, text, *_ in line_words:
+            run = (text, (x0, y0, x1, y1))
+            if runs and not _abuts(runs[-1], run):
+                runs.append((" ", run[1]))
+            runs.append(run)
+        piece = make_piece(place[0], (1.0, 0.0), runs)
+        if piece is not None:
+            yield piece
+
+
+def _abuts(one: Run, other: Run) -> bool:
+    """Whether MuPDF parted two words only because the direction of writing changes between them, as in "שלום."."""
+    if not (has_right_to_left(one[0]) or has_right_to_left(other[0])):
+        return False
+    (ax0, ay0, ax1, ay1), (bx0, by0, bx1, by1) = one[1], other[1]
+    apart = max(bx0 - ax1, ax0 - bx1, by0 - ay1, ay0 - by1)
+    return bool(apart < JOIN_GAP * (ay1 - ay0))
 
 
 def _unrotated_size(page: Any) -> tuple[float, float]:

@@ -52,6 +52,7 @@ class Page:
     kind: PageKind
     width: float
     height: float
+    """Of the unrotated crop box; 0 for a page that failed."""
     rotation: int
     text: str
     words: tuple[Word, ...]

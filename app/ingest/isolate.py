@@ -1,0 +1,230 @@
+"""Reads and draws documents in child processes: whatever a hostile file does there costs one page or one document.
+
+parent                         child (worker.py)
+read_document   <- document -  opens, hashes
+                <- page 1  --  reads
+                <- page 2  --  reads          crash, hang, or too much memory on page 3:
+                               ...            page 3 is FAILED, a fresh child goes on with page 4
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from app import errors
+from app.errors import Cancelled, DocumentDamaged, ReaderFailed
+from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
+from app.ingest.limits import Limits
+from app.ingest.reader import inspect_file
+from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, Word
+from app.ingest.render import PIXEL_LIMIT
+from app.ingest.worker import draw_pages, send_pages
+
+DEFAULT_LIMITS = Limits()
+
+
+def never() -> bool:
+    """The cancel check of work that nobody can stop."""
+    return False
+
+
+def read_document(
+    path: Path,
+    *,
+    password: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    cancelled: Callable[[], bool] = never,
+) -> Iterator[DocumentInfo | Page]:
+    """Reads a document: yields its DocumentInfo, then every page from 1 to `page_count` once, in order, as it is done.
+
+    A page that cannot be read is yielded as FAILED, with the reason in its note. Closing the iterator ends the reading.
+
+    Raises:
+        DocumentMissing, NotADocument, DocumentDamaged, PasswordNeeded: before anything is yielded.
+        ReaderFailed: the reader crashed or hung while opening; or on pages, and no page could be read (after the last).
+        DocumentDamaged: also after the last page, when none could be read because all are damaged.
+        Cancelled: `cancelled` returned True; it is asked about 20 times a second.
+    """
+    inspect_file(path)
+    return _Reading(path, password, limits, cancelled).events()
+
+
+class _Reading:
+    """One document being read: what is known of it so far, and what it has cost."""
+
+    def __init__(self, path: Path, password: str | None, limits: Limits, cancelled: Callable[[], bool]) -> None:
+        self._path = path
+        self._password = password
+        self._limits = limits
+        self._cancelled = cancelled
+        self._info: DocumentInfo | None = None
+        self._next_page = 1
+        self._num_read = 0
+        self._waited = 0.0  # seconds spent waiting for children
+        self._error: type[errors.DocumentError] = DocumentDamaged
+        self._first_note = ""
+
+    def events(self) -> Iterator[DocumentInfo | Page]:
+        starts = 0
+        while not self._is_done:
+            try:
+                with self._child() as child:
+                    yield from self._received(child)
+            except ChildStopped as stop:
+                if self._info is None:
+                    raise ReaderFailed(f"{self._path.name} could not be opened, because {stop}.") from stop
+                self._error = ReaderFailed
+                yield self._failed(str(stop))
+            starts += 1
+            if self._waited >= self._limits.document_seconds:
+                yield from self._rest(f"the {self._limits.document_seconds:.4g} seconds for this document are used up")
+            elif starts > self._limits.restarts:
+                yield from self._rest(f"the reading process broke down on {starts} pages before it")
+        if not self._num_read:
+            raise self._error(f"No page of {self._path.name} could be read. {self._first_note}")
+
+    @property
+    def _is_done(self) -> bool:
+        return self._info is not None and self._next_page > self._info.page_count
+
+    def _child(self) -> ChildProcess:
+        arguments = (self._path, self._password, self._limits, self._next_page)
+        return ChildProcess(send_pages, arguments, self._limits.memory_bytes)
+
+    def _received(self, child: ChildProcess) -> Iterator[DocumentInfo | Page]:
+        """What one child sends, up to its end."""
+        self._receive(child, START_SECONDS)
+        while True:
+            left = self._limits.document_seconds - self._waited
+            message = self._receive(child, min(self._limits.page_seconds, max(left, 0.0)))
+            if "page" in message:
+                page = _page(message["page"])
+                self._next_page += 1
+                self._num_read += page.kind is not PageKind.FAILED
+                self._first_note = self._first_note or page.note
+                yield page
+            elif "document" in message and self._info is None:
+                self._info = _info(message["document"])
+                yield self._info
+            elif "end" in message:
+                yield from self._rest(f"at most {self._limits.pages:,} pages of a document are read")
+                return
+
+    def _receive(self, child: ChildProcess, seconds: float) -> dict[str, Any]:
+        before = time.monotonic()
+        try:
+            return _without_error(child.receive(seconds, self._cancelled))
+        except Cancelled as stop:
+            raise Cancelled(f"Reading {self._path.name} was stopped.") from stop
+        finally:
+            self._waited += time.monotonic() - before
+
+    def _failed(self, reason: str) -> Page:
+        """The next page, given up."""
+        note = f"This page could not be read: {reason}."
+        self._first_note = self._first_note or note
+        page = Page(self._next_page, PageKind.FAILED, 0.0, 0.0, 0, "", (), note)
+        self._next_page += 1
+        return page
+
+    def _rest(self, reason: str) -> Iterator[Page]:
+        """All pages that are left, given up."""
+        while not self._is_done:
+            yield self._failed(reason)
+
+
+class PageRenderer:
+    """Draws pages of one document for showing, in a child process that stays until `close`.
+
+    After a crash, a hang or too much memory the call in hand raises, and the next one gets a fresh process. Calls from
+    several threads wait for each other.
+    """
+
+    def __init__(self, path: Path, password: str | None = None, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._path = path
+        self._password = password
+        self._limits = limits
+        self._child: ChildProcess | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def render(self, page_number: int, scale: float, pixel_limit: int = PIXEL_LIMIT) -> RenderedPage:
+        """Draws page `page_number` (from 1) at `scale` pixels a point, cropped and turned as a reader sees it.
+
+        A page that would have more than `pixel_limit` pixels is drawn smaller: `RenderedPage.scale` says at what scale.
+
+        Raises:
+            UsageError: there is no such page.
+            DocumentError: as `read_document`; ReaderFailed when the process crashed, hung, or wanted too much memory.
+        """
+        with self._lock:
+            try:
+                return self._render(page_number, scale, pixel_limit)
+            except ChildStopped as stop:
+                self._end_child()
+                raise ReaderFailed(f"Page {page_number} of {self._path.name} could not be drawn: {stop}.") from stop
+
+    def _render(self, page_number: int, scale: float, pixel_limit: int) -> RenderedPage:
+        if self._child is None or not self._child.is_alive:
+            self._end_child()
+            inspect_file(self._path)
+            arguments = (self._path, self._password, self._limits)
+            self._child = ChildProcess(draw_pages, arguments, self._limits.memory_bytes)
+            self._child.receive(START_SECONDS, never)
+        self._child.send([page_number, scale, pixel_limit])
+        message = _without_error(self._child.receive(self._limits.page_seconds, never))
+        width, height, drawn_scale = message["drawn"]
+        rgb = self._child.receive_bytes(self._limits.page_seconds, never)
+        return RenderedPage(width, height, rgb, drawn_scale)
+
+    def close(self) -> None:
+        """Ends the child process. A later `render` would start one again."""
+        with self._lock:
+            self._end_child()
+
+    def _end_child(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+
+
+def _without_error(message: dict[str, Any]) -> dict[str, Any]:
+    """The message; if it is an error, raises it."""
+    if "error" in message:
+        name, sentence = message["error"]
+        raise ERRORS.get(name, ReaderFailed)(sentence)
+    return message
+
+
+ERRORS: dict[str, type[errors.PinciteError]] = {
+    kind.__name__: kind
+    for kind in (
+        errors.UsageError,
+        errors.DocumentMissing,
+        errors.NotADocument,
+        errors.DocumentDamaged,
+        errors.PasswordNeeded,
+        errors.ReaderFailed,
+    )
+}
+"""What a child may report, by name."""
+
+
+def _info(fields: dict[str, Any]) -> DocumentInfo:
+    kind = DocumentKind(fields["kind"])
+    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"])
+
+
+def _page(fields: dict[str, Any]) -> Page:
+    words = tuple(Word(text, start, end, tuple(box), line) for text, start, end, box, line in fields["words"])
+    place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
+    return Page(*place, fields["text"], words, fields["note"])

@@ -1,0 +1,93 @@
+"""Pieces of text as the PDF gave them: runs of letters on one baseline, in a frame of their own direction."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.ingest.records import Box
+
+Run = tuple[str, Box]
+"""A character or a whole word with its box; a run of spaces parts words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Runs that stand behind each other on one baseline, as the PDF gave them.
+
+    `along` is the extent in writing direction, `across` at right angles to it, growing from line to line, so that
+    turned text is laid out in its own frame.
+    """
+
+    block: int
+    direction: tuple[int, int]
+    along: tuple[float, float]
+    across: tuple[float, float]
+    runs: tuple[Run, ...]
+
+    @property
+    def height(self) -> float:
+        return max(self.across[1] - self.across[0], 0.1)
+
+    @property
+    def word_count(self) -> int:
+        return len("".join(text for text, _ in self.runs).split())
+
+    @property
+    def begins_within_sentence(self) -> bool:
+        first = next((text[0] for text, _ in self.runs if not text.isspace()), "")
+        return first.isalpha() and not first.isupper()
+
+
+Row = list[Piece]
+"""Pieces on one baseline, in reading direction."""
+
+
+def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) -> Piece | None:
+    """A piece from runs in writing order; None if none of them has a usable place."""
+    placed = tuple(run for run in runs if math.isfinite(sum(run[1])))
+    if not placed:
+        return None
+    dx, dy = direction
+    turned = (round(dx), round(dy)) if abs(dx) > 0.9 or abs(dy) > 0.9 else (1, 0)
+    along, across = _in_frame(bounding_box(box for _, box in placed), turned)
+    return Piece(block, turned, along, across, placed)
+
+
+def _in_frame(box: Box, direction: tuple[int, int]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """(along, across) of a box for text running in `direction`; y runs downwards."""
+    x0, y0, x1, y1 = box
+    match direction:
+        case (-1, 0):
+            return (-x1, -x0), (-y1, -y0)
+        case (0, 1):
+            return (y0, y1), (-x1, -x0)
+        case (0, -1):
+            return (-y1, -y0), (x0, x1)
+        case _:
+            return (x0, x1), (y0, y1)
+
+
+def bounding_box(boxes: Iterable[Box]) -> Box:
+    """The smallest box around boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def is_right_to_left(row: Row) -> bool:
+    """Whether more of a row's runs are of a script that runs from right to left than not."""
+    balance = 0
+    for piece in row:
+        for text, _ in piece.runs:
+            if text.isascii():
+                balance -= text.isalpha()
+            else:
+                balance += 1 if has_right_to_left(text) else -1
+    return balance > 0
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether a letter of a script that runs from right to left is in the text."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)

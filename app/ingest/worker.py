@@ -1,0 +1,155 @@
+"""What runs inside the child process: opens one document, then sends its pages, or draws them on request.
+
+Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
+takes this process over must not get code into the parent. Standard output and error lead nowhere, for libraries print there.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import hashlib
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from app.errors import DocumentDamaged, PinciteError, UsageError
+from app.ingest.limits import Limits
+from app.ingest.reader import OpenDocument, open_document
+from app.ingest.records import Page, PageKind
+
+ADDRESS_ROOM = 1024**3
+"""Bytes of address space above the memory limit: programs map more than they touch."""
+
+
+def send_pages(connection: Connection, path: Path, password: str | None, limits: Limits, first_page: int) -> None:
+    """Sends {"ready"}, {"document"}, then a {"page"} each from `first_page` on, then {"end"}; or an {"error"}."""
+    rearm = _settle_in(limits)
+
+    def work() -> None:
+        _send(connection, {"ready": True})
+        document = open_document(path, password, limits)
+        # After a restart the parent knows the document already, and its hash would only cost time.
+        _send(connection, {"document": _describe(path, document, with_hash=first_page == 1)})
+        for number in range(first_page, min(document.page_count, limits.pages) + 1):
+            rearm()
+            _send(connection, {"page": _page_message(_read_page(document, number))})
+        _send(connection, {"end": True})
+
+    _report_errors(connection, work)
+
+
+def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits) -> None:
+    """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit]."""
+    rearm = _settle_in(limits)
+    _send(connection, {"ready": True})
+    opened: list[OpenDocument] = []
+
+    def work() -> None:
+        number, scale, pixel_limit = json.loads(connection.recv_bytes())
+        rearm()
+        if not opened:
+            opened.append(open_document(path, password, limits))
+        document = opened[0]
+        if not 1 <= number <= document.page_count:
+            raise UsageError(f"{path.name} has no page {number}: it has {document.page_count:,}.")
+        try:
+            drawn = document.draw(number, scale, pixel_limit)
+        except Exception as error:  # whatever the libraries raise on a damaged page
+            raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
+        _send(connection, {"drawn": [drawn.width, drawn.height, drawn.scale]})
+        connection.send_bytes(drawn.rgb)
+        # Between requests nothing is due: a window may be left open overnight.
+        faulthandler.cancel_dump_traceback_later()
+
+    while _report_errors(connection, work):
+        pass
+
+
+def _settle_in(limits: Limits) -> Callable[[], None]:
+    """Makes this process quiet, deaf to Ctrl-C and bounded. Returns what sets its last deadline anew.
+
+    The parent watches time and memory, and kills. The bounds here are for a parent that is gone or busy: the deadline is
+    kept by a C thread (faulthandler), for a library stuck in C holds the interpreter's lock, and no Python would run.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    if sys.platform == "linux":
+        import resource
+
+        most = limits.memory_bytes + ADDRESS_ROOM
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    deadline = 2 * limits.page_seconds + 60
+
+    def rearm() -> None:
+        faulthandler.dump_traceback_later(deadline, exit=True, file=nowhere)
+
+    rearm()
+    return rearm
+
+
+def _report_errors(connection: Connection, work: Callable[[], None]) -> bool:
+    """Runs `work`; sends what goes wrong as {"error": [class name, sentence]}. False if the parent is gone."""
+    try:
+        work()
+    except PinciteError as error:
+        _send(connection, {"error": [type(error).__name__, str(error)]})
+    except (EOFError, ConnectionError):
+        return False
+    except Exception as error:
+        _send(connection, {"error": ["ReaderFailed", f"The reading process failed: {_reason(error)}."]})
+    return True
+
+
+def _read_page(document: OpenDocument, number: int) -> Page:
+    try:
+        return document.read(number)
+    except PinciteError:
+        raise
+    except Exception as error:  # whatever the libraries raise: one bad page must not cost the others
+        return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"This page could not be read: {_reason(error)}.")
+
+
+def _reason(error: Exception) -> str:
+    # MuPDF's own words are left out: they may quote the document.
+    is_memory = isinstance(error, MemoryError) or "malloc" in str(error)
+    return "it needs more memory than it may have" if is_memory else "it is damaged"
+
+
+def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[str, Any]:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest() if with_hash else ""
+        size = os.fstat(file.fileno()).st_size
+    return {
+        "name": path.name,
+        "kind": document.kind,
+        "sha256": digest,
+        "size": size,
+        "page_count": document.page_count,
+    }
+
+
+def _page_message(page: Page) -> dict[str, Any]:
+    # Written out: dataclasses.asdict copies word by word, and takes longer than reading the page.
+    return {
+        "number": page.number,
+        "kind": page.kind,
+        "width": page.width,
+        "height": page.height,
+        "rotation": page.rotation,
+        "text": page.text,
+        "words": [(word.text, word.start, word.end, word.box, word.line) for word in page.words],
+        "note": page.note,
+    }
+
+
+def _send(connection: Connection, message: dict[str, Any]) -> None:
+    connection.send_bytes(json.dumps(message, separators=(",", ":")).encode())
