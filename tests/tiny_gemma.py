@@ -1,0 +1,40 @@
+"""The tiny random checkpoints for tests: where they lie, how to open them, and one exported to a model folder.
+
+`tests/captures/make_tiny_capture.py` makes them and says what is in each file.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from export_onnx.gguf import GgufCheckpoint, open_gguf
+
+CAPTURES = Path(__file__).parent / "captures"
+
+NAMES = ("tiny_scaled", "tiny_plain")
+"""Like 4B and up (several kv heads, scaled positions), and like 270M and 1B (one kv head, no scaling)."""
+
+
+def checkpoint_path(name: str) -> Path:
+    """The GGUF file of a tiny checkpoint."""
+    return CAPTURES / f"{name}.gguf"
+
+
+def capture_path(name: str) -> Path:
+    """Logits from transformers in the form that `export_onnx.verify --against` takes."""
+    return CAPTURES / f"{name}_capture.npz"
+
+
+def open_tiny(name: str) -> GgufCheckpoint:
+    """A tiny checkpoint, ready to read tensors from."""
+    return open_gguf([checkpoint_path(name)], source=checkpoint_path(name).name)
+
+
+def export_tiny(name: str, folder: Path, *options: str) -> Path:
+    """Export a tiny checkpoint to `folder` by the exporter's own command, and give the folder back."""
+    command = [sys.executable, "-m", "export_onnx", str(checkpoint_path(name)), str(folder), *options]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[1])
+    assert result.returncode == 0, result.stderr
+    return folder
