@@ -1,8 +1,10 @@
 """One rotating log file that cannot hold the user's words.
 
-A log line is an event's name with facts: `2026-11-22 05:31:07 1234 pincite.library document_added pages=20 seconds=1.52`
-(UTC, process id). The only way to write one is `Log.event` and `Log.failure`, and what they write is decided by type, not
-by the caller's care:
+A log line is an event's name with facts, after the time (UTC) and the process id:
+
+    2026-11-22 05:31:07 1234 pincite.library document_added pages=20 seconds=1.52
+
+The only way to write one is `Log.event` and `Log.failure`, and what they write is decided by type, not by care:
 
     numbers, truth values, members of an Enum, classes     as they are
     text of any kind                                       its length: <12 characters>

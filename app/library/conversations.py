@@ -1,0 +1,230 @@
+"""Conversations, their messages, and the places in documents that answers cite."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from app.errors import UsageError
+from app.ingest.records import Box
+from app.library.database import Library, storable_text
+
+
+class Role(StrEnum):
+    """Who wrote a message."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """Exact words on an exact page, as they were cited."""
+
+    document_id: int | None
+    """None: the document has been deleted; then `quote` and `boxes` are empty."""
+    document: str
+    """File name."""
+    page: int
+    """Counted from 1."""
+    start: int
+    end: int
+    """Characters of the page's text, half-open."""
+    quote: str
+    boxes: tuple[Box, ...]
+    """PDF points of the unrotated page, origin top left."""
+    support: float
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A question or an answer."""
+
+    id: int
+    role: Role
+    text: str
+    created_at: str
+    """ISO 8601, UTC."""
+    answer: dict[str, Any] | None
+    """The answer's details (coverage, timing, model) as the assistant wrote them; None if there are none."""
+    citations: tuple[StoredCitation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation about some documents."""
+
+    id: int
+    title: str
+    created_at: str
+    updated_at: str
+    """When its last message was added. ISO 8601, UTC."""
+    document_ids: tuple[int, ...]
+    """In the order given; without those deleted since."""
+
+
+def create_conversation(library: Library, title: str, document_ids: Sequence[int] = ()) -> Conversation:
+    """Begin a conversation. Raises UsageError if there is no such document."""
+    now = _now()
+    with library.writing() as database:
+        fields = {"title": storable_text(title), "created_at": now, "updated_at": now}
+        conversation_id = cast(int, database.table("conversations").insert(fields).last_pk)
+        if missing := set(document_ids) - _present(database, document_ids):
+            raise UsageError(f"There is no document {min(missing)} in the library.")
+        database.table("conversation_documents").insert_all(
+            {"conversation_id": conversation_id, "document_id": document_id, "position": position}
+            for position, document_id in enumerate(dict.fromkeys(document_ids))
+        )
+        return _get(database, conversation_id)
+
+
+def list_conversations(library: Library) -> list[Conversation]:
+    """All conversations, the one with the newest message first."""
+    with library.reading() as database:
+        rows = list(database.query("SELECT * FROM conversations ORDER BY updated_at DESC, id DESC"))
+        return [_conversation(database, row) for row in rows]
+
+
+def get_conversation(library: Library, conversation_id: int) -> Conversation:
+    """One conversation. Raises UsageError if there is none of that number."""
+    with library.reading() as database:
+        return _get(database, conversation_id)
+
+
+def rename_conversation(library: Library, conversation_id: int, title: str) -> Conversation:
+    """Give a conversation another title. Raises UsageError."""
+    with library.writing() as database:
+        _get(database, conversation_id)
+        database.execute("UPDATE conversations SET title = ? WHERE id = ?", [storable_text(title), conversation_id])
+        return _get(database, conversation_id)
+
+
+def delete_conversation(library: Library, conversation_id: int) -> None:
+    """Delete a conversation with its messages and citations. Raises UsageError."""
+    with library.writing() as database:
+        _get(database, conversation_id)
+        database.execute("DELETE FROM conversations WHERE id = ?", [conversation_id])
+    library.erase_leftovers()
+
+
+def add_message(
+    library: Library,
+    conversation_id: int,
+    role: Role,
+    text: str,
+    *,
+    answer: dict[str, Any] | None = None,
+    citations: Sequence[StoredCitation] = (),
+) -> Message:
+    """Add a message with its citations, in one transaction: when this returns, it is on the disk. Raises UsageError.
+
+    `answer` is anything that JSON can hold. If a cited document has been deleted meanwhile, its words are not kept.
+    """
+    now = _now()
+    with library.writing() as database:
+        _get(database, conversation_id)
+        cited = {citation.document_id for citation in citations if citation.document_id is not None}
+        present = _present(database, cited)
+        fields = {
+            "conversation_id": conversation_id,
+            "role": role.value,
+            "text": storable_text(text),
+            "created_at": now,
+            "answer": None if answer is None or cited - present else json.dumps(answer),
+        }
+        message_id = cast(int, database.table("messages").insert(fields).last_pk)
+        database.table("citations").insert_all(
+            _citation_fields(message_id, citation if citation.document_id in present else _without_words(citation))
+            for citation in citations
+        )
+        database.execute("UPDATE conversations SET updated_at = ? WHERE id = ?", [now, conversation_id])
+        return _messages(database, "id = ?", message_id)[0]
+
+
+def read_messages(library: Library, conversation_id: int) -> list[Message]:
+    """The messages of a conversation, oldest first. Raises UsageError."""
+    with library.reading() as database:
+        _get(database, conversation_id)
+        return _messages(database, "conversation_id = ?", conversation_id)
+
+
+def _messages(database: Database, where: str, value: int) -> list[Message]:
+    cited: dict[int, list[StoredCitation]] = {}
+    ids = f"SELECT id FROM messages WHERE {where}"
+    for row in database.query(f"SELECT * FROM citations WHERE message_id IN ({ids}) ORDER BY id", [value]):
+        cited.setdefault(row["message_id"], []).append(_citation(row))
+    return [
+        Message(
+            row["id"],
+            Role(row["role"]),
+            row["text"],
+            row["created_at"],
+            None if row["answer"] is None else json.loads(row["answer"]),
+            tuple(cited.get(row["id"], ())),
+        )
+        for row in database.query(f"SELECT * FROM messages WHERE {where} ORDER BY id", [value])
+    ]
+
+
+def _present(database: Database, document_ids: Sequence[int] | set[int]) -> set[int]:
+    """Those of some documents that are in the library."""
+    rows = database.execute(
+        "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(list(document_ids))]
+    )
+    return {document_id for (document_id,) in rows.fetchall()}
+
+
+def _without_words(citation: StoredCitation) -> StoredCitation:
+    return replace(citation, document_id=None, quote="", boxes=())
+
+
+def _citation_fields(message_id: int, citation: StoredCitation) -> dict[str, Any]:
+    return {
+        "message_id": message_id,
+        "document_id": citation.document_id,
+        "document": storable_text(citation.document),
+        "page": citation.page,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": storable_text(citation.quote),
+        "boxes": json.dumps(citation.boxes),
+        "support": citation.support,  # SQLite makes NULL of NaN
+    }
+
+
+def _citation(row: dict[str, Any]) -> StoredCitation:
+    return StoredCitation(
+        row["document_id"],
+        row["document"],
+        row["page"],
+        row["start"],
+        row["end"],
+        row["quote"],
+        tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in json.loads(row["boxes"])),
+        math.nan if row["support"] is None else row["support"],
+    )
+
+
+def _get(database: Database, conversation_id: int) -> Conversation:
+    rows = list(database.query("SELECT * FROM conversations WHERE id = ?", [conversation_id]))
+    if not rows:
+        raise UsageError(f"There is no conversation {conversation_id}.")
+    return _conversation(database, rows[0])
+
+
+def _conversation(database: Database, row: dict[str, Any]) -> Conversation:
+    documents = database.execute(
+        "SELECT document_id FROM conversation_documents WHERE conversation_id = ? ORDER BY position", [row["id"]]
+    )
+    return Conversation(**row, document_ids=tuple(document_id for (document_id,) in documents.fetchall()))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

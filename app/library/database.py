@@ -1,0 +1,203 @@
+"""The library's SQLite file: opened safely, one connection a thread, transactions that survive kill and power cut.
+
+    library.sqlite3        documents, pages, search index, conversations (WAL mode)
+    library.sqlite3-wal    SQLite's own: committed work that is not yet in the main file
+    library.opening.lock   held for the moment of opening: two programs never set up or migrate at once
+    library.window.lock    held by the one window that uses this library; library.window.pid says which process
+
+Several processes may read and write at once: a writer takes the write lock when its transaction begins (BEGIN
+IMMEDIATE) and waits for another's to end. `synchronous = FULL` syncs the WAL at each commit: https://www.sqlite.org/wal.html
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from app.errors import LibraryBusy, LibraryUnusable
+from app.library.faults import translated_faults
+from app.library.migrations import APPLICATION_ID, is_current, migrate
+from app.paths import Paths, make_folder, storage_error
+
+BUSY_SECONDS = 20.0
+"""How long to wait for another process's transaction, or for its opening, before LibraryBusy."""
+
+
+class Library:
+    """An open library. Any thread may use it; close it when their work has ended, or use it as a context manager."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._of_thread = threading.local()
+        self._connections: weakref.WeakSet[Database] = weakref.WeakSet()
+        self._lock = threading.Lock()
+        self._closed = False
+        self._window_lock: FileLock | None = None
+
+    @classmethod
+    def open(cls, place: Paths | Path) -> Library:
+        """Open the library of an installation, or in a folder; make it, or bring it up to date, if need be.
+
+        Raises LibraryUnusable if the file is damaged, foreign, from a newer version or cannot be written, NoSpace if
+        the disk is full, LibraryBusy if another process keeps it locked. The file is never deleted or replaced.
+        """
+        file = (Paths.under(place) if isinstance(place, Path) else place).library_file
+        make_folder(file.parent)
+        library = cls(file)
+        try:
+            with library._opening_lock(), translated_faults(file):
+                library._prepare(library._connection())
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections of all threads and give up the window lock."""
+        with self._lock:
+            self._closed = True
+            for database in list(self._connections):
+                database.conn.close()
+        if self._window_lock is not None:
+            with suppress(OSError):
+                self._pid_file.unlink(missing_ok=True)
+            self._window_lock.release()
+            self._window_lock = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection that sees one unchanging state of the library for the length of the block."""
+        with translated_faults(self.file), _transaction(self._connection(), "BEGIN") as database:
+            yield database
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """A transaction: when the block has ended, all of it is on the disk; when it raises, nothing of it happened.
+
+        Raises NoSpace, LibraryBusy, LibraryUnusable.
+        """
+        with translated_faults(self.file), _transaction(self._connection(), "BEGIN IMMEDIATE") as database:
+            yield database
+
+    def erase_leftovers(self) -> None:
+        """Empty the WAL, so that no copy of what was deleted stays there; put off while another process reads."""
+        with translated_faults(self.file):
+            database = self._connection()
+            database.execute("PRAGMA busy_timeout = 200").fetchall()  # milliseconds
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            database.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}").fetchall()
+
+    def hold_window_lock(self) -> None:
+        """Keep this library for one window, until `close`. Raises LibraryBusy naming the process that has it."""
+        # thread_local: the window may be closed by another thread than the one that opened it.
+        lock = FileLock(self.file.with_suffix(".window.lock"), timeout=0, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise LibraryBusy(
+                f"Another window of Pincite{self._holder()} uses this library. Go to that window, or close it first."
+            ) from None
+        except OSError as error:
+            raise storage_error(error, f"The library {self.file} cannot be locked") from error
+        self._window_lock = lock
+        with suppress(OSError):  # the number only makes the other window's sentence better
+            self._pid_file.write_text(str(os.getpid()), encoding="ascii")
+
+    @property
+    def _pid_file(self) -> Path:
+        return self.file.with_suffix(".window.pid")
+
+    def _holder(self) -> str:
+        try:
+            return f" (process {int(self._pid_file.read_text(encoding='ascii'))})"
+        except (OSError, ValueError):
+            return ""
+
+    @contextmanager
+    def _opening_lock(self) -> Iterator[None]:
+        lock = FileLock(self.file.with_suffix(".opening.lock"), timeout=BUSY_SECONDS)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise LibraryBusy(f"Another program is opening the library {self.file} and does not finish.") from None
+        except OSError as error:
+            raise storage_error(error, f"The library {self.file} cannot be opened") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _connection(self) -> Database:
+        """This thread's connection."""
+        if self._closed:
+            raise LibraryUnusable("The library is closed.")
+        database: Database | None = getattr(self._of_thread, "database", None)
+        if database is None:
+            database = self._connect()
+            with self._lock:
+                self._connections.add(database)
+            self._of_thread.database = database
+        return database
+
+    def _connect(self) -> Database:
+        with translated_faults(self.file):
+            # check_same_thread: `close` may come from another thread. isolation_level: we begin transactions ourselves.
+            raw = sqlite3.connect(self.file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            database = Database(raw, execute_plugins=False)
+            weakref.finalize(database, raw.close)  # when the thread has ended, nobody holds the Database any more
+            database.execute("PRAGMA foreign_keys = ON")
+            database.execute("PRAGMA synchronous = FULL")
+            database.execute("PRAGMA fullfsync = ON")  # macOS: fsync alone leaves data in the drive's cache
+            database.execute("PRAGMA secure_delete = ON")
+            return database
+
+    def _prepare(self, database: Database) -> None:
+        """Check that the file is a library, and bring it up to date."""
+        owner = database.execute("PRAGMA application_id").fetchone()[0]
+        entries = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if owner != APPLICATION_ID and (owner or entries):
+            raise LibraryUnusable(f"{self.file} belongs to another program. Choose another folder with --data-dir.")
+        mode = database.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        if mode != "wal":
+            raise LibraryUnusable(
+                f"The library cannot be kept in {self.file.parent}, because this kind of drive cannot share files "
+                "between programs. Choose a folder of this machine with --data-dir."
+            )
+        if not is_current(database):
+            with _transaction(database, "BEGIN IMMEDIATE"):
+                migrate(database)
+
+
+@contextmanager
+def _transaction(database: Database, begin: str) -> Iterator[Database]:
+    if database.conn.in_transaction:
+        raise RuntimeError("this thread has begun a transaction already")
+    database.conn.execute(begin)
+    try:
+        yield database
+        database.conn.execute("COMMIT")
+    except BaseException:
+        if database.conn.in_transaction:  # after some errors, such as a full disk, SQLite has rolled back by itself
+            with suppress(sqlite3.Error):
+                database.conn.execute("ROLLBACK")
+        raise
+
+
+def storable_text(text: str) -> str:
+    """The text with lone surrogates replaced: broken file names and PDFs have them, and SQLite takes UTF-8 only."""
+    return text.encode("utf-8", "replace").decode("utf-8")

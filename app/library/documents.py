@@ -1,0 +1,298 @@
+"""Adds documents to the library, lists them, reads their pages, deletes them. The same content is never kept twice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from app.errors import Cancelled, DocumentDamaged, DocumentMissing, UsageError
+from app.ingest.isolate import read_document
+from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
+from app.library.database import Library, storable_text
+from app.library.faults import damaged
+from app.library.page_record import decode_page, encode_page
+from app.library.terms import count_words, page_terms
+from app.log import get_log
+
+_LOG = get_log("library")
+
+CancelCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of the library."""
+
+    id: int
+    """Never given to another document, not even after this one is deleted."""
+    sha256: str
+    name: str
+    """File name without folders."""
+    path: Path
+    """Where the file was when it was added last."""
+    kind: DocumentKind
+    size: int
+    """Bytes."""
+    page_count: int
+    added_at: str
+    """ISO 8601, UTC."""
+    ingest_s: float
+    """Seconds that reading the file took."""
+    text_pages: int
+    image_pages: int
+    failed_pages: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields as JSON-ready values."""
+        return {
+            "id": self.id,
+            "sha256": self.sha256,
+            "name": self.name,
+            "path": storable_text(str(self.path)),
+            "kind": self.kind.value,
+            "size": self.size,
+            "page_count": self.page_count,
+            "added_at": self.added_at,
+            "ingest_s": self.ingest_s,
+            "text_pages": self.text_pages,
+            "image_pages": self.image_pages,
+            "failed_pages": self.failed_pages,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """`done` of `total` pages are read; nothing is kept yet."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAdded:
+    """The last event: the document is on the disk, and stays there whatever happens."""
+
+    document: Document
+    already_there: bool
+    """True: its content was in the library before; its name and path were brought up to date."""
+
+
+@dataclass(slots=True)
+class _Intake:
+    """What has been read of a document so far, ready to be written."""
+
+    info: DocumentInfo | None = None
+    rows: list[tuple[int, int, bytes, str]] = field(default_factory=list)
+    """Page number, words, page record, terms for the index."""
+    kinds: Counter[PageKind] = field(default_factory=Counter)
+    first_note: str = ""
+    seconds: float = 0.0
+
+    def take(self, page: Page) -> None:
+        terms = page_terms(page.text)
+        self.rows.append((page.number, count_words(terms), encode_page(page), terms))
+        self.kinds[page.kind] += 1
+        self.first_note = self.first_note or page.note
+
+
+def _never() -> bool:
+    return False
+
+
+def add_document(
+    library: Library, path: Path, *, password: str | None = None, cancelled: CancelCheck = _never
+) -> Iterator[PageRead | DocumentAdded]:
+    """Read a file into the library: yields PageRead after each page, at the end DocumentAdded.
+
+    The document appears in one transaction after its last page; if anything fails before, or the iterator is closed,
+    nothing of it is there. A file whose content is in the library already is not read again, so it needs no password.
+
+    Raises the errors of `app.ingest.isolate.read_document`, DocumentDamaged if no page could be read, Cancelled,
+    NoSpace, LibraryBusy, LibraryUnusable.
+    """
+    events = cast("Generator[DocumentInfo | Page]", read_document(path, password=password, cancelled=cancelled))
+    with closing(events):
+        known = find_by_hash(library, _sha256(path, cancelled))
+        if known is not None:
+            yield DocumentAdded(_refresh(library, known, path), True)
+            return
+        intake = _Intake()
+        yield from _read(events, intake, path, cancelled)
+    document, already_there = _store(library, path, intake)
+    _LOG.event(
+        "document_added",
+        pages=document.page_count,
+        images=document.image_pages,
+        failed=document.failed_pages,
+        bytes=document.size,
+        seconds=document.ingest_s,
+        already_there=already_there,
+    )
+    yield DocumentAdded(document, already_there)
+
+
+def list_documents(library: Library) -> list[Document]:
+    """All documents, in the order in which they were added."""
+    with library.reading() as database:
+        return [_document(row) for row in database.query("SELECT * FROM documents ORDER BY id")]
+
+
+def get_document(library: Library, document_id: int) -> Document:
+    """One document. Raises DocumentMissing."""
+    with library.reading() as database:
+        return _get(database, document_id)
+
+
+def find_by_hash(library: Library, sha256: str) -> Document | None:
+    """The document with this content, if it is in the library."""
+    with library.reading() as database:
+        return _find(database, sha256)
+
+
+def read_pages(library: Library, document_id: int, numbers: Collection[int] | None = None) -> list[Page]:
+    """The pages of a document, exactly as they were read from the file: all, or those of some numbers; in page order.
+
+    Raises DocumentMissing, UsageError if there is no such page, LibraryUnusable if the library is damaged.
+    """
+    with library.reading() as database:
+        document = _get(database, document_id)
+        rows = database.execute(
+            "SELECT number, record FROM pages WHERE document_id = ?"
+            " AND (? OR number IN (SELECT value FROM json_each(?))) ORDER BY number",
+            [document_id, numbers is None, json.dumps(sorted(numbers or ()))],
+        ).fetchall()
+    if numbers is not None and (missing := set(numbers) - {number for number, _ in rows}):
+        raise UsageError(f"{document.name} has {document.page_count} pages; there is no page {min(missing)}.")
+    try:
+        return [decode_page(record) for _, record in rows]
+    except ValueError as error:
+        raise damaged(library.file) from error
+
+
+def delete_document(library: Library, document_id: int) -> None:
+    """Delete a document and what the library holds of its words. Raises DocumentMissing.
+
+    Its pages and their search terms go. Conversations stay, with their text; their citations of this document keep
+    only its name and the page, and the answers that cited it lose their details. The terms are also merged out of the
+    index, which takes some seconds in a library of many thousand pages. The file itself is not touched.
+    """
+    with library.writing() as database:
+        _get(database, document_id)
+        database.execute(
+            "UPDATE messages SET answer = NULL WHERE id IN (SELECT message_id FROM citations WHERE document_id = ?)",
+            [document_id],
+        )
+        database.execute("UPDATE citations SET quote = '', boxes = '[]' WHERE document_id = ?", [document_id])
+        database.execute(
+            "DELETE FROM page_search WHERE rowid IN (SELECT id FROM pages WHERE document_id = ?)", [document_id]
+        )
+        database.execute("DELETE FROM documents WHERE id = ?", [document_id])
+        # FTS5 keeps deleted terms in older segments until they are merged.
+        database.execute("INSERT INTO page_search (page_search) VALUES ('optimize')")
+    library.erase_leftovers()
+    _LOG.event("document_deleted")
+
+
+def _sha256(path: Path, cancelled: CancelCheck) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+                if cancelled():
+                    raise Cancelled(f"Reading {path.name} was stopped.")
+    except OSError:
+        return ""  # the reader finds the same fault, and has the sentence for it
+    return digest.hexdigest()
+
+
+def _read(
+    events: Iterator[DocumentInfo | Page], intake: _Intake, path: Path, cancelled: CancelCheck
+) -> Iterator[PageRead]:
+    started = time.monotonic()
+    for event in events:
+        intake.seconds += time.monotonic() - started
+        if cancelled():
+            raise Cancelled(f"Reading {path.name} was stopped.")
+        if isinstance(event, DocumentInfo):
+            intake.info = event
+        else:
+            intake.take(event)
+        total = intake.info.page_count if intake.info else 0
+        yield PageRead(len(intake.rows), total)
+        started = time.monotonic()  # the time the caller took between two pages is not the reader's
+    if intake.kinds.total() == intake.kinds[PageKind.FAILED]:
+        raise DocumentDamaged(f"No page of {path.name} could be read. {intake.first_note}".rstrip())
+
+
+def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, bool]:
+    """Write a document in one transaction; if another process has added it meanwhile, that one is kept."""
+    info = intake.info
+    if info is None:
+        raise DocumentDamaged(f"{path.name} could not be opened.")
+    with library.writing() as database:
+        if (known := _find(database, info.sha256)) is not None:
+            return _renamed(database, known, path), True
+        fields = {
+            "sha256": info.sha256,
+            "name": storable_text(info.name),
+            "path": os.fsencode(path.absolute()),
+            "kind": info.kind.value,
+            "size": info.size,
+            "page_count": info.page_count,
+            "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "ingest_s": intake.seconds,
+            "text_pages": intake.kinds[PageKind.TEXT],
+            "image_pages": intake.kinds[PageKind.IMAGE],
+            "failed_pages": intake.kinds[PageKind.FAILED],
+        }
+        document_id = cast(int, database.table("documents").insert(fields).last_pk)
+        for number, term_count, record, terms in intake.rows:
+            page_id = database.execute(
+                "INSERT INTO pages (document_id, number, term_count, record) VALUES (?, ?, ?, ?)",
+                [document_id, number, term_count, record],
+            ).lastrowid
+            database.execute("INSERT INTO page_search (rowid, terms) VALUES (?, ?)", [page_id, terms])
+        return _get(database, document_id), False
+
+
+def _refresh(library: Library, document: Document, path: Path) -> Document:
+    if document.path == path.absolute():
+        return document
+    with library.writing() as database:
+        return _renamed(database, document, path)
+
+
+def _renamed(database: Database, document: Document, path: Path) -> Document:
+    database.execute(
+        "UPDATE documents SET name = ?, path = ? WHERE id = ?",
+        [storable_text(path.name), os.fsencode(path.absolute()), document.id],
+    )
+    return _get(database, document.id)
+
+
+def _get(database: Database, document_id: int) -> Document:
+    rows = list(database.query("SELECT * FROM documents WHERE id = ?", [document_id]))
+    if not rows:
+        raise DocumentMissing(f"There is no document {document_id} in the library.")
+    return _document(rows[0])
+
+
+def _find(database: Database, sha256: str) -> Document | None:
+    rows = list(database.query("SELECT * FROM documents WHERE sha256 = ?", [sha256]))
+    return _document(rows[0]) if rows else None
+
+
+def _document(row: dict[str, Any]) -> Document:
+    return Document(**{**row, "path": Path(os.fsdecode(row["path"])), "kind": DocumentKind(row["kind"])})

@@ -1,0 +1,141 @@
+"""The library's schema, as numbered steps that are applied once each, in order.
+
+    documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
+        |                                                                 term, page, once for each place it stands
+        +-- n conversation_documents n --+
+        +-- n citations n --- 1 messages n --- 1 conversations
+
+The table `_sqlite_migrations` says what was applied. A step is never changed once released: a new one is added.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from app.errors import LibraryUnusable
+
+APPLICATION_ID = 0x50_49_4E_43  # "PINC", in the file's header: tells our files from those of other programs
+
+SEARCH_TOKENIZER = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+"""FTS5's: English stems, letters without accents. Marks (Mn, Mc) belong to words: in Hindi or Thai they are vowels."""
+
+_STEPS = Migrations("pincite")
+
+
+def is_current(database: Database) -> bool:
+    """Whether every step was applied. Raises LibraryUnusable if a newer version applied more. Writes nothing."""
+    applied = {step.name for step in _STEPS.applied(database)}
+    if applied - _names():
+        raise LibraryUnusable("This library was written by a newer version of Pincite. Use that version to open it.")
+    return applied == _names()
+
+
+def migrate(database: Database) -> None:
+    """Apply what is missing. Call it inside a write transaction: all steps happen, or none."""
+    if not is_current(database):
+        _STEPS.apply(database)
+
+
+def _names() -> set[str]:
+    """The names of all steps: those that an empty database misses."""
+    with closing(Database(memory=True)) as empty:
+        return {step.name for step in _STEPS.pending(empty)}
+
+
+@_STEPS()
+def m001_documents(database: Database) -> None:
+    """Documents by content hash, and their pages with the search index over them."""
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    # AUTOINCREMENT: the number of a deleted document is never given to another one.
+    database.execute(
+        """
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            sha256 TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            path BLOB NOT NULL,  -- in the file system's own bytes
+            kind TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            page_count INTEGER NOT NULL,
+            added_at TEXT NOT NULL,
+            ingest_s REAL NOT NULL,
+            text_pages INTEGER NOT NULL,
+            image_pages INTEGER NOT NULL,
+            failed_pages INTEGER NOT NULL
+        ) STRICT
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE pages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            term_count INTEGER NOT NULL,
+            record BLOB NOT NULL,  -- see page_record.py
+            UNIQUE (document_id, number)
+        ) STRICT
+        """
+    )
+    tokenizer = SEARCH_TOKENIZER.replace("'", "''")
+    database.execute(f"CREATE VIRTUAL TABLE page_search USING fts5 (terms, tokenize = '{tokenizer}')")
+    database.execute("CREATE VIRTUAL TABLE page_terms USING fts5vocab (page_search, instance)")
+
+
+@_STEPS()
+def m002_conversations(database: Database) -> None:
+    """Conversations, their messages, and the places that answers cite."""
+    database.execute(
+        """
+        CREATE TABLE conversations (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE conversation_documents (
+            conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (conversation_id, document_id)
+        ) STRICT
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE messages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            role TEXT NOT NULL CHECK (role IN ('user', 'assistant')),
+            text TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            answer TEXT  -- JSON, for the assistant's own use; NULL if there is none
+        ) STRICT
+        """
+    )
+    database.execute("CREATE INDEX messages_of_conversation ON messages (conversation_id)")
+    database.execute(
+        """
+        CREATE TABLE citations (
+            id INTEGER PRIMARY KEY,
+            message_id INTEGER NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+            document_id INTEGER REFERENCES documents (id) ON DELETE SET NULL,  -- NULL: the document was deleted
+            document TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            quote TEXT NOT NULL,
+            boxes TEXT NOT NULL,  -- JSON
+            support REAL  -- NULL: not a number
+        ) STRICT
+        """
+    )
+    database.execute("CREATE INDEX citations_of_message ON citations (message_id)")
+    database.execute("CREATE INDEX citations_of_document ON citations (document_id)")

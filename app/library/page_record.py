@@ -1,0 +1,63 @@
+"""A page as the bytes that the library keeps: everything `app.ingest.records.Page` holds, exactly, in small space.
+
+    zlib( JSON of the page without its words, on one line  "\\n"
+          start  int32 x n    end  int32 x n    line  int32 x n      n: words of the page, little-endian
+          boxes  float32 or float64 n x 4 )
+
+A word's text is not kept: it is `text[start:end]`. Boxes take float32 where that loses nothing, as with PDF readers.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+
+import numpy as np
+
+from app.ingest.records import Page, PageKind, Word
+
+_INTEGERS, _SHORT, _LONG = "<i4", "<f4", "<f8"
+
+
+def encode_page(page: Page) -> bytes:
+    """The page as bytes. Raises ValueError if a word does not stand where it says it does."""
+    for word in page.words:
+        if page.text[word.start : word.end] != word.text:
+            raise ValueError(f"page {page.number}: a word is not at characters {word.start} to {word.end} of the text")
+    places = np.array([(word.start, word.end, word.line) for word in page.words], _INTEGERS).reshape(-1, 3).T
+    boxes = np.array([word.box for word in page.words], _LONG)
+    with np.errstate(over="ignore"):
+        short = boxes.astype(_SHORT)
+    box_type = _SHORT if np.array_equal(short, boxes) else _LONG
+    head = {
+        "number": page.number,
+        "kind": page.kind.value,
+        "width": page.width,
+        "height": page.height,
+        "rotation": page.rotation,
+        "text": page.text,
+        "note": page.note,
+        "words": len(page.words),
+        "boxes": box_type,
+    }
+    # ASCII: lone surrogates, which some PDFs yield, have no UTF-8.
+    line = json.dumps(head, ensure_ascii=True).encode("ascii")
+    return zlib.compress(line + b"\n" + places.tobytes() + boxes.astype(box_type).tobytes())
+
+
+def decode_page(record: bytes) -> Page:
+    """The page that `encode_page` was given. Raises ValueError if the bytes are damaged."""
+    try:
+        line, _, columns = zlib.decompress(record).partition(b"\n")
+        head = json.loads(line)
+        count, text = head["words"], head["text"]
+        places = np.frombuffer(columns, _INTEGERS, 3 * count).reshape(3, count).T.tolist()
+        boxes = np.frombuffer(columns, head["boxes"], 4 * count, offset=12 * count).reshape(count, 4).tolist()
+        words = tuple(
+            Word(text[start:end], start, end, (x0, y0, x1, y1), row)
+            for (start, end, row), (x0, y0, x1, y1) in zip(places, boxes, strict=True)
+        )
+        kind = PageKind(head["kind"])
+        return Page(head["number"], kind, head["width"], head["height"], head["rotation"], text, words, head["note"])
+    except (zlib.error, KeyError, TypeError) as error:
+        raise ValueError(f"not a page record ({type(error).__name__})") from error
