@@ -1,0 +1,48 @@
+"""Starts the window: reads the arguments and looks whether Qt can run here at all. `wiring.py` builds the rest.
+
+look for Qt's system libraries → QApplication → window shown → library opened (its lane) → model started (its lane)
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.errors import PinciteError
+from app.gui.system_libraries import why_no_window
+from app.log import log_uncaught_errors, start_log
+from app.paths import Paths
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit status."""
+    options = _parser().parse_args(argv)
+    if reason := why_no_window():
+        print(f"pincite-gui: {reason}", file=sys.stderr)
+        return 1
+    # Qt is loaded only now: without its system libraries the import itself would end the process.
+    from app.gui.wiring import run_window
+
+    try:
+        paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
+        start_log(paths)
+        log_uncaught_errors()
+        return run_window(paths, [Path(name).absolute() for name in options.files])
+    except PinciteError as error:
+        print(f"pincite-gui: {error}", file=sys.stderr)
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pincite-gui", description="Ask your documents questions; answers are pinned to exact words on a page."
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents to add and show")
+    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

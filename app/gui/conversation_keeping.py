@@ -1,0 +1,103 @@
+"""Keeps the conversation in the library as it grows, and brings the last one back at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from app.assistant.records import Answer
+from app.errors import PinciteError
+from app.gui.answering import Answering
+from app.gui.conversation_model import ConversationListModel, Outcome, Turn
+from app.gui.library_work import LibraryWork
+from app.gui.notices import Notice, Notices
+from app.gui.tasks import Task
+from app.gui.turn_storage import answer_details, stored_citations, turns_of
+from app.library.conversations import Role, add_message, create_conversation, list_conversations, read_messages
+from app.library.database import Library
+
+TITLE_LENGTH = 80
+
+
+class ConversationKeeping(QObject):
+    """Between the conversation on the screen and the one in the library."""
+
+    def __init__(
+        self,
+        library_work: LibraryWork,
+        conversation: ConversationListModel,
+        answering: Answering,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library_work = library_work
+        self._conversation = conversation
+        self._notices = notices
+        self._stored_id: int | None = None  # used on the library lane only, where calls come in order
+        answering.asked.connect(self._keep_question)
+        answering.answered.connect(self._keep_answer)
+        answering.stopped.connect(self._keep_stopped)
+
+    def restore(self) -> None:
+        """Show the conversation that was written to last."""
+        self._run(self._library_work.run(self._read_last)).finished.connect(self._show)
+
+    def begin_new(self) -> None:
+        """Start an empty conversation; the old one stays in the library."""
+        self._conversation.clear()
+        self._run(self._library_work.run(self._forget))
+
+    def _show(self, turns: Sequence[Turn]) -> None:
+        if self._conversation.rowCount() == 0:  # else the user was quicker
+            self._conversation.set_turns(turns)
+
+    def _keep_question(self, question: str, document_ids: list[int]) -> None:
+        self._run(self._library_work.run(lambda library: self._store_question(library, question, document_ids)))
+
+    def _keep_answer(self, answer: Answer) -> None:
+        self._run(self._library_work.run(lambda library: self._store_answer(library, answer)))
+
+    def _keep_stopped(self) -> None:
+        turn = self._conversation.turns[-1]
+        if turn.outcome is Outcome.STOPPED and turn.text:
+            self._run(self._library_work.run(lambda library: self._store_stopped(library, turn.text)))
+
+    def _run(self, task: Task) -> Task:
+        task.failed.connect(self._tell)
+        return task
+
+    def _tell(self, error: PinciteError) -> None:
+        self._notices.show_notice(Notice(f"The conversation could not be kept. {error}", topic="keeping"))
+
+    def _read_last(self, library: Library) -> list[Turn]:
+        stored = list_conversations(library)
+        if not stored:
+            return []
+        self._stored_id = stored[0].id
+        return list(turns_of(read_messages(library, stored[0].id)))
+
+    def _forget(self, library: Library) -> None:
+        self._stored_id = None
+
+    def _store_question(self, library: Library, question: str, document_ids: list[int]) -> None:
+        if self._stored_id is None:
+            title = " ".join(question.split())[:TITLE_LENGTH]
+            self._stored_id = create_conversation(library, title, document_ids).id
+        add_message(library, self._stored_id, Role.USER, question)
+
+    def _store_answer(self, library: Library, answer: Answer) -> None:
+        if self._stored_id is not None:
+            add_message(
+                library,
+                self._stored_id,
+                Role.ASSISTANT,
+                answer.text,
+                answer=answer_details(answer),
+                citations=stored_citations(answer),
+            )
+
+    def _store_stopped(self, library: Library, text: str) -> None:
+        if self._stored_id is not None:
+            add_message(library, self._stored_id, Role.ASSISTANT, text, answer={"stopped": True})

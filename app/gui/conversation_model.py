@@ -1,0 +1,124 @@
+"""Qt list model of a conversation: one row a turn, a question and its answer that grows while it streams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.assistant.records import Answer, AnswerText, Stage
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+TURN_ROLE = Qt.ItemDataRole.UserRole
+"""The row's `Turn`."""
+
+
+class Outcome(StrEnum):
+    """Where a turn stands."""
+
+    WAITING = "waiting"  # nothing written yet
+    WRITING = "writing"  # text is streaming
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"  # the documents do not seem to say it
+    STOPPED = "stopped"  # by the user
+    FAILED = "failed"  # `Turn.error` says why
+
+
+RUNNING = (Outcome.WAITING, Outcome.WRITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what is known of its answer."""
+
+    question: str
+    outcome: Outcome = Outcome.WAITING
+    text: str = ""
+    """The answer as far as it is written."""
+    stage: Stage | None = None
+    """What is being done now; None when nothing is."""
+    answer: Answer | None = None
+    """Set once the answer is complete: its citations and receipt."""
+    error: str = ""
+    """The sentence for the user, when it failed."""
+
+
+class ConversationListModel(QAbstractListModel):
+    """The turns of one conversation, oldest first. Only the last one can be running."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turns: list[Turn] = []
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """All turns, oldest first."""
+        return tuple(self._turns)
+
+    def is_running(self) -> bool:
+        """Whether the last turn still waits for its answer or writes it."""
+        return bool(self._turns) and self._turns[-1].outcome in RUNNING
+
+    def append_turn(self, turn: Turn) -> None:
+        """Add a turn at the end."""
+        row = len(self._turns)
+        self.beginInsertRows(NO_PARENT, row, row)
+        self._turns.append(turn)
+        self.endInsertRows()
+
+    def set_turns(self, turns: Iterable[Turn]) -> None:
+        """Show another conversation."""
+        self.beginResetModel()
+        self._turns = list(turns)
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Start an empty conversation."""
+        self.set_turns(())
+
+    def show_stage(self, stage: Stage) -> None:
+        """Say what is being done for the running turn."""
+        self._change_last(replace(self._turns[-1], stage=stage))
+
+    def add_text(self, piece: AnswerText) -> None:
+        """Append to the running answer, or replace what was shown."""
+        last = self._turns[-1]
+        text = piece.text if piece.replace else last.text + piece.text
+        self._change_last(replace(last, text=text, outcome=Outcome.WRITING))
+
+    def complete(self, answer: Answer) -> None:
+        """The running answer is done."""
+        outcome = Outcome.ANSWERED if answer.found else Outcome.NOT_FOUND
+        self._change_last(replace(self._turns[-1], outcome=outcome, text=answer.text, answer=answer, stage=None))
+
+    def stop(self) -> None:
+        """The user stopped the running answer; what was written stays."""
+        self._change_last(replace(self._turns[-1], outcome=Outcome.STOPPED, stage=None))
+
+    def fail(self, sentence: str) -> None:
+        """The running answer failed; what was written stays."""
+        self._change_last(replace(self._turns[-1], outcome=Outcome.FAILED, error=sentence, stage=None))
+
+    def _change_last(self, turn: Turn) -> None:
+        row = len(self._turns) - 1
+        self._turns[row] = turn
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """Number of turns."""
+        return 0 if parent.isValid() else len(self._turns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The turn itself, or its words for display."""
+        if not index.isValid() or index.row() >= len(self._turns):
+            return None
+        turn = self._turns[index.row()]
+        if role == TURN_ROLE:
+            return turn
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{turn.question}\n{turn.text or turn.error}"
+        return None

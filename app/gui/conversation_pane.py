@@ -1,0 +1,65 @@
+"""The middle pane: the conversation, and under it the box where questions are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.conversation_model import ConversationListModel
+from app.gui.conversation_view import ConversationView
+from app.gui.question_box import QuestionBox
+
+
+class ConversationPane(QWidget):
+    """Header, turns, question box."""
+
+    asked = Signal(str)
+    stop_requested = Signal()
+    new_conversation_requested = Signal()
+    files_pasted = Signal(list)
+    citation_chosen = Signal(object)
+    running_changed = Signal(bool)
+
+    def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.view = ConversationView(model)
+        self.box = QuestionBox()
+        self._new = QPushButton("New")
+        self._new.setToolTip("Start a new conversation (Ctrl+N)")
+        self._new.setAccessibleName("New conversation")
+        self._new.clicked.connect(self.new_conversation_requested)
+
+        header = QFrame()
+        header.setObjectName("header")
+        header.setFixedHeight(theme.HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
+        title = QLabel("Conversation")
+        title.setObjectName("heading")
+        row.addWidget(title, 1)
+        row.addWidget(self._new)
+        foot = QWidget()
+        foot.setObjectName("panel")
+        foot_row = QVBoxLayout(foot)
+        foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
+        foot_row.addWidget(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+
+        self.box.asked.connect(self.asked)
+        self.box.stop_requested.connect(self.stop_requested)
+        self.box.files_pasted.connect(self.files_pasted)
+        self.view.citation_chosen.connect(self.citation_chosen)
+        self.setFocusProxy(self.box)
+
+    def set_running(self, is_running: bool) -> None:
+        """Show that an answer is on its way, or that it is over."""
+        self.box.set_answering(is_running)
+        self._new.setEnabled(not is_running)
+        self.running_changed.emit(is_running)

@@ -1,0 +1,101 @@
+"""Everything the window asks of the library, each call a task on a lane.
+
+library lane    short work: listing, fetching pages, keeping conversations and the window's state
+reading lane    long work: reading new documents. SQLite lets both use the library at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from app.errors import LibraryUnusable
+from app.gui.tasks import CancelCheck, Lane, Task, Work
+from app.ingest.records import Page
+from app.library.database import Library
+from app.library.documents import (
+    Document,
+    DocumentAdded,
+    PageRead,
+    add_document,
+    delete_document,
+    list_documents,
+    read_pages,
+)
+from app.paths import Paths
+
+
+class LibraryWork:
+    """The library as the window sees it."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self._library: Library | None = None  # set on the library lane, once
+        self._lane = Lane("library")
+        self.reading_lane = Lane("reading")
+
+    def open(self) -> Task:
+        """Open the library for this window alone; returns its documents. Fails with StorageError."""
+        return self._lane.start(self._open)
+
+    def read_pages(self, document_id: int) -> Task:
+        """Returns the document's pages without their words: the page view needs only their shapes."""
+        return self._lane.start(lambda cancelled: self._pages(document_id))
+
+    def delete_document(self, document_id: int) -> Task:
+        """Delete a document and everything about it."""
+        return self._lane.start(lambda cancelled: delete_document(self.library, document_id))
+
+    def run(self, work: Callable[[Library], object]) -> Task:
+        """Do any short work with the library."""
+        return self._lane.start(lambda cancelled: work(self.library))
+
+    def run_alone(self, work: Work) -> Task:
+        """Do other short work on the library lane; it needs no open library."""
+        return self._lane.start(work)
+
+    def add_document(
+        self, path: Path, password: str | None, cancelled: CancelCheck
+    ) -> Iterator[PageRead | DocumentAdded]:
+        """Read a file into the library. To be run on the reading lane."""
+        return add_document(self.library, path, password=password, cancelled=cancelled)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library has been opened."""
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        """The open library, for work on any lane. Raises LibraryUnusable before it is open."""
+        if self._library is None:
+            raise LibraryUnusable("The library is not open.")
+        return self._library
+
+    def close(self, last: Work | None = None) -> None:
+        """Stop reading, do the last work, close the library."""
+        self.reading_lane.close()
+        self._lane.close(last=lambda cancelled: self._close(last, cancelled))
+
+    def _open(self, cancelled: CancelCheck) -> list[Document]:
+        if self._library is None:
+            library = Library.open(self._paths)
+            try:
+                library.hold_window_lock()
+            except BaseException:
+                library.close()
+                raise
+            self._library = library
+        return list(list_documents(self._library))
+
+    def _pages(self, document_id: int) -> tuple[Page, ...]:
+        return tuple(replace(page, words=(), text="") for page in read_pages(self.library, document_id))
+
+    def _close(self, last: Work | None, cancelled: CancelCheck) -> None:
+        try:
+            if last is not None:
+                last(cancelled)
+        finally:
+            if self._library is not None:
+                self._library.close()

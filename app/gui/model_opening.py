@@ -1,0 +1,68 @@
+"""Prepares the model that the settings name, starts its engine process, and gives it an assistant."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from app.assistant.records import AnswerEvent, Stage
+from app.gui.engine_host import OpenTheModel
+from app.gui.library_work import LibraryWork
+from app.gui.tasks import CancelCheck
+from app.inference.requests import EngineInfo
+from app.paths import Paths
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.assistant.assistant import Assistant
+    from app.inference.engine_process import EngineProcess
+
+
+class AssistantModel:
+    """A running engine and the assistant that uses it."""
+
+    def __init__(self, engine: EngineProcess, assistant: Assistant, focus: str) -> None:
+        self._engine = engine
+        self._assistant = assistant
+        self._focus = focus
+
+    @property
+    def info(self) -> EngineInfo:
+        """What runs, where, and why there."""
+        return self._engine.info
+
+    def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+        """Answer a question about documents."""
+        return self._assistant.ask(document_ids, question, focus=self._focus, cancelled=cancelled)
+
+    def is_alive(self) -> bool:
+        """Whether the engine's process still runs."""
+        return any(child.pid == self._engine.info.process_id for child in multiprocessing.active_children())
+
+    def close(self) -> None:
+        """End the engine's process."""
+        self._engine.close()
+
+
+def model_opener(paths: Paths, settings: Settings, library_work: LibraryWork) -> OpenTheModel:
+    """The function that opens the model of the settings."""
+
+    def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
+        # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
+        from app.assistant.assistant import Assistant
+        from app.assistant.calibration import ensure_calibration
+        from app.assistant.opening import find_model_folder
+        from app.inference.engine_process import EngineProcess
+
+        folder = find_model_folder(paths, settings.model, on_stage, cancelled)
+        on_stage(Stage("Starting the model", 0, 0))
+        engine = EngineProcess.start(folder, device=settings.device)
+        try:
+            calibration = ensure_calibration(engine, folder, on_stage, cancelled)
+            return AssistantModel(engine, Assistant(library_work.library, engine, calibration), settings.focus)
+        except BaseException:
+            engine.close()
+            raise
+
+    return open_the_model

@@ -1,0 +1,119 @@
+"""The one place where errors and messages are shown: a short stack of bars above the conversation, never a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+
+MOST_NOTICES = 4
+"""More than these and the oldest leaves: a folder of bad files must not fill the window."""
+
+
+class Severity(StrEnum):
+    """How bad it is. The word is shown too: colour is never the only sign."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+LABELS = {Severity.INFO: "Note", Severity.WARNING: "Please note", Severity.ERROR: "Problem"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message: what happened and what was kept, with at most one action."""
+
+    text: str
+    severity: Severity = Severity.ERROR
+    action: str = ""
+    """Label of the button, empty for none."""
+    on_action: Callable[[], None] | None = None
+    topic: str = ""
+    """A newer notice of the same topic takes the place of the older one."""
+
+
+class NoticeBar(QFrame):
+    """One notice on the screen."""
+
+    def __init__(self, notice: Notice, close: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setProperty("severity", notice.severity.value)
+        self.setAccessibleName(f"{LABELS[notice.severity]}: {notice.text}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP)
+        row.setSpacing(theme.GAP)
+        label = QLabel(LABELS[notice.severity])
+        label.setObjectName("heading")
+        text = QLabel(notice.text)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(label)
+        row.addWidget(text, 1)
+        if notice.action and (on_action := notice.on_action):
+            button = QPushButton(notice.action)
+            button.clicked.connect(close)
+            button.clicked.connect(on_action)
+            row.addWidget(button)
+        dismiss = QToolButton()
+        dismiss.setText("✕")
+        dismiss.setToolTip("Dismiss")
+        dismiss.setAccessibleName("Dismiss this message")
+        dismiss.clicked.connect(close)
+        row.addWidget(dismiss)
+
+
+class Notices(QWidget):
+    """The stack of notices, newest last. Takes no room while it is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Messages")
+        self._bars: list[tuple[Notice, NoticeBar]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)
+        self._column.setSpacing(theme.GAP)
+        self.hide()
+
+    @property
+    def shown(self) -> tuple[Notice, ...]:
+        """The notices on the screen, oldest first."""
+        return tuple(notice for notice, _ in self._bars)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice until the user dismisses it or a newer one takes its place; screen readers are told."""
+        if notice.topic:
+            self.dismiss_topic(notice.topic)
+        self._bars = [entry for entry in self._bars if not self._drop_if(entry, entry[0].text == notice.text)]
+        while len(self._bars) >= MOST_NOTICES:
+            self._drop_if(self._bars.pop(0), True)
+        bar = NoticeBar(notice, lambda: self._dismiss(notice))
+        self._bars.append((notice, bar))
+        self._column.addWidget(bar)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.Alert))
+
+    def dismiss_topic(self, topic: str) -> None:
+        """Take away the notice about something that is over."""
+        self._bars = [entry for entry in self._bars if not self._drop_if(entry, entry[0].topic == topic)]
+        self.setVisible(bool(self._bars))
+
+    def _dismiss(self, notice: Notice) -> None:
+        self._bars = [entry for entry in self._bars if not self._drop_if(entry, entry[0] is notice)]
+        self.setVisible(bool(self._bars))
+
+    def _drop_if(self, entry: tuple[Notice, NoticeBar], is_wanted: bool) -> bool:
+        if is_wanted:
+            self._column.removeWidget(entry[1])
+            entry[1].hide()
+            entry[1].deleteLater()
+        return is_wanted

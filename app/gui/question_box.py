@@ -1,0 +1,159 @@
+"""Where the question is typed: Enter sends, Shift+Enter breaks the line, a button stops a running answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+
+MOST_LINES = 8
+"""The field grows with its text up to this many lines, then scrolls."""
+
+KEYS_HINT = "Enter asks · Shift+Enter starts a new line"
+
+
+class QuestionField(QPlainTextEdit):
+    """A text field that grows, sends on Enter, and leaves files to the window."""
+
+    send_requested = Signal()
+    files_pasted = Signal(list)
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Question")
+        self.setAccessibleDescription(KEYS_HINT)
+        self.setPlaceholderText("Ask a question about your documents")
+        self.setTabChangesFocus(True)
+        self.setFont(theme.reading_font(self.font()))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        margin = round(2 * self.document().documentMargin())
+        self.setFixedHeight(min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + margin + 2)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > MOST_LINES else policy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter sends; with Shift it breaks the line."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.send_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the frame show the focus."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let the frame show the focus."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are not text: a drop of files goes on to the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text; pasted files are added to the library."""
+        if source.hasUrls():
+            self.files_pasted.emit([url for url in source.urls() if isinstance(url, QUrl)])
+        else:
+            super().insertFromMimeData(source)
+
+
+class QuestionBox(QFrame):
+    """The field, its hint line, and the button that asks or stops.
+
+    Sending leaves the text where it is: whoever takes the question calls `clear`. So a refused question is not lost.
+    """
+
+    asked = Signal(str)
+    stop_requested = Signal()
+    files_pasted = Signal(list)
+    text_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("questionBox")
+        self._field = QuestionField()
+        self._hint = QLabel(KEYS_HINT)
+        self._hint.setObjectName("soft")
+        self._hint.setFont(theme.soft_font(self.font()))
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
+        self._button = QPushButton("Ask")
+        self._button.setObjectName("primary")
+        self._is_answering = False
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self._field)
+        row = QHBoxLayout()
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._button)
+        column.addLayout(row)
+
+        self._field.send_requested.connect(self._send)
+        self._field.files_pasted.connect(self.files_pasted)
+        self._field.focus_changed.connect(self._show_focus)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._button.clicked.connect(self._on_button)
+        self.setFocusProxy(self._field)
+        self._refresh_button()
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self._field.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Replace what is typed, the cursor at its end."""
+        self._field.setPlainText(text)
+        self._field.moveCursor(self._field.textCursor().MoveOperation.End)
+
+    def clear(self) -> None:
+        """Empty the field: its question was taken."""
+        self._field.clear()
+
+    def set_answering(self, is_answering: bool) -> None:
+        """Turn the button into Stop and back. Typing goes on meanwhile."""
+        self._is_answering = is_answering
+        self._refresh_button()
+
+    def set_hint(self, hint: str) -> None:
+        """Say why a question cannot be asked now; empty: back to the hint about the keys."""
+        self._hint.setText(hint or KEYS_HINT)
+
+    def _send(self) -> None:
+        if self.text.strip() and not self._is_answering:
+            self.asked.emit(self.text.strip())
+
+    def _on_button(self) -> None:
+        if self._is_answering:
+            self.stop_requested.emit()
+        else:
+            self._send()
+
+    def _on_text_changed(self) -> None:
+        self._refresh_button()
+        self.text_changed.emit(self.text)
+
+    def _refresh_button(self) -> None:
+        self._button.setText("Stop" if self._is_answering else "Ask")
+        self._button.setToolTip("Stop the answer (Esc)" if self._is_answering else "Ask (Enter)")
+        self._button.setAccessibleName("Stop the answer" if self._is_answering else "Ask the question")
+        self._button.setEnabled(self._is_answering or bool(self.text.strip()))
+
+    def _show_focus(self, has_focus: bool) -> None:
+        self.setProperty("focused", has_focus)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,150 @@
+"""The colours of both schemes, and the style sheet that puts them onto the widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RADIUS = 8
+"""Corner radius of cards and fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one scheme. Text on its ground has a contrast of at least 4.5 to 1 (WCAG AA)."""
+
+    ground: str
+    """The window."""
+    panel: str
+    """Lists and the conversation."""
+    card: str
+    """Fields, cards, buttons."""
+    card_hover: str
+    border: str
+    text: str
+    text_soft: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_soft: str
+    """Selected rows, chips."""
+    warning: str
+    warning_soft: str
+    error: str
+    error_soft: str
+    desk: str
+    """Behind the pages."""
+
+
+LIGHT = Colours(
+    ground="#f4f5f7",
+    panel="#fbfbfc",
+    card="#ffffff",
+    card_hover="#eef1f6",
+    border="#d5d9e0",
+    text="#1b1f27",
+    text_soft="#5a6372",
+    accent="#2456c7",
+    accent_hover="#1c46a5",
+    on_accent="#ffffff",
+    accent_soft="#e3ebfb",
+    warning="#7a4b00",
+    warning_soft="#fff3d9",
+    error="#a01c1c",
+    error_soft="#fde9e8",
+    desk="#e3e6eb",
+)
+
+DARK = Colours(
+    ground="#1a1c20",
+    panel="#202328",
+    card="#2a2e35",
+    card_hover="#343943",
+    border="#3d434e",
+    text="#e9ebef",
+    text_soft="#a4adba",
+    accent="#8ab0ff",
+    accent_hover="#a8c4ff",
+    on_accent="#10203f",
+    accent_soft="#2b3a5a",
+    warning="#f2c572",
+    warning_soft="#3d3320",
+    error="#ff9c95",
+    error_soft="#452a2a",
+    desk="#141619",
+)
+
+
+def style_sheet(c: Colours) -> str:
+    """Qt style sheet of the whole application."""
+    return f"""
+    QMainWindow, QStatusBar {{ background: {c.ground}; }}
+    QStatusBar {{ border-top: 1px solid {c.border}; }}
+    QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ padding-left: 6px; }}
+    QSplitter::handle {{ background: {c.border}; }}
+    QSplitter::handle:hover, QSplitter::handle:pressed {{ background: {c.accent}; }}
+    QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
+    QWidget#soft, QLabel#soft {{ color: {c.text_soft}; }}
+    QLabel#heading {{ font-weight: 600; }}
+    QWidget#panel, QScrollArea#panel {{ background: {c.panel}; border: none; }}
+    QFrame#header {{ background: {c.ground}; border: none; border-bottom: 1px solid {c.border}; }}
+    QListView#documents {{ background: {c.panel}; border: none; outline: none; }}
+
+    QPushButton {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 12px;
+    }}
+    QPushButton:hover {{ background: {c.card_hover}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
+    QPushButton:disabled {{ color: {c.text_soft}; background: {c.ground}; }}
+    QPushButton#primary {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600; }}
+    QPushButton#primary:hover {{ background: {c.accent_hover}; }}
+    QPushButton#primary:focus {{ border: 2px solid {c.text}; }}
+    QPushButton#primary:disabled {{ background: {c.card_hover}; color: {c.text_soft}; border-color: {c.border}; }}
+    QToolButton {{
+        background: transparent; color: {c.text}; border: 1px solid transparent; border-radius: 6px;
+        padding: 3px 7px;
+    }}
+    QToolButton:hover {{ background: {c.card_hover}; border-color: {c.border}; }}
+    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
+    QToolButton:disabled {{ color: {c.text_soft}; }}
+
+    QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
+    QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QFrame#answer[outcome="not_found"] {{ border: 2px dashed {c.text_soft}; background: {c.panel}; }}
+    QFrame#answer[outcome="failed"] {{ border: 1px solid {c.error}; background: {c.error_soft}; }}
+    QLabel#badge {{
+        color: {c.warning}; background: {c.warning_soft}; border-radius: 4px; padding: 2px 6px; font-weight: 600;
+    }}
+    QLabel#device {{
+        color: {c.text}; border: 1px solid {c.border}; border-radius: 4px; padding: 1px 6px; background: {c.card};
+        font-weight: 600;
+    }}
+    QPushButton#citation {{
+        padding: 5px 8px; background: {c.card_hover}; border: 1px solid {c.border}; border-radius: 6px;
+    }}
+    QPushButton#citation:hover {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+    QPushButton#citation:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+
+    QFrame#questionBox {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QFrame#questionBox[focused="true"] {{ border: 1px solid {c.accent}; }}
+    QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}
+    QLineEdit:focus {{ border-color: {c.accent}; }}
+    QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
+
+    QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
+    QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}
+    QFrame#notice[severity="warning"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}
+
+    QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
+    QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
+    QLabel#title {{ font-size: 17pt; font-weight: 600; }}
+
+    QProgressBar {{ background: {c.border}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}
+    QScrollBar::handle:hover {{ background: {c.text_soft}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

@@ -1,0 +1,84 @@
+"""Fonts, distances and the colour scheme, light or dark as the system is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.gui.style_sheet import DARK, LIGHT, Colours, style_sheet
+
+GAP_SMALL = 4
+GAP = 8
+GAP_WIDE = 16
+"""Distances between things, in device independent pixels."""
+
+HEADER_HEIGHT = 44
+"""Of the line on top of each pane."""
+
+
+LIT = QColor(255, 214, 64)
+"""Cited words are multiplied with this: letters stay black. Pages are paper, so it is the same in both schemes."""
+LIT_EDGE = QColor(176, 98, 0)
+"""The line under cited words: colour is never the only sign."""
+
+
+class Theme(QObject):
+    """Dresses the application in the system's scheme, and again whenever the system changes it."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setStyle("Fusion")
+        self.colours = LIGHT
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        self.apply(hints.colorScheme())
+
+    def apply(self, scheme: Qt.ColorScheme) -> None:
+        """Use the light or the dark colours everywhere."""
+        self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._application.setPalette(_palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours))
+        self.changed.emit()
+
+
+def reading_font(font: QFont) -> QFont:
+    """The font of questions and answers: a little larger than the system's."""
+    large = QFont(font)
+    large.setPointSizeF(font.pointSizeF() * 1.1)
+    return large
+
+
+def soft_font(font: QFont) -> QFont:
+    """The font of secondary lines: a little smaller than the system's."""
+    small = QFont(font)
+    small.setPointSizeF(max(7.5, font.pointSizeF() * 0.9))
+    return small
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.ground,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.panel,
+        QPalette.ColorRole.AlternateBase: colours.card_hover,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.text_soft,
+        QPalette.ColorRole.Button: colours.card,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipBase: colours.card,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.Mid: colours.border,
+    }
+    for role, name in roles.items():
+        palette.setColor(role, QColor(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.text_soft))
+    return palette

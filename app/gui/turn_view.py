@@ -1,0 +1,201 @@
+"""One turn on the screen: the question, the answer with its citations, and the lines about how it came to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from app.assistant.records import Answer, Stage
+from app.gui import theme
+from app.gui.answer_words import answer_as_text, receipt_sentence, timing_details, timing_sentence
+from app.gui.citation_chip import CitationChip
+from app.gui.conversation_model import Outcome, Turn
+
+COPIED_MS = 1500
+
+
+class GrowingText(QTextEdit):
+    """Plain text that is as high as its words and can be selected; the list around it scrolls."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAccessibleName(accessible_name)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("background: transparent;")
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._shown = ""
+        self.setFont(theme.reading_font(self.font()))
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; where it continues what is shown, only the rest is laid out."""
+        if text == self._shown:
+            return
+        if text.startswith(self._shown):
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(text[len(self._shown) :])
+        else:
+            self.setPlainText(text)
+        self._shown = text
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self.fontMetrics().height(), round(self.document().size().height()) + 2))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the list."""
+        event.ignore()
+
+
+def soft_label(text: str = "") -> QLabel:
+    """A secondary line: smaller, softer, wrapping, never read as HTML."""
+    label = QLabel(text)
+    label.setObjectName("soft")
+    label.setFont(theme.soft_font(label.font()))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+class AnswerCard(QFrame):
+    """The answer: its stage, its words as they come, its citations, its receipt."""
+
+    citation_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("answer")
+        self._badge = QLabel()
+        self._badge.setObjectName("badge")
+        self._text = GrowingText("Answer")
+        self._stage = soft_label()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Progress of the answer")
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(theme.GAP_SMALL)
+        self._receipt = soft_label()
+        self._receipt.setAccessibleName("What the answer rests on")
+        self._timing = soft_label()
+        self._copy = QToolButton()
+        self._copy.setText("Copy")
+        self._copy.setToolTip("Copy the answer with its citations")
+        self._copy.setAccessibleName("Copy the answer with its citations")
+        self._copy.clicked.connect(self._copy_answer)
+        self._answer: Answer | None = None
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP + 6, theme.GAP + 4, theme.GAP + 6, theme.GAP + 2)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._text)
+        column.addWidget(self._stage)
+        column.addWidget(self._progress)
+        column.addLayout(self._chips)
+        column.addWidget(self._receipt)
+        foot = QHBoxLayout()
+        foot.addWidget(self._timing, 1)
+        foot.addWidget(self._copy)
+        column.addLayout(foot)
+
+    def show_turn(self, turn: Turn) -> None:
+        """Show the turn's answer as far as it is."""
+        if self.property("outcome") != turn.outcome.value:
+            self.setProperty("outcome", turn.outcome.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        badge = _badge_of(turn)
+        self._badge.setText(badge)
+        self._badge.setVisible(bool(badge))
+        words = turn.error if turn.outcome is Outcome.FAILED and not turn.text else turn.text
+        self._text.show_text(words)
+        self._text.setVisible(bool(words))
+        self._show_stage(turn.stage)
+        if turn.answer is not self._answer:
+            self._show_answer(turn.answer)
+        self._receipt.setVisible(turn.answer is not None)
+        self._timing.setVisible(turn.answer is not None)
+        self._copy.setVisible(turn.answer is not None)
+        if turn.outcome is Outcome.FAILED and turn.text:
+            self._stage.setText(turn.error)
+            self._stage.show()
+
+    def _show_stage(self, stage: Stage | None) -> None:
+        self._stage.setVisible(stage is not None)
+        self._progress.setVisible(stage is not None)
+        if stage is None:
+            return
+        self._stage.setText(f"{stage.text} · {stage.done:,} of {stage.total:,}" if stage.total else stage.text)
+        self._progress.setRange(0, stage.total)
+        self._progress.setValue(stage.done)
+
+    def _show_answer(self, answer: Answer | None) -> None:
+        self._answer = answer
+        while item := self._chips.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        if answer is None:
+            return
+        for number, citation in enumerate(answer.citations, start=1):
+            chip = CitationChip(number, citation)
+            chip.chosen.connect(self.citation_chosen)
+            self._chips.addWidget(chip)
+        self._receipt.setText("\n".join([receipt_sentence(answer.coverage), *answer.coverage.left_out]))
+        self._timing.setText(timing_sentence(answer))
+        self._timing.setToolTip(timing_details(answer.timing))
+
+    def _copy_answer(self) -> None:
+        if self._answer is not None:
+            QGuiApplication.clipboard().setText(answer_as_text(self._answer))
+            self._copy.setText("Copied")
+            QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
+
+
+def _badge_of(turn: Turn) -> str:
+    """The word that tells an unusual answer from a cited one without relying on colour."""
+    if turn.outcome is Outcome.NOT_FOUND:
+        return "Not found in these documents"
+    if turn.outcome is Outcome.STOPPED:
+        return "Stopped"
+    if turn.outcome is Outcome.FAILED:
+        return "No answer"
+    if turn.answer is not None and not turn.answer.citations:
+        return "Without a citation: check it yourself"
+    return ""
+
+
+class TurnView(QWidget):
+    """A question with its answer under it."""
+
+    citation_chosen = Signal(object)
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        bubble = QFrame()
+        bubble.setObjectName("question")
+        inner = QVBoxLayout(bubble)
+        inner.setContentsMargins(theme.GAP + 6, theme.GAP, theme.GAP + 6, theme.GAP)
+        question = GrowingText("Question asked")
+        question.show_text(turn.question)
+        inner.addWidget(question)
+        self._answer = AnswerCard()
+        self._answer.citation_chosen.connect(self.citation_chosen)
+        column.addWidget(bubble)
+        column.addWidget(self._answer)
+        self.show_turn(turn)
+
+    def show_turn(self, turn: Turn) -> None:
+        """Show what has changed; a question never changes."""
+        self._answer.show_turn(turn)

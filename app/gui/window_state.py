@@ -1,0 +1,44 @@
+"""What the window remembers from one start to the next: where it was, how its panes were divided, and unsent words."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from app.paths import make_folder, storage_error
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Everything that is kept."""
+
+    draft: str = ""
+    """What was typed and not yet asked."""
+    geometry: str = ""
+    """Qt's description of the window's place, in hexadecimal."""
+    panes: tuple[int, ...] = ()
+    """Widths, device independent pixels."""
+
+
+def load_window_state(file: Path) -> WindowState:
+    """Read what was kept. Whatever is wrong with the file, the window opens: then nothing was kept."""
+    try:
+        values = json.loads(file.read_bytes())
+        panes = tuple(int(width) for width in values["panes"])
+        return WindowState(str(values["draft"]), str(values["geometry"]), panes)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return WindowState()
+
+
+def save_window_state(file: Path, state: WindowState) -> None:
+    """Keep it, atomically. Raises NoSpace, LibraryUnusable."""
+    make_folder(file.parent)
+    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        scratch.write_text(json.dumps(asdict(state), ensure_ascii=False), encoding="utf-8")
+        scratch.replace(file)
+    except OSError as error:
+        scratch.unlink(missing_ok=True)
+        raise storage_error(error, "The window's state could not be saved") from error

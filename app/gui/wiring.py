@@ -1,0 +1,170 @@
+"""Builds the window's parts and connects them: the only place where objects are wired.
+
+             drop, dialog ──→ DocumentImports ──→ reading lane ──┐
+MainWindow   question ──────→ Asking → Answering → EngineHost ───┤──→ list models ──→ views
+             citation ──────→ DocumentViewing ──→ library lane ──┘
+             errors of all ─→ Notices
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.errors import PinciteError
+from app.gui.answering import Answering
+from app.gui.asking import Asking
+from app.gui.conversation_keeping import ConversationKeeping
+from app.gui.conversation_model import ConversationListModel
+from app.gui.document_imports import DocumentImports
+from app.gui.document_viewing import DocumentViewing
+from app.gui.engine_host import EngineHost, OpenTheModel
+from app.gui.library_desk import LibraryDesk
+from app.gui.library_model import DocumentListModel
+from app.gui.library_work import LibraryWork
+from app.gui.main_window import MainWindow
+from app.gui.model_opening import model_opener
+from app.gui.notices import Notice, Severity
+from app.gui.page_images import PageImages
+from app.gui.state_keeping import StateKeeping
+from app.gui.tasks import Lane
+from app.gui.theme import Theme
+from app.ingest.isolate import PageRenderer
+from app.library.documents import Document
+from app.paths import Paths
+from app.settings import load_settings
+
+
+def sample_file() -> Path | None:
+    """The sample document that comes with the app."""
+    folder = Path(str(files("app"))) / "samples"
+    return next(iter(sorted(folder.glob("*.pdf"))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What differs between the real app and a test that stalls or fails on purpose."""
+
+    open_model: OpenTheModel | None = None
+    """Instead of the model of the settings."""
+
+
+class Wiring(QObject):
+    """All parts of the running app."""
+
+    def __init__(self, application: QApplication, paths: Paths, parts: Parts = Parts()) -> None:
+        super().__init__()
+        self.paths = paths
+        loaded = load_settings(paths)
+        self.look = Theme(application)
+        self.documents = DocumentListModel()
+        self.conversation = ConversationListModel()
+        self.library_work = LibraryWork(paths)
+        self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
+        self.images = PageImages(
+            Lane("drawing"), lambda path: PageRenderer(path, password=self.imports.password_of(path))
+        )
+        self.host = EngineHost(
+            Lane("engine"), parts.open_model or model_opener(paths, loaded.settings, self.library_work)
+        )
+        self.window = MainWindow(
+            self.look, self.documents, self.conversation, self.images, has_sample=sample_file() is not None
+        )
+        self.viewing = DocumentViewing(self.library_work.read_pages, self.documents, self.window.page_panel)
+        self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
+        self.answering = Answering(self.host.ask, self.conversation)
+        self.asking = Asking(
+            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
+        )
+        self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
+        self.state_keeping = StateKeeping(paths, self.window, self.library_work)
+        self._files: list[Path] = []
+        self._is_closed = False
+        self._connect()
+        if loaded.problem:
+            self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
+
+    def start(self, files_to_add: Sequence[Path] = ()) -> None:
+        """Show the window; then open the library, start the model, and add the files."""
+        self._files = list(files_to_add)
+        self.state_keeping.restore()
+        self.window.show()
+        self.window.conversation_pane.box.setFocus()
+        QTimer.singleShot(0, self, self._open_library)
+
+    def close(self) -> None:
+        """End all work in an order in which nothing that was typed or answered is lost. May be called again."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.answering.stop()
+        last = self.state_keeping.last_work()
+        self.window.hide()
+        self.images.close()
+        self.host.close()
+        self.library_work.close(last=last)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.closing.connect(self.close)
+        window.files_chosen.connect(self._add_files)
+        window.sample_requested.connect(self._add_sample)
+        window.badge.restart_requested.connect(self.host.start)
+        window.conversation_pane.new_conversation_requested.connect(self._begin_new)
+        window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        self.host.status_changed.connect(window.show_model)
+
+    def _begin_new(self) -> None:
+        if not self.answering.is_running:
+            self.keeping.begin_new()
+
+    def _open_library(self) -> None:
+        task = self.library_work.open()
+        task.finished.connect(self._on_library_open)
+        task.failed.connect(self._on_library_failed)
+
+    def _on_library_open(self, documents: list[Document]) -> None:
+        self.window.notices.dismiss_topic("library")
+        self.desk.show_documents(documents)
+        self.keeping.restore()
+        self.host.start()
+        waiting, self._files = self._files, []
+        self.imports.add(waiting)
+
+    def _on_library_failed(self, error: PinciteError) -> None:
+        notice = Notice(str(error), action="Try again", on_action=self._open_library, topic="library")
+        self.window.notices.show_notice(notice)
+
+    def _add_files(self, paths: list[Path]) -> None:
+        if self.library_work.is_open:
+            self.imports.add(paths)
+        else:
+            self._files += paths
+
+    def _add_sample(self) -> None:
+        if sample := sample_file():
+            self._add_files([sample])
+
+
+def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Pincite")
+    application.setDesktopFileName("pincite")
+    wiring = Wiring(application, paths)
+    wiring.start(files_to_add)
+    # Ctrl-C in the terminal closes the window as its button does. Python acts on a signal only when Python code runs.
+    signal.signal(signal.SIGINT, lambda *_: wiring.window.close())
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(300)
+    status = application.exec()
+    wiring.close()
+    return status
