@@ -1,0 +1,270 @@
+"""Compares an exported model with independent truth: a capture of another implementation, or the NumPy reference.
+
+    python -m export_onnx.verify MODEL_DIR --against FILE.npz [--tolerance 1e-3]
+
+Exit code 0: no logit differs by more than the tolerance; 1: one does; others as listed in `app.errors`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from app.errors import ModelDamaged, PinciteError, UsageError
+from app.inference.config import TextConfig
+from app.inference.model_files import (
+    DECODER,
+    INPUT_IDS,
+    LOGIT_POSITIONS,
+    LOGITS,
+    TOTAL_LENGTH,
+    Manifest,
+    past_name,
+    present_name,
+    read_manifest,
+)
+from export_onnx import reference
+from export_onnx.capture import Capture, open_capture
+from export_onnx.checkpoint import Checkpoint
+
+FloatArray = NDArray[np.float32]
+IntArray = NDArray[np.int64]
+
+CHUNK_TOKENS = 256
+CHUNK_LOGITS = 1 << 24
+"""A step asks for at most so many numbers, 64 MB: 64 rows of Gemma's vocabulary."""
+REFERENCE_PRODUCTS = 120_000_000_000
+"""Multiplications that the NumPy reference may take, some seconds on two cores: fewer tokens for a larger model."""
+BEYOND_WINDOW = 64
+SINGLE_STEPS = 4
+"""So many tokens at the end are read one at a time, as when writing an answer."""
+
+
+class GraphRun:
+    """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place."""
+
+    def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
+        """Load the graph and make caches for `tokens` tokens.
+
+        `with_layers` makes every layer's output an output of the graph, in memory only. Raises ModelDamaged.
+        """
+        self._config = manifest.config
+        self._layer_outputs = layer_output_names(manifest.config) if with_layers else []
+        self._session = _open_session(folder, self._layer_outputs)
+        self._caches = {
+            name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
+            for name, shape in _cache_shapes(manifest, tokens).items()
+        }
+        self.length = 0
+        """Tokens read so far."""
+
+    def restart(self) -> None:
+        """Start another sequence. What the caches hold beyond the length is never looked at."""
+        self.length = 0
+
+    def step(self, ids: IntArray, rows: IntArray) -> tuple[FloatArray, list[FloatArray]]:
+        """Read S more tokens. Returns the logits of the rows asked for, [N, V], and layer outputs [S, H] if wanted."""
+        self.length += len(ids)
+        # A binding of its own for each step: the outputs' shapes change, and a used binding keeps the old ones.
+        binding = self._session.io_binding()
+        binding.bind_cpu_input(INPUT_IDS, ids[None])
+        binding.bind_cpu_input(TOTAL_LENGTH, np.array(self.length, np.int32))
+        binding.bind_cpu_input(LOGIT_POSITIONS, rows)
+        binding.bind_output(LOGITS)
+        for name in self._layer_outputs:
+            binding.bind_output(name)
+        for layer in range(self._config.num_hidden_layers):
+            for part in ("key", "value"):
+                cache = self._caches[past_name(layer, part)]
+                binding.bind_ortvalue_input(past_name(layer, part), cache)
+                binding.bind_ortvalue_output(present_name(layer, part), cache)
+        try:
+            self._session.run_with_iobinding(binding)
+        except Exception as error:  # onnxruntime's errors have no common class of their own
+            raise ModelDamaged(f"The graph cannot be run on {len(ids)} tokens ({error}).") from error
+        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
+        return logits, [output[0] for output in layers]
+
+
+def layer_output_names(config: TextConfig) -> list[str]:
+    """Names of the values in the graph that hold the scaled embeddings and each layer's output, [1, S, H]."""
+    layers = [f"/model/layers.{layer}/mlp/residual/Add/output_0" for layer in range(config.num_hidden_layers)]
+    return ["/model/embed_tokens/scale/Mul/output_0", *layers]
+
+
+def _open_session(folder: Path, extra_outputs: Sequence[str]) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder.resolve()))
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        model = onnx.load(folder / DECODER, load_external_data=False)
+        known = {output for node in model.graph.node for output in node.output}
+        if missing := [name for name in extra_outputs if name not in known]:
+            raise ModelDamaged(f"The graph in {folder} has no value called {missing[0]}: it cannot be compared.")
+        model.graph.output.extend(
+            onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in extra_outputs
+        )
+        return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    except PinciteError:
+        raise
+    except Exception as error:  # protobuf's and onnxruntime's errors have no common class of their own
+        raise ModelDamaged(f"The graph in {folder} cannot be loaded ({error}).") from error
+
+
+def _cache_shapes(manifest: Manifest, tokens: int) -> dict[str, tuple[int, int, int, int]]:
+    config = manifest.config
+    return {
+        past_name(layer, part): (
+            1,
+            config.num_key_value_heads,
+            manifest.local_cache_rows if config.is_local(layer) else tokens,
+            config.head_dim,
+        )
+        for layer in range(config.num_hidden_layers)
+        for part in ("key", "value")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The largest difference between two sets of logits and where it is."""
+
+    size: float
+    position: int
+    token: int
+    ours: float
+    theirs: float
+
+
+def compare_with_capture(folder: Path, manifest: Manifest, capture: Capture, chunk_tokens: int) -> Difference:
+    """Read the capture's tokens with the graph, in chunks, and compare the logits of every position."""
+    chunk = max(1, min(chunk_tokens, CHUNK_LOGITS // manifest.config.vocab_size))
+    run = GraphRun(folder, manifest, len(capture.input_ids))
+    largest = Difference(-1.0, 0, 0, 0.0, 0.0)
+    for start in range(0, len(capture.input_ids), chunk):
+        ids = capture.input_ids[start : start + chunk]
+        ours, _ = run.step(ids, np.arange(len(ids)))
+        theirs = capture.read_logits(len(ids))
+        errors = _absolute_difference(ours, theirs)
+        row, token = (int(index) for index in np.unravel_index(errors.argmax(), errors.shape))
+        if errors[row, token] > largest.size:
+            size, values = float(errors[row, token]), (float(ours[row, token]), float(theirs[row, token]))
+            largest = Difference(size, start + row, token, *values)
+    return largest
+
+
+def _absolute_difference(ours: NDArray[Any], theirs: NDArray[Any]) -> NDArray[np.floating[Any]]:
+    """|ours - theirs|; what is not a number counts as infinitely far away, so that it never passes."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        errors: NDArray[np.floating[Any]] = np.abs(ours - theirs)
+    errors[np.isnan(errors)] = np.inf
+    return errors
+
+
+def verify_folder(folder: Path, checkpoint: Checkpoint, print: Callable[[str], None]) -> float:
+    """Run the graph and the NumPy reference on the same tokens; prints the largest error of each layer and the logits.
+
+    The tokens are pseudo-random, the same each time, and reach beyond the window unless the model is too large for
+    NumPy. Returns the largest error of the logits. Raises ModelDamaged.
+    """
+    config, manifest = checkpoint.config, read_manifest(folder)
+    tokens = _comparable_tokens(config)
+    ids = np.random.default_rng(0).integers(0, config.vocab_size, tokens)
+    rows = np.unique(np.linspace(0, tokens - 1, 16).astype(np.int64))
+    beyond = max(0, tokens - config.sliding_window)
+    print(f"{tokens} tokens, {beyond} of them beyond the window of {config.sliding_window}")
+
+    ours, ours_by_layer = _run_in_uneven_steps(folder, manifest, ids, rows)
+    outputs = reference.hidden_states(checkpoint, ids)
+    for name, output, theirs in zip(_layer_titles(config), ours_by_layer, outputs, strict=True):
+        _print_error(name, output, theirs, print)
+    return _print_error("logits", ours, reference.logits(checkpoint, theirs[rows]), print)
+
+
+def _comparable_tokens(config: TextConfig) -> int:
+    heads = 2 * (config.num_attention_heads + config.num_key_value_heads)
+    weights_of_layer = config.hidden_size * (config.head_dim * heads + 3 * config.intermediate_size)
+    affordable = REFERENCE_PRODUCTS // (weights_of_layer * config.num_hidden_layers)
+    return min(config.sliding_window + BEYOND_WINDOW, config.max_position_embeddings, max(2 * SINGLE_STEPS, affordable))
+
+
+def _run_in_uneven_steps(
+    folder: Path, manifest: Manifest, ids: IntArray, rows: IntArray
+) -> tuple[FloatArray, list[FloatArray]]:
+    """Logits [rows, V] and, for the embeddings and each layer, outputs [T, H]."""
+    run = GraphRun(folder, manifest, len(ids), with_layers=True)
+    logits: list[FloatArray] = []
+    steps: list[list[FloatArray]] = []
+    for start, stop in _uneven_steps(len(ids)):
+        wanted = rows[(rows >= start) & (rows < stop)] - start
+        step_logits, layers = run.step(ids[start:stop], wanted)
+        logits.append(step_logits)
+        steps.append(layers)
+    return np.concatenate(logits), [np.concatenate(parts) for parts in zip(*steps, strict=True)]
+
+
+def _uneven_steps(tokens: int) -> Iterator[tuple[int, int]]:
+    """Starts and ends of steps: chunks that share no divisor with a window, then single tokens."""
+    chunk, singles = 97, tokens - SINGLE_STEPS
+    for start in range(0, singles, chunk):
+        yield start, min(start + chunk, singles)
+    for start in range(singles, tokens):
+        yield start, start + 1
+
+
+def _layer_titles(config: TextConfig) -> list[str]:
+    kinds = ["local" if config.is_local(layer) else "global" for layer in range(config.num_hidden_layers)]
+    return ["embeddings", *(f"layer {layer} ({kind})" for layer, kind in enumerate(kinds))]
+
+
+def _print_error(name: str, ours: NDArray[Any], theirs: NDArray[Any], print: Callable[[str], None]) -> float:
+    error = float(_absolute_difference(ours, theirs).max())
+    print(f"{name:20} largest error {error:.2e}, values up to {float(np.abs(theirs).max()):.3g}")
+    return error
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m export_onnx.verify", description="Compare a model folder with logits computed elsewhere."
+    )
+    parser.add_argument("model", metavar="MODEL_DIR", type=Path, help="a model folder that export_onnx wrote")
+    parser.add_argument(
+        "--against", metavar="FILE.npz", type=Path, required=True, help="input_ids [T] and logits [T, vocabulary]"
+    )
+    parser.add_argument("--tolerance", type=float, default=1e-3, help="largest difference allowed (default 1e-3)")
+    parser.add_argument(
+        "--chunk", metavar="TOKENS", type=int, default=CHUNK_TOKENS, help=f"tokens a step (default {CHUNK_TOKENS})"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        if options.chunk < 1 or not options.tolerance >= 0:
+            raise UsageError("--chunk must be 1 or more, --tolerance 0 or more.")
+        manifest = read_manifest(options.model)
+        with open_capture(options.against, manifest.config, has_vision=False) as capture:
+            found = compare_with_capture(options.model, manifest, capture, options.chunk)
+            count = len(capture.input_ids)
+    except PinciteError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    print(
+        f"The largest difference over {count} positions is {found.size:.3g}, at position {found.position}, "
+        f"token {found.token}: {found.ours:.6g} here, {found.theirs:.6g} in {options.against.name}."
+    )
+    if found.size > options.tolerance:
+        print(f"That is more than the tolerance of {options.tolerance:g}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
