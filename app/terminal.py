@@ -17,7 +17,7 @@ _LINE_S = 5.0
 
 
 class ProgressLine:
-    """Shows what is being done: redrawn in place on a terminal, a line now and then where stderr is a file or a pipe."""
+    """Shows what is being done: redrawn in place on a terminal, a line now and then where stderr is a file."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr

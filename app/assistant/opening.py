@@ -1,4 +1,4 @@
-"""Finds the model that is asked for, starts the engine with it, and hands out an assistant: for window and command line."""
+"""Finds the model that is asked for, starts the engine with it, and hands out an assistant."""
 
 from __future__ import annotations
 

@@ -4,7 +4,9 @@ A prompt is put together from pieces that are tokenised one by one, so that docu
 into, markers of ours, and so that each token's place in a document is known:
 
     pretrained           [page text] \\n\\nQuestion: [question]\\nAnswer:
-    instruction-tuned    <bos><start_of_turn>user\\n [task] [page text] [question] <end_of_turn>\\n<start_of_turn>model\\n
+    instruction-tuned    <start_of_turn>user\\n [task] [page text] [question] <end_of_turn>\\n<start_of_turn>model\\n
+
+Both begin with <bos>.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.ingest.records import Page
 from app.inference.tokenizer import Tokenizer
+from app.ingest.records import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,9 @@ def build_prompt(tokenizer: Tokenizer, pieces: Iterable[Piece]) -> Prompt:
     return Prompt(tuple(ids), tuple(sources))
 
 
+_START_OF_USER_TURN: tuple[Piece, ...] = (Control("<start_of_turn>"), "user\n")
+_END_OF_USER_TURN: tuple[Piece, ...] = (Control("<end_of_turn>"), "\n", Control("<start_of_turn>"), "model\n")
+
 TASK = (
     "Answer the question with the help of the document below, in as few words as will do. "
     "Use only what the document says. If it does not say, answer: The document does not say.\n\n"
@@ -101,26 +106,32 @@ class PromptStyle:
         """Where an answer ends. A pretrained model goes on with the next question, so its answer ends with the line."""
         return () if self.instruction_tuned else ("\n",)
 
+    def before_question(self, texts: Sequence[PageText]) -> list[Piece]:
+        """The pieces of `question` up to where the question begins: the part that many questions share."""
+        if self.instruction_tuned:
+            return [*_START_OF_USER_TURN, TASK, *_documents(texts), "\n\n"]
+        return [*_documents(texts), *(["\n\n"] if texts else [])]
+
     def question(self, texts: Sequence[PageText], question: str) -> list[Piece]:
         """The pieces of a prompt that asks a question about some text; without text it asks from memory."""
+        before = self.before_question(texts)
         if self.instruction_tuned:
-            return [*_user_turn([TASK, *_documents(texts), "\n\nQuestion: ", question])]
-        return [*_documents(texts), *(["\n\n"] if texts else []), "Question: ", question, "\nAnswer:"]
+            return [*before, "Question: ", question, *_END_OF_USER_TURN]
+        return [*before, "Question: ", question, "\nAnswer:"]
 
     def summary(self, texts: Sequence[PageText]) -> list[Piece]:
         """The pieces of a prompt that asks for a summary."""
         if self.instruction_tuned:
-            return [*_user_turn([SUMMARY_TASK, *_documents(texts)])]
+            return [*_START_OF_USER_TURN, SUMMARY_TASK, *_documents(texts), *_END_OF_USER_TURN]
         return [*_documents(texts), "\n\nSummary: In short, this document says that"]
+
+    def summary_sentence(self, continuation: str) -> str:
+        """What a pretrained model wrote after the lead-in of `summary`, as a sentence of its own."""
+        return continuation[:1].upper() + continuation[1:]
 
     def answer(self, text: str) -> str:
         """An answer as it continues the prompt of `question`."""
         return text if self.instruction_tuned else f" {text}"
-
-
-def _user_turn(pieces: Sequence[Piece]) -> list[Piece]:
-    start, end = Control("<start_of_turn>"), Control("<end_of_turn>")
-    return [start, "user\n", *pieces, end, "\n", start, "model\n"]
 
 
 def _documents(texts: Sequence[PageText]) -> list[Piece]:

@@ -1,0 +1,123 @@
+"""How an answer is found: the whole documents in one prompt, or the best pages one by one. The model decides which.
+
+A large model holds a document in mind; a small one loses its way in it but reads one page well. Which kind a model is
+was measured with it (calibration.py), not guessed from its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.assistant.model_calls import ModelCalls
+from app.assistant.page_choice import ProposedPage, weigh_pages
+from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.records import AnswerEvent, AnswerText
+from app.assistant.sentences import split_passages
+from app.errors import DocumentTooLong
+
+WHOLE, PAGES = "whole", "pages"
+MAX_PAGES_WEIGHED = 5
+"""Pages put before the model one by one: each costs about its reading time."""
+MAX_ANSWER_TOKENS = 256
+
+RankPages = Callable[[str, int], Sequence[ProposedPage]]
+"""(question, how many): pages by how well their words fit the question, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer with the pages it was read from, before evidence is sought."""
+
+    text: str
+    pages: tuple[PageText, ...]
+    """Pages in which evidence is to be sought, best first."""
+    pages_read: frozenset[tuple[int, int]]
+    """(document id, page) of every page that the model was given."""
+
+
+def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
+    """What `--focus` comes to: "auto" takes the way that answered more calibration questions, the whole on a tie."""
+    if asked != "auto":
+        return asked
+    return PAGES if calibration.get(PAGES, 0.0) > calibration.get(WHOLE, 0.0) else WHOLE
+
+
+def check_fits(model: str, tokens: int, limit: int) -> None:
+    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer."""
+    room = limit - MAX_ANSWER_TOKENS
+    if tokens > room:
+        raise DocumentTooLong(
+            f"The documents are {tokens - room:,} tokens too long: they have {tokens:,}, and {model} takes "
+            f"{room:,} at once beside question and answer. Choose pages (--pages 3-9), or have only the best pages "
+            "asked (--focus pages)."
+        )
+
+
+def answer_whole(
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText]
+) -> Generator[AnswerEvent, None, Draft]:
+    """One prompt with every page."""
+    text = yield from _write(calls, style, question, pages, "Reading the documents, tokens")
+    return Draft(text, tuple(pages), _keys(pages))
+
+
+def answer_from_pages(
+    calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages
+) -> Generator[AnswerEvent, None, Draft]:
+    """The best pages one by one; the page that fits best is asked for the answer."""
+    weighed = yield from weigh_pages(calls, style, question, rank_pages(question, MAX_PAGES_WEIGHED))
+    if not weighed:
+        return Draft("", (), frozenset())
+    best = weighed[0].page
+    text = yield from _write(calls, style, question, [best], f"Reading page {best.page}, tokens")
+    return Draft(text, (best,), _keys([page.page for page in weighed]))
+
+
+def _write(
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], label: str
+) -> Generator[AnswerEvent, None, str]:
+    """Write the answer, streamed. A pretrained model's answer ends with its first sentence."""
+    prompt = calls.prompt(style.question(pages, question))
+    end_of_documents = len(calls.prompt(style.before_question(pages)))
+    events = calls.write(
+        prompt,
+        checkpoints=(end_of_documents,),
+        label=label,
+        max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
+        stop_texts=style.stop_texts,
+        enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,
+    )
+    if style.instruction_tuned:
+        return (yield from events).strip()
+    return (yield from _first_sentence_of(events))
+
+
+def _first_sentence_of(events: Generator[AnswerEvent, None, str]) -> Generator[AnswerEvent, None, str]:
+    """Pass on what is written up to the end of its first sentence: what follows is seldom still about the question."""
+    written = shown = ""
+    while True:
+        try:
+            event = next(events)
+        except StopIteration as end:
+            sentence = first_sentence(end.value)
+            if sentence != shown:
+                yield AnswerText(sentence, replace=True)
+            return sentence
+        if isinstance(event, AnswerText):
+            written += event.text
+            if (sentence := first_sentence(written)).startswith(shown) and sentence != shown:
+                yield AnswerText(sentence[len(shown) :])
+                shown = sentence
+        else:
+            yield event
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text; empty if there is none."""
+    passages = split_passages(text)
+    return passages[0].text if passages else ""
+
+
+def _keys(pages: Sequence[PageText]) -> frozenset[tuple[int, int]]:
+    return frozenset((page.document_id, page.page) for page in pages)

@@ -1,0 +1,106 @@
+"""From an answer to the words that support it: the best passage of the pages read, with its place and boxes.
+
+Every candidate is a stretch of a page's own text, so a quote can only be verbatim. Which stretch is chosen is measured
+with the model (s: passage, q: question, a: answer):
+
+    support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this passage make the answer likely?
+    chosen by  log P(q, a | s) - log P(q, a), so that a passage about something else with the same words loses
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from app.assistant.model_calls import ModelCalls
+from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.records import AnswerEvent, Citation, Stage
+from app.assistant.sentences import split_passages
+from app.ingest.records import Box, Page
+from app.library.search import rank_passages
+
+MAX_CANDIDATES = 8
+"""Passages that the model weighs; words alone choose these from the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage with how much it supports an answer."""
+
+    passage: PageText
+    support: float
+    """Mean log-probability a token of the answer gains through the passage."""
+    total: float
+    """What candidates are ordered by."""
+
+
+def find_evidence(
+    calls: ModelCalls, style: PromptStyle, question: str, answer: str, pages: Sequence[PageText]
+) -> Generator[AnswerEvent, None, list[Evidence]]:
+    """Weigh the likeliest passages of some pages; the best comes first. Empty if the pages have no text."""
+    candidates = candidate_passages(question, answer, pages)
+    answer_ids = calls.encode(style.answer(answer))
+    before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
+    question_length = len(asked) - len(before)
+    (base,) = yield from calls.score(before, [asked.ids[len(before) :] + answer_ids], label="Looking for evidence")
+    weighed = []
+    for number, passage in enumerate(candidates, start=1):
+        yield Stage("Looking for evidence", number, len(candidates))
+        read, asked = calls.prompt(style.before_question([passage])), calls.prompt(style.question([passage], question))
+        continuation = asked.ids[len(read) :] + answer_ids
+        (scores,) = yield from calls.score(read, [continuation], label="Looking for evidence")
+        answer_lift = sum(scores[question_length:]) - sum(base[question_length:])
+        weighed.append(Evidence(passage, answer_lift / max(1, len(answer_ids)), sum(scores) - sum(base)))
+    return sorted(weighed, key=lambda evidence: -evidence.total)
+
+
+def candidate_passages(question: str, answer: str, pages: Sequence[PageText]) -> list[PageText]:
+    """The passages of some pages that share most with question and answer, in the order of the pages."""
+    passages = [
+        PageText(page.document_id, page.page, page.start + passage.start, passage.text)
+        for page in pages
+        for passage in split_passages(page.text)
+    ]
+    texts = [passage.text for passage in passages]
+    by_question, by_answer = rank_passages(texts, question), rank_passages(texts, answer)
+    holds_answer = [_plain(answer) in _plain(text) for text in texts]
+    order = sorted(
+        range(len(passages)),
+        key=lambda index: (-holds_answer[index], -(by_question[index] + by_answer[index]), index),
+    )
+    return [passages[index] for index in sorted(order[:MAX_CANDIDATES])]
+
+
+def make_citation(evidence: Evidence, page: Page, document: str) -> Citation:
+    """The citation of a passage, with one box for each line it touches."""
+    start, text = evidence.passage.start, evidence.passage.text
+    return Citation(
+        document_id=evidence.passage.document_id,
+        document=document,
+        page=page.number,
+        start=start,
+        end=start + len(text),
+        boxes=line_boxes(page, start, start + len(text)),
+        quote=text,
+        support=round(evidence.support, 4),
+    )
+
+
+def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
+    """The words that touch [start, end), joined to one box a line, in reading order."""
+    lines: dict[int, Box] = {}
+    for word in page.words:
+        if word.start < end and word.end > start:
+            known = lines.get(word.line, word.box)
+            lines[word.line] = (
+                min(known[0], word.box[0]),
+                min(known[1], word.box[1]),
+                max(known[2], word.box[2]),
+                max(known[3], word.box[3]),
+            )
+    return tuple(lines.values())
+
+
+def _plain(text: str) -> str:
+    """A text without case, white space and closing marks, to see whether one holds the other."""
+    return "".join(text.lower().split()).strip(".,;:!?\"'“”")

@@ -1,0 +1,141 @@
+"""Calls of the engine while an answer is on its way: they report progress as events and add up where the time went."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from app.assistant.prompt import Piece, Prompt, build_prompt
+from app.assistant.records import AnswerEvent, AnswerText, Stage
+from app.inference.requests import (
+    EngineInfo,
+    Generated,
+    GeneratedText,
+    GenerateRequest,
+    ReadingProgress,
+    Scored,
+    ScoreRequest,
+    Timing,
+)
+from app.inference.tokenizer import Tokenizer
+
+CancelCheck = Callable[[], bool]
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """What the assistant needs of an engine: app.inference's Engine and EngineProcess both have it."""
+
+    tokenizer: Tokenizer
+    info: EngineInfo
+
+    def generate(
+        self, request: GenerateRequest, cancelled: CancelCheck
+    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+        """Continue a prompt."""
+
+    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | Scored]:
+        """Ask how likely continuations are."""
+
+
+class ModelCalls:
+    """The engine during one answer. `timing` adds up what the calls took."""
+
+    def __init__(self, engine: Engine, cancelled: CancelCheck) -> None:
+        self._engine = engine
+        self._cancelled = cancelled
+        self.timing = Timing()
+
+    @property
+    def info(self) -> EngineInfo:
+        """What runs, and where."""
+        return self._engine.info
+
+    def prompt(self, pieces: Sequence[Piece]) -> Prompt:
+        """Tokenise the pieces of a prompt."""
+        return build_prompt(self._engine.tokenizer, pieces)
+
+    def encode(self, text: str) -> tuple[int, ...]:
+        """Tokens of a text that continues a prompt."""
+        return tuple(self._engine.tokenizer.encode(text))
+
+    def write(
+        self,
+        prompt: Prompt,
+        *,
+        label: str,
+        max_tokens: int,
+        stop_texts: tuple[str, ...] = (),
+        enough: Callable[[str], bool] | None = None,
+        checkpoints: tuple[int, ...] = (),
+    ) -> Generator[AnswerEvent, None, str]:
+        """Continue a prompt, showing the text as it comes, and return it. `label` names the reading in progress.
+
+        `enough(text so far)` may end the answer early.
+        """
+        request = GenerateRequest(
+            prompt_ids=prompt.ids, max_tokens=max_tokens, stop_texts=stop_texts, checkpoints=checkpoints
+        )
+        text, num_tokens, started, timing = "", 0, time.perf_counter(), Timing()
+        events = self._engine.generate(request, self._cancelled)
+        for event in events:
+            match event:
+                case ReadingProgress(done, total, reused):
+                    timing = Timing(time.perf_counter() - started, total - reused, reused)
+                    yield Stage(label, done, total)
+                case GeneratedText(piece, token_ids):
+                    text += piece
+                    num_tokens += len(token_ids)
+                    yield AnswerText(piece)
+                    if enough and enough(text):
+                        break
+                case Generated():
+                    text = event.text
+        writing = time.perf_counter() - started - timing.prefill_s
+        self.timing += timing + Timing(decode_s=writing, decode_tokens=num_tokens)
+        return text
+
+    def score(
+        self, prompt: Prompt, continuations: Sequence[tuple[int, ...]], *, label: str
+    ) -> Generator[AnswerEvent, None, tuple[tuple[float, ...], ...]]:
+        """Log-probabilities of each continuation's tokens."""
+        request = ScoreRequest(prompt_ids=prompt.ids, continuations=tuple(continuations))
+        logprobs: tuple[tuple[float, ...], ...] = ()
+        for event in self._engine.score(request, self._cancelled):
+            match event:
+                case ReadingProgress(done, total, _):
+                    yield Stage(label, done, total)
+                case Scored():
+                    logprobs, spent = event.logprobs, event.timing
+                    # Scored tokens are read, not written: they count as prefill.
+                    read = spent.prefill_tokens + spent.decode_tokens
+                    self.timing += Timing(spent.prefill_s + spent.decode_s, read, spent.reused_tokens)
+        return logprobs
+
+
+def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:
+    """Pass on only the stages of work that reports events: its text is not for showing yet. Returns its result."""
+    while True:
+        try:
+            event = next(events)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        if isinstance(event, Stage):
+            yield event
+
+
+def run_to_end(
+    events: Generator[AnswerEvent, None, Result], on_stage: Callable[[Stage], None] = lambda stage: None
+) -> Result:
+    """Run work that reports events to its end, handing its stages to `on_stage`, and return its result."""
+    stages = stages_of(events)
+    while True:
+        try:
+            event = next(stages)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        if isinstance(event, Stage):
+            on_stage(event)

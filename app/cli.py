@@ -1,0 +1,230 @@
+"""The command line: the calls the window makes, and no logic of its own. docs/command-line.md describes it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from app import __version__
+from app.assistant.assistant import Assistant
+from app.assistant.opening import find_model_folder, open_assistant
+from app.assistant.records import Answer, Answered, AnswerEvent, Stage
+from app.assistant.self_test import run_self_test
+from app.errors import Cancelled, PinciteError, UsageError
+from app.library.database import Library
+from app.library.documents import Document, DocumentAdded, add_document, list_documents
+from app.log import start_log
+from app.models.store import list_models
+from app.paths import Paths
+from app.settings import load_settings
+from app.terminal import ProgressLine, print_answer
+
+
+class CancelFlag:
+    """Set by Ctrl-C; work asks it between steps. A second Ctrl-C interrupts at once."""
+
+    def __init__(self) -> None:
+        self._set = False
+
+    def __call__(self) -> bool:
+        return self._set
+
+    def on_signal(self, number: int, frame: FrameType | None) -> None:
+        """The handler of SIGINT."""
+        if self._set:
+            raise KeyboardInterrupt
+        self._set = True
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (docs/command-line.md lists them)."""
+    options = _parser().parse_args(arguments)
+    cancelled = CancelFlag()
+    previous = signal.signal(signal.SIGINT, cancelled.on_signal)
+    progress = ProgressLine()
+    try:
+        paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
+        start_log(paths)
+        command: Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int] = options.command
+        return command(options, paths, progress, cancelled)
+    except PinciteError as error:
+        progress.clear()
+        print(f"pincite: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        progress.clear()
+        print("pincite: Stopped.", file=sys.stderr)
+        return Cancelled.exit_code
+    except BrokenPipeError:
+        # The reader of our output went away (`pincite list | head`): nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _parser() -> argparse.ArgumentParser:
+    general = argparse.ArgumentParser(add_help=False)
+    general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    general.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
+    model = argparse.ArgumentParser(add_help=False)
+    model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
+    model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("--password", help="opens encrypted documents")
+    asking = argparse.ArgumentParser(add_help=False)
+    asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
+
+    parser = argparse.ArgumentParser(
+        prog="pincite",
+        description="Ask your documents questions on your own machine; answers are pinned to exact words on a page.",
+    )
+    parser.add_argument("--version", action="version", version=f"Pincite {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(
+        name: str, run: Callable[..., int], about: str, *parents: argparse.ArgumentParser
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=about, parents=[general, *parents])
+        command.set_defaults(command=run)
+        return command
+
+    add("add", _add, "Read documents into the library.", reading).add_argument("files", nargs="+", type=Path)
+    ask = add("ask", _ask, "Ask documents a question.", model, reading, asking)
+    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    ask.add_argument("question")
+    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
+    summarize = add("summarize", _summarize, "Summarise documents.", model, reading, asking)
+    summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add("list", _list, "List the documents of the library.")
+    add("models", _models, "List the models on this machine.")
+    add("self-test", _self_test, "Check that everything works here, with the sample document.", model)
+    return parser
+
+
+def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    with Library.open(paths) as library:
+        added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
+    progress.clear()
+    _print_documents(added, options.json)
+    return 0
+
+
+def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    def ask(assistant: Assistant, documents: Sequence[int]) -> Iterator[AnswerEvent]:
+        focus = options.focus or load_settings(paths).settings.focus
+        return assistant.ask(documents, options.question, focus=focus, pages=options.pages, cancelled=cancelled)
+
+    if not options.question.strip():
+        raise UsageError("The question is empty.")
+    return _answer(options, paths, progress, cancelled, ask)
+
+
+def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    def summarize(assistant: Assistant, documents: Sequence[int]) -> Iterator[AnswerEvent]:
+        return assistant.summarize(documents, pages=options.pages, cancelled=cancelled)
+
+    return _answer(options, paths, progress, cancelled, summarize)
+
+
+def _answer(
+    options: argparse.Namespace,
+    paths: Paths,
+    progress: ProgressLine,
+    cancelled: CancelFlag,
+    events_of: Callable[[Assistant, Sequence[int]], Iterator[AnswerEvent]],
+) -> int:
+    """Add the files, open the model, and print the answer that `events_of` yields."""
+    with Library.open(paths) as library:
+        documents = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
+        with _open_assistant(options, paths, library, progress, cancelled) as assistant:
+            answer = _last_answer(events_of(assistant, [document.id for document in documents]), progress)
+    progress.clear()
+    print_answer(answer, as_json=options.json)
+    return 0
+
+
+def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answer:
+    for event in events:
+        if isinstance(event, Stage):
+            progress.show(event)
+        elif isinstance(event, Answered):
+            return event.answer
+    raise AssertionError("an assistant's events end with Answered")
+
+
+def add_file(
+    library: Library, file: Path, password: str | None, progress: ProgressLine, cancelled: CancelFlag
+) -> Document:
+    """Read one file into the library, or find it there."""
+    for event in add_document(library, file, password=password, cancelled=cancelled):
+        if isinstance(event, DocumentAdded):
+            return event.document
+        progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))
+    raise AssertionError("adding a document ends with DocumentAdded")
+
+
+@contextmanager
+def _open_assistant(
+    options: argparse.Namespace, paths: Paths, library: Library, progress: ProgressLine, cancelled: CancelFlag
+) -> Iterator[Assistant]:
+    settings = load_settings(paths).settings
+    folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
+    device = options.device or settings.device
+    with open_assistant(library, folder, device=device, on_stage=progress.show, cancelled=cancelled) as assistant:
+        yield assistant
+
+
+def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    with Library.open(paths) as library:
+        _print_documents(list_documents(library), options.json)
+    return 0
+
+
+def _print_documents(documents: Sequence[Document], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"documents": [document.to_json() for document in documents]}, ensure_ascii=False))
+        return
+    if not documents:
+        print("The library is empty. Add documents with: pincite add FILE…")
+    for document in documents:
+        without_text = document.image_pages + document.failed_pages
+        note = f", {without_text} without text" if without_text else ""
+        print(f"{document.id:>4}  {document.name}  {document.page_count} pages{note}")
+
+
+def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    models = list_models(paths)
+    if options.json:
+        print(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
+        return 0
+    for model in models:
+        print(f"{model.name}  {model.description}")
+    return 0
+
+
+def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    settings = load_settings(paths).settings
+    passed = True
+    for check in run_self_test(
+        paths, options.model or settings.model, options.device or settings.device, progress.show, cancelled
+    ):
+        progress.clear()
+        passed = passed and check.passed
+        print(
+            json.dumps({"check": check.name, "passed": check.passed, "detail": check.detail})
+            if options.json
+            else f"{'ok    ' if check.passed else 'FAILED'}  {check.name}: {check.detail}"
+        )
+    return 0 if passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
