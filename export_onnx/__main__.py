@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """The command line."""
     parser = argparse.ArgumentParser(
-        prog="python -m export_onnx", description="Turn a Gemma 3 checkpoint into a model."
+        prog="python -m export_onnx", description="Turn a Gemma 3 checkpoint into a model folder."
     )
     parser.add_argument("source", metavar="SOURCE", help=f"a .gguf file, or the word {STARTER}")
     parser.add_argument("out", metavar="OUT", help="the model folder to write; an older model there is replaced")

@@ -46,7 +46,7 @@ class Blocks:
     @property
     def block_size(self) -> int:
         """Elements that share a scale."""
-        return self.q.shape[2]
+        return int(self.q.shape[2])
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from gguf.quants import dequantize
 
 from app.errors import ExportFailed
 from app.inference.config import TextConfig
-from export_onnx.checkpoint import Blocks, FloatArray, Weight
+from export_onnx.checkpoint import ByteArray, FloatArray, Weight
 from export_onnx.gguf_blocks import FORMATS, read_blocks
 from export_onnx.gguf_header import Header, JoinedFile, TensorEntry, read_header
 from export_onnx.tokenizer_model import build_tokenizer_model
@@ -23,8 +23,8 @@ ARCHITECTURE = "gemma3"
 CONTROL = 3
 """Token type of control tokens."""
 
-# What GGUF files of this architecture leave out, because llama.cpp has it in its code (src/models/gemma3.cpp): every sixth
-# layer is global; local layers turn by a base of 10,000, unscaled; 27B, known by its 62 layers, scales queries by
+# What GGUF files of this architecture leave out, because llama.cpp has it in its code (src/models/gemma3.cpp): every
+# sixth layer is global; local layers turn by a base of 10,000, unscaled; 27B, known by its 62 layers, scales queries by
 # hidden / heads and every other size by the head dimension.
 SLIDING_WINDOW_PATTERN = 6
 ROPE_LOCAL_BASE = 10_000.0
@@ -127,8 +127,8 @@ def open_gguf(
 ) -> GgufCheckpoint:
     """Open a GGUF file, given as one path or as its parts in order, and hash it.
 
-    `source` is what errors and the manifest call it; `on_bytes` hears how many bytes were hashed. Raises ExportFailed if it
-    is missing, cut off, no GGUF file, or no Gemma 3.
+    `source` is what errors and the manifest call it; `on_bytes` hears how many bytes were hashed. Raises ExportFailed
+    if it is missing, cut off, no GGUF file, or no Gemma 3.
     """
     try:
         file = JoinedFile(paths)
@@ -140,7 +140,7 @@ def open_gguf(
     step = 1 << 24
     for start in range(0, file.size, step):
         data = file.read(start, min(step, file.size - start))
-        digest.update(data)
+        digest.update(data.data)
         on_bytes(len(data))
     return GgufCheckpoint(file, header, source=source, source_sha256=digest.hexdigest())
 
@@ -227,7 +227,7 @@ def _eos_token_ids(metadata: dict[str, Any], instruction_tuned: bool) -> tuple[i
     return tuple(dict.fromkeys(int(token) for token in ids if token is not None))
 
 
-def _to_float(data: np.ndarray[Any, np.dtype[np.uint8]], entry: TensorEntry, what: str) -> FloatArray:
+def _to_float(data: ByteArray, entry: TensorEntry, what: str) -> FloatArray:
     if entry.type == GGMLQuantizationType.F32:
         return np.frombuffer(data.tobytes(), np.float32)
     if entry.type == GGMLQuantizationType.F16:
@@ -237,6 +237,3 @@ def _to_float(data: np.ndarray[Any, np.dtype[np.uint8]], entry: TensorEntry, wha
     except NotImplementedError:
         raise ExportFailed(f"{what} is kept as {entry.type.name}, which cannot be read.") from None
     return values
-
-
-__all__ = ["Blocks", "GgufCheckpoint", "hugging_face_name", "open_gguf", "read_config"]

@@ -10,7 +10,8 @@
     Q5_K    256  as Q4_K, with high bits 32 before q               d s q - dmin m
     Q6_K    256  q 128, high bits 64, s 16 x int8, d f16           d s (q - 32), s for 16 elements
 
-Results keep 4-bit integers as they are; 5, 6 and 8-bit ones become 8-bit, shifted so that `Blocks.zero_point` stands for 0.
+Results keep 4-bit integers as they are; 5, 6 and 8-bit ones become 8-bit, shifted so that `Blocks.zero_point` stands
+for 0 or for the middle of the range.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def _nibbles(packed: ByteArray) -> ByteArray:
 
 def _fifth_bits(packed: ByteArray) -> ByteArray:
     """[n, 4] -> [n, 32]: bit i of a little-endian u32, moved to bit 4."""
-    return np.unpackbits(packed, axis=1, bitorder="little") << 4
+    return np.unpackbits(packed, axis=1, bitorder="little") << np.uint8(4)
 
 
 def _q4_0(data: ByteArray) -> Parts:
@@ -101,21 +102,21 @@ def _nibbles_of_k(packed: ByteArray) -> ByteArray:
 
 def _q4_k(data: ByteArray) -> Parts:
     scale, minimum = _scales_and_minima(data)
-    return _nibbles_of_k(data[:, 16:]), scale, 8 * scale - minimum
+    return _nibbles_of_k(data[:, 16:]), scale, np.float32(8) * scale - minimum
 
 
 def _q5_k(data: ByteArray) -> Parts:
     scale, minimum = _scales_and_minima(data)
-    high = data[:, None, 16:48] >> np.arange(8, dtype=np.uint8)[:, None] & 1
-    q = (_nibbles_of_k(data[:, 48:]) | high << 4) + np.uint8(128 - 16)
-    return q, scale, 16 * scale - minimum
+    high = data[:, None, 16:48] >> np.arange(8, dtype=np.uint8)[:, None] & np.uint8(1)
+    q = (_nibbles_of_k(data[:, 48:]) | high << np.uint8(4)) + np.uint8(128 - 16)
+    return q, scale, np.float32(16) * scale - minimum
 
 
 def _q6_k(data: ByteArray) -> Parts:
     low = data[:, :128].reshape(-1, 2, 1, 2, 32)  # [n, half, 1, pair, 32]
     low = np.concatenate([low & 15, low >> 4], axis=2).reshape(-1, 2, 4, 32)
-    high = data[:, 128:192].reshape(-1, 2, 1, 32) >> np.array([0, 2, 4, 6], np.uint8)[:, None] & 3
-    q = (low | high << 4) + np.uint8(128 - 32)
+    high = data[:, 128:192].reshape(-1, 2, 1, 32) >> np.array([0, 2, 4, 6], np.uint8)[:, None] & np.uint8(3)
+    q = (low | high << np.uint8(4)) + np.uint8(128 - 32)
     scale = _half(data[:, 208:210]) * data[:, 192:208].view(np.int8)
     return q.reshape(-1, 16, 16), scale, None
 

@@ -1,7 +1,7 @@
-"""Reads the head of a GGUF file: metadata and the list of tensors. Values follow the GGUF specification, versions 2 and 3
-(ggml, docs/gguf.md).
+"""Reads the head of a GGUF file: metadata and the list of tensors. Versions 2 and 3 of the format (ggml, docs/gguf.md).
 
-    "GGUF" | version u32 | tensors u64 | entries u64 | entries: key, type u32, value | tensors: name, shape, type, offset
+    "GGUF" | version u32 | tensors u64 | entries u64
+    | entries: key, type u32, value | tensors: name, shape, type, offset
     | padding to the alignment | tensor data
 
 The `gguf` package's own reader makes one NumPy view for every token of the vocabulary: 11 s and 750 MB for Gemma's

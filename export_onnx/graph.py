@@ -1,8 +1,8 @@
 """A small typed builder for ONNX graphs: every function takes values and gives values back.
 
-Nodes are named by the path of the module they stand for and the operator, as in `/model/layers.0/attn/q_proj/MatMulNBits`, so
-that a line of a profile leads to its source. Small constants with equal contents are one constant; weights go to an external
-file at once and are not held in memory.
+Nodes are named by the path of the module they stand for and the operator, as in
+`/model/layers.0/attn/q_proj/MatMulNBits`, so that a line of a profile leads to its source. Small constants with equal
+contents are one constant; weights go to an external file at once and are not held in memory.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class Graph:
 
     def _initializer(self, name: str, tensor: ir.TensorProtocol) -> Value:
         value = ir.Value(
-            name=name, shape=ir.Shape(list(tensor.shape)), type=ir.TensorType(tensor.dtype), const_value=tensor
+            name=name, shape=ir.Shape(tensor.shape.numpy()), type=ir.TensorType(tensor.dtype), const_value=tensor
         )
         self._initializers.append(value)
         return value

@@ -20,7 +20,7 @@ INT64 = ir.DataType.INT64
 INT32 = ir.DataType.INT32
 
 INT8_ACTIVATIONS = 4
-"""`accuracy_level` of MatMulNBits: activations rounded to int8, a scale for each block. The only fast one for 8-bit weights."""
+"""`accuracy_level` of MatMulNBits: activations rounded to int8, a scale a block. The only fast one for 8 bits."""
 
 
 def rms_norm(graph: Graph, x: Value, weight: FloatArray, epsilon: float, path: str, name: str) -> Value:

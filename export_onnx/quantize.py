@@ -35,7 +35,7 @@ def pack_bits(blocks: Blocks) -> ByteArray:
     """Integers as `MatMulNBits` takes them, [rows, blocks, bytes]: of two 4-bit ones the first is in the low nibble."""
     if blocks.bits == 8:
         return blocks.q
-    packed: ByteArray = blocks.q[..., 0::2] | blocks.q[..., 1::2] << 4
+    packed: ByteArray = blocks.q[..., 0::2] | blocks.q[..., 1::2] << np.uint8(4)
     return packed
 
 

@@ -85,7 +85,7 @@ def build_text_decoder(
 
 
 def _cache_inputs(graph: Graph, config: TextConfig, layer: int) -> tuple[Value, Value]:
-    # Rows are left open: the CPU wants slack in local caches, CUDA none, and a short context needs no long global cache.
+    # Rows are left open: local caches want slack on the CPU and none on CUDA, global ones the context that is used.
     rows = "local_rows" if config.is_local(layer) else "context_rows"
     shape: list[Dimension] = [1, config.num_key_value_heads, rows, config.head_dim]
     return graph.input(past_name(layer, "key"), FLOAT, shape), graph.input(past_name(layer, "value"), FLOAT, shape)

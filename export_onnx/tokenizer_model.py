@@ -2,8 +2,8 @@
 
 The file holds pieces, scores and types; the rest is the same for every Gemma: BPE, no normalisation, spaces written as
 U+2581 without a leading one, bytes for what the vocabulary lacks. Control tokens have the type CONTROL, so that a text
-that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text. User-defined
-pieces (runs of spaces and line ends, HTML tags) are found in text before anything else, as Gemma's own model does.
+that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text.
+User-defined pieces (runs of spaces and line ends, HTML tags) are found before anything else, as in Gemma's own model.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from sentencepiece import sentencepiece_model_pb2
 
 from app.errors import ExportFailed
+
+ModelProto = sentencepiece_model_pb2.ModelProto  # type: ignore[attr-defined]  # protobuf makes it at run time
 
 GGUF_TYPES = {1: "NORMAL", 2: "UNKNOWN", 3: "CONTROL", 4: "USER_DEFINED", 5: "UNUSED", 6: "BYTE"}
 """GGUF's token types (ggml's `llama_token_type`) as SentencePiece names them."""
@@ -36,8 +38,8 @@ def build_tokenizer_model(
         raise ExportFailed(
             f"The tokenizer has {len(tokens)} tokens, {len(scores)} scores and {len(types)} types: it is damaged."
         )
-    model = sentencepiece_model_pb2.ModelProto()
-    names = sentencepiece_model_pb2.ModelProto.SentencePiece.Type
+    model = ModelProto()
+    names = ModelProto.SentencePiece.Type
     for token, score, kind in zip(tokens, scores, types, strict=True):
         if kind not in GGUF_TYPES:
             raise ExportFailed(f"The tokenizer has a token of the unknown type {kind}.")
@@ -46,7 +48,7 @@ def build_tokenizer_model(
             piece = piece.replace(" ", "\u2581")
         model.pieces.add(piece=piece, score=score, type=names.Value(name))
     spec = model.trainer_spec
-    spec.model_type = sentencepiece_model_pb2.TrainerSpec.BPE
+    spec.model_type = spec.BPE
     spec.vocab_size = len(tokens)
     spec.byte_fallback = True
     spec.bos_id, spec.eos_id, spec.unk_id, spec.pad_id = bos_id, eos_id, unk_id, pad_id

@@ -39,7 +39,7 @@ class HashedFile:
         """Write an array's bytes at the next aligned place; returns their offset."""
         self._write(memoryview(bytes(-self._size % ALIGNMENT)))
         offset = self._size
-        self._write(memoryview(array.reshape(-1).view(np.uint8)))
+        self._write(array.reshape(-1).view(np.uint8).data)
         return offset
 
     def write_bytes(self, data: bytes) -> None:
@@ -83,8 +83,8 @@ def serialise(model: ir.Model) -> bytes:
 def new_model_folder(out: Path) -> Iterator[Path]:
     """A scratch folder next to `out` that takes its place when the block ends well, and vanishes when it does not.
 
-    Raises ExportFailed if `out` exists and is neither empty nor a model folder, NoSpace if the disk is full, StorageError
-    if the place cannot be written.
+    Raises ExportFailed if `out` exists and is neither empty nor a model folder, NoSpace if the disk is full,
+    StorageError if the place cannot be written.
     """
     check_replaceable(out)
     scratch = out.parent / f".{out.name}.partial-{os.getpid()}"
