@@ -159,28 +159,31 @@ def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
     if architecture != ARCHITECTURE:
         raise ExportFailed(f"{source} holds a model of the architecture {architecture}; Pincite runs Gemma 3 (gemma3).")
 
-    def value(key: str) -> Any:
-        return metadata[f"{ARCHITECTURE}.{key}"]
+    def number(key: str, kind: type = int) -> Any:
+        value = metadata[f"{ARCHITECTURE}.{key}"]
+        if not isinstance(value, kind) or value <= 0:
+            raise ExportFailed(f"{source} says {value} for {ARCHITECTURE}.{key}, which cannot be.")
+        return value
 
     try:
-        layers, heads, hidden = value("block_count"), value("attention.head_count"), value("embedding_length")
-        head_dim = value("attention.key_length")
-        if value("attention.value_length") != head_dim:
+        layers, heads, hidden = number("block_count"), number("attention.head_count"), number("embedding_length")
+        head_dim = number("attention.key_length")
+        if number("attention.value_length") != head_dim:
             raise ExportFailed(f"{source} has keys and values of different size, which Gemma 3 has not.")
         return TextConfig(
             vocab_size=len(metadata["tokenizer.ggml.tokens"]),
             hidden_size=hidden,
-            intermediate_size=value("feed_forward_length"),
+            intermediate_size=number("feed_forward_length"),
             num_hidden_layers=layers,
             num_attention_heads=heads,
-            num_key_value_heads=value("attention.head_count_kv"),
+            num_key_value_heads=number("attention.head_count_kv"),
             head_dim=head_dim,
-            max_position_embeddings=value("context_length"),
-            sliding_window=value("attention.sliding_window"),
+            max_position_embeddings=number("context_length"),
+            sliding_window=number("attention.sliding_window"),
             layer_types=_layer_types(metadata, layers, source),
             query_pre_attn_scalar=float(hidden / heads if layers == LAYERS_OF_27B else head_dim),
-            rms_norm_eps=value("attention.layer_norm_rms_epsilon"),
-            rope_theta=value("rope.freq_base"),
+            rms_norm_eps=number("attention.layer_norm_rms_epsilon", float),
+            rope_theta=number("rope.freq_base", float),
             rope_local_base_freq=metadata.get(f"{ARCHITECTURE}.rope.freq_base_swa", ROPE_LOCAL_BASE),
             rope_scaling_factor=_rope_scaling_factor(metadata, source),
         )
@@ -190,8 +193,10 @@ def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
 
 def _layer_types(metadata: dict[str, Any], layers: int, source: str) -> tuple[str, ...]:
     pattern = metadata.get(f"{ARCHITECTURE}.attention.sliding_window_pattern", SLIDING_WINDOW_PATTERN)
-    if not isinstance(pattern, list):
+    if isinstance(pattern, int) and pattern > 0:
         pattern = [bool((layer + 1) % pattern) for layer in range(layers)]
+    if not isinstance(pattern, list):
+        raise ExportFailed(f"{source} says {pattern} for the pattern of its local layers, which cannot be.")
     if len(pattern) != layers:
         raise ExportFailed(f"{source} says for {len(pattern)} of its {layers} layers whether they are local.")
     return tuple("sliding_attention" if local else "full_attention" for local in pattern)
@@ -202,6 +207,8 @@ def _rope_scaling_factor(metadata: dict[str, Any], source: str) -> float:
     factor = metadata.get(f"{ARCHITECTURE}.rope.scaling.factor", metadata.get(f"{ARCHITECTURE}.rope.scale_linear", 1.0))
     if kind not in ("linear", "none"):
         raise ExportFailed(f"{source} scales its positions by {kind}; Gemma 3 scales them linearly.")
+    if not isinstance(factor, int | float) or factor <= 0:
+        raise ExportFailed(f"{source} says {factor} for the scale of its positions, which cannot be.")
     return float(factor) if kind == "linear" else 1.0
 
 

@@ -151,7 +151,9 @@ def _place_tensors(
     file: JoinedFile,
     name: str,
 ) -> dict[str, TensorEntry]:
-    alignment = int(metadata.get("general.alignment", 32))
+    alignment = metadata.get("general.alignment", 32)
+    if not isinstance(alignment, int) or alignment < 1:
+        raise ExportFailed(f"{name} cannot be read as a GGUF file (alignment {alignment}).")
     data_start = -(-head_end // alignment) * alignment
     tensors: dict[str, TensorEntry] = {}
     for tensor, shape, kind, offset in raw:
