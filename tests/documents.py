@@ -1,17 +1,21 @@
 """Builds test documents in code, so that every word, position and defect in them is known.
 
 The PDFs are written by hand here, without the library that reads them: what a test expects does not come from what it
-tests. Text stands in Courier, whose every letter is 0.6 em wide, so that positions can be reckoned. y runs downwards from
-the top of the page in all arguments, as in app.ingest.records. Every function returns the path it was given.
+tests. Text stands in Courier, whose every letter is 0.6 em wide, so that positions can be reckoned. y runs downwards
+from the top of the page in all arguments, as in app.ingest.records. Every function returns the path it was given.
 """
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pymupdf
+from PIL import Image, ImageDraw
 
 A4 = (595.0, 842.0)
 LETTER_WIDTH = 0.6  # of the font size, in Courier
@@ -57,10 +61,20 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Nest:
+    """Drawings within drawings, each twice in the next: 2 ** levels to draw, which takes for ever from 24 levels on."""
+
+    levels: int
+
+
+Mark = Text | Rectangle | Picture | Nest
+
+
+@dataclass(frozen=True)
 class PageSpec:
     """One page to write: marks are painted in order; the crop box is (x0, y0, x1, y1) with y downwards."""
 
-    marks: Sequence[Text | Rectangle | Picture] = ()
+    marks: Sequence[Mark] = ()
     size: tuple[float, float] = A4
     rotate: int = 0
     crop: tuple[float, float, float, float] | None = None
@@ -102,7 +116,7 @@ def write_pdf(path: Path, pages: Sequence[PageSpec]) -> Path:
 def text_pdf(path: Path, pages: list[str]) -> Path:
     """Writes each string as one page: "\\n" ends a line, an empty line ends a paragraph.
 
-    Lines are wrapped at 80 letters; a page grows downwards beyond A4 when its text needs it: a string is always one page.
+    Lines are wrapped at 80 letters; a page grows downwards beyond A4 when its text needs it: a string is always a page.
     """
     specs = []
     for text in pages:
@@ -110,6 +124,69 @@ def text_pdf(path: Path, pages: list[str]) -> Path:
         marks = [Text(MARGIN, MARGIN + 12 * (row + 1), line) for row, line in enumerate(lines) if line]
         specs.append(PageSpec(marks, (A4[0], max(A4[1], 2 * MARGIN + 12 * len(lines)))))
     return write_pdf(path, specs)
+
+
+def two_column_pdf(path: Path, left: Sequence[str], right: Sequence[str], *, across: bool) -> Path:
+    """Writes one page of two columns; `across` puts the lines into the file row by row instead of column by column."""
+    lefts = [Text(50, 100 + 12 * row, line, 9) for row, line in enumerate(left)]
+    rights = [Text(310, 100 + 12 * row, line, 9) for row, line in enumerate(right)]
+    rows = [mark for pair in itertools.zip_longest(lefts, rights) for mark in pair if mark is not None]
+    return write_pdf(path, [PageSpec(rows if across else [*lefts, *rights])])
+
+
+def table_pdf(path: Path, rows: Sequence[Sequence[str]], *, columns_backwards: bool = False) -> Path:
+    """Writes a page with a ruled table of up to four columns, row by row; `columns_backwards`: last cells first."""
+    marks: list[Mark] = []
+    for row, cells in enumerate(rows):
+        y = 100.0 + 16 * row
+        marks.append(Rectangle(50, y + 4, 550, y + 4.5))
+        texts = [Text(56 + 125 * column, y, cell) for column, cell in enumerate(cells)]
+        marks += texts[::-1] if columns_backwards else texts
+    return write_pdf(path, [PageSpec(marks)])
+
+
+def scan_pdf(path: Path, lines: Sequence[str], *, recognised: Sequence[str] = ()) -> Path:
+    """Writes one page that is a picture of the lines; `recognised` are laid over it as invisible text."""
+    image = text_image(lines)
+    picture = Picture(0, 0, *A4, image.width, image.height, image.convert("L").tobytes())
+    layer = [Text(MARGIN, MARGIN + 24 * (row + 1), line, 16, render_mode=3) for row, line in enumerate(recognised)]
+    return write_pdf(path, [PageSpec([picture, *layer])])
+
+
+def text_image(lines: Sequence[str], size: tuple[int, int] = (595, 842)) -> Image.Image:
+    """Draws lines of text, black on white."""
+    image = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(image)
+    for row, line in enumerate(lines):
+        draw.text((MARGIN, MARGIN + 24 * row), line, fill="black", font_size=16)
+    return image
+
+
+def turned_jpeg(path: Path, orientation: int, size: tuple[int, int] = (80, 40)) -> Path:
+    """Writes a JPEG whose stored top left quarter is red, the rest white, with an EXIF orientation."""
+    image = Image.new("RGB", size, "white")
+    image.paste("red", (0, 0, size[0] // 2, size[1] // 2))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    image.save(path, exif=exif, quality=95)
+    return path
+
+
+def encrypted_pdf(path: Path, text: str, password: str) -> Path:
+    """Writes a page of text that opens with the password only (AES-256)."""
+    plain = text_pdf(path.with_name(f"plain-{path.name}"), [text])
+    with pymupdf.open(plain) as document:
+        document.save(
+            path, encryption=pymupdf.mupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=f"{password}-owner"
+        )
+    plain.unlink()
+    return path
+
+
+def truncated(path: Path, share: float) -> Path:
+    """Cuts a file down to its first `share` in place."""
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
+    return path
 
 
 def _serialised(bodies: Sequence[bytes], catalog: int) -> bytes:
@@ -143,7 +220,7 @@ def _add_page(objects: _Objects, page: PageSpec, tree: int, courier: int, unicod
     )
 
 
-def _painted(mark: Text | Rectangle | Picture, height: float, images: dict[str, int], objects: _Objects) -> str:
+def _painted(mark: Mark, height: float, images: dict[str, int], objects: _Objects) -> str:
     """The operators that paint one mark, as Latin-1 text."""
     if isinstance(mark, Rectangle):
         return f"{mark.grey} g {mark.x0} {height - mark.y1} {mark.x1 - mark.x0} {mark.y1 - mark.y0} re f"
@@ -152,6 +229,13 @@ def _painted(mark: Text | Rectangle | Picture, height: float, images: dict[str, 
         entries = f"/Type /XObject /Subtype /Image /Width {mark.columns} /Height {mark.rows}"
         images[name] = objects.stream(f"{entries} /ColorSpace /DeviceGray /BitsPerComponent 8", mark.pixels)
         return f"q {mark.x1 - mark.x0} 0 0 {mark.y1 - mark.y0} {mark.x0} {height - mark.y1} cm /{name} Do Q"
+    if isinstance(mark, Nest):
+        form = objects.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"0 0 1 1 re f")
+        for _ in range(mark.levels):
+            inner = f"/Resources << /XObject << /A {form} 0 R >> >>"
+            form = objects.stream(f"/Type /XObject /Subtype /Form /BBox [0 0 9 9] {inner}", b"/A Do /A Do")
+        images["Nest"] = form
+        return "/Nest Do"
     try:
         font, code = "F1", mark.text.encode("cp1252").hex()
     except UnicodeEncodeError:

@@ -49,14 +49,8 @@ class ChildProcess:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         self.kill()
-
-    @property
-    def is_alive(self) -> bool:
-        return self._process.is_alive()
 
     def kill(self) -> None:
         """Ends the process at once and frees what it held. May be called again."""

@@ -1,11 +1,11 @@
 """Tells text that a reader can see from text that only a program finds.
 
-A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high. They may be meant
-for the model and not for the reader ("ignore your instructions ..."), so they are left out, and the page's note says so.
-One kind is wanted: the invisible layer that text recognition lays over a scan. It is kept when the page is a scan.
+A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high. They may be
+meant for the model and not for the reader ("ignore your instructions ..."), so they are left out, and the page's note
+says so. One kind is wanted: the invisible layer that text recognition lays over a scan. It is kept on such a page.
 
-Not found out: words covered by a picture or a bar drawn later. Words outside the crop box are dropped by the layout; words
-outside the media box are dropped by MuPDF, unseen and uncounted.
+Not found out: words covered by a picture or a bar drawn later. Words outside the crop box are dropped by the layout;
+words outside the media box are dropped by MuPDF, unseen and uncounted.
 """
 
 from __future__ import annotations

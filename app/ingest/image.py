@@ -38,6 +38,7 @@ class ImageDocument:
             raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as an image.") from error
         width, height = self._image.size
         if width * height > limits.image_pixels:
+            self._image.close()
             raise DocumentDamaged(
                 f"{path.name} is too large an image: {width:,} by {height:,} pixels, "
                 f"where at most {limits.image_pixels // 1_000_000} million can be opened."
@@ -57,6 +58,10 @@ class ImageDocument:
         if self._image.getexif().get(0x0112) in TURNED_ORIENTATIONS:
             width, height = height, width
         return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._image.close()
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """The image at `scale` times its size, on white where transparent, smaller if it would exceed `pixel_limit`."""

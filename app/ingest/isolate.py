@@ -174,17 +174,25 @@ class PageRenderer:
                 raise ReaderFailed(f"Page {page_number} of {self._path.name} could not be drawn: {stop}.") from stop
 
     def _render(self, page_number: int, scale: float, pixel_limit: int) -> RenderedPage:
-        if self._child is None or not self._child.is_alive:
-            self._end_child()
-            inspect_file(self._path)
-            arguments = (self._path, self._password, self._limits)
-            self._child = ChildProcess(draw_pages, arguments, self._limits.memory_bytes)
-            self._child.receive(START_SECONDS, never)
-        self._child.send([page_number, scale, pixel_limit])
-        message = _without_error(self._child.receive(self._limits.page_seconds, never))
+        request = [page_number, scale, pixel_limit]
+        child = self._child or self._start_child()
+        try:
+            child.send(request)
+        except ChildStopped:  # it died while it was idle: no fault of this page
+            child = self._start_child()
+            child.send(request)
+        message = _without_error(child.receive(self._limits.page_seconds, never))
         width, height, drawn_scale = message["drawn"]
-        rgb = self._child.receive_bytes(self._limits.page_seconds, never)
+        rgb = child.receive_bytes(self._limits.page_seconds, never)
         return RenderedPage(width, height, rgb, drawn_scale)
+
+    def _start_child(self) -> ChildProcess:
+        self._end_child()
+        inspect_file(self._path)
+        arguments = (self._path, self._password, self._limits)
+        self._child = ChildProcess(draw_pages, arguments, self._limits.memory_bytes)
+        self._child.receive(START_SECONDS, never)
+        return self._child
 
     def close(self) -> None:
         """Ends the child process. A later `render` would start one again."""

@@ -147,7 +147,7 @@ def clean(word: str, *, at_line_end: bool) -> str:
     """A word as a reader sees it: presentation forms as letters, no characters that only steer a program.
 
     Only ligatures and Arabic or Hebrew presentation forms are normalised (NFKC); "x²" stays "x²". A soft hyphen is a
-    hyphen at the end of a line and nothing elsewhere. Joiners (U+200C, U+200D) and Arabic number signs stay: they are seen.
+    hyphen at the end of a line, nothing elsewhere. Joiners (U+200C, U+200D) and Arabic number signs are seen, and stay.
     """
     if at_line_end and word.endswith("\u00ad"):
         word = word[:-1] + "-"

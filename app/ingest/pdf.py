@@ -13,7 +13,7 @@ from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
-from app.ingest.layout import JOIN_GAP, PageText, lay_out
+from app.ingest.layout import PageText, lay_out
 from app.ingest.limits import Limits
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage
@@ -24,7 +24,7 @@ from app.ingest.render import capped_scale
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
 DOUBTFUL_SHARE = 0.05  # of a page's letters that are unknown, from which the user is warned
 UNREADABLE_SHARE = 0.5  # ... from which the text is of no use
-CHECK_SCALE = 2.0
+CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -67,6 +67,12 @@ class PdfDocument:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note)
         return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note)
 
+    def close(self) -> None:
+        """Closes the file."""
+        self._document.close()
+        if self._drawing is not None:
+            self._drawing.close()
+
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
         if page.cropbox != page.mediabox:
             blocks = _uncropped_blocks(page)
@@ -75,10 +81,10 @@ class PdfDocument:
             blocks = textpage.extractDICT()["blocks"]
             if not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
-                if all(len(word[4].split()) == 1 for word in words):
+                if not any(_is_doubtful(word[4]) for word in words):
                     return VisibleText(tuple(_pieces(words)), 0, False)
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
-            # MuPDF's words do not say in which direction their line runs, nor do they end at every kind of space.
+            # MuPDF's words do not say in which direction their line runs.
             blocks = textpage.extractRAWDICT()["blocks"]
 
         def pictures() -> list[Box]:
@@ -105,7 +111,7 @@ class PdfDocument:
         return drawn
 
     def _drawing_handle(self) -> Any:
-        """A second handle without the structure tree: with it some files never finish drawing, without it words change."""
+        """A second handle without the structure tree: some files draw for ever with it; words change without it."""
         if self._drawing is None:
             self._drawing = _open(self._path, self._password)
             self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
@@ -152,27 +158,23 @@ def _is_level(blocks: list[dict[str, Any]]) -> bool:
     return all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
 
 
+def _is_doubtful(word: str) -> bool:
+    """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
+    return not word.isascii() and (has_right_to_left(word) or len(word.split()) != 1)
+
+
 def _pieces(words: list[Any]) -> Iterator[Piece]:
     """Pieces of whole words from MuPDF's word list for level text: (x0, y0, x1, y1, text, block, line, word)."""
     for place, line_words in groupby(words, key=itemgetter(5, 6)):
         runs: list[Run] = []
         for x0, y0, x1, y1, text, *_ in line_words:
             run = (text, (x0, y0, x1, y1))
-            if runs and not _abuts(runs[-1], run):
+            if runs:
                 runs.append((" ", run[1]))
             runs.append(run)
         piece = make_piece(place[0], (1.0, 0.0), runs)
         if piece is not None:
             yield piece
-
-
-def _abuts(one: Run, other: Run) -> bool:
-    """Whether MuPDF parted two words only because the direction of writing changes between them, as in "שלום."."""
-    if not (has_right_to_left(one[0]) or has_right_to_left(other[0])):
-        return False
-    (ax0, ay0, ax1, ay1), (bx0, by0, bx1, by1) = one[1], other[1]
-    apart = max(bx0 - ax1, ax0 - bx1, by0 - ay1, ay0 - by1)
-    return bool(apart < JOIN_GAP * (ay1 - ay0))
 
 
 def _unrotated_size(page: Any) -> tuple[float, float]:

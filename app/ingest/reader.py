@@ -34,6 +34,9 @@ class OpenDocument(Protocol):
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` at `scale` pixels a point, smaller if it would have more pixels than the limit."""
 
+    def close(self) -> None:
+        """Closes the file. Nothing else may be asked of the document afterwards."""
+
 
 def inspect_file(path: Path) -> DocumentKind:
     """Tells by a file's first bytes, never by its name, what kind of document it is.

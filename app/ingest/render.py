@@ -15,8 +15,9 @@ def capped_scale(width: float, height: float, scale: float, pixel_limit: int = P
     pixels = math.ceil(width * scale) * math.ceil(height * scale)
     if pixels <= pixel_limit:
         return scale
-    # One pixel of slack a side, for sizes are rounded up.
-    return scale * math.sqrt(pixel_limit / ((width * scale + 1) * (height * scale + 1)))
+    # Sizes are rounded up, by less than a pixel: solves (width * s + 1) * (height * s + 1) = pixel_limit for s.
+    around, area = width + height, width * height
+    return (math.sqrt(around**2 + 4 * area * (pixel_limit - 1)) - around) / (2 * area)
 
 
 def to_pixels(box: Box, page: Page, scale: float) -> Box:

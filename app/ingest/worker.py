@@ -1,7 +1,7 @@
 """What runs inside the child process: opens one document, then sends its pages, or draws them on request.
 
 Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
-takes this process over must not get code into the parent. Standard output and error lead nowhere, for libraries print there.
+takes this process over must not get code into the parent. Standard output and error are closed: libraries print there.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def send_pages(connection: Connection, path: Path, password: str | None, limits:
             _send(connection, {"page": _page_message(_read_page(document, number))})
         _send(connection, {"end": True})
 
-    _report_errors(connection, work)
+    _report_errors(connection, path, work)
 
 
 def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits) -> None:
@@ -66,15 +66,15 @@ def draw_pages(connection: Connection, path: Path, password: str | None, limits:
         # Between requests nothing is due: a window may be left open overnight.
         faulthandler.cancel_dump_traceback_later()
 
-    while _report_errors(connection, work):
+    while _report_errors(connection, path, work):
         pass
 
 
 def _settle_in(limits: Limits) -> Callable[[], None]:
     """Makes this process quiet, deaf to Ctrl-C and bounded. Returns what sets its last deadline anew.
 
-    The parent watches time and memory, and kills. The bounds here are for a parent that is gone or busy: the deadline is
-    kept by a C thread (faulthandler), for a library stuck in C holds the interpreter's lock, and no Python would run.
+    The parent watches time and memory, and kills. The bounds here are for a parent that is gone or busy. The deadline
+    is kept by a C thread (faulthandler): a library stuck in C holds the interpreter's lock, and no Python would run.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
@@ -96,7 +96,7 @@ def _settle_in(limits: Limits) -> Callable[[], None]:
     return rearm
 
 
-def _report_errors(connection: Connection, work: Callable[[], None]) -> bool:
+def _report_errors(connection: Connection, path: Path, work: Callable[[], None]) -> bool:
     """Runs `work`; sends what goes wrong as {"error": [class name, sentence]}. False if the parent is gone."""
     try:
         work()
@@ -105,7 +105,8 @@ def _report_errors(connection: Connection, work: Callable[[], None]) -> bool:
     except (EOFError, ConnectionError):
         return False
     except Exception as error:
-        _send(connection, {"error": ["ReaderFailed", f"The reading process failed: {_reason(error)}."]})
+        name = "ReaderFailed" if isinstance(error, MemoryError) else "DocumentDamaged"
+        _send(connection, {"error": [name, f"{path.name} could not be read: {_reason(error)}."]})
     return True
 
 
