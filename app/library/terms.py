@@ -20,7 +20,7 @@ _UNSPACED = re.compile(
     "\U00020000-\U0003ffff]+"
 )
 _WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"\b[^\W\d_]+\b")  # whole words: the "a" of "A4" is not one
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]\n([^\W\d_]+)")
 _INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 """Soft hyphen, zero-width spaces and joiners: they stand inside words."""

@@ -1,0 +1,61 @@
+"""Pages come out of the library exactly as they went in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from page_makers import make_page
+
+from app.ingest.records import Page, PageKind, Word
+from app.library.page_record import decode_page, encode_page
+
+# Lone surrogates too: broken PDFs yield them.
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
+NUMBERS = st.floats(allow_nan=False) | st.floats(width=32, allow_nan=False) | st.integers(0, 5000).map(float)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Page:
+    """Any page whose words stand where they say."""
+    text = draw(ANY_TEXT)
+    places = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=6))
+    boxes = st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+    words = tuple(
+        Word(text[min(place) : max(place)], min(place), max(place), draw(boxes), draw(st.integers(0, 9999)))
+        for place in places
+    )
+    kind, rotation = draw(st.sampled_from(PageKind)), draw(st.sampled_from([0, 90, 180, 270]))
+    return Page(draw(st.integers(1, 20_000)), kind, draw(NUMBERS), draw(NUMBERS), rotation, text, words, draw(ANY_TEXT))
+
+
+@given(page=pages())
+def test_every_page_comes_back_exactly(page: Page) -> None:
+    assert decode_page(encode_page(page)) == page
+
+
+def test_a_word_that_stands_elsewhere_is_refused() -> None:
+    page = Page(1, PageKind.TEXT, 1.0, 1.0, 0, "one two", (Word("two", 0, 3, (0.0, 0.0, 1.0, 1.0), 0),))
+    with pytest.raises(ValueError, match="page 1: a word is not at characters 0 to 3"):
+        encode_page(page)
+
+
+@given(data=st.data())
+def test_damaged_bytes_are_noticed(data: st.DataObject) -> None:
+    record = bytearray(encode_page(make_page(1, "one two three\nfour five")))
+    at = data.draw(st.integers(0, len(record) - 1))
+    if data.draw(st.booleans()):
+        del record[at:]
+    else:
+        record[at] ^= 1 << data.draw(st.integers(0, 7))
+    with suppress(ValueError):
+        # A few bits of zlib's header say how hard it tried, and change nothing.
+        assert decode_page(bytes(record)) == make_page(1, "one two three\nfour five")
+
+
+def test_a_page_of_words_takes_little_space() -> None:
+    lines = [" ".join(f"word{(7 * row + column) ** 2 % 997}" for column in range(10)) for row in range(50)]
+    page = make_page(1, "\n".join(lines))
+    assert len(encode_page(page)) < 16 * len(page.words)
