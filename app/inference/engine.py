@@ -112,8 +112,9 @@ class Engine:
         if any(not 0 < place <= len(prompt) for place in checkpoints):
             raise UsageError(f"Checkpoints must lie within the prompt's {len(prompt)} tokens: {checkpoints}")
         if (over := len(prompt) + longest_answer - self.info.context_length) > 0:
+            tokens = "1 token" if over == 1 else f"{over} tokens"
             raise DocumentTooLong(
-                f"The documents and the question are {over} tokens too long: they have {len(prompt)}, and "
+                f"The documents and the question are {tokens} too long: they have {len(prompt)}, and "
                 f"{self.info.model} holds {self.info.context_length} together with the answer. Choose fewer pages."
             )
 

@@ -1,0 +1,175 @@
+"""What is reused of what was read: never more than is exact, never less than is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from app.errors import Cancelled, EngineFailed
+from app.inference import sequence as sequence_module
+from app.inference.decoder import Decoder, open_decoder
+from app.inference.generate import read_prompt
+from app.inference.model_files import read_manifest
+from app.inference.requests import ReadingProgress, Timing
+from app.inference.sequence import TokenSequence
+
+CONTEXT = 700
+CHUNK = 48
+WINDOW, CAPACITY = 64, 128
+
+STREAM = np.random.default_rng(8).integers(6, 400, 2000).tolist()
+
+
+@pytest.fixture(scope="module")
+def decoders(tiny_folder: Path) -> tuple[Decoder, Decoder]:
+    manifest = read_manifest(tiny_folder)
+    assert (manifest.config.sliding_window, manifest.local_cache_rows) == (WINDOW, CAPACITY)
+    first, second = (
+        open_decoder(tiny_folder, manifest, asked_device="cpu", context_length=CONTEXT, threads=1)[0] for _ in range(2)
+    )
+    return first, second
+
+
+@pytest.fixture
+def sequence(decoders: tuple[Decoder, Decoder]) -> TokenSequence:
+    decoders[0].cache.clear()
+    return TokenSequence(decoders[0])
+
+
+def read(
+    sequence: TokenSequence, prompt: Sequence[int], checkpoints: Sequence[int] = ()
+) -> tuple[NDArray[np.float32], Timing, list[ReadingProgress]]:
+    progress = []
+    reading = read_prompt(sequence, prompt, checkpoints, lambda: False, chunk=CHUNK)
+    while True:
+        try:
+            progress.append(next(reading))
+        except StopIteration as end:
+            return *end.value, progress
+
+
+def read_afresh(decoder: Decoder, prompt: Sequence[int], checkpoints: Sequence[int] = ()) -> NDArray[np.float32]:
+    decoder.cache.clear()
+    return read(TokenSequence(decoder), prompt, checkpoints)[0]
+
+
+def test_pages_asked_one_by_one_share_the_instruction_bit_for_bit(
+    sequence: TokenSequence, decoders: tuple[Decoder, Decoder]
+) -> None:
+    instruction = STREAM[:200]
+    for page in range(4):
+        prompt = instruction + STREAM[300 + 100 * page : 390 + 100 * page]
+        logits, timing, _ = read(sequence, prompt, [200])
+        assert (timing.reused_tokens, timing.prefill_tokens) == ((200, 90) if page else (0, 290))
+        assert np.array_equal(logits, read_afresh(decoders[1], prompt, [200]))
+
+
+def test_the_same_prompt_again_reads_nothing_and_gives_the_same(sequence: TokenSequence) -> None:
+    first, _, _ = read(sequence, STREAM[:333])
+    sequence.read(STREAM[500:600], [])  # an answer
+    again, timing, progress = read(sequence, STREAM[:333])
+    assert np.array_equal(first, again)
+    assert (timing.reused_tokens, timing.prefill_tokens) == (333, 0)
+    assert progress == [ReadingProgress(333, 333, 333)]
+
+
+def test_a_prompt_that_goes_on_from_the_answer_reads_only_what_is_new(
+    sequence: TokenSequence, decoders: tuple[Decoder, Decoder]
+) -> None:
+    read(sequence, STREAM[:300])
+    for token in STREAM[300:320]:
+        sequence.read([token], [])
+    logits, timing, _ = read(sequence, STREAM[:350])
+    assert (timing.reused_tokens, timing.prefill_tokens) == (320, 30)
+    np.testing.assert_allclose(logits, read_afresh(decoders[1], STREAM[:350]), atol=1e-4)
+
+
+def test_without_a_checkpoint_a_place_before_an_eviction_is_read_again(sequence: TokenSequence) -> None:
+    read(sequence, STREAM[:300])
+    # The end of the prompt is a checkpoint, 250 is not, and the rows it needs are gone.
+    _, timing, _ = read(sequence, STREAM[:250] + STREAM[900:950])
+    assert timing.reused_tokens == 0
+
+
+def test_a_few_tokens_are_dropped_without_a_checkpoint(sequence: TokenSequence) -> None:
+    read(sequence, STREAM[:100])
+    _, timing, _ = read(sequence, STREAM[:60] + STREAM[900:950])  # all within the capacity of 128
+    assert timing.reused_tokens == 60
+
+
+def test_what_is_overwritten_is_never_taken_for_what_was_there(
+    sequence: TokenSequence, decoders: tuple[Decoder, Decoder]
+) -> None:
+    first, second = STREAM[:300], STREAM[:200] + STREAM[1000:1100]
+    read(sequence, first, [200])
+    read(sequence, second, [200])  # overwrites global rows 200 to 299: the checkpoint at 300 is void
+    logits, timing, _ = read(sequence, first, [200])
+    assert timing.reused_tokens == 200
+    assert np.array_equal(logits, read_afresh(decoders[1], first, [200]))
+
+
+def test_checkpoints_are_bounded_and_the_oldest_go_first(sequence: TokenSequence) -> None:
+    places = list(range(20, 400, 20))
+    read(sequence, STREAM[:400], places)
+    kept = [place for place in places if place in sequence._kept]
+    assert kept == places[-(sequence_module.MAX_CHECKPOINTS - 1) :]  # and the end of the prompt
+
+
+def test_few_large_checkpoints_are_kept(sequence: TokenSequence, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sequence_module, "MAX_CHECKPOINT_BYTES", 1)
+    read(sequence, STREAM[:400], [100, 200, 300])
+    assert list(sequence._kept) == [300, 400]
+
+
+def test_cancelling_leaves_what_was_read(sequence: TokenSequence, decoders: tuple[Decoder, Decoder]) -> None:
+    asked = iter([False, False, False, True])
+    with pytest.raises(Cancelled):
+        for _ in read_prompt(sequence, STREAM[:400], (), lambda: next(asked), chunk=CHUNK):
+            pass
+    assert sequence.tokens == tuple(STREAM[: 3 * CHUNK])
+    logits, timing, progress = read(sequence, STREAM[:400])
+    assert timing.reused_tokens == 3 * CHUNK
+    assert progress[0] == ReadingProgress(144, 400, 144) and progress[-1] == ReadingProgress(400, 400, 144)
+    assert np.array_equal(logits, read_afresh(decoders[1], STREAM[:400]))
+
+
+def test_a_step_that_fails_empties_the_sequence(sequence: TokenSequence, decoders: tuple[Decoder, Decoder]) -> None:
+    read(sequence, STREAM[:CONTEXT], [100])
+    with pytest.raises(EngineFailed):
+        sequence.read([7], [])  # there is no room
+    assert sequence.tokens == ()
+    logits, timing, _ = read(sequence, STREAM[:150])
+    assert timing.reused_tokens == 0
+    assert np.array_equal(logits, read_afresh(decoders[1], STREAM[:150]))
+
+
+lengths = st.integers(1, 300)
+
+
+@st.composite
+def prompts(draw: st.DrawFn) -> tuple[list[int], list[int]]:
+    """A start of the stream, then tokens from one of three other places; and checkpoints somewhere."""
+    prompt = STREAM[: draw(lengths)] + STREAM[600 * draw(st.integers(1, 3)) :][: draw(st.integers(0, 150))]
+    return prompt, draw(st.lists(st.integers(1, len(prompt)), max_size=3))
+
+
+@settings(max_examples=40)
+@given(turns=st.lists(st.tuples(prompts(), st.integers(0, 80)), min_size=2, max_size=6))
+def test_whatever_was_read_before_the_logits_are_those_of_a_fresh_reading(
+    decoders: tuple[Decoder, Decoder], turns: list[tuple[tuple[list[int], list[int]], int]]
+) -> None:
+    decoders[0].cache.clear()
+    sequence = TokenSequence(decoders[0])
+    for (prompt, checkpoints), answer in turns:
+        logits, timing, _ = read(sequence, prompt, checkpoints)
+        assert timing.reused_tokens + timing.prefill_tokens == len(prompt)
+        assert sequence.tokens == tuple(prompt)
+        np.testing.assert_allclose(logits, read_afresh(decoders[1], prompt), atol=2e-4)
+        if answer:
+            sequence.read(STREAM[100 : 100 + answer], [])
