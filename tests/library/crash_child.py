@@ -12,7 +12,7 @@ from app.library.conversations import Role, StoredCitation, add_message, create_
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
-PAGES, CITATIONS = 30, 20
+PAGES, CITATIONS = 12, 8
 
 
 def page_text(name: str, number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_makers import add_texts
 
@@ -64,6 +64,7 @@ def test_support_that_is_not_a_number_stays_one(library: Library, lease: Documen
     assert math.isnan(message.citations[0].support)
 
 
+@settings(max_examples=30)  # each writes to the disk and waits for it
 @given(text=st.text(st.characters(exclude_categories=["Cs"])), answer=st.none() | st.dictionaries(st.text(), st.text()))
 def test_any_text_comes_back(
     tmp_path_factory: pytest.TempPathFactory, text: str, answer: dict[str, str] | None

@@ -21,7 +21,7 @@ from app.library.documents import list_documents, read_pages
 from app.library.search import rank_pages
 
 ROOT = Path(__file__).parents[2]
-KILLS = 8
+KILLS = 6
 
 
 def run_until_killed(folder: Path, name: str, seconds: float) -> list[str]:
@@ -38,12 +38,17 @@ def run_until_killed(folder: Path, name: str, seconds: float) -> list[str]:
     return [line for line in lines if line.endswith("\n")]
 
 
-def check_library(library: Library, confirmed: list[str]) -> None:
-    """Everything confirmed is there, and everything there is whole."""
+def check_tables(library: Library) -> None:
+    """SQLite and FTS5 find no fault in their structures."""
     with library.reading() as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         database.execute("INSERT INTO page_search (page_search) VALUES ('integrity-check')")
+
+
+def check_library(library: Library, confirmed: list[str]) -> None:
+    """Everything confirmed is there, and everything there is whole."""
+    check_tables(library)
     documents = {document.id: document.name for document in list_documents(library)}
     messages = {
         message.id: (conversation.id, message)
@@ -70,7 +75,7 @@ def test_killed_in_the_middle_of_writing(tmp_path: Path) -> None:
     for number in range(KILLS):
         confirmed += run_until_killed(tmp_path, f"run{number}", moments.uniform(0.0, 0.25))
         with Library.open(tmp_path / "library") as library:
-            check_library(library, confirmed[-20:])
+            check_tables(library)
     with Library.open(tmp_path / "library") as library:
         check_library(library, confirmed)
     assert sum(line.startswith("document") for line in confirmed) >= KILLS

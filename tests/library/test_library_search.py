@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from page_makers import add_texts
 
@@ -74,6 +74,7 @@ def test_the_page_that_answers_comes_first(library: Library, question: str, page
     assert best[0].score > 0
 
 
+@settings(max_examples=50)
 @given(question=st.text())
 @example('"')
 @example('rent" OR NEAR(a, b)')
@@ -127,6 +128,7 @@ def test_other_documents_do_not_change_the_ranking(tmp_path: Path, monkeypatch: 
 WORDS = st.sampled_from(["rent", "flat", "tenant", "moon", "river", "stone", "cloud"])
 
 
+@settings(max_examples=50)
 @given(texts=st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), min_size=3, max_size=12), word=WORDS)
 def test_one_words_scores_are_in_the_proportion_that_sqlite_computes(texts: list[str], word: str) -> None:
     """FTS5's bm25() is the independent truth; the weight of the word itself, which differs on purpose, cancels out."""
