@@ -1,0 +1,46 @@
+"""What the window's tests share: a started window, and the rule that Qt must not complain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.gui.engine_host import OpenTheModel
+from app.gui.wiring import Parts, Wiring
+from app.paths import Paths
+
+HARMLESS = ("This plugin does not support propagateSizeHints()",)  # said by Qt's offscreen platform, of every window
+
+OpenWindow = Callable[..., Wiring]
+
+
+@pytest.fixture(autouse=True)
+def qt_must_not_complain(qtlog: Any) -> Iterator[None]:
+    """Any warning of Qt is a fault of ours."""
+    yield
+    complaints = [record.message for record in qtlog.records if record.message.strip() not in HARMLESS]
+    assert not complaints
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens windows over a fresh data folder (or `paths`), with the model of the settings or a scripted one."""
+    opened: list[Wiring] = []
+
+    def open_it(
+        open_model: OpenTheModel | None = None, *, paths: Paths | None = None, files: tuple[Path, ...] = ()
+    ) -> Wiring:
+        wiring = Wiring(qapp, paths or Paths.under(tmp_path / "data"), Parts(open_model))
+        opened.append(wiring)
+        wiring.start(files)
+        return wiring
+
+    yield open_it
+    for wiring in opened:
+        wiring.close()
+        wiring.window.deleteLater()
+    qapp.processEvents()

@@ -1,0 +1,102 @@
+"""Models that answer what they are told to, stall or die on purpose: for what the real one does too seldom."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+from app.assistant.records import (
+    Answer,
+    Answered,
+    AnswerEvent,
+    AnswerModel,
+    AnswerText,
+    AnswerTiming,
+    Citation,
+    Coverage,
+    DocumentCoverage,
+    Stage,
+)
+from app.errors import Cancelled, EngineFailed
+from app.gui.engine_host import OpenTheModel
+from app.inference.requests import EngineInfo
+
+CancelCheck = Callable[[], bool]
+
+INFO = EngineInfo(
+    model="Scripted",
+    weights="none",
+    device="cpu",
+    device_name="Test processor",
+    reason="CPU: there is no other",
+    context_length=1000,
+    instruction_tuned=False,
+    process_id=0,
+)
+
+
+def make_answer(
+    question: str,
+    text: str,
+    document_ids: Sequence[int] = (1,),
+    *,
+    citations: tuple[Citation, ...] = (),
+    found: bool = True,
+) -> Answer:
+    """A complete answer."""
+    documents = tuple(
+        DocumentCoverage(document_id, f"{document_id}.pdf", 3, (1, 2), (), (3,), 40) for document_id in document_ids
+    )
+    coverage = Coverage(documents, "whole", 80, 1000, ("1.pdf: page 3 could not be read.",))
+    timing = AnswerTiming(0.1, 1.0, 80, 20, 0.5, 7)
+    return Answer(question, text, citations, coverage, timing, AnswerModel("Scripted", "none", "cpu", "test"), found)
+
+
+class ScriptedModel:
+    """Answers every question with the same words; the ways to misbehave are switches."""
+
+    info = INFO
+
+    def __init__(self, words: str = "Three lamps.", found: bool = True) -> None:
+        self.words = words
+        self.found = found
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self.dies = False
+        self.is_dead = False
+        self.asked: list[tuple[tuple[int, ...], str]] = []
+        self.stopped = threading.Event()
+
+    def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+        """Write half of the words, wait until told to go on, write the rest."""
+        self.asked.append((tuple(document_ids), question))
+        yield Stage("Reading page", 1, 3)
+        half = len(self.words) // 2
+        yield AnswerText(self.words[:half])
+        while not self.go_on.wait(0.01):
+            if cancelled():
+                self.stopped.set()
+                raise Cancelled("Stopped.")
+        if self.dies:
+            self.is_dead = True
+            raise EngineFailed("The model's process has ended.")
+        yield AnswerText(self.words[half:])
+        yield Answered(make_answer(question, self.words, document_ids, found=self.found))
+
+    def is_alive(self) -> bool:
+        """Whether it has not died."""
+        return not self.is_dead
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def opener(*models: ScriptedModel) -> OpenTheModel:
+    """Opens the models one after the other; the last one again and again."""
+    left = list(models)
+
+    def open_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> ScriptedModel:
+        on_stage(Stage("Preparing the scripted model", 1, 2))
+        return left.pop(0) if len(left) > 1 else left[0]
+
+    return open_model

@@ -1,0 +1,57 @@
+"""Notices: what is shown, replaced, dismissed and done."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.notices import MOST_NOTICES, Notice, Notices, Severity
+
+
+@pytest.fixture
+def notices(qtbot: QtBot) -> Notices:
+    notices = Notices()
+    qtbot.addWidget(notices)
+    return notices
+
+
+def test_a_notice_shows_its_words_as_they_are_never_as_html(notices: Notices) -> None:
+    sentence = "<b>bold</b>.pdf is empty."
+    notices.show_notice(Notice(sentence))
+    label = next(label for label in notices.findChildren(QLabel) if label.text() == sentence)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert not notices.isHidden()
+
+
+def test_a_newer_notice_of_the_same_topic_takes_the_olds_place(notices: Notices) -> None:
+    notices.show_notice(Notice("died", Severity.WARNING, topic="engine"))
+    notices.show_notice(Notice("refused"))
+    notices.show_notice(Notice("runs again", Severity.INFO, topic="engine"))
+    assert [notice.text for notice in notices.shown] == ["refused", "runs again"]
+    notices.dismiss_topic("engine")
+    assert [notice.text for notice in notices.shown] == ["refused"]
+
+
+def test_a_folder_of_bad_files_does_not_fill_the_window(notices: Notices) -> None:
+    for number in range(50):
+        notices.show_notice(Notice(f"{number}.pdf is empty."))
+        notices.show_notice(Notice(f"{number}.pdf is empty."))
+    assert [notice.text for notice in notices.shown] == [f"{n}.pdf is empty." for n in range(50 - MOST_NOTICES, 50)]
+
+
+def test_the_action_is_done_once_and_the_notice_leaves(notices: Notices, qtbot: QtBot) -> None:
+    done: list[str] = []
+    notices.show_notice(Notice("stopped", action="Start again", on_action=lambda: done.append("started")))
+    notices.show()
+    qtbot.mouseClick(notices.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert done == ["started"] and notices.shown == () and notices.isHidden()
+
+
+def test_dismissing_leaves_the_others(notices: Notices, qtbot: QtBot) -> None:
+    notices.show_notice(Notice("one"))
+    notices.show_notice(Notice("two"))
+    notices.show()
+    qtbot.mouseClick(notices.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert [notice.text for notice in notices.shown] == ["two"]

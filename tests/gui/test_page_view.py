@@ -1,0 +1,128 @@
+"""The page view with the real renderer: what is lit must be the words, on upright and on turned pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from documents import LETTER_WIDTH, PageSpec, Text, text_pdf, write_pdf
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from app.gui.page_images import PageImages
+from app.gui.page_view import PageView, Place, ShownDocument
+from app.gui.tasks import Lane
+from app.ingest.isolate import PageRenderer, read_document
+from app.ingest.records import Page
+
+WORD = Text(200, 300, "LIGHTHOUSE", size=24)
+WORD_BOX = (200.0, 300.0 - 20, 200 + 24 * LETTER_WIDTH * len("LIGHTHOUSE"), 300.0 + 5)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[PageView]:
+    images = PageImages(Lane("drawing"), PageRenderer)
+    view = PageView(images)
+    qtbot.addWidget(view)
+    view.resize(640, 500)
+    view.show()
+    yield view
+    images.close()
+
+
+def show(view: PageView, path: Path) -> tuple[Page, ...]:
+    pages = tuple(event for event in read_document(path) if isinstance(event, Page))
+    view.show_document(ShownDocument(1, path.name, path, pages))
+    return pages
+
+
+def is_drawn(view: PageView, number: int) -> bool:
+    return view._images.picture(number) is not None
+
+
+def pixels(view: PageView) -> np.ndarray:
+    """What the viewport shows: rows x columns x (red, green, blue)."""
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[:, :, 2::-1].astype(int)
+
+
+def ink(shown: np.ndarray) -> np.ndarray:
+    """Row and column of every nearly black pixel."""
+    return np.argwhere(shown.max(axis=2) < 100)
+
+
+def lit(shown: np.ndarray) -> np.ndarray:
+    """Row and column of every yellow pixel."""
+    red, green, blue = np.moveaxis(shown, 2, 0)
+    return np.argwhere((red > 200) & (green > 150) & (blue < 120))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_lit_pixels_surround_the_words_on_turned_pages(
+    view: PageView, qtbot: QtBot, tmp_path: Path, rotation: int
+) -> None:
+    path = write_pdf(tmp_path / "turned.pdf", [PageSpec([WORD], rotate=rotation), PageSpec([], rotate=rotation)])
+    show(view, path)
+    view.show_place(Place(1, (WORD_BOX,)))
+    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+    shown = pixels(view)
+    letters, light = ink(shown), lit(shown)
+    assert len(letters) > 80 and len(light) > 500
+    (top, left), (bottom, right) = light.min(axis=0), light.max(axis=0)
+    inside = (letters >= (top, left)) & (letters <= (bottom + 3, right))  # 3: the edge below the light
+    assert inside.all(), "every letter of the page's only word lies in the lit area"
+    assert (right - left > bottom - top) == (rotation in (0, 180))
+
+
+def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "five.pdf", [PageSpec([WORD])] * 5)
+    show(view, path)
+    view.show_place(Place(4, (WORD_BOX,)))
+    qtbot.waitUntil(lambda: is_drawn(view, 4), timeout=30000)
+    assert view.current_page == 4
+    rectangle = view.lit_rectangles()[0]
+    assert view.viewport().rect().toRectF().contains(rectangle)
+    assert len(lit(pixels(view)))
+    view.go_to_page(1)
+    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+    assert view.current_page == 1
+    assert not len(lit(pixels(view)))
+
+
+def test_only_pages_near_the_viewport_are_drawn(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 41)])
+    show(view, path)
+    qtbot.waitUntil(lambda: is_drawn(view, 1) and is_drawn(view, 2), timeout=30000)
+    view.go_to_page(30)
+    qtbot.waitUntil(lambda: is_drawn(view, 30) and is_drawn(view, 31), timeout=30000)
+    assert not any(is_drawn(view, number) for number in range(4, 29))
+
+
+def test_zoom_keeps_the_middle_and_the_lit_words_in_place_on_the_page(
+    view: PageView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write_pdf(tmp_path / "five.pdf", [PageSpec([WORD])] * 5)
+    show(view, path)
+    view.show_place(Place(3, (WORD_BOX,)))
+    before = view.lit_rectangles()[0]
+    view.set_zoom(2.0)
+    after = view.lit_rectangles()[0]
+    assert view.current_page == 3
+    assert after.width() == pytest.approx(2 * before.width())
+    view.set_zoom(1000)
+    assert view.zoom == 8.0
+
+
+def test_a_page_that_cannot_be_drawn_says_so_and_the_rest_goes_on(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "gone.pdf", ["one", "two"])
+    pages = tuple(event for event in read_document(path) if isinstance(event, Page))
+    path.unlink()
+    with qtbot.waitSignal(view._images.page_failed, timeout=30000) as failed:
+        view.show_document(ShownDocument(1, path.name, path, pages))
+    assert "gone.pdf" in failed.args[1]
+    other = text_pdf(tmp_path / "other.pdf", ["here"])
+    show(view, other)
+    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)

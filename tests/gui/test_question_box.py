@@ -1,0 +1,85 @@
+"""Keys, growth, files and the stop button of the question box."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.question_box import QuestionBox, QuestionField
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> QuestionBox:
+    box = QuestionBox()
+    qtbot.addWidget(box)
+    box.show()
+    return box
+
+
+def field_of(box: QuestionBox) -> QuestionField:
+    return box.findChild(QuestionField)
+
+
+def button_of(box: QuestionBox) -> QPushButton:
+    return box.findChild(QPushButton)
+
+
+def test_enter_asks_and_leaves_the_words_until_they_are_taken(box: QuestionBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field_of(box), "  How many? ")
+    with qtbot.waitSignal(box.asked) as asked:
+        qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
+    assert asked.args == ["How many?"]
+    assert box.text == "  How many? "
+
+
+def test_shift_enter_breaks_the_line_and_the_field_grows_to_a_limit(box: QuestionBox, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    box.asked.connect(asked.append)
+    heights = []
+    for _ in range(20):
+        heights.append(field_of(box).height())
+        qtbot.keyClick(field_of(box), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert not asked and box.text.count("\n") == 20
+    assert heights[0] < heights[3] < heights[6]
+    assert heights[-1] == heights[-2], "beyond a limit it scrolls"
+
+
+def test_spaces_are_no_question(box: QuestionBox, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    box.asked.connect(asked.append)
+    assert not button_of(box).isEnabled()
+    qtbot.keyClicks(field_of(box), "   ")
+    qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
+    assert not asked and not button_of(box).isEnabled()
+
+
+def test_while_answering_the_button_stops_and_enter_does_not_ask(box: QuestionBox, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    box.asked.connect(asked.append)
+    box.set_text("next one")
+    box.set_answering(True)
+    assert button_of(box).text() == "Stop" and "Stop" in button_of(box).accessibleName()
+    qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
+    assert not asked and box.text == "next one"
+    with qtbot.waitSignal(box.stop_requested):
+        qtbot.mouseClick(button_of(box), Qt.MouseButton.LeftButton)
+    box.set_answering(False)
+    with qtbot.waitSignal(box.asked):
+        qtbot.mouseClick(button_of(box), Qt.MouseButton.LeftButton)
+
+
+def test_pasted_files_are_not_text(box: QuestionBox, qtbot: QtBot) -> None:
+    box.set_text("typed before")
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/report.pdf")])
+    assert not field_of(box).canInsertFromMimeData(files), "a drop of files must go on to the window"
+    with qtbot.waitSignal(box.files_pasted) as pasted:
+        field_of(box).insertFromMimeData(files)
+    assert [url.toLocalFile() for url in pasted.args[0]] == ["/tmp/report.pdf"]
+    assert box.text == "typed before"
+    words = QMimeData()
+    words.setText(" and after")
+    field_of(box).insertFromMimeData(words)
+    assert box.text == "typed before and after"

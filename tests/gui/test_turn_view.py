@@ -1,0 +1,95 @@
+"""One turn on the screen: citations by keyboard, words that are data, answers that look different without colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+from scripted_models import make_answer
+
+from app.assistant.records import Citation
+from app.gui.citation_chip import CitationChip
+from app.gui.conversation_model import Outcome, Turn
+from app.gui.turn_view import TurnView
+
+CITATION = Citation(1, "<i>log</i>.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three <img src='x'>\nlamps", 1.0)
+
+
+def make_view(qtbot: QtBot, turn: Turn) -> TurnView:
+    view = TurnView(turn)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    return view
+
+
+def visible_words(view: TurnView) -> str:
+    labels = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(labels + [text.toPlainText() for text in view.findChildren(QTextEdit) if text.isVisible()])
+
+
+def test_chip_shows_quote_file_and_page_on_hover_and_is_pressed_by_key(qtbot: QtBot) -> None:
+    answer = make_answer("How many?", "Three.", citations=(CITATION,))
+    view = make_view(qtbot, Turn("How many?", Outcome.ANSWERED, "Three.", answer=answer))
+    chip = view.findChild(CitationChip)
+    assert "three &lt;img src=&#x27;x&#x27;&gt; lamps" in chip.toolTip()
+    assert "&lt;i&gt;log&lt;/i&gt;.pdf" in chip.toolTip() and "Page 7" in chip.toolTip()
+    assert "Citation 1, page 7" in chip.accessibleName()
+    assert chip.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitSignal(view.citation_chosen) as chosen:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chosen.args == [CITATION]
+
+
+def test_document_words_are_never_read_as_html(qtbot: QtBot) -> None:
+    words = "<h1>Big</h1> <script>"
+    view = make_view(qtbot, Turn(words, Outcome.WRITING, words))
+    shown = [text.toPlainText() for text in view.findChildren(QTextEdit)]
+    assert shown == [words, words]
+
+
+@pytest.mark.parametrize(
+    ("turn", "word"),
+    [
+        (Turn("q", Outcome.NOT_FOUND, "Not said.", answer=make_answer("q", "Not said.", found=False)), "Not found in"),
+        (Turn("q", Outcome.STOPPED, "Half an"), "Stopped"),
+        (Turn("q", Outcome.FAILED, "Half an", error="No memory."), "No answer"),
+        (Turn("q", Outcome.ANSWERED, "Bare.", answer=make_answer("q", "Bare.")), "Without a citation"),
+    ],
+)
+def test_unusual_answers_say_so_in_words_and_keep_their_text(qtbot: QtBot, turn: Turn, word: str) -> None:
+    words = visible_words(make_view(qtbot, turn))
+    assert word in words and turn.text in words and turn.error in words
+
+
+def test_a_cited_answer_has_receipt_and_timing_and_no_badge(qtbot: QtBot) -> None:
+    answer = make_answer("q", "Three.", citations=(CITATION,))
+    words = visible_words(make_view(qtbot, Turn("q", Outcome.ANSWERED, "Three.", answer=answer)))
+    assert "Read 2 of 3 pages · 80 of 1,000 tokens · 1 page could not be read" in words
+    assert "1.pdf: page 3 could not be read." in words
+    assert "1.6 s · Scripted on CPU" in words
+    assert "Without a citation" not in words and "Not found" not in words
+
+
+def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:
+    turn = Turn("q", Outcome.WRITING)
+    view = make_view(qtbot, turn)
+    height = 0
+    for count in (1, 40, 200):
+        view.show_turn(replace(turn, text="word " * count))
+        assert ("word " * count).strip() in visible_words(view)
+        qtbot.waitUntil(lambda before=height: view.sizeHint().height() > before)
+        height = view.sizeHint().height()
+
+
+def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:
+    answer = make_answer("q", "Three.", citations=(CITATION,))
+    view = make_view(qtbot, Turn("q", Outcome.ANSWERED, "Three.", answer=answer))
+    button = next(button for button in view.findChildren(QToolButton) if button.text() == "Copy")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "Three.[^1]\n\n[^1]: <i>log</i>.pdf, page 7: “three <img src='x'> lamps”"
