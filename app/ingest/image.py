@@ -28,7 +28,8 @@ class ImageDocument:
     kind = DocumentKind.IMAGE
     page_count = 1
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
+        del password  # images have none
         self._path = path
         # The pixel limit here is ours, and refuses; Pillow's own only warns up to twice its value.
         Image.MAX_IMAGE_PIXELS = None

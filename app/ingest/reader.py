@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -75,17 +76,30 @@ def _kind_of(head: bytes) -> DocumentKind | None:
     return DocumentKind.PDF if b"%PDF-" in head else None
 
 
-def open_document(path: Path, password: str | None, limits: Limits) -> OpenDocument:
-    """Opens a document. Call it only in the child process: hostile files crash or hang the libraries behind it.
+Opener = Callable[[Path, str | None, Limits], OpenDocument]
+"""Opens a document: path, password, limits. Raises any DocumentError; the sentence says what is wrong with the file."""
+
+
+def load_opener(path: Path) -> Opener:
+    """Loads the library that reads a file of this kind.
 
     Raises:
-        DocumentError: any kind; the sentence says what is wrong with the file.
+        DocumentMissing, NotADocument: as `inspect_file`.
     """
     # Imported here, by kind: the window and the command line import this module, and must not load the PDF library.
     if inspect_file(path) is DocumentKind.PDF:
         from app.ingest.pdf import PdfDocument
 
-        return PdfDocument(path, password, limits)
+        return PdfDocument
     from app.ingest.image import ImageDocument
 
-    return ImageDocument(path, limits)
+    return ImageDocument
+
+
+def open_document(path: Path, password: str | None, limits: Limits) -> OpenDocument:
+    """Opens a document in this process. The app does so only in a child process: hostile files crash or hang libraries.
+
+    Raises:
+        DocumentError: any kind; the sentence says what is wrong with the file.
+    """
+    return load_opener(path)(path, password, limits)

@@ -6,21 +6,22 @@ takes this process over must not get code into the parent. Standard output and e
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import hashlib
 import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.limits import Limits
-from app.ingest.reader import OpenDocument, open_document
-from app.ingest.records import Page, PageKind
+from app.ingest.reader import OpenDocument, load_opener
+from app.ingest.records import Page, PageKind, RenderedPage
 
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
@@ -28,16 +29,20 @@ ADDRESS_ROOM = 1024**3
 
 def send_pages(connection: Connection, path: Path, password: str | None, limits: Limits, first_page: int) -> None:
     """Sends {"ready"}, {"document"}, then a {"page"} each from `first_page` on, then {"end"}; or an {"error"}."""
-    rearm = _settle_in(limits)
+    _settle_in(limits)
 
     def work() -> None:
+        opener = load_opener(path)
         _send(connection, {"ready": True})
-        document = open_document(path, password, limits)
-        # After a restart the parent knows the document already, and its hash would only cost time.
-        _send(connection, {"document": _describe(path, document, with_hash=first_page == 1)})
+        with _last_deadline(limits):
+            document = opener(path, password, limits)
+            # After a restart the parent knows the document already, and its hash would only cost time.
+            description = _describe(path, document, with_hash=first_page == 1)
+        _send(connection, {"document": description})
         for number in range(first_page, min(document.page_count, limits.pages) + 1):
-            rearm()
-            _send(connection, {"page": _page_message(_read_page(document, number))})
+            with _last_deadline(limits):
+                page = _read_page(document, number)
+            _send(connection, {"page": _page_message(page)})
         _send(connection, {"end": True})
 
     _report_errors(connection, path, work)
@@ -45,37 +50,35 @@ def send_pages(connection: Connection, path: Path, password: str | None, limits:
 
 def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits) -> None:
     """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit]."""
-    rearm = _settle_in(limits)
+    _settle_in(limits)
+    opener = load_opener(path)
     _send(connection, {"ready": True})
     opened: list[OpenDocument] = []
 
     def work() -> None:
         number, scale, pixel_limit = json.loads(connection.recv_bytes())
-        rearm()
-        if not opened:
-            opened.append(open_document(path, password, limits))
-        document = opened[0]
-        if not 1 <= number <= document.page_count:
-            raise UsageError(f"{path.name} has no page {number}: it has {document.page_count:,}.")
-        try:
-            drawn = document.draw(number, scale, pixel_limit)
-        except Exception as error:  # whatever the libraries raise on a damaged page
-            raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
+        with _last_deadline(limits):
+            if not opened:
+                opened.append(opener(path, password, limits))
+            drawn = _draw_page(path, opened[0], number, scale, pixel_limit)
         _send(connection, {"drawn": [drawn.width, drawn.height, drawn.scale]})
         connection.send_bytes(drawn.rgb)
-        # Between requests nothing is due: a window may be left open overnight.
-        faulthandler.cancel_dump_traceback_later()
 
     while _report_errors(connection, path, work):
         pass
 
 
-def _settle_in(limits: Limits) -> Callable[[], None]:
-    """Makes this process quiet, deaf to Ctrl-C and bounded. Returns what sets its last deadline anew.
+def _draw_page(path: Path, document: OpenDocument, number: int, scale: float, pixel_limit: int) -> RenderedPage:
+    if not 1 <= number <= document.page_count:
+        raise UsageError(f"{path.name} has no page {number}: it has {document.page_count:,}.")
+    try:
+        return document.draw(number, scale, pixel_limit)
+    except Exception as error:  # whatever the libraries raise on a damaged page
+        raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
 
-    The parent watches time and memory, and kills. The bounds here are for a parent that is gone or busy. The deadline
-    is kept by a C thread (faulthandler): a library stuck in C holds the interpreter's lock, and no Python would run.
-    """
+
+def _settle_in(limits: Limits) -> None:
+    """Makes this process quiet, deaf to Ctrl-C, and bounded in memory where the system can do that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
@@ -87,13 +90,20 @@ def _settle_in(limits: Limits) -> Callable[[], None]:
 
         most = limits.memory_bytes + ADDRESS_ROOM
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    deadline = 2 * limits.page_seconds + 60
 
-    def rearm() -> None:
-        faulthandler.dump_traceback_later(deadline, exit=True, file=nowhere)
 
-    rearm()
-    return rearm
+@contextlib.contextmanager
+def _last_deadline(limits: Limits) -> Iterator[None]:
+    """Ends this process should the work within take far too long, in case the parent is gone or does not look.
+
+    The parent watches the time itself, and kills. This clock is a C thread (faulthandler): a library stuck in C holds
+    the interpreter's lock, and no Python would run. It stands still while answers are sent: the parent may take its time.
+    """
+    faulthandler.dump_traceback_later(2 * limits.page_seconds + 2, exit=True, file=2)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _report_errors(connection: Connection, path: Path, work: Callable[[], None]) -> bool:

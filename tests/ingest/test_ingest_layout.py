@@ -1,0 +1,87 @@
+"""The text of a page and the offsets of its words, whatever characters come."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.ingest.layout import clean, lay_out
+from app.ingest.pieces import Piece, make_piece
+from app.ingest.records import Box
+
+WIDTH, HEIGHT = 400.0, 300.0
+coordinates = st.one_of(st.floats(-50, 450), st.sampled_from([float("nan"), float("inf"), 0.0, 100.0]))
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> Piece | None:
+    """Anything MuPDF could give: any characters, boxes in any place, any direction."""
+    letters = draw(st.text(st.characters(exclude_categories=()), min_size=1, max_size=30))
+    x, y = draw(coordinates), draw(coordinates)
+    boxes: list[Box] = [(x + 6 * place, y, x + 6 * place + 6, y + 10) for place in range(len(letters))]
+    direction = draw(st.sampled_from([(1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (-1.0, 0.0), (0.7, 0.7)]))
+    return make_piece(draw(st.integers(0, 3)), direction, list(zip(letters, boxes, strict=True)))
+
+
+@given(st.lists(pieces(), max_size=12), st.integers(0, 40))
+def test_the_text_is_its_words_in_order(found: list[Piece | None], word_limit: int) -> None:
+    page = lay_out([piece for piece in found if piece is not None], WIDTH, HEIGHT, word_limit)
+    at = 0
+    for before, word in zip([None, *page.words], page.words, strict=False):
+        assert page.text[word.start : word.end] == word.text != ""
+        assert not re.search(r"\s", word.text)
+        separator = page.text[at : word.start]
+        if before is None:
+            assert (separator, word.line) == ("", 0)
+        else:
+            assert separator == " " if word.line == before.line else separator in ("\n", "\n\n")
+            assert word.line - before.line in (0, 1)
+        x0, y0, x1, y1 = word.box
+        assert 0 <= x0 <= x1 <= WIDTH
+        assert 0 <= y0 <= y1 <= HEIGHT
+        at = word.end
+    assert at == len(page.text)
+    assert len(page.words) <= word_limit
+    page.text.encode()  # no half of a surrogate pair: it could not be stored
+
+
+@given(st.lists(pieces(), max_size=12))
+def test_every_word_is_kept_or_counted(found: list[Piece | None]) -> None:
+    placed = [piece for piece in found if piece is not None]
+    everything = lay_out(placed, WIDTH, HEIGHT, 10_000)
+    limited = lay_out(placed, WIDTH, HEIGHT, 3)
+    assert len(limited.words) + limited.beyond_limit == len(everything.words)
+    assert limited.words == everything.words[: len(limited.words)]
+
+
+@pytest.mark.parametrize(
+    ("word", "seen"),
+    [
+        ("ﬁnancial", "financial"),
+        ("eﬃcient", "efficient"),
+        ("ﻋﺎﺻﻤﺔ", "عاصمة"),
+        ("x²", "x²"),
+        ("①", "①"),
+        ("Å", "Å"),
+        ("hy\u00adphen", "hyphen"),
+        ("nul\x00l", "null"),
+        ("a\u200bb", "ab"),
+        ("\u202eevil", "evil"),
+        ("\ufeff", ""),
+        ("half\ud800", "half\ufffd"),
+        ("ﷺ", "ﷺ"),  # would become four words
+        ("नि\u200dर्", "नि\u200dर्"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_cleaning(word: str, seen: str) -> None:
+    assert clean(word, at_line_end=False) == seen
+
+
+def test_hyphens_at_line_ends_stand_as_on_the_page() -> None:
+    assert clean("tri\u00ad", at_line_end=True) == "tri-"
+    assert clean("tri\u00ad", at_line_end=False) == "tri"
+    assert clean("tri-", at_line_end=True) == "tri-"

@@ -1,0 +1,103 @@
+"""What kind of document a file is."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from documents import encrypted_pdf, text_image, text_pdf, truncated, write_pdf
+from PIL import Image
+
+from app.errors import DocumentDamaged, DocumentError, DocumentMissing, NotADocument, PasswordNeeded
+from app.ingest.limits import Limits
+from app.ingest.reader import inspect_file, open_document
+from app.ingest.records import DocumentKind
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tiff", "bmp", "gif"])
+def test_images_are_known_by_their_bytes(tmp_path: Path, suffix: str) -> None:
+    named = tmp_path / f"picture.{suffix}"
+    text_image(["word"], (60, 40)).save(named)
+    misnamed = named.rename(tmp_path / "report.pdf")
+    assert inspect_file(misnamed) is DocumentKind.IMAGE
+    with closing(open_document(misnamed, None, Limits())) as document:
+        page = document.read(1)
+    assert (page.width, page.height) == (60, 40)
+
+
+def test_a_pdf_may_have_any_name_and_some_junk_before_it(tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "notes.txt", ["Hello there"])
+    assert inspect_file(path) is DocumentKind.PDF
+    path.write_bytes(b"\n" * 900 + path.read_bytes())
+    assert inspect_file(path) is DocumentKind.PDF
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"<html><body>Bill</body></html>", "neither a PDF nor an image"),
+        (b"BMW sells cars, and this is a plain text.", "neither a PDF nor an image"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "neither a PDF nor an image"),
+        (b" " * 1020 + b"%PDF-1.7", "neither a PDF nor an image"),
+    ],
+)
+def test_other_files_are_refused_with_a_sentence_that_names_them(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "bill.pdf"
+    path.write_bytes(content)
+    with pytest.raises(NotADocument, match=rf"^bill\.pdf .*{said}.*\.$"):
+        inspect_file(path)
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentMissing, match=r"absent\.pdf"):
+        inspect_file(tmp_path / "absent.pdf")
+    with pytest.raises(NotADocument, match="folder"):
+        inspect_file(tmp_path)
+    os.mkfifo(tmp_path / "pipe.pdf")  # opening it would wait for ever
+    with pytest.raises(NotADocument, match="ordinary file"):
+        inspect_file(tmp_path / "pipe.pdf")
+    with pytest.raises(DocumentMissing):
+        inspect_file(tmp_path / "nul\0byte.pdf")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_an_unreadable_file_is_said_to_be_one(tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "secret.pdf", ["Hello"])
+    path.chmod(0)
+    with pytest.raises(DocumentMissing, match=r"secret\.pdf may not be read"):
+        inspect_file(path)
+
+
+def test_passwords(tmp_path: Path) -> None:
+    path = encrypted_pdf(tmp_path / "locked.pdf", "The vault code is 4711.", "open sesame")
+    with pytest.raises(PasswordNeeded) as needed:
+        open_document(path, None, Limits())
+    with pytest.raises(PasswordNeeded) as wrong:
+        open_document(path, "abracadabra", Limits())
+    assert str(needed.value) != str(wrong.value)
+    assert "locked.pdf" in str(needed.value)
+    assert "locked.pdf" in str(wrong.value)
+    assert open_document(path, "open sesame", Limits()).read(1).text == "The vault code is 4711."
+
+
+def test_documents_without_a_page_or_cut_short_are_damaged(tmp_path: Path) -> None:
+    with pytest.raises(DocumentDamaged, match=r"none\.pdf"):
+        open_document(write_pdf(tmp_path / "none.pdf", []), None, Limits())
+    with pytest.raises(DocumentDamaged, match=r"cut\.pdf"):
+        open_document(truncated(text_pdf(tmp_path / "cut.pdf", ["Hello"]), 0.1), None, Limits())
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tiff", "bmp", "gif"])
+@pytest.mark.parametrize("share", [0.1, 0.6])
+def test_images_cut_short_are_damaged(tmp_path: Path, suffix: str, share: float) -> None:
+    path = tmp_path / f"cut.{suffix}"
+    Image.effect_noise((200, 200), 80).convert("RGB").save(path)
+    truncated(path, share)
+    with (
+        pytest.raises(DocumentError, match=rf"cut\.{suffix}"),
+        closing(open_document(path, None, Limits())) as document,
+    ):
+        document.read(1)
