@@ -27,6 +27,9 @@ from app.settings import load_settings
 from app.terminal import ProgressLine, print_answer
 
 
+COMMANDS = ("add", "ask", "summarize", "list", "models", "self-test")
+
+
 class CancelFlag:
     """Set by Ctrl-C; work asks it between steps. A second Ctrl-C interrupts at once."""
 

@@ -1,0 +1,257 @@
+"""The command line as a user meets it: a real process, the real starter model, real files, good and bad."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import documents
+import pytest
+
+from app.library.database import Library
+from app.library.documents import list_documents, read_pages
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(data_dir: Path, starter_folder: Path) -> Run:
+    def run_command(command: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command_line(command, data_dir, starter_folder, *arguments),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            timeout=300,
+        )
+
+    return run_command
+
+
+def command_line(command: str, data_dir: Path, model: Path, *arguments: str | Path) -> list[str]:
+    options = ["--data-dir", str(data_dir)]
+    if command in ("ask", "summarize", "self-test") and "--model" not in arguments:
+        options += ["--model", str(model)]
+    return [sys.executable, "-m", "app", command, *options, *map(str, arguments)]
+
+
+def answer_of(result: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    assert result.returncode == 0, result.stderr
+    answer: dict[str, Any] = json.loads(result.stdout)
+    return answer
+
+
+def test_ask_prints_the_documented_object(run: Run, sample_pdf: Path, data_dir: Path) -> None:
+    answer = answer_of(run("ask", "--json", sample_pdf, "How many days does the battery last without sun?"))
+    assert "21" in answer["answer"]
+    (citation,) = answer["citations"]
+    assert (citation["document"], citation["page"]) == (sample_pdf.name, 3)
+    with Library.open(data_dir) as library:
+        page = read_pages(library, list_documents(library)[0].id, [citation["page"]])[0]
+    assert page.text[citation["start"] : citation["end"]] == citation["quote"]
+    assert "21 days" in citation["quote"]
+    touched = [word for word in page.words if word.start < citation["end"] and word.end > citation["start"]]
+    assert len(citation["boxes"]) == len({word.line for word in touched})
+    for word in touched:
+        assert any(inside(word.box, box) for box in citation["boxes"])
+    (document,) = answer["coverage"]["documents"]
+    assert document["pages"] == 6
+    assert citation["page"] in document["pages_read"]
+    assert answer["coverage"]["tokens"] <= answer["coverage"]["limit"] == 32_768
+    assert set(answer["timing"]) >= {
+        "ingest_s",
+        "prefill_s",
+        "prefill_tokens",
+        "reused_tokens",
+        "decode_s",
+        "decode_tokens",
+    }
+    assert answer["timing"]["prefill_tokens"] > answer["coverage"]["tokens"]
+    assert set(answer["model"]) == {"name", "weights", "device", "reason"}
+
+
+def inside(inner: list[float] | tuple[float, ...], outer: list[float]) -> bool:
+    return (
+        inner[0] >= outer[0] - 0.01
+        and inner[1] >= outer[1] - 0.01
+        and inner[2] <= outer[2] + 0.01
+        and inner[3] <= outer[3] + 0.01
+    )
+
+
+def test_pages_limits_what_is_read_and_the_receipt_says_so(run: Run, sample_pdf: Path) -> None:
+    answer = answer_of(run("ask", "--json", "--pages", "2,4-", sample_pdf, "Who built the old gauge in 1961?"))
+    (document,) = answer["coverage"]["documents"]
+    assert set(document["pages_read"]) <= {2, 4, 5, 6}
+    assert any("2 of 6 pages were not chosen" in sentence for sentence in answer["coverage"]["left_out"])
+
+
+def test_whole_focus_reads_every_page(run: Run, sample_pdf: Path) -> None:
+    answer = answer_of(run("ask", "--json", "--focus", "whole", sample_pdf, "Who led the project?"))
+    assert answer["coverage"]["focus"] == "whole"
+    assert answer["coverage"]["documents"][0]["pages_read"] == [1, 2, 3, 4, 5, 6]
+    assert answer["coverage"]["left_out"] == []
+
+
+def test_summary_is_pinned(run: Run, sample_pdf: Path, data_dir: Path) -> None:
+    answer = answer_of(run("summarize", "--json", "--pages", "1-2", sample_pdf))
+    assert answer["citations"]
+    with Library.open(data_dir) as library:
+        pages = {page.number: page for page in read_pages(library, list_documents(library)[0].id)}
+    for citation in answer["citations"]:
+        assert pages[citation["page"]].text[citation["start"] : citation["end"]] == citation["quote"]
+    assert answer["coverage"]["documents"][0]["pages_read"] == [1, 2]
+
+
+def test_an_image_is_kept_as_a_page_that_this_model_cannot_see(run: Run, tmp_path: Path) -> None:
+    image = documents.turned_jpeg(tmp_path / "photo.jpg", orientation=6)
+    answer = answer_of(run("ask", "--json", image, "What is this?"))
+    assert not answer["found"]
+    assert answer["citations"] == []
+    assert answer["coverage"]["documents"][0]["pages_as_image"] == [1]
+    assert "cannot see images" in answer["answer"]
+
+
+def bad_files(folder: Path) -> dict[str, Path]:
+    text = documents.text_pdf(folder / "text.pdf", ["Some text to read."])
+    empty, web, folder_itself = folder / "empty.pdf", folder / "web.pdf", folder / "folder.pdf"
+    empty.write_bytes(b"")
+    web.write_text("<html><body>Hello</body></html>")
+    folder_itself.mkdir()
+    truncated = folder / "truncated.pdf"
+    truncated.write_bytes(text.read_bytes()[:200])
+    return {
+        "missing": folder / "missing.pdf",
+        "empty": empty,
+        "web page": web,
+        "folder": folder_itself,
+        "truncated": truncated,
+        "encrypted": documents.encrypted_pdf(folder / "encrypted.pdf", "Secret words.", password="open"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "exit_code", "says"),
+    [
+        ("missing", 3, "missing.pdf"),
+        ("empty", 4, "empty"),
+        ("web page", 4, "web.pdf"),
+        ("folder", 4, "folder"),
+        ("truncated", 5, "truncated.pdf"),
+        ("encrypted", 6, "password"),
+    ],
+)
+def test_bad_files_get_one_sentence(run: Run, tmp_path: Path, kind: str, exit_code: int, says: str) -> None:
+    result = run("ask", bad_files(tmp_path)[kind], "What does it say?")
+    assert_refused(result, exit_code, says)
+
+
+def test_passwords(run: Run, tmp_path: Path) -> None:
+    encrypted = bad_files(tmp_path)["encrypted"]
+    assert_refused(run("add", "--password", "wrong", encrypted), 6, "password")
+    assert run("add", "--password", "open", encrypted).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "exit_code", "says"),
+    [
+        (["--pages", "7-9"], 2, "6 pages"),
+        (["--pages", "two"], 2, "two"),
+        (["--model", "gemma-9000"], 9, "gemma-9000"),
+        (["--device", "gpu"], 12, "GPU"),
+    ],
+)
+def test_bad_requests_get_one_sentence(
+    run: Run, sample_pdf: Path, options: list[str], exit_code: int, says: str
+) -> None:
+    if "gpu" in options and Path("/proc/driver/nvidia").exists():
+        pytest.skip("this machine has an NVIDIA driver")
+    assert_refused(run("ask", *options, sample_pdf, "Who?"), exit_code, says)
+
+
+def test_a_damaged_model_folder_is_named(run: Run, sample_pdf: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "model.json").write_text("{}")
+    assert_refused(run("ask", "--model", folder, sample_pdf, "Who?"), 10, "model.json")
+
+
+def test_a_document_longer_than_the_context_is_refused_with_the_difference(run: Run, tmp_path: Path) -> None:
+    words = "The committee met again and agreed on nothing at all. " * 60
+    long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(60)])
+    result = run("ask", long, "What did they agree on?")
+    assert_refused(result, 8, "--pages")
+    assert "tokens too long" in result.stderr
+    result = run("ask", "--pages", "1-2", "--json", long, "What did they agree on?")
+    assert answer_of(result)["coverage"]["documents"][0]["pages_read"]
+
+
+def test_two_commands_at_once_on_one_library(data_dir: Path, starter_folder: Path, sample_pdf: Path) -> None:
+    processes = [
+        subprocess.Popen(
+            command_line("ask", data_dir, starter_folder, "--json", sample_pdf, "Who led the project?"),
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    outputs = [process.communicate(timeout=300) for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], outputs
+    answers = [json.loads(output)["answer"] for output, _ in outputs]
+    assert answers[0] == answers[1]
+    with Library.open(data_dir) as library:
+        assert len(list_documents(library)) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent differently on Windows")
+def test_ctrl_c_while_reading_leaves_the_library_sound(
+    data_dir: Path, starter_folder: Path, tmp_path: Path, sample_pdf: Path
+) -> None:
+    words = "The committee met again and agreed on nothing at all. " * 40
+    long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
+    process = subprocess.Popen(
+        command_line("ask", data_dir, starter_folder, "--focus", "whole", long, "What was agreed?"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    shown = ""
+    while "Reading the documents" not in shown:
+        line = process.stderr.readline()
+        assert line, shown
+        shown += line
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert "Traceback" not in shown + errors
+    assert output == ""
+    with Library.open(data_dir) as library:
+        assert [document.name for document in list_documents(library)] == ["long.pdf"]
+
+
+def assert_refused(result: subprocess.CompletedProcess[str], exit_code: int, says: str) -> None:
+    assert result.returncode == exit_code, result.stderr
+    sentences = [line for line in result.stderr.splitlines() if line.startswith("pincite: ")]
+    assert len(sentences) == 1, result.stderr
+    assert says in sentences[0]
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
