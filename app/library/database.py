@@ -2,7 +2,6 @@
 
     library.sqlite3        documents, pages, search index, conversations (WAL mode)
     library.sqlite3-wal    SQLite's own: committed work that is not yet in the main file
-    library.opening.lock   held for the moment of opening: two programs never set up or migrate at once
     library.window.lock    held by the one window that uses this library; library.window.pid says which process
 
 Several processes may read and write at once: a writer takes the write lock when its transaction begins (BEGIN
@@ -29,7 +28,7 @@ from app.library.migrations import APPLICATION_ID, is_current, migrate
 from app.paths import Paths, make_folder, storage_error
 
 BUSY_SECONDS = 20.0
-"""How long to wait for another process's transaction, or for its opening, before LibraryBusy."""
+"""How long to wait for another process's transaction before LibraryBusy."""
 
 
 class Library:
@@ -54,7 +53,7 @@ class Library:
         make_folder(file.parent)
         library = cls(file)
         try:
-            with library._opening_lock(), translated_faults(file):
+            with translated_faults(file):
                 library._prepare(library._connection())
         except BaseException:
             library.close()
@@ -128,20 +127,6 @@ class Library:
         except (OSError, ValueError):
             return ""
 
-    @contextmanager
-    def _opening_lock(self) -> Iterator[None]:
-        lock = FileLock(self.file.with_suffix(".opening.lock"), timeout=BUSY_SECONDS)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise LibraryBusy(f"Another program is opening the library {self.file} and does not finish.") from None
-        except OSError as error:
-            raise storage_error(error, f"The library {self.file} cannot be opened") from error
-        try:
-            yield
-        finally:
-            lock.release()
-
     def _connection(self) -> Database:
         """This thread's connection."""
         if self._closed:
@@ -180,7 +165,7 @@ class Library:
             )
         if not is_current(database):
             with _transaction(database, "BEGIN IMMEDIATE"):
-                migrate(database)
+                migrate(database)  # looks again: another process may have done it while we waited
 
 
 @contextmanager

@@ -1,4 +1,7 @@
-"""The starter is exported once, whoever asks, and a failed export leaves nothing. Exporters here fail, stall and lie on purpose."""
+"""The starter is exported once, whoever asks, and a failed export leaves nothing.
+
+The exporters here fail, stall and lie on purpose; where one succeeds, it copies a real model folder.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -274,6 +276,4 @@ def test_a_models_folder_that_cannot_be_made(paths: Paths) -> None:
 def test_the_child_is_told_to_stay_off_the_network(model: Path, paths: Paths, exporter: Script) -> None:
     names = ["HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"]
     exporter(f"assert all(os.environ[name] == '1' for name in {names!r})\nassert sys.stdin.read() == ''\n" + COPY)
-    started = time.monotonic()
     ensure_starter(paths, silent, never)
-    assert time.monotonic() > started
