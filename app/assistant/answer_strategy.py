@@ -1,4 +1,4 @@
-"""How an answer is found: the whole documents in one prompt, or the best pages one by one. The model decides which.
+"""How an answer is found: the whole documents in one prompt, or the page with the best passage. The model decides which.
 
 A large model holds a document in mind; a small one loses its way in it but reads one page well. Which kind a model is
 was measured with it (calibration.py), not guessed from its name.
@@ -10,18 +10,18 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
-from app.assistant.page_choice import ProposedPage, weigh_pages
+from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 from app.errors import DocumentTooLong
 
 WHOLE, PAGES = "whole", "pages"
-MAX_PAGES_WEIGHED = 5
-"""Pages put before the model one by one: each costs about its reading time."""
+MAX_PAGES_SEARCHED = 12
+"""Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
 
-RankPages = Callable[[str, int], Sequence[ProposedPage]]
+RankPages = Callable[[str, int], Sequence[PageText]]
 """(question, how many): pages by how well their words fit the question, best first."""
 
 
@@ -65,13 +65,14 @@ def answer_whole(
 def answer_from_pages(
     calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages
 ) -> Generator[AnswerEvent, None, Draft]:
-    """The best pages one by one; the page that fits best is asked for the answer."""
-    weighed = yield from weigh_pages(calls, style, question, rank_pages(question, MAX_PAGES_WEIGHED))
+    """The page that holds the best passage is put before the question alone."""
+    pages = rank_pages(question, MAX_PAGES_SEARCHED)
+    weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", (), frozenset())
-    best = weighed[0].page
+    best = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
     text = yield from _write(calls, style, question, [best], f"Reading page {best.page}, tokens")
-    return Draft(text, (best,), _keys([page.page for page in weighed]))
+    return Draft(text, (best,), _keys([best]))
 
 
 def _write(

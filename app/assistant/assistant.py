@@ -20,7 +20,6 @@ from app.assistant.answer_strategy import (
 from app.assistant.citations import find_evidence, make_citation
 from app.assistant.coverage import Source, make_coverage
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls
-from app.assistant.page_choice import ProposedPage
 from app.assistant.page_selection import select_pages
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import (
@@ -116,17 +115,12 @@ class Assistant:
             sources.append(Source(document_id, document.name, document.page_count, pages, tokens))
         return _Work(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), ingest_s)
 
-    def _page_ranker(self, work: _Work) -> Callable[[str, int], list[ProposedPage]]:
+    def _page_ranker(self, work: _Work) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
-        def rank(question: str, count: int) -> list[ProposedPage]:
+        def rank(question: str, count: int) -> list[PageText]:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
-            proposed = [
-                ProposedPage(texts[key], page.score)
-                for page in ranked
-                if (key := (page.document_id, page.page)) in texts
-            ]
-            return proposed[:count]
+            return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
 
         return rank
 

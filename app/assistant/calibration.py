@@ -13,14 +13,9 @@ from pathlib import Path
 
 from app.assistant.answer_strategy import PAGES, WHOLE, answer_from_pages, answer_whole
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, run_to_end
-from app.assistant.page_choice import ProposedPage
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, Stage
 from app.inference.model_files import read_manifest, write_manifest
-from app.library.search import rank_passages
-
-_PAGES_ASKED = 3
-"""Fewer pages than a user's question gets: the measurement must not take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +71,9 @@ def measure_focus(engine: Engine, cancelled: CancelCheck) -> Generator[AnswerEve
     calls, style = ModelCalls(engine, cancelled), PromptStyle(engine.info.instruction_tuned)
     pages = [PageText(0, number, 0, _page_text(station)) for number, station in enumerate(_STATIONS, start=1)]
 
-    def rank(question: str, count: int) -> list[ProposedPage]:
-        scores = rank_passages([page.text for page in pages], question)
-        order = sorted(range(len(pages)), key=lambda index: -scores[index])
-        return [ProposedPage(pages[index], scores[index]) for index in order[: min(count, _PAGES_ASKED)]]
-
     ways = {
         WHOLE: lambda question: answer_whole(calls, style, question, pages),
-        PAGES: lambda question: answer_from_pages(calls, style, question, rank),
+        PAGES: lambda question: answer_from_pages(calls, style, question, lambda words, count: pages),
     }
     right = dict.fromkeys(ways, 0)
     for count, (way, (question, answer)) in enumerate(product(ways, _QUESTIONS), start=1):

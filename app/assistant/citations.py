@@ -13,9 +13,9 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
+from app.assistant.passage_choice import passages_of
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, Citation, Stage
-from app.assistant.sentences import split_passages
 from app.ingest.records import Box, Page
 from app.library.search import rank_passages
 
@@ -42,13 +42,13 @@ def find_evidence(
     answer_ids = calls.encode(style.answer(answer))
     before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
     question_length = len(asked) - len(before)
-    (base,) = yield from calls.score(before, [asked.ids[len(before) :] + answer_ids], label="Looking for evidence")
+    (base,) = calls.score(before, [asked.ids[len(before) :] + answer_ids])
     weighed = []
     for number, passage in enumerate(candidates, start=1):
-        yield Stage("Looking for evidence", number, len(candidates))
+        yield Stage("Looking for evidence, passage", number, len(candidates))
         read, asked = calls.prompt(style.before_question([passage])), calls.prompt(style.question([passage], question))
         continuation = asked.ids[len(read) :] + answer_ids
-        (scores,) = yield from calls.score(read, [continuation], label="Looking for evidence")
+        (scores,) = calls.score(read, [continuation])
         answer_lift = sum(scores[question_length:]) - sum(base[question_length:])
         weighed.append(Evidence(passage, answer_lift / max(1, len(answer_ids)), sum(scores) - sum(base)))
     return sorted(weighed, key=lambda evidence: -evidence.total)
@@ -56,11 +56,7 @@ def find_evidence(
 
 def candidate_passages(question: str, answer: str, pages: Sequence[PageText]) -> list[PageText]:
     """The passages of some pages that share most with question and answer, in the order of the pages."""
-    passages = [
-        PageText(page.document_id, page.page, page.start + passage.start, passage.text)
-        for page in pages
-        for passage in split_passages(page.text)
-    ]
+    passages = passages_of(pages)
     texts = [passage.text for passage in passages]
     by_question, by_answer = rank_passages(texts, question), rank_passages(texts, answer)
     holds_answer = [_plain(answer) in _plain(text) for text in texts]

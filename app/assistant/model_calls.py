@@ -96,21 +96,16 @@ class ModelCalls:
         self.timing += timing + Timing(decode_s=writing, decode_tokens=num_tokens)
         return text
 
-    def score(
-        self, prompt: Prompt, continuations: Sequence[tuple[int, ...]], *, label: str
-    ) -> Generator[AnswerEvent, None, tuple[tuple[float, ...], ...]]:
-        """Log-probabilities of each continuation's tokens."""
+    def score(self, prompt: Prompt, continuations: Sequence[tuple[int, ...]]) -> tuple[tuple[float, ...], ...]:
+        """Log-probabilities of each continuation's tokens. Prompts that are scored are short: no progress is shown."""
         request = ScoreRequest(prompt_ids=prompt.ids, continuations=tuple(continuations))
         logprobs: tuple[tuple[float, ...], ...] = ()
         for event in self._engine.score(request, self._cancelled):
-            match event:
-                case ReadingProgress(done, total, _):
-                    yield Stage(label, done, total)
-                case Scored():
-                    logprobs, spent = event.logprobs, event.timing
-                    # Scored tokens are read, not written: they count as prefill.
-                    read = spent.prefill_tokens + spent.decode_tokens
-                    self.timing += Timing(spent.prefill_s + spent.decode_s, read, spent.reused_tokens)
+            if isinstance(event, Scored):
+                logprobs, spent = event.logprobs, event.timing
+                # Scored tokens are read, not written: they count as prefill.
+                read = spent.prefill_tokens + spent.decode_tokens
+                self.timing += Timing(spent.prefill_s + spent.decode_s, read, spent.reused_tokens)
         return logprobs
 
 

@@ -1,0 +1,73 @@
+"""Finds the passages that the answer rests on: words propose, the model's likelihoods decide.
+
+A small model loses its way in a long text but judges one passage well. So each passage that the words propose is put
+before the question alone (s: passage, q: question) and judged by how much it makes the question likely:
+
+    lift = log P(q | s) - log P(q)       query likelihood (Ponte and Croft 1998), with a language model for P
+
+Pages of similar facts differ in the few tokens that matter (a name, a year), and there the lift is large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from app.assistant.model_calls import ModelCalls
+from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.records import AnswerEvent, Stage
+from app.assistant.sentences import split_passages
+from app.library.search import rank_passages
+
+MAX_WEIGHED = 14
+"""Passages put before the model one by one: each costs some tens of tokens."""
+WORD_WEIGHT = 1.0
+"""How much one point of the word score (BM25) counts beside one nat of the model's lift."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A passage with the words' and the model's judgement."""
+
+    passage: PageText
+    word_score: float
+    question_lift: float
+    """log P(q | s) - log P(q), nats, summed over the question's tokens."""
+
+    @property
+    def total(self) -> float:
+        """The higher, the better the passage fits the question."""
+        return self.question_lift + WORD_WEIGHT * self.word_score
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(document id, page)."""
+        return self.passage.document_id, self.passage.page
+
+
+def passages_of(pages: Sequence[PageText]) -> list[PageText]:
+    """All passages of some pages, in order."""
+    return [
+        PageText(page.document_id, page.page, page.start + passage.start, passage.text)
+        for page in pages
+        for passage in split_passages(page.text)
+    ]
+
+
+def weigh_passages(
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText]
+) -> Generator[AnswerEvent, None, list[Weighed]]:
+    """Have the model judge the passages whose words fit the question; the best comes first."""
+    passages = passages_of(pages)
+    words = rank_passages([passage.text for passage in passages], question)
+    proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
+    before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
+    (base,) = calls.score(before, [asked.ids[len(before) :]])
+    weighed = []
+    for number, index in enumerate(proposed, start=1):
+        yield Stage("Looking for the place, passage", number, len(proposed))
+        read = calls.prompt(style.before_question([passages[index]]))
+        asked = calls.prompt(style.question([passages[index]], question))
+        (scores,) = calls.score(read, [asked.ids[len(read) :]])
+        weighed.append(Weighed(passages[index], words[index], sum(scores) - sum(base)))
+    return sorted(weighed, key=lambda weighed: -weighed.total)
