@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,11 +14,9 @@ from app.gui.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.library_work import LibraryWork
 from app.gui.notices import Notice, Notices
 from app.gui.tasks import Task
-from app.gui.turn_storage import answer_details, stored_citations, turns_of
-from app.library.conversations import Role, add_message, create_conversation, list_conversations, read_messages
-from app.library.database import Library
 
-TITLE_LENGTH = 80
+if TYPE_CHECKING:
+    from app.library.database import Library
 
 
 class ConversationKeeping(QObject):
@@ -71,33 +70,30 @@ class ConversationKeeping(QObject):
     def _tell(self, error: PinciteError) -> None:
         self._notices.show_notice(Notice(f"The conversation could not be kept. {error}", topic="keeping"))
 
+    # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
+
     def _read_last(self, library: Library) -> list[Turn]:
-        stored = list_conversations(library)
-        if not stored:
-            return []
-        self._stored_id = stored[0].id
-        return list(turns_of(read_messages(library, stored[0].id)))
+        from app.gui.turn_storage import read_last_conversation
+
+        self._stored_id, turns = read_last_conversation(library)
+        return turns
 
     def _forget(self, library: Library) -> None:
         self._stored_id = None
 
     def _store_question(self, library: Library, question: str, document_ids: list[int]) -> None:
-        if self._stored_id is None:
-            title = " ".join(question.split())[:TITLE_LENGTH]
-            self._stored_id = create_conversation(library, title, document_ids).id
-        add_message(library, self._stored_id, Role.USER, question)
+        from app.gui.turn_storage import store_question
+
+        self._stored_id = store_question(library, self._stored_id, question, document_ids)
 
     def _store_answer(self, library: Library, answer: Answer) -> None:
+        from app.gui.turn_storage import store_answer
+
         if self._stored_id is not None:
-            add_message(
-                library,
-                self._stored_id,
-                Role.ASSISTANT,
-                answer.text,
-                answer=answer_details(answer),
-                citations=stored_citations(answer),
-            )
+            store_answer(library, self._stored_id, answer)
 
     def _store_stopped(self, library: Library, text: str) -> None:
+        from app.gui.turn_storage import store_stopped
+
         if self._stored_id is not None:
-            add_message(library, self._stored_id, Role.ASSISTANT, text, answer={"stopped": True})
+            store_stopped(library, self._stored_id, text)

@@ -14,7 +14,7 @@ from app.gui.engine_host import ModelState, ModelStatus
 def status_sentence(status: ModelStatus) -> str:
     """Where the model stands, in one sentence."""
     if status.state is ModelState.READY and status.info:
-        return f"{status.info.model} is ready."
+        return f"{status.info.model} is ready. {status.note}".rstrip()
     if status.state is ModelState.FAILED:
         return f"The model could not start. {status.error}"
     stage = status.stage
@@ -61,7 +61,7 @@ class DeviceBadge(QWidget):
         self._device.setVisible(info is not None)
         if info is not None:
             self._text.setText(info.model)
-            self._text.setToolTip(html.escape(f"Weights: {info.weights}"))
+            self._text.setToolTip(f"<p>{html.escape(f'Weights: {info.weights}. {status.note}')}</p>")
             self._device.setText("GPU" if info.device == "gpu" else "CPU")
             why = f"{info.device_name}\n{info.reason}\nContext: {info.context_length:,} tokens"
             self._device.setToolTip(f"<p>{html.escape(why)}</p>".replace("\n", "<br>"))

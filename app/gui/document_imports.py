@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
@@ -13,9 +14,11 @@ from app.errors import PasswordNeeded, PinciteError, UsageError
 from app.gui.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.records import DocumentKind
-from app.library.documents import Document, DocumentAdded, PageRead
 
-AddDocument = Callable[[Path, str | None, CancelCheck], Iterator[PageRead | DocumentAdded]]
+if TYPE_CHECKING:
+    from app.library.documents import Document, DocumentAdded, PageRead
+
+AddDocument = Callable[[Path, str | None, CancelCheck], "Iterator[PageRead | DocumentAdded]"]
 """Reads one file into the library; runs on the reading lane."""
 
 MOST_FILES_OF_A_FOLDER = 200
@@ -121,6 +124,8 @@ class DocumentImports(QObject):
         task.stopped.connect(lambda: self._on_stopped(path))
 
     def _on_event(self, path: Path, event: PageRead | DocumentAdded) -> None:
+        from app.library.documents import DocumentAdded  # see library_work.py: loaded by now, but not at the start
+
         if isinstance(event, DocumentAdded):
             self._on_added(path, event)
         else:

@@ -30,6 +30,8 @@ class OpenModel(Protocol):
 
     @property
     def info(self) -> EngineInfo: ...
+    @property
+    def note(self) -> str: ...
     def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]: ...
     def is_alive(self) -> bool: ...
     def close(self) -> None: ...
@@ -54,6 +56,8 @@ class ModelStatus:
     state: ModelState
     stage: Stage | None = None
     info: EngineInfo | None = None
+    note: str = ""
+    """What the user should know of this model; empty if nothing."""
     error: str = ""
 
 
@@ -103,10 +107,10 @@ class EngineHost(QObject):
             self._model.close()
             self._model = None
 
-    def _open(self, cancelled: CancelCheck) -> EngineInfo:
+    def _open(self, cancelled: CancelCheck) -> ModelStatus:
         self._close_model(cancelled)
         self._model = self._open_model(self._stage_reported.emit, cancelled)
-        return self._model.info
+        return ModelStatus(ModelState.READY, info=self._model.info, note=self._model.note)
 
     def _answer(self, document_ids: tuple[int, ...], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
         if self._model is None:
@@ -117,8 +121,8 @@ class EngineHost(QObject):
         if self.status.state is ModelState.PREPARING:
             self._set_status(ModelStatus(ModelState.PREPARING, stage=stage))
 
-    def _on_opened(self, info: EngineInfo) -> None:
-        self._set_status(ModelStatus(ModelState.READY, info=info))
+    def _on_opened(self, status: ModelStatus) -> None:
+        self._set_status(status)
         self._watch.start()
 
     def _on_failed_to_open(self, error: PinciteError) -> None:

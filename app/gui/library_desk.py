@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
@@ -17,7 +18,9 @@ from app.gui.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
-from app.library.documents import Document
+
+if TYPE_CHECKING:
+    from app.library.documents import Document
 
 
 class LibraryDesk(QObject):
@@ -37,6 +40,7 @@ class LibraryDesk(QObject):
         self._imports = imports
         self._viewing = viewing
         self._library_work = library_work
+        self._is_next_shown = False
         panel = window.library_panel
         panel.opened.connect(self._open_row)
         panel.remove_requested.connect(self._remove)
@@ -52,6 +56,11 @@ class LibraryDesk(QObject):
         if documents:
             self._viewing.show_document(documents[-1].id)
 
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read files into the library; the first of them comes on show, the others do not push it away."""
+        self._is_next_shown = True
+        self._imports.add(paths)
+
     def show_citation(self, citation: Citation) -> None:
         """Show the cited words on their page."""
         if self._documents.row_of_document(citation.document_id) is None:
@@ -66,7 +75,9 @@ class LibraryDesk(QObject):
             self._imports.add([row.path])  # the file may have been mended, or the password found
 
     def _on_added(self, document: Document, was_there: bool) -> None:
-        self._viewing.show_document(document.id, anew=was_there)
+        if self._is_next_shown or self._viewing.document_id is None:
+            self._is_next_shown = False
+            self._viewing.show_document(document.id, anew=was_there)
         if was_there:
             sentence = f"{document.name} is in the library already; it was not read again."
             self._window.statusBar().showMessage(sentence, 8000)

@@ -2,6 +2,9 @@
 
 library lane    short work: listing, fetching pages, keeping conversations and the window's state
 reading lane    long work: reading new documents. SQLite lets both use the library at once.
+
+The library's code is loaded on the lane too: with SQLite's helpers it takes longer than all of Qt, and the window
+shows first.
 """
 
 from __future__ import annotations
@@ -9,21 +12,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.records import Page
-from app.library.database import Library
-from app.library.documents import (
-    Document,
-    DocumentAdded,
-    PageRead,
-    add_document,
-    delete_document,
-    list_documents,
-    read_pages,
-)
 from app.paths import Paths
+
+if TYPE_CHECKING:
+    from app.library.database import Library
+    from app.library.documents import Document, DocumentAdded, PageRead
 
 
 class LibraryWork:
@@ -45,7 +43,7 @@ class LibraryWork:
 
     def delete_document(self, document_id: int) -> Task:
         """Delete a document and everything about it."""
-        return self._lane.start(lambda cancelled: delete_document(self.library, document_id))
+        return self._lane.start(lambda cancelled: self._delete(document_id))
 
     def run(self, work: Callable[[Library], object]) -> Task:
         """Do any short work with the library."""
@@ -59,6 +57,8 @@ class LibraryWork:
         self, path: Path, password: str | None, cancelled: CancelCheck
     ) -> Iterator[PageRead | DocumentAdded]:
         """Read a file into the library. To be run on the reading lane."""
+        from app.library.documents import add_document
+
         return add_document(self.library, path, password=password, cancelled=cancelled)
 
     @property
@@ -79,6 +79,9 @@ class LibraryWork:
         self._lane.close(last=lambda cancelled: self._close(last, cancelled))
 
     def _open(self, cancelled: CancelCheck) -> list[Document]:
+        from app.library.database import Library
+        from app.library.documents import list_documents
+
         if self._library is None:
             library = Library.open(self._paths)
             try:
@@ -89,7 +92,14 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
+    def _delete(self, document_id: int) -> None:
+        from app.library.documents import delete_document
+
+        delete_document(self.library, document_id)
+
     def _pages(self, document_id: int) -> tuple[Page, ...]:
+        from app.library.documents import read_pages
+
         return tuple(replace(page, words=(), text="") for page in read_pages(self.library, document_id))
 
     def _close(self, last: Work | None, cancelled: CancelCheck) -> None:

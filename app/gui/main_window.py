@@ -75,9 +75,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        self._privacy = QLabel(PRIVACY)
-        self._privacy.setObjectName("soft")
-        self.statusBar().addWidget(self._privacy)
+        privacy = QLabel(PRIVACY)
+        privacy.setObjectName("soft")
+        self.statusBar().addWidget(privacy)
 
         self._make_menus()
         self._connect_panes()
@@ -143,8 +143,7 @@ class MainWindow(QMainWindow):
     def _show_right_page(self) -> None:
         has_documents = self._documents.rowCount() > 0
         self._stack.setCurrentWidget(self.splitter if has_documents else self.empty_state)
-        self._privacy.setVisible(has_documents)  # the empty state says it itself
-        self.badge.setVisible(has_documents)
+        self.statusBar().setVisible(has_documents)  # the empty state says the same itself
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

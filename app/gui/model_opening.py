@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from app.inference.engine_process import EngineProcess
 
 
+STARTER_NOTE = "This is the small starter model: ask it short questions, and check its answers on the page."
+
+
 class AssistantModel:
     """A running engine and the assistant that uses it."""
 
-    def __init__(self, engine: EngineProcess, assistant: Assistant, focus: str) -> None:
+    def __init__(self, engine: EngineProcess, assistant: Assistant, focus: str, note: str) -> None:
+        self.note = note
         self._engine = engine
         self._assistant = assistant
         self._focus = focus
@@ -54,13 +58,16 @@ def model_opener(paths: Paths, settings: Settings, library_work: LibraryWork) ->
         from app.assistant.calibration import ensure_calibration
         from app.assistant.opening import find_model_folder
         from app.inference.engine_process import EngineProcess
+        from app.models.starter import STARTER_NAME
 
+        is_starter = settings.model in ("", STARTER_NAME)
         folder = find_model_folder(paths, settings.model, on_stage, cancelled)
         on_stage(Stage("Starting the model", 0, 0))
         engine = EngineProcess.start(folder, device=settings.device)
         try:
             calibration = ensure_calibration(engine, folder, on_stage, cancelled)
-            return AssistantModel(engine, Assistant(library_work.library, engine, calibration), settings.focus)
+            assistant = Assistant(library_work.library, engine, calibration)
+            return AssistantModel(engine, assistant, settings.focus, STARTER_NOTE if is_starter else "")
         except BaseException:
             engine.close()
             raise

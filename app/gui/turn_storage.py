@@ -15,7 +15,46 @@ from app.assistant.records import (
     DocumentCoverage,
 )
 from app.gui.conversation_model import Outcome, Turn
-from app.library.conversations import Message, Role, StoredCitation
+from app.library.conversations import (
+    Message,
+    Role,
+    StoredCitation,
+    add_message,
+    create_conversation,
+    list_conversations,
+    read_messages,
+)
+from app.library.database import Library
+
+TITLE_LENGTH = 80
+
+
+def read_last_conversation(library: Library) -> tuple[int | None, list[Turn]]:
+    """The number and the turns of the conversation that was written to last; None and nothing if there is none."""
+    stored = list_conversations(library)
+    if not stored:
+        return None, []
+    return stored[0].id, list(turns_of(read_messages(library, stored[0].id)))
+
+
+def store_question(library: Library, conversation_id: int | None, question: str, document_ids: Sequence[int]) -> int:
+    """Keep a question; without a conversation, begin one. Returns its number."""
+    if conversation_id is None:
+        title = " ".join(question.split())[:TITLE_LENGTH]
+        conversation_id = create_conversation(library, title, document_ids).id
+    add_message(library, conversation_id, Role.USER, question)
+    return conversation_id
+
+
+def store_answer(library: Library, conversation_id: int, answer: Answer) -> None:
+    """Keep a complete answer with its citations."""
+    details, citations = answer_details(answer), stored_citations(answer)
+    add_message(library, conversation_id, Role.ASSISTANT, answer.text, answer=details, citations=citations)
+
+
+def store_stopped(library: Library, conversation_id: int, text: str) -> None:
+    """Keep what was written of an answer that the user stopped."""
+    add_message(library, conversation_id, Role.ASSISTANT, text, answer={"stopped": True})
 
 
 def answer_details(answer: Answer) -> dict[str, Any]:

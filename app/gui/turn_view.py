@@ -134,7 +134,7 @@ class AnswerCard(QFrame):
         self._progress.setVisible(stage is not None)
         if stage is None:
             return
-        self._stage.setText(f"{stage.text} · {stage.done:,} of {stage.total:,}" if stage.total else stage.text)
+        self._stage.setText(f"{stage.text} {stage.done:,} of {stage.total:,}" if stage.total else stage.text)
         self._progress.setRange(0, stage.total)
         self._progress.setValue(stage.done)
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -32,14 +33,15 @@ from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
-from app.gui.page_images import PageImages
+from app.gui.page_images import PageImages, Renderer
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.ingest.isolate import PageRenderer
-from app.library.documents import Document
 from app.paths import Paths
 from app.settings import load_settings
+
+if TYPE_CHECKING:
+    from app.library.documents import Document
 
 
 def sample_file() -> Path | None:
@@ -68,9 +70,7 @@ class Wiring(QObject):
         self.conversation = ConversationListModel()
         self.library_work = LibraryWork(paths)
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
-        self.images = PageImages(
-            Lane("drawing"), lambda path: PageRenderer(path, password=self.imports.password_of(path))
-        )
+        self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
             Lane("engine"), parts.open_model or model_opener(paths, loaded.settings, self.library_work)
         )
@@ -125,6 +125,11 @@ class Wiring(QObject):
         if not self.answering.is_running:
             self.keeping.begin_new()
 
+    def _open_renderer(self, path: Path) -> Renderer:
+        from app.ingest.isolate import PageRenderer  # on the drawing lane, like all that is slow to load
+
+        return PageRenderer(path, password=self.imports.password_of(path))
+
     def _open_library(self) -> None:
         task = self.library_work.open()
         task.finished.connect(self._on_library_open)
@@ -136,7 +141,7 @@ class Wiring(QObject):
         self.keeping.restore()
         self.host.start()
         waiting, self._files = self._files, []
-        self.imports.add(waiting)
+        self.desk.add_files(waiting)
 
     def _on_library_failed(self, error: PinciteError) -> None:
         notice = Notice(str(error), action="Try again", on_action=self._open_library, topic="library")
@@ -144,7 +149,7 @@ class Wiring(QObject):
 
     def _add_files(self, paths: list[Path]) -> None:
         if self.library_work.is_open:
-            self.imports.add(paths)
+            self.desk.add_files(paths)
         else:
             self._files += paths
 

@@ -56,6 +56,7 @@ class ScriptedModel:
     """Answers every question with the same words; the ways to misbehave are switches."""
 
     info = INFO
+    note = ""
 
     def __init__(self, words: str = "Three lamps.", found: bool = True) -> None:
         self.words = words
