@@ -154,6 +154,11 @@ def test_a_word_on_every_passage_still_counts_for_a_little() -> None:
     assert rank_passages(["rent", "rent"], "rent")[0] > 0
 
 
+def test_vowel_signs_tell_words_apart() -> None:
+    """Hindi "day" and "gift" have the same consonants; their vowels are combining marks."""
+    assert [score > 0 for score in rank_passages(["दान दान", "दिन"], "दिन")] == [False, True]
+
+
 def test_passages_keep_their_places() -> None:
     assert rank_passages([], "rent") == []
     scores = rank_passages(["nothing", "the rent", "", "rent and rent again"], "What is the rent?")
