@@ -29,19 +29,17 @@ SERIF, SERIF_ITALIC, SANS, SANS_BOLD = "tiro", "tiit", "helv", "hebo"
 BODY, LEADING = 12.0, 17.5
 
 SUMMARY = """
-The old tide gauge of Fennick Harbour stood on the north pier from 1961 to 2024. A new radar gauge replaced it on 9
-September 2024. The new gauge measures the height of the water every six seconds and sends one value a minute to the
-harbour office.
+Fennick Harbour has a new tide gauge. It replaced the old gauge on 9 September 2024. The new gauge measures the height
+of the water every six seconds and sends one value a minute to the harbour office.
 
-The work cost 186,400 euros. The Marlow Foundation paid for the new gauge. The town of Fennick paid for the concrete
-base, and the harbour paid for everything else.
+The Marlow Foundation paid for the new gauge. The work cost 186,400 euros in all.
 
-The project was led by Ingrid Solberg, the harbour engineer. She began the planning in March 2023. The harbour board
-adopted this report on 14 March 2025.
+The project was led by Ingrid Solberg, the harbour engineer. She began the planning in March 2023. Six months of
+parallel measurements showed that the new gauge is right, and the old one was taken down in March 2025.
 """
 KEY_DATES = (
     ("21 January 2023", "A storm floods the old gauge house."),
-    ("16 March 2023", "The harbour board orders a new gauge."),
+    ("16 March 2023", "The harbour orders a new gauge."),
     ("3 June 2024", "Work on the concrete base begins."),
     ("9 September 2024", "The new gauge replaces the old one."),
     ("28 February 2025", "Six months of parallel measurements end."),
@@ -80,18 +78,18 @@ The flood warning uses the same readings. When the water passes 2.60 metres, the
 brigade. At 2.90 metres the sluice at Mill Street is closed.
 """
 COST_INTRO = """
-The board had set a limit of 195,000 euros. The work stayed 8,600 euros below this limit. Table 1 lists every part
-of the cost, who did the work, and who paid for it.
+The harbour had set a limit of 195,000 euros. The work stayed 8,600 euros below this limit. Table 1 lists every part of
+the cost, who did the work, and when it was done.
 """
 COSTS = (
-    ("Part of the work", "Done by", "Paid by", "Cost in euros"),
-    ("Radar gauge and radio", "Halden Instruments", "Marlow Foundation", "92,500"),
-    ("Concrete base", "Brook Civil Works", "Town of Fennick", "41,200"),
-    ("Steel arm", "Corvin and Sons", "Fennick Harbour", "18,900"),
-    ("Power supply", "Lumen Electric", "Fennick Harbour", "12,300"),
-    ("Survey and levelling", "Petra Vance", "Fennick Harbour", "9,700"),
-    ("Removal of the old gauge", "Brook Civil Works", "Fennick Harbour", "7,400"),
-    ("Training and manuals", "Halden Instruments", "Fennick Harbour", "4,400"),
+    ("Part of the work", "Done by", "Finished", "Cost in euros"),
+    ("Radar gauge and radio", "Halden Instruments", "9 September 2024", "92,500"),
+    ("Concrete base", "Brook Civil Works", "28 June 2024", "41,200"),
+    ("Steel arm", "Corvin and Sons", "19 July 2024", "18,900"),
+    ("Power supply", "Lumen Electric", "2 August 2024", "12,300"),
+    ("Survey and levelling", "Petra Vance", "23 August 2024", "9,700"),
+    ("Removal of the old gauge", "Brook Civil Works", "12 March 2025", "7,400"),
+    ("Training and manuals", "Halden Instruments", "30 September 2024", "4,400"),
     ("Total", "", "", "186,400"),
 )
 COST_NOTES = """
@@ -121,21 +119,21 @@ changed. On 24 November 2024 the new gauge sent its first flood
 message. On 12 January 2025 the sluice at Mill Street was closed.
 """
 OPERATION = """
-Tomas Brede, the harbour master's deputy, looks after the new gauge. He inspects it twice a year, in April and in
+The new gauge is inspected by Tomas Brede, the deputy harbour master. He inspects it twice a year, in April and in
 October. Once a year the surveyor Petra Vance checks its height against the bench mark on the church of St Olave.
 
-The readings are free for everyone. They are shown on a board at the ferry landing and are sent to the national sea
-level service every hour.
+The readings are free for everyone. They are shown at the ferry landing and are sent to the national sea level service
+every hour.
 
-The float, the drum and the clock of the old gauge were given to the Maritime Museum in Fennick. They can be seen
-there from May 2025.
+The old gauge was given to the Maritime Museum in Fennick. The float, the drum and the clock can be seen there from May
+2025.
 """
 OUTLOOK = """
-A second gauge is planned at Gull Rock, outside the harbour. It would show the swell before it reaches the entrance.
-The board will decide about it in autumn 2026. It is expected to cost 74,000 euros.
+A second gauge is planned at Gull Rock, outside the harbour. It would show the swell before it reaches the entrance. It
+is expected to cost 74,000 euros. The harbour will decide about it in autumn 2026.
 
-The paper rolls from 1961 to 2024 fill 63 boxes. The school of Fennick has begun to scan them. Rolls for the years
-1961 to 1979 were scanned by December 2024.
+The paper rolls of the old gauge fill 63 boxes. The school of Fennick has begun to scan them. Rolls for the years 1961
+to 1979 were scanned by December 2024.
 """
 
 
@@ -234,7 +232,7 @@ def _cover(sheet: Sheet) -> None:
     sheet.bar(MARGIN, 92, MARGIN + 5, 152, TEAL)
     sheet.text(MARGIN + 18, 114, "Renewal of the Tide Gauge", size=24, font=SANS_BOLD, color=NAVY)
     sheet.text(MARGIN + 18, 143, "at Fennick Harbour", size=24, font=SANS_BOLD, color=NAVY)
-    sheet.text(MARGIN + 18, 172, "Final report of the harbour board, 14 March 2025", font=SERIF_ITALIC, color=GREY)
+    sheet.text(MARGIN + 18, 172, "Final report, 14 March 2025", font=SERIF_ITALIC, color=GREY)
     sheet.y = 212
     sheet.heading("1  Summary")
     sheet.paragraphs(SUMMARY)
