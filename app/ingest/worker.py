@@ -97,7 +97,7 @@ def _last_deadline(limits: Limits) -> Iterator[None]:
     """Ends this process should the work within take far too long, in case the parent is gone or does not look.
 
     The parent watches the time itself, and kills. This clock is a C thread (faulthandler): a library stuck in C holds
-    the interpreter's lock, and no Python would run. It stands still while answers are sent: the parent may take its time.
+    the interpreter's lock, and no Python would run. It rests while answers are sent: the parent may take its time.
     """
     faulthandler.dump_traceback_later(2 * limits.page_seconds + 2, exit=True, file=2)
     try:

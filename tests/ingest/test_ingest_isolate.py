@@ -223,12 +223,21 @@ def start_reader(tmp_path: Path, path: Path, page_seconds: float) -> subprocess.
     return reader
 
 
-def test_ctrl_c_is_the_parents_alone(tmp_path: Path) -> None:
+def test_a_child_is_deaf_to_ctrl_c(tmp_path: Path) -> None:
+    with PageRenderer(text_pdf(tmp_path / "a.pdf", ["MMMM"])) as renderer:
+        renderer.render(1, 1.0)
+        (child,) = reading_processes()
+        child.send_signal(signal.SIGINT)
+        assert min(renderer.render(1, 1.0).rgb) < 100
+        assert reading_processes() == [child]
+
+
+def test_ctrl_c_ends_parent_and_child(tmp_path: Path) -> None:
     reader = start_reader(tmp_path, hostile(tmp_path / "a.pdf", 2), 600)
     (child,) = reading_processes(reader.pid)
     os.killpg(reader.pid, signal.SIGINT)  # as a terminal does: to the whole group
     _, errors = reader.communicate(timeout=60)
-    assert errors.count("Traceback") == 1  # the script's own; none of the child's
+    assert errors.count("Traceback") == 1  # the script's own
     assert "KeyboardInterrupt" in errors
     wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 
