@@ -63,11 +63,17 @@ class Decoder:
 
 
 def open_decoder(
-    folder: Path, manifest: Manifest, *, asked_device: str, context_length: int, threads: int | None
+    folder: Path,
+    manifest: Manifest,
+    *,
+    asked_device: str,
+    context_length: int,
+    threads: int | None,
+    spinning: bool = False,
 ) -> tuple[Decoder, Device]:
     """Load a model folder's text graph. Raises ModelDamaged or EngineFailed, see `open_graph`."""
     config = manifest.config
-    graph, device = open_graph(folder / DECODER, asked_device, threads=threads)
+    graph, device = open_graph(folder / DECODER, asked_device, threads=threads, spinning=spinning)
     _check_names(graph, config.num_hidden_layers)
     on_gpu = device.kind == "gpu"
     cache = allocate_caches(

@@ -37,9 +37,18 @@ class Engine:
 
     @classmethod
     def load(
-        cls, folder: Path, *, device: str = "auto", context_length: int | None = None, threads: int | None = None
+        cls,
+        folder: Path,
+        *,
+        device: str = "auto",
+        context_length: int | None = None,
+        threads: int | None = None,
+        spinning: bool = False,
     ) -> Engine:
         """Load a model folder. `context_length` in tokens, by default all that the model was made for.
+
+        `device` is "auto", "gpu" or "cpu". `threads` and `spinning` (threads that wait stay awake: faster only where
+        nothing else runs) are for the CPU.
 
         Raises ModelDamaged (not a model, incomplete, foreign), EngineFailed (device, memory), UsageError.
         """
@@ -51,7 +60,9 @@ class Engine:
         if threads is not None and threads < 1:
             raise UsageError(f"The number of threads must be at least 1, not {threads}.")
         tokenizer = Tokenizer.load(folder / TOKENIZER)
-        decoder, chosen = open_decoder(folder, manifest, asked_device=device, context_length=length, threads=threads)
+        decoder, chosen = open_decoder(
+            folder, manifest, asked_device=device, context_length=length, threads=threads, spinning=spinning
+        )
         return cls(manifest, tokenizer, TokenSequence(decoder), _info(manifest, chosen, length))
 
     def generate(

@@ -81,6 +81,7 @@ class LoadOptions:
     device: str
     context_length: int | None
     threads: int | None
+    spinning: bool
 
 
 class EngineProcess:
@@ -100,11 +101,17 @@ class EngineProcess:
 
     @classmethod
     def start(
-        cls, folder: Path, *, device: str = "auto", context_length: int | None = None, threads: int | None = None
+        cls,
+        folder: Path,
+        *,
+        device: str = "auto",
+        context_length: int | None = None,
+        threads: int | None = None,
+        spinning: bool = False,
     ) -> EngineProcess:
         """Start the child, load the model in it, and wait until it is ready. Arguments and errors: `Engine.load`."""
         read_manifest(folder)  # a missing file is said before anything is started
-        return cls(LoadOptions(folder, device, context_length, threads))
+        return cls(LoadOptions(folder, device, context_length, threads, spinning))
 
     def restart(self) -> None:
         """Start a fresh child with the same model, after the old one died or to forget what it read."""
@@ -251,7 +258,11 @@ def _run_child(connection: Connection, options: LoadOptions) -> None:
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         try:
             engine = Engine.load(
-                options.folder, device=options.device, context_length=options.context_length, threads=options.threads
+                options.folder,
+                device=options.device,
+                context_length=options.context_length,
+                threads=options.threads,
+                spinning=options.spinning,
             )
         except Exception as error:
             connection.send(_to_failure(error))

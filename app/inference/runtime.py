@@ -1,8 +1,8 @@
 """onnxruntime: devices, sessions, buffers. The only file here that imports it.
 
-Settings for a desktop that does other things too: threads do not spin while they wait (with one other busy process on
-two cores a spinning engine falls to a fraction of its speed, and takes the other's time as well), and no memory arena
-keeps the largest step's buffers for ever.
+Settings for a desktop that does other things too: threads do not spin while they wait, unless asked to (with one
+other busy process on two cores a spinning engine falls to a fraction of its speed, and takes the other's time as well),
+and no memory arena keeps the largest step's buffers for ever. Weights stay prepacked: else a step takes seconds.
 """
 
 from __future__ import annotations
@@ -150,14 +150,14 @@ def default_threads() -> int:
     return max(1, min(cores, allowed, MAX_THREADS))
 
 
-def _session_options(threads: int) -> onnxruntime.SessionOptions:
+def _session_options(threads: int, *, spinning: bool = False) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # fatal only: errors are raised, not printed
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.enable_mem_pattern = False  # shapes change with each step
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.add_session_config_entry("session.intra_op.allow_spinning", str(int(spinning)))
     return options
 
 
@@ -242,14 +242,16 @@ class Graph:
             raise EngineFailed(f"The model stopped computing ({_first_line(error)}).") from error
 
 
-def open_graph(path: Path, asked_device: str, *, threads: int | None = None) -> tuple[Graph, Device]:
+def open_graph(
+    path: Path, asked_device: str, *, threads: int | None = None, spinning: bool = False
+) -> tuple[Graph, Device]:
     """Load a graph on the device asked for ("auto", "gpu" or "cpu"), and say where it runs and why.
 
     "auto" takes the CPU, with the reason, where the GPU does not take this graph. Raises ModelDamaged if onnxruntime
     refuses the file, EngineFailed if "gpu" is asked and impossible.
     """
     device = choose_device(asked_device)
-    options = _session_options(threads or default_threads())
+    options = _session_options(threads or default_threads(), spinning=spinning)
     if device.kind == "gpu":
         try:
             return Graph(_open_on_gpu(path, options)), device

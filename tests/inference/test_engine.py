@@ -61,7 +61,7 @@ def reference_logprobs(ids: Sequence[int]) -> np.ndarray:
     *_, last = hidden_states(checkpoint, np.array(ids), np.float64)
     rows = logits(checkpoint, last)
     rows = rows - rows.max(axis=1, keepdims=True)
-    return rows - np.log(np.exp(rows).sum(axis=1, keepdims=True))
+    return np.asarray(rows - np.log(np.exp(rows).sum(axis=1, keepdims=True)))
 
 
 def test_greedy_answer_and_its_log_probabilities_are_the_references(engine: Engine) -> None:

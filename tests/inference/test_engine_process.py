@@ -43,7 +43,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 def is_gone(process_id: int) -> bool:
     try:
-        return psutil.Process(process_id).status() == psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(process_id).status() == psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return True
 

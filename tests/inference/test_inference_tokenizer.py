@@ -34,7 +34,7 @@ def tokenizer(starter_folder: Path) -> Tokenizer:
 @pytest.fixture(scope="module")
 def googles_typing(starter_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same vocabulary typed as in Google's file: turn markers, unused and image tokens are user-defined."""
-    model = schema.ModelProto.FromString((starter_folder / TOKENIZER).read_bytes())
+    model = schema.ModelProto.FromString((starter_folder / TOKENIZER).read_bytes())  # type: ignore[attr-defined]  # made at run time
     for piece in model.pieces:
         if piece.piece.startswith("<unused") or piece.piece in NAMED[4:]:
             piece.type = USER_DEFINED
@@ -149,7 +149,7 @@ def test_a_name_that_is_no_control_token_is_refused(tokenizer: Tokenizer) -> Non
 def test_damaged_and_foreign_files_are_refused(starter_folder: Path, tmp_path: Path, change: str) -> None:
     data = (starter_folder / TOKENIZER).read_bytes()
     if change in ("dummy prefix", "no bytes"):
-        model = schema.ModelProto.FromString(data)
+        model = schema.ModelProto.FromString(data)  # type: ignore[attr-defined]  # made at run time
         model.normalizer_spec.add_dummy_prefix = change == "dummy prefix"
         model.trainer_spec.byte_fallback = change != "no bytes"
         data = model.SerializeToString()

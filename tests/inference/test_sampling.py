@@ -30,7 +30,7 @@ INF = np.inf
 
 
 def probabilities(**settings: float) -> list[float]:
-    return token_probabilities(LOGITS, Sampling(**settings)).tolist()  # type: ignore[arg-type]  # ints among floats
+    return list(token_probabilities(LOGITS, Sampling(**settings)))  # type: ignore[arg-type]  # ints among floats
 
 
 def test_greedy_takes_the_largest_and_of_equals_the_first() -> None:

@@ -114,6 +114,19 @@ def test_what_is_overwritten_is_never_taken_for_what_was_there(
     assert np.array_equal(logits, read_afresh(decoders[1], first, [200]))
 
 
+def test_a_checkpoint_of_other_tokens_is_not_kept_for_its_length(
+    sequence: TokenSequence, decoders: tuple[Decoder, Decoder]
+) -> None:
+    first, second = STREAM[:300], STREAM[:200] + STREAM[1000:1100]
+    read(sequence, first, [200])
+    read(sequence, second, [200])  # as long as the first
+    sequence.read(STREAM[400:600], [])  # so far that only the checkpoint at 300 leads back
+    longer = second + STREAM[1500:1550]
+    logits, timing, _ = read(sequence, longer)
+    assert timing.reused_tokens == 300
+    assert np.array_equal(logits, read_afresh(decoders[1], longer, [200, 300]))
+
+
 def test_checkpoints_are_bounded_and_the_oldest_go_first(sequence: TokenSequence) -> None:
     places = list(range(20, 400, 20))
     read(sequence, STREAM[:400], places)
