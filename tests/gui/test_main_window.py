@@ -29,7 +29,7 @@ KEEPERS = [
     "The lighthouse of Ollerby was finished in 1933. Its first keeper was Piers Aldane.",
     "Boats and nets are sold at the harbour on Sundays.",
 ]
-SLOW_MS = 120_000
+SLOW_MS = 300_000
 
 
 def drop(widget: QWidget, *paths: Path) -> None:

@@ -1,0 +1,48 @@
+"""The window as a program: started and ended from a terminal."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from documents import text_pdf
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing on Windows")
+def test_ctrl_c_closes_the_window_keeps_its_state_and_leaves_no_process(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.json").write_text(json.dumps({"model": str(tmp_path / "no-such-model")}))
+    document = text_pdf(tmp_path / "long.pdf", [f"Page {number}" for number in range(300)])
+    command = [sys.executable, "-m", "app.gui.application", "--data-dir", str(data), str(document)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + 60
+    while not (data / "library.window.lock").exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.send_signal(signal.SIGINT)
+    _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Traceback" not in complaints
+    assert json.loads((data / "window.json").read_text())["draft"] == ""
+    _gone, alive = psutil.wait_procs(children, timeout=10)
+    assert not alive
+
+
+def test_help_needs_no_display_and_a_wrong_argument_is_refused_plainly() -> None:
+    helped = subprocess.run(
+        [sys.executable, "-m", "app.gui.application", "--help"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert helped.returncode == 0 and "--data-dir" in helped.stdout
+    refused = subprocess.run(
+        [sys.executable, "-m", "app.gui.application", "--nonsense"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert refused.returncode == 2 and "Traceback" not in refused.stderr
