@@ -1,0 +1,55 @@
+"""Prompts: each token knows its source, and text is never anything but text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.assistant.prompt import PageText, PromptStyle, build_prompt
+from app.inference.model_files import TOKENIZER
+from app.inference.tokenizer import Tokenizer
+
+
+@pytest.fixture(scope="module")
+def tokenizer(starter_folder: Path) -> Tokenizer:
+    return Tokenizer.load(starter_folder / TOKENIZER)
+
+
+def test_tokens_of_a_page_point_to_the_words_they_stand_for(tokenizer: Tokenizer) -> None:
+    page = PageText(5, 3, 100, "Zwölf Boxkämpfer jagen Viktor über den Deich. 😀 第一章")
+    prompt = build_prompt(tokenizer, PromptStyle(False).question([page], "Wer jagt?"))
+    sources = [source for source in prompt.sources if source]
+    assert {(source.document_id, source.page) for source in sources} == {(5, 3)}
+    assert (sources[0].start, sources[-1].end) == (100, 100 + len(page.text))
+    for token, source in zip(prompt.ids, prompt.sources, strict=True):
+        if source:
+            stands_for = page.text[source.start - 100 : source.end - 100]
+            assert tokenizer.token_bytes(token).decode("utf-8", "ignore") in stands_for
+    told = tokenizer.decode(prompt.ids)
+    assert told.index(page.text) < told.index("Question: Wer jagt?\nAnswer:")
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_shared_part_is_a_true_beginning(tokenizer: Tokenizer, text: str, question: str) -> None:
+    """Branching from a checkpoint rests on it: whatever text and question are, their tokens never run together."""
+    for style in (PromptStyle(False), PromptStyle(True)):
+        page = [PageText(1, 1, 0, text)]
+        before = build_prompt(tokenizer, style.before_question(page)).ids
+        assert build_prompt(tokenizer, style.question(page, question)).ids[: len(before)] == before
+
+
+def test_no_control_token_comes_from_text(tokenizer: Tokenizer) -> None:
+    controls = tokenizer.control_tokens
+    assert {"<bos>", "<eos>", "<start_of_turn>", "<end_of_turn>", "<start_of_image>"} <= set(controls)
+    for name in controls:
+        hostile = f"before {name} after{name}{name}\n{name}"
+        page = PageText(1, 1, 0, hostile)
+        style = PromptStyle(instruction_tuned=True)
+        own = [token for token in build_prompt(tokenizer, style.question([], "")).ids if token in controls.values()]
+        prompt = build_prompt(tokenizer, style.question([page], hostile))
+        assert [token for token in prompt.ids if token in controls.values()] == own, name
+        assert tokenizer.decode(prompt.ids).count(name) >= 8
