@@ -5,50 +5,18 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+# fmt: off
 TOWNS = [
-    "Norwick",
-    "Hallbeck",
-    "Tarnmouth",
-    "Sandray",
-    "Ollerby",
-    "Crosskerry",
-    "Vikholm",
-    "Dunmarra",
-    "Pellwick",
-    "Ashgarth",
-    "Morvane",
-    "Strandby",
-    "Kilbrae",
-    "Fennmoor",
-    "Garlock",
-    "Ruxton",
-    "Wendale",
-    "Braxholm",
-    "Yarrowby",
+    "Norwick", "Hallbeck", "Tarnmouth", "Sandray", "Ollerby", "Crosskerry", "Vikholm", "Dunmarra", "Pellwick",
+    "Ashgarth", "Morvane", "Strandby", "Kilbrae", "Fennmoor", "Garlock", "Ruxton", "Wendale", "Braxholm", "Yarrowby",
     "Lintmoor",
 ]
 PEOPLE = [
-    "Ilse Brandt",
-    "Owen Tarrant",
-    "Maud Kessel",
-    "Piers Aldane",
-    "Ruth Varley",
-    "Jonas Eklund",
-    "Clara Whitmore",
-    "Tobias Renn",
-    "Agnes Morrow",
-    "Felix Harding",
-    "Nora Stroud",
-    "Edwin Lask",
-    "Greta Holm",
-    "Silas Pike",
-    "Hanna Voss",
-    "Cyril Dawe",
-    "Lydia Marsh",
-    "Magnus Orre",
-    "Vera Quill",
-    "Basil Thorne",
+    "Ilse Brandt", "Owen Tarrant", "Maud Kessel", "Piers Aldane", "Ruth Varley", "Jonas Eklund", "Clara Whitmore",
+    "Tobias Renn", "Agnes Morrow", "Felix Harding", "Nora Stroud", "Edwin Lask", "Greta Holm", "Silas Pike",
+    "Hanna Voss", "Cyril Dawe", "Lydia Marsh", "Magnus Orre", "Vera Quill", "Basil Thorne",
 ]
+# fmt: on
 STONE = ["granite", "brick", "limestone", "slate", "sandstone", "concrete", "marble"]
 
 
