@@ -1,4 +1,4 @@
-"""How an answer is found: the whole documents in one prompt, or the page with the best passage."""
+"""How an answer is found: the whole documents in one prompt, or the page with the best passage.
 
 A large model holds a document in mind; a small one loses its way in it but reads one page well. Which kind a model is
 was measured with it (calibration.py), not guessed from its name.
