@@ -245,17 +245,18 @@ def test_the_child_ends_when_its_parent_is_killed(parent: tuple[subprocess.Popen
     wait_until(lambda: is_gone(child))
 
 
-def test_ctrl_c_stops_the_parent_alone_and_the_child_follows_quietly(
-    parent: tuple[subprocess.Popen[str], int],
-) -> None:
-    program, child = parent
+def test_the_child_is_deaf_to_ctrl_c(tiny_folder: Path, tmp_path: Path) -> None:
+    program, child = start_program(tiny_folder, tmp_path, tokens=500)
     os.kill(child, signal.SIGINT)
-    time.sleep(0.2)
-    assert not is_gone(child)
+    assert program.communicate("") == ("finished\n", "")
+
+
+def test_ctrl_c_ends_the_parent_and_the_child_follows_quietly(parent: tuple[subprocess.Popen[str], int]) -> None:
+    program, child = parent
     os.killpg(program.pid, signal.SIGINT)
     _, errors = program.communicate()
     assert program.returncode == -signal.SIGINT
-    assert errors.count("Traceback") == 1 and "engine.py" not in errors  # the script's own KeyboardInterrupt
+    assert errors.count("Traceback") == 1 and "_run_child" not in errors  # the script's own KeyboardInterrupt
     wait_until(lambda: is_gone(child))
 
 
