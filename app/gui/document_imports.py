@@ -129,7 +129,8 @@ class DocumentImports(QObject):
         if isinstance(event, DocumentAdded):
             self._on_added(path, event)
         else:
-            self._change_row(path, state=RowState.READING, done=event.done, page_count=event.total)
+            done, total = event.done, event.total
+            self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
 
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
         row = row_of(event.document)
@@ -148,10 +149,10 @@ class DocumentImports(QObject):
     def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
         self._tasks.pop(path, None)
         if isinstance(error, PasswordNeeded):
-            self._change_row(path, state=RowState.PASSWORD, note=str(error))
+            self._change_row(path, lambda row: replace(row, state=RowState.PASSWORD, note=str(error)))
             self.password_needed.emit(path, password is not None)
             return
-        self._change_row(path, state=RowState.REFUSED, note=str(error))
+        self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
         self.refused.emit(path, error)
 
     def _on_stopped(self, path: Path) -> None:
@@ -164,9 +165,9 @@ class DocumentImports(QObject):
         number = self._model.row_of_path(path)
         return None if number is None or self._model.rows[number].document_id is not None else number
 
-    def _change_row(self, path: Path, **changes: object) -> None:
+    def _change_row(self, path: Path, change: Callable[[DocumentRow], DocumentRow]) -> None:
         if (number := self._own_row(path)) is not None:
-            self._model.change(number, replace(self._model.rows[number], **changes))  # type: ignore[arg-type]
+            self._model.change(number, change(self._model.rows[number]))
 
 
 def row_of(document: Document) -> DocumentRow:

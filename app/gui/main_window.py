@@ -14,7 +14,7 @@ from app.gui.conversation_pane import ConversationPane
 from app.gui.device_badge import DeviceBadge, status_sentence
 from app.gui.document_imports import SUFFIXES, local_paths
 from app.gui.empty_state import PRIVACY, EmptyState
-from app.gui.engine_host import ModelStatus
+from app.gui.engine_host import ModelState, ModelStatus
 from app.gui.library_model import DocumentListModel
 from app.gui.library_panel import LibraryPanel
 from app.gui.notices import Notice, Notices, Severity
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
 
         self._make_menus()
         self._connect_panes()
+        self.show_model(ModelStatus(ModelState.PREPARING))
         self._show_right_page()
 
     def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
