@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.assistant.model_calls import ModelCalls
+from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, AnswerText
@@ -65,14 +65,41 @@ def answer_whole(
 def answer_from_pages(
     calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages
 ) -> Generator[AnswerEvent, None, Draft]:
-    """The page that holds the best passage is put before the question alone."""
+    """The page that holds the best passage is put before the question alone, and so is the passage itself.
+
+    The page's answer is streamed; where the passage alone is answered better, its answer takes the place.
+    """
     pages = rank_pages(question, MAX_PAGES_SEARCHED)
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", (), frozenset())
-    best = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
-    text = yield from _write(calls, style, question, [best], f"Reading page {best.page}, tokens")
-    return Draft(text, (best,), _keys([best]))
+    passage = weighed[0].passage
+    page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
+    from_page = yield from _write(calls, style, question, [page], f"Reading page {page.page}, tokens")
+    from_passage = yield from stages_of(_write(calls, style, question, [passage], "Reading the passage, tokens"))
+    text = better_answer(calls, style, question, (from_page, from_passage), (page, passage))
+    if text != from_page:
+        yield AnswerText(text, replace=True)
+    return Draft(text, (page,), _keys([page]))
+
+
+def better_answer(
+    calls: ModelCalls, style: PromptStyle, question: str, answers: Sequence[str], texts: Sequence[PageText]
+) -> str:
+    """The answer that all `texts` make likely, and that the model would not give without them.
+
+    Mean log-probability a token under each text, less that from memory; the first answer wins a tie.
+    """
+    distinct = list(dict.fromkeys(answer for answer in answers if answer))
+    if len(distinct) < 2:
+        return distinct[0] if distinct else ""
+    continuations = [calls.encode(style.answer(answer)) for answer in distinct]
+    totals = [0.0] * len(distinct)
+    for shown, sign in [*(([text], 1.0) for text in texts), ([], -1.0)]:
+        scores = calls.score(calls.prompt(style.question(shown, question)), continuations)
+        for index, logprobs in enumerate(scores):
+            totals[index] += sign * sum(logprobs) / max(1, len(logprobs))
+    return distinct[totals.index(max(totals))]
 
 
 def _write(
