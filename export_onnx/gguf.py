@@ -179,7 +179,9 @@ def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
             max_position_embeddings=number("context_length"),
             sliding_window=number("attention.sliding_window"),
             layer_types=_layer_types(metadata, layers, source),
-            query_pre_attn_scalar=float(hidden / heads if layers == LAYERS_OF_27B else head_dim),
+            query_pre_attn_scalar=_query_scalar(
+                metadata, hidden / heads if layers == LAYERS_OF_27B else head_dim, source
+            ),
             rms_norm_eps=number("attention.layer_norm_rms_epsilon", float),
             rope_theta=number("rope.freq_base", float),
             rope_local_base_freq=metadata.get(f"{ARCHITECTURE}.rope.freq_base_swa", ROPE_LOCAL_BASE),
@@ -187,6 +189,15 @@ def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
         )
     except KeyError as error:
         raise ExportFailed(f"{source} is incomplete: its metadata lack {error}.") from None
+
+
+def _query_scalar(metadata: dict[str, Any], usual: float, source: str) -> float:
+    scale = metadata.get(f"{ARCHITECTURE}.attention.scale")
+    if scale is None:
+        return float(usual)
+    if not isinstance(scale, float) or scale <= 0:
+        raise ExportFailed(f"{source} says {scale} for the scale of its attention, which cannot be.")
+    return float(scale**-2)
 
 
 def _layer_types(metadata: dict[str, Any], layers: int, source: str) -> tuple[str, ...]:
