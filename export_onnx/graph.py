@@ -1,8 +1,8 @@
 """A small typed builder for ONNX graphs: every function takes values and gives values back.
 
 Nodes are named by the path of the module they stand for and the operator, as in
-`/model/layers.0/attn/q_proj/MatMulNBits`, so that a line of a profile leads to its source. Small constants with equal
-contents are one constant; weights go to an external file at once and are not held in memory.
+`/model/layers.0/attn/q_proj/MatMulNBits`, so that a line of a profile leads to its source. Equal nodes are one node and
+equal small constants one constant; weights go to an external file at once and are not held in memory.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ Dimension = int | str
 """A number, or the name of a dimension that is only known when the graph runs."""
 Attribute = int | float | str
 DataType = ir.DataType
+FLOAT, INT64, INT32 = DataType.FLOAT, DataType.INT64, DataType.INT32
 
 
 class WeightSink(Protocol):
@@ -48,6 +49,7 @@ class Graph:
         self._nodes: list[ir.Node] = []
         self._initializers: list[Value] = []
         self._constants: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
+        self._results: dict[tuple[Any, ...], list[Value]] = {}
         self._names: set[str] = set()
 
     def input(self, name: str, dtype: DataType, shape: Sequence[Dimension]) -> Value:
@@ -89,10 +91,14 @@ class Graph:
         attributes: Mapping[str, Attribute] | None = None,
         domain: str = "",
     ) -> list[Value]:
-        """Add a node with several outputs, each given by type and shape."""
+        """Add a node with several outputs, each given by type and shape, or find the equal node that is there."""
+        key = (domain, op_type, *inputs, *sorted((attributes or {}).items()))
+        if key in self._results:
+            return self._results[key]
         name = self._unique(f"{path}/{op_type}")
         values = [_value(f"{name}/output_{index}", *output) for index, output in enumerate(outputs)]
         self._nodes.append(ir.node(op_type, inputs, dict(attributes or {}), domain=domain, outputs=values, name=name))
+        self._results[key] = values
         return values
 
     def constant(self, array: NDArray[Any] | np.generic) -> Value:

@@ -8,19 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import onnx_ir as ir
 
 from app.inference.config import TextConfig
-from export_onnx.checkpoint import Blocks, FloatArray, Weight
-from export_onnx.graph import MICROSOFT, Dimension, Graph, Value, shape_of
-from export_onnx.quantize import pack_bits
-
-FLOAT = ir.DataType.FLOAT
-INT64 = ir.DataType.INT64
-INT32 = ir.DataType.INT32
-
-INT8_ACTIVATIONS = 4
-"""`accuracy_level` of MatMulNBits: activations rounded to int8, a scale a block. The only fast one for 8 bits."""
+from export_onnx.checkpoint import FloatArray, Weight
+from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
+from export_onnx.products import BlockedWeight, in_blocks, linear, reshape
 
 
 def rms_norm(graph: Graph, x: Value, weight: FloatArray, epsilon: float, path: str, name: str) -> Value:
@@ -31,82 +23,6 @@ def rms_norm(graph: Graph, x: Value, weight: FloatArray, epsilon: float, path: s
     """
     attributes = {"axis": -1, "epsilon": epsilon, "stash_type": 1}
     return graph.op("SimplifiedLayerNormalization", x, graph.weight(name, weight), path=path, attributes=attributes)
-
-
-def linear(graph: Graph, x: Value, weight: Weight, path: str, name: str) -> Value:
-    """x [.., in] times the transpose of weight [out, in].
-
-    float32:  x ── MatMul ── y
-    blocks:   x ── blocked_product ── y
-    """
-    _check_width(x, weight.shape[1], path)
-    if isinstance(weight, Blocks):
-        return blocked_product(graph, x, weight_of_blocks(graph, weight, name), path)
-    shape = [*shape_of(x)[:-1], weight.shape[0]]
-    return graph.op("MatMul", x, graph.weight(name, weight.T), path=path, shape=shape)
-
-
-@dataclass(frozen=True, slots=True)
-class BlockedWeight:
-    """A matrix in blocks whose bytes are in the graph's file."""
-
-    name: str
-    shape: tuple[int, int]
-    bits: int
-    block_size: int
-    q: Value
-    """uint8 [out, blocks, bytes]"""
-    scale: Value
-    """float32 [out, blocks]"""
-    offset: FloatArray | None
-
-
-def weight_of_blocks(graph: Graph, blocks: Blocks, name: str) -> BlockedWeight:
-    """Put a matrix into the graph's file."""
-    return BlockedWeight(
-        name=name,
-        shape=blocks.shape,
-        bits=blocks.bits,
-        block_size=blocks.block_size,
-        q=graph.weight(f"{name}.q", pack_bits(blocks)),
-        scale=graph.weight(f"{name}.scale", blocks.scale),
-        offset=blocks.offset,
-    )
-
-
-def blocked_product(graph: Graph, x: Value, weight: BlockedWeight, path: str) -> Value:
-    """x times the transpose of a matrix in blocks.
-
-    x ──────────────── MatMulNBits ── y                      without offsets
-
-    x ──────────────── MatMulNBits ── Add ── y               with offsets: each adds its block's sum of x
-    └─ Reshape ─ ReduceSum ─ MatMul ──┘
-    """
-    rows, columns = weight.shape
-    shape = [*shape_of(x)[:-1], rows]
-    attributes = {
-        "K": columns,
-        "N": rows,
-        "bits": weight.bits,
-        "block_size": weight.block_size,
-        "accuracy_level": INT8_ACTIVATIONS,
-    }
-    product = graph.op(
-        "MatMulNBits", x, weight.q, weight.scale, path=path, domain=MICROSOFT, attributes=attributes, shape=shape
-    )
-    if weight.offset is None:
-        return product
-    blocks = _in_blocks(graph, x, weight.block_size, f"{path}/offset")
-    sums = graph.op(
-        "ReduceSum",
-        blocks,
-        graph.constant(np.array([-1])),
-        path=f"{path}/offset",
-        attributes={"keepdims": 0},
-        shape=shape_of(blocks)[:-1],
-    )
-    offset = graph.weight(f"{weight.name}.offset", weight.offset.T)
-    return graph.op("Add", product, graph.op("MatMul", sums, offset, path=f"{path}/offset", shape=shape), path=path)
 
 
 def embedding(graph: Graph, ids: Value, table: BlockedWeight | Value, scale: float, path: str) -> Value:
@@ -149,7 +65,7 @@ def _gather_blocks(graph: Graph, ids: Value, table: BlockedWeight, path: str) ->
     if table.offset is None:
         return values
     offsets = graph.weight(f"{table.name}.offset.rows", table.offset)
-    blocks = _in_blocks(graph, values, table.block_size, path)
+    blocks = in_blocks(graph, values, table.block_size, path)
     shape_of_offsets: list[Dimension] = [*shape_of(ids), columns // table.block_size]
     chosen = graph.op("Gather", offsets, ids, path=f"{path}/offset", shape=shape_of_offsets)
     chosen = graph.op(
@@ -212,7 +128,7 @@ def head_norm(graph: Graph, x: Value, weight: FloatArray, config: TextConfig, pa
     x ── Reshape [1, S, heads, D] ── SimplifiedLayerNormalization ── Reshape ── y
     """
     width = int(shape_of(x)[-1])
-    heads = _in_blocks(graph, x, config.head_dim, path)
+    heads = in_blocks(graph, x, config.head_dim, path)
     normed = rms_norm(graph, heads, weight, config.rms_norm_eps, path, name)
     return reshape(graph, normed, [*shape_of(x)[:-1], width], path)
 
@@ -267,20 +183,3 @@ def gated_mlp(graph: Graph, x: Value, gate: Weight, up: Weight, down: Weight, pa
     raised = linear(graph, x, up, f"{path}/up_proj", f"{name}.up_proj.weight")
     product = graph.op("Mul", gated, raised, path=path)
     return linear(graph, product, down, f"{path}/down_proj", f"{name}.down_proj.weight")
-
-
-def reshape(graph: Graph, x: Value, shape: list[Dimension], path: str) -> Value:
-    """x in another shape; one dimension may be a name."""
-    sizes = np.array([-1 if isinstance(dimension, str) else dimension for dimension in shape])
-    return graph.op("Reshape", x, graph.constant(sizes), path=path, shape=shape)
-
-
-def _in_blocks(graph: Graph, x: Value, size: int, path: str) -> Value:
-    """[.., n] -> [.., n / size, size]."""
-    *leading, width = shape_of(x)
-    return reshape(graph, x, [*leading, int(width) // size, size], path)
-
-
-def _check_width(x: Value, width: int, path: str) -> None:
-    if (found := shape_of(x)[-1]) != width:
-        raise ValueError(f"{path}: the input has {found} columns, the weight {width}")

@@ -15,26 +15,19 @@ import numpy as np
 from app.inference.config import TextConfig
 from app.inference.model_files import INPUT_IDS, LOGIT_POSITIONS, LOGITS, TOTAL_LENGTH, past_name, present_name
 from export_onnx.checkpoint import Blocks
-from export_onnx.graph import Dimension, Graph, Value, WeightSink, shape_of
+from export_onnx.graph import FLOAT, INT32, INT64, Dimension, Graph, Value, WeightSink, shape_of
 from export_onnx.layers import (
-    FLOAT,
-    INT32,
-    INT64,
-    BlockedWeight,
     Rotation,
     StepLengths,
     attention,
-    blocked_product,
     embedding,
     gated_mlp,
     head_norm,
-    linear,
-    reshape,
     rms_norm,
     rope,
     rope_rotation,
-    weight_of_blocks,
 )
+from export_onnx.products import BlockedWeight, blocked_product, linear, reshape, weight_of_blocks
 from export_onnx.quantize import WeightReader
 
 EMBEDDING = "model.embed_tokens.weight"
@@ -74,12 +67,12 @@ def build_text_decoder(
 
     width = config.hidden_size
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
-    x = reshape(graph, x, ["N", width], "/model/rows")
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm", "model.norm.weight")
     if OUTPUT in tensor_names:
         logits = linear(graph, x, weights.matrix(OUTPUT), "/lm_head", OUTPUT)
     else:
         logits = _tied_output(graph, x, table)
+    logits = reshape(graph, logits, ["N", config.vocab_size], "/lm_head")
     graph.output(logits, LOGITS)
     return graph
 
@@ -97,14 +90,15 @@ def _embedding_table(graph: Graph, weights: WeightReader) -> BlockedWeight | Val
 
 
 def _tied_output(graph: Graph, x: Value, table: BlockedWeight | Value) -> Value:
-    """Logits from the embedding table [V, hidden].
+    """Logits from the embedding table [V, hidden] for x [1, N, hidden].
 
-    x ── blocked_product ── logits      or      x ── Gemm (transposed table) ── logits
+    x ── blocked_product ── logits      or      x ── Reshape [N, hidden] ── Gemm (transposed table) ── logits
     """
     if isinstance(table, BlockedWeight):
         return blocked_product(graph, x, table, "/lm_head")
-    shape: list[Dimension] = [*shape_of(x)[:-1], shape_of(table)[0]]
-    return graph.op("Gemm", x, table, path="/lm_head", attributes={"transB": 1}, shape=shape)
+    rows = reshape(graph, x, shape_of(x)[1:], "/lm_head")
+    shape: list[Dimension] = [shape_of(x)[1], shape_of(table)[0]]
+    return graph.op("Gemm", rows, table, path="/lm_head", attributes={"transB": 1}, shape=shape)
 
 
 def _positions(graph: Graph, ids: Value, total: Value) -> tuple[Value, StepLengths]:

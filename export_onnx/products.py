@@ -1,0 +1,157 @@
+"""Products with weights, as good as float32 for weights of 8 and of 4 bits.
+
+ONNX Runtime's CPU has one fast product for 8-bit blocks, and it rounds the activations to int8 too: a scale for each
+block of a row, 127 steps to either side. On Gemma 3 270M that changes the greedy answer to 51 of 100 prompts.
+So each row goes in twice: once as the very numbers that the rounding gives, and once as what the rounding left over.
+
+    x               =  high                        +  low
+    0.731 .. -1.9   =  0.733 .. -1.9  (k / 127)    +  -0.002 .. 0.0    rounded in turn to 127 steps of its own
+
+`high` passes through the operator's rounding unchanged, since it lies on the operator's own grid, and `low` loses
+1 / 127 of something that is at most half a step: together 15 bits of a block's largest value instead of 7. Writing one
+token at a time, this costs next to nothing, because the time goes into reading the weights.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from export_onnx.checkpoint import Blocks, FloatArray, Weight
+from export_onnx.graph import MICROSOFT, Dimension, Graph, Value, shape_of
+from export_onnx.quantize import pack_bits
+
+INT8_ACTIVATIONS = 4
+"""`accuracy_level` of MatMulNBits: activations rounded to int8, a scale a block."""
+STEPS = 127
+"""Steps of int8 to either side of 0."""
+TINY = 1e-30
+"""Added to scales, so that a block that is all zero has one; lost in the rounding of any other."""
+
+
+def linear(graph: Graph, x: Value, weight: Weight, path: str, name: str) -> Value:
+    """x [1, S, in] times the transpose of weight [out, in].
+
+    float32:  x ── MatMul ── y
+    blocks:   x ── blocked_product ── y
+    """
+    if (width := shape_of(x)[-1]) != weight.shape[1]:
+        raise ValueError(f"{path}: the input has {width} columns, the weight {weight.shape[1]}")
+    if isinstance(weight, Blocks):
+        return blocked_product(graph, x, weight_of_blocks(graph, weight, name), path)
+    shape = [*shape_of(x)[:-1], weight.shape[0]]
+    return graph.op("MatMul", x, graph.weight(name, weight.T), path=path, shape=shape)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedWeight:
+    """A matrix in blocks whose bytes are in the graph's file."""
+
+    name: str
+    shape: tuple[int, int]
+    bits: int
+    block_size: int
+    q: Value
+    """uint8 [out, blocks, bytes]"""
+    scale: Value
+    """float32 [out, blocks]"""
+    offset: FloatArray | None
+
+
+def weight_of_blocks(graph: Graph, blocks: Blocks, name: str) -> BlockedWeight:
+    """Put a matrix into the graph's file."""
+    return BlockedWeight(
+        name=name,
+        shape=blocks.shape,
+        bits=blocks.bits,
+        block_size=blocks.block_size,
+        q=graph.weight(f"{name}.q", pack_bits(blocks)),
+        scale=graph.weight(f"{name}.scale", blocks.scale),
+        offset=blocks.offset,
+    )
+
+
+def blocked_product(graph: Graph, x: Value, weight: BlockedWeight, path: str) -> Value:
+    """x [1, S, in] times the transpose of a matrix in blocks.
+
+    x ── two_terms [2, S, in] ── MatMulNBits ── sum_of_terms ─┬─ y          without offsets
+    └─ Reshape ── ReduceSum ── MatMul ────────────────────────┴─ Add ── y   offsets times the sums of blocks of x
+    """
+    rows, columns = weight.shape
+    _, length, _ = shape_of(x)
+    terms = two_terms(graph, x, weight.block_size, path)
+    attributes = {
+        "K": columns,
+        "N": rows,
+        "bits": weight.bits,
+        "block_size": weight.block_size,
+        "accuracy_level": INT8_ACTIVATIONS,
+    }
+    inputs = (terms, weight.q, weight.scale)
+    shape: list[Dimension] = [2, length, rows]
+    both = graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
+    product = sum_of_terms(graph, both, path)
+    if weight.offset is None:
+        return product
+    offset = graph.weight(f"{weight.name}.offset", weight.offset.T)
+    blocks = in_blocks(graph, x, weight.block_size, path)
+    sums = graph.op(
+        "ReduceSum",
+        blocks,
+        graph.constant(np.array([-1])),
+        path=f"{path}/offset",
+        attributes={"keepdims": 0},
+        shape=shape_of(blocks)[:-1],
+    )
+    added = graph.op("MatMul", sums, offset, path=f"{path}/offset", shape=shape_of(product))
+    return graph.op("Add", product, added, path=path)
+
+
+def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
+    """x [1, S, n] as the two terms [2, S, n] whose sum it is; see the head of this file.
+
+    x ── Reshape ─┬─ Abs ── ReduceMax ── Mul 1/127 ── Add ── scale
+                  ├─ Div scale ── Round ── Mul scale ── high ─┬─ Concat ── Reshape ── y
+                  └─ Sub high ── low ─────────────────────────┘
+    """
+    path = f"{path}/terms"
+    blocks = in_blocks(graph, x, block_size, path)
+    one_each = [*shape_of(blocks)[:-1], 1]
+    size = graph.op("Abs", blocks, path=path)
+    last = graph.constant(np.array([-1]))
+    size = graph.op("ReduceMax", size, last, path=path, attributes={"keepdims": 1}, shape=one_each)
+    scale = graph.op("Mul", size, graph.constant(np.float32(1 / STEPS)), path=f"{path}/scale")
+    scale = graph.op("Add", scale, graph.constant(np.float32(TINY)), path=f"{path}/scale")
+    steps = graph.op("Round", graph.op("Div", blocks, scale, path=path), path=path)
+    high = graph.op("Mul", steps, scale, path=f"{path}/high")
+    low = graph.op("Sub", blocks, high, path=f"{path}/low")
+    both = graph.op("Concat", high, low, path=path, attributes={"axis": 0}, shape=[2, *shape_of(blocks)[1:]])
+    return reshape(graph, both, [2, *shape_of(x)[1:]], path)
+
+
+def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
+    """[2, S, n] -> [1, S, n], the sum of the two. As a product with (1, 1) it takes a tenth of ReduceSum's time.
+
+    both ── Reshape [2, S * n] ── MatMul ── Reshape ── y
+                        (1, 1) ──┘
+    """
+    path = f"{path}/terms"
+    _, length, width = shape_of(both)
+    product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
+    flat = reshape(graph, both, [2, product], path)
+    ones = graph.constant(np.ones((1, 2), np.float32))
+    added = graph.op("MatMul", ones, flat, path=path, shape=[1, product])
+    return reshape(graph, added, [1, length, width], path)
+
+
+def reshape(graph: Graph, x: Value, shape: list[Dimension], path: str) -> Value:
+    """x in another shape; one dimension may be a name."""
+    sizes = np.array([-1 if isinstance(dimension, str) else dimension for dimension in shape])
+    return graph.op("Reshape", x, graph.constant(sizes), path=path, shape=shape)
+
+
+def in_blocks(graph: Graph, x: Value, size: int, path: str) -> Value:
+    """[.., n] -> [.., n / size, size]."""
+    *leading, width = shape_of(x)
+    return reshape(graph, x, [*leading, int(width) // size, size], path)
