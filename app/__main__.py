@@ -1,21 +1,27 @@
-"""`python -m app`: the command line when a command is named, else the window."""
+"""Entry points, light on purpose: child processes load this module again, and must not load the whole app with it.
+
+`python -m app` runs the command line when a command is named, else the window; `pincite` is always the command line.
+"""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-from app.cli import COMMANDS, main
+COMMANDS = ("add", "ask", "summarize", "list", "models", "self-test")
 
 
 def start() -> int:
     """Run the command line or the window; returns the exit code."""
-    first = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "")
-    if first in COMMANDS or {"-h", "--help", "--version"} & set(sys.argv[1:2]):
-        return main()
-    # By name: the command line must work where Qt cannot be loaded.
-    window = importlib.import_module("app.gui.application")
-    code: int = window.main(sys.argv[1:])
+    if set(sys.argv[1:]) & {*COMMANDS, "-h", "--help", "--version"}:
+        return command_line()
+    code: int = importlib.import_module("app.gui.application").main(sys.argv[1:])
+    return code
+
+
+def command_line() -> int:
+    """The `pincite` command."""
+    code: int = importlib.import_module("app.cli").main()
     return code
 
 

@@ -7,8 +7,9 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
@@ -20,14 +21,11 @@ from app.assistant.self_test import run_self_test
 from app.errors import Cancelled, PinciteError, UsageError
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
-from app.log import start_log
+from app.log import log_uncaught_errors, start_log
 from app.models.store import list_models
 from app.paths import Paths
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, print_answer
-
-
-COMMANDS = ("add", "ask", "summarize", "list", "models", "self-test")
 
 
 class CancelFlag:
@@ -54,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = ProgressLine()
     try:
         paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
-        start_log(paths)
+        _warn(start_log(paths))
+        log_uncaught_errors()
         command: Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int] = options.command
         return command(options, paths, progress, cancelled)
     except PinciteError as error:
@@ -121,9 +120,15 @@ def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
 
 
 def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    def ask(assistant: Assistant, documents: Sequence[int]) -> Iterator[AnswerEvent]:
-        focus = options.focus or load_settings(paths).settings.focus
-        return assistant.ask(documents, options.question, focus=focus, pages=options.pages, cancelled=cancelled)
+    def ask(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
+        return assistant.ask(
+            documents.ids,
+            options.question,
+            focus=options.focus or settings.focus,
+            pages=options.pages,
+            ingest_s=documents.ingest_s,
+            cancelled=cancelled,
+        )
 
     if not options.question.strip():
         raise UsageError("The question is empty.")
@@ -131,10 +136,19 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
 
 
 def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    def summarize(assistant: Assistant, documents: Sequence[int]) -> Iterator[AnswerEvent]:
-        return assistant.summarize(documents, pages=options.pages, cancelled=cancelled)
+    def summarize(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
+        return assistant.summarize(documents.ids, pages=options.pages, ingest_s=documents.ingest_s, cancelled=cancelled)
 
     return _answer(options, paths, progress, cancelled, summarize)
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """The documents of one command."""
+
+    ids: tuple[int, ...]
+    ingest_s: float
+    """Seconds that reading or finding them took."""
 
 
 def _answer(
@@ -142,13 +156,18 @@ def _answer(
     paths: Paths,
     progress: ProgressLine,
     cancelled: CancelFlag,
-    events_of: Callable[[Assistant, Sequence[int]], Iterator[AnswerEvent]],
+    events_of: Callable[[Assistant, _Documents, Settings], Iterator[AnswerEvent]],
 ) -> int:
     """Add the files, open the model, and print the answer that `events_of` yields."""
+    settings = _settings(paths)
     with Library.open(paths) as library:
-        documents = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
-        with _open_assistant(options, paths, library, progress, cancelled) as assistant:
-            answer = _last_answer(events_of(assistant, [document.id for document in documents]), progress)
+        started = time.perf_counter()
+        ids = tuple(add_file(library, file, options.password, progress, cancelled).id for file in options.files)
+        documents = _Documents(ids, time.perf_counter() - started)
+        folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
+        device = options.device or settings.device
+        with open_assistant(library, folder, device=device, on_stage=progress.show, cancelled=cancelled) as assistant:
+            answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
     print_answer(answer, as_json=options.json)
     return 0
@@ -174,15 +193,16 @@ def add_file(
     raise AssertionError("adding a document ends with DocumentAdded")
 
 
-@contextmanager
-def _open_assistant(
-    options: argparse.Namespace, paths: Paths, library: Library, progress: ProgressLine, cancelled: CancelFlag
-) -> Iterator[Assistant]:
-    settings = load_settings(paths).settings
-    folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
-    device = options.device or settings.device
-    with open_assistant(library, folder, device=device, on_stage=progress.show, cancelled=cancelled) as assistant:
-        yield assistant
+def _settings(paths: Paths) -> Settings:
+    loaded = load_settings(paths)
+    _warn(loaded.problem)
+    return loaded.settings
+
+
+def _warn(sentence: str) -> None:
+    """Say what went wrong without stopping the command; an empty sentence is nothing to say."""
+    if sentence:
+        print(f"pincite: {sentence}", file=sys.stderr)
 
 
 def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -214,7 +234,7 @@ def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, c
 
 
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = load_settings(paths).settings
+    settings = _settings(paths)
     passed = True
     for check in run_self_test(
         paths, options.model or settings.model, options.device or settings.device, progress.show, cancelled

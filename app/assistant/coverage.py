@@ -53,8 +53,8 @@ def _left_out(source: Source, read: tuple[int, ...], images: tuple[int, ...], fa
     if len(read) < len(text_pages):
         if read:
             sentences.append(
-                f"{source.name}: focused on {page_ranges(read)} of {source.page_count}; "
-                f"the other {len(text_pages) - len(read)} were searched for words, not read by the model."
+                f"{source.name}: focused on {page_ranges(read)} of {source.page_count}; of the rest the model read "
+                "only passages that share words with the question."
             )
         else:
             sentences.append(f"{source.name}: searched for words; none of its pages was read by the model.")

@@ -135,6 +135,10 @@ class EngineProcess:
         """See `Engine.score`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
+    def is_alive(self) -> bool:
+        """Whether the child still runs."""
+        return self._process.is_alive()
+
     def close(self) -> None:
         """End the child; its memory is free when this returns. May be called again."""
         with contextlib.suppress(OSError):
