@@ -88,8 +88,8 @@ def better_answer(
 ) -> str:
     """The answer whose likelihood the texts raise most; the first wins a tie.
 
-    For each text (t): (log P(a | t, q) - log P(a | q)) / tokens of a. On 72 questions (XQuAD, similar facts, the sample)
-    this kept 43 of the 44 right answers that one of the two had; without taking off memory's likelihood, 29.
+    For each text (t): (log P(a | t, q) - log P(a | q)) / tokens of a. On 72 questions (XQuAD, similar facts, the
+    sample) this kept 43 of the 44 right answers that one of the two had; without taking off memory's likelihood, 29.
     """
     distinct = list(dict.fromkeys(answer for answer in answers if answer))
     if len(distinct) < 2:
