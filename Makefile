@@ -32,8 +32,13 @@ check: $(INSTALLED)
 	$(RUN) ruff format --check
 	$(RUN) mypy
 
+# On a quiet machine: some minutes. Figures with machine and date are kept in tests/benchmarks/results/.
 bench: $(INSTALLED)
-	$(RUN) tests.benchmarks
+	$(RUN) export_onnx starter .demo/bench-model
+	$(VENV)/bin/python tests/benchmarks/engine_speed.py .demo/bench-model
+	$(VENV)/bin/python tests/benchmarks/ingest_speed.py
+	@scripts/install_qt_libraries $(VENV)/bin/python offscreen
+	$(VENV)/bin/python tests/benchmarks/window_start.py
 
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"
