@@ -76,6 +76,16 @@ def test_equal_constants_are_one(file: HashedFile) -> None:
     assert graph.constant(np.array(0x3F800000, np.int32)) is not one  # the same bytes, another type
 
 
+def test_equal_nodes_are_one(file: HashedFile) -> None:
+    graph = Graph("test", file)
+    x = graph.input("x", FLOAT, [2])
+    same = [graph.op("Gelu", x, path=f"/{place}", attributes={"approximate": "tanh"}) for place in "ab"]
+    assert same[0] is same[1]
+    assert graph.op("Gelu", x, path="/a") is not same[0]
+    assert graph.op("Gelu", same[0], path="/a", attributes={"approximate": "tanh"}) is not same[0]
+    assert len(ir.to_proto(graph.to_model("test")).graph.node) == 3
+
+
 @pytest.mark.parametrize("rows", [4, 512])  # kept in the graph's file, and outside
 def test_one_copy_of_bytes_can_be_read_in_two_shapes(tmp_path: Path, file: HashedFile, rows: int) -> None:
     table = np.arange(rows * 6, dtype=np.float32).reshape(rows, 6)

@@ -1,0 +1,152 @@
+"""The decoder's graph: its logits against the NumPy reference, its caches against their documented layout."""
+
+from __future__ import annotations
+
+from math import ceil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import pytest
+from numpy.typing import NDArray
+from tiny_gemma import NAMES, export_tiny, open_tiny
+
+from app.inference.model_files import DECODER, past_name, present_name, read_manifest
+from export_onnx import reference
+from export_onnx.starter import open_starter
+
+Floats = NDArray[np.float32]
+
+
+class Run:
+    """Steps through an exported decoder with caches of a given size."""
+
+    def __init__(self, folder: Path, local_rows: int, context_rows: int) -> None:
+        self.config = read_manifest(folder).config
+        self.session = ort.InferenceSession(folder / DECODER, providers=["CPUExecutionProvider"])
+        self.total = 0
+        self.caches: dict[tuple[int, str], ort.OrtValue] = {}
+        for layer in range(self.config.num_hidden_layers):
+            rows = local_rows if self.config.is_local(layer) else context_rows
+            shape = (1, self.config.num_key_value_heads, rows, self.config.head_dim)
+            for part in ("key", "value"):
+                self.caches[layer, part] = ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
+
+    def step(self, ids: NDArray[np.int64], rows: list[int]) -> Floats:
+        self.total += len(ids)
+        binding = self.session.io_binding()
+        binding.bind_cpu_input("input_ids", ids[None])
+        binding.bind_cpu_input("total_sequence_length", np.array(self.total, np.int32))
+        binding.bind_cpu_input("logit_positions", np.array(rows, np.int64))
+        binding.bind_output("logits", "cpu")
+        for (layer, part), cache in self.caches.items():
+            binding.bind_ortvalue_input(past_name(layer, part), cache)
+            binding.bind_ortvalue_output(present_name(layer, part), cache)
+        self.session.run_with_iobinding(binding)
+        return np.asarray(binding.get_outputs()[0].numpy())
+
+    def all_logits(self, ids: NDArray[np.int64], chunk: int) -> Floats:
+        parts = [ids[start : start + chunk] for start in range(0, len(ids), chunk)]
+        return np.concatenate([self.step(part, list(range(len(part)))) for part in parts])
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def model(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    folder = tmp_path_factory.mktemp("models") / str(request.param)
+    return request.param, export_tiny(request.param, folder, "--weights", "fp32")
+
+
+def tokens(folder: Path, count: int) -> NDArray[np.int64]:
+    return np.random.default_rng(count).integers(0, read_manifest(folder).config.vocab_size, count)
+
+
+def test_logits_are_those_of_the_reference_far_beyond_the_window(model: tuple[str, Path]) -> None:
+    name, folder = model
+    window = read_manifest(folder).config.sliding_window
+    ids = tokens(folder, 3 * window + 5)
+    checkpoint = open_tiny(name)
+    *_, last = reference.hidden_states(checkpoint, ids)
+    expected = reference.logits(checkpoint, last)
+    ours = Run(folder, 2 * window, len(ids)).all_logits(ids, window + 1)
+    assert np.abs(ours - expected).max() < 1e-3
+    assert np.ptp(expected) > 1  # logits that differ, or the comparison says nothing
+
+
+def test_chunks_and_cache_sizes_do_not_change_the_logits(model: tuple[str, Path]) -> None:
+    _, folder = model
+    window = read_manifest(folder).config.sliding_window
+    ids = tokens(folder, 3 * window + 5)
+    whole = Run(folder, 2 * window, len(ids)).all_logits(ids, len(ids))
+    for chunk, local_rows in ((1, 2 * window), (window, window), (window + 1, window), (7, window + 3)):
+        chunked = Run(folder, local_rows, len(ids) + 11).all_logits(ids, chunk)
+        np.testing.assert_allclose(chunked, whole, rtol=0, atol=1e-3, err_msg=f"chunks of {chunk}, {local_rows} rows")
+
+
+def test_only_the_rows_asked_for_come_out(model: tuple[str, Path]) -> None:
+    _, folder = model
+    ids = tokens(folder, 20)
+    all_rows = Run(folder, 64, 64).step(ids, list(range(20)))
+    for rows in ([19], [0, 19, 4], []):
+        some = Run(folder, 64, 64).step(ids, rows)
+        assert some.shape == (len(rows), all_rows.shape[1])
+        np.testing.assert_allclose(some, all_rows[rows], rtol=0, atol=1e-4)
+
+
+def test_caches_hold_the_newest_positions_in_order(model: tuple[str, Path]) -> None:
+    """Row i of a local cache is row T - L + i of one that is large enough to keep everything."""
+    _, folder = model
+    config = read_manifest(folder).config
+    window, rows = config.sliding_window, config.sliding_window + 9
+    ids = tokens(folder, 3 * window + 5)
+    kept, full = Run(folder, rows, len(ids)), Run(folder, len(ids), len(ids))
+    gap = rows - window + 1
+    for start in range(0, len(ids), 13):
+        for run in (kept, full):
+            run.step(ids[start : start + 13], [0])
+        total = kept.total
+        length = total if total <= rows else total - gap * ceil((total - rows) / gap)
+        for layer in range(config.num_hidden_layers):
+            if not config.is_local(layer):
+                continue
+            ours = kept.caches[layer, "key"].numpy()[:, :, :length]
+            everything = full.caches[layer, "key"].numpy()[:, :, total - length : total]
+            np.testing.assert_allclose(ours, everything, rtol=0, atol=1e-4, err_msg=f"layer {layer} at {total}")
+
+
+def test_only_global_layers_carry_far_tokens(model: tuple[str, Path]) -> None:
+    """Another first token changes what global layers hand on at the end, and nothing that local ones can see there.
+
+    The keys of layer n + 1 at position p depend on the first token if p lies within n windows, or if one of the
+    layers 0 .. n is global.
+    """
+    _, folder = model
+    config = read_manifest(folder).config
+    first_global = config.layer_types.index("full_attention")
+    count = (first_global + 1) * config.sliding_window + 10
+    ids = tokens(folder, count)
+    other = ids.copy()
+    other[0] = (ids[0] + 1) % config.vocab_size
+    runs = [Run(folder, count, count) for _ in range(2)]
+    for run, sequence in zip(runs, (ids, other), strict=True):
+        run.step(sequence, [0])
+    for layer in range(config.num_hidden_layers):
+        last = [run.caches[layer, "key"].numpy()[:, :, count - 1] for run in runs]
+        assert np.array_equal(*last) == (layer <= first_global), f"layer {layer}"
+
+
+def test_nodes_are_named_after_their_modules(model: tuple[str, Path]) -> None:
+    graph = onnx.load(model[1] / DECODER, load_external_data=False).graph
+    attention = [node.name for node in graph.node if node.op_type == "GroupQueryAttention"]
+    assert attention == [f"/model/layers.{layer}/attn/GroupQueryAttention" for layer in range(len(attention))]
+
+
+def test_source_weights_stay_close_to_their_dequantised_selves(starter_folder: Path) -> None:
+    """The starter's blocks, run as products with two terms, against the NumPy reference on the same weights."""
+    checkpoint = open_starter()
+    ids = np.random.default_rng(1).integers(1000, 200000, 24)
+    *_, last = reference.hidden_states(checkpoint, ids)
+    expected = reference.logits(checkpoint, last[-4:])
+    ours = Run(starter_folder, 512, 64).step(ids, [20, 21, 22, 23])
+    assert np.abs(ours - expected).max() < 0.1  # with int8 activations: over 1
+    assert (ours.argmax(-1) == expected.argmax(-1)).all()
