@@ -98,7 +98,8 @@ def test_only_pages_near_the_viewport_are_drawn(view: PageView, qtbot: QtBot, tm
     qtbot.waitUntil(lambda: is_drawn(view, 1) and is_drawn(view, 2), timeout=30000)
     view.go_to_page(30)
     qtbot.waitUntil(lambda: is_drawn(view, 30) and is_drawn(view, 31), timeout=30000)
-    assert not any(is_drawn(view, number) for number in range(4, 29))
+    # With page 30 on top, the last line of page 29 may still be in view; then 28 is its neighbour.
+    assert not any(is_drawn(view, number) for number in range(4, 28))
 
 
 def test_zoom_keeps_the_middle_and_the_lit_words_in_place_on_the_page(
