@@ -18,7 +18,7 @@ from app.assistant.assistant import Assistant
 from app.assistant.opening import find_model_folder, open_assistant
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
-from app.errors import Cancelled, PinciteError, UsageError
+from app.errors import Cancelled, DocumentTooLong, PinciteError, UsageError
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.log import log_uncaught_errors, start_log
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options, paths, progress, cancelled)
     except PinciteError as error:
         progress.clear()
-        print(f"pincite: {error}", file=sys.stderr)
+        print(f"pincite: {error}{_what_helps(error, options)}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         progress.clear()
@@ -70,6 +70,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     finally:
         signal.signal(signal.SIGINT, previous)
+
+
+def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
+    """The options that get past an error, to follow its sentence; empty if there are none."""
+    if not isinstance(error, DocumentTooLong):
+        return ""
+    can_focus = "focus" in options and options.focus != "pages"
+    best_pages = ", or have only the best pages asked (--focus pages)" if can_focus else ""
+    return f" Choose pages (--pages 3-9){best_pages}."
 
 
 def _parser() -> argparse.ArgumentParser:

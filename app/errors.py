@@ -73,7 +73,10 @@ class ReaderFailed(DocumentError):
 
 
 class DocumentTooLong(PinciteError):
-    """The documents do not fit into the model's context; the sentence says by how much and what helps."""
+    """The documents do not fit into the model's context; the sentence says by how much.
+
+    What helps is said by whoever shows it: the command line names options, the window has buttons.
+    """
 
     exit_code = 8
 

@@ -49,8 +49,7 @@ def check_fits(model: str, tokens: int, limit: int) -> None:
     if tokens > room:
         raise DocumentTooLong(
             f"The documents are {tokens - room:,} tokens too long: they have {tokens:,}, and {model} takes "
-            f"{room:,} at once beside question and answer. Choose pages (--pages 3-9), or have only the best pages "
-            "asked (--focus pages)."
+            f"{room:,} at once beside question and answer."
         )
 
 
