@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.assistant.assistant import Assistant
@@ -33,11 +33,10 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
     return find_model(paths, name)
 
 
-@contextmanager
-def open_assistant(
+def start_assistant(
     library: Library, folder: Path, *, device: str, on_stage: OnStage, cancelled: CancelCheck
-) -> Iterator[Assistant]:
-    """Start the engine on a model folder; the engine's process ends with the context.
+) -> tuple[EngineProcess, Assistant]:
+    """Start the engine on a model folder, with an assistant that uses it. The caller closes the engine.
 
     A model that has never been calibrated is calibrated first, once (some seconds), and the result kept in its folder.
     Raises EngineFailed, ModelDamaged, Cancelled.
@@ -46,6 +45,17 @@ def open_assistant(
     engine = EngineProcess.start(folder, device=device)
     try:
         calibration = ensure_calibration(engine, folder, on_stage, cancelled)
-        yield Assistant(library, engine, calibration)
-    finally:
+    except BaseException:
         engine.close()
+        raise
+    return engine, Assistant(library, engine, calibration)
+
+
+@contextmanager
+def open_assistant(
+    library: Library, folder: Path, *, device: str, on_stage: OnStage, cancelled: CancelCheck
+) -> Iterator[Assistant]:
+    """`start_assistant` as a context; the engine's process ends with it."""
+    engine, assistant = start_assistant(library, folder, device=device, on_stage=on_stage, cancelled=cancelled)
+    with closing(engine):
+        yield assistant
