@@ -1,55 +1,66 @@
-"""Carries a question to the model and its answer back into the conversation. At most one answer is on its way."""
+"""Carries a request to the model and its answer back into the conversation. At most one answer is on its way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, Stage
 from app.errors import PinciteError
 from app.gui.conversation_model import ConversationListModel, Outcome, Turn
+from app.gui.model_request import ModelRequest
 from app.gui.tasks import Task
 
-Ask = Callable[[Sequence[int], str], Task]
+Ask = Callable[[ModelRequest], Task]
+
+THINKING = Stage("Thinking", 0, 0)
 
 
 class Answering(QObject):
-    """One conversation's questions and answers."""
+    """One conversation's requests and answers."""
 
     running_changed = Signal(bool)
     asked = Signal(str, list)
-    """A question is on its way to the documents of these ids."""
+    """A new turn with this question is on its way to the documents of these ids."""
     answered = Signal(object)
     """A complete Answer has come."""
     stopped = Signal()
     """The user has stopped an answer."""
-    failed = Signal(str, object)
-    """No answer came: the question, so that its words can be given back, and the PinciteError."""
+    failed = Signal(object, object)
+    """No answer came: the ModelRequest, so that its words can be given back, and the PinciteError."""
 
     def __init__(self, ask: Ask, conversation: ConversationListModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
         self._conversation = conversation
         self._task: Task | None = None
-        self._question = ""
+        self._request = ModelRequest(())
 
     @property
     def is_running(self) -> bool:
         """Whether an answer is on its way."""
         return self._task is not None
 
-    def ask(self, document_ids: Sequence[int], question: str) -> None:
-        """Put a question; nothing may be running."""
+    def ask(self, request: ModelRequest, question: str) -> None:
+        """Have a request answered in a new turn, under `question`; nothing may be running."""
+        self._conversation.append_turn(Turn(question, stage=THINKING))
+        self.asked.emit(question, list(request.document_ids))
+        self._begin(request)
+
+    def ask_again(self, request: ModelRequest) -> None:
+        """Ask in another way what the last turn asked; the answer comes in the same turn. Nothing may be running."""
+        self._conversation.begin_again(THINKING)
+        self._begin(request)
+
+    def _begin(self, request: ModelRequest) -> None:
         assert self._task is None, "one answer at a time"
-        self._question = question
-        self._conversation.append_turn(Turn(question, stage=Stage("Thinking", 0, 0)))
-        self._task = task = self._ask(document_ids, question)
+        self._request = request
+        self._task = task = self._ask(request)
         task.yielded.connect(self._on_event)
         task.finished.connect(self._on_finished)
         task.failed.connect(self._on_failed)
         task.stopped.connect(self._on_finished)
-        self.asked.emit(question, list(document_ids))
         self.running_changed.emit(True)
 
     def show_stage(self, stage: Stage) -> None:
@@ -88,8 +99,9 @@ class Answering(QObject):
     def _on_failed(self, error: PinciteError) -> None:
         self._let_go()
         if self._conversation.turns[-1].outcome not in (Outcome.ANSWERED, Outcome.NOT_FOUND):
-            self._conversation.fail(str(error))
-            self.failed.emit(self._question, error)
+            offer = self._request if self._request.can_be_asked_otherwise(error) else None
+            self._conversation.fail(str(error), offer)
+            self.failed.emit(self._request, error)
         self.running_changed.emit(False)
 
     def _let_go(self) -> None:

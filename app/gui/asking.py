@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from app.errors import PinciteError
@@ -9,9 +11,11 @@ from app.gui.answering import Answering
 from app.gui.conversation_pane import ConversationPane
 from app.gui.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.library_model import DocumentListModel
+from app.gui.model_request import ModelRequest
 from app.gui.notices import Notice, Notices, Severity
 
 WAITING_HINT = "Your question will be asked as soon as the documents are read."
+STILL_READING_HINT = "The documents are still being read. Summarise them as soon as they are done."
 NOTHING_TICKED = "Tick at least one document on the left to ask it."
 
 
@@ -36,6 +40,8 @@ class Asking(QObject):
         self._is_waiting = False
         self._was_dead = False
         pane.asked.connect(self._ask)
+        pane.summary_requested.connect(self._summarise)
+        pane.asked_otherwise.connect(self._ask_otherwise)
         pane.stop_requested.connect(answering.stop)
         pane.box.text_changed.connect(self._on_text_changed)
         documents.asked_changed.connect(self._on_documents_changed)
@@ -50,14 +56,37 @@ class Asking(QObject):
         if self._documents.is_reading():
             self._is_waiting = True
             self._pane.box.set_hint(WAITING_HINT)
-        elif not (document_ids := self._documents.asked_ids()):
-            self._pane.box.set_hint(NOTHING_TICKED)
-        elif self._host.status.state is ModelState.FAILED:
-            self._tell_model_failed(self._host.status.error)
-        else:
-            self._pane.box.set_hint("")
+        elif self._is_possible():
             self._pane.box.clear()
-            self._answering.ask(document_ids, question)
+            self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
+
+    def _summarise(self) -> None:
+        if self._answering.is_running:
+            return
+        if self._documents.is_reading():
+            self._pane.box.set_hint(STILL_READING_HINT)
+        elif self._is_possible():
+            names = [row.name for row in self._documents.rows if row.document_id in self._documents.asked_ids()]
+            self._answering.ask(ModelRequest(tuple(self._documents.asked_ids())), summary_heading(names))
+
+    def _ask_otherwise(self, request: ModelRequest) -> None:
+        """Ask the last turn's documents again, which were too long to be read at once."""
+        if self._answering.is_running:
+            return
+        if self._host.status.state is ModelState.FAILED:
+            self._tell_model_failed(self._host.status.error)
+            return
+        if self._pane.box.text.strip() == request.question:
+            self._pane.box.clear()
+        self._pane.box.setFocus()  # the button that was pressed goes away
+        self._answering.ask_again(request)
+
+    def _is_possible(self) -> bool:
+        """Whether there is something to ask and someone to answer; says so if not."""
+        self._pane.box.set_hint("" if self._documents.asked_ids() else NOTHING_TICKED)
+        if self._host.status.state is ModelState.FAILED:
+            self._tell_model_failed(self._host.status.error)
+        return bool(self._documents.asked_ids()) and self._host.status.state is not ModelState.FAILED
 
     def _on_documents_changed(self) -> None:
         if self._is_waiting and not self._documents.is_reading():
@@ -74,10 +103,12 @@ class Asking(QObject):
             self._is_waiting = False
             self._pane.box.set_hint("")
 
-    def _on_failed(self, question: str, error: PinciteError) -> None:
-        if not self._pane.box.text.strip():
-            self._pane.box.set_text(question)
-        self._notices.show_notice(Notice(f"{error} Your question is kept.", topic="answer"))
+    def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
+        if not request.is_summary and not self._pane.box.text.strip():
+            self._pane.box.set_text(request.question)
+        if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
+            kept = "" if request.is_summary else " Your question is kept."
+            self._notices.show_notice(Notice(f"{error}{kept}", topic="answer"))
 
     def _on_died(self) -> None:
         self._was_dead = True
@@ -98,3 +129,8 @@ class Asking(QObject):
     def _tell_model_failed(self, sentence: str) -> None:
         action = "Start the model again"
         self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
+
+
+def summary_heading(names: Sequence[str]) -> str:
+    """What stands above a summary, where a question stands above an answer."""
+    return f"Summarise {names[0]}" if len(names) == 1 else f"Summarise {len(names)} documents"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.assistant.records import Answer, AnswerText, Stage
+from app.gui.model_request import ModelRequest
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -36,6 +37,7 @@ class Turn:
     """A question and what is known of its answer."""
 
     question: str
+    """What stands in the question's bubble: the question's words, or what is to be summarised."""
     outcome: Outcome = Outcome.WAITING
     text: str = ""
     """The answer as far as it is written."""
@@ -45,6 +47,8 @@ class Turn:
     """Set once the answer is complete: its citations and receipt."""
     error: str = ""
     """The sentence for the user, when it failed."""
+    offer: ModelRequest | None = None
+    """When more was asked than the model can read at once: the request, to be asked in another way. Last turn only."""
 
 
 class ConversationListModel(QAbstractListModel):
@@ -64,7 +68,9 @@ class ConversationListModel(QAbstractListModel):
         return bool(self._turns) and self._turns[-1].outcome in RUNNING
 
     def append_turn(self, turn: Turn) -> None:
-        """Add a turn at the end."""
+        """Add a turn at the end. What the turn before it offered is over."""
+        if self._turns and self._turns[-1].offer is not None:
+            self._change_last(replace(self._turns[-1], offer=None))
         row = len(self._turns)
         self.beginInsertRows(NO_PARENT, row, row)
         self._turns.append(turn)
@@ -79,6 +85,10 @@ class ConversationListModel(QAbstractListModel):
     def clear(self) -> None:
         """Start an empty conversation."""
         self.set_turns(())
+
+    def begin_again(self, stage: Stage) -> None:
+        """The last turn, which failed, is asked in another way."""
+        self._change_last(Turn(self._turns[-1].question, stage=stage))
 
     def show_stage(self, stage: Stage) -> None:
         """Say what is being done for the running turn."""
@@ -99,9 +109,9 @@ class ConversationListModel(QAbstractListModel):
         """The user stopped the running answer; what was written stays."""
         self._change_last(replace(self._turns[-1], outcome=Outcome.STOPPED, stage=None))
 
-    def fail(self, sentence: str) -> None:
+    def fail(self, sentence: str, offer: ModelRequest | None = None) -> None:
         """The running answer failed; what was written stays."""
-        self._change_last(replace(self._turns[-1], outcome=Outcome.FAILED, error=sentence, stage=None))
+        self._change_last(replace(self._turns[-1], outcome=Outcome.FAILED, error=sentence, offer=offer, stage=None))
 
     def _change_last(self, turn: Turn) -> None:
         row = len(self._turns) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel
@@ -15,6 +15,9 @@ class ConversationPane(QWidget):
     """Header, turns, question box."""
 
     asked = Signal(str)
+    summary_requested = Signal()
+    asked_otherwise = Signal(object)
+    """A ModelRequest in place of the last turn's, which asked for too much."""
     stop_requested = Signal()
     new_conversation_requested = Signal()
     files_pasted = Signal(list)
@@ -26,6 +29,10 @@ class ConversationPane(QWidget):
         self.setObjectName("panel")
         self.view = ConversationView(model)
         self.box = QuestionBox()
+        self._summarise = QPushButton("Summarise")
+        self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
+        self._summarise.setAccessibleName("Summarise the ticked documents")
+        self._summarise.clicked.connect(self.summary_requested)
         self._new = QPushButton("New")
         self._new.setToolTip("Start a new conversation (Ctrl+N)")
         self._new.setAccessibleName("New conversation")
@@ -38,7 +45,11 @@ class ConversationPane(QWidget):
         row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
         title = QLabel("Conversation")
         title.setObjectName("heading")
+        title.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # in a narrow pane buttons go first
         row.addWidget(title, 1)
+        row.addWidget(self._summarise)
         row.addWidget(self._new)
         foot = QWidget()
         foot.setObjectName("panel")
@@ -56,10 +67,12 @@ class ConversationPane(QWidget):
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
         self.view.citation_chosen.connect(self.citation_chosen)
+        self.view.asked_otherwise.connect(self.asked_otherwise)
         self.setFocusProxy(self.box)
 
     def set_running(self, is_running: bool) -> None:
         """Show that an answer is on its way, or that it is over."""
         self.box.set_answering(is_running)
         self._new.setEnabled(not is_running)
+        self._summarise.setEnabled(not is_running)
         self.running_changed.emit(is_running)

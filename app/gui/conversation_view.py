@@ -19,6 +19,7 @@ class ConversationView(QScrollArea):
     """The conversation. It follows a growing answer, unless the user has scrolled up to read."""
 
     citation_chosen = Signal(object)
+    asked_otherwise = Signal(object)
 
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class ConversationView(QScrollArea):
     def _insert(self, row: int) -> None:
         view = TurnView(self._turn_at(row))
         view.citation_chosen.connect(self.citation_chosen)
+        view.asked_otherwise.connect(self.asked_otherwise)
         self._turns.insert(row, view)
         self._column.insertWidget(1 + row, view)  # the invitation stands before the turns
 

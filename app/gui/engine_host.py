@@ -8,7 +8,7 @@ All of its work runs on the engine lane, in order; so a question asked while the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.assistant.records import AnswerEvent, Stage
 from app.errors import EngineFailed, PinciteError
+from app.gui.model_request import ModelRequest
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.inference.requests import EngineInfo
 
@@ -32,7 +33,7 @@ class OpenModel(Protocol):
     def info(self) -> EngineInfo: ...
     @property
     def note(self) -> str: ...
-    def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]: ...
+    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]: ...
     def is_alive(self) -> bool: ...
     def close(self) -> None: ...
 
@@ -90,9 +91,9 @@ class EngineHost(QObject):
         task.finished.connect(self._on_opened)
         task.failed.connect(self._on_failed_to_open)
 
-    def ask(self, document_ids: Sequence[int], question: str) -> Task:
-        """Put a question to documents. The task yields AnswerEvents; it fails with EngineFailed if the process dies."""
-        task = self._lane.start(lambda cancelled: self._answer(tuple(document_ids), question, cancelled))
+    def ask(self, request: ModelRequest) -> Task:
+        """Have a request answered. The task yields AnswerEvents; it fails with EngineFailed if the process dies."""
+        task = self._lane.start(lambda cancelled: self._answer(request, cancelled))
         task.failed.connect(self._on_answer_failed)
         return task
 
@@ -112,10 +113,10 @@ class EngineHost(QObject):
         self._model = self._open_model(self._stage_reported.emit, cancelled)
         return ModelStatus(ModelState.READY, info=self._model.info, note=self._model.note)
 
-    def _answer(self, document_ids: tuple[int, ...], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+    def _answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
         if self._model is None:
             raise EngineFailed(self.status.error or "The model is not running.")
-        yield from self._model.ask(document_ids, question, cancelled)
+        yield from self._model.answer(request, cancelled)
 
     def _on_stage(self, stage: Stage) -> None:
         if self.status.state is ModelState.PREPARING:

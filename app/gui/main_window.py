@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.library_panel.add_requested.connect(self.choose_files)
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.running_changed.connect(self._stop_action.setEnabled)
+        self.conversation_pane.running_changed.connect(self._summarise_action.setDisabled)
         for signal in (self._documents.rowsInserted, self._documents.rowsRemoved, self._documents.modelReset):
             signal.connect(self._show_right_page)
 
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
         self._stop_action = answer_menu.addAction("&Stop")
         self._add(self._stop_action, QKeySequence("Esc"), self.conversation_pane.stop_requested.emit)
         self._stop_action.setEnabled(False)
+        self._summarise_action = answer_menu.addAction("Su&mmarise the ticked documents")
+        self._add(self._summarise_action, QKeySequence("Ctrl+Shift+S"), self.conversation_pane.summary_requested.emit)
         view_menu = self.menuBar().addMenu("&View")
         zoom_in = view_menu.addAction("Zoom &in")
         self._add(zoom_in, QKeySequence.StandardKey.ZoomIn, lambda: view.set_zoom(view.zoom * ZOOM_STEP))
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
     def _show_right_page(self) -> None:
         has_documents = self._documents.rowCount() > 0
         self._stack.setCurrentWidget(self.splitter if has_documents else self.empty_state)
+        self._summarise_action.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self.statusBar().setVisible(has_documents)  # the empty state says the same itself
 
     def _focus_next_pane(self) -> None:

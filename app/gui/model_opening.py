@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
 from app.gui.engine_host import OpenTheModel
 from app.gui.library_work import LibraryWork
+from app.gui.model_request import ModelRequest
 from app.gui.tasks import CancelCheck
 from app.inference.requests import EngineInfo
 from app.paths import Paths
@@ -36,13 +36,19 @@ class AssistantModel:
         """What runs, where, and why there."""
         return self._engine.info
 
-    def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
-        """Answer a question about documents."""
-        return self._assistant.ask(document_ids, question, focus=self._focus, cancelled=cancelled)
+    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+        """Answer a question about documents, or summarise them."""
+        pages = request.pages or None
+        if request.is_summary:
+            return self._assistant.summarize(request.document_ids, pages=pages, cancelled=cancelled)
+        focus = request.focus or self._focus
+        return self._assistant.ask(
+            request.document_ids, request.question, focus=focus, pages=pages, cancelled=cancelled
+        )
 
     def is_alive(self) -> bool:
         """Whether the engine's process still runs."""
-        return any(child.pid == self._engine.info.process_id for child in multiprocessing.active_children())
+        return self._engine.is_alive()
 
     def close(self) -> None:
         """End the engine's process."""
@@ -54,22 +60,14 @@ def model_opener(paths: Paths, settings: Settings, library_work: LibraryWork) ->
 
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
-        from app.assistant.assistant import Assistant
-        from app.assistant.calibration import ensure_calibration
-        from app.assistant.opening import find_model_folder
-        from app.inference.engine_process import EngineProcess
+        from app.assistant.opening import find_model_folder, start_assistant
         from app.models.starter import STARTER_NAME
 
-        is_starter = settings.model in ("", STARTER_NAME)
         folder = find_model_folder(paths, settings.model, on_stage, cancelled)
-        on_stage(Stage("Starting the model", 0, 0))
-        engine = EngineProcess.start(folder, device=settings.device)
-        try:
-            calibration = ensure_calibration(engine, folder, on_stage, cancelled)
-            assistant = Assistant(library_work.library, engine, calibration)
-            return AssistantModel(engine, assistant, settings.focus, STARTER_NOTE if is_starter else "")
-        except BaseException:
-            engine.close()
-            raise
+        engine, assistant = start_assistant(
+            library_work.library, folder, device=settings.device, on_stage=on_stage, cancelled=cancelled
+        )
+        is_starter = settings.model in ("", STARTER_NAME)
+        return AssistantModel(engine, assistant, settings.focus, STARTER_NOTE if is_starter else "")
 
     return open_the_model

@@ -112,6 +112,7 @@ def style_sheet(c: Colours) -> str:
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#answer[outcome="not_found"] {{ border: 2px dashed {c.text_soft}; background: {c.panel}; }}
     QFrame#answer[outcome="failed"] {{ border: 1px solid {c.error}; background: {c.error_soft}; }}
+    QFrame#answer[outcome="choice"] {{ border: 1px solid {c.warning}; }}
     QLabel#badge {{
         color: {c.warning}; background: {c.warning_soft}; border-radius: 4px; padding: 2px 6px; font-weight: 600;
     }}

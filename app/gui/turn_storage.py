@@ -60,6 +60,7 @@ def store_stopped(library: Library, conversation_id: int, text: str) -> None:
 def answer_details(answer: Answer) -> dict[str, Any]:
     """What the library keeps of an answer beside its text and citations."""
     return {
+        "question": answer.question,
         "found": answer.found,
         "coverage": asdict(answer.coverage),
         "timing": asdict(answer.timing),
@@ -118,7 +119,7 @@ def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
     coverage = details["coverage"]
     documents = tuple(_document_coverage(document) for document in coverage["documents"])
     return Answer(
-        question,
+        details.get("question", question),  # a summary has none, whatever stands above it
         message.text,
         citations,
         Coverage(**{**coverage, "documents": documents, "left_out": tuple(coverage["left_out"])}),

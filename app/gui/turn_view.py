@@ -11,8 +11,12 @@ from app.gui import theme
 from app.gui.answer_words import answer_as_text, receipt_sentence, timing_details, timing_sentence
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome, Turn
+from app.gui.other_ways import OtherWays
 
 COPIED_MS = 1500
+
+NOT_FOUND_BADGE = "Not found in these documents"
+UNCITED_BADGE = "Without a citation: check it yourself"
 
 
 class GrowingText(QTextEdit):
@@ -70,6 +74,7 @@ class AnswerCard(QFrame):
     """The answer: its stage, its words as they come, its citations, its receipt."""
 
     citation_chosen = Signal(object)
+    asked_otherwise = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +86,8 @@ class AnswerCard(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Progress of the answer")
+        self._other_ways = OtherWays()
+        self._other_ways.chosen.connect(self.asked_otherwise)
         self._chips = QVBoxLayout()
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = soft_label()
@@ -100,6 +107,7 @@ class AnswerCard(QFrame):
         column.addWidget(self._text)
         column.addWidget(self._stage)
         column.addWidget(self._progress)
+        column.addWidget(self._other_ways)
         column.addLayout(self._chips)
         column.addWidget(self._receipt)
         foot = QHBoxLayout()
@@ -109,8 +117,9 @@ class AnswerCard(QFrame):
 
     def show_turn(self, turn: Turn) -> None:
         """Show the turn's answer as far as it is."""
-        if self.property("outcome") != turn.outcome.value:
-            self.setProperty("outcome", turn.outcome.value)
+        look = "choice" if turn.offer is not None else turn.outcome.value
+        if self.property("outcome") != look:
+            self.setProperty("outcome", look)
             self.style().unpolish(self)
             self.style().polish(self)
         badge = _badge_of(turn)
@@ -120,6 +129,7 @@ class AnswerCard(QFrame):
         self._text.show_text(words)
         self._text.setVisible(bool(words))
         self._show_stage(turn.stage)
+        self._other_ways.show_offer(turn.offer)
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
@@ -163,20 +173,29 @@ class AnswerCard(QFrame):
 def _badge_of(turn: Turn) -> str:
     """The word that tells an unusual answer from a cited one without relying on colour."""
     if turn.outcome is Outcome.NOT_FOUND:
-        return "Not found in these documents"
+        return _badge_of_summary(turn.answer) if turn.answer and not turn.answer.question else NOT_FOUND_BADGE
     if turn.outcome is Outcome.STOPPED:
         return "Stopped"
+    if turn.offer is not None:
+        return "Choose what to read"
     if turn.outcome is Outcome.FAILED:
         return "No answer"
     if turn.answer is not None and not turn.answer.citations:
-        return "Without a citation: check it yourself"
+        return UNCITED_BADGE
     return ""
+
+
+def _badge_of_summary(answer: Answer) -> str:
+    """A summary for which no words were found is still a summary, unless there was nothing to read."""
+    has_read = any(document.pages_read for document in answer.coverage.documents)
+    return UNCITED_BADGE if has_read and answer.text else "No summary"
 
 
 class TurnView(QWidget):
     """A question with its answer under it."""
 
     citation_chosen = Signal(object)
+    asked_otherwise = Signal(object)
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
@@ -192,6 +211,7 @@ class TurnView(QWidget):
         inner.addWidget(question)
         self._answer = AnswerCard()
         self._answer.citation_chosen.connect(self.citation_chosen)
+        self._answer.asked_otherwise.connect(self.asked_otherwise)
         column.addWidget(bubble)
         column.addWidget(self._answer)
         self.show_turn(turn)

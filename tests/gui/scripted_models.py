@@ -17,8 +17,9 @@ from app.assistant.records import (
     DocumentCoverage,
     Stage,
 )
-from app.errors import Cancelled, EngineFailed
+from app.errors import Cancelled, DocumentTooLong, EngineFailed, UsageError
 from app.gui.engine_host import OpenTheModel
+from app.gui.model_request import ModelRequest
 from app.inference.requests import EngineInfo
 
 CancelCheck = Callable[[], bool]
@@ -65,12 +66,18 @@ class ScriptedModel:
         self.go_on.set()
         self.dies = False
         self.is_dead = False
-        self.asked: list[tuple[tuple[int, ...], str]] = []
+        self.is_too_long = False
+        """Whether only requests for single pages, or for the best ones, are answered."""
+        self.requests: list[ModelRequest] = []
         self.stopped = threading.Event()
 
-    def ask(self, document_ids: Sequence[int], question: str, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
         """Write half of the words, wait until told to go on, write the rest."""
-        self.asked.append((tuple(document_ids), question))
+        self.requests.append(request)
+        if request.pages and not request.pages[0].isdigit():
+            raise UsageError(f"“{request.pages}” is no list of pages.")
+        if self.is_too_long and request.focus != "pages" and not request.pages.isdigit():
+            raise DocumentTooLong("The documents are 7 tokens too long.")
         yield Stage("Reading page", 1, 3)
         half = len(self.words) // 2
         yield AnswerText(self.words[:half])
@@ -82,7 +89,7 @@ class ScriptedModel:
             self.is_dead = True
             raise EngineFailed("The model's process has ended.")
         yield AnswerText(self.words[half:])
-        yield Answered(make_answer(question, self.words, document_ids, found=self.found))
+        yield Answered(make_answer(request.question, self.words, request.document_ids, found=self.found))
 
     def is_alive(self) -> bool:
         """Whether it has not died."""

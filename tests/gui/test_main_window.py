@@ -9,61 +9,21 @@ from pathlib import Path
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
+from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.errors import ModelDamaged
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome
 from app.gui.engine_host import ModelState
 from app.gui.library_model import RowState
-from app.gui.wiring import Wiring
+from app.gui.model_request import ModelRequest
 from app.paths import Paths
 from app.settings import Settings, save_settings
-
-KEEPERS = [
-    "The lighthouse of Sandray was finished in 1859. Its first keeper was Maud Kessel.",
-    "The lighthouse of Ollerby was finished in 1933. Its first keeper was Piers Aldane.",
-    "Boats and nets are sold at the harbour on Sundays.",
-]
-SLOW_MS = 300_000
-
-
-def drop(widget: QWidget, *paths: Path) -> None:
-    """Drop files onto a widget as a file manager does: Qt asks it first whether it takes them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(widget, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
-def type_and_enter(wiring: Wiring, qtbot: QtBot, question: str) -> None:
-    field = wiring.window.conversation_pane.box.focusProxy()
-    qtbot.keyClicks(field, question)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def is_ready(wiring: Wiring) -> bool:
-    return wiring.host.status.state is ModelState.READY and bool(wiring.documents.asked_ids())
-
-
-def last_outcome(wiring: Wiring) -> Outcome:
-    return wiring.conversation.turns[-1].outcome
-
-
-def notices(wiring: Wiring) -> str:
-    return "\n".join(notice.text for notice in wiring.window.notices.shown)
-
-
-def add_ready(wiring: Wiring, qtbot: QtBot, tmp_path: Path, name: str = "keepers.pdf") -> None:
-    drop(wiring.window, text_pdf(tmp_path / name, KEEPERS))
-    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
 
 
 def test_from_dropped_file_to_lit_words_and_past_a_killed_engine(
@@ -170,10 +130,10 @@ def test_question_typed_while_reading_is_asked_when_reading_is_done(
     qtbot.waitUntil(wiring.documents.is_reading, timeout=SLOW_MS)
     type_and_enter(wiring, qtbot, "What is on page 9?")
     assert wiring.window.conversation_pane.box.text == "What is on page 9?", "it waits in the box"
-    assert not model.asked
-    qtbot.waitUntil(lambda: bool(model.asked), timeout=SLOW_MS)
+    assert not model.requests
+    qtbot.waitUntil(lambda: bool(model.requests), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
-    assert model.asked == [((wiring.documents.rows[0].document_id,), "What is on page 9?")]
+    assert model.requests == [ModelRequest((wiring.documents.rows[0].document_id,), "What is on page 9?")]
     assert wiring.window.conversation_pane.box.text == ""
 
 

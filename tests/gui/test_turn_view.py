@@ -14,6 +14,7 @@ from scripted_models import make_answer
 from app.assistant.records import Citation
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome, Turn
+from app.gui.model_request import ModelRequest
 from app.gui.turn_view import TurnView
 
 CITATION = Citation(1, "<i>log</i>.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three <img src='x'>\nlamps", 1.0)
@@ -58,6 +59,12 @@ def test_document_words_are_never_read_as_html(qtbot: QtBot) -> None:
         (Turn("q", Outcome.NOT_FOUND, "Not said.", answer=make_answer("q", "Not said.", found=False)), "Not found in"),
         (Turn("q", Outcome.STOPPED, "Half an"), "Stopped"),
         (Turn("q", Outcome.FAILED, "Half an", error="No memory."), "No answer"),
+        (
+            Turn("Summarise a.pdf", Outcome.NOT_FOUND, "Gist.", answer=make_answer("", "Gist.", found=False)),
+            "Without a",
+        ),
+        (Turn("Summarise a.pdf", Outcome.NOT_FOUND, "", answer=make_answer("", "", found=False)), "No summary"),
+        (Turn("q", Outcome.FAILED, error="Too long.", offer=ModelRequest((1,), "q")), "Choose what to read"),
         (Turn("q", Outcome.ANSWERED, "Bare.", answer=make_answer("q", "Bare.")), "Without a citation"),
     ],
 )

@@ -1,0 +1,37 @@
+"""What the window asks of the model: a question or a summary, of which documents and which of their pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.errors import DocumentTooLong, PinciteError, UsageError
+
+BEST_PAGES = "pages"
+"""The focus that reads only the pages that fit the question best, however long the documents are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRequest:
+    """One thing that is asked. It stays with its turn, so that it can be asked in another way."""
+
+    document_ids: tuple[int, ...]
+    question: str = ""
+    """Empty: a summary is wanted."""
+    focus: str = ""
+    """"auto", "whole" or "pages"; empty: as the settings say."""
+    pages: str = ""
+    """A list of pages such as "3-9"; empty: all."""
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether a summary is wanted rather than an answer."""
+        return not self.question
+
+    @property
+    def can_ask_best_pages(self) -> bool:
+        """Whether reading only the best pages is another way: a summary reads every page."""
+        return not self.is_summary and self.focus != BEST_PAGES
+
+    def can_be_asked_otherwise(self, error: PinciteError) -> bool:
+        """Whether an error is about how much was to be read, or about the list of pages, rather than a fault."""
+        return isinstance(error, DocumentTooLong) or (isinstance(error, UsageError) and bool(self.pages))

@@ -1,0 +1,236 @@
+"""Documents too long to be read at once, and summaries: in the whole window, with the real model and a scripted one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenWindow
+from documents import text_pdf
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+
+from app.gui.asking import STILL_READING_HINT
+from app.gui.conversation_model import Outcome
+from app.gui.model_request import ModelRequest
+from app.gui.other_ways import OtherWays
+from app.gui.wiring import Wiring
+from app.paths import Paths
+from app.settings import Settings, save_settings
+
+QUESTION = "Who was the first keeper of the lighthouse of Ollerby?"
+FACT = "The lighthouse of Ollerby was finished in 1933. Its first keeper was Piers Aldane."
+
+
+def button(wiring: Wiring, text: str) -> QPushButton:
+    (found,) = [b for b in wiring.window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    return found
+
+
+def click(wiring: Wiring, qtbot: QtBot, text: str) -> None:
+    qtbot.mouseClick(button(wiring, text), Qt.MouseButton.LeftButton)
+
+
+def visible_ways(wiring: Wiring) -> list[OtherWays]:
+    return [ways for ways in wiring.window.findChildren(OtherWays) if ways.isVisible()]
+
+
+def page_field(wiring: Wiring) -> QLineEdit:
+    (ways,) = visible_ways(wiring)
+    return ways.findChild(QLineEdit)
+
+
+def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
+    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=SLOW_MS)
+
+
+def open_too_long(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wiring, ScriptedModel]:
+    model = ScriptedModel()
+    model.is_too_long = True
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    return wiring, model
+
+
+def test_a_book_is_refused_with_the_difference_and_then_asked_and_summarised_in_part(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, starter_folder: Path
+) -> None:
+    paths = Paths.under(tmp_path / "profile")
+    save_settings(paths, Settings(model=str(starter_folder), device="cpu"))
+    wiring = open_window(paths=paths)
+    words = "The committee met again and agreed on nothing at all. " * 60
+    pages = [FACT if number == 31 else f"Page {number}. {words}" for number in range(1, 61)]
+    drop(wiring.window, text_pdf(tmp_path / "book.pdf", pages))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+
+    type_and_enter(wiring, qtbot, QUESTION)
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    error = wiring.conversation.turns[-1].error
+    assert "tokens too long" in error and "--" not in error, "no options of the command line"
+    click(wiring, qtbot, "Ask the best pages")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    (turn,) = wiring.conversation.turns
+    assert turn.question == QUESTION and "Piers Aldane" in turn.text
+    assert turn.answer is not None and turn.answer.coverage.focus == "pages"
+    assert [citation.page for citation in turn.answer.citations] == [31]
+
+    click(wiring, qtbot, "Summarise")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    assert not button_is_there(wiring, "Ask the best pages"), "a summary reads every page"
+    page_field(wiring).setText("31")
+    click(wiring, qtbot, "Summarise these pages")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    turn = wiring.conversation.turns[-1]
+    assert turn.question == "Summarise book.pdf"
+    assert turn.answer is not None and turn.answer.coverage.documents[0].pages_read == (31,)
+    assert {citation.page for citation in turn.answer.citations} == {31}
+    assert all(" ".join(citation.quote.split()) in FACT for citation in turn.answer.citations)
+
+    turns = wiring.conversation.turns
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
+    assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
+
+
+def button_is_there(wiring: Wiring, text: str) -> bool:
+    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
+
+
+def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = open_too_long(open_window, qtbot, tmp_path)
+    box = wiring.window.conversation_pane.box
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    shown = "\n".join(label.text() for label in wiring.window.findChildren(QLabel) if label.isVisible())
+    assert "Choose what to read" in shown
+    assert "7 tokens too long" in wiring.conversation.turns[-1].error
+    assert box.text == "How many?" and not notices(wiring), "one place says it"
+    click(wiring, qtbot, "Ask the best pages")
+    assert box.text == ""
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    (document_id,) = wiring.documents.asked_ids()
+    assert model.requests == [
+        ModelRequest((document_id,), "How many?"),
+        ModelRequest((document_id,), "How many?", focus="pages"),
+    ]
+    assert wiring.conversation.rowCount() == 1 and not visible_ways(wiring)
+
+
+def test_other_words_typed_meanwhile_stay(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring, _ = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    wiring.window.conversation_pane.box.set_text("the next thought")
+    click(wiring, qtbot, "Ask the best pages")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert wiring.window.conversation_pane.box.text == "the next thought"
+
+
+def test_pages_are_chosen_by_key_and_a_list_that_is_wrong_or_still_too_long_can_be_mended(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    assert not button(wiring, "Ask these pages").isEnabled(), "no page is named yet"
+    for pages, complaint in (("two", "no list of pages"), ("1-3", "too long")):
+        page_field(wiring).setText(pages)
+        qtbot.keyClick(page_field(wiring), Qt.Key.Key_Return)
+        wait_for(wiring, qtbot, Outcome.FAILED)
+        assert complaint in wiring.conversation.turns[-1].error
+        assert page_field(wiring).text() == pages
+    page_field(wiring).setText(" 2 ")
+    qtbot.keyClick(page_field(wiring), Qt.Key.Key_Return)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [request.pages for request in model.requests] == ["", "two", "1-3", "2"]
+    assert wiring.conversation.rowCount() == 1
+
+
+def test_best_pages_are_of_the_whole_documents_after_a_wrong_list(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    page_field(wiring).setText("two")
+    click(wiring, qtbot, "Ask these pages")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    click(wiring, qtbot, "Ask the best pages")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert (model.requests[-1].focus, model.requests[-1].pages) == ("pages", "")
+
+
+def test_the_next_question_ends_the_offer_and_a_dead_engine_makes_none(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    model.is_too_long, model.dies = False, True
+    wiring.window.conversation_pane.box.set_text("And who?")
+    qtbot.keyClick(wiring.window.conversation_pane.box.focusProxy(), Qt.Key.Key_Return)
+    assert not visible_ways(wiring)
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    assert "has ended" in wiring.conversation.turns[-1].error
+    assert not visible_ways(wiring)
+
+
+@pytest.mark.parametrize("how", ["button", "menu"])
+def test_summary_of_the_ticked_documents(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, how: str) -> None:
+    model = ScriptedModel("A tale of keepers.")
+    wiring = open_window(opener(model))
+    (action,) = [a for a in wiring.window.findChildren(QAction) if a.shortcut().toString() == "Ctrl+Shift+S"]
+    assert not action.isVisible(), "without documents there is nothing to summarise"
+    for name, page in (("a.pdf", "one"), ("b.pdf", "two"), ("c.pdf", "three")):
+        drop(wiring.window, text_pdf(tmp_path / name, [page]))
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 3 and is_ready(wiring), timeout=SLOW_MS)
+    wiring.documents.setData(wiring.documents.index(1), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    wiring.window.conversation_pane.box.set_text("half a question")
+    model.go_on.clear()
+    if how == "button":
+        click(wiring, qtbot, "Summarise")
+    else:
+        assert action.isVisible() and action.isEnabled()
+        action.trigger()
+    assert not action.isEnabled() and not button(wiring, "Summarise").isEnabled(), "one answer at a time"
+    model.go_on.set()
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    ids = [row.document_id for row in wiring.documents.rows]
+    assert model.requests == [ModelRequest((ids[0], ids[2]))]
+    turn = wiring.conversation.turns[-1]
+    assert (turn.question, turn.text) == ("Summarise 2 documents", "A tale of keepers.")
+    assert wiring.window.conversation_pane.box.text == "half a question"
+    assert action.isEnabled()
+
+
+def test_summary_that_fails_puts_no_words_into_the_box(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    mortal, healthy = ScriptedModel(), ScriptedModel()
+    mortal.dies = True
+    wiring = open_window(opener(mortal, healthy))
+    add_ready(wiring, qtbot, tmp_path)
+    click(wiring, qtbot, "Summarise")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    assert wiring.window.conversation_pane.box.text == ""
+    assert "has ended" in notices(wiring) and "question is kept" not in notices(wiring)
+
+
+def test_summary_waits_for_documents_that_are_being_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    drop(wiring.window, text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(60)]))
+    qtbot.waitUntil(wiring.documents.is_reading, timeout=SLOW_MS)
+    click(wiring, qtbot, "Summarise")
+    hints = [label.text() for label in wiring.window.conversation_pane.box.findChildren(QLabel)]
+    assert STILL_READING_HINT in hints and not model.requests
+    qtbot.waitUntil(lambda: is_ready(wiring) and not wiring.documents.is_reading(), timeout=SLOW_MS)
+    hints = [label.text() for label in wiring.window.conversation_pane.box.findChildren(QLabel)]
+    assert STILL_READING_HINT not in hints, "the hint is over"
+    click(wiring, qtbot, "Summarise")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
