@@ -19,7 +19,7 @@ from app.assistant.records import AnswerEvent, Citation, Stage
 from app.ingest.records import Box, Page
 from app.library.search import rank_passages
 
-MAX_CANDIDATES = 6
+MAX_CANDIDATES = 5
 """Passages that the model weighs; words alone choose these from the pages."""
 
 

@@ -19,7 +19,7 @@ from app.assistant.records import AnswerEvent, Stage
 from app.assistant.sentences import split_passages
 from app.library.search import rank_passages
 
-MAX_WEIGHED = 8
+MAX_WEIGHED = 6
 """Passages put before the model one by one: each costs some tens of tokens."""
 WORD_WEIGHT = 1.0
 """How much one point of the word score (BM25) counts beside one nat of the model's lift."""
