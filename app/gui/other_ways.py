@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.model_request import BEST_PAGES, ModelRequest
 
 BEST_PAGES_TIP = "Looks for the pages that fit the question best and reads those. The receipt says which."
 PAGES_TIP = "A list such as 3-9 or 1,4,7-"
+LEAST_FIELD_WIDTH = 40
+"""In the narrowest pane; pixels."""
 
 
 class OtherWays(QWidget):
@@ -29,14 +31,13 @@ class OtherWays(QWidget):
         self._best.setToolTip(BEST_PAGES_TIP)
         self._best.clicked.connect(self._choose_best)
         self._pages = QLineEdit()
-        self._pages.setPlaceholderText("3-9")
+        self._pages.setPlaceholderText("Pages, such as 3-9")
+        self._pages.setMinimumWidth(LEAST_FIELD_WIDTH)
         self._pages.setToolTip(PAGES_TIP)
         self._pages.setAccessibleName("Pages to read")
         self._pages.setAccessibleDescription(PAGES_TIP)
         self._pages.textChanged.connect(self._refresh)
         self._pages.returnPressed.connect(self._choose_pages)
-        label = QLabel("Pages")
-        label.setBuddy(self._pages)
         self._these = QPushButton()
         self._these.clicked.connect(self._choose_pages)
 
@@ -46,7 +47,6 @@ class OtherWays(QWidget):
         column.addWidget(self._best, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addWidget(label)
         row.addWidget(self._pages, 1)
         row.addWidget(self._these)
         column.addLayout(row)
@@ -57,7 +57,8 @@ class OtherWays(QWidget):
         if request is not None and (self.isHidden() or request != self._request):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
-            self._these.setText("Summarise these pages" if request.is_summary else "Ask these pages")
+            self._these.setText("Summarise these" if request.is_summary else "Ask these")
+            self._these.setAccessibleName("Summarise these pages" if request.is_summary else "Ask these pages")
             self._pages.setText(request.pages)
             self._refresh()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -31,6 +31,10 @@ def button(wiring: Wiring, text: str) -> QPushButton:
     return found
 
 
+def button_is_there(wiring: Wiring, text: str) -> bool:
+    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
+
+
 def click(wiring: Wiring, qtbot: QtBot, text: str) -> None:
     qtbot.mouseClick(button(wiring, text), Qt.MouseButton.LeftButton)
 
@@ -44,8 +48,8 @@ def page_field(wiring: Wiring) -> QLineEdit:
     return ways.findChild(QLineEdit)
 
 
-def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
-    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=SLOW_MS)
+def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome, timeout: int = 30_000) -> None:
+    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=timeout)
 
 
 def open_too_long(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wiring, ScriptedModel]:
@@ -68,22 +72,22 @@ def test_a_book_is_refused_with_the_difference_and_then_asked_and_summarised_in_
     qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
 
     type_and_enter(wiring, qtbot, QUESTION)
-    wait_for(wiring, qtbot, Outcome.FAILED)
+    wait_for(wiring, qtbot, Outcome.FAILED, SLOW_MS)
     error = wiring.conversation.turns[-1].error
     assert "tokens too long" in error and "--" not in error, "no options of the command line"
     click(wiring, qtbot, "Ask the best pages")
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
     (turn,) = wiring.conversation.turns
     assert turn.question == QUESTION and "Piers Aldane" in turn.text
     assert turn.answer is not None and turn.answer.coverage.focus == "pages"
     assert [citation.page for citation in turn.answer.citations] == [31]
 
     click(wiring, qtbot, "Summarise")
-    wait_for(wiring, qtbot, Outcome.FAILED)
+    wait_for(wiring, qtbot, Outcome.FAILED, SLOW_MS)
     assert not button_is_there(wiring, "Ask the best pages"), "a summary reads every page"
     page_field(wiring).setText("31")
-    click(wiring, qtbot, "Summarise these pages")
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    click(wiring, qtbot, "Summarise these")
+    wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
     turn = wiring.conversation.turns[-1]
     assert turn.question == "Summarise book.pdf"
     assert turn.answer is not None and turn.answer.coverage.documents[0].pages_read == (31,)
@@ -95,10 +99,6 @@ def test_a_book_is_refused_with_the_difference_and_then_asked_and_summarised_in_
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
     assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
-
-
-def button_is_there(wiring: Wiring, text: str) -> bool:
-    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
 
 
 def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
@@ -139,7 +139,7 @@ def test_pages_are_chosen_by_key_and_a_list_that_is_wrong_or_still_too_long_can_
     wiring, model = open_too_long(open_window, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
-    assert not button(wiring, "Ask these pages").isEnabled(), "no page is named yet"
+    assert not button(wiring, "Ask these").isEnabled(), "no page is named yet"
     for pages, complaint in (("two", "no list of pages"), ("1-3", "too long")):
         page_field(wiring).setText(pages)
         qtbot.keyClick(page_field(wiring), Qt.Key.Key_Return)
@@ -160,7 +160,7 @@ def test_best_pages_are_of_the_whole_documents_after_a_wrong_list(
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
     page_field(wiring).setText("two")
-    click(wiring, qtbot, "Ask these pages")
+    click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.FAILED)
     click(wiring, qtbot, "Ask the best pages")
     wait_for(wiring, qtbot, Outcome.ANSWERED)

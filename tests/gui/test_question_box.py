@@ -46,6 +46,17 @@ def test_shift_enter_breaks_the_line_and_the_field_grows_to_a_limit(box: Questio
     assert heights[-1] == heights[-2], "beyond a limit it scrolls"
 
 
+def test_a_narrower_field_shows_all_of_its_words(box: QuestionBox, qtbot: QtBot) -> None:
+    box.resize(900, 150)
+    box.set_text("Who was the first keeper of the lighthouse of Ollerby, and when was it finished?")
+    qtbot.waitUntil(lambda: field_of(box).width() > 800)
+    one_line = field_of(box).height()
+    box.resize(200, 150)
+    qtbot.waitUntil(lambda: field_of(box).height() > 1.5 * one_line)
+    box.resize(900, 150)
+    qtbot.waitUntil(lambda: field_of(box).height() == one_line)
+
+
 def test_spaces_are_no_question(box: QuestionBox, qtbot: QtBot) -> None:
     asked: list[str] = []
     box.asked.connect(asked.append)
