@@ -26,6 +26,8 @@ def round_to_blocks(values: FloatArray, bits: int, source_type: str) -> Blocks:
     largest = np.take_along_axis(blocks, place, axis=-1)
     # The range is -zero .. zero - 1: the largest value, whatever its sign, becomes -zero.
     scale = (largest / np.float32(-zero)).astype(np.float32)
+    # Subnormal scales have no finite inverse; such a block is as good as zero.
+    scale[np.abs(scale) < np.finfo(np.float32).tiny] = 0
     inverse = np.divide(np.float32(1), scale, out=np.zeros_like(scale), where=scale != 0)
     q = np.clip(np.rint(blocks * inverse) + zero, 0, 2 * zero - 1).astype(np.uint8)
     return Blocks(q=q, scale=scale[..., 0], offset=None, bits=bits, source_type=source_type)
