@@ -21,8 +21,10 @@ from app.library.search import rank_passages
 
 MAX_WEIGHED = 6
 """Passages put before the model one by one: each costs some tens of tokens."""
-WORD_WEIGHT = 1.0
-"""How much one point of the word score (BM25) counts beside one nat of the model's lift."""
+WORD_WEIGHT = 0.5
+"""How much one point of a passage's word score (BM25) counts beside one nat of the model's lift."""
+PAGE_WEIGHT = 1.5
+"""The same for the word score of the page that the passage stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ class Weighed:
 
     passage: PageText
     word_score: float
+    """BM25 of the passage and of its page, weighted."""
     question_lift: float
     """log P(q | s) - log P(q), nats, summed over the question's tokens."""
 
     @property
     def total(self) -> float:
         """The higher, the better the passage fits the question."""
-        return self.question_lift + WORD_WEIGHT * self.word_score
+        return self.question_lift + self.word_score
 
     @property
     def key(self) -> tuple[int, int]:
@@ -60,6 +63,8 @@ def weigh_passages(
     """Have the model judge the passages whose words fit the question; the best comes first."""
     passages = passages_of(pages)
     words = rank_passages([passage.text for passage in passages], question)
+    page_words = rank_passages([page.text for page in pages], question)
+    of_page = {(page.document_id, page.page): score for page, score in zip(pages, page_words, strict=True)}
     proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
     before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
     (base,) = calls.score(before, [asked.ids[len(before) :]])
@@ -69,5 +74,7 @@ def weigh_passages(
         read = calls.prompt(style.before_question([passages[index]]))
         asked = calls.prompt(style.question([passages[index]], question))
         (scores,) = calls.score(read, [asked.ids[len(read) :]])
-        weighed.append(Weighed(passages[index], words[index], sum(scores) - sum(base)))
+        key = passages[index].document_id, passages[index].page
+        word_score = WORD_WEIGHT * words[index] + PAGE_WEIGHT * of_page[key]
+        weighed.append(Weighed(passages[index], word_score, sum(scores) - sum(base)))
     return sorted(weighed, key=lambda weighed: -weighed.total)
