@@ -21,7 +21,11 @@ def start() -> int:
 
 def command_line() -> int:
     """The `pincite` command."""
-    code: int = importlib.import_module("app.cli").main()
+    try:
+        code: int = importlib.import_module("app.cli").main()
+    except KeyboardInterrupt:  # while the app loads, nobody else listens for Ctrl-C yet
+        print("pincite: Stopped.", file=sys.stderr)
+        return 130
     return code
 
 

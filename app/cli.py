@@ -12,24 +12,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 from app import __version__
 from app.assistant.assistant import Assistant
 from app.assistant.opening import find_model_folder, open_assistant
+from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
-from app.errors import Cancelled, DocumentTooLong, PinciteError, UsageError
+from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.log import log_uncaught_errors, start_log
 from app.models.store import list_models
 from app.paths import Paths
 from app.settings import Settings, load_settings
-from app.terminal import ProgressLine, print_answer
+from app.terminal import ProgressLine, one_line, print_answer, print_problem, print_result, settle_streams
 
 
 class CancelFlag:
-    """Set by Ctrl-C; work asks it between steps. A second Ctrl-C interrupts at once."""
+    """Set by Ctrl-C or SIGTERM; work asks it between steps. A second one interrupts at once."""
 
     def __init__(self) -> None:
         self._set = False
@@ -38,7 +40,7 @@ class CancelFlag:
         return self._set
 
     def on_signal(self, number: int, frame: FrameType | None) -> None:
-        """The handler of SIGINT."""
+        """The handler of the signals."""
         if self._set:
             raise KeyboardInterrupt
         self._set = True
@@ -46,30 +48,45 @@ class CancelFlag:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (docs/command-line.md lists them)."""
-    options = _parser().parse_args(arguments)
+    settle_streams(as_json=False)
     cancelled = CancelFlag()
-    previous = signal.signal(signal.SIGINT, cancelled.on_signal)
+    signals = (signal.SIGINT, signal.SIGTERM)
+    previous = [signal.signal(number, cancelled.on_signal) for number in signals]
     progress = ProgressLine()
+    options = argparse.Namespace()
     try:
-        paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
-        _warn(start_log(paths))
-        log_uncaught_errors()
-        command: Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int] = options.command
-        return command(options, paths, progress, cancelled)
+        options = _parser().parse_args(arguments)
+        settle_streams(as_json=options.json)
+        return _run(options, progress, cancelled)
     except PinciteError as error:
         progress.clear()
-        print(f"pincite: {error}{_what_helps(error, options)}", file=sys.stderr)
+        print_problem(f"{error}{_what_helps(error, options)}")
         return error.exit_code
     except KeyboardInterrupt:
         progress.clear()
-        print("pincite: Stopped.", file=sys.stderr)
+        print_problem("Stopped.")
         return Cancelled.exit_code
     except BrokenPipeError:
-        # The reader of our output went away (`pincite list | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return 1  # the reader of our output went away (`pincite list | head`): nothing is left to say
     finally:
-        signal.signal(signal.SIGINT, previous)
+        for number, handler in zip(signals, previous, strict=True):
+            signal.signal(number, handler)
+
+
+def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    """Run the command chosen. That there is no log is said afterwards, unless the command met the same fault."""
+    paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
+    without_log = start_log(paths)
+    log_uncaught_errors()
+    command: Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int] = options.command
+    try:
+        exit_code = command(options, paths, progress, cancelled)
+    except StorageError:
+        without_log = ""
+        raise
+    finally:
+        _warn(without_log)
+    return exit_code
 
 
 def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
@@ -81,28 +98,33 @@ def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
     return f" Choose pages (--pages 3-9){best_pages}."
 
 
-def _parser() -> argparse.ArgumentParser:
-    general = argparse.ArgumentParser(add_help=False)
+class _Parser(argparse.ArgumentParser):
+    """Reports a wrong command line as every other error: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
+
+
+def _parser() -> _Parser:
+    general = _Parser(add_help=False)
     general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     general.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
-    model = argparse.ArgumentParser(add_help=False)
+    model = _Parser(add_help=False)
     model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
     model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
-    reading = argparse.ArgumentParser(add_help=False)
+    reading = _Parser(add_help=False)
     reading.add_argument("--password", help="opens encrypted documents")
-    asking = argparse.ArgumentParser(add_help=False)
+    asking = _Parser(add_help=False)
     asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
 
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="pincite",
         description="Ask your documents questions on your own machine; answers are pinned to exact words on a page.",
     )
     parser.add_argument("--version", action="version", version=f"Pincite {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def add(
-        name: str, run: Callable[..., int], about: str, *parents: argparse.ArgumentParser
-    ) -> argparse.ArgumentParser:
+    def add(name: str, run: Callable[..., int], about: str, *parents: _Parser) -> _Parser:
         command = commands.add_parser(name, help=about, description=about, parents=[general, *parents])
         command.set_defaults(command=run)
         return command
@@ -132,14 +154,16 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
     def ask(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
         return assistant.ask(
             documents.ids,
-            options.question,
+            question,
             focus=options.focus or settings.focus,
             pages=options.pages,
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
         )
 
-    if not options.question.strip():
+    # An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes.
+    question = os.fsencode(options.question).decode("utf-8", "replace")
+    if not question.strip():
         raise UsageError("The question is empty.")
     return _answer(options, paths, progress, cancelled, ask)
 
@@ -171,8 +195,10 @@ def _answer(
     settings = _settings(paths)
     with Library.open(paths) as library:
         started = time.perf_counter()
-        ids = tuple(add_file(library, file, options.password, progress, cancelled).id for file in options.files)
-        documents = _Documents(ids, time.perf_counter() - started)
+        added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
+        for document in added:  # a wrong list of pages is said before the model is started
+            select_pages(options.pages, document.page_count, document.name)
+        documents = _Documents(tuple(document.id for document in added), time.perf_counter() - started)
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
         device = options.device or settings.device
         with open_assistant(library, folder, device=device, on_stage=progress.show, cancelled=cancelled) as assistant:
@@ -211,7 +237,7 @@ def _settings(paths: Paths) -> Settings:
 def _warn(sentence: str) -> None:
     """Say what went wrong without stopping the command; an empty sentence is nothing to say."""
     if sentence:
-        print(f"pincite: {sentence}", file=sys.stderr)
+        print_problem(sentence)
 
 
 def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -222,39 +248,42 @@ def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, can
 
 def _print_documents(documents: Sequence[Document], as_json: bool) -> None:
     if as_json:
-        print(json.dumps({"documents": [document.to_json() for document in documents]}, ensure_ascii=False))
+        print_result(json.dumps({"documents": [document.to_json() for document in documents]}, ensure_ascii=False))
         return
-    if not documents:
-        print("The library is empty. Add documents with: pincite add FILE…")
-    for document in documents:
-        without_text = document.image_pages + document.failed_pages
-        note = f", {without_text} without text" if without_text else ""
-        print(f"{document.id:>4}  {document.name}  {document.page_count} pages{note}")
+    lines = [_document_line(document) for document in documents]
+    print_result("\n".join(lines or ["The library is empty. Add documents with: pincite add FILE…"]))
+
+
+def _document_line(document: Document) -> str:
+    without_text = document.image_pages + document.failed_pages
+    note = f", {without_text} without text" if without_text else ""
+    pages = "1 page" if document.page_count == 1 else f"{document.page_count:,} pages"
+    return f"{document.id:>4}  {one_line(document.name)}  {pages}{note}"
 
 
 def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     models = list_models(paths)
     if options.json:
-        print(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
-        return 0
-    for model in models:
-        print(f"{model.name}  {model.description}")
+        print_result(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
+    else:
+        print_result("\n".join(f"{one_line(model.name)}  {one_line(model.description)}" for model in models))
     return 0
 
 
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
-    passed = True
+    checks = []
     for check in run_self_test(
         paths, options.model or settings.model, options.device or settings.device, progress.show, cancelled
     ):
         progress.clear()
-        passed = passed and check.passed
-        print(
-            json.dumps({"check": check.name, "passed": check.passed, "detail": check.detail})
-            if options.json
-            else f"{'ok    ' if check.passed else 'FAILED'}  {check.name}: {check.detail}"
-        )
+        checks.append(check)
+        if not options.json:
+            print_result(f"{'ok    ' if check.passed else 'FAILED'}  {check.name}: {check.detail}")
+    passed = all(check.passed for check in checks)
+    if options.json:
+        listed = [{"check": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
+        print_result(json.dumps({"passed": passed, "checks": listed}, ensure_ascii=False))
     return 0 if passed else 1
 
 

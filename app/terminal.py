@@ -2,57 +2,132 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import sys
+import threading
 import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, TextIO
 
 from app.assistant.coverage import page_ranges
 from app.assistant.records import Answer, Citation, Coverage, Stage
+from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
-_LINE_S = 5.0
+_LINE_S = 2.0
+_QUIET_S = 1.0
+"""Quick work needs no report in a log."""
+
+
+def settle_streams(*, as_json: bool) -> None:
+    """Make standard output and error take every text, whatever the locale, and be there even if they were closed.
+
+    JSON is always UTF-8. Elsewhere, characters that the locale does not have are written as escapes, such as \\u20ac.
+    """
+    # They stay open as long as the process: no context manager (SIM115).
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
+
+
+def print_result(text: str) -> None:
+    """Print a command's result, at once. Raises BrokenPipeError if nobody reads it, NoSpace, PinciteError."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        _drop_output()
+        if isinstance(error, BrokenPipeError):
+            raise
+        if error.errno == errno.ENOSPC:
+            raise NoSpace("The result cannot be written: the disk is full.") from error
+        raise PinciteError(f"The result cannot be written ({error.strerror or type(error).__name__}).") from error
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, or the interpreter would complain about it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def print_problem(sentence: str) -> None:
+    """Say on standard error, in one line, what went wrong. File names may hold line ends: they are not passed on."""
+    print(f"pincite: {one_line(sentence)}", file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """The text without characters that move a terminal's cursor or change its colours: each becomes a space."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 class ProgressLine:
-    """Shows what is being done: redrawn in place on a terminal, a line now and then where stderr is a file."""
+    """Shows what is being done: redrawn in place on a terminal, a line now and then where stderr is a file.
+
+    A stage that comes too soon after another is held back, and shown a moment later if it is still the newest then:
+    so nothing flickers, and whatever takes long is said.
+    """
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
         self._is_terminal = self._stream.isatty()
-        self._shown = ""
-        self._drawn_at = 0.0
-        self._started = time.monotonic()
+        self._lock = threading.Lock()
+        self._newest: Stage | None = None
+        self._timer: threading.Timer | None = None
+        self._has_line = False
+        self._next_at = time.monotonic() + (0.0 if self._is_terminal else _QUIET_S)
 
     def show(self, stage: Stage) -> None:
         """Show a stage, not more often than a reader can follow."""
-        now = time.monotonic()
-        changed = stage.text != self._shown
-        if not changed and stage.done != stage.total and now - self._drawn_at < self._interval:
-            return
-        if not self._is_terminal and now - self._started < 1.0:
-            return  # quick work needs no report in a log
-        self._shown, self._drawn_at = stage.text, now
-        count = f" {stage.done:,}/{stage.total:,}" if stage.total else ""
-        if self._is_terminal:
-            width = shutil.get_terminal_size().columns - 1
-            self._stream.write(f"\r\x1b[K{(stage.text + count)[:width]}")
-        else:
-            self._stream.write(f"{stage.text}{count}\n")
-        self._stream.flush()
+        with self._lock:
+            self._newest = stage
+            wait = self._next_at - time.monotonic()
+            if wait <= 0:
+                self._draw()
+            elif self._timer is None:
+                self._timer = threading.Timer(wait, self._catch_up)
+                self._timer.daemon = True
+                self._timer.start()
 
     def clear(self) -> None:
         """Wipe the line, before other output."""
-        if self._is_terminal and self._shown:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
-        self._shown = ""
+        with self._lock:
+            self._newest = None
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
+            if self._is_terminal and self._has_line:
+                self._stream.write("\r\x1b[K")
+                self._stream.flush()
+            self._has_line = False
 
-    @property
-    def _interval(self) -> float:
-        return _REDRAW_S if self._is_terminal else _LINE_S
+    def _catch_up(self) -> None:
+        with self._lock:
+            self._timer = None
+            self._draw()
+
+    def _draw(self) -> None:
+        """Write the newest stage, if it has not been written. The caller holds the lock."""
+        stage, self._newest = self._newest, None
+        if stage is None:
+            return
+        self._next_at = time.monotonic() + (_REDRAW_S if self._is_terminal else _LINE_S)
+        count = f" {stage.done:,}/{stage.total:,}" if stage.total else ""
+        text = one_line(stage.text) + count
+        if self._is_terminal:
+            width = shutil.get_terminal_size().columns - 1
+            self._stream.write(f"\r\x1b[K{text[:width]}")
+        else:
+            self._stream.write(f"{text}\n")
+        self._stream.flush()
+        self._has_line = True
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
@@ -70,21 +145,23 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 
 def print_answer(answer: Answer, *, as_json: bool) -> None:
     """Print a finished answer to stdout."""
-    if as_json:
-        print(json.dumps(answer_json(answer), ensure_ascii=False))
-        return
-    print(answer.text)
-    print()
-    for number, citation in enumerate(answer.citations, start=1):
-        print(f"[{number}] {_citation_line(citation)}")
-    print("\n".join(receipt_lines(answer.coverage)))
+    print_result(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else _answer_text(answer))
+
+
+def _answer_text(answer: Answer) -> str:
     timing = answer.timing
-    print(
-        f"Timing    reading the file {timing.ingest_s:.1f} s; model read {timing.prefill_tokens:,} tokens in "
-        f"{timing.prefill_s:.1f} s ({timing.reused_tokens:,} reused), wrote {timing.decode_tokens:,} in "
-        f"{timing.decode_s:.1f} s"
+    return "\n".join(
+        [
+            answer.text,
+            "",
+            *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.citations, start=1)),
+            *receipt_lines(answer.coverage),
+            f"Timing    reading the file {timing.ingest_s:.1f} s; model read {timing.prefill_tokens:,} tokens in "
+            f"{timing.prefill_s:.1f} s ({timing.reused_tokens:,} reused), wrote {timing.decode_tokens:,} in "
+            f"{timing.decode_s:.1f} s",
+            f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
+        ]
     )
-    print(f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}")
 
 
 def receipt_lines(coverage: Coverage) -> list[str]:
@@ -92,12 +169,14 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     lines = []
     for document in coverage.documents:
         read = page_ranges(document.pages_read) if document.pages_read else "no page"
-        lines.append(f"Coverage  {document.document}: {read} of {document.pages} read, {document.tokens:,} tokens")
+        lines.append(
+            f"Coverage  {one_line(document.document)}: {read} of {document.pages} read, {document.tokens:,} tokens"
+        )
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
-    lines += [f"          {sentence}" for sentence in coverage.left_out]
+    lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
 
 
 def _citation_line(citation: Citation) -> str:
     quote = " ".join(citation.quote.split())
-    return f"{citation.document}, page {citation.page}: “{quote}”"
+    return f"{one_line(citation.document)}, page {citation.page}: “{quote}”"

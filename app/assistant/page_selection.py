@@ -24,6 +24,7 @@ def select_pages(selection: str | None, page_count: int, document: str) -> froze
         first = int(match[1] or 1)
         last = int(match[3] or page_count) if match[2] else first
         if not 1 <= first <= last or max(first, last) > page_count:
-            raise UsageError(f"Pages {part.strip()} are not in {document}, which has {page_count} pages.")
+            pages = "1 page" if page_count == 1 else f"{page_count} pages"
+            raise UsageError(f"“{part.strip()}” is not in {document}, which has {pages}.")
         chosen.update(range(first, last + 1))
     return frozenset(chosen)

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.assistant.assistant import Assistant
 from app.assistant.opening import find_model_folder, open_assistant
 from app.assistant.records import Answer, Answered, Stage
-from app.errors import PinciteError
+from app.errors import Cancelled, PinciteError
 from app.inference.model_files import read_manifest, verify_checksums
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
@@ -33,7 +33,10 @@ class Check:
 def run_self_test(
     paths: Paths, model: str, device: str, on_stage: Callable[[Stage], None], cancelled: Callable[[], bool]
 ) -> Iterator[Check]:
-    """Try everything once, in a library of its own; stops at the first failure, since the rest would fail too."""
+    """Try everything once, in a library of its own; stops at the first failure, since the rest would fail too.
+
+    Raises Cancelled.
+    """
     try:
         folder = find_model_folder(paths, model, on_stage, cancelled)
         manifest = read_manifest(folder)
@@ -45,6 +48,8 @@ def run_self_test(
             yield Check("reading", True, f"the sample document has {len(read_pages(library, document_id))} pages")
             with open_assistant(library, folder, device=device, on_stage=on_stage, cancelled=cancelled) as assistant:
                 yield from _check_answer(library, assistant, document_id, on_stage, cancelled)
+    except Cancelled:
+        raise
     except PinciteError as error:
         yield Check("everything", False, str(error))
 

@@ -20,6 +20,7 @@ from app.ingest.records import Box, Word
 
 SAME_LINE_OVERLAP = 0.5  # of the lower piece's height
 JOIN_GAP = 0.12  # of the line's height: pieces closer than this belong to one word
+LEAP = 1.0  # of the line's height: letters further apart than this are of two words, whatever order they came in
 ROW_PIECES = 200  # bounds the work on hostile pages
 VISIBLE_FORMATS = "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 
@@ -119,7 +120,7 @@ def _words_of(row: Row) -> list[Run]:
         for run in piece.runs:
             if run[0].isspace():
                 is_open = False
-            elif is_open:
+            elif is_open and _distance(groups[-1][-1][1], run[1]) <= LEAP * piece.height:
                 groups[-1].append(run)
             else:
                 groups.append([run])
@@ -133,6 +134,11 @@ def _words_of(row: Row) -> list[Run]:
         if text:
             words.append((text, box))
     return words
+
+
+def _distance(box: Box, other: Box) -> float:
+    """Points between two boxes, along the axis on which they are further apart; negative if they overlap."""
+    return max(other[0] - box[2], box[0] - other[2], other[1] - box[3], box[1] - other[3])
 
 
 def _gap(piece: Piece, other: Piece) -> float:

@@ -120,7 +120,10 @@ class PdfDocument:
 
 def _open(path: Path, password: str | None) -> Any:
     try:
-        document = pymupdf.open(path, filetype="pdf")
+        if _is_text(str(path)):
+            document = pymupdf.open(path, filetype="pdf")
+        else:  # MuPDF takes names in UTF-8 only; on Linux they are any bytes
+            document = pymupdf.open(stream=path.read_bytes(), filetype="pdf")
     except (RuntimeError, ValueError, mupdf.FzErrorBase) as error:
         raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as a PDF.") from error
     if not document.is_pdf:
@@ -128,9 +131,19 @@ def _open(path: Path, password: str | None) -> Any:
     if document.needs_pass:
         if password is None:
             raise PasswordNeeded(f"{path.name} is protected by a password: please give it.")
-        if not document.authenticate(password):
+        # MuPDF takes passwords as UTF-8: one that is no text is no document's.
+        if not _is_text(password) or not document.authenticate(password):
             raise PasswordNeeded(f"The password given for {path.name} is wrong.")
     return document
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is free of lone surrogates, which is how Python passes on bytes that are not UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -58,6 +59,8 @@ def inspect_file(path: Path) -> DocumentKind:
     except PermissionError as error:
         raise DocumentMissing(f"{path.name} may not be read: permission denied.") from error
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            raise DocumentMissing(f"There is no file {path.name[:40]}…: no name can be that long.") from error
         raise DocumentMissing(f"{path.name} cannot be read from its disk.") from error
     if not head:
         raise NotADocument(f"{path.name} is empty.")

@@ -87,7 +87,8 @@ def find_model(paths: Paths, name_or_folder: str) -> Path:
         read_manifest(folder)
         return folder
     names = ", ".join(model.name for model in models)
-    raise ModelUnknown(f"There is no model {name_or_folder!r}. There is: {names}. A model folder can be named, too.")
+    asked = name_or_folder if len(name_or_folder) <= 100 else f"{name_or_folder[:100]}…"
+    raise ModelUnknown(f"There is no model {asked!r}. There is: {names}. A model folder can be named, too.")
 
 
 def _as_folder(text: str) -> Path | None:
