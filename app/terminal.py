@@ -28,11 +28,10 @@ def settle_streams(*, as_json: bool) -> None:
 
     JSON is always UTF-8. Elsewhere, characters that the locale does not have are written as escapes, such as \\u20ac.
     """
-    # They stay open as long as the process: no context manager (SIM115).
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open till the process ends
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open till the process ends
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
