@@ -17,7 +17,7 @@ from app.assistant.answer_strategy import (
     check_fits,
     choose_focus,
 )
-from app.assistant.citations import find_evidence, make_citation
+from app.assistant.citations import Evidence, find_evidence, make_citation
 from app.assistant.coverage import Source, make_coverage
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls
 from app.assistant.page_selection import select_pages
@@ -31,13 +31,12 @@ from app.assistant.records import (
     AnswerTiming,
     Citation,
 )
-from app.assistant.summary import make_parts, summarize_parts
+from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_parts, summarize_parts
 from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.documents import get_document, read_pages
 from app.library.search import rank_pages
 
-SUMMARY_QUESTION = "What does the document say?"
 NOT_FOUND = "The document does not say."
 NOTHING_TO_READ = "There is no text to read on these pages, and this model cannot see images."
 
@@ -92,12 +91,18 @@ class Assistant:
             yield from _finished(work, "", NOTHING_TO_READ, (), frozenset(), focus=WHOLE, found=False)
             return
         focus = choose_focus("auto", self._focus_calibration)
-        check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length)
-        sentences = yield from summarize_parts(work.calls, work.style, make_parts(work.texts, focus))
+        model, limit = work.calls.info.model, work.calls.info.context_length
+        parts = make_parts(work.texts, work.text_tokens, focus=focus, model=model, limit=limit)
         citations: list[Citation] = []
-        for sentence, part in sentences:
-            citations += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
-        text = " ".join(sentence for sentence, _ in sentences)
+        if work.style.instruction_tuned:
+            sentences = yield from summarize_parts(work.calls, work.style, parts)
+            text = " ".join(sentence for sentence, _ in sentences)
+            for sentence, part in sentences:
+                citations += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
+        else:
+            quoted = yield from quote_parts(work.calls, work.style, parts)
+            text = " ".join(plain(evidence.passage.text) for evidence in quoted)
+            citations = [work.citation(evidence) for evidence in quoted]
         read = frozenset((page.document_id, page.page) for page in work.texts)
         yield from _finished(work, "", text, tuple(citations), read, focus=focus, found=bool(citations))
 
@@ -142,10 +147,7 @@ class Assistant:
         evidence = yield from find_evidence(work.calls, work.style, question, answer, pages)
         if not evidence:
             return []
-        best = evidence[0]
-        source = next(source for source in work.sources if source.document_id == best.passage.document_id)
-        page = next(page for page in source.pages if page.number == best.passage.page)
-        return [make_citation(best, page, source.name)]
+        return [work.citation(evidence[0])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,22 @@ class _Work:
             for page in source.pages
             if page.kind is PageKind.TEXT
         ]
+
+    @property
+    def text_tokens(self) -> list[int]:
+        """Tokens of each of `texts`."""
+        return [
+            count
+            for source in self.sources
+            for page, count in zip(source.pages, source.page_tokens, strict=True)
+            if page.kind is PageKind.TEXT
+        ]
+
+    def citation(self, evidence: Evidence) -> Citation:
+        """A passage of these sources as a citation."""
+        source = next(source for source in self.sources if source.document_id == evidence.passage.document_id)
+        page = next(page for page in source.pages if page.number == evidence.passage.page)
+        return make_citation(evidence, page, source.name)
 
     @property
     def tokens(self) -> int:

@@ -125,10 +125,6 @@ class PromptStyle:
             return [*_START_OF_USER_TURN, SUMMARY_TASK, *_documents(texts), *_END_OF_USER_TURN]
         return [*_documents(texts), "\n\nSummary: In short, this document says that"]
 
-    def summary_sentence(self, continuation: str) -> str:
-        """What a pretrained model wrote after the lead-in of `summary`, as a sentence of its own."""
-        return continuation[:1].upper() + continuation[1:]
-
     def answer(self, text: str) -> str:
         """An answer as it continues the prompt of `question`."""
         return text if self.instruction_tuned else f" {text}"

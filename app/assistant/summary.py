@@ -1,58 +1,109 @@
-"""Summaries: every page is read, part by part; each part gives a sentence or two, pinned to the words they rest on."""
+"""Summaries: every page is read, part by part, and every sentence is pinned to words of its part.
+
+An instruction-tuned model writes the summary in its own words. A pretrained one says what a part is about well enough
+to find the sentence that says it best, but not well enough to be believed: its summary consists of the document's own
+sentences.
+
+    pretrained            part ── what it is about (not shown) ── evidence for that ── the sentence, as it stands
+    instruction-tuned     part ── summary ── evidence for each of its sentences
+"""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from itertools import pairwise
 
-from app.assistant.answer_strategy import WHOLE, first_sentence
+from app.assistant.answer_strategy import WHOLE, check_fits, first_sentence
+from app.assistant.citations import Evidence, find_evidence
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, AnswerText, Stage
 from app.assistant.sentences import split_passages
 
+SUMMARY_QUESTION = "What does the document say?"
 MAX_PARTS = 8
-"""A summary of more sentences than this is no summary."""
-MAX_PART_TOKENS = 96
+"""A summary of more sentences than this is no summary, unless the pages do not fit into so few parts."""
+MAX_DRAFT_TOKENS = 48
 MAX_SUMMARY_TOKENS = 512
+SHORTEST_SENTENCE = 30
+"""Characters: what is shorter is a heading, a date, a cell of a table."""
+
+Part = tuple[PageText, ...]
 
 
-def make_parts(pages: Sequence[PageText], focus: str) -> list[tuple[PageText, ...]]:
-    """Pages that are summarised together: all of them at once, or neighbours in up to MAX_PARTS runs of even length."""
-    if focus == WHOLE or not pages:
-        return [tuple(pages)] if pages else []
-    count = min(MAX_PARTS, len(pages))
-    bounds = [round(index * len(pages) / count) for index in range(count + 1)]
-    return [tuple(pages[start:end]) for start, end in pairwise(bounds)]
+def make_parts(pages: Sequence[PageText], tokens: Sequence[int], *, focus: str, model: str, limit: int) -> list[Part]:
+    """Neighbouring pages that are summarised together: all at once (focus "whole"), or in parts of like length.
+
+    `tokens` are those of each page, `limit` is the model's context. Raises DocumentTooLong if the whole, or a single
+    page of a part, does not fit.
+    """
+    if focus == WHOLE:
+        check_fits(model, sum(tokens), limit)
+        return [tuple(pages)]
+    target = min(sum(tokens) / MAX_PARTS, limit / 2)
+    parts: list[list[PageText]] = []
+    filled = 0
+    for page, count in zip(pages, tokens, strict=True):
+        check_fits(model, count, limit)
+        if not parts or filled + count / 2 > target:
+            parts.append([])
+            filled = 0
+        parts[-1].append(page)
+        filled += count
+    return [tuple(part) for part in parts]
+
+
+def quote_parts(
+    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part]
+) -> Generator[AnswerEvent, None, list[Evidence]]:
+    """The sentence of each part that says best what the part is about, streamed as it stands in the document."""
+    chosen: list[Evidence] = []
+    for number, part in enumerate(parts, start=1):
+        yield Stage("Summarising part", number, len(parts))
+        draft = first_sentence((yield from _write_summary(calls, style, part, MAX_DRAFT_TOKENS)))
+        evidence = yield from stages_of(find_evidence(calls, style, SUMMARY_QUESTION, draft, part))
+        if best := _best_sentence(evidence):
+            yield AnswerText((" " if chosen else "") + plain(best.passage.text))
+            chosen.append(best)
+    return chosen
 
 
 def summarize_parts(
-    calls: ModelCalls, style: PromptStyle, parts: Sequence[tuple[PageText, ...]]
-) -> Generator[AnswerEvent, None, list[tuple[str, tuple[PageText, ...]]]]:
-    """Write a summary of each part, streamed; returns its sentences, each with the pages it was written from."""
-    sentences: list[tuple[str, tuple[PageText, ...]]] = []
+    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part]
+) -> Generator[AnswerEvent, None, list[tuple[str, Part]]]:
+    """The model's own summary of each part, streamed; returns its sentences with the pages they were written from."""
+    sentences: list[tuple[str, Part]] = []
     for number, part in enumerate(parts, start=1):
         yield Stage("Summarising part", number, len(parts))
-        text = yield from _summarize(calls, style, part, alone=len(parts) == 1)
-        told = {sentence for sentence, _ in sentences}
-        new = [passage.text for passage in split_passages(text) if passage.text not in told]
-        sentences += [(sentence, part) for sentence in new]
-        if new:
-            yield AnswerText(" ".join(sentence for sentence, _ in sentences), replace=True)
+        text = yield from _write_summary(calls, style, part, MAX_SUMMARY_TOKENS // len(parts))
+        sentences += [(passage.text, part) for passage in split_passages(text)]
+        yield AnswerText(" ".join(sentence for sentence, _ in sentences), replace=True)
     return sentences
 
 
-def _summarize(
-    calls: ModelCalls, style: PromptStyle, part: tuple[PageText, ...], *, alone: bool
+def plain(text: str) -> str:
+    """A quotation on one line."""
+    return " ".join(text.split())
+
+
+def _best_sentence(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The best that is a sentence; if none is, the best."""
+    sentences = [found for found in evidence if _is_sentence(found.passage.text)]
+    return next(iter([*sentences, *evidence]), None)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= SHORTEST_SENTENCE and text.rstrip("\"'”’»)]」』）")[-1:] in set(".!?。！？…؟۔।")
+
+
+def _write_summary(
+    calls: ModelCalls, style: PromptStyle, part: Part, max_tokens: int
 ) -> Generator[AnswerEvent, None, str]:
     prompt = calls.prompt(style.summary(part))
-    room = calls.info.context_length - len(prompt)
     events = calls.write(
         prompt,
         label="Reading, tokens",
-        max_tokens=max(1, min(MAX_SUMMARY_TOKENS if alone else MAX_PART_TOKENS, room)),
+        max_tokens=max(1, min(max_tokens, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
         enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,
     )
-    text = yield from stages_of(events)
-    return text.strip() if style.instruction_tuned else style.summary_sentence(first_sentence(text))
+    return (yield from stages_of(events)).strip()
