@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import weigh_passages
-from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 from app.errors import DocumentTooLong
@@ -90,6 +90,7 @@ def better_answer(
     For each text (t): (log P(a | t, q) - log P(a | q)) / tokens of a. On 72 questions (XQuAD, similar facts, the
     sample) this kept 43 of the 44 right answers that one of the two had; without taking off memory's likelihood, 29.
     """
+    question = judged_part(question)
     distinct = list(dict.fromkeys(answer for answer in answers if answer))
     if len(distinct) < 2:
         return distinct[0] if distinct else ""

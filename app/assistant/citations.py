@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
 from app.assistant.passage_choice import passages_of
-from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Citation, Stage
 from app.ingest.records import Box, Page
 from app.library.search import rank_passages
@@ -38,6 +38,7 @@ def find_evidence(
     calls: ModelCalls, style: PromptStyle, question: str, answer: str, pages: Sequence[PageText]
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
     """Weigh the likeliest passages of some pages; the best comes first. Empty if the pages have no text."""
+    question = judged_part(question)
     candidates = candidate_passages(question, answer, pages)
     answer_ids = calls.encode(style.answer(answer))
     before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))

@@ -14,7 +14,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
-from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Stage
 from app.assistant.sentences import split_passages
 from app.library.search import rank_passages
@@ -61,6 +61,7 @@ def weigh_passages(
     calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText]
 ) -> Generator[AnswerEvent, None, list[Weighed]]:
     """Have the model judge the passages whose words fit the question; the best comes first."""
+    question = judged_part(question)
     passages = passages_of(pages)
     words = rank_passages([passage.text for passage in passages], question)
     page_words = rank_passages([page.text for page in pages], question)

@@ -95,6 +95,20 @@ TASK = (
 SUMMARY_TASK = "Summarise the document below in a few sentences. Use only what the document says.\n\n"
 
 
+MAX_JUDGED = 300
+"""Characters of a question whose likelihood is measured."""
+
+
+def judged_part(question: str) -> str:
+    """The question as likelihoods are measured of it: of a very long one, the beginning and the end.
+
+    Each of its tokens is scored before every passage weighed: thousands of them would take minutes and decide nothing.
+    """
+    if len(question) <= MAX_JUDGED:
+        return question
+    return f"{question[: MAX_JUDGED // 2]} … {question[-MAX_JUDGED // 2 :]}"
+
+
 @dataclass(frozen=True, slots=True)
 class PromptStyle:
     """How this model is spoken to."""
@@ -117,7 +131,8 @@ class PromptStyle:
         before = self.before_question(texts)
         if self.instruction_tuned:
             return [*before, "Question: ", question, *_END_OF_USER_TURN]
-        return [*before, "Question: ", question, "\nAnswer:"]
+        # On one line: a pretrained model takes a line end for the end of the question.
+        return [*before, "Question: ", " ".join(question.split()), "\nAnswer:"]
 
     def summary(self, texts: Sequence[PageText]) -> list[Piece]:
         """The pieces of a prompt that asks for a summary."""

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from app.errors import DocumentTooLong, EngineFailed, UsageError
+from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.decoder import open_decoder
 from app.inference.generate import CancelCheck, generate_answer, score_continuations
 from app.inference.model_files import TOKENIZER, Manifest, read_manifest
@@ -60,6 +60,11 @@ class Engine:
         if threads is not None and threads < 1:
             raise UsageError(f"The number of threads must be at least 1, not {threads}.")
         tokenizer = Tokenizer.load(folder / TOKENIZER)
+        if tokenizer.vocab_size > manifest.config.vocab_size:
+            raise ModelDamaged(
+                f"The model cannot be used: {TOKENIZER} has {tokenizer.vocab_size} pieces, and the model knows "
+                f"{manifest.config.vocab_size}. Export it again."
+            )
         decoder, chosen = open_decoder(
             folder, manifest, asked_device=device, context_length=length, threads=threads, spinning=spinning
         )

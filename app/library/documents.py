@@ -246,7 +246,7 @@ def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, boo
             return _renamed(database, known, path), True
         fields = {
             "sha256": info.sha256,
-            "name": storable_text(info.name),
+            "name": _shown_name(info.name),
             "path": os.fsencode(path.absolute()),
             "kind": info.kind.value,
             "size": info.size,
@@ -277,9 +277,14 @@ def _refresh(library: Library, document: Document, path: Path) -> Document:
 def _renamed(database: Database, document: Document, path: Path) -> Document:
     database.execute(
         "UPDATE documents SET name = ?, path = ? WHERE id = ?",
-        [storable_text(path.name), os.fsencode(path.absolute()), document.id],
+        [_shown_name(path.name), os.fsencode(path.absolute()), document.id],
     )
     return _get(database, document.id)
+
+
+def _shown_name(name: str) -> str:
+    """A file name as text: its bytes are read as UTF-8, whatever this process's locale takes them for."""
+    return storable_text(os.fsencode(name).decode("utf-8", "replace"))
 
 
 def _get(database: Database, document_id: int) -> Document:

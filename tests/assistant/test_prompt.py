@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.prompt import PageText, PromptStyle, build_prompt
+from app.assistant.prompt import MAX_JUDGED, PageText, PromptStyle, build_prompt, judged_part
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
 
@@ -53,3 +53,17 @@ def test_no_control_token_comes_from_text(tokenizer: Tokenizer) -> None:
         prompt = build_prompt(tokenizer, style.question([page], hostile))
         assert [token for token in prompt.ids if token in controls.values()] == own, name
         assert tokenizer.decode(prompt.ids).count(name) >= 8
+
+
+def test_a_question_on_several_lines_is_one_line_to_a_pretrained_model(tokenizer: Tokenizer) -> None:
+    """A line end would end its question: it then answers nothing."""
+    prompt = build_prompt(tokenizer, PromptStyle(False).question([], "Who paid\nfor the \n\n gauge?"))
+    assert tokenizer.decode(prompt.ids).endswith("Question: Who paid for the gauge?\nAnswer:")
+
+
+def test_of_a_very_long_question_the_beginning_and_the_end_are_judged() -> None:
+    assert judged_part("Who paid?") == "Who paid?"
+    judged = judged_part("Dear reader, " + "please " * 2000 + "who paid?")
+    assert judged.startswith("Dear reader, ")
+    assert judged.endswith("who paid?")
+    assert len(judged) < MAX_JUDGED + 10

@@ -251,6 +251,102 @@ def test_ctrl_c_while_reading_leaves_the_library_sound(
         assert [document.name for document in list_documents(library)] == ["long.pdf"]
 
 
+def test_each_wrong_command_line_gets_one_sentence(run: Run, sample_pdf: Path) -> None:
+    assert_refused(run("ask", sample_pdf), 2, "question")
+    assert_refused(run("ask", "--focus", "half", sample_pdf, "Who?"), 2, "half")
+    assert_refused(run("ask", sample_pdf, " \n"), 2, "empty")
+
+
+def test_a_data_dir_that_is_a_file_gets_one_sentence(run: Run, data_dir: Path) -> None:
+    data_dir.write_text("not a folder")
+    assert_refused(run("list"), 15, str(data_dir))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text, /dev/full and C locales are Linux's")
+class TestOnLinux:
+    """Odd names, odd locales, odd standard streams."""
+
+    NAMES = (b"with space.pdf", b"two\nlines.pdf", "Übersicht – 概要.pdf".encode(), b"no \xff\xfe text.pdf", b"-.pdf")
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_any_file_name_will_do(self, run: Run, tmp_path: Path, name: bytes) -> None:
+        file = documents.text_pdf(tmp_path / os.fsdecode(name), ["Some text to read."])
+        result = run("add", file)
+        assert result.returncode == 0, result.stderr
+        assert result.stdout.count("\n") == 1
+        assert result.stdout.endswith("1 page\n")
+
+    def test_a_name_with_a_line_end_makes_no_second_line_of_an_error(self, run: Run, tmp_path: Path) -> None:
+        file = tmp_path / "two\nlines.pdf"
+        file.write_text("no document")
+        result = run("add", file)
+        assert_refused(result, 4, "two lines.pdf")
+        assert result.stderr.count("\n") == 1
+
+    @pytest.mark.parametrize("options", [[], ["--json"]])
+    def test_any_locale_will_do(self, tmp_path: Path, data_dir: Path, options: list[str]) -> None:
+        file = documents.text_pdf(tmp_path / "Übersicht.pdf", ["Some text to read."])
+        locale = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+        result = subprocess.run(
+            [sys.executable, "-m", "app", "add", "--data-dir", data_dir, *options, file],
+            cwd=ROOT,
+            env={**os.environ, **locale},
+            capture_output=True,
+            check=True,
+        )
+        expected = "Übersicht.pdf".encode() if options else rb"\xdcbersicht.pdf"
+        assert expected in result.stdout
+
+    def test_output_that_cannot_be_written_is_said(self, data_dir: Path) -> None:
+        with Path("/dev/full").open("w") as full:
+            result = listing(data_dir, stdout=full, stderr=subprocess.PIPE)
+        assert result.returncode == 13
+        assert result.stderr == "pincite: The result cannot be written: the disk is full.\n"
+
+    def test_nobody_reading_the_output_is_no_reason_to_complain(self, data_dir: Path) -> None:
+        reader, writer = os.pipe()
+        os.close(reader)
+        with os.fdopen(writer, "w") as output:
+            result = listing(data_dir, stdout=output, stderr=subprocess.PIPE)
+        assert (result.returncode, result.stderr) == (1, "")
+
+    def test_closed_streams_change_nothing_else(self, data_dir: Path, tmp_path: Path) -> None:
+        shell = f"{sys.executable} -m app add --data-dir {data_dir} {tmp_path / 'missing.pdf'} >&- 2>&- <&-"
+        assert subprocess.run(["sh", "-c", shell], cwd=ROOT).returncode == 3
+
+
+def listing(data_dir: Path, **streams: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "app", "list", "--data-dir", str(data_dir)]
+    return subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, text=True, **streams)
+
+
+def test_self_test_prints_one_object(run: Run) -> None:
+    result = run("self-test", "--json")
+    assert result.returncode == 0, result.stderr
+    found = json.loads(result.stdout)
+    assert found["passed"] is True
+    assert [check["check"] for check in found["checks"]] == ["model files", "reading", "answering", "citing"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without telling it")
+def test_sigterm_ends_a_command_as_ctrl_c_does(data_dir: Path, tmp_path: Path) -> None:
+    hangs = documents.write_pdf(tmp_path / "hangs.pdf", [documents.PageSpec([documents.Nest(28)])])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "add", "--data-dir", data_dir, hangs],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert "hangs.pdf" in process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    output, errors = process.communicate(timeout=60)
+    assert (process.returncode, output) == (130, "")
+    assert errors.startswith("pincite: ")
+    assert errors.count("\n") == 1
+
+
 def assert_refused(result: subprocess.CompletedProcess[str], exit_code: int, says: str) -> None:
     assert result.returncode == exit_code, result.stderr
     sentences = [line for line in result.stderr.splitlines() if line.startswith("pincite: ")]

@@ -261,6 +261,10 @@ def damage(folder: Path, kind: str) -> None:
             values["config"]["num_hidden_layers"] += 1
             values["config"]["layer_types"].append("full_attention")
             manifest.write_text(json.dumps(values))
+        case "fewer tokens than the tokenizer has":
+            values = json.loads(manifest.read_text())
+            values["config"]["vocab_size"] -= 1
+            manifest.write_text(json.dumps(values))
 
 
 @pytest.mark.parametrize(
@@ -275,6 +279,7 @@ def damage(folder: Path, kind: str) -> None:
         "weights truncated",
         "tokenizer overwritten",
         "architecture of another model",
+        "fewer tokens than the tokenizer has",
     ],
 )
 def test_damaged_and_foreign_folders_are_refused(tiny_folder: Path, tmp_path: Path, kind: str) -> None:

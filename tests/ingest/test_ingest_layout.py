@@ -85,3 +85,15 @@ def test_hyphens_at_line_ends_stand_as_on_the_page() -> None:
     assert clean("tri\u00ad", at_line_end=True) == "tri-"
     assert clean("tri\u00ad", at_line_end=False) == "tri"
     assert clean("tri-", at_line_end=True) == "tri-"
+
+
+def test_letters_far_apart_are_of_two_words_whatever_order_they_came_in() -> None:
+    """Right-to-left lines may give a number behind the word that stands at the other end of the line."""
+    letters = [("7", (100.0, 50.0, 106.0, 60.0)), ("ש", (190.0, 50.0, 196.0, 60.0)), ("ל", (184.0, 50.0, 190.0, 60.0))]
+    piece = make_piece(0, (1.0, 0.0), letters)
+    assert piece is not None
+    page = lay_out([piece], WIDTH, HEIGHT, 100)
+    assert [(word.text, word.box) for word in page.words] == [
+        ("7", (100.0, 50.0, 106.0, 60.0)),
+        ("של", (184.0, 50.0, 196.0, 60.0)),
+    ]
