@@ -196,9 +196,6 @@ def test_a_document_longer_than_the_context_is_refused_with_the_difference(run: 
     result = run("ask", long, "What did they agree on?")
     assert_refused(result, 8, "--pages")
     assert "tokens too long" in result.stderr
-    result = run("summarize", long)
-    assert_refused(result, 8, "--pages")
-    assert "--focus" not in result.stderr, "an option that this command does not have"
     result = run("ask", "--pages", "1-2", "--json", long, "What did they agree on?")
     assert answer_of(result)["coverage"]["documents"][0]["pages_read"]
 
