@@ -13,11 +13,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
@@ -26,6 +27,8 @@ from app.errors import LibraryBusy, LibraryUnusable
 from app.library.faults import translated_faults
 from app.library.migrations import APPLICATION_ID, is_current, migrate
 from app.paths import Paths, make_folder, storage_error
+
+T = TypeVar("T")
 
 BUSY_SECONDS = 20.0
 """How long to wait for another process's transaction before LibraryBusy."""
@@ -153,11 +156,10 @@ class Library:
 
     def _prepare(self, database: Database) -> None:
         """Check that the file is a library, and bring it up to date."""
-        owner = database.execute("PRAGMA application_id").fetchone()[0]
-        entries = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        owner, entries = _patiently(lambda: _owner_and_entries(database))
         if owner != APPLICATION_ID and (owner or entries):
             raise LibraryUnusable(f"{self.file} belongs to another program. Choose another folder with --data-dir.")
-        mode = database.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        mode = _patiently(lambda: database.execute("PRAGMA journal_mode = WAL").fetchone()[0])
         if mode != "wal":
             raise LibraryUnusable(
                 f"The library cannot be kept in {self.file.parent}, because this kind of drive cannot share files "
@@ -166,6 +168,25 @@ class Library:
         if not is_current(database):
             with _transaction(database, "BEGIN IMMEDIATE"):
                 migrate(database)  # looks again: another process may have done it while we waited
+
+
+def _owner_and_entries(database: Database) -> tuple[int, int]:
+    """Whose file it is and how much is in it, from one state: another process may be making the library right now."""
+    with _transaction(database, "BEGIN"):
+        owner = database.execute("PRAGMA application_id").fetchone()[0]
+        return owner, database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _patiently(attempt: Callable[[], T]) -> T:
+    """Try again while the file is locked: while its journal changes, SQLite does not wait by itself."""
+    last_try = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return attempt()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last_try:
+                raise
+        time.sleep(0.01)
 
 
 @contextmanager

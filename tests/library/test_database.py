@@ -261,3 +261,24 @@ def test_a_full_database_is_reported_as_a_full_disk(tmp_path: Path, monkeypatch:
             add_texts(library, tmp_path / "a.pdf", [os.urandom(4000).hex()] * 20, monkeypatch)
         assert list_documents(library) == []
         create_conversation(library, "still room for this")
+
+
+def test_many_may_make_one_library_at_the_same_moment(tmp_path: Path) -> None:
+    """Who looks while another makes it must not take it for a foreign file, nor give up at a locked journal."""
+    failures: list[BaseException] = []
+
+    def open_it(folder: Path, start: threading.Barrier) -> None:
+        start.wait()
+        try:
+            Library.open(folder).close()
+        except Exception as error:
+            failures.append(error)
+
+    for number in range(60):
+        start = threading.Barrier(4)
+        threads = [threading.Thread(target=open_it, args=(tmp_path / str(number), start)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert failures == []
