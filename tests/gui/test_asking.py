@@ -60,7 +60,7 @@ def open_too_long(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tupl
     return wiring, model
 
 
-def test_a_book_is_refused_with_the_difference_and_then_asked_and_summarised_in_part(
+def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, starter_folder: Path
 ) -> None:
     paths = Paths.under(tmp_path / "profile")
@@ -82,22 +82,10 @@ def test_a_book_is_refused_with_the_difference_and_then_asked_and_summarised_in_
     assert turn.answer is not None and turn.answer.coverage.focus == "pages"
     assert [citation.page for citation in turn.answer.citations] == [31]
 
-    click(wiring, qtbot, "Summarise")
-    wait_for(wiring, qtbot, Outcome.FAILED, SLOW_MS)
-    assert not button_is_there(wiring, "Ask the best pages"), "a summary reads every page"
-    page_field(wiring).setText("31")
-    click(wiring, qtbot, "Summarise these")
-    wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
-    turn = wiring.conversation.turns[-1]
-    assert turn.question == "Summarise book.pdf"
-    assert turn.answer is not None and turn.answer.coverage.documents[0].pages_read == (31,)
-    assert {citation.page for citation in turn.answer.citations} == {31}
-    assert all(" ".join(citation.quote.split()) in FACT for citation in turn.answer.citations)
-
     turns = wiring.conversation.turns
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SLOW_MS)
     assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
 
 
