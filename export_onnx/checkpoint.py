@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.inference.config import TextConfig
+from app.inference.config import TextConfig, VisionConfig
 
 FloatArray = NDArray[np.float32]
 ByteArray = NDArray[np.uint8]
@@ -74,6 +74,10 @@ class Checkpoint(Protocol):
 
     @property
     def config(self) -> TextConfig: ...
+
+    @property
+    def vision(self) -> VisionConfig | None:
+        """None for a model that reads text only."""
 
     @property
     def name(self) -> str:

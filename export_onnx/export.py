@@ -58,6 +58,7 @@ def make_manifest(checkpoint: Checkpoint, option: WeightsOption, files: dict[str
         source_sha256=checkpoint.source_sha256,
         licence=checkpoint.licence,
         config=checkpoint.config,
+        vision=checkpoint.vision,
         bos_token_id=checkpoint.bos_token_id,
         eos_token_ids=checkpoint.eos_token_ids,
         local_cache_rows=2 * checkpoint.config.sliding_window,

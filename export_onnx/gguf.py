@@ -13,7 +13,7 @@ from gguf import GGMLQuantizationType, LlamaFileType
 from gguf.quants import dequantize
 
 from app.errors import ExportFailed
-from app.inference.config import TextConfig
+from app.inference.config import TextConfig, VisionConfig
 from export_onnx.checkpoint import ByteArray, FloatArray, OnBytes, Weight
 from export_onnx.gguf_blocks import FORMATS, read_blocks
 from export_onnx.gguf_header import Header, JoinedFile, TensorEntry, read_header
@@ -64,6 +64,7 @@ class GgufCheckpoint:
         self.source = source
         self.source_sha256 = source_sha256
         self.config = read_config(header.metadata, source)
+        self.vision: VisionConfig | None = None
         self.name = _display_name(header.metadata)
         licence = str(header.metadata.get("general.license", "unknown"))
         self.licence = LICENCES.get(licence, licence)

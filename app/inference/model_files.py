@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import ModelDamaged
-from app.inference.config import TextConfig
+from app.inference.config import TextConfig, VisionConfig
 
 FORMAT_VERSION = 1
 """Raised whenever a folder written before can no longer be read."""
@@ -80,6 +80,8 @@ class Manifest:
     source_sha256: str
     licence: str
     config: TextConfig
+    vision: VisionConfig | None = None
+    """None: a model that reads text only."""
     bos_token_id: int
     eos_token_ids: tuple[int, ...]
     """Any of these ends an answer."""
@@ -92,7 +94,12 @@ class Manifest:
 
     def to_json(self) -> dict[str, Any]:
         """The manifest as JSON-ready values."""
-        return {**asdict(self), "config": self.config.to_json(), "eos_token_ids": list(self.eos_token_ids)}
+        return {
+            **asdict(self),
+            "config": self.config.to_json(),
+            "vision": self.vision and self.vision.to_json(),
+            "eos_token_ids": list(self.eos_token_ids),
+        }
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Manifest:
@@ -101,6 +108,7 @@ class Manifest:
             **{
                 **values,
                 "config": TextConfig.from_json(values["config"]),
+                "vision": VisionConfig.from_json(values["vision"]) if values.get("vision") else None,
                 "eos_token_ids": tuple(values["eos_token_ids"]),
                 "files": {name: FileEntry(**entry) for name, entry in values["files"].items()},
             }
