@@ -112,11 +112,23 @@ class Checkpoint(Protocol):
     def tensor_bytes(self, name: str) -> int:
         """Size of a tensor in the file, for progress."""
 
+    def tensor_shape(self, name: str) -> tuple[int, ...]:
+        """Shape of a tensor. Raises ExportFailed if there is none of that name."""
+
+    def tensor_dtype(self, name: str) -> str:
+        """How the file keeps a tensor: "F32", "F16", "BF16", "Q4_0", ... Raises ExportFailed."""
+
+    def keeps_blocks(self, name: str) -> bool:
+        """Whether `tensor` gives `Blocks`."""
+
     def tensor(self, name: str) -> Weight:
         """A tensor as the file keeps it: blocks where they map exactly, else float32. Raises ExportFailed."""
 
     def to_float(self, name: str) -> FloatArray:
         """A tensor in float32. Raises ExportFailed if it is missing or holds NaN or infinity."""
+
+    def rows(self, name: str, start: int, stop: int) -> FloatArray:
+        """Rows [start, stop) of a matrix in float32; the others are not read. Raises as `to_float`."""
 
     def tokenizer_model(self) -> bytes:
         """A serialised SentencePiece model."""

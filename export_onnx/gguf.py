@@ -79,9 +79,19 @@ class GgufCheckpoint:
     def tensor_bytes(self, name: str) -> int:
         return self._entry(name).size
 
+    def tensor_shape(self, name: str) -> tuple[int, ...]:
+        return self._entry(name).shape
+
+    def tensor_dtype(self, name: str) -> str:
+        return self._entry(name).type.name
+
+    def keeps_blocks(self, name: str) -> bool:
+        entry = self._entry(name)
+        return entry.type in FORMATS and len(entry.shape) == 2
+
     def tensor(self, name: str) -> Weight:
         entry = self._entry(name)
-        if entry.type not in FORMATS or len(entry.shape) != 2:
+        if not self.keeps_blocks(name):
             return self.to_float(name)
         data = self._file.read(entry.start, entry.size)
         blocks = read_blocks(data, (entry.shape[0], entry.shape[1]), entry.type)
@@ -96,6 +106,15 @@ class GgufCheckpoint:
         values = _to_float(data, entry, f"The tensor {name} in {self.source}")
         self._check_finite(name, values)
         return values.reshape(entry.shape)
+
+    def rows(self, name: str, start: int, stop: int) -> FloatArray:
+        entry = self._entry(name)
+        row_bytes = entry.size // entry.shape[0]
+        part = TensorEntry((stop - start, *entry.shape[1:]), entry.type, entry.start + start * row_bytes, 0)
+        data = self._file.read(part.start, (stop - start) * row_bytes)
+        values = _to_float(data, part, f"The tensor {name} in {self.source}")
+        self._check_finite(name, values)
+        return values.reshape(part.shape)
 
     def tokenizer_model(self) -> bytes:
         if (model := self._metadata.get("tokenizer.ggml.model")) != "llama":
