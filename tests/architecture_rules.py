@@ -34,6 +34,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app/gui/",),
     "pymupdf": ("app/ingest/",),
     "fitz": ("app/ingest/",),
+    "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
     "onnxruntime": ("app/inference/runtime.py", "export_onnx/verify.py"),
