@@ -1,7 +1,8 @@
 """Captures: logits that another implementation computed, in an .npz file, to compare a graph with.
 
-    input_ids   integers [T]      the tokens that were read
-    logits      floats   [T, V]   what follows each of them
+    input_ids      integers [T]             the tokens that were read, an image's soft tokens as the image token id
+    logits         floats   [T, V]          what follows each of them
+    pixel_values   floats   [n, 3, P, P]    the images in their order, if there are any
 
 Logits are read a few rows at a time: for a vocabulary of 262,144 a row takes a megabyte.
 """
@@ -21,7 +22,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from app.errors import UsageError
-from app.inference.config import TextConfig
+from app.inference.config import TextConfig, VisionConfig
 
 READ_ERRORS = (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error)
 """What zipfile and NumPy raise for a file that is not what it should be."""
@@ -43,6 +44,8 @@ class Capture:
 
     input_ids: NDArray[np.int64]
     """[T]"""
+    pixel_values: NDArray[np.float32] | None
+    """[n, 3, P, P], or None."""
     name: str
     _header: Header
     _file: IO[bytes]
@@ -60,11 +63,11 @@ class Capture:
 
 
 @contextmanager
-def open_capture(path: Path, config: TextConfig, *, has_vision: bool) -> Iterator[Capture]:
+def open_capture(path: Path, config: TextConfig, vision: VisionConfig | None) -> Iterator[Capture]:
     """Open a capture and check that it fits the model. Raises UsageError in one sentence if it does not."""
     with ExitStack() as stack:
         try:
-            capture = _open(path, config, has_vision, stack)
+            capture = _open(path, config, vision, stack)
         except FileNotFoundError:
             raise UsageError(f"There is no file {path}.") from None
         except READ_ERRORS as error:
@@ -72,20 +75,27 @@ def open_capture(path: Path, config: TextConfig, *, has_vision: bool) -> Iterato
         yield capture
 
 
-def _open(path: Path, config: TextConfig, has_vision: bool, stack: ExitStack) -> Capture:
+def _open(path: Path, config: TextConfig, vision: VisionConfig | None, stack: ExitStack) -> Capture:
     archive = stack.enter_context(zipfile.ZipFile(path))
     arrays = set(archive.namelist())
-    if "pixel_values.npy" in arrays and not has_vision:
+    if "pixel_values.npy" in arrays and vision is None:
         raise UsageError(f"{path.name} holds images (pixel_values), and this model has no vision: it reads text only.")
     for wanted in ("input_ids", "logits"):
         if f"{wanted}.npy" not in arrays:
             raise UsageError(f"{path.name} holds no array called {wanted}.")
-    with archive.open("input_ids.npy") as file:
-        ids = npy.read_array(file, allow_pickle=False)
+    ids = _read_array(archive, "input_ids")
+    pixels = _read_array(archive, "pixel_values") if "pixel_values.npy" in arrays else None
     file = stack.enter_context(archive.open("logits.npy"))
     header = _read_header(file, path.name)
-    _check_fit(ids, header, config, path.name)
-    return Capture(ids.astype(np.int64), path.name, header, file)
+    _check_fit(ids, header, config, vision, path.name)
+    if vision is not None:
+        _check_images(ids, pixels, vision, path.name)
+    return Capture(ids.astype(np.int64), None if pixels is None else pixels.astype(np.float32), path.name, header, file)
+
+
+def _read_array(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
+    with archive.open(f"{name}.npy") as file:
+        return npy.read_array(file, allow_pickle=False)
 
 
 def _read_header(file: IO[bytes], name: str) -> Header:
@@ -95,7 +105,23 @@ def _read_header(file: IO[bytes], name: str) -> Header:
     return Header(*HEADER_READERS[version](file))
 
 
-def _check_fit(ids: NDArray[Any], logits: Header, config: TextConfig, name: str) -> None:
+def _check_images(ids: NDArray[Any], pixels: NDArray[Any] | None, vision: VisionConfig, name: str) -> None:
+    size = vision.image_size
+    wanted = (vision.num_channels, size, size)
+    if pixels is not None and (pixels.shape[1:] != wanted or not np.issubdtype(pixels.dtype, np.floating)):
+        raise UsageError(
+            f"pixel_values in {name} must be floating-point numbers [images, {', '.join(map(str, wanted))}]; "
+            f"they are {pixels.dtype} {list(pixels.shape)}."
+        )
+    count = int((ids == vision.image_token_id).sum())
+    images = 0 if pixels is None else len(pixels)
+    if count != images * vision.mm_tokens_per_image:
+        raise UsageError(
+            f"{name} holds {images} images of {vision.mm_tokens_per_image} soft tokens each, but {count} image tokens."
+        )
+
+
+def _check_fit(ids: NDArray[Any], logits: Header, config: TextConfig, vision: VisionConfig | None, name: str) -> None:
     if ids.ndim != 1 or not np.issubdtype(ids.dtype, np.integer) or len(ids) == 0:
         raise UsageError(f"input_ids in {name} must be a list of integers; it is {ids.dtype} {list(ids.shape)}.")
     if len(logits.shape) != 2 or not np.issubdtype(logits.dtype, np.floating) or logits.by_columns:
@@ -111,5 +137,6 @@ def _check_fit(ids: NDArray[Any], logits: Header, config: TextConfig, name: str)
         )
     if len(ids) > (context := config.max_position_embeddings):
         raise UsageError(f"{name} holds {len(ids)} tokens, {len(ids) - context} more than the model's context.")
-    if ids.min() < 0 or ids.max() >= config.vocab_size:
+    text = ids if vision is None else ids[ids != vision.image_token_id]
+    if len(text) and (text.min() < 0 or text.max() >= config.vocab_size):
         raise UsageError(f"{name} holds token ids outside of the vocabulary (0 to {config.vocab_size - 1}).")

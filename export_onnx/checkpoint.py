@@ -18,6 +18,8 @@ from app.inference.config import TextConfig, VisionConfig
 
 FloatArray = NDArray[np.float32]
 ByteArray = NDArray[np.uint8]
+LICENCES = {"gemma": "Gemma Terms of Use, https://ai.google.dev/gemma/terms"}
+"""Licences that checkpoints name by a short word."""
 OnBytes = Callable[[int, int], None]
 """Hears how many bytes are done, and of how many."""
 
@@ -106,6 +108,10 @@ class Checkpoint(Protocol):
     @property
     def eos_token_ids(self) -> tuple[int, ...]: ...
 
+    @property
+    def has_tokenizer(self) -> bool:
+        """Without one a model can be compared with others, but not used."""
+
     def tensor_names(self) -> tuple[str, ...]:
         """Every tensor's name."""
 
@@ -130,5 +136,9 @@ class Checkpoint(Protocol):
     def rows(self, name: str, start: int, stop: int) -> FloatArray:
         """Rows [start, stop) of a matrix in float32; the others are not read. Raises as `to_float`."""
 
+    @property
+    def has_tokenizer(self) -> bool:
+        """Whether `tokenizer_model` has one to give. A model without can be compared with others, but not asked."""
+
     def tokenizer_model(self) -> bytes:
-        """A serialised SentencePiece model."""
+        """A serialised SentencePiece model. Raises ExportFailed if there is none, or none of Gemma's."""

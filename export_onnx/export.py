@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.inference.model_files import DECODER, TOKENIZER, WEIGHTS, FileEntry, Manifest, write_manifest
+from app.inference.model_files import DECODERS, TOKENIZER, VISION, WEIGHTS, FileEntry, Manifest, write_manifest
 from export_onnx.checkpoint import Checkpoint
+from export_onnx.graph import Graph
 from export_onnx.quantize import KindReport, WeightReader, WeightsOption
 from export_onnx.text_decoder import build_text_decoder
+from export_onnx.vision_encoder import build_vision_encoder
+from export_onnx.weight_store import WeightStore
 from export_onnx.writer import HashedFile, new_model_folder, serialise, write_file
 
 PRODUCER = "pincite"
@@ -26,26 +29,41 @@ def export_checkpoint(
     """
     sizes = {name: checkpoint.tensor_bytes(name) for name in checkpoint.tensor_names()}
     total = sum(sizes.values())
-    weights = WeightReader(checkpoint, option)
+    reader = WeightReader(checkpoint, option)
 
-    def on_layer(text: str) -> None:
-        on_progress(sum(sizes[name] for name in weights.names_read), total, text)
+    def on_part(text: str) -> None:
+        on_progress(sum(sizes[name] for name in reader.names_read), total, text)
 
     with new_model_folder(out) as folder:
         file = HashedFile(folder / WEIGHTS)
         try:
-            graph = build_text_decoder(checkpoint.config, weights, checkpoint.tensor_names(), file, on_layer)
+            graphs = build_graphs(checkpoint, WeightStore(reader, file), on_part)
         except BaseException:
             file.abandon()
             raise
-        on_progress(total, total, "graph and tokenizer")
-        files = {
-            DECODER: write_file(folder / DECODER, serialise(graph.to_model(PRODUCER))),
-            WEIGHTS: file.close(),
-            TOKENIZER: write_file(folder / TOKENIZER, checkpoint.tokenizer_model()),
-        }
+        on_progress(total, total, "graphs and tokenizer")
+        files = {name: write_file(folder / name, serialise(graph.to_model(PRODUCER))) for name, graph in graphs.items()}
+        files[WEIGHTS] = file.close()
+        if checkpoint.has_tokenizer:
+            files[TOKENIZER] = write_file(folder / TOKENIZER, checkpoint.tokenizer_model())
         write_manifest(folder, make_manifest(checkpoint, option, files))
-    return dict(weights.report)
+    return dict(reader.report)
+
+
+def build_graphs(checkpoint: Checkpoint, weights: WeightStore, on_part: Callable[[str], None]) -> dict[str, Graph]:
+    """All graphs of a model folder by file name, over one copy of the weights. Raises ExportFailed."""
+    graphs: dict[str, Graph] = {}
+    for cache_type, name in DECODERS.items():
+        graphs[name] = build_text_decoder(
+            checkpoint.config,
+            weights,
+            reads_images=checkpoint.vision is not None,
+            cache_type=cache_type,
+            on_layer=on_part if not graphs else lambda text: None,  # the weights are read with the first
+        )
+    if checkpoint.vision is not None:
+        graphs[VISION] = build_vision_encoder(checkpoint.vision, weights, on_part)
+    return graphs
 
 
 def make_manifest(checkpoint: Checkpoint, option: WeightsOption, files: dict[str, FileEntry]) -> Manifest:

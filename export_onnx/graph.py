@@ -2,52 +2,47 @@
 
 Nodes are named by the path of the module they stand for and the operator, as in
 `/model/layers.0/attn/q_proj/MatMulNBits`, so that a line of a profile leads to its source. Equal nodes are one node and
-equal small constants one constant; weights go to an external file at once and are not held in memory.
+equal small constants one constant; weights are named by their place in an external file, see weight_store.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import onnx_ir as ir
 from numpy.typing import NDArray
 
 from app.inference.model_files import WEIGHTS
+from export_onnx.weight_store import StoredTensor
 
 OPSET = 21
 IR_VERSION = 10
 MICROSOFT = "com.microsoft"
 """Domain of ONNX Runtime's own operators."""
-INLINE_BYTES = 4096
-"""Constants up to this size stay in the graph's own file."""
 
 Value = ir.Value
 Dimension = int | str
 """A number, or the name of a dimension that is only known when the graph runs."""
-Attribute = int | float | str
+Attribute = int | float | str | Sequence[int]
 DataType = ir.DataType
-FLOAT, INT64, INT32 = DataType.FLOAT, DataType.INT64, DataType.INT32
-
-
-class WeightSink(Protocol):
-    """Where the bytes of weights go."""
-
-    def append(self, array: NDArray[Any]) -> int:
-        """Write an array's bytes; returns their offset in the file."""
+FLOAT, FLOAT16, INT64, INT32 = DataType.FLOAT, DataType.FLOAT16, DataType.INT64, DataType.INT32
+INT8, BOOL = DataType.INT8, DataType.BOOL
 
 
 class Graph:
     """A graph under construction."""
 
-    def __init__(self, name: str, sink: WeightSink) -> None:
+    def __init__(self, name: str, *, native_products: bool = False) -> None:
         self._name = name
-        self._sink = sink
+        self.native_products = native_products
+        """Products in the operators' own precision: right on GPUs, where activations keep 16 bits or more."""
         self._inputs: list[Value] = []
         self._outputs: list[Value] = []
         self._nodes: list[ir.Node] = []
         self._initializers: list[Value] = []
+        self._stored: dict[str, Value] = {}
         self._constants: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._results: dict[tuple[Any, ...], list[Value]] = {}
         self._names: set[str] = set()
@@ -92,7 +87,7 @@ class Graph:
         domain: str = "",
     ) -> list[Value]:
         """Add a node with several outputs, each given by type and shape, or find the equal node that is there."""
-        key = (domain, op_type, *inputs, *sorted((attributes or {}).items()))
+        key = (domain, op_type, *inputs, *sorted((name, str(value)) for name, value in (attributes or {}).items()))
         if key in self._results:
             return self._results[key]
         name = self._unique(f"{path}/{op_type}")
@@ -100,6 +95,33 @@ class Graph:
         self._nodes.append(ir.node(op_type, inputs, dict(attributes or {}), domain=domain, outputs=values, name=name))
         self._results[key] = values
         return values
+
+    def choose(
+        self, condition: Value, then: Callable[[], list[Value]], otherwise: Callable[[], list[Value]], path: str
+    ) -> list[Value]:
+        """One of two sets of nodes, as `condition` (bool scalar) says when the graph runs.
+
+        Both build values of the same types from values of this graph; weights they name belong to this graph, so
+        there is one copy of them. Types and shapes are those of `then`'s values.
+        """
+        branches, values = {}, []
+        for branch, build in (("else_branch", otherwise), ("then_branch", then)):
+            nodes, results = self._nodes, self._results
+            self._nodes, self._results = [], dict(results)
+            try:
+                values = build()
+                name = self._unique(f"{path}/{branch}")
+                branches[branch] = ir.Graph((), values, nodes=self._nodes, name=name)
+            finally:
+                self._nodes, self._results = nodes, results
+        outputs = [_value(self._unique(f"{path}/If/output_{i}"), *_type(value)) for i, value in enumerate(values)]
+        name = self._unique(f"{path}/If")
+        self._nodes.append(ir.node("If", (condition,), branches, outputs=outputs, name=name))
+        return outputs
+
+    def cast(self, x: Value, dtype: DataType, path: str) -> Value:
+        """x as another type; x itself where it has it."""
+        return x if x.dtype == dtype else self.op("Cast", x, path=path, attributes={"to": dtype.value}, dtype=dtype)
 
     def constant(self, array: NDArray[Any] | np.generic) -> Value:
         """A small constant. Equal constants are shared."""
@@ -110,23 +132,22 @@ class Graph:
             self._constants[key] = self._initializer(name, ir.tensor(array, name=name))
         return self._constants[key]
 
-    def weight(self, name: str, array: NDArray[Any]) -> Value:
-        """A weight under the checkpoint's name. All but the smallest are written to the external file now."""
-        name = self._unique(name)
-        array = np.ascontiguousarray(array)
-        if array.nbytes <= INLINE_BYTES:
-            return self._initializer(name, ir.tensor(array, name=name))
-        dtype = ir.DataType.from_numpy(array.dtype)
-        return self._external(name, dtype, array.shape, self._sink.append(array), array.nbytes)
-
-    def same_bytes(self, name: str, weight: Value, shape: tuple[int, ...]) -> Value:
-        """Another weight over the bytes of `weight`, in another shape: one copy in the file, two ways to read it."""
-        tensor = weight.const_value
-        if not isinstance(tensor, ir.ExternalTensor):  # small enough to be written twice
-            if tensor is None:
-                raise TypeError(f"{weight.name} is not a weight")
-            return self.weight(name, tensor.numpy().reshape(shape))
-        return self._external(self._unique(name), tensor.dtype, shape, tensor.offset or 0, tensor.length or 0)
+    def stored(self, tensor: StoredTensor) -> Value:
+        """A weight, by its place in the weights file. Asked for again, it is the same value."""
+        if tensor.name not in self._stored:
+            if tensor.array is not None:
+                array: ir.TensorProtocol = ir.Tensor(tensor.array, tensor.dtype, shape=ir.Shape(tensor.shape))
+            else:
+                array = ir.ExternalTensor(
+                    WEIGHTS,
+                    tensor.offset,
+                    tensor.length,
+                    tensor.dtype,
+                    shape=ir.Shape(tensor.shape),
+                    name=tensor.name,
+                )
+            self._stored[tensor.name] = self._initializer(self._unique(tensor.name), array)
+        return self._stored[tensor.name]
 
     def to_model(self, producer: str) -> ir.Model:
         """The finished model."""
@@ -139,10 +160,6 @@ class Graph:
             name=self._name,
         )
         return ir.Model(graph, ir_version=IR_VERSION, producer_name=producer)
-
-    def _external(self, name: str, dtype: DataType, shape: Sequence[int], offset: int, length: int) -> Value:
-        tensor = ir.ExternalTensor(WEIGHTS, offset, length, dtype, shape=ir.Shape(shape), name=name)
-        return self._initializer(name, tensor)
 
     def _initializer(self, name: str, tensor: ir.TensorProtocol) -> Value:
         value = ir.Value(
@@ -165,6 +182,12 @@ def shape_of(value: Value) -> list[Dimension]:
     if value.shape is None:
         raise TypeError(f"{value.name} has no shape")
     return [dimension if isinstance(dimension, int) else str(dimension.value) for dimension in value.shape]
+
+
+def _type(value: Value) -> tuple[DataType, list[Dimension]]:
+    if value.dtype is None:
+        raise TypeError(f"{value.name} has no type")
+    return value.dtype, shape_of(value)
 
 
 def _value(name: str, dtype: DataType, shape: Sequence[Dimension]) -> Value:

@@ -14,13 +14,10 @@ token at a time, this costs next to nothing, because the time goes into reading 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from export_onnx.checkpoint import Blocks, FloatArray, Weight
-from export_onnx.graph import MICROSOFT, Dimension, Graph, Value, shape_of
-from export_onnx.quantize import pack_bits
+from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
+from export_onnx.weight_store import BlockedMatrix, StoredMatrix
 
 INT8_ACTIVATIONS = 4
 """`accuracy_level` of MatMulNBits: activations rounded to int8, a scale a block."""
@@ -30,71 +27,43 @@ TINY = 1e-30
 """Added to scales, so that a block that is all zero has one; lost in the rounding of any other."""
 
 
-def linear(graph: Graph, x: Value, weight: Weight, path: str, name: str) -> Value:
+def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str) -> Value:
     """x [1, S, in] times the transpose of weight [out, in].
 
-    float32:  x ── MatMul ── y
-    blocks:   x ── blocked_product ── y
+    dense:   x ── MatMul ── y        16-bit weights are widened first, once, when the graph is loaded; a graph of
+                                     native products narrows x instead
+    blocks:  x ── blocked_product ── y
     """
     if (width := shape_of(x)[-1]) != weight.shape[1]:
         raise ValueError(f"{path}: the input has {width} columns, the weight {weight.shape[1]}")
-    if isinstance(weight, Blocks):
-        return blocked_product(graph, x, weight_of_blocks(graph, weight, name), path)
-    shape = [*shape_of(x)[:-1], weight.shape[0]]
-    return graph.op("MatMul", x, graph.weight(name, weight.T), path=path, shape=shape)
+    if isinstance(weight, BlockedMatrix):
+        return blocked_product(graph, x, weight, path)
+    matrix = graph.stored(weight.tensor)
+    common = matrix.dtype if graph.native_products and matrix.dtype else FLOAT
+    x, matrix = graph.cast(x, common, f"{path}/input"), graph.cast(matrix, common, f"{path}/weight")
+    product = graph.op("MatMul", x, matrix, path=path, shape=[*shape_of(x)[:-1], weight.shape[0]])
+    return graph.cast(product, FLOAT, path)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockedWeight:
-    """A matrix in blocks whose bytes are in the graph's file."""
-
-    name: str
-    shape: tuple[int, int]
-    bits: int
-    block_size: int
-    q: Value
-    """uint8 [out, blocks, bytes]"""
-    scale: Value
-    """float32 [out, blocks]"""
-    offset: FloatArray | None
-
-
-def weight_of_blocks(graph: Graph, blocks: Blocks, name: str) -> BlockedWeight:
-    """Put a matrix into the graph's file."""
-    return BlockedWeight(
-        name=name,
-        shape=blocks.shape,
-        bits=blocks.bits,
-        block_size=blocks.block_size,
-        q=graph.weight(f"{name}.q", pack_bits(blocks)),
-        scale=graph.weight(f"{name}.scale", blocks.scale),
-        offset=blocks.offset,
-    )
-
-
-def blocked_product(graph: Graph, x: Value, weight: BlockedWeight, path: str) -> Value:
+def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
     """x [1, S, in] times the transpose of a matrix in blocks.
 
     x ── two_terms [2, S, in] ── MatMulNBits ── sum_of_terms ─┬─ y          without offsets
     └─ Reshape ── ReduceSum ── MatMul ────────────────────────┴─ Add ── y   offsets times the sums of blocks of x
     """
     rows, columns = weight.shape
-    _, length, _ = shape_of(x)
-    terms = two_terms(graph, x, weight.block_size, path)
-    attributes = {
-        "K": columns,
-        "N": rows,
-        "bits": weight.bits,
-        "block_size": weight.block_size,
-        "accuracy_level": INT8_ACTIVATIONS,
-    }
-    inputs = (terms, weight.q, weight.scale)
-    shape: list[Dimension] = [2, length, rows]
-    both = graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
-    product = sum_of_terms(graph, both, path)
+    attributes = {"K": columns, "N": rows, "bits": weight.bits, "block_size": weight.block_size}
+    terms: Value = x
+    if not graph.native_products:
+        terms = two_terms(graph, x, weight.block_size, path)
+        attributes["accuracy_level"] = INT8_ACTIVATIONS
+    inputs = (terms, graph.stored(weight.q), graph.stored(weight.scale))
+    shape: list[Dimension] = [*shape_of(terms)[:-1], rows]
+    product = graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
+    if not graph.native_products:
+        product = sum_of_terms(graph, product, path)
     if weight.offset is None:
         return product
-    offset = graph.weight(f"{weight.name}.offset", weight.offset.T)
     blocks = in_blocks(graph, x, weight.block_size, path)
     sums = graph.op(
         "ReduceSum",
@@ -104,7 +73,7 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedWeight, path: str) ->
         attributes={"keepdims": 0},
         shape=shape_of(blocks)[:-1],
     )
-    added = graph.op("MatMul", sums, offset, path=f"{path}/offset", shape=shape_of(product))
+    added = graph.op("MatMul", sums, graph.stored(weight.offset), path=f"{path}/offset", shape=shape_of(product))
     return graph.op("Add", product, added, path=path)
 
 

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
+from app.errors import ExportFailed
 from export_onnx.checkpoint import Blocks, ByteArray, Checkpoint, FloatArray, Weight
 
-WeightsOption = Literal["source", "fp32", "int8", "int4"]
-"""`--weights`: as the source has them, dequantised, or rounded to blocks of 8 or 4 bits."""
+WeightsOption = Literal["source", "fp32", "fp16", "bf16", "int8", "int4"]
+"""`--weights`: as the source has them, as floats of 32 or 16 bits, or rounded to blocks of 8 or 4 bits."""
+DENSE_OF_SOURCE = {"F16": "fp16", "BF16": "bf16"}
+"""The source's types that are kept as they are; blocks are too, and everything else becomes float32."""
+VISION = ("vision_tower.", "multi_modal_projector.")
+"""Starts of the names of what reads images."""
 
 BLOCK_SIZE = 32
-"""Elements that share a scale when weights are rounded here."""
+"""Elements that share a scale when weights are rounded here, where it divides the columns."""
 
 
 def round_to_blocks(values: FloatArray, bits: int, source_type: str) -> Blocks:
-    """Round a matrix to symmetric blocks of 32, each scaled so that its largest value is met exactly."""
-    rows = values.shape[0]
-    blocks = values.reshape(rows, -1, BLOCK_SIZE)
+    """Round a matrix to symmetric blocks of 32, each scaled so that its largest value is met exactly.
+
+    Blocks have 16 where 32 does not divide the columns (SigLIP's 4,304). Raises ExportFailed where 16 does not either.
+    """
+    rows, columns = values.shape
+    size = BLOCK_SIZE if columns % BLOCK_SIZE == 0 else BLOCK_SIZE // 2
+    if columns % size:
+        raise ExportFailed(f"A matrix with {columns} columns cannot be cut into blocks. Export with --weights source.")
+    blocks = values.reshape(rows, -1, size)
     zero = 1 << (bits - 1)
     place = np.abs(blocks).argmax(axis=-1, keepdims=True)
     largest = np.take_along_axis(blocks, place, axis=-1)
@@ -51,12 +64,22 @@ class KindReport:
     squared_error: float = 0.0
     squared_sum: float = 0.0
 
+    def add_loss(self, kept: FloatArray, values: FloatArray, *, whole: bool = True) -> None:
+        """Count what rounding changed; `whole` False: another piece of a tensor that is counted already."""
+        self.rounded += whole
+        self.squared_error += float(np.square(kept - values, dtype=np.float64).sum())
+        self.squared_sum += float(np.square(values, dtype=np.float64).sum())
+
+    @property
+    def loss(self) -> float:
+        """The rounding error as a share of the weights' root mean square."""
+        return float((self.squared_error / self.squared_sum) ** 0.5) if self.squared_sum else 0.0
+
     def describe(self) -> str:
         """One line: counts, and the rounding error as a share of the weights' root mean square."""
         parts = [f"{count} exact ({name})" for name, count in self.exact.items()]
         if self.rounded:
-            share = (self.squared_error / self.squared_sum) ** 0.5 if self.squared_sum else 0.0
-            parts.append(f"{self.rounded} rounded, error {share:.2%} of their root mean square")
+            parts.append(f"{self.rounded} rounded, error {self.loss:.2%} of their root mean square")
         return ", ".join(parts)
 
 
@@ -66,28 +89,104 @@ class WeightReader:
     def __init__(self, checkpoint: Checkpoint, option: WeightsOption) -> None:
         self._checkpoint = checkpoint
         self._option = option
+        self.tensor_names = frozenset(checkpoint.tensor_names())
         self.report: dict[str, KindReport] = defaultdict(KindReport)
         self.names_read: list[str] = []
+
+    def shape(self, name: str) -> tuple[int, int]:
+        """[rows, columns] of a matrix. Raises ExportFailed if there is none."""
+        rows, columns = self._checkpoint.tensor_shape(name)
+        return rows, columns
+
+    def keeps_dense(self, name: str) -> bool:
+        """Whether a matrix is written as floats, not in blocks."""
+        return self._bits(name) is None and not self._has_source_blocks(name)
+
+    def dense_type(self, name: str) -> str:
+        """ "fp32", "fp16" or "bf16": how a matrix of floats is written."""
+        if self._option in ("fp32", "fp16", "bf16"):
+            return self._option
+        return DENSE_OF_SOURCE.get(self._checkpoint.tensor_dtype(name), "fp32")
 
     def matrix(self, name: str) -> Weight:
         """A matrix [out, in]. Raises ExportFailed if it is missing or damaged."""
         self.names_read.append(name)
-        kind = self.report[name.split(".")[-2]]
-        if self._option == "fp32":
-            kind.exact["float32"] += 1
-            return self._checkpoint.to_float(name)
-        if self._option == "source":
-            weight = self._checkpoint.tensor(name)
-            kind.exact[weight.source_type if isinstance(weight, Blocks) else "float32"] += 1
-            return weight
+        if (bits := self._bits(name)) is not None:
+            return self._rounded(name, self._checkpoint.to_float(name), bits)
+        if self._has_source_blocks(name):
+            return self._source_blocks(name)
         values = self._checkpoint.to_float(name)
-        blocks = round_to_blocks(values, {"int8": 8, "int4": 4}[self._option], self._option)
-        kind.rounded += 1
-        kind.squared_error += float(np.square(blocks.to_float() - values, dtype=np.float64).sum())
-        kind.squared_sum += float(np.square(values, dtype=np.float64).sum())
-        return blocks
+        self._count_dense(name, values)
+        return values
+
+    def row_pieces(self, name: str, step: int) -> Iterator[FloatArray]:
+        """A matrix of floats in pieces of `step` rows."""
+        self.names_read.append(name)
+        rows, _ = self.shape(name)
+        for start in range(0, rows, step):
+            piece = self._checkpoint.rows(name, start, min(start + step, rows))
+            self._count_dense(name, piece, whole=start == 0)
+            yield piece
+
+    def block_pieces(self, name: str, step: int) -> Iterator[Blocks]:
+        """A matrix in blocks in pieces of `step` rows; in one piece where the source has blocks already."""
+        self.names_read.append(name)
+        bits = self._bits(name)
+        if bits is None:
+            yield self._source_blocks(name)
+            return
+        rows, _ = self.shape(name)
+        for start in range(0, rows, step):
+            values = self._checkpoint.rows(name, start, min(start + step, rows))
+            yield self._rounded(name, values, bits, whole=start == 0)
 
     def vector(self, name: str) -> FloatArray:
-        """A norm weight, always float32."""
+        """A norm's weight or a bias, always float32."""
         self.names_read.append(name)
         return self._checkpoint.to_float(name)
+
+    def _bits(self, name: str) -> int | None:
+        if self._option == "int4" and name.startswith(VISION):
+            return 8  # the tower is a tenth of the model, and four bits would blur what it sees
+        return {"int8": 8, "int4": 4}.get(self._option)
+
+    def _has_source_blocks(self, name: str) -> bool:
+        return self._option == "source" and self._checkpoint.keeps_blocks(name)
+
+    def _source_blocks(self, name: str) -> Blocks:
+        weight = self._checkpoint.tensor(name)
+        if not isinstance(weight, Blocks):
+            raise TypeError(f"{name} is not kept in blocks")
+        self._kind(name).exact[weight.source_type] += 1
+        return weight
+
+    def _rounded(self, name: str, values: FloatArray, bits: int, *, whole: bool = True) -> Blocks:
+        blocks = round_to_blocks(values, bits, f"int{bits}")
+        self._kind(name).add_loss(blocks.to_float(), values, whole=whole)
+        return blocks
+
+    def _count_dense(self, name: str, values: FloatArray, *, whole: bool = True) -> None:
+        kind, source = self.dense_type(name), self._checkpoint.tensor_dtype(name)
+        if kind == "fp32" or DENSE_OF_SOURCE.get(source) == kind:
+            self._kind(name).exact[{"fp32": "float32"}.get(kind, kind)] += whole
+        elif kind == "bf16":
+            self._kind(name).add_loss(widen_bf16(bits_of_dense(values)), values, whole=whole)
+        else:
+            with np.errstate(over="ignore"):
+                self._kind(name).add_loss(values.astype(np.float16).astype(np.float32), values, whole=whole)
+
+    def _kind(self, name: str) -> KindReport:
+        return self.report[name.split(".")[-2]]
+
+
+def bits_of_dense(values: FloatArray) -> NDArray[np.uint16]:
+    """float32 as the upper half of its bits, bfloat16, rounded to nearest even."""
+    bits = np.ascontiguousarray(values).view(np.uint32)
+    odd = (bits >> np.uint32(16)) & np.uint32(1)
+    rounded: NDArray[np.uint16] = ((bits + np.uint32(0x7FFF) + odd) >> np.uint32(16)).astype(np.uint16)
+    return rounded
+
+
+def widen_bf16(bits: NDArray[np.uint16]) -> FloatArray:
+    """bfloat16, given as its bits, in float32."""
+    return (bits.astype(np.uint32) << np.uint32(16)).view(np.float32)

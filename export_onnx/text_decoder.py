@@ -1,56 +1,92 @@
 """Gemma 3's text decoder as an ONNX graph. Inputs, outputs and caches are those of `app.inference.model_files`.
 
-input_ids ── embedding ── layer 0 ── ... ── layer L - 1 ── rows at logit_positions ── norm ── output matrix ── logits
+input_ids ── embedding ─┐
+image_features ─────────┴─ layer 0 ── ... ── layer L - 1 ── rows at logit_positions ── norm ── output matrix ── logits
 
 layer:  x ─┬─ norm ── attention ── norm ── Add ─┬─ norm ── gated_mlp ── norm ── Add ── x'
            └───────────────────────────────┘    └──────────────────────────────┘
+
+One graph reads text and images: a step's soft tokens, where there are any, stand in for the embeddings of its ids, and
+attention alone differs (attention.py). So there is one copy of the weights in memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from app.inference.config import TextConfig
-from app.inference.model_files import INPUT_IDS, LOGIT_POSITIONS, LOGITS, TOTAL_LENGTH, past_name, present_name
-from export_onnx.checkpoint import Blocks
-from export_onnx.graph import FLOAT, INT32, INT64, Dimension, Graph, Value, WeightSink, shape_of
-from export_onnx.layers import (
-    Rotation,
-    StepLengths,
-    attention,
-    embedding,
-    gated_mlp,
-    head_norm,
-    rms_norm,
-    rope,
-    rope_rotation,
+from app.inference.model_files import (
+    IMAGE_FEATURES,
+    INPUT_IDS,
+    LOGIT_POSITIONS,
+    LOGITS,
+    TOTAL_LENGTH,
+    CacheType,
+    past_name,
+    present_name,
+    scale_name,
 )
-from export_onnx.products import BlockedWeight, blocked_product, linear, reshape, weight_of_blocks
-from export_onnx.quantize import WeightReader
+from export_onnx.attention import LayerCache, Step, attention, image_step
+from export_onnx.graph import FLOAT, FLOAT16, INT8, INT32, INT64, Dimension, Graph, Value, shape_of
+from export_onnx.layers import Rotation, embedding, gated_mlp, head_norm, rms_norm, rope, rope_rotation
+from export_onnx.products import linear, reshape
+from export_onnx.weight_store import BlockedMatrix, StoredMatrix, StoredTensor, WeightStore
 
 EMBEDDING = "model.embed_tokens.weight"
 OUTPUT = "lm_head.weight"
+CACHE_TYPES = {"float32": FLOAT, "float16": FLOAT16, "int8": INT8}
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What a layer is built from."""
+
+    config: TextConfig
+    weights: WeightStore
+    number: int
+    cache: LayerCache
+    step: Step
+    rotation: Rotation
+
+    @property
+    def path(self) -> str:
+        return f"/model/layers.{self.number}"
+
+    def matrix(self, part: str) -> StoredMatrix:
+        return self.weights.matrix(f"model.layers.{self.number}.{part}.weight")
+
+    def norm(self, part: str) -> StoredTensor:
+        return self.weights.vector(f"model.layers.{self.number}.{part}.weight")
 
 
 def build_text_decoder(
     config: TextConfig,
-    weights: WeightReader,
-    tensor_names: tuple[str, ...],
-    sink: WeightSink,
+    weights: WeightStore,
+    *,
+    reads_images: bool,
+    cache_type: CacheType,
     on_layer: Callable[[str], None],
 ) -> Graph:
-    """Build the decoder, writing its weights to `sink`; `on_layer` hears what comes next. Raises ExportFailed."""
-    graph = Graph("gemma3_text_decoder", sink)
+    """Build the decoder; `on_layer` hears what comes next. Raises ExportFailed.
+
+    A graph with float16 caches is for GPUs, and leaves the precision of products to them.
+    """
+    graph = Graph("gemma3_text_decoder", native_products=cache_type == "float16")
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
     total = graph.input(TOTAL_LENGTH, INT32, [])
     logit_positions = graph.input(LOGIT_POSITIONS, INT64, ["N"])
-    caches = [_cache_inputs(graph, config, layer) for layer in range(config.num_hidden_layers)]
+    features = graph.input(IMAGE_FEATURES, FLOAT, [1, "M", config.hidden_size]) if reads_images else None
+    caches = [_cache_inputs(graph, config, layer, cache_type) for layer in range(config.num_hidden_layers)]
 
     on_layer("embedding and output matrix")
-    table = _embedding_table(graph, weights)
-    positions, lengths = _positions(graph, ids, total)
+    table = weights.table(EMBEDDING)
+    x = embedding(graph, ids, table, config.hidden_size**0.5, "/model/embed_tokens")
+    positions, step = _positions(graph, ids, total)
+    if features is not None:
+        x, step = _with_images(graph, x, features, step, config, caches)
     rotations = {
         True: rope_rotation(
             graph, positions, config.rope_local_base_freq, 1.0, config.head_dim, "/model/rotary_emb_local"
@@ -59,49 +95,67 @@ def build_text_decoder(
             graph, positions, config.rope_theta, config.rope_scaling_factor, config.head_dim, "/model/rotary_emb"
         ),
     }
-    x = embedding(graph, ids, table, config.hidden_size**0.5, "/model/embed_tokens")
-    for layer in range(config.num_hidden_layers):
-        on_layer(f"layer {layer + 1} of {config.num_hidden_layers}")
-        rotation = rotations[config.is_local(layer)]
-        x = _layer(graph, x, caches[layer], lengths, rotation, config, weights, layer)
+    for number in range(config.num_hidden_layers):
+        on_layer(f"layer {number + 1} of {config.num_hidden_layers}")
+        layer = _Layer(config, weights, number, caches[number], step, rotations[config.is_local(number)])
+        x = _layer(graph, x, layer)
 
     width = config.hidden_size
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
-    x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm", "model.norm.weight")
-    if OUTPUT in tensor_names:
-        logits = linear(graph, x, weights.matrix(OUTPUT), "/lm_head", OUTPUT)
-    else:
-        logits = _tied_output(graph, x, table)
-    logits = reshape(graph, logits, ["N", config.vocab_size], "/lm_head")
-    graph.output(logits, LOGITS)
+    x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
+    output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
+    logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head")
+    graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
 
 
-def _cache_inputs(graph: Graph, config: TextConfig, layer: int) -> tuple[Value, Value]:
+def _cache_inputs(graph: Graph, config: TextConfig, layer: int, cache_type: CacheType) -> LayerCache:
     # Rows are left open: local caches want slack on the CPU and none on CUDA, global ones the context that is used.
     rows = "local_rows" if config.is_local(layer) else "context_rows"
-    shape: list[Dimension] = [1, config.num_key_value_heads, rows, config.head_dim]
-    return graph.input(past_name(layer, "key"), FLOAT, shape), graph.input(past_name(layer, "value"), FLOAT, shape)
+    heads, dim = config.num_key_value_heads, config.head_dim
+    shape: list[Dimension] = [1, heads, rows, dim]
+    key, value = (graph.input(past_name(layer, part), CACHE_TYPES[cache_type], shape) for part in ("key", "value"))
+    if cache_type != "int8":
+        return LayerCache(key, value)
+    scales = [graph.input(scale_name(layer, part), FLOAT, [1, heads, 1, dim]) for part in ("key", "value")]
+    return LayerCache(key, value, *scales)
 
 
-def _embedding_table(graph: Graph, weights: WeightReader) -> BlockedWeight | Value:
-    table = weights.matrix(EMBEDDING)
-    return weight_of_blocks(graph, table, EMBEDDING) if isinstance(table, Blocks) else graph.weight(EMBEDDING, table)
+def _with_images(
+    graph: Graph, x: Value, features: Value, step: Step, config: TextConfig, caches: list[LayerCache]
+) -> tuple[Value, Step]:
+    """Soft tokens in place of embeddings where there are any; they are not scaled, as embeddings are."""
+    # A model without local layers has no window to mind: any cache tells a number of rows that is not used.
+    local = next((layer for layer in range(config.num_hidden_layers) if config.is_local(layer)), 0)
+    image = image_step(graph, features, step.total, caches[local].key, config.sliding_window, "/model/image")
+
+    def soft_tokens() -> list[Value]:
+        return [graph.op("Identity", features, path="/model/image/features", shape=shape_of(x))]
+
+    def embeddings() -> list[Value]:
+        return [graph.op("Identity", x, path="/model/image/embeddings")]
+
+    (chosen,) = graph.choose(image.is_image, soft_tokens, embeddings, "/model/image/choice")
+    return chosen, Step(step.total, step.last, image)
 
 
-def _tied_output(graph: Graph, x: Value, table: BlockedWeight | Value) -> Value:
+def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     """Logits from the embedding table [V, hidden] for x [1, N, hidden].
 
     x ── blocked_product ── logits      or      x ── Reshape [N, hidden] ── Gemm (transposed table) ── logits
     """
-    if isinstance(table, BlockedWeight):
-        return blocked_product(graph, x, table, "/lm_head")
+    if isinstance(table, BlockedMatrix):
+        return linear(graph, x, table, "/lm_head")
     rows = reshape(graph, x, shape_of(x)[1:], "/lm_head")
-    shape: list[Dimension] = [shape_of(x)[1], shape_of(table)[0]]
-    return graph.op("Gemm", rows, table, path="/lm_head", attributes={"transB": 1}, shape=shape)
+    matrix = graph.stored(table.tensor)
+    common = matrix.dtype if graph.native_products and matrix.dtype else FLOAT
+    rows, matrix = graph.cast(rows, common, "/lm_head/input"), graph.cast(matrix, common, "/lm_head/weight")
+    shape: list[Dimension] = [shape_of(x)[1], table.shape[0]]
+    logits = graph.op("Gemm", rows, matrix, path="/lm_head", attributes={"transB": 1}, shape=shape)
+    return graph.cast(logits, FLOAT, "/lm_head")
 
 
-def _positions(graph: Graph, ids: Value, total: Value) -> tuple[Value, StepLengths]:
+def _positions(graph: Graph, ids: Value, total: Value) -> tuple[Value, Step]:
     """Positions T - S .. T - 1 of this step as float32 [S], and the lengths that attention wants.
 
     total ─ Cast ──────────┬─ Range ─ Cast ── positions
@@ -116,63 +170,43 @@ def _positions(graph: Graph, ids: Value, total: Value) -> tuple[Value, StepLengt
     positions = graph.op("Cast", positions, path=path, attributes={"to": FLOAT.value}, dtype=FLOAT)
     last = graph.op("Sub", total, graph.constant(np.int32(1)), path=f"{path}/last")
     last = graph.op("Reshape", last, graph.constant(np.array([1])), path=f"{path}/last", shape=[1])
-    return positions, StepLengths(total, last)
+    return positions, Step(total, last, None)
 
 
-def _layer(
-    graph: Graph,
-    x: Value,
-    cache: tuple[Value, Value],
-    lengths: StepLengths,
-    rotation: Rotation,
-    config: TextConfig,
-    weights: WeightReader,
-    layer: int,
-) -> Value:
-    path, prefix = f"/model/layers.{layer}", f"model.layers.{layer}"
+def _layer(graph: Graph, x: Value, layer: _Layer) -> Value:
+    path = layer.path
 
-    def norm(values: Value, name: str) -> Value:
-        weight = weights.vector(f"{prefix}.{name}.weight")
-        return rms_norm(graph, values, weight, config.rms_norm_eps, f"{path}/{name}", f"{prefix}.{name}.weight")
+    def norm(values: Value, part: str) -> Value:
+        return rms_norm(graph, values, layer.norm(part), layer.config.rms_norm_eps, f"{path}/{part}")
 
-    mixed = _attention(graph, norm(x, "input_layernorm"), cache, lengths, rotation, config, weights, layer)
+    mixed = _attention(graph, norm(x, "input_layernorm"), layer)
     x = graph.op("Add", x, norm(mixed, "post_attention_layernorm"), path=f"{path}/attn/residual")
-    gate, up, down = (weights.matrix(f"{prefix}.mlp.{name}_proj.weight") for name in ("gate", "up", "down"))
-    normed = norm(x, "pre_feedforward_layernorm")
-    mixed = gated_mlp(graph, normed, gate, up, down, f"{path}/mlp", f"{prefix}.mlp")
+    gate, up, down = (layer.matrix(f"mlp.{name}_proj") for name in ("gate", "up", "down"))
+    mixed = gated_mlp(graph, norm(x, "pre_feedforward_layernorm"), gate, up, down, f"{path}/mlp")
     return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm"), path=f"{path}/mlp/residual")
 
 
-def _attention(
-    graph: Graph,
-    x: Value,
-    cache: tuple[Value, Value],
-    lengths: StepLengths,
-    rotation: Rotation,
-    config: TextConfig,
-    weights: WeightReader,
-    layer: int,
-) -> Value:
+def _attention(graph: Graph, x: Value, layer: _Layer) -> Value:
     """Projections, norms on the heads of q and k, rotation, attention, output projection.
 
     x ─┬─ q_proj ── q_norm ── rope ─┐
        ├─ k_proj ── k_norm ── rope ─┼─ attention ── o_proj ── y
        └─ v_proj ───────────────────┘
     """
-    path, prefix = f"/model/layers.{layer}/attn", f"model.layers.{layer}.self_attn"
+    path, config = f"{layer.path}/attn", layer.config
 
     def project(values: Value, part: str) -> Value:
-        name = f"{prefix}.{part}_proj.weight"
-        return linear(graph, values, weights.matrix(name), f"{path}/{part}_proj", name)
+        return linear(graph, values, layer.matrix(f"self_attn.{part}_proj"), f"{path}/{part}_proj")
 
     def turned(part: str) -> Value:
-        name = f"{prefix}.{part}_norm.weight"
-        normed = head_norm(graph, project(x, part), weights.vector(name), config, f"{path}/{part}_norm", name)
-        return rope(graph, normed, rotation, config.head_dim, f"{path}/{part}_rotary")
+        normed = head_norm(graph, project(x, part), layer.norm(f"self_attn.{part}_norm"), config, f"{path}/{part}_norm")
+        return rope(graph, normed, layer.rotation, config.head_dim, f"{path}/{part}_rotary")
 
-    mixed, present_key, present_value = attention(
-        graph, turned("q"), turned("k"), project(x, "v"), cache, lengths, config, config.is_local(layer), path
+    is_local = config.is_local(layer.number)
+    query, key, value = turned("q"), turned("k"), project(x, "v")
+    mixed, new_key, new_value = attention(
+        graph, query, key, value, layer.cache, layer.step, config, is_local=is_local, path=path
     )
-    graph.output(present_key, present_name(layer, "key"))
-    graph.output(present_value, present_name(layer, "value"))
+    graph.output(new_key, present_name(layer.number, "key"))
+    graph.output(new_value, present_name(layer.number, "value"))
     return project(mixed, "o")

@@ -15,26 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
-import onnxruntime as ort
 from numpy.typing import NDArray
 
-from app.errors import ModelDamaged, PinciteError, UsageError
+from app.errors import PinciteError, UsageError
 from app.inference.config import TextConfig
-from app.inference.model_files import (
-    DECODER,
-    INPUT_IDS,
-    LOGIT_POSITIONS,
-    LOGITS,
-    TOTAL_LENGTH,
-    Manifest,
-    past_name,
-    present_name,
-    read_manifest,
-)
+from app.inference.model_files import Manifest, read_manifest
 from export_onnx import reference
 from export_onnx.capture import Capture, open_capture
 from export_onnx.checkpoint import Checkpoint
+from export_onnx.graph_run import GraphRun, encode_images, segments
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
@@ -49,91 +38,6 @@ SINGLE_STEPS = 4
 """So many tokens at the end are read one at a time, as when writing an answer."""
 
 
-class GraphRun:
-    """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place."""
-
-    def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
-        """Load the graph and make caches for `tokens` tokens.
-
-        `with_layers` makes every layer's output an output of the graph, in memory only. Raises ModelDamaged.
-        """
-        self._config = manifest.config
-        self._layer_outputs = layer_output_names(manifest.config) if with_layers else []
-        self._session = _open_session(folder, self._layer_outputs)
-        self._caches = {
-            name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
-            for name, shape in _cache_shapes(manifest, tokens).items()
-        }
-        self.length = 0
-        """Tokens read so far."""
-
-    def restart(self) -> None:
-        """Start another sequence. What the caches hold beyond the length is never looked at."""
-        self.length = 0
-
-    def step(self, ids: IntArray, rows: IntArray) -> tuple[FloatArray, list[FloatArray]]:
-        """Read S more tokens. Returns the logits of the rows asked for, [N, V], and layer outputs [S, H] if wanted."""
-        self.length += len(ids)
-        # A binding of its own for each step: the outputs' shapes change, and a used binding keeps the old ones.
-        binding = self._session.io_binding()
-        binding.bind_cpu_input(INPUT_IDS, ids[None])
-        binding.bind_cpu_input(TOTAL_LENGTH, np.array(self.length, np.int32))
-        binding.bind_cpu_input(LOGIT_POSITIONS, rows)
-        binding.bind_output(LOGITS)
-        for name in self._layer_outputs:
-            binding.bind_output(name)
-        for layer in range(self._config.num_hidden_layers):
-            for part in ("key", "value"):
-                cache = self._caches[past_name(layer, part)]
-                binding.bind_ortvalue_input(past_name(layer, part), cache)
-                binding.bind_ortvalue_output(present_name(layer, part), cache)
-        try:
-            self._session.run_with_iobinding(binding)
-        except Exception as error:  # onnxruntime's errors have no common class of their own
-            raise ModelDamaged(f"The graph cannot be run on {len(ids)} tokens ({error}).") from error
-        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
-        return logits, [output[0] for output in layers]
-
-
-def layer_output_names(config: TextConfig) -> list[str]:
-    """Names of the values in the graph that hold the scaled embeddings and each layer's output, [1, S, H]."""
-    layers = [f"/model/layers.{layer}/mlp/residual/Add/output_0" for layer in range(config.num_hidden_layers)]
-    return ["/model/embed_tokens/scale/Mul/output_0", *layers]
-
-
-def _open_session(folder: Path, extra_outputs: Sequence[str]) -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder.resolve()))
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
-        model = onnx.load(folder / DECODER, load_external_data=False)
-        known = {output for node in model.graph.node for output in node.output}
-        if missing := [name for name in extra_outputs if name not in known]:
-            raise ModelDamaged(f"The graph in {folder} has no value called {missing[0]}: it cannot be compared.")
-        model.graph.output.extend(
-            onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in extra_outputs
-        )
-        return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    except PinciteError:
-        raise
-    except Exception as error:  # protobuf's and onnxruntime's errors have no common class of their own
-        raise ModelDamaged(f"The graph in {folder} cannot be loaded ({error}).") from error
-
-
-def _cache_shapes(manifest: Manifest, tokens: int) -> dict[str, tuple[int, int, int, int]]:
-    config = manifest.config
-    return {
-        past_name(layer, part): (
-            1,
-            config.num_key_value_heads,
-            manifest.local_cache_rows if config.is_local(layer) else tokens,
-            config.head_dim,
-        )
-        for layer in range(config.num_hidden_layers)
-        for part in ("key", "value")
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """The largest difference between two sets of logits and where it is."""
@@ -146,13 +50,15 @@ class Difference:
 
 
 def compare_with_capture(folder: Path, manifest: Manifest, capture: Capture, chunk_tokens: int) -> Difference:
-    """Read the capture's tokens with the graph, in chunks, and compare the logits of every position."""
+    """Read the capture's tokens with the graphs, in chunks, and compare the logits of every position."""
     chunk = max(1, min(chunk_tokens, CHUNK_LOGITS // manifest.config.vocab_size))
+    features = None if capture.pixel_values is None else encode_images(folder, capture.pixel_values)
+    image_token_id = manifest.vision.image_token_id if manifest.vision else None
     run = GraphRun(folder, manifest, len(capture.input_ids))
     largest = Difference(-1.0, 0, 0, 0.0, 0.0)
-    for start in range(0, len(capture.input_ids), chunk):
-        ids = capture.input_ids[start : start + chunk]
-        ours, _ = run.step(ids, np.arange(len(ids)))
+    for segment in segments(capture.input_ids, image_token_id, features, chunk):
+        start, ids = segment.start, capture.input_ids[segment.start : segment.stop]
+        ours, _ = run.step(ids, np.arange(len(ids)), segment.features)
         theirs = capture.read_logits(len(ids))
         errors = _absolute_difference(ours, theirs)
         row, token = (int(index) for index in np.unravel_index(errors.argmax(), errors.shape))
@@ -250,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.chunk < 1 or not options.tolerance >= 0:
             raise UsageError("--chunk must be 1 or more, --tolerance 0 or more.")
         manifest = read_manifest(options.model)
-        with open_capture(options.against, manifest.config, has_vision=False) as capture:
+        with open_capture(options.against, manifest.config, manifest.vision) as capture:
             found = compare_with_capture(options.model, manifest, capture, options.chunk)
             count = len(capture.input_ids)
     except PinciteError as error:

@@ -10,7 +10,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -37,10 +37,15 @@ class HashedFile:
 
     def append(self, array: NDArray[Any]) -> int:
         """Write an array's bytes at the next aligned place; returns their offset."""
+        return self.append_pieces([array])[0]
+
+    def append_pieces(self, pieces: Iterable[NDArray[Any]]) -> tuple[int, int]:
+        """Write arrays end to end, from the next aligned place on; returns offset and length in bytes."""
         self._write(memoryview(bytes(-self._size % ALIGNMENT)))
         offset = self._size
-        self._write(array.reshape(-1).view(np.uint8).data)
-        return offset
+        for piece in pieces:
+            self._write(np.ascontiguousarray(piece).reshape(-1).view(np.uint8).data)
+        return offset, self._size - offset
 
     def write_bytes(self, data: bytes) -> None:
         """Write bytes where the last ones ended."""

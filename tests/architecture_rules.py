@@ -37,7 +37,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
-    "onnxruntime": ("app/inference/runtime.py", "export_onnx/verify.py"),
+    "onnxruntime": ("app/inference/runtime.py", "export_onnx/graph_run.py"),
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),

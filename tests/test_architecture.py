@@ -81,7 +81,7 @@ def _write_sound_tree(root: Path) -> None:
         "app/cli.py": "from app.assistant import answer",
         "export_onnx/gguf.py": "import gguf\nfrom app.errors import ExportFailed",
         "export_onnx/reference.py": "from app.inference.config import TextConfig",
-        "export_onnx/verify.py": "import onnxruntime\nfrom export_onnx import reference",
+        "export_onnx/graph_run.py": "import onnxruntime\nfrom export_onnx import reference",
     }
     for name, code in files.items():
         path = root / name

@@ -1,19 +1,29 @@
 """The model folder: what `export_onnx` writes and `app.inference` reads. File names, tensor names, manifest, checksums.
 
-    decoder.onnx      text step: input_ids -> logits, KV caches in and out, updated in place
+    decoder.onnx      one step: input_ids or image_features -> logits, KV caches in and out, updated in place
+    decoder_int8.onnx, decoder_float16.onnx    the same with smaller caches; float16 is for GPUs
+    vision.onnx       pixel_values -> image_features; only of models that read images
     weights.data      external data of the graphs, memory-mapped
     tokenizer.model   SentencePiece
     model.json        this manifest; written last, so a folder without it is not a model
 
-Inputs and outputs of `decoder.onnx` (S: tokens of this step, N: rows of logits asked for, T: tokens in all, this step
+Inputs and outputs of a decoder (S: tokens of this step, N: rows of logits asked for, T: tokens in all, this step
 included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary):
 
     input_ids              int64  [1, S]
     total_sequence_length  int32  scalar T; positions of this step are T - S .. T - 1
     logit_positions        int64  [N]  rows of this step whose logits are wanted, in 0 .. S - 1
-    past_key_values.{l}.key, .value      float32 [1, H, C_l, D]   bound to the same memory as
-    present_key_values.{l}.key, .value   float32 [1, H, C_l, D]
+    image_features         float32 [1, M, hidden]  of models that read images: M = 0 in a text step; M = S where the step
+                           is one image, which its ids (any valid ones) then only count
+    past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
+    present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
+    cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
     logits                 float32 [N, V]
+
+of `vision.onnx` (P: pixels a side, M: soft tokens of an image):
+
+    pixel_values           float32 [1, 3, P, P]
+    image_features         float32 [1, M, hidden]
 
 A local layer's cache holds `local_cache_rows` >= sliding_window rows: after T tokens, rows [0, L(T)) are the newest
 L(T) positions in order, L(T) = T while T <= C, else T - G * ceil((T - C) / G) with G = C - W + 1 (the operator
@@ -28,7 +38,7 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
@@ -37,7 +47,16 @@ FORMAT_VERSION = 1
 """Raised whenever a folder written before can no longer be read."""
 
 MANIFEST = "model.json"
+CacheType = Literal["float32", "float16", "int8"]
+"""How keys and values are kept."""
+
 DECODER = "decoder.onnx"
+DECODERS: dict[CacheType, str] = {
+    "float32": DECODER,
+    "float16": "decoder_float16.onnx",
+    "int8": "decoder_int8.onnx",
+}
+VISION = "vision.onnx"
 WEIGHTS = "weights.data"
 TOKENIZER = "tokenizer.model"
 
@@ -45,6 +64,8 @@ INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"
 LOGIT_POSITIONS = "logit_positions"
 LOGITS = "logits"
+PIXEL_VALUES = "pixel_values"
+IMAGE_FEATURES = "image_features"
 
 
 def past_name(layer: int, part: str) -> str:
@@ -55,6 +76,11 @@ def past_name(layer: int, part: str) -> str:
 def present_name(layer: int, part: str) -> str:
     """Name of the graph's output for a layer's "key" or "value" cache."""
     return f"present_key_values.{layer}.{part}"
+
+
+def scale_name(layer: int, part: str) -> str:
+    """Name of the graph's input for the scales of a layer's "key" or "value" cache, where it is int8."""
+    return f"cache_scales.{layer}.{part}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,12 @@ import onnx
 import onnx_ir as ir
 import onnxruntime as ort
 import pytest
+from tiny_gemma import open_tiny
 
 from app.inference.model_files import WEIGHTS
 from export_onnx.graph import Graph, Value
+from export_onnx.quantize import WeightReader
+from export_onnx.weight_store import WeightStore
 from export_onnx.writer import HashedFile, serialise
 
 FLOAT = ir.DataType.FLOAT
@@ -34,6 +37,10 @@ def file(tmp_path: Path) -> Iterator[HashedFile]:
     file.abandon()
 
 
+def store_of(file: HashedFile) -> WeightStore:
+    return WeightStore(WeightReader(open_tiny("tiny_plain"), "source"), file)
+
+
 def product(graph: Graph, x: Value, weight: Value) -> Value:
     return graph.op("MatMul", x, weight, path="/a/proj", shape=["N", weight.shape[1]] if weight.shape else None)
 
@@ -41,9 +48,11 @@ def product(graph: Graph, x: Value, weight: Value) -> Value:
 def test_a_graph_with_outside_weights_runs(tmp_path: Path, file: HashedFile) -> None:
     random = np.random.default_rng(0)
     first, second = random.standard_normal((2, 64, 64)).astype(np.float32)
-    graph = Graph("test", file)
+    graph = Graph("test")
     x = graph.input("x", FLOAT, ["N", 64])
-    y = product(graph, product(graph, x, graph.weight("first", first)), graph.weight("second", second))
+    store = store_of(file)
+    weights = [graph.stored(store.array(name, array)) for name, array in (("first", first), ("second", second))]
+    y = product(graph, product(graph, x, weights[0]), weights[1])
     graph.output(graph.op("Add", y, graph.constant(np.float32(3)), path="/a"), "y")
     values = random.standard_normal((2, 64)).astype(np.float32)
     (result,) = run(tmp_path, graph, file, x=values)
@@ -52,8 +61,8 @@ def test_a_graph_with_outside_weights_runs(tmp_path: Path, file: HashedFile) -> 
     assert (tmp_path / WEIGHTS).stat().st_size == 2 * 64 * 64 * 4
 
 
-def test_nodes_are_named_by_path_and_no_name_comes_twice(file: HashedFile) -> None:
-    graph = Graph("test", file)
+def test_nodes_are_named_by_path_and_no_name_comes_twice() -> None:
+    graph = Graph("test")
     x = graph.input("x", FLOAT, [2])
     for _ in range(3):
         x = graph.op("Neg", x, path="/model/layers.0/mlp")
@@ -67,8 +76,8 @@ def test_nodes_are_named_by_path_and_no_name_comes_twice(file: HashedFile) -> No
     assert len(set(outputs)) == 3
 
 
-def test_equal_constants_are_one(file: HashedFile) -> None:
-    graph = Graph("test", file)
+def test_equal_constants_are_one() -> None:
+    graph = Graph("test")
     one = graph.constant(np.float32(1))
     assert graph.constant(np.float32(1)) is one
     assert graph.constant(np.array([1], np.float32)) is not one  # another shape
@@ -76,8 +85,8 @@ def test_equal_constants_are_one(file: HashedFile) -> None:
     assert graph.constant(np.array(0x3F800000, np.int32)) is not one  # the same bytes, another type
 
 
-def test_equal_nodes_are_one(file: HashedFile) -> None:
-    graph = Graph("test", file)
+def test_equal_nodes_are_one() -> None:
+    graph = Graph("test")
     x = graph.input("x", FLOAT, [2])
     same = [graph.op("Gelu", x, path=f"/{place}", attributes={"approximate": "tanh"}) for place in "ab"]
     assert same[0] is same[1]
@@ -89,10 +98,10 @@ def test_equal_nodes_are_one(file: HashedFile) -> None:
 @pytest.mark.parametrize("rows", [4, 512])  # kept in the graph's file, and outside
 def test_one_copy_of_bytes_can_be_read_in_two_shapes(tmp_path: Path, file: HashedFile, rows: int) -> None:
     table = np.arange(rows * 6, dtype=np.float32).reshape(rows, 6)
-    graph = Graph("test", file)
+    graph = Graph("test")
     x = graph.input("x", FLOAT, [rows, 6])
-    weight = graph.weight("table", table)
-    flat = graph.same_bytes("table.flat", weight, (rows * 6,))
+    stored = store_of(file).array("table", table)
+    weight, flat = graph.stored(stored), graph.stored(stored.reshaped("table.flat", (rows * 6,)))
     graph.output(graph.op("Add", x, weight, path="/a"), "whole")
     last = graph.op("Gather", flat, graph.constant(np.array([rows * 6 - 1])), path="/b", shape=[1])
     graph.output(last, "last")
@@ -104,9 +113,9 @@ def test_one_copy_of_bytes_can_be_read_in_two_shapes(tmp_path: Path, file: Hashe
 
 
 def test_outside_weights_lie_at_page_borders(tmp_path: Path, file: HashedFile) -> None:
-    graph = Graph("test", file)
+    graph, store = Graph("test"), store_of(file)
     for number in range(3):
-        graph.weight(f"w{number}", np.full(5000 + number, number, np.int8))
+        graph.stored(store.array(f"w{number}", np.full(5000 + number, number, np.int8)))
     file.close()
     data = (tmp_path / WEIGHTS).read_bytes()
     for number, tensor in enumerate(ir.to_proto(graph.to_model("test")).graph.initializer):
@@ -117,7 +126,27 @@ def test_outside_weights_lie_at_page_borders(tmp_path: Path, file: HashedFile) -
         assert onnx.external_data_helper.uses_external_data(tensor)
 
 
-def test_a_value_without_a_type_is_refused_where_it_is_used(file: HashedFile) -> None:
-    graph = Graph("test", file)
+def test_a_value_without_a_type_is_refused_where_it_is_used() -> None:
+    graph = Graph("test")
     with pytest.raises(TypeError, match="/a"):
         graph.op("Neg", Value(name="unknown"), path="/a")
+
+
+@pytest.mark.parametrize("positive", [True, False])
+def test_one_of_two_branches_runs_over_the_same_weights(tmp_path: Path, file: HashedFile, positive: bool) -> None:
+    weight = np.random.default_rng(1).standard_normal((64, 64)).astype(np.float32)
+    graph, stored = Graph("test"), store_of(file).array("w", weight)
+    x, which = graph.input("x", FLOAT, ["N", 64]), graph.input("which", ir.DataType.BOOL, [])
+
+    def straight() -> list[Value]:
+        return [product(graph, x, graph.stored(stored))]
+
+    def negated() -> list[Value]:
+        return [graph.op("Neg", product(graph, x, graph.stored(stored)), path="/b")]
+
+    (y,) = graph.choose(which, straight, negated, "/choice")
+    graph.output(graph.op("Add", y, product(graph, x, graph.stored(stored)), path="/c"), "y")
+    values = np.random.default_rng(2).standard_normal((3, 64)).astype(np.float32)
+    (result,) = run(tmp_path, graph, file, x=values, which=np.array(positive))
+    np.testing.assert_allclose(result, 2 * values @ weight if positive else np.zeros_like(values), rtol=0, atol=1e-4)
+    assert (tmp_path / WEIGHTS).stat().st_size == weight.nbytes

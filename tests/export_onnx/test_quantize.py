@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import ml_dtypes
 import numpy as np
 import onnx_ir as ir
 import onnxruntime as ort
@@ -13,16 +14,21 @@ from gguf.quants import dequantize, quantize
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+from memory_checkpoint import MemoryCheckpoint
+from tiny_gemma import open_tiny
 
+from app.errors import ExportFailed
 from app.inference.model_files import WEIGHTS
 from export_onnx.checkpoint import Blocks, FloatArray
 from export_onnx.gguf_blocks import read_blocks
 from export_onnx.graph import Graph
 from export_onnx.layers import embedding
-from export_onnx.products import linear, weight_of_blocks
-from export_onnx.quantize import round_to_blocks
+from export_onnx.products import linear
+from export_onnx.quantize import WeightReader, WeightsOption, bits_of_dense, round_to_blocks, widen_bf16
+from export_onnx.weight_store import WeightStore
 from export_onnx.writer import HashedFile, serialise
 
+SMALL = open_tiny("tiny_plain").config
 FLOAT, INT64 = ir.DataType.FLOAT, ir.DataType.INT64
 EXACT = ["Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0"]
 
@@ -32,6 +38,13 @@ def as_blocks(values: FloatArray, kind: str) -> tuple[Blocks, FloatArray]:
     data = quantize(values, GGMLQuantizationType[kind])
     shape = (values.shape[0], values.shape[1])
     return read_blocks(data, shape, GGMLQuantizationType[kind]), dequantize(data, GGMLQuantizationType[kind])
+
+
+def open_store(
+    folder: Path, given: dict[str, Blocks | FloatArray], option: WeightsOption = "source"
+) -> tuple[HashedFile, WeightStore]:
+    file = HashedFile(folder / WEIGHTS)
+    return file, WeightStore(WeightReader(MemoryCheckpoint(SMALL, given=given), option), file)
 
 
 def run_graph(folder: Path, graph: Graph, file: HashedFile, inputs: dict[str, np.ndarray]) -> np.ndarray:
@@ -49,9 +62,9 @@ def test_products_with_blocks_are_as_good_as_float(tmp_path: Path, kind: str, ro
     x = random.standard_normal((1, rows, 256)).astype(np.float32)
     x[0, 0, :5] *= 100  # activations have outliers; and some blocks are all zero
     x[0, -1, 64:96] = 0
-    file = HashedFile(tmp_path / WEIGHTS)
-    graph = Graph("test", file)
-    y = linear(graph, graph.input("x", FLOAT, [1, "S", 256]), blocks, "/proj", "w")
+    file, store = open_store(tmp_path, {"a.w.weight": blocks})
+    graph = Graph("test")
+    y = linear(graph, graph.input("x", FLOAT, [1, "S", 256]), store.matrix("a.w.weight"), "/proj")
     graph.output(y, "y")
     result = run_graph(tmp_path, graph, file, {"x": x})
     exact = x.astype(np.float64) @ weight.astype(np.float64).T
@@ -63,10 +76,10 @@ def test_products_with_blocks_are_as_good_as_float(tmp_path: Path, kind: str, ro
 @pytest.mark.parametrize("kind", EXACT)
 def test_embedding_rows_come_out_of_the_output_matrix(tmp_path: Path, kind: str) -> None:
     table, expected = as_blocks(np.random.default_rng(4).standard_normal((200, 128)).astype(np.float32), kind)
-    file = HashedFile(tmp_path / WEIGHTS)
-    graph = Graph("test", file)
+    file, store = open_store(tmp_path, {"a.table.weight": table})
+    graph = Graph("test")
     ids = graph.input("ids", INT64, [1, "S"])
-    graph.output(embedding(graph, ids, weight_of_blocks(graph, table, "table"), 3.0, "/embed"), "y")
+    graph.output(embedding(graph, ids, store.table("a.table.weight"), 3.0, "/embed"), "y")
     wanted = np.array([[0, 199, 7, 7]])
     result = run_graph(tmp_path, graph, file, {"ids": wanted})
     np.testing.assert_allclose(result, 3 * expected[wanted], rtol=1e-6, atol=1e-6)
@@ -92,3 +105,63 @@ def test_rounding_to_eight_bits_loses_less_than_to_four() -> None:
     errors = {bits: np.square(round_to_blocks(values, bits, "test").to_float() - values).mean() for bits in (4, 8)}
     assert errors[8] < errors[4] / 200
     assert errors[4] < 0.01
+
+
+@pytest.mark.parametrize(("option", "bits_lost"), [("fp32", 0), ("fp16", 11), ("bf16", 8)])
+def test_dense_products_lose_what_their_type_loses(tmp_path: Path, option: WeightsOption, bits_lost: int) -> None:
+    random = np.random.default_rng(6)
+    weight = random.standard_normal((96, 256)).astype(np.float32)
+    file, store = open_store(tmp_path, {"a.w.weight": weight}, option)
+    graph = Graph("test")
+    graph.output(linear(graph, graph.input("x", FLOAT, [1, "S", 256]), store.matrix("a.w.weight"), "/proj"), "y")
+    x = random.standard_normal((1, 5, 256)).astype(np.float32)
+    result = run_graph(tmp_path, graph, file, {"x": x})
+    kept = {"fp32": weight, "fp16": weight.astype(np.float16), "bf16": widen_bf16(bits_of_dense(weight))}[option]
+    np.testing.assert_allclose(result, x @ kept.astype(np.float32).T, rtol=1e-4, atol=1e-4)
+    assert (np.abs(kept - weight) <= np.abs(weight) * (2.0**-bits_lost if bits_lost else 0) + 1e-7 * bits_lost).all()
+    assert (tmp_path / WEIGHTS).stat().st_size == weight.nbytes // (1 if option == "fp32" else 2)
+
+
+def test_bfloat16_rounds_as_ml_dtypes_does() -> None:
+    values = np.random.default_rng(7).standard_normal(4096).astype(np.float32) * np.float32(10) ** np.arange(
+        -30, 34, 1 / 64
+    )
+    values = np.concatenate([values.astype(np.float32), np.array([0, -0.0, 1.00390625, 1.01171875], np.float32)])
+    np.testing.assert_array_equal(bits_of_dense(values), values.astype(ml_dtypes.bfloat16).view(np.uint16))
+
+
+def test_a_value_too_large_for_half_precision_is_refused(tmp_path: Path) -> None:
+    weight = np.full((4, 32), 7e4, np.float32)
+    file, store = open_store(tmp_path, {"a.w.weight": weight}, "fp16")
+    with pytest.raises(ExportFailed, match="too large for fp16"):
+        store.matrix("a.w.weight")
+    file.abandon()
+
+
+@pytest.mark.parametrize("option", ["fp32", "bf16", "int8", "int4"])
+def test_a_table_in_pieces_is_the_table_whole(
+    tmp_path: Path, option: WeightsOption, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = np.random.default_rng(8).standard_normal((101, 64)).astype(np.float32)
+    files = []
+    for piece in (1 << 28, 7 * 4 * 64):  # whole, and 7 rows at a time
+        monkeypatch.setattr("export_onnx.weight_store.PIECE_BYTES", piece)
+        folder = tmp_path / str(piece)
+        folder.mkdir()
+        file, store = open_store(folder, {"a.table.weight": table}, option)
+        store.table("a.table.weight")
+        file.close()
+        files.append((folder / WEIGHTS).read_bytes())
+    assert files[0] == files[1]
+
+
+def test_columns_that_32_does_not_divide_go_in_blocks_of_16(tmp_path: Path) -> None:
+    weight = np.random.default_rng(9).standard_normal((32, 48)).astype(np.float32)
+    file, store = open_store(tmp_path, {"a.w.weight": weight}, "int8")
+    graph = Graph("test")
+    graph.output(linear(graph, graph.input("x", FLOAT, [1, "S", 48]), store.matrix("a.w.weight"), "/proj"), "y")
+    x = np.random.default_rng(10).standard_normal((1, 3, 48)).astype(np.float32)
+    result = run_graph(tmp_path, graph, file, {"x": x})
+    np.testing.assert_allclose(result, x @ weight.T, rtol=0, atol=0.1)
+    with pytest.raises(ExportFailed, match="40 columns"):
+        round_to_blocks(np.ones((2, 40), np.float32), 8, "test")

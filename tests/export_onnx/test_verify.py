@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from app.errors import ModelDamaged
 from app.inference.model_files import DECODER, Manifest, read_manifest, sha256_of, write_manifest
 from export_onnx import verify
+from export_onnx.graph_run import GraphRun
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -62,7 +63,7 @@ def test_the_graph_holds_three_thousand_tokens_beyond_the_window(exported: tuple
     name, folder = exported
     with np.load(tiny_gemma.CAPTURES / f"{name}.npz") as arrays:
         ids, rows, expected = (arrays[f"long_{part}"] for part in ("ids", "positions", "logits"))
-    run = verify.GraphRun(folder, read_manifest(folder), len(ids))
+    run = GraphRun(folder, read_manifest(folder), len(ids))
     chunk, logits = 200, []
     for start in range(0, len(ids), chunk):
         wanted = rows[(rows >= start) & (rows < start + chunk)].astype(np.int64) - start

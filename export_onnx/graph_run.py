@@ -1,0 +1,164 @@
+"""Runs the graphs of a model folder on the CPU, to compare them with something; the app has an engine of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from app.errors import ModelDamaged, PinciteError
+from app.inference.config import TextConfig
+from app.inference.model_files import (
+    DECODER,
+    IMAGE_FEATURES,
+    INPUT_IDS,
+    LOGIT_POSITIONS,
+    LOGITS,
+    PIXEL_VALUES,
+    TOTAL_LENGTH,
+    VISION,
+    Manifest,
+    past_name,
+    present_name,
+)
+
+FloatArray = NDArray[np.float32]
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens that are read in one step."""
+
+    start: int
+    stop: int
+    features: FloatArray | None
+    """[stop - start, hidden] if they are an image's soft tokens."""
+
+
+def segments(ids: IntArray, image_token_id: int | None, features: FloatArray | None, chunk: int) -> Iterator[Segment]:
+    """Cut a sequence into steps: text in chunks, every run of image tokens whole, with its share of `features`.
+
+    ids       1 7 I I I I 7 9 9 9 2        I: the image token; chunks of 3
+    steps     --- ------- ----- ---
+    """
+    is_image = ids == image_token_id if features is not None else np.zeros(len(ids), bool)
+    borders = [0, *(np.flatnonzero(is_image[1:] != is_image[:-1]) + 1).tolist(), len(ids)]
+    used = 0
+    for start, stop in pairwise(borders):
+        if features is not None and is_image[start]:
+            yield Segment(start, stop, features[used : used + stop - start])
+            used += stop - start
+            continue
+        for part in range(start, stop, chunk):
+            yield Segment(part, min(part + chunk, stop), None)
+
+
+def encode_images(folder: Path, pixel_values: FloatArray) -> FloatArray:
+    """Soft tokens of images [n, 3, P, P] in order, [n * M, hidden]. Raises ModelDamaged."""
+    session = _open_session(folder, VISION, [])
+    try:
+        encoded = [session.run([IMAGE_FEATURES], {PIXEL_VALUES: pixels[None]})[0][0] for pixels in pixel_values]
+    except Exception as error:  # onnxruntime's errors have no common class of their own
+        raise ModelDamaged(f"The vision graph cannot be run ({error}).") from error
+    return np.concatenate(encoded)
+
+
+class GraphRun:
+    """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place."""
+
+    def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
+        """Load the graph and make caches for `tokens` tokens.
+
+        `with_layers` makes every layer's output an output of the graph, in memory only. Raises ModelDamaged.
+        """
+        self._config = manifest.config
+        self._reads_images = manifest.vision is not None
+        self._layer_outputs = layer_output_names(manifest.config) if with_layers else []
+        self._session = _open_session(folder, DECODER, self._layer_outputs)
+        self._caches = {
+            name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
+            for name, shape in _cache_shapes(manifest, tokens).items()
+        }
+        self.length = 0
+        """Tokens read so far."""
+
+    def restart(self) -> None:
+        """Start another sequence. What the caches hold beyond the length is never looked at."""
+        self.length = 0
+
+    def step(
+        self, ids: IntArray, rows: IntArray, features: FloatArray | None = None
+    ) -> tuple[FloatArray, list[FloatArray]]:
+        """Read S more tokens. Returns the logits of the rows asked for, [N, V], and layer outputs [S, H] if wanted.
+
+        With `features` [S, hidden] they are the soft tokens of an image; their ids are not looked at.
+        """
+        self.length += len(ids)
+        # A binding of its own for each step: the outputs' shapes change, and a used binding keeps the old ones.
+        binding = self._session.io_binding()
+        binding.bind_cpu_input(INPUT_IDS, ids[None] if features is None else np.zeros_like(ids)[None])
+        binding.bind_cpu_input(TOTAL_LENGTH, np.array(self.length, np.int32))
+        binding.bind_cpu_input(LOGIT_POSITIONS, rows)
+        if self._reads_images:
+            none = np.zeros((0, self._config.hidden_size), np.float32)
+            binding.bind_cpu_input(IMAGE_FEATURES, np.ascontiguousarray(none if features is None else features)[None])
+        binding.bind_output(LOGITS)
+        for name in self._layer_outputs:
+            binding.bind_output(name)
+        for layer in range(self._config.num_hidden_layers):
+            for part in ("key", "value"):
+                cache = self._caches[past_name(layer, part)]
+                binding.bind_ortvalue_input(past_name(layer, part), cache)
+                binding.bind_ortvalue_output(present_name(layer, part), cache)
+        try:
+            self._session.run_with_iobinding(binding)
+        except Exception as error:  # onnxruntime's errors have no common class of their own
+            raise ModelDamaged(f"The graph cannot be run on {len(ids)} tokens ({error}).") from error
+        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
+        return logits, [output[0] for output in layers]
+
+
+def layer_output_names(config: TextConfig) -> list[str]:
+    """Names of the values in the graph that hold the scaled embeddings and each layer's output, [1, S, H]."""
+    layers = [f"/model/layers.{layer}/mlp/residual/Add/output_0" for layer in range(config.num_hidden_layers)]
+    return ["/model/embed_tokens/scale/Mul/output_0", *layers]
+
+
+def _open_session(folder: Path, name: str, extra_outputs: Sequence[str]) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder.resolve()))
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        model = onnx.load(folder / name, load_external_data=False)
+        known = {output for node in model.graph.node for output in node.output}
+        if missing := [name for name in extra_outputs if name not in known]:
+            raise ModelDamaged(f"The graph in {folder} has no value called {missing[0]}: it cannot be compared.")
+        model.graph.output.extend(
+            onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in extra_outputs
+        )
+        return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    except PinciteError:
+        raise
+    except Exception as error:  # protobuf's and onnxruntime's errors have no common class of their own
+        raise ModelDamaged(f"The graph in {folder} cannot be loaded ({error}).") from error
+
+
+def _cache_shapes(manifest: Manifest, tokens: int) -> dict[str, tuple[int, int, int, int]]:
+    config = manifest.config
+    return {
+        past_name(layer, part): (
+            1,
+            config.num_key_value_heads,
+            manifest.local_cache_rows if config.is_local(layer) else tokens,
+            config.head_dim,
+        )
+        for layer in range(config.num_hidden_layers)
+        for part in ("key", "value")
+    }

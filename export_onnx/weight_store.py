@@ -1,0 +1,216 @@
+"""Weights on their way from the checkpoint to the weights file: read and written once, however many graphs use them.
+
+    checkpoint ── WeightReader ── WeightStore ── weights.data
+                                      │
+                      StoredTensor (name, type, shape, place) ── Graph.stored
+
+A dense matrix [out, in] is written transposed, as `MatMul` takes it; a table, of which rows are looked up, as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import onnx_ir as ir
+from numpy.typing import NDArray
+
+from app.errors import ExportFailed
+from export_onnx.checkpoint import Blocks, FloatArray
+from export_onnx.quantize import WeightReader, bits_of_dense, pack_bits
+from export_onnx.writer import HashedFile
+
+INLINE_BYTES = 4096
+"""Tensors up to this size stay in the graphs' own files."""
+PIECE_BYTES = 1 << 28
+"""Tables are read and written in pieces of about this size: 27B's embeddings have 5.6 GB in float32."""
+
+DataType = ir.DataType
+DENSE_TYPES = {"fp32": DataType.FLOAT, "fp16": DataType.FLOAT16, "bf16": DataType.BFLOAT16}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredTensor:
+    """A tensor in the weights file, or in memory where it is small."""
+
+    name: str
+    dtype: DataType
+    shape: tuple[int, ...]
+    offset: int = 0
+    length: int = 0
+    array: NDArray[Any] | None = None
+
+    def reshaped(self, name: str, shape: tuple[int, ...]) -> StoredTensor:
+        """The same bytes under another name, in another shape."""
+        array = None if self.array is None else self.array.reshape(shape)
+        return StoredTensor(name, self.dtype, shape, self.offset, self.length, array)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DenseMatrix:
+    """A matrix of floats. `tensor` is [in, out], or [rows, columns] for a table."""
+
+    shape: tuple[int, int]
+    """[out, in], as the checkpoint has it."""
+    tensor: StoredTensor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlockedMatrix:
+    """A matrix in blocks of small integers, see `checkpoint.Blocks`."""
+
+    name: str
+    shape: tuple[int, int]
+    bits: int
+    block_size: int
+    q: StoredTensor
+    """uint8 [out, blocks, bytes]"""
+    scale: StoredTensor
+    """float32 [out, blocks]"""
+    offset: StoredTensor | None
+    """float32 [blocks, out]"""
+    offset_rows: StoredTensor | None
+    """The same as [out, blocks]; only of tables."""
+
+
+StoredMatrix = DenseMatrix | BlockedMatrix
+
+
+class WeightStore:
+    """Writes the weights that graphs ask for, and remembers where they are."""
+
+    def __init__(self, reader: WeightReader, file: HashedFile) -> None:
+        self._reader = reader
+        self._file = file
+        self._matrices: dict[str, StoredMatrix] = {}
+        self._tensors: dict[str, StoredTensor] = {}
+
+    def has(self, name: str) -> bool:
+        """Whether the checkpoint holds a tensor."""
+        return name in self._reader.tensor_names
+
+    def matrix(self, name: str) -> StoredMatrix:
+        """A matrix for products. Raises ExportFailed if it is missing or damaged."""
+        if name not in self._matrices:
+            weight = self._reader.matrix(name)
+            if isinstance(weight, Blocks):
+                self._matrices[name] = self._blocked(name, weight)
+            else:
+                tensor = self._dense(name, weight.T.shape, [weight.T], self._reader.dense_type(name))
+                self._matrices[name] = DenseMatrix((weight.shape[0], weight.shape[1]), tensor)
+        return self._matrices[name]
+
+    def table(self, name: str) -> StoredMatrix:
+        """A matrix whose rows are looked up, and which may be the output matrix too. Raises ExportFailed."""
+        if name not in self._matrices:
+            rows, columns = self._reader.shape(name)
+            step = max(1, PIECE_BYTES // (4 * columns))
+            if self._reader.keeps_dense(name):
+                pieces = self._reader.row_pieces(name, step)
+                dtype = self._reader.dense_type(name)
+                self._matrices[name] = DenseMatrix((rows, columns), self._dense(name, (rows, columns), pieces, dtype))
+            else:
+                self._matrices[name] = self._blocked_table(name, step)
+        return self._matrices[name]
+
+    def vector(self, name: str) -> StoredTensor:
+        """A norm's weight or a bias, always float32, in the checkpoint's shape."""
+        if name not in self._tensors:
+            self._tensors[name] = self.array(name, self._reader.vector(name))
+        return self._tensors[name]
+
+    def array(self, name: str, array: NDArray[Any]) -> StoredTensor:
+        """Any array, under a name of its own."""
+        array = np.ascontiguousarray(array)
+        return self._stored(name, ir.DataType.from_numpy(array.dtype), array.shape, [array])
+
+    def _blocked(self, name: str, blocks: Blocks) -> BlockedMatrix:
+        return self._blocked_from(name, blocks, [pack_bits(blocks)], blocks.scale, blocks.offset, is_table=False)
+
+    def _blocked_table(self, name: str, step: int) -> BlockedMatrix:
+        """Blocks of a table: rounded piece by piece where they are rounded here, else taken over whole."""
+        pieces = self._reader.block_pieces(name, step)
+        first = next(pieces)
+        scales, offsets = [first.scale], [first.offset]
+
+        def packed() -> Iterator[NDArray[Any]]:
+            yield pack_bits(first)
+            for blocks in pieces:
+                scales.append(blocks.scale)
+                offsets.append(blocks.offset)
+                yield pack_bits(blocks)
+
+        rows, columns = self._reader.shape(name)
+        q_shape = (rows, columns // first.block_size, first.block_size * first.bits // 8)
+        q = self._stored(f"{name}.q", DataType.UINT8, q_shape, packed())
+        offset = None if first.offset is None else np.concatenate([part for part in offsets if part is not None])
+        return self._finish_blocked(name, (rows, columns), first, q, np.concatenate(scales), offset, is_table=True)
+
+    def _blocked_from(
+        self,
+        name: str,
+        blocks: Blocks,
+        packed: list[NDArray[Any]],
+        scale: FloatArray,
+        offset: FloatArray | None,
+        *,
+        is_table: bool,
+    ) -> BlockedMatrix:
+        q = self._stored(f"{name}.q", DataType.UINT8, packed[0].shape, packed)
+        return self._finish_blocked(name, blocks.shape, blocks, q, scale, offset, is_table=is_table)
+
+    def _finish_blocked(
+        self,
+        name: str,
+        shape: tuple[int, int],
+        form: Blocks,
+        q: StoredTensor,
+        scale: FloatArray,
+        offset: FloatArray | None,
+        *,
+        is_table: bool,
+    ) -> BlockedMatrix:
+        return BlockedMatrix(
+            name=name,
+            shape=shape,
+            bits=form.bits,
+            block_size=form.block_size,
+            q=q,
+            scale=self.array(f"{name}.scale", scale),
+            offset=None if offset is None else self.array(f"{name}.offset", offset.T),
+            offset_rows=None if offset is None or not is_table else self.array(f"{name}.offset.rows", offset),
+        )
+
+    def _dense(self, name: str, shape: tuple[int, ...], pieces: Iterable[FloatArray], kind: str) -> StoredTensor:
+        def converted() -> Iterator[NDArray[Any]]:
+            for piece in pieces:
+                yield narrow(piece, kind, name)
+
+        return self._stored(name, DENSE_TYPES[kind], shape, converted())
+
+    def _stored(
+        self, name: str, dtype: DataType, shape: tuple[int, ...], pieces: Iterable[NDArray[Any]]
+    ) -> StoredTensor:
+        if int(np.prod(shape)) * dtype.itemsize <= INLINE_BYTES:
+            array = np.concatenate([np.ascontiguousarray(piece) for piece in pieces]).reshape(shape)
+            return StoredTensor(name, dtype, shape, array=array)
+        offset, length = self._file.append_pieces(pieces)
+        return StoredTensor(name, dtype, shape, offset, length)
+
+
+def narrow(values: FloatArray, kind: str, name: str) -> NDArray[Any]:
+    """float32 values as "fp32", "fp16" or "bf16" (as uint16), rounded to nearest even.
+
+    Raises ExportFailed where a value is too large for the type.
+    """
+    if kind == "fp32":
+        return np.ascontiguousarray(values, np.float32)
+    if kind == "fp16":
+        with np.errstate(over="ignore"):
+            half = values.astype(np.float16)
+        if not np.isfinite(half).all():
+            raise ExportFailed(f"The tensor {name} has values too large for fp16. Export with --weights bf16.")
+        return half
+    return bits_of_dense(values)
