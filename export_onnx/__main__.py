@@ -11,14 +11,11 @@ from pathlib import Path
 from types import FrameType
 from typing import get_args
 
-from app.errors import Cancelled, ExportFailed, PinciteError
-from export_onnx.checkpoint import OnBytes
+from app.errors import Cancelled, PinciteError
+from export_onnx.checkpoint import Checkpoint
 from export_onnx.export import OnProgress, export_checkpoint
-from export_onnx.gguf import GgufCheckpoint, open_gguf
 from export_onnx.quantize import KindReport, WeightsOption
-from export_onnx.starter import open_starter
-
-STARTER = "starter"
+from export_onnx.sources import STARTER, open_source
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +24,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     on_progress = print_json_progress if options.json_progress else print_progress
     previous = signal.signal(signal.SIGTERM, _stop)
     try:
-        run_export(options.source, Path(options.out), options.weights, options.verify, on_progress)
+        checkpoint = open_source(
+            options.source,
+            options.vision,
+            # Checking and converting go over the same bytes, and count as half each.
+            lambda done, total: on_progress(done, 2 * total, "checking the source"),
+            lambda sentence: print(sentence, file=sys.stderr),
+        )
+        run_export(checkpoint, Path(options.out), options.weights, options.verify, on_progress)
     except (KeyboardInterrupt, Cancelled):
         print("The export was stopped. Nothing was kept.", file=sys.stderr)
         return Cancelled.exit_code
@@ -44,7 +48,10 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m export_onnx", description="Turn a Gemma 3 checkpoint into a model folder."
     )
-    parser.add_argument("source", metavar="SOURCE", help=f"a .gguf file, or the word {STARTER}")
+    parser.add_argument("source", metavar="SOURCE", help=f"a .gguf file, a Hugging Face folder, or the word {STARTER}")
+    parser.add_argument(
+        "--vision", type=Path, metavar="MMPROJ", help="the .gguf file that holds the vision tower of a .gguf model"
+    )
     parser.add_argument("out", metavar="OUT", help="the model folder to write; an older model there is replaced")
     parser.add_argument(
         "--weights",
@@ -57,10 +64,8 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def run_export(source: str, out: Path, option: WeightsOption, verify: bool, on_progress: OnProgress) -> None:
-    """Open the source, export it, print the report and verify if asked. Raises PinciteError."""
-    # Checking and converting go over the same bytes, and count as half each.
-    checkpoint = open_source(source, lambda done, total: on_progress(done, 2 * total, "checking the source"))
+def run_export(checkpoint: Checkpoint, out: Path, option: WeightsOption, verify: bool, on_progress: OnProgress) -> None:
+    """Export a checkpoint, print the report and verify if asked. Raises PinciteError."""
     report = export_checkpoint(
         checkpoint, out, option, lambda done, total, text: on_progress(total + done, 2 * total, text)
     )
@@ -70,16 +75,6 @@ def run_export(source: str, out: Path, option: WeightsOption, verify: bool, on_p
         from export_onnx.verify import verify_folder
 
         verify_folder(out, checkpoint, lambda line: print(line, file=sys.stderr))
-
-
-def open_source(source: str, on_bytes: OnBytes) -> GgufCheckpoint:
-    """Open a .gguf file or the starter package. Raises ExportFailed."""
-    if source == STARTER:
-        return open_starter(on_bytes)
-    path = Path(source)
-    if not path.is_file():
-        raise ExportFailed(f"There is no file {source}.")
-    return open_gguf([path], source=path.name, on_bytes=on_bytes)
 
 
 def print_json_progress(done: int, total: int, text: str) -> None:

@@ -136,9 +136,5 @@ class Checkpoint(Protocol):
     def rows(self, name: str, start: int, stop: int) -> FloatArray:
         """Rows [start, stop) of a matrix in float32; the others are not read. Raises as `to_float`."""
 
-    @property
-    def has_tokenizer(self) -> bool:
-        """Whether `tokenizer_model` has one to give. A model without can be compared with others, but not asked."""
-
     def tokenizer_model(self) -> bytes:
         """A serialised SentencePiece model. Raises ExportFailed if there is none, or none of Gemma's."""

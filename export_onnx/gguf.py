@@ -1,4 +1,4 @@
-"""A GGUF file as a `Checkpoint`: Gemma 3's architecture and tensors under Hugging Face's names."""
+"""A GGUF file, or two, as a `Checkpoint`: Gemma 3's tensors under Hugging Face's names."""
 
 from __future__ import annotations
 
@@ -13,24 +13,20 @@ from gguf import GGMLQuantizationType, LlamaFileType
 from gguf.quants import dequantize
 
 from app.errors import ExportFailed
-from app.inference.config import TextConfig, VisionConfig
-from export_onnx.checkpoint import ByteArray, FloatArray, OnBytes, Weight
+from app.inference.config import VisionConfig
+from export_onnx.checkpoint import LICENCES, ByteArray, FloatArray, OnBytes, Weight
 from export_onnx.gguf_blocks import FORMATS, read_blocks
-from export_onnx.gguf_header import Header, JoinedFile, TensorEntry, read_header
+from export_onnx.gguf_config import read_config
+from export_onnx.gguf_header import Header, TensorEntry, read_header
+from export_onnx.gguf_vision import read_vision_metadata, vision_entries
+from export_onnx.hugging_face_names import PROJECTION
+from export_onnx.joined_file import JoinedFile
 from export_onnx.tokenizer_model import build_tokenizer_model
 
-ARCHITECTURE = "gemma3"
-CONTROL = 3
-"""Token type of control tokens."""
-
-# What GGUF files of this architecture leave out, because llama.cpp has it in its code (src/models/gemma3.cpp): every
-# sixth layer is global; local layers turn by a base of 10,000, unscaled; 27B, known by its 62 layers, scales queries by
-# hidden / heads and every other size by the head dimension.
-SLIDING_WINDOW_PATTERN = 6
-ROPE_LOCAL_BASE = 10_000.0
-LAYERS_OF_27B = 62
-
-LICENCES = {"gemma": "Gemma Terms of Use, https://ai.google.dev/gemma/terms"}
+PIECE_BYTES = 1 << 26
+"""Bytes of a file that are turned into floats at a time."""
+HASH_STEP = 1 << 24
+"""Bytes that are hashed between two reports."""
 
 TENSOR_NAMES = {
     "token_embd": "model.embed_tokens",
@@ -55,45 +51,61 @@ LAYER_TENSOR_NAMES = {
 
 
 class GgufCheckpoint:
-    """A checkpoint in one GGUF file, or in several that stand end to end. See `Checkpoint` for its members."""
+    """A checkpoint in one GGUF file, or in parts that stand end to end, and another for its vision tower.
 
-    def __init__(self, file: JoinedFile, header: Header, *, source: str, source_sha256: str) -> None:
-        self._file = file
+    See `Checkpoint` for its members.
+    """
+
+    def __init__(
+        self,
+        file: JoinedFile,
+        header: Header,
+        *,
+        source: str,
+        source_sha256: str,
+        tower: tuple[JoinedFile, Header, VisionConfig] | None = None,
+    ) -> None:
         self._metadata = header.metadata
-        self._entries = {hugging_face_name(name): entry for name, entry in header.tensors.items()}
+        self._places = {hugging_face_name(name): (file, entry) for name, entry in header.tensors.items()}
         self.source = source
         self.source_sha256 = source_sha256
         self.config = read_config(header.metadata, source)
         self.vision: VisionConfig | None = None
+        if tower is not None:
+            vision_file, vision_header, self.vision = tower
+            entries = vision_entries(vision_header, self.vision)
+            self._places |= {name: (vision_file, entry) for name, entry in entries.items()}
         self.name = _display_name(header.metadata)
         licence = str(header.metadata.get("general.license", "unknown"))
         self.licence = LICENCES.get(licence, licence)
         self.weights_name = _weights_name(header)
         self.instruction_tuned = "tokenizer.chat_template" in header.metadata
+        self.has_tokenizer = "tokenizer.ggml.tokens" in header.metadata
         self.bos_token_id = int(header.metadata.get("tokenizer.ggml.bos_token_id", 2))
         self.eos_token_ids = _eos_token_ids(header.metadata, self.instruction_tuned)
 
     def tensor_names(self) -> tuple[str, ...]:
-        return tuple(self._entries)
+        return tuple(self._places)
 
     def tensor_bytes(self, name: str) -> int:
-        return self._entry(name).size
+        return self._place(name)[1].size
 
     def tensor_shape(self, name: str) -> tuple[int, ...]:
-        return self._entry(name).shape
+        shape = self._place(name)[1].shape
+        return shape[::-1] if name == PROJECTION else shape
 
     def tensor_dtype(self, name: str) -> str:
-        return self._entry(name).type.name
+        return self._place(name)[1].type.name
 
     def keeps_blocks(self, name: str) -> bool:
-        entry = self._entry(name)
-        return entry.type in FORMATS and len(entry.shape) == 2
+        entry = self._place(name)[1]
+        return entry.type in FORMATS and len(entry.shape) == 2 and name != PROJECTION
 
     def tensor(self, name: str) -> Weight:
-        entry = self._entry(name)
         if not self.keeps_blocks(name):
             return self.to_float(name)
-        data = self._file.read(entry.start, entry.size)
+        entry = self._place(name)[1]
+        data = self._read(name, 0, entry.shape[0])
         blocks = read_blocks(data, (entry.shape[0], entry.shape[1]), entry.type)
         self._check_finite(name, blocks.scale)
         if blocks.offset is not None:
@@ -101,20 +113,16 @@ class GgufCheckpoint:
         return blocks
 
     def to_float(self, name: str) -> FloatArray:
-        entry = self._entry(name)
-        data = self._file.read(entry.start, entry.size)
-        values = _to_float(data, entry, f"The tensor {name} in {self.source}")
-        self._check_finite(name, values)
-        return values.reshape(entry.shape)
+        entry = self._place(name)[1]
+        values = np.empty(entry.shape, np.float32)
+        step = max(1, PIECE_BYTES * entry.shape[0] // max(1, entry.size))
+        for start in range(0, entry.shape[0], step):
+            stop = min(start + step, entry.shape[0])
+            values[start:stop] = self._float_rows(name, start, stop)
+        return np.ascontiguousarray(values.T) if name == PROJECTION else values
 
     def rows(self, name: str, start: int, stop: int) -> FloatArray:
-        entry = self._entry(name)
-        row_bytes = entry.size // entry.shape[0]
-        part = TensorEntry((stop - start, *entry.shape[1:]), entry.type, entry.start + start * row_bytes, 0)
-        data = self._file.read(part.start, (stop - start) * row_bytes)
-        values = _to_float(data, part, f"The tensor {name} in {self.source}")
-        self._check_finite(name, values)
-        return values.reshape(part.shape)
+        return self.to_float(name)[start:stop] if name == PROJECTION else self._float_rows(name, start, stop)
 
     def tokenizer_model(self) -> bytes:
         if (model := self._metadata.get("tokenizer.ggml.model")) != "llama":
@@ -132,35 +140,80 @@ class GgufCheckpoint:
         except KeyError as error:
             raise ExportFailed(f"{self.source} does not hold its tokenizer: {error} is missing.") from None
 
-    def _entry(self, name: str) -> TensorEntry:
-        if name not in self._entries:
+    def _float_rows(self, name: str, start: int, stop: int) -> FloatArray:
+        entry = self._place(name)[1]
+        shape = (stop - start, *entry.shape[1:])
+        values = _to_float(self._read(name, start, stop), shape, entry.type, f"The tensor {name} in {self.source}")
+        self._check_finite(name, values)
+        return values.reshape(shape)
+
+    def _read(self, name: str, start: int, stop: int) -> ByteArray:
+        """The bytes of rows [start, stop), as the file keeps them."""
+        file, entry = self._place(name)
+        row = entry.size // entry.shape[0]
+        try:
+            return file.read(entry.start + start * row, (stop - start) * row)
+        except (EOFError, OSError) as error:
+            raise ExportFailed(f"The tensor {name} in {self.source} can no longer be read ({error}).") from error
+
+    def _place(self, name: str) -> tuple[JoinedFile, TensorEntry]:
+        if name not in self._places:
             raise ExportFailed(f"{self.source} does not hold the tensor {name}.")
-        return self._entries[name]
+        return self._places[name]
 
     def _check_finite(self, name: str, values: FloatArray) -> None:
         if not np.isfinite(values).all():
             raise ExportFailed(f"The tensor {name} in {self.source} holds values that are not numbers.")
 
 
-def open_gguf(paths: Sequence[Path], *, source: str, on_bytes: OnBytes = lambda done, total: None) -> GgufCheckpoint:
+def open_gguf(
+    paths: Sequence[Path],
+    *,
+    source: str,
+    vision: Path | None = None,
+    on_bytes: OnBytes = lambda done, total: None,
+) -> GgufCheckpoint:
     """Open a GGUF file, given as one path or as its parts in order, and hash it.
 
-    `source` is what errors and the manifest call it; `on_bytes` hears how far hashing is. Raises ExportFailed
-    if it is missing, cut off, no GGUF file, or no Gemma 3.
+    `source` is what errors and the manifest call it; `vision` is the file of its tower (mmproj), if it is to see;
+    `on_bytes` hears how far hashing is. Raises ExportFailed if a file is missing, cut off, no GGUF file, no Gemma 3, or
+    if the tower belongs to a model of another size.
     """
+    file, header = _open_file(paths, source)
+    config = read_config(header.metadata, source)  # a foreign model is refused before gigabytes are hashed
+    tower, files = None, [file]
+    if vision is not None:
+        vision_file, vision_header = _open_file([vision], vision.name)
+        tokens = header.metadata["tokenizer.ggml.tokens"]
+        tower_config = read_vision_metadata(vision_header.metadata, tokens, config.hidden_size, vision.name)
+        tower, files = (vision_file, vision_header, tower_config), [file, vision_file]
+        source = f"{source} + {vision.name}"
+    sha256 = _hash(files, source, on_bytes)
+    return GgufCheckpoint(file, header, source=source, source_sha256=sha256, tower=tower)
+
+
+def _open_file(paths: Sequence[Path], source: str) -> tuple[JoinedFile, Header]:
     try:
         file = JoinedFile(paths)
-    except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
+        return file, read_header(file, source)
+    except OSError as error:
         raise ExportFailed(f"{source} cannot be read ({error}).") from error
-    header = read_header(file, source)
-    read_config(header.metadata, source)  # a foreign model is refused before gigabytes are hashed
+
+
+def _hash(files: Sequence[JoinedFile], source: str, on_bytes: OnBytes) -> str:
+    """SHA-256 of these files as if they stood end to end."""
     digest = hashlib.sha256()
-    step = 1 << 24
-    for start in range(0, file.size, step):
-        data = file.read(start, min(step, file.size - start))
-        digest.update(data.data)
-        on_bytes(start + len(data), file.size)
-    return GgufCheckpoint(file, header, source=source, source_sha256=digest.hexdigest())
+    done, total = 0, sum(file.size for file in files)
+    try:
+        for file in files:
+            for start in range(0, file.size, HASH_STEP):
+                data = file.read(start, min(HASH_STEP, file.size - start))
+                digest.update(data.data)
+                done += len(data)
+                on_bytes(done, total)
+    except (EOFError, OSError) as error:
+        raise ExportFailed(f"{source} can no longer be read ({error}).") from error
+    return digest.hexdigest()
 
 
 def hugging_face_name(name: str) -> str:
@@ -169,76 +222,6 @@ def hugging_face_name(name: str) -> str:
     if (layer := re.fullmatch(r"blk\.(\d+)\.(\w+)", stem)) and layer[2] in LAYER_TENSOR_NAMES:
         return f"model.layers.{layer[1]}.{LAYER_TENSOR_NAMES[layer[2]]}.weight"
     return f"{TENSOR_NAMES[stem]}.weight" if stem in TENSOR_NAMES else name
-
-
-def read_config(metadata: dict[str, Any], source: str) -> TextConfig:
-    """Gemma 3's architecture from GGUF metadata. Raises ExportFailed for another architecture or a missing key."""
-    architecture = metadata.get("general.architecture")
-    if architecture != ARCHITECTURE:
-        raise ExportFailed(f"{source} holds a model of the architecture {architecture}; Pincite runs Gemma 3 (gemma3).")
-
-    def number(key: str, kind: type[int] | type[float] = int) -> Any:
-        value = metadata[f"{ARCHITECTURE}.{key}"]
-        if not isinstance(value, kind) or value <= 0:
-            raise ExportFailed(f"{source} says {value} for {ARCHITECTURE}.{key}, which cannot be.")
-        return value
-
-    try:
-        layers, heads, hidden = number("block_count"), number("attention.head_count"), number("embedding_length")
-        head_dim = number("attention.key_length")
-        if number("attention.value_length") != head_dim:
-            raise ExportFailed(f"{source} has keys and values of different size, which Gemma 3 has not.")
-        return TextConfig(
-            vocab_size=len(metadata["tokenizer.ggml.tokens"]),
-            hidden_size=hidden,
-            intermediate_size=number("feed_forward_length"),
-            num_hidden_layers=layers,
-            num_attention_heads=heads,
-            num_key_value_heads=number("attention.head_count_kv"),
-            head_dim=head_dim,
-            max_position_embeddings=number("context_length"),
-            sliding_window=number("attention.sliding_window"),
-            layer_types=_layer_types(metadata, layers, source),
-            query_pre_attn_scalar=_query_scalar(
-                metadata, hidden / heads if layers == LAYERS_OF_27B else head_dim, source
-            ),
-            rms_norm_eps=number("attention.layer_norm_rms_epsilon", float),
-            rope_theta=number("rope.freq_base", float),
-            rope_local_base_freq=metadata.get(f"{ARCHITECTURE}.rope.freq_base_swa", ROPE_LOCAL_BASE),
-            rope_scaling_factor=_rope_scaling_factor(metadata, source),
-        )
-    except KeyError as error:
-        raise ExportFailed(f"{source} is incomplete: its metadata lack {error}.") from None
-
-
-def _query_scalar(metadata: dict[str, Any], usual: float, source: str) -> float:
-    scale = metadata.get(f"{ARCHITECTURE}.attention.scale")
-    if scale is None:
-        return float(usual)
-    if not isinstance(scale, float) or scale <= 0:
-        raise ExportFailed(f"{source} says {scale} for the scale of its attention, which cannot be.")
-    return float(scale**-2)
-
-
-def _layer_types(metadata: dict[str, Any], layers: int, source: str) -> tuple[str, ...]:
-    pattern = metadata.get(f"{ARCHITECTURE}.attention.sliding_window_pattern", SLIDING_WINDOW_PATTERN)
-    if isinstance(pattern, int) and pattern > 0:
-        pattern = [bool((layer + 1) % pattern) for layer in range(layers)]
-    if not isinstance(pattern, list):
-        raise ExportFailed(f"{source} says {pattern} for the pattern of its local layers, which cannot be.")
-    if len(pattern) != layers:
-        raise ExportFailed(f"{source} says for {len(pattern)} of its {layers} layers whether they are local.")
-    return tuple("sliding_attention" if local else "full_attention" for local in pattern)
-
-
-def _rope_scaling_factor(metadata: dict[str, Any], source: str) -> float:
-    kind = metadata.get(f"{ARCHITECTURE}.rope.scaling.type", "linear")
-    factor = metadata.get(f"{ARCHITECTURE}.rope.scaling.factor", metadata.get(f"{ARCHITECTURE}.rope.scale_linear", 1.0))
-    if kind not in ("linear", "none"):
-        raise ExportFailed(f"{source} scales its positions by {kind}; Gemma 3 scales them linearly.")
-    if not isinstance(factor, int | float) or factor <= 0:
-        raise ExportFailed(f"{source} says {factor} for the scale of its positions, which cannot be.")
-    return float(factor) if kind == "linear" else 1.0
 
 
 def _display_name(metadata: dict[str, Any]) -> str:
@@ -263,13 +246,13 @@ def _eos_token_ids(metadata: dict[str, Any], instruction_tuned: bool) -> tuple[i
     return tuple(dict.fromkeys(int(token) for token in ids if token is not None))
 
 
-def _to_float(data: ByteArray, entry: TensorEntry, what: str) -> FloatArray:
-    if entry.type == GGMLQuantizationType.F32:
-        return np.frombuffer(data.tobytes(), np.float32)
-    if entry.type == GGMLQuantizationType.F16:
-        return np.frombuffer(data.tobytes(), np.float16).astype(np.float32)
+def _to_float(data: ByteArray, shape: tuple[int, ...], kind: GGMLQuantizationType, what: str) -> FloatArray:
+    if kind == GGMLQuantizationType.F32:
+        return data.view(np.float32)
+    if kind == GGMLQuantizationType.F16:
+        return data.view(np.float16).astype(np.float32)
     try:
-        values: FloatArray = dequantize(data.reshape(entry.shape[0], -1), entry.type)
+        values: FloatArray = dequantize(data.reshape(shape[0], -1), kind)
     except NotImplementedError:
-        raise ExportFailed(f"{what} is kept as {entry.type.name}, which cannot be read.") from None
+        raise ExportFailed(f"{what} is kept as {kind.name}, which cannot be read.") from None
     return values

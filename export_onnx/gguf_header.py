@@ -12,16 +12,14 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from gguf import GGML_QUANT_SIZES, GGMLQuantizationType
 
 from app.errors import ExportFailed
-from export_onnx.checkpoint import ByteArray
+from export_onnx.joined_file import JoinedFile
 
 MAGIC = b"GGUF"
 VERSIONS = (2, 3)
@@ -30,27 +28,6 @@ SCALAR_FORMATS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?"
 """struct formats of the value types."""
 WINDOW = 1 << 22
 """Bytes of the head that are held at a time."""
-
-
-class JoinedFile:
-    """One or more files read as if they stood end to end. Nothing is copied but what crosses a border."""
-
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._parts: list[ByteArray] = [np.memmap(path, mode="r") for path in paths]
-        self.size = sum(len(part) for part in self._parts)
-
-    def read(self, start: int, count: int) -> ByteArray:
-        """`count` bytes from `start`. Raises EOFError if the file ends before."""
-        if start < 0 or count < 0 or start + count > self.size:
-            raise EOFError
-        pieces: list[ByteArray] = []
-        for part in self._parts:
-            if count and start < len(part):
-                piece = part[start : start + count]
-                pieces.append(piece)
-                count -= len(piece)
-            start = max(0, start - len(part))
-        return pieces[0] if len(pieces) == 1 else np.concatenate([*pieces, np.empty(0, np.uint8)])
 
 
 @dataclass(frozen=True, slots=True)

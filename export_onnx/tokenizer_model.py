@@ -1,6 +1,6 @@
-"""Rebuilds Gemma's SentencePiece model from the vocabulary that a GGUF file keeps.
+"""Rebuilds Gemma's SentencePiece model from the vocabulary of a GGUF file or a `tokenizer.json`.
 
-The file holds pieces, scores and types; the rest is the same for every Gemma: BPE, no normalisation, spaces written as
+The source has pieces, scores and types; the rest is the same for every Gemma: BPE, no normalisation, spaces written as
 U+2581 without a leading one, bytes for what the vocabulary lacks. Control tokens have the type CONTROL, so that a text
 that spells `<end_of_turn>` is split into ordinary pieces: SentencePiece never finds control pieces in text.
 User-defined pieces (runs of spaces and line ends, HTML tags) are found before anything else, as in Gemma's own model.
@@ -9,7 +9,9 @@ User-defined pieces (runs of spaces and line ends, HTML tags) are found before a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]  # ships without types
 from sentencepiece import sentencepiece_model_pb2
 
 from app.errors import ExportFailed
@@ -62,3 +64,27 @@ def build_tokenizer_model(
     normalizer.remove_extra_whitespaces = False
     normalizer.escape_whitespaces = True
     return bytes(model.SerializeToString(deterministic=True))
+
+
+def check_tokenizer_model(data: bytes, what: str) -> bytes:
+    """Give a serialised SentencePiece model back. Raises ExportFailed if it is none, calling it `what`."""
+    model = _parse(data, what)
+    if model.trainer_spec.model_type != model.trainer_spec.BPE or not model.trainer_spec.byte_fallback:
+        raise ExportFailed(f"{what} is not one of Gemma's: it is no BPE vocabulary with bytes for what it lacks.")
+    return data
+
+
+def piece_id(data: bytes, piece: str) -> int | None:
+    """The id of a piece in a serialised SentencePiece model, None if it has none."""
+    pieces = _parse(data, "The tokenizer").pieces
+    return next((place for place, entry in enumerate(pieces) if entry.piece == piece), None)
+
+
+def _parse(data: bytes, what: str) -> Any:
+    try:
+        model = ModelProto.FromString(data)
+    except DecodeError as error:
+        raise ExportFailed(f"{what} is damaged ({error}).") from None
+    if not model.pieces:
+        raise ExportFailed(f"{what} is damaged: it holds no tokens.")
+    return model

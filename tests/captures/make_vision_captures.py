@@ -8,8 +8,8 @@ Two random models, saved by `save_pretrained` as transformers 4 writes them, wit
     tiny_vision_wide   an image (16 soft tokens) is longer than the window (8), as in no published size; the id of the
                        soft token lies beyond the vocabulary; local and global layers take turns. F16.
 
-For each, NAME_capture.npz in the form that `python -m export_onnx.verify --against` takes, computed in float32 without a
-cache (n images, S pixels a side, T tokens, V vocabulary, K soft tokens of an image, H hidden size of the text):
+For each, NAME_capture.npz in the form that `python -m export_onnx.verify --against` takes, computed in float32 without
+a cache (n images, S pixels a side, T tokens, V vocabulary, K soft tokens of an image, H hidden size):
 
     input_ids       int64   [T]            soft tokens as the checkpoint's image token id
     pixel_values    float32 [n, 3, S, S]   in the order of the prompt

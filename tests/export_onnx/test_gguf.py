@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from app.errors import ExportFailed
 from export_onnx.checkpoint import Blocks
-from export_onnx.gguf import GgufCheckpoint, open_gguf, read_config
+from export_onnx.gguf import GgufCheckpoint, open_gguf
 from export_onnx.gguf_blocks import FORMATS, read_blocks
+from export_onnx.gguf_config import read_config
 from export_onnx.starter import open_starter
 
 HIDDEN, LAYERS = 64, 7
