@@ -1,4 +1,4 @@
-"""Pictures by arithmetic alone, the same wherever they are drawn: for captures of other implementations and for tests."""
+"""Pictures by arithmetic alone, the same wherever they are drawn: for captures of other implementations, for tests."""
 
 from __future__ import annotations
 

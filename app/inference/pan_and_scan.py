@@ -92,10 +92,10 @@ def split_long_page(width: int, height: int, settings: PanAndScan) -> tuple[Rect
     """Cuts a page that is too long for pan-and-scan into pictures of its own, from the left or from the top.
 
     An extension of ours, which no reference has. Pan-and-scan never makes more than `max_num_crops` crops, so on a
-    receipt of 8:1 each of four crops is 2:1, and made square its letters lose half of their height. Rule: where the crop
-    count that the shape asks for (the ratio of the sides, rounded) exceeds `max_num_crops`, the page is cut into the
-    fewest equal parts that ask for no more. No part is shorter than two of the smallest crops, since it would get no
-    crops anyway, and there are at most `MAX_PARTS`. All other pages come back whole, as one rectangle.
+    receipt of 8:1 each of four crops is 2:1, and made square its letters lose half of their height. Rule: where the
+    crop count that the shape asks for (the ratio of the sides, rounded) exceeds `max_num_crops`, the page is cut into
+    the fewest equal parts that ask for no more. No part is shorter than two of the smallest crops, since it would get
+    no crops anyway, and there are at most `MAX_PARTS`. All other pages come back whole, as one rectangle.
     """
     long, short = max(width, height), min(width, height)
     needed = floor(long / short / (settings.max_num_crops + 0.5)) + 1

@@ -64,8 +64,17 @@ def test_crops_are_the_references() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "crops", "tokens"),
-    [(1000, 834, 0, 256), (1000, 833, 2, 768), (1240, 1754, 2, 768), (600, 250, 0, 256), (257, 1000, 3, 1024)]
-    + [(620, 5200, 4, 1280), (4001, 1000, 4, 1280), (896, 896, 0, 256), (1, 1, 0, 256)],
+    [
+        (1000, 834, 0, 256),
+        (1000, 833, 2, 768),
+        (1240, 1754, 2, 768),
+        (600, 250, 0, 256),
+        (255, 1024, 0, 256),
+        (257, 1000, 3, 1024),
+        (620, 5200, 4, 1280),
+        (4001, 1000, 4, 1280),
+        (1, 1, 0, 256),
+    ],
 )
 def test_counts_and_costs_by_size(width: int, height: int, crops: int, tokens: int) -> None:
     assert len(crop_boxes(width, height, PanAndScan())) == crops
@@ -109,8 +118,17 @@ def test_parts_of_a_long_page_cover_it(width: int, height: int, settings: PanAnd
 
 @pytest.mark.parametrize(
     ("width", "height", "parts"),
-    [(1240, 1754, 1), (1000, 4000, 1), (1000, 4499, 1), (1000, 4500, 2), (620, 5200, 2), (9000, 1000, 3)]
-    + [(200, 1600, 2), (100, 800, 1), (1, 20_000, MAX_PARTS), (1, 1, 1)],
+    [
+        (1240, 1754, 1),
+        (1000, 4499, 1),
+        (1000, 4500, 2),
+        (620, 5200, 2),
+        (9000, 1000, 3),
+        (200, 1600, 2),
+        (100, 800, 1),
+        (1, 20_000, MAX_PARTS),
+        (1, 1, 1),
+    ],
 )
 def test_pages_that_are_split(width: int, height: int, parts: int) -> None:
     assert len(split_long_page(width, height, PanAndScan())) == parts
@@ -128,8 +146,14 @@ def test_a_long_receipt_is_seen_in_nearly_square_crops() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"min_ratio_to_activate": 0.9}, {"min_ratio_to_activate": float("nan")}, {"min_ratio_to_activate": float("inf")}]
-    + [{"min_crop_size": 0}, {"max_num_crops": 0}, {"max_num_crops": -1}],
+    [
+        {"min_ratio_to_activate": 0.9},
+        {"min_ratio_to_activate": float("nan")},
+        {"min_ratio_to_activate": float("inf")},
+        {"min_crop_size": 0},
+        {"max_num_crops": 0},
+        {"max_num_crops": -1},
+    ],
 )
 def test_settings_without_sense_are_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(UsageError, match="Pan-and-scan"):
