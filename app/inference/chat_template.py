@@ -29,11 +29,17 @@ INSTRUCTIONS = -1
 """Stands for the turn's number in spans of the instructions."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Text:
-    """Text of a turn. In a chat, white space around it is left out, as the template does."""
+    """One text of a turn, given as pieces that may come from several places: `Text(task, page, "\\n\\n", question)`.
 
-    text: str
+    They are read as one text. In a chat, white space around it is left out, as the template does.
+    """
+
+    pieces: tuple[str, ...]
+
+    def __init__(self, *pieces: str) -> None:
+        object.__setattr__(self, "pieces", pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,11 @@ class Turn:
 
 
 class TextSpan(NamedTuple):
-    """Characters [start, end) of a text part: `turns[turn].parts[part].text[start:end]`, or of the instructions."""
+    """Characters of a piece: `turns[turn].parts[part].pieces[piece][start:end]`, or of the instructions."""
 
     turn: int
     part: int
+    piece: int
     start: int
     end: int
 
@@ -72,7 +79,7 @@ class SoftToken(NamedTuple):
 
 
 Origin = tuple[TextSpan, ...] | SoftToken
-"""Where a token comes from. No span at all: the template's own. More than one: a token across neighbouring texts."""
+"""Where a token comes from. No span at all: the template's own. More than one: a token across neighbouring pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +106,8 @@ class _Stretch(NamedTuple):
     """Text that is to be tokenised with its neighbours."""
 
     text: str
-    turn: int | None = None
+    source: TextSpan | None = None
     """None: the template's own text."""
-    part: int = 0
-    offset: int = 0
-    """Where `text` begins in its part."""
 
 
 class _Control(NamedTuple):
@@ -149,7 +153,7 @@ def build_chat(
     for number, turn in enumerate(turns):
         fragments += [start, _Stretch(f"{turn.role}\n")]
         if number == 0 and instructions is not None:
-            fragments += [_Stretch(instructions, INSTRUCTIONS), _Stretch("\n\n")]
+            fragments += [_Stretch(instructions, TextSpan(INSTRUCTIONS, 0, 0, 0, len(instructions))), _Stretch("\n\n")]
         fragments += _turn_fragments(number, turn.parts, vision, strip=True)
         fragments += [end, _Stretch("\n")]
     if generation_prompt:
@@ -182,13 +186,25 @@ def _turn_fragments(
 ) -> Iterator[_Fragment]:
     for number, part in enumerate(parts):
         match part:
-            case Text(text):
-                kept = text.strip() if strip else text
-                yield _Stretch(kept, turn, number, text.index(kept))
+            case Text(pieces):
+                yield from _text_fragments(turn, number, pieces, strip=strip)
             case Image(crops):
                 if vision is None:
                     raise UsageError("This model reads text only and cannot see images.")
                 yield from _image_fragments(turn, number, crops, vision)
+
+
+def _text_fragments(turn: int, part: int, pieces: Sequence[str], *, strip: bool) -> Iterator[_Stretch]:
+    """What is left of the pieces when white space around all of them together is left out."""
+    joined = "".join(pieces)
+    kept_from = len(joined) - len(joined.lstrip()) if strip else 0
+    kept_to = len(joined.rstrip()) if strip else len(joined)
+    begin = 0
+    for number, piece in enumerate(pieces):
+        start, end = max(kept_from - begin, 0), min(kept_to - begin, len(piece))
+        if start < end:
+            yield _Stretch(piece[start:end], TextSpan(turn, part, number, start, end))
+        begin += len(piece)
 
 
 def _image_fragments(turn: int, part: int, crops: int, vision: VisionConfig) -> Iterator[_Fragment]:
@@ -229,9 +245,9 @@ def _tokenise(tokenizer: Tokenizer, fragments: Sequence[_Fragment]) -> ChatPromp
 def _tokenise_run(tokenizer: Tokenizer, run: Sequence[_Stretch]) -> Iterator[tuple[int, tuple[TextSpan, ...]]]:
     """Tokens of stretches that stand side by side, tokenised as one text, with the characters each token covers.
 
-    stretches    "user\\n" (template)  "\\n\\n" (template)  "Hi" (turn 0, part 1)
+    stretches    "user\\n" (template)   "\\n\\n" (template)   "Hi" (turn 0, part 1, piece 0)
     tokens       user | \\n\\n\\n | Hi
-    spans        ()     ()        (0, 1, 0:2)
+    spans        ()     ()       (0, 1, 0, 0:2)
     """
     stretches = [stretch for stretch in run if stretch.text]
     starts = list(accumulate((len(stretch.text) for stretch in stretches), initial=0))
@@ -239,10 +255,9 @@ def _tokenise_run(tokenizer: Tokenizer, run: Sequence[_Stretch]) -> Iterator[tup
         spans: list[TextSpan] = []
         index = bisect_right(starts, start) - 1
         while index < len(stretches) and starts[index] < end:
-            text, turn, part, offset = stretches[index]
-            if turn is not None:
-                shift = offset - starts[index]
-                first, last = max(start, starts[index]), min(end, starts[index] + len(text))
-                spans.append(TextSpan(turn, part, first + shift, last + shift))
+            if source := stretches[index].source:
+                shift = source.start - starts[index]
+                first, last = max(start + shift, source.start), min(end + shift, source.end)
+                spans.append(source._replace(start=first, end=last))
             index += 1
         yield token_id, tuple(spans)

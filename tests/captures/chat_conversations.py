@@ -113,7 +113,7 @@ def conversations() -> Conversations:
 
 
 def _images() -> dict[str, Conversation]:
-    crops = {
+    crops: dict[str, list[list[Part]]] = {
         "one with crops": [[WIDE, "What is this?"]],
         "crops after text": [["Look:", TALL]],
         "crops around text": [["Look: ", WIDE, "and here", STRIP, "."]],

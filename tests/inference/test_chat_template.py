@@ -52,7 +52,9 @@ texts = st.text(max_size=12) | st.lists(
     | st.sampled_from(["👩‍👩‍👧", "𐍈", "<td>", "ga", "uge", "\u2581", "\t", "\u00a0", "漢字", "\ud800", ".", "Here"]),
     max_size=8,
 ).map("".join)
-parts = st.lists(texts.map(Text) | st.integers(0, 2).map(Image), max_size=5).map(tuple)
+parts = st.lists(
+    st.lists(texts, max_size=3).map(lambda pieces: Text(*pieces)) | st.integers(0, 2).map(Image), max_size=5
+).map(tuple)
 conversations = st.lists(parts, max_size=4).map(
     lambda turns: [Turn("model" if number % 2 else "user", turn) for number, turn in enumerate(turns)]
 )
@@ -145,10 +147,20 @@ def test_what_an_image_costs_is_known_before(tokenizer: Tokenizer, crops: int, t
 def test_a_token_across_two_texts_names_both(tokenizer: Tokenizer) -> None:
     prompt = build_continuation(tokenizer, (Text("a\n"), Text("\nb"), Image(), Text("\n!")), vision=VISION)
     first = prompt.ids.index(TWO_NEWLINES)
-    assert prompt.origins[first] == (TextSpan(0, 0, 1, 2), TextSpan(0, 1, 0, 1))
+    assert prompt.origins[first] == (TextSpan(0, 0, 0, 1, 2), TextSpan(0, 1, 0, 0, 1))
     after = prompt.ids.index(END_OF_IMAGE) + 1
     assert prompt.ids[after] == THREE_NEWLINES
-    assert prompt.origins[after] == (TextSpan(0, 3, 0, 1),)
+    assert prompt.origins[after] == (TextSpan(0, 3, 0, 0, 1),)
+
+
+def test_pieces_are_read_as_one_text_and_stay_apart_in_the_spans(tokenizer: Tokenizer) -> None:
+    pieces = (" ", "\n Page", " one.\n", "\nQuest", "ion? ", "", "\n")
+    prompt = build_chat(tokenizer, [Turn("user", (Text(*pieces),))])
+    assert prompt.ids == build_chat(tokenizer, [Turn("user", (Text("".join(pieces)),))]).ids
+    newlines = prompt.ids.index(TWO_NEWLINES)
+    assert prompt.origins[newlines] == (TextSpan(0, 0, 2, 5, 6), TextSpan(0, 0, 3, 0, 1))
+    assert prompt.origins[newlines + 1] == (TextSpan(0, 0, 3, 1, 6), TextSpan(0, 0, 4, 0, 3))
+    assert prompt.origins[newlines + 2] == (TextSpan(0, 0, 4, 3, 4),)
 
 
 @given(conversations, st.none() | texts, st.booleans())
@@ -156,22 +168,18 @@ def test_spans_join_to_the_texts(
     tokenizer: Tokenizer, turns: list[Turn], instructions: str | None, generation_prompt: bool
 ) -> None:
     prompt = build_chat(tokenizer, turns, instructions=instructions, vision=VISION, generation_prompt=generation_prompt)
-    expected = {
-        (turn, part): said.text.strip()
-        for turn, spoken in enumerate(turns)
-        for part, said in enumerate(spoken.parts)
-        if isinstance(said, Text) and said.text.strip()
-    }
-    given_texts = {
-        (turn, part): said.text
+    sources = {
+        (turn, part): said.pieces
         for turn, spoken in enumerate(turns)
         for part, said in enumerate(spoken.parts)
         if isinstance(said, Text)
     }
+    expected = {key: "".join(pieces).strip() for key, pieces in sources.items() if "".join(pieces).strip()}
     if instructions and turns:
-        expected[INSTRUCTIONS, 0] = given_texts[INSTRUCTIONS, 0] = instructions
-    assert _traced(prompt, given_texts) == expected
-    _check_tokens_are_their_characters(tokenizer, prompt, given_texts)
+        sources[INSTRUCTIONS, 0] = (instructions,)
+        expected[INSTRUCTIONS, 0] = instructions
+    assert _traced(prompt, sources) == expected
+    _check_tokens_are_their_characters(tokenizer, prompt, sources)
     views = [
         SoftToken(turn, part, view)
         for turn, spoken in enumerate(turns)
@@ -185,7 +193,15 @@ def test_spans_join_to_the_texts(
     assert (prompt.ids.count(START_OF_TURN), prompt.ids.count(END_OF_TURN)) == (speakers, len(turns))
 
 
-def _traced(prompt: ChatPrompt, given_texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+Sources = dict[tuple[int, int], tuple[str, ...]]
+"""Pieces by turn and part."""
+
+
+def _characters(span: TextSpan, sources: Sources) -> str:
+    return sources[span.turn, span.part][span.piece][span.start : span.end]
+
+
+def _traced(prompt: ChatPrompt, sources: Sources) -> dict[tuple[int, int], str]:
     """The text of every part as its tokens' spans tell it; spans that repeat are the bytes of one character."""
     told: dict[tuple[int, int], str] = {}
     last: TextSpan | None = None
@@ -193,22 +209,18 @@ def _traced(prompt: ChatPrompt, given_texts: dict[tuple[int, int], str]) -> dict
         for span in () if isinstance(origin, SoftToken) else origin:
             if span == last:
                 continue
-            if last and (last.turn, last.part) == (span.turn, span.part):
+            if last and span[:3] == last[:3]:
                 assert span.start == last.end
-            told[span.turn, span.part] = (
-                told.get((span.turn, span.part), "") + (given_texts[span.turn, span.part][span.start : span.end])
-            )
+            told[span.turn, span.part] = told.get((span.turn, span.part), "") + _characters(span, sources)
             last = span
     return told
 
 
-def _check_tokens_are_their_characters(
-    tokenizer: Tokenizer, prompt: ChatPrompt, given_texts: dict[tuple[int, int], str]
-) -> None:
+def _check_tokens_are_their_characters(tokenizer: Tokenizer, prompt: ChatPrompt, sources: Sources) -> None:
     for token, origin in zip(prompt.ids, prompt.origins, strict=True):
         if isinstance(origin, SoftToken) or not origin:
             continue
-        characters = "".join(given_texts[span.turn, span.part][span.start : span.end] for span in origin)
+        characters = "".join(_characters(span, sources) for span in origin)
         encoded, meant = tokenizer.token_bytes(token), characters.replace("\ud800", "\ufffd").encode()
         # A byte of a character, or all its characters, and more where the template's own text has merged with them.
         assert encoded in meant if len(encoded) == 1 else meant in encoded
