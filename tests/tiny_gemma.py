@@ -34,7 +34,16 @@ def open_tiny(name: str) -> GgufCheckpoint:
 
 def export_tiny(name: str, folder: Path, *options: str) -> Path:
     """Export a tiny checkpoint to `folder` by the exporter's own command, and give the folder back."""
-    command = [sys.executable, "-m", "export_onnx", str(checkpoint_path(name)), str(folder), *options]
+    return _export(checkpoint_path(name), folder, *options)
+
+
+def export_folder(name: str, folder: Path, *options: str) -> Path:
+    """The same for a tiny checkpoint that is a Hugging Face folder, such as "tiny_vision"."""
+    return _export(CAPTURES / name, folder, *options)
+
+
+def _export(source: Path, folder: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", "export_onnx", str(source), str(folder), *options]
     result = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[1])
     assert result.returncode == 0, result.stderr
     return folder

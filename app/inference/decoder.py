@@ -1,11 +1,11 @@
-"""One forward step: token ids -> logits at the asked positions, caches updated in place.
+"""One forward step: token ids or an image's soft tokens -> logits at the asked positions, caches updated in place.
 
 Letters: S tokens of this step, N rows of logits, V vocabulary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,29 +14,39 @@ from numpy.typing import NDArray
 from app.errors import EngineFailed, ModelDamaged
 from app.inference.kv_cache import KvCache, allocate_caches
 from app.inference.model_files import (
-    DECODER,
+    DECODERS,
+    IMAGE_FEATURES,
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
     TOTAL_LENGTH,
+    CacheType,
     Manifest,
     past_name,
     present_name,
+    scale_name,
 )
 from app.inference.runtime import Device, DeviceBuffer, Graph, HostBuffer, open_graph
 
+FloatArray = NDArray[np.float32]
+
 
 class Decoder:
-    """The text graph bound to the caches of one sequence."""
+    """The decoder's graph bound to the caches of one sequence."""
 
-    def __init__(self, graph: Graph, cache: KvCache, vocab_size: int) -> None:
+    def __init__(self, graph: Graph, cache: KvCache, manifest: Manifest, scales: Mapping[str, FloatArray]) -> None:
+        """`scales` are the inputs of that name; only graphs with int8 caches have any."""
         self._graph = graph
         self._cache = cache
-        self._vocab_size = vocab_size
+        self._vocab_size = manifest.config.vocab_size
         self._total = np.zeros((), dtype=np.int32)
+        reads_images = manifest.vision is not None
+        self._no_features = np.zeros((1, 0, manifest.config.hidden_size), np.float32) if reads_images else None
         for layer in cache.layers:
             for part, buffer in (("key", layer.key), ("value", layer.value)):
                 graph.bind_in_place(past_name(layer.layer, part), present_name(layer.layer, part), buffer)
+        for name, scale in scales.items():
+            graph.bind_input(name, scale)
         graph.bind_input(TOTAL_LENGTH, self._total)
 
     @property
@@ -44,14 +54,21 @@ class Decoder:
         """The caches, to go back in them."""
         return self._cache
 
-    def step(self, ids: Sequence[int], logit_rows: Sequence[int]) -> NDArray[np.float32]:
+    def step(
+        self, ids: Sequence[int], logit_rows: Sequence[int], features: FloatArray | None = None
+    ) -> NDArray[np.float32]:
         """Read `ids` [S] after what the caches hold; return logits [N, V] of the step's rows asked for.
 
+        With `features` [S, hidden] the step is one image, and the ids are only counted.
         Raises EngineFailed; the caches are then undefined and must be cleared.
         """
         logits = np.empty((len(logit_rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
-        self._graph.bind_input(INPUT_IDS, np.asarray(ids, dtype=np.int64).reshape(1, -1))
+        tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
+        self._graph.bind_input(INPUT_IDS, tokens.reshape(1, -1))
+        if self._no_features is not None:
+            image = self._no_features if features is None else np.ascontiguousarray(features[None])
+            self._graph.bind_input(IMAGE_FEATURES, image)
         self._graph.bind_input(LOGIT_POSITIONS, np.asarray(logit_rows, dtype=np.int64))
         self._graph.bind_output(LOGITS, logits)
         self._graph.run()
@@ -70,27 +87,40 @@ def open_decoder(
     context_length: int,
     threads: int | None,
     spinning: bool = False,
-) -> tuple[Decoder, Device]:
-    """Load a model folder's text graph. Raises ModelDamaged or EngineFailed, see `open_graph`."""
-    config = manifest.config
-    graph, device = open_graph(folder / DECODER, asked_device, threads=threads, spinning=spinning)
-    _check_names(graph, config.num_hidden_layers)
+    cache_type: CacheType = "float32",
+    scales: Mapping[str, FloatArray] | None = None,
+) -> tuple[Decoder, Device, CacheType]:
+    """Load a model folder's decoder; says where it runs and how its caches are kept.
+
+    `cache_type` is for the CPU, and int8 wants `scales`; a GPU keeps float16, since its operator knows no float32.
+    Raises ModelDamaged or EngineFailed, see `open_graph`.
+    """
+    config, name = manifest.config, DECODERS[cache_type]
+    if name not in manifest.files:
+        raise ModelDamaged(f"The model in {folder} has no form with {cache_type} caches. Export it again.")
+    gpu_path = folder / DECODERS["float16"] if DECODERS["float16"] in manifest.files else None
+    graph, device = open_graph(folder / name, asked_device, gpu_path=gpu_path, threads=threads, spinning=spinning)
     on_gpu = device.kind == "gpu"
+    kept: CacheType = "float16" if on_gpu else cache_type
+    _check_names(graph, manifest, DECODERS[kept], kept)
     cache = allocate_caches(
         config,
         context_length=context_length,
         # CUDA's operator keeps exactly the window; slack makes the CPU's evict less often.
         local_rows=config.sliding_window if on_gpu else manifest.local_cache_rows,
+        dtype=kept,
         make_buffer=DeviceBuffer if on_gpu else HostBuffer,
     )
-    return Decoder(graph, cache, config.vocab_size), device
+    return Decoder(graph, cache, manifest, (scales or {}) if kept == "int8" else {}), device, kept
 
 
-def _check_names(graph: Graph, num_layers: int) -> None:
-    layers = range(num_layers)
-    inputs = {INPUT_IDS, TOTAL_LENGTH, LOGIT_POSITIONS} | {
-        past_name(i, part) for i in layers for part in ("key", "value")
-    }
-    outputs = {LOGITS} | {present_name(i, part) for i in layers for part in ("key", "value")}
+def _check_names(graph: Graph, manifest: Manifest, name: str, cache_type: CacheType) -> None:
+    places = [(layer, part) for layer in range(manifest.config.num_hidden_layers) for part in ("key", "value")]
+    inputs = {INPUT_IDS, TOTAL_LENGTH, LOGIT_POSITIONS} | {past_name(*place) for place in places}
+    if manifest.vision is not None:
+        inputs.add(IMAGE_FEATURES)
+    if cache_type == "int8":
+        inputs |= {scale_name(*place) for place in places}
+    outputs = {LOGITS} | {present_name(*place) for place in places}
     if graph.input_names != inputs or graph.output_names != outputs:
-        raise ModelDamaged(f"The model cannot be used: {DECODER} is not a graph of this program's making.")
+        raise ModelDamaged(f"The model cannot be used: {name} is not a graph of this program's making.")

@@ -5,13 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
+from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales
 from app.inference.decoder import open_decoder
-from app.inference.generate import CancelCheck, generate_answer, score_continuations
-from app.inference.model_files import TOKENIZER, Manifest, read_manifest
+from app.inference.generate import CancelCheck, generate_answer, score_continuations, stop_if
+from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
+from app.inference.prompt_steps import ImageKeys, PromptSteps, is_within_image
 from app.inference.requests import (
+    Encoded,
+    EncodeRequest,
+    EncodingProgress,
     EngineInfo,
     Generated,
     GeneratedText,
@@ -20,17 +26,27 @@ from app.inference.requests import (
     Scored,
     ScoreRequest,
 )
-from app.inference.runtime import Device
+from app.inference.runtime import Device, open_graph
 from app.inference.sequence import TokenSequence
 from app.inference.tokenizer import Tokenizer
+from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
 
 class Engine:
     """A loaded model. What it read last stays, so prompts that begin alike are read once."""
 
-    def __init__(self, manifest: Manifest, tokenizer: Tokenizer, sequence: TokenSequence, info: EngineInfo) -> None:
+    def __init__(
+        self,
+        manifest: Manifest,
+        tokenizer: Tokenizer,
+        sequence: TokenSequence,
+        encoder: VisionEncoder | None,
+        info: EngineInfo,
+    ) -> None:
         self._manifest = manifest
         self._sequence: TokenSequence | None = sequence
+        self._encoder = encoder
+        self._keys = ImageKeys()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
@@ -44,11 +60,14 @@ class Engine:
         context_length: int | None = None,
         threads: int | None = None,
         spinning: bool = False,
+        cache: CacheType = "float32",
+        image_folder: Path | None = None,
     ) -> Engine:
         """Load a model folder. `context_length` in tokens, by default all that the model was made for.
 
         `device` is "auto", "gpu" or "cpu". `threads` and `spinning` (threads that wait stay awake: faster only where
-        nothing else runs) are for the CPU.
+        nothing else runs) are for the CPU, and so is `cache`, "float32" or "int8" (a quarter of the memory, see
+        cache_scales.py). `image_folder` keeps what images were encoded to; None: nothing is kept on disk.
 
         Raises ModelDamaged (not a model, incomplete, foreign), EngineFailed (device, memory), UsageError.
         """
@@ -59,16 +78,39 @@ class Engine:
             raise UsageError(f"{manifest.name} holds 2 to {longest} tokens; {length} were asked for.")
         if threads is not None and threads < 1:
             raise UsageError(f"The number of threads must be at least 1, not {threads}.")
+        if TOKENIZER not in manifest.files:
+            raise ModelDamaged(f"{manifest.name} was exported without a tokenizer: it can be verified, but not used.")
         tokenizer = Tokenizer.load(folder / TOKENIZER)
         if tokenizer.vocab_size > manifest.config.vocab_size:
             raise ModelDamaged(
                 f"The model cannot be used: {TOKENIZER} has {tokenizer.vocab_size} pieces, and the model knows "
                 f"{manifest.config.vocab_size}. Export it again."
             )
-        decoder, chosen = open_decoder(
-            folder, manifest, asked_device=device, context_length=length, threads=threads, spinning=spinning
+        open_with = partial(
+            open_decoder,
+            folder,
+            manifest,
+            asked_device=device,
+            context_length=length,
+            threads=threads,
+            spinning=spinning,
         )
-        return cls(manifest, tokenizer, TokenSequence(decoder), _info(manifest, chosen, length))
+        if cache == "int8":
+            decoder, chosen, kept = open_with(cache_type="int8", scales=_cache_scales(folder, manifest, tokenizer))
+        else:
+            decoder, chosen, kept = open_with()
+        encoder = None
+        if manifest.vision is not None:
+            on = "auto" if chosen.kind == "gpu" else "cpu"
+            vision_folder = image_folder and folder_of_model(image_folder, manifest)
+            encoder = VisionEncoder(
+                manifest.vision,
+                manifest.config.hidden_size,
+                lambda: open_graph(folder / VISION, on, threads=threads, spinning=spinning)[0],
+                vision_folder,
+            )
+        info = _info(manifest, chosen, length, kept)
+        return cls(manifest, tokenizer, TokenSequence(decoder), encoder, info)
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
@@ -80,11 +122,13 @@ class Engine:
         if request.max_tokens < 1:
             raise UsageError(f"An answer has at least 1 token, not {request.max_tokens}.")
         with self._turn() as sequence:
-            self._check(request.prompt_ids, request.checkpoints, longest_answer=1)
+            prompt = self._plan(request, longest_answer=1)
             yield from generate_answer(
                 sequence,
                 self.tokenizer,
                 request,
+                prompt,
+                self._features_of,
                 cancelled,
                 end_tokens=frozenset(self._manifest.eos_token_ids),
                 context_length=self.info.context_length,
@@ -99,10 +143,29 @@ class Engine:
         """
         with self._turn() as sequence:
             longest = max(map(len, request.continuations), default=0)
-            self._check(request.prompt_ids, request.checkpoints, longest_answer=longest)
+            prompt = self._plan(request, longest_answer=longest)
             for continuation in request.continuations:
                 self._check_ids(continuation)
-            yield from score_continuations(sequence, request, cancelled)
+            yield from score_continuations(sequence, request, prompt, self._features_of, cancelled)
+
+    def encode(
+        self, request: EncodeRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[EncodingProgress | Encoded]:
+        """Look at images, each once: progress after each, at the end Encoded.
+
+        Raises Cancelled between two images, UsageError if the model cannot see, ModelDamaged, EngineFailed.
+        """
+        with self._turn():
+            if self._encoder is None:
+                raise UsageError(f"{self.info.model} reads text only and cannot see images.")
+            digests: list[str] = []
+            yield EncodingProgress(0, len(request.images))
+            for digest in self._encoder.encode(request.images):
+                digests.append(digest)
+                yield EncodingProgress(len(digests), len(request.images))
+                if len(digests) < len(request.images):
+                    stop_if(cancelled)
+            yield Encoded(tuple(digests))
 
     def close(self) -> None:
         """Give the memory back. Any later request raises EngineFailed."""
@@ -121,10 +184,13 @@ class Engine:
         finally:
             self._busy = False
 
-    def _check(self, prompt: Sequence[int], checkpoints: Sequence[int], *, longest_answer: int) -> None:
+    def _plan(self, request: GenerateRequest | ScoreRequest, *, longest_answer: int) -> PromptSteps:
+        """Check a request and join its prompt with its images. Raises UsageError or DocumentTooLong."""
+        prompt, checkpoints = request.prompt_ids, request.checkpoints
         if not prompt:
             raise UsageError("There is nothing to continue: the prompt is empty.")
-        self._check_ids(prompt)
+        vision = self._manifest.vision
+        self._check_ids([token for token in prompt if vision is None or token != vision.image_token_id])
         if any(not 0 < place <= len(prompt) for place in checkpoints):
             raise UsageError(f"Checkpoints must lie within the prompt's {len(prompt)} tokens: {checkpoints}")
         if (over := len(prompt) + longest_answer - self.info.context_length) > 0:
@@ -133,13 +199,36 @@ class Engine:
                 f"The documents and the question are {tokens} too long: they have {len(prompt)}, and "
                 f"{self.info.model} holds {self.info.context_length} together with the answer. Choose fewer pages."
             )
+        plan = self._keys.plan(prompt, request.images, vision)
+        if any(is_within_image(plan.keys, place) for place in checkpoints):
+            raise UsageError("A checkpoint cannot lie within an image.")
+        for image in plan.images:
+            self._features_of(image.digest)  # what is not there is said before anything is read
+        return plan
+
+    def _features_of(self, digest: str) -> FloatArray:
+        if self._encoder is None:
+            raise UsageError(f"{self.info.model} reads text only and cannot see images.")
+        return self._encoder.features(digest)
 
     def _check_ids(self, ids: Sequence[int]) -> None:
         if ids and not 0 <= min(ids) <= max(ids) < self._manifest.config.vocab_size:
             raise UsageError(f"Token ids must be 0 to {self._manifest.config.vocab_size - 1}.")
 
 
-def _info(manifest: Manifest, device: Device, context_length: int) -> EngineInfo:
+def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Scales:
+    """The scales of int8 caches; measured, on the CPU, if they have not been yet."""
+    if (known := load_scales(folder, manifest)) is not None:
+        return known
+    decoder, _, _ = open_decoder(
+        folder, manifest, asked_device="cpu", context_length=manifest.local_cache_rows, threads=None
+    )
+    scales = measure_scales(decoder, tokenizer, manifest.bos_token_id)
+    save_scales(folder, manifest, scales)
+    return scales
+
+
+def _info(manifest: Manifest, device: Device, context_length: int, cache: CacheType) -> EngineInfo:
     return EngineInfo(
         model=manifest.name,
         weights=manifest.weights,
@@ -148,5 +237,7 @@ def _info(manifest: Manifest, device: Device, context_length: int) -> EngineInfo
         reason=device.reason,
         context_length=context_length,
         instruction_tuned=manifest.instruction_tuned,
+        vision=manifest.vision,
+        cache=cache,
         process_id=os.getpid(),
     )

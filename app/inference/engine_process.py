@@ -30,8 +30,11 @@ from typing import Any
 from app.errors import EngineFailed, PinciteError
 from app.inference.engine import Engine
 from app.inference.generate import CancelCheck
-from app.inference.model_files import TOKENIZER, read_manifest
+from app.inference.model_files import TOKENIZER, CacheType, read_manifest
 from app.inference.requests import (
+    Encoded,
+    EncodeRequest,
+    EncodingProgress,
     EngineInfo,
     Generated,
     GeneratedText,
@@ -41,6 +44,8 @@ from app.inference.requests import (
     ScoreRequest,
 )
 from app.inference.tokenizer import Tokenizer
+
+Request = GenerateRequest | ScoreRequest | EncodeRequest
 
 _LISTEN_S = 0.05
 """How often the parent asks `cancelled` while the child is silent."""
@@ -82,6 +87,8 @@ class LoadOptions:
     context_length: int | None
     threads: int | None
     spinning: bool
+    cache: CacheType
+    image_folder: Path | None
 
 
 class EngineProcess:
@@ -108,10 +115,12 @@ class EngineProcess:
         context_length: int | None = None,
         threads: int | None = None,
         spinning: bool = False,
+        cache: CacheType = "float32",
+        image_folder: Path | None = None,
     ) -> EngineProcess:
         """Start the child, load the model in it, and wait until it is ready. Arguments and errors: `Engine.load`."""
         read_manifest(folder)  # a missing file is said before anything is started
-        return cls(LoadOptions(folder, device, context_length, threads, spinning))
+        return cls(LoadOptions(folder, device, context_length, threads, spinning, cache, image_folder))
 
     def restart(self) -> None:
         """Start a fresh child with the same model, after the old one died or to forget what it read."""
@@ -135,6 +144,12 @@ class EngineProcess:
         """See `Engine.score`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
+    def encode(
+        self, request: EncodeRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[EncodingProgress | Encoded]:
+        """See `Engine.encode`; also EngineFailed if the child dies."""
+        return self._ask(request, cancelled)
+
     def is_alive(self) -> bool:
         """Whether the child still runs."""
         return self._process.is_alive()
@@ -149,7 +164,7 @@ class EngineProcess:
             self._process.join()
         self._connection.close()
 
-    def _ask(self, request: GenerateRequest | ScoreRequest, cancelled: CancelCheck) -> Iterator[Any]:
+    def _ask(self, request: Request, cancelled: CancelCheck) -> Iterator[Any]:
         if not self._busy.acquire(blocking=False):
             raise EngineFailed("The model is busy with another request.")
         try:
@@ -267,6 +282,8 @@ def _run_child(connection: Connection, options: LoadOptions) -> None:
                 context_length=options.context_length,
                 threads=options.threads,
                 spinning=options.spinning,
+                cache=options.cache,
+                image_folder=options.image_folder,
             )
         except Exception as error:
             connection.send(_to_failure(error))
@@ -290,7 +307,9 @@ def _answer_requests(connection: Connection, engine: Engine) -> None:
             connection.send(Finished())
 
 
-def _start(engine: Engine, request: GenerateRequest | ScoreRequest, cancelled: CancelCheck) -> Iterator[Any]:
+def _start(engine: Engine, request: Request, cancelled: CancelCheck) -> Iterator[Any]:
+    if isinstance(request, EncodeRequest):
+        return engine.encode(request, cancelled)
     if isinstance(request, GenerateRequest):
         return engine.generate(request, cancelled)
     return engine.score(request, cancelled)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.errors import Cancelled
 from app.inference.answer_text import AnswerText
+from app.inference.prompt_steps import PromptSteps
 from app.inference.requests import (
     FinishReason,
     Generated,
@@ -36,6 +37,8 @@ SCORED_ROWS = 32
 """Rows of logits asked for at once when scoring: 1 MB each with Gemma's vocabulary."""
 
 CancelCheck = Callable[[], bool]
+FeaturesOf = Callable[[str], FloatArray]
+"""Soft tokens [M, hidden] of an image, by its digest."""
 
 
 def stop_if(cancelled: CancelCheck) -> None:
@@ -46,29 +49,30 @@ def stop_if(cancelled: CancelCheck) -> None:
 
 def read_prompt(
     sequence: TokenSequence,
-    prompt: Sequence[int],
+    prompt: PromptSteps,
     checkpoints: Sequence[int],
+    features_of: FeaturesOf,
     cancelled: CancelCheck,
     *,
     chunk: int = CHUNK,
 ) -> Generator[ReadingProgress, None, tuple[NDArray[np.float32], Timing]]:
     """Read what of the prompt is not yet held; return logits [V] of what follows it, and the time it took.
 
-    Chunks end at each checkpoint, so that what is read after one is cut the same way whether or not it is reused.
+    Chunks end at each checkpoint, so that what is read after one is cut the same way whether or not it is reused. An
+    image is one step; `features_of` gives its soft tokens.
 
         prompt       0 . . . . . . . . . . . . . . . . . . . n       checkpoints (7,), chunk 5
         chunks       [0 . . . 4][5 6][7 . . . 11][12 . . n-1]
     """
     began = time.perf_counter()
-    reused = sequence.rewind_for(prompt)
+    reused = sequence.rewind_for(prompt.keys)
     total, logits = len(prompt), reused.logits
     places = frozenset(checkpoints) - {total}
     yield ReadingProgress(reused.count, total, reused.count)
-    while sequence.length < total:
+    for start, stop, image in prompt.steps(reused.count, chunk, places):
         stop_if(cancelled)
-        start = sequence.length
-        stop = min([start + chunk, total, *(place for place in places if place > start)])
-        rows = sequence.read(prompt[start:stop], [stop - start - 1] if stop == total else [])
+        features = None if image is None else features_of(image.digest)
+        rows = sequence.read(prompt.keys[start:stop], [stop - start - 1] if stop == total else [], features)
         if stop in places:
             sequence.take_checkpoint()
         if stop == total:
@@ -106,16 +110,18 @@ def generate_answer(
     sequence: TokenSequence,
     tokenizer: Tokenizer,
     request: GenerateRequest,
+    prompt: PromptSteps,
+    features_of: FeaturesOf,
     cancelled: CancelCheck,
     *,
     end_tokens: frozenset[int],
     context_length: int,
 ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
     """Read the prompt and write the answer; the last thing yielded is Generated."""
-    logits, timing = yield from read_prompt(sequence, request.prompt_ids, request.checkpoints, cancelled)
+    logits, timing = yield from read_prompt(sequence, prompt, request.checkpoints, features_of, cancelled)
     began = time.perf_counter()
     answer = AnswerText(tokenizer, request.stop_texts)
-    room = min(request.max_tokens, context_length - len(request.prompt_ids))
+    room = min(request.max_tokens, context_length - len(prompt))
     finish: FinishReason = "length" if room == request.max_tokens else "context"
     stop_if(cancelled)
     for token, logprob in generate_tokens(sequence, logits, Sampler(request.sampling).choose, cancelled):
@@ -136,15 +142,16 @@ def generate_answer(
 
 
 def score_continuations(
-    sequence: TokenSequence, request: ScoreRequest, cancelled: CancelCheck
+    sequence: TokenSequence,
+    request: ScoreRequest,
+    prompt: PromptSteps,
+    features_of: FeaturesOf,
+    cancelled: CancelCheck,
 ) -> Iterator[ReadingProgress | Scored]:
     """Read the prompt once and score each continuation from its end; the last thing yielded is Scored."""
-    logits, timing = yield from read_prompt(sequence, request.prompt_ids, request.checkpoints, cancelled)
+    logits, timing = yield from read_prompt(sequence, prompt, request.checkpoints, features_of, cancelled)
     began = time.perf_counter()
-    scores = [
-        _score(sequence, len(request.prompt_ids), logits, continuation, cancelled)
-        for continuation in request.continuations
-    ]
+    scores = [_score(sequence, len(prompt), logits, continuation, cancelled) for continuation in request.continuations]
     num_tokens = sum(map(len, request.continuations))
     decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=num_tokens)
     yield Scored(tuple(scores), timing + decoded)

@@ -26,11 +26,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.inference.config import TextConfig
-from app.inference.runtime import CacheBuffer
+from app.inference.model_files import CacheType
+from app.inference.runtime import CacheArray, CacheBuffer
 
 
 def resident_rows(total: int, capacity: int, window: int) -> int:
@@ -65,7 +63,7 @@ class Checkpoint:
     """What the global rows do not tell of a length: the local layers' last rows there."""
 
     length: int
-    rows: tuple[NDArray[np.float32], ...]
+    rows: tuple[CacheArray, ...]
     """Key and value of each local layer in turn, [1, H, min(length, W - 1), D]."""
 
     @property
@@ -85,6 +83,11 @@ class KvCache:
         self._capacity = capacity
         self._true_from = 0
         """Local rows of positions below this may hold anything."""
+
+    @property
+    def capacity(self) -> int:
+        """Rows of a local layer: so many tokens are held whole in every layer."""
+        return self._capacity
 
     def can_drop(self, count: int) -> bool:
         """Whether the last `count` tokens can be dropped exactly, without a checkpoint."""
@@ -127,7 +130,12 @@ class KvCache:
 
 
 def allocate_caches(
-    config: TextConfig, *, context_length: int, local_rows: int, make_buffer: Callable[[Sequence[int]], CacheBuffer]
+    config: TextConfig,
+    *,
+    context_length: int,
+    local_rows: int,
+    dtype: CacheType,
+    make_buffer: Callable[[Sequence[int], str], CacheBuffer],
 ) -> KvCache:
     """Buffers for `context_length` tokens: that many rows in global layers, `local_rows` (C) in local ones."""
 
@@ -135,7 +143,7 @@ def allocate_caches(
         is_local = config.is_local(layer)
         rows = local_rows if is_local else context_length
         shape = (1, config.num_key_value_heads, rows, config.head_dim)
-        return LayerCache(layer, is_local, make_buffer(shape), make_buffer(shape))
+        return LayerCache(layer, is_local, make_buffer(shape, dtype), make_buffer(shape, dtype))
 
     layers = [layer_cache(layer) for layer in range(config.num_hidden_layers)]
     return KvCache(layers, window=config.sliding_window, capacity=local_rows)

@@ -13,8 +13,8 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     input_ids              int64  [1, S]
     total_sequence_length  int32  scalar T; positions of this step are T - S .. T - 1
     logit_positions        int64  [N]  rows of this step whose logits are wanted, in 0 .. S - 1
-    image_features         float32 [1, M, hidden]  of models that read images: M = 0 in a text step; M = S where the step
-                           is one image, which its ids (any valid ones) then only count
+    image_features         float32 [1, M, hidden]  of models that read images: M = 0 in a text step; M = S where the
+                           step is one image, which its ids (any valid ones) then only count
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
@@ -43,7 +43,7 @@ from typing import Any, Literal
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised whenever a folder written before can no longer be read."""
 
 MANIFEST = "model.json"
@@ -59,6 +59,8 @@ DECODERS: dict[CacheType, str] = {
 VISION = "vision.onnx"
 WEIGHTS = "weights.data"
 TOKENIZER = "tokenizer.model"
+CACHE_SCALES = "cache_scales.npz"
+"""Not part of the export: measured here when int8 caches are first asked for."""
 
 INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"

@@ -13,7 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.errors import UsageError
+from app.inference.config import VisionConfig
+from app.inference.model_files import CacheType
 
 FinishReason = Literal["stop", "length", "context"]
 """Why an answer ended: a stop token or text, the number of tokens asked for, or the end of the context."""
@@ -46,6 +51,8 @@ class GenerateRequest:
 
     prompt_ids: tuple[int, ...]
     max_tokens: int
+    images: tuple[str, ...] = ()
+    """Digests of the prompt's images in order, as `Encoded` gave them."""
     sampling: Sampling = Sampling()
     stop_texts: tuple[str, ...] = ()
     """The answer ends before the first of these; the model's end tokens always stop it."""
@@ -58,7 +65,31 @@ class ScoreRequest:
 
     prompt_ids: tuple[int, ...]
     continuations: tuple[tuple[int, ...], ...]
+    images: tuple[str, ...] = ()
     checkpoints: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodeRequest:
+    """Look at images, so that prompts can name them. What was looked at before is not looked at again."""
+
+    images: tuple[NDArray[np.float32], ...]
+    """Each [3, P, P], P pixels a side, normalised as `image_processor.prepare_image` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingProgress:
+    """`done` of `total` images are encoded."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """All images are encoded; what prompts name them by, in the order asked."""
+
+    digests: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +162,7 @@ class EngineInfo:
     context_length: int
     """Tokens, prompt and answer together."""
     instruction_tuned: bool
+    vision: VisionConfig | None
+    """None: this model reads text only."""
+    cache: CacheType
     process_id: int

@@ -161,21 +161,25 @@ def _session_options(threads: int, *, spinning: bool = False) -> onnxruntime.Ses
     return options
 
 
+CacheArray = NDArray[Any]
+"""float32, float16 or int8."""
+
+
 class HostBuffer:
-    """Float32 memory of the process for one cache, [1, H, C, D]. Pages take memory only once they are written."""
+    """Memory of the process for one cache, [1, H, C, D]. Pages take memory only once they are written."""
 
     device = "cpu"
 
-    def __init__(self, shape: Sequence[int]) -> None:
-        self._array = np.zeros(shape, dtype=np.float32)
-        self.shape = tuple(shape)
+    def __init__(self, shape: Sequence[int], dtype: str) -> None:
+        self._array = np.zeros(shape, dtype=dtype)
+        self.shape, self.dtype = tuple(shape), self._array.dtype
         self.pointer: int = self._array.ctypes.data
 
-    def read_rows(self, start: int, stop: int) -> NDArray[np.float32]:
+    def read_rows(self, start: int, stop: int) -> CacheArray:
         """A copy of rows [start, stop): [1, H, stop - start, D]."""
         return self._array[:, :, start:stop].copy()
 
-    def write_rows(self, start: int, rows: NDArray[np.float32]) -> None:
+    def write_rows(self, start: int, rows: CacheArray) -> None:
         """Put rows [1, H, R, D] at start."""
         self._array[:, :, start : start + rows.shape[2]] = rows
 
@@ -185,19 +189,20 @@ class DeviceBuffer:
 
     device = "cuda"
 
-    def __init__(self, shape: Sequence[int]) -> None:
-        self._value = onnxruntime.OrtValue.ortvalue_from_numpy(np.zeros(shape, dtype=np.float32), "cuda", 0)
-        self.shape = tuple(shape)
+    def __init__(self, shape: Sequence[int], dtype: str) -> None:
+        zeros = np.zeros(shape, dtype=dtype)
+        self._value = onnxruntime.OrtValue.ortvalue_from_numpy(zeros, "cuda", 0)
+        self.shape, self.dtype = tuple(shape), zeros.dtype
         self.pointer: int = self._value.data_ptr()
 
-    def read_rows(self, start: int, stop: int) -> NDArray[np.float32]:
+    def read_rows(self, start: int, stop: int) -> CacheArray:
         """A copy of rows [start, stop) in the process: [1, H, stop - start, D]."""
-        array: NDArray[np.float32] = self._value.numpy()
+        array: CacheArray = self._value.numpy()
         return array[:, :, start:stop].copy()
 
-    def write_rows(self, start: int, rows: NDArray[np.float32]) -> None:
+    def write_rows(self, start: int, rows: CacheArray) -> None:
         """Put rows [1, H, R, D] at start."""
-        array: NDArray[np.float32] = self._value.numpy()
+        array: CacheArray = self._value.numpy()
         array[:, :, start : start + rows.shape[2]] = rows
         self._value.update_inplace(array)
 
@@ -228,7 +233,7 @@ class Graph:
     def bind_in_place(self, input_name: str, output_name: str, buffer: CacheBuffer) -> None:
         """Read an input from a buffer and write an output into the same buffer."""
         self._kept[input_name] = buffer
-        place = (buffer.device, 0, np.float32, buffer.shape, buffer.pointer)
+        place = (buffer.device, 0, buffer.dtype, buffer.shape, buffer.pointer)
         self._binding.bind_input(input_name, *place)
         self._binding.bind_output(output_name, *place)
 
@@ -243,22 +248,24 @@ class Graph:
 
 
 def open_graph(
-    path: Path, asked_device: str, *, threads: int | None = None, spinning: bool = False
+    path: Path, asked_device: str, *, gpu_path: Path | None = None, threads: int | None = None, spinning: bool = False
 ) -> tuple[Graph, Device]:
     """Load a graph on the device asked for ("auto", "gpu" or "cpu"), and say where it runs and why.
 
-    "auto" takes the CPU, with the reason, where the GPU does not take this graph. Raises ModelDamaged if onnxruntime
-    refuses the file, EngineFailed if "gpu" is asked and impossible.
+    `gpu_path` is the form of the graph that a GPU runs, if that is another file. "auto" takes the CPU, with the reason,
+    where the GPU does not take the graph. Raises ModelDamaged if onnxruntime refuses the file, EngineFailed if "gpu" is
+    asked and impossible.
     """
     device = choose_device(asked_device)
-    options = _session_options(threads or default_threads(), spinning=spinning)
     if device.kind == "gpu":
         try:
-            return Graph(_open_on_gpu(path, options)), device
+            options = _session_options(threads or default_threads(), spinning=spinning)
+            return Graph(_open_on_gpu(gpu_path or path, options)), device
         except NoGpu as reason:
             if asked_device == "gpu":
                 raise EngineFailed(f"The model cannot run on the {device.name}: {reason}.") from None
             device = _cpu(str(reason))
+    options = _session_options(threads or default_threads(), spinning=spinning)
     try:
         return Graph(onnxruntime.InferenceSession(path, options, providers=[_CPU])), device
     except MemoryError as error:

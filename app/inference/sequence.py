@@ -4,8 +4,9 @@
     new prompt   [instruction | page 7 | question]
     common       [instruction]                        -> go back there, exactly, or to the longest place before it
 
-A place can be gone back to if the local layers' rows there can be had (kv_cache.py) and no global row below it was
-overwritten. So whatever is read at position p drops the checkpoints beyond p.
+A place can be gone back to if the local layers' rows there can be had (kv_cache.py), no global row below it was
+overwritten, and it does not lie within an image, which is read whole or not at all. So whatever is read at position p
+drops the checkpoints beyond p. Tokens are keys here: an image's are negative numbers (prompt_steps.py).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from app.errors import PinciteError
 from app.inference.decoder import Decoder
 from app.inference.kv_cache import Checkpoint
+from app.inference.prompt_steps import is_within_image
 
 MAX_CHECKPOINTS = 8
 MAX_CHECKPOINT_BYTES = 192 << 20
@@ -62,16 +64,19 @@ class TokenSequence:
         """How many tokens are held."""
         return self._decoder.cache.length
 
-    def read(self, ids: Sequence[int], logit_rows: Sequence[int]) -> NDArray[np.float32]:
+    def read(
+        self, ids: Sequence[int], logit_rows: Sequence[int], features: NDArray[np.float32] | None = None
+    ) -> NDArray[np.float32]:
         """Read tokens after those held; return logits [N, V] of the rows asked for, counted from the first of `ids`.
 
+        `features` [S, hidden] are the soft tokens if `ids` [S] are the keys of an image.
         Raises EngineFailed, after which the sequence is empty.
         """
         start = self.length
         del self._tokens[start:]
         self._kept = {length: kept for length, kept in self._kept.items() if length <= start}
         try:
-            logits = self._decoder.step(ids, logit_rows)
+            logits = self._decoder.step(ids, logit_rows, features)
         except PinciteError:
             self._decoder.cache.clear()
             self._tokens.clear()
@@ -87,6 +92,8 @@ class TokenSequence:
             self.go_to(len(prompt))
             return Reused(len(prompt), kept.logits)
         longest = min(common, len(prompt) - 1)
+        while is_within_image(prompt, longest):
+            longest -= 1
         by_dropping = min(longest, self.length)
         if not self._decoder.cache.can_drop(self.length - by_dropping):
             by_dropping = 0

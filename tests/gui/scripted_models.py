@@ -32,6 +32,8 @@ INFO = EngineInfo(
     reason="CPU: there is no other",
     context_length=1000,
     instruction_tuned=False,
+    vision=None,
+    cache="float32",
     process_id=0,
 )
 

@@ -43,7 +43,7 @@ class SimulatedCache(KvCache):
     """A cache of one local layer into which positions are written as the operator would."""
 
     def __init__(self, window: int, capacity: int) -> None:
-        self.buffers = HostBuffer((1, 1, capacity, 1)), HostBuffer((1, 1, capacity, 1))
+        self.buffers = HostBuffer((1, 1, capacity, 1), "float32"), HostBuffer((1, 1, capacity, 1), "float32")
         super().__init__([LayerCache(0, True, *self.buffers)], window=window, capacity=capacity)
 
     def append(self, values: list[float]) -> None:

@@ -16,6 +16,7 @@ from app.inference import sequence as sequence_module
 from app.inference.decoder import Decoder, open_decoder
 from app.inference.generate import read_prompt
 from app.inference.model_files import read_manifest
+from app.inference.prompt_steps import PromptSteps
 from app.inference.requests import ReadingProgress, Timing
 from app.inference.sequence import TokenSequence
 
@@ -42,11 +43,15 @@ def sequence(decoders: tuple[Decoder, Decoder]) -> TokenSequence:
     return TokenSequence(decoders[0])
 
 
+def no_images(digest: str) -> NDArray[np.float32]:
+    raise AssertionError(f"these prompts hold no image {digest}")
+
+
 def read(
     sequence: TokenSequence, prompt: Sequence[int], checkpoints: Sequence[int] = ()
 ) -> tuple[NDArray[np.float32], Timing, list[ReadingProgress]]:
     progress = []
-    reading = read_prompt(sequence, prompt, checkpoints, lambda: False, chunk=CHUNK)
+    reading = read_prompt(sequence, PromptSteps(tuple(prompt)), checkpoints, no_images, lambda: False, chunk=CHUNK)
     while True:
         try:
             progress.append(next(reading))
@@ -143,7 +148,9 @@ def test_few_large_checkpoints_are_kept(sequence: TokenSequence, monkeypatch: py
 def test_cancelling_leaves_what_was_read(sequence: TokenSequence, decoders: tuple[Decoder, Decoder]) -> None:
     asked = iter([False, False, False, True])
     with pytest.raises(Cancelled):
-        for _ in read_prompt(sequence, STREAM[:400], (), lambda: next(asked), chunk=CHUNK):
+        for _ in read_prompt(
+            sequence, PromptSteps(tuple(STREAM[:400])), (), no_images, lambda: next(asked), chunk=CHUNK
+        ):
             pass
     assert sequence.tokens == tuple(STREAM[: 3 * CHUNK])
     logits, timing, progress = read(sequence, STREAM[:400])
