@@ -112,12 +112,8 @@ PROMPTS: dict[str, list[int | str]] = {  # numbers of text tokens, and images
 EOS, BOS, NEWLINE = 1, 2, 6
 
 
-def random_model(name: str, seed: int) -> Gemma3ForConditionalGeneration:
-    """A model whose every weight matters, in float32, with values that its file format holds exactly."""
-    config = Gemma3Config(**MODELS[name])
-    config._attn_implementation = "eager"
-    model = Gemma3ForConditionalGeneration._from_config(config, attn_implementation="eager").eval()
-    generator = torch.Generator().manual_seed(seed)
+def random_weights(model: torch.nn.Module, dtype: torch.dtype, generator: torch.Generator) -> None:
+    """Give every weight a value that matters and that this type holds exactly."""
     with torch.no_grad():
         for key, weight in model.named_parameters():
             if "vision_tower" in key and "norm" in key and key.endswith("weight"):
@@ -130,7 +126,15 @@ def random_model(name: str, seed: int) -> Gemma3ForConditionalGeneration:
                 weight.normal_(0, weight.shape[0] ** -0.5, generator=generator)
             else:
                 weight.normal_(0, weight.shape[1] ** -0.5, generator=generator)
-            weight.copy_(weight.to(DTYPES[name]).float())
+            weight.copy_(weight.to(dtype).float())
+
+
+def random_model(name: str, seed: int) -> Gemma3ForConditionalGeneration:
+    """A model whose every weight matters, in float32, with values that its file format holds exactly."""
+    config = Gemma3Config(**MODELS[name])
+    config._attn_implementation = "eager"
+    model = Gemma3ForConditionalGeneration._from_config(config, attn_implementation="eager").eval()
+    random_weights(model, DTYPES[name], torch.Generator().manual_seed(seed))
     return model
 
 
