@@ -70,7 +70,7 @@ SENTENCES = {
     "Cherokee": "ᎠᎹ ᎠᏓᏅᏖᏗ ᏣᎳᎩ",
     "Beyond the first plane": "𐌲𐌿𐍄𐌰 𒀭𒂗𒆤 𝒳² + 𝔜 𓂀 𞤀𞤣𞤤𞤢𞤥",
     "Emoji": "Tide 🌊 went up 📈: 👩‍👩‍👧‍👦 👍🏽 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇯🇵 ❤️ ☹︎ 1️⃣ 🧑🏿‍🚒",
-    "Combining marks": "Z\u0351\u036b\u0343a\u0301\u0301\u0327 e\u0301 \u00e9 n\u0303 \u1e9b\u0323 \u212b A\u030a \u2126",
+    "Combining marks": "Z\u0351\u036b\u0343a\u0301\u0301\u0327 e\u0301 n\u0303 \u1e9b\u0323 \u212b A\u030a \u2126",
     "Invisible": "a\u200bb\u200cc\u200dd\u2060e\ufefff\u00adg\u2028h\u2029i\x00j\x07k\x7fl\u0085m",
     "Code": 'def f(x):\n    if x:\n\treturn {"a": [1,\t\t2]}  # ok\n\n\n\nprint(f(0x1F), "\\n")',
     "Table": "<table><tr><td>Year</td><td>m</td></tr>\n<tr><td>1921</td><td>3.75</td></tr></table> <br/> <h1> </H1>",
