@@ -25,10 +25,6 @@ SCALE_FACTOR = 4
 """Patches a side that make one soft token, in every published size (64 x 64 patches to 16 x 16)."""
 
 START_OF_IMAGE, END_OF_IMAGE, SOFT_TOKEN = "<start_of_image>", "<end_of_image>", "<image_soft_token>"
-SOFT_TOKEN_ID = 262_144
-"""The id after Gemma 3's 262,144 text tokens, by transformers' `Gemma3Config`. Vocabularies that end there lack the
-token itself: it is never embedded, only stands where a soft token goes."""
-
 TENSOR_NAMES = {
     "v.patch_embd": "vision_tower.embeddings.patch_embedding",
     "v.position_embd": "vision_tower.embeddings.position_embedding",
@@ -101,12 +97,20 @@ def read_vision_metadata(metadata: dict[str, Any], tokens: list[str], hidden_siz
         layer_norm_eps=epsilon,
         mm_tokens_per_image=pooled,
         projector_norm_eps=epsilon,
-        image_token_id=tokens.index(SOFT_TOKEN) if SOFT_TOKEN in tokens else SOFT_TOKEN_ID,
+        image_token_id=_soft_token_id(tokens),
         start_of_image_id=_token_id(START_OF_IMAGE, tokens, source),
         end_of_image_id=_token_id(END_OF_IMAGE, tokens, source),
         image_mean=_channels(fields, "clip.vision.image_mean"),
         image_std=_channels(fields, "clip.vision.image_std"),
     )
+
+
+def _soft_token_id(tokens: list[str]) -> int:
+    """The id that stands where a soft token goes. Files without that token end before it: it is the next one.
+
+    Gemma 3 has 262,144 text tokens, and its soft token is 262144 (transformers' `Gemma3Config`).
+    """
+    return tokens.index(SOFT_TOKEN) if SOFT_TOKEN in tokens else len(tokens)
 
 
 def _token_id(token: str, tokens: list[str], source: str) -> int:

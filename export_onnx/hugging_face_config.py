@@ -202,7 +202,7 @@ def read_vision_config(
 def check_pooling(image_size: int, patch_size: int, tokens: int, source: str) -> None:
     """Raise ExportFailed if an image's patches cannot be pooled to that many soft tokens."""
     side, pooled = image_size // patch_size, isqrt(tokens)
-    if pooled**2 != tokens or not side or side % pooled:
+    if pooled**2 != tokens or not side or not pooled or side % pooled:
         raise ExportFailed(f"{source} turns {side} x {side} patches into {tokens} tokens an image, which cannot be.")
 
 
