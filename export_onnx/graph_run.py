@@ -80,7 +80,8 @@ class GraphRun:
         """
         self._config = manifest.config
         self._reads_images = manifest.vision is not None
-        self._layer_outputs = layer_output_names(manifest.config) if with_layers else []
+        names = layer_output_names(manifest.config, reads_images=self._reads_images)
+        self._layer_outputs = names if with_layers else []
         self._session = _open_session(folder, DECODER, self._layer_outputs)
         self._caches = {
             name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
@@ -125,10 +126,11 @@ class GraphRun:
         return logits, [output[0] for output in layers]
 
 
-def layer_output_names(config: TextConfig) -> list[str]:
-    """Names of the values in the graph that hold the scaled embeddings and each layer's output, [1, S, H]."""
+def layer_output_names(config: TextConfig, *, reads_images: bool) -> list[str]:
+    """Names of the values in the graph that hold what goes into the layers and each layer's output, [1, S, H]."""
     layers = [f"/model/layers.{layer}/mlp/residual/Add/output_0" for layer in range(config.num_hidden_layers)]
-    return ["/model/embed_tokens/scale/Mul/output_0", *layers]
+    first = "/model/image/choice/If/output_0" if reads_images else "/model/embed_tokens/scale/Mul/output_0"
+    return [first, *layers]
 
 
 def _open_session(folder: Path, name: str, extra_outputs: Sequence[str]) -> ort.InferenceSession:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from onnx_ir import DataType
 
 from app.errors import ExportFailed
-from export_onnx.checkpoint import Blocks, ByteArray, Checkpoint, FloatArray, Weight
+from export_onnx.checkpoint import Blocks, ByteArray, Checkpoint, FloatArray
 
 WeightsOption = Literal["source", "fp32", "fp16", "bf16", "int8", "int4"]
 """`--weights`: as the source has them, as floats of 32 or 16 bits, or rounded to blocks of 8 or 4 bits."""
 DENSE_OF_SOURCE = {"F16": "fp16", "BF16": "bf16"}
 """The source's types that are kept as they are; blocks are too, and everything else becomes float32."""
+DENSE_TYPES = {"fp32": DataType.FLOAT, "fp16": DataType.FLOAT16, "bf16": DataType.BFLOAT16}
 VISION = ("vision_tower.", "multi_modal_projector.")
 """Starts of the names of what reads images."""
 
@@ -64,7 +66,7 @@ class KindReport:
     squared_error: float = 0.0
     squared_sum: float = 0.0
 
-    def add_loss(self, kept: FloatArray, values: FloatArray, *, whole: bool = True) -> None:
+    def add_loss(self, kept: FloatArray, values: FloatArray, *, whole: bool) -> None:
         """Count what rounding changed; `whole` False: another piece of a tensor that is counted already."""
         self.rounded += whole
         self.squared_error += float(np.square(kept - values, dtype=np.float64).sum())
@@ -108,17 +110,6 @@ class WeightReader:
             return self._option
         return DENSE_OF_SOURCE.get(self._checkpoint.tensor_dtype(name), "fp32")
 
-    def matrix(self, name: str) -> Weight:
-        """A matrix [out, in]. Raises ExportFailed if it is missing or damaged."""
-        self.names_read.append(name)
-        if (bits := self._bits(name)) is not None:
-            return self._rounded(name, self._checkpoint.to_float(name), bits)
-        if self._has_source_blocks(name):
-            return self._source_blocks(name)
-        values = self._checkpoint.to_float(name)
-        self._count_dense(name, values)
-        return values
-
     def row_pieces(self, name: str, step: int) -> Iterator[FloatArray]:
         """A matrix of floats in pieces of `step` rows."""
         self.names_read.append(name)
@@ -160,33 +151,24 @@ class WeightReader:
         self._kind(name).exact[weight.source_type] += 1
         return weight
 
-    def _rounded(self, name: str, values: FloatArray, bits: int, *, whole: bool = True) -> Blocks:
+    def _rounded(self, name: str, values: FloatArray, bits: int, *, whole: bool) -> Blocks:
         blocks = round_to_blocks(values, bits, f"int{bits}")
         self._kind(name).add_loss(blocks.to_float(), values, whole=whole)
         return blocks
 
-    def _count_dense(self, name: str, values: FloatArray, *, whole: bool = True) -> None:
+    def _count_dense(self, name: str, values: FloatArray, *, whole: bool) -> None:
         kind, source = self.dense_type(name), self._checkpoint.tensor_dtype(name)
         if kind == "fp32" or DENSE_OF_SOURCE.get(source) == kind:
             self._kind(name).exact[{"fp32": "float32"}.get(kind, kind)] += whole
-        elif kind == "bf16":
-            self._kind(name).add_loss(widen_bf16(bits_of_dense(values)), values, whole=whole)
         else:
-            with np.errstate(over="ignore"):
-                self._kind(name).add_loss(values.astype(np.float16).astype(np.float32), values, whole=whole)
+            kept = narrow(values, DENSE_TYPES[kind]).astype(np.float32)
+            self._kind(name).add_loss(kept, values, whole=whole)
 
     def _kind(self, name: str) -> KindReport:
         return self.report[name.split(".")[-2]]
 
 
-def bits_of_dense(values: FloatArray) -> NDArray[np.uint16]:
-    """float32 as the upper half of its bits, bfloat16, rounded to nearest even."""
-    bits = np.ascontiguousarray(values).view(np.uint32)
-    odd = (bits >> np.uint32(16)) & np.uint32(1)
-    rounded: NDArray[np.uint16] = ((bits + np.uint32(0x7FFF) + odd) >> np.uint32(16)).astype(np.uint16)
-    return rounded
-
-
-def widen_bf16(bits: NDArray[np.uint16]) -> FloatArray:
-    """bfloat16, given as its bits, in float32."""
-    return (bits.astype(np.uint32) << np.uint32(16)).view(np.float32)
+def narrow(values: FloatArray, dtype: DataType) -> NDArray[Any]:
+    """float32 as another type of floats, rounded to nearest even; what is too large becomes infinite."""
+    with np.errstate(over="ignore"):
+        return values.astype(dtype.numpy(), copy=False)

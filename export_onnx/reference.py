@@ -35,18 +35,35 @@ VOCABULARY_BLOCK = 16_384
 """Rows of the output matrix that are converted at a time when computing in float64."""
 
 
-def hidden_states(checkpoint: Checkpoint, ids: IntArray, dtype: Dtype = np.float32) -> Iterator[Array]:
-    """Run the layers over a whole sequence; yields L + 1 arrays [T, H]: scaled embeddings, then each layer's output.
+def hidden_states(
+    checkpoint: Checkpoint, ids: IntArray, dtype: Dtype = np.float32, features: Array | None = None
+) -> Iterator[Array]:
+    """Run the layers over a whole sequence; yields L + 1 arrays [T, H]: embeddings, then each layer's output.
 
-    `ids` is [T]. A layer's weights are read when it runs and dropped after it, so memory holds one layer at a time.
-    `dtype` is the precision of every step; float64 tells how far float32 itself is off.
+    `ids` is [T]; where it holds the image token, `features` [images * M, H] stand in for embeddings, in order. A
+    layer's weights are read when it runs and dropped after it, so memory holds one layer at a time. `dtype` is the
+    precision of every step; float64 tells how far float32 itself is off.
     """
     config = checkpoint.config
-    hidden = embed(checkpoint, ids, dtype)
+    images = np.full(len(ids), -1)
+    if features is None or checkpoint.vision is None:
+        hidden = embed(checkpoint, ids, dtype)
+    else:
+        is_image = ids == checkpoint.vision.image_token_id
+        hidden = embed(checkpoint, np.where(is_image, 0, ids), dtype)
+        hidden[is_image] = features
+        images = image_numbers(is_image)
     yield hidden
     for layer in range(config.num_hidden_layers):
-        hidden = _layer(checkpoint, layer, hidden)
+        hidden = _layer(checkpoint, layer, hidden, images)
         yield hidden
+
+
+def image_numbers(is_image: NDArray[np.bool_]) -> IntArray:
+    """For each token the number of its image, counted from 0, or -1 for text: tokens side by side are one image."""
+    starts = is_image & ~np.concatenate([[False], is_image[:-1]])
+    numbers: IntArray = np.where(is_image, np.cumsum(starts) - 1, -1)
+    return numbers
 
 
 def logits(checkpoint: Checkpoint, hidden: Array) -> Array:
@@ -64,20 +81,20 @@ def embed(checkpoint: Checkpoint, ids: IntArray, dtype: Dtype = np.float32) -> A
     return rows
 
 
-def _layer(checkpoint: Checkpoint, layer: int, hidden: Array) -> Array:
+def _layer(checkpoint: Checkpoint, layer: int, hidden: Array, images: IntArray) -> Array:
     """One decoder layer: each half is normed before and after, and added to what came in."""
     path, eps = f"model.layers.{layer}", checkpoint.config.rms_norm_eps
 
     def norm(x: Array, name: str) -> Array:
         return rms_norm(x, _weight(checkpoint, f"{path}.{name}", hidden.dtype), eps)
 
-    attended = _self_attention(checkpoint, layer, norm(hidden, "input_layernorm"))
+    attended = _self_attention(checkpoint, layer, norm(hidden, "input_layernorm"), images)
     hidden = hidden + norm(attended, "post_attention_layernorm")
     mixed = _gated_mlp(checkpoint, layer, norm(hidden, "pre_feedforward_layernorm"))
     return hidden + norm(mixed, "post_feedforward_layernorm")
 
 
-def _self_attention(checkpoint: Checkpoint, layer: int, x: Array) -> Array:
+def _self_attention(checkpoint: Checkpoint, layer: int, x: Array, images: IntArray) -> Array:
     """Project, norm each head's query and key, rotate them by position, attend, project back: [T, H] to [T, H]."""
     config, path = checkpoint.config, f"model.layers.{layer}.self_attn"
 
@@ -98,6 +115,7 @@ def _self_attention(checkpoint: Checkpoint, layer: int, x: Array) -> Array:
         value,
         scale=config.query_pre_attn_scalar**-0.5,
         window=config.sliding_window if config.is_local(layer) else None,
+        images=images,
     )
     return attended.reshape(len(x), -1) @ _weight(checkpoint, f"{path}.o_proj", x.dtype).T
 
@@ -143,18 +161,20 @@ def rotate(heads: Array, cos: Array, sin: Array) -> Array:
     return np.concatenate([first * cos - second * sin, second * cos + first * sin], axis=-1)
 
 
-def attend(query: Array, key: Array, value: Array, *, scale: float, window: int | None) -> Array:
-    """Grouped-query causal attention, [T, N, D]. Query head n uses kv head n // G.
+def attend(query: Array, key: Array, value: Array, *, scale: float, window: int | None, images: IntArray) -> Array:
+    """Grouped-query attention, [T, N, D]. Query head n uses kv head n // G.
 
-    A token sees itself and what came before it; with a window of W only itself and the W - 1 before it:
+    A token sees itself and what came before it; with a window of W only itself and the W - 1 before it. The tokens of
+    an image (`images` [T]: its number, -1 for text) see one another as well, however far apart:
 
-                 key 0 1 2 3 4 5          W = 3; # seen
-        query 0      # . . . . .
-              1      # # . . . .
-              2      # # # . . .
-              3      . # # # . .
-              4      . . # # # .
-              5      . . . # # #
+                 key 0 1 2 3 4 5                      key 0 1 I I I I 6       W = 3; # seen, I an image
+        query 0      # . . . . .             query 0      # . . . . . .
+              1      # # . . . .                   1      # # . . . . .
+              2      # # # . . .                   I      # # # # # # .
+              3      . # # # . .                   I      . # # # # # .
+              4      . . # # # .                   I      . . # # # # .
+              5      . . . # # #                   I      . . # # # # .
+                                                   6      . . . . # # #
     """
     tokens, heads, dim = query.shape
     group = heads // key.shape[1]
@@ -164,11 +184,15 @@ def attend(query: Array, key: Array, value: Array, *, scale: float, window: int 
     output = np.empty_like(queries)
     for start in range(0, tokens, QUERY_BLOCK):
         stop = min(start + QUERY_BLOCK, tokens)
-        oldest = 0 if window is None else max(0, start - window + 1)  # of what the block's first query sees
-        distance = np.arange(start, stop)[:, None] - np.arange(oldest, stop)
+        ours = images[start:stop]
+        shared = np.flatnonzero(np.isin(images, ours[ours >= 0]))  # tokens of the images that the block holds
+        first = 0 if window is None else max(0, start - window + 1)  # of what the block's first query sees
+        first, last = min([first, *shared]), max([stop, *(shared + 1)])
+        distance = np.arange(start, stop)[:, None] - np.arange(first, last)
         seen = distance >= 0 if window is None else (distance >= 0) & (distance < window)
-        scores = queries[:, :, start:stop] @ keys[..., oldest:stop] * scale
-        output[:, :, start:stop] = softmax(np.where(seen, scores, -np.inf)) @ values[:, :, oldest:stop]
+        seen |= (ours[:, None] >= 0) & (ours[:, None] == images[first:last])
+        scores = queries[:, :, start:stop] @ keys[..., first:last] * scale
+        output[:, :, start:stop] = softmax(np.where(seen, scores, -np.inf)) @ values[:, :, first:last]
     return output.transpose(2, 0, 1, 3).reshape(tokens, heads, dim)
 
 

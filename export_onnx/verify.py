@@ -18,12 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import PinciteError, UsageError
-from app.inference.config import TextConfig
+from app.inference.config import TextConfig, VisionConfig
 from app.inference.model_files import Manifest, read_manifest
 from export_onnx import reference
 from export_onnx.capture import Capture, open_capture
 from export_onnx.checkpoint import Checkpoint
-from export_onnx.graph_run import GraphRun, encode_images, segments
+from export_onnx.graph_run import GraphRun, Segment, encode_images, segments
+from export_onnx.reference_vision import image_features
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
@@ -77,54 +78,68 @@ def _absolute_difference(ours: NDArray[Any], theirs: NDArray[Any]) -> NDArray[np
 
 
 def verify_folder(folder: Path, checkpoint: Checkpoint, print: Callable[[str], None]) -> float:
-    """Run the graph and the NumPy reference on the same tokens; prints the largest error of each layer and the logits.
+    """Run the graphs and the NumPy reference on the same tokens; prints the largest error of each layer and the logits.
 
     The tokens are pseudo-random, the same each time, and reach beyond the window unless the model is too large for
-    NumPy. Returns the largest error of the logits. Raises ModelDamaged.
+    NumPy. A model that reads images gets one of noise among them, across the window's edge if the tokens reach there.
+    Returns the largest error of the logits, and of the image's soft tokens. Raises ModelDamaged.
     """
     config, manifest = checkpoint.config, read_manifest(folder)
-    tokens = _comparable_tokens(config)
-    ids = np.random.default_rng(0).integers(0, config.vocab_size, tokens)
-    rows = np.unique(np.linspace(0, tokens - 1, 16).astype(np.int64))
+    random = np.random.default_rng(0)
+    tokens = _comparable_tokens(config, checkpoint.vision)
+    ids = random.integers(0, config.vocab_size, tokens)
     beyond = max(0, tokens - config.sliding_window)
     print(f"{tokens} tokens, {beyond} of them beyond the window of {config.sliding_window}")
 
-    ours, ours_by_layer = _run_in_uneven_steps(folder, manifest, ids, rows)
-    outputs = reference.hidden_states(checkpoint, ids)
+    features, image_error = None, 0.0
+    if (vision := checkpoint.vision) is not None:
+        pixels = random.uniform(-1, 1, (vision.num_channels, vision.image_size, vision.image_size)).astype(np.float32)
+        features = encode_images(folder, pixels[None])
+        image_error = _print_error("soft tokens", features, image_features(checkpoint, vision, pixels), print)
+        count = vision.mm_tokens_per_image
+        start = max(1, min(config.sliding_window - count // 2, tokens - count - SINGLE_STEPS))
+        ids[ids == vision.image_token_id] = 0
+        ids[start : start + count] = vision.image_token_id
+
+    rows = np.unique(np.linspace(0, tokens - 1, 16).astype(np.int64))
+    ours, ours_by_layer = _run_in_uneven_steps(folder, manifest, ids, rows, features)
+    outputs = reference.hidden_states(checkpoint, ids, features=features)
     for name, output, theirs in zip(_layer_titles(config), ours_by_layer, outputs, strict=True):
         _print_error(name, output, theirs, print)
-    return _print_error("logits", ours, reference.logits(checkpoint, theirs[rows]), print)
+    return max(image_error, _print_error("logits", ours, reference.logits(checkpoint, theirs[rows]), print))
 
 
-def _comparable_tokens(config: TextConfig) -> int:
+def _comparable_tokens(config: TextConfig, vision: VisionConfig | None) -> int:
     heads = 2 * (config.num_attention_heads + config.num_key_value_heads)
     weights_of_layer = config.hidden_size * (config.head_dim * heads + 3 * config.intermediate_size)
     affordable = REFERENCE_PRODUCTS // (weights_of_layer * config.num_hidden_layers)
-    return min(config.sliding_window + BEYOND_WINDOW, config.max_position_embeddings, max(2 * SINGLE_STEPS, affordable))
+    fewest = 2 * SINGLE_STEPS + (vision.mm_tokens_per_image if vision else 0)
+    wanted = config.sliding_window + BEYOND_WINDOW + (vision.mm_tokens_per_image if vision else 0)
+    return min(wanted, config.max_position_embeddings, max(fewest, affordable))
 
 
 def _run_in_uneven_steps(
-    folder: Path, manifest: Manifest, ids: IntArray, rows: IntArray
+    folder: Path, manifest: Manifest, ids: IntArray, rows: IntArray, features: FloatArray | None
 ) -> tuple[FloatArray, list[FloatArray]]:
     """Logits [rows, V] and, for the embeddings and each layer, outputs [T, H]."""
     run = GraphRun(folder, manifest, len(ids), with_layers=True)
     logits: list[FloatArray] = []
     steps: list[list[FloatArray]] = []
-    for start, stop in _uneven_steps(len(ids)):
-        wanted = rows[(rows >= start) & (rows < stop)] - start
-        step_logits, layers = run.step(ids[start:stop], wanted)
+    for step in _uneven_steps(ids, manifest, features):
+        wanted = rows[(rows >= step.start) & (rows < step.stop)] - step.start
+        step_logits, layers = run.step(ids[step.start : step.stop], wanted, step.features)
         logits.append(step_logits)
         steps.append(layers)
     return np.concatenate(logits), [np.concatenate(parts) for parts in zip(*steps, strict=True)]
 
 
-def _uneven_steps(tokens: int) -> Iterator[tuple[int, int]]:
-    """Starts and ends of steps: chunks that share no divisor with a window, then single tokens."""
-    chunk, singles = 97, tokens - SINGLE_STEPS
-    for start in range(0, singles, chunk):
-        yield start, min(start + chunk, singles)
-    for start in range(singles, tokens):
-        yield start, start + 1
+def _uneven_steps(ids: IntArray, manifest: Manifest, features: FloatArray | None) -> Iterator[Segment]:
+    """Chunks that share no divisor with a window, images whole, and single tokens at the end."""
+    singles = len(ids) - SINGLE_STEPS
+    image_token_id = manifest.vision.image_token_id if manifest.vision else None
+    yield from segments(ids[:singles], image_token_id, features, 97)
+    for start in range(singles, len(ids)):
+        yield Segment(start, start + 1, None)
 
 
 def _layer_titles(config: TextConfig) -> list[str]:

@@ -18,17 +18,15 @@ import onnx_ir as ir
 from numpy.typing import NDArray
 
 from app.errors import ExportFailed
-from export_onnx.checkpoint import Blocks, FloatArray
-from export_onnx.quantize import WeightReader, bits_of_dense, pack_bits
+from export_onnx.quantize import DENSE_TYPES, WeightReader, narrow, pack_bits
 from export_onnx.writer import HashedFile
 
 INLINE_BYTES = 4096
 """Tensors up to this size stay in the graphs' own files."""
-PIECE_BYTES = 1 << 28
-"""Tables are read and written in pieces of about this size: 27B's embeddings have 5.6 GB in float32."""
+PIECE_BYTES = 1 << 26
+"""Matrices are read and rounded in pieces of about this size in float32: 27B's embeddings would take 5.6 GB whole."""
 
 DataType = ir.DataType
-DENSE_TYPES = {"fp32": DataType.FLOAT, "fp16": DataType.FLOAT16, "bf16": DataType.BFLOAT16}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,25 +92,21 @@ class WeightStore:
     def matrix(self, name: str) -> StoredMatrix:
         """A matrix for products. Raises ExportFailed if it is missing or damaged."""
         if name not in self._matrices:
-            weight = self._reader.matrix(name)
-            if isinstance(weight, Blocks):
-                self._matrices[name] = self._blocked(name, weight)
+            if self._reader.keeps_dense(name):
+                self._matrices[name] = self._transposed(name)
             else:
-                tensor = self._dense(name, weight.T.shape, [weight.T], self._reader.dense_type(name))
-                self._matrices[name] = DenseMatrix((weight.shape[0], weight.shape[1]), tensor)
+                self._matrices[name] = self._blocked(name, is_table=False)
         return self._matrices[name]
 
     def table(self, name: str) -> StoredMatrix:
         """A matrix whose rows are looked up, and which may be the output matrix too. Raises ExportFailed."""
         if name not in self._matrices:
-            rows, columns = self._reader.shape(name)
-            step = max(1, PIECE_BYTES // (4 * columns))
             if self._reader.keeps_dense(name):
-                pieces = self._reader.row_pieces(name, step)
-                dtype = self._reader.dense_type(name)
-                self._matrices[name] = DenseMatrix((rows, columns), self._dense(name, (rows, columns), pieces, dtype))
+                shape, dtype = self._reader.shape(name), DENSE_TYPES[self._reader.dense_type(name)]
+                tensor = self._stored(name, dtype, shape, self._dense_pieces(name))
+                self._matrices[name] = DenseMatrix(shape, tensor)
             else:
-                self._matrices[name] = self._blocked_table(name, step)
+                self._matrices[name] = self._blocked(name, is_table=True)
         return self._matrices[name]
 
     def vector(self, name: str) -> StoredTensor:
@@ -126,12 +120,27 @@ class WeightStore:
         array = np.ascontiguousarray(array)
         return self._stored(name, ir.DataType.from_numpy(array.dtype), array.shape, [array])
 
-    def _blocked(self, name: str, blocks: Blocks) -> BlockedMatrix:
-        return self._blocked_from(name, blocks, [pack_bits(blocks)], blocks.scale, blocks.offset, is_table=False)
+    def _transposed(self, name: str) -> DenseMatrix:
+        rows, columns = self._reader.shape(name)
+        dtype = DENSE_TYPES[self._reader.dense_type(name)]
+        array, start = np.empty((columns, rows), dtype.numpy()), 0
+        for piece in self._dense_pieces(name):
+            array[:, start : start + len(piece)] = piece.T
+            start += len(piece)
+        return DenseMatrix((rows, columns), self._stored(name, dtype, array.shape, [array]))
 
-    def _blocked_table(self, name: str, step: int) -> BlockedMatrix:
-        """Blocks of a table: rounded piece by piece where they are rounded here, else taken over whole."""
-        pieces = self._reader.block_pieces(name, step)
+    def _dense_pieces(self, name: str) -> Iterator[NDArray[Any]]:
+        """A matrix of floats in pieces of rows, in the type that is written. Raises ExportFailed."""
+        dtype = DENSE_TYPES[self._reader.dense_type(name)]
+        for piece in self._reader.row_pieces(name, self._step(name)):
+            narrowed = narrow(piece, dtype)
+            if dtype == DataType.FLOAT16 and not np.isfinite(narrowed).all():
+                raise ExportFailed(f"The tensor {name} has values too large for fp16. Export with --weights bf16.")
+            yield narrowed
+
+    def _blocked(self, name: str, *, is_table: bool) -> BlockedMatrix:
+        """A matrix in blocks: rounded piece by piece where it is rounded here, else taken over whole."""
+        pieces = self._reader.block_pieces(name, self._step(name))
         first = next(pieces)
         scales, offsets = [first.scale], [first.offset]
 
@@ -146,49 +155,20 @@ class WeightStore:
         q_shape = (rows, columns // first.block_size, first.block_size * first.bits // 8)
         q = self._stored(f"{name}.q", DataType.UINT8, q_shape, packed())
         offset = None if first.offset is None else np.concatenate([part for part in offsets if part is not None])
-        return self._finish_blocked(name, (rows, columns), first, q, np.concatenate(scales), offset, is_table=True)
-
-    def _blocked_from(
-        self,
-        name: str,
-        blocks: Blocks,
-        packed: list[NDArray[Any]],
-        scale: FloatArray,
-        offset: FloatArray | None,
-        *,
-        is_table: bool,
-    ) -> BlockedMatrix:
-        q = self._stored(f"{name}.q", DataType.UINT8, packed[0].shape, packed)
-        return self._finish_blocked(name, blocks.shape, blocks, q, scale, offset, is_table=is_table)
-
-    def _finish_blocked(
-        self,
-        name: str,
-        shape: tuple[int, int],
-        form: Blocks,
-        q: StoredTensor,
-        scale: FloatArray,
-        offset: FloatArray | None,
-        *,
-        is_table: bool,
-    ) -> BlockedMatrix:
         return BlockedMatrix(
             name=name,
-            shape=shape,
-            bits=form.bits,
-            block_size=form.block_size,
+            shape=(rows, columns),
+            bits=first.bits,
+            block_size=first.block_size,
             q=q,
-            scale=self.array(f"{name}.scale", scale),
+            scale=self.array(f"{name}.scale", np.concatenate(scales)),
             offset=None if offset is None else self.array(f"{name}.offset", offset.T),
             offset_rows=None if offset is None or not is_table else self.array(f"{name}.offset.rows", offset),
         )
 
-    def _dense(self, name: str, shape: tuple[int, ...], pieces: Iterable[FloatArray], kind: str) -> StoredTensor:
-        def converted() -> Iterator[NDArray[Any]]:
-            for piece in pieces:
-                yield narrow(piece, kind, name)
-
-        return self._stored(name, DENSE_TYPES[kind], shape, converted())
+    def _step(self, name: str) -> int:
+        """Rows of a piece."""
+        return max(1, PIECE_BYTES // (4 * self._reader.shape(name)[1]))
 
     def _stored(
         self, name: str, dtype: DataType, shape: tuple[int, ...], pieces: Iterable[NDArray[Any]]
@@ -198,19 +178,3 @@ class WeightStore:
             return StoredTensor(name, dtype, shape, array=array)
         offset, length = self._file.append_pieces(pieces)
         return StoredTensor(name, dtype, shape, offset, length)
-
-
-def narrow(values: FloatArray, kind: str, name: str) -> NDArray[Any]:
-    """float32 values as "fp32", "fp16" or "bf16" (as uint16), rounded to nearest even.
-
-    Raises ExportFailed where a value is too large for the type.
-    """
-    if kind == "fp32":
-        return np.ascontiguousarray(values, np.float32)
-    if kind == "fp16":
-        with np.errstate(over="ignore"):
-            half = values.astype(np.float16)
-        if not np.isfinite(half).all():
-            raise ExportFailed(f"The tensor {name} has values too large for fp16. Export with --weights bf16.")
-        return half
-    return bits_of_dense(values)
