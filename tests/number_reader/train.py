@@ -1,0 +1,300 @@
+"""Train the number reader: a tiny Gemma 3 with eyes, from scratch, on a CPU in under 30 minutes.
+
+    python train.py [--threads 1] [--out model]      (environment: torch, transformers 4.57, pillow, sentencepiece)
+
+Two stages. First the SigLIP tower alone learns the shapes of digits: a linear layer, thrown away afterwards, says for
+each patch which digit has its centre there. Then tower, projector and decoder learn to answer, on three kinds of pages:
+square ones, receipts with pan-and-scan (the page and four crops), and receipts without. So a receipt without crops is
+nothing new to the model; it only cannot see more of it than there is to see.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from pages import (
+    CROPS,
+    IMAGE_SIZE,
+    DrawnPage,
+    draw_practice,
+    draw_receipt,
+    draw_square,
+    pan_and_scan,
+    patch_labels,
+    pixel_values,
+    shown_boxes,
+)
+from torch import Tensor, nn
+from transformers import Gemma3Config, Gemma3ForConditionalGeneration, Gemma3TextConfig, SiglipVisionConfig
+from vocabulary import BOS, EOS, MODEL, PAD, SOFT_TOKEN, SOFT_TOKENS, Prompts
+
+PATCH = 14
+BATCH = 48
+TOWER_STEPS, READING_STEPS = 1400, 1700
+SEED = 20
+KINDS = ("square", "strip", "strip_with_crops")
+
+
+def config() -> Gemma3Config:
+    """Everything that Gemma 3 from 4B up has, but small."""
+    prompts = Prompts()
+    text = Gemma3TextConfig(
+        vocab_size=SOFT_TOKEN + 8,
+        hidden_size=96,
+        intermediate_size=256,
+        num_hidden_layers=6,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=32,
+        query_pre_attn_scalar=32,
+        sliding_window=64,
+        sliding_window_pattern=3,
+        max_position_embeddings=1024,
+        rope_theta=1_000_000.0,
+        rope_local_base_freq=10_000.0,
+        rope_scaling={"rope_type": "linear", "factor": 8.0},
+        tie_word_embeddings=True,
+        bos_token_id=BOS,
+        eos_token_id=EOS,
+        pad_token_id=PAD,
+    )
+    vision = SiglipVisionConfig(
+        hidden_size=96,
+        intermediate_size=256,
+        num_hidden_layers=4,
+        num_attention_heads=4,
+        image_size=IMAGE_SIZE,
+        patch_size=PATCH,
+        vision_use_head=False,
+    )
+    return Gemma3Config(
+        text_config=text.to_dict(),
+        vision_config=vision.to_dict(),
+        mm_tokens_per_image=SOFT_TOKENS,
+        boi_token_index=prompts.start_of_image,
+        eoi_token_index=prompts.end_of_image,
+        image_token_index=SOFT_TOKEN,
+        bos_token_id=BOS,
+        eos_token_id=[EOS],
+        pad_token_id=PAD,
+    )
+
+
+def new_model() -> Gemma3ForConditionalGeneration:
+    """A model with random weights, of a size that learning starts well from."""
+    torch.manual_seed(SEED)
+    model = Gemma3ForConditionalGeneration(config())
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            if weight.dim() >= 2 and "position" not in name:
+                fan_in = weight.shape[0] if "mm_input_projection" in name else weight[0].numel()
+                weight.normal_(0, fan_in**-0.5)
+        model.model.vision_tower.vision_model.embeddings.position_embedding.weight.normal_(0, 0.3)
+    return model
+
+
+@dataclass
+class Batch:
+    """Pages as tensors: ids [B, T], images [B * n, 3, S, S], labels of their patches [B * n, patches]."""
+
+    ids: Tensor
+    answer: int
+    """Ids of the answer at the end of each row."""
+    images: Tensor
+    patches: Tensor
+
+
+def shown(page: DrawnPage, kind: str) -> np.ndarray:
+    """The images that are shown of a page, float32 [n, 3, S, S]."""
+    return pixel_values(pan_and_scan(page.image) if kind == "strip_with_crops" else [page.image])
+
+
+def make_batch(prompts: Prompts, kind: str, rng: np.random.Generator, size: int, *, varied: bool = True) -> Batch:
+    """Pages of a kind with their prompts and answers; one prompt for the batch, so that all rows are of one length."""
+    crops = kind == "strip_with_crops"
+    draw = {"square": draw_square, "practice": draw_practice}.get(kind, draw_receipt)
+    pages = [draw(rng) for _ in range(size)]
+    images = 1 + CROPS if crops else 1
+    prompt = prompts.varied(images, random.Random(int(rng.integers(2**31)))) if varied else prompts.prompt(images)
+    rows = [prompt + prompts.answer(page.answer) for page in pages]
+    return Batch(
+        torch.tensor(rows),
+        len(rows[0]) - len(prompt),
+        torch.from_numpy(np.concatenate([shown(page, kind) for page in pages])),
+        torch.from_numpy(np.concatenate([patch_labels(page, shown_boxes(page, crops=crops), PATCH) for page in pages])),
+    )
+
+
+def answer_logits(model: Gemma3ForConditionalGeneration, batch: Batch) -> Tensor:
+    """Logits of the places that the answer is read from, [B, answer, V]."""
+    types = (batch.ids == SOFT_TOKEN).long()
+    out = model(
+        input_ids=batch.ids,
+        pixel_values=batch.images,
+        token_type_ids=types,
+        use_cache=False,
+        logits_to_keep=batch.answer + 1,
+    )
+    return out.logits[:, :-1]
+
+
+class Batches(torch.utils.data.IterableDataset[Batch]):
+    """Batches of one stage. Drawn in a process of their own, so that drawing and learning go on side by side."""
+
+    def __init__(self, kinds: Sequence[str], seed: int) -> None:
+        self.kinds = kinds
+        self.seed = seed
+
+    def __iter__(self) -> Iterator[Batch]:
+        prompts, rng = Prompts(), np.random.default_rng(self.seed)
+        for kind in self.kinds:
+            yield make_batch(prompts, kind, rng, BATCH // 2 if kind == "strip_with_crops" else BATCH)
+
+    def drawn(self) -> Iterator[Batch]:
+        """The batches in order."""
+        return iter(torch.utils.data.DataLoader(self, batch_size=None, num_workers=1, prefetch_factor=4))
+
+
+def train_tower(model: Gemma3ForConditionalGeneration, head: nn.Linear, steps: int, log: Log) -> None:
+    """Teach the tower the shapes of digits."""
+    tower = model.model.vision_tower
+    parameters = [*tower.parameters(), *head.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
+    for step, batch in enumerate(Batches(["practice"] * steps, SEED).drawn()):
+        labels = batch.patches
+        scores = head(tower(batch.images).last_hidden_state)
+        loss = nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten())
+        descend(optimizer, parameters, loss, 1e-3 * schedule(step, steps))
+        if step % 50 == 49:
+            seen = labels != 10
+            right = (scores.argmax(-1) == labels)[seen].float().mean().item()
+            log(f"tower {step + 1}/{steps} loss {loss.item():.3f} digits {right:.3f}")
+
+
+def reading_plan(steps: int) -> Iterator[str]:
+    """Which kind each step reads: square pages first, then all three."""
+    choice = random.Random(SEED)
+    for step in range(steps):
+        if step < steps * 0.3:
+            yield "square"
+        else:
+            yield choice.choices(KINDS, weights=(4, 2, 5))[0]
+
+
+def train_reading(model: Gemma3ForConditionalGeneration, head: nn.Linear, steps: int, log: Log) -> None:
+    """Teach the whole model to answer; the tower keeps practising digits."""
+    seen: list[Tensor] = []
+    hook = model.model.vision_tower.register_forward_hook(lambda *call: seen.append(call[2].last_hidden_state))
+    parameters = [*model.parameters(), *head.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
+    plan = list(reading_plan(steps))
+    for step, (kind, batch) in enumerate(zip(plan, Batches(plan, SEED + 1).drawn(), strict=True)):
+        logits = answer_logits(model, batch)
+        wanted = batch.ids[:, -batch.answer :]
+        loss = nn.functional.cross_entropy(logits.flatten(0, 1), wanted.flatten())
+        patches = nn.functional.cross_entropy(head(seen.pop()).flatten(0, 1), batch.patches.flatten())
+        descend(optimizer, parameters, loss + patches, 1e-3 * schedule(step, steps))
+        if step % 10 == 9:
+            right = (logits.argmax(-1) == wanted).all(-1).float().mean().item()
+            log(f"reading {step + 1}/{steps} {kind} loss {loss.item():.3f} + {patches.item():.4f} right {right:.2f}")
+    hook.remove()
+
+
+def schedule(step: int, steps: int) -> float:
+    """Warm-up, then a cosine down to nothing."""
+    return min(1.0, (step + 1) / 100) * 0.5 * (1 + float(np.cos(np.pi * step / steps)))
+
+
+def descend(optimizer: torch.optim.Optimizer, parameters: list[Tensor], loss: Tensor, rate: float) -> None:
+    """One step of AdamW."""
+    for group in optimizer.param_groups:
+        group["lr"] = rate
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(parameters, 1.0)
+    optimizer.step()
+
+
+class Log:
+    """Prints with the minutes since the start."""
+
+    def __init__(self) -> None:
+        self.start = time.perf_counter()
+
+    @property
+    def minutes(self) -> float:
+        return (time.perf_counter() - self.start) / 60
+
+    def __call__(self, line: str) -> None:
+        print(f"{self.minutes:5.1f} min  {line}", flush=True)
+
+
+def save(model: Gemma3ForConditionalGeneration, folder: Path, training: dict[str, Any]) -> None:
+    """Write an ordinary Hugging Face folder, in half precision."""
+    model.half().save_pretrained(folder)
+    processor = {
+        "do_convert_rgb": None,
+        "do_normalize": True,
+        "do_pan_and_scan": None,
+        "do_rescale": True,
+        "do_resize": True,
+        "image_mean": [0.5, 0.5, 0.5],
+        "image_processor_type": "Gemma3ImageProcessor",
+        "image_seq_length": SOFT_TOKENS,
+        "image_std": [0.5, 0.5, 0.5],
+        "pan_and_scan_max_num_crops": None,
+        "pan_and_scan_min_crop_size": None,
+        "pan_and_scan_min_ratio_to_activate": None,
+        "processor_class": "Gemma3Processor",
+        "resample": 2,
+        "rescale_factor": 1 / 255,
+        "size": {"height": IMAGE_SIZE, "width": IMAGE_SIZE},
+    }
+    generation = {"bos_token_id": BOS, "eos_token_id": [EOS], "pad_token_id": PAD}
+    for name, values in {
+        "preprocessor_config.json": processor,
+        "generation_config.json": generation,
+        "added_tokens.json": {"<image_soft_token>": SOFT_TOKEN},
+    }.items():
+        (folder / name).write_text(json.dumps(values, indent=2) + "\n")
+    (folder.parent / "training.json").write_text(json.dumps(training, indent=2) + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--tower-steps", type=int, default=TOWER_STEPS)
+    parser.add_argument("--reading-steps", type=int, default=READING_STEPS)
+    parser.add_argument("--keep-tower", type=Path)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    log, model = Log(), new_model()
+    head = nn.Linear(model.config.vision_config.hidden_size, 11)
+    model.train()
+    train_tower(model, head, arguments.tower_steps, log)
+    if arguments.keep_tower:
+        torch.save((model.state_dict(), head.state_dict()), arguments.keep_tower)
+    train_reading(model, head, arguments.reading_steps, log)
+    training = {
+        "minutes": round(log.minutes, 1),
+        "threads": arguments.threads,
+        "parameters": model.num_parameters(),
+        "tower_steps": arguments.tower_steps,
+        "reading_steps": arguments.reading_steps,
+        "torch": torch.__version__,
+    }
+    save(model.eval(), arguments.out, training)
+
+
+if __name__ == "__main__":
+    main()
