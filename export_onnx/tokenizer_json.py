@@ -34,6 +34,8 @@ def build_from_tokenizer_json(values: dict[str, Any], what: str) -> bytes:
         special = {token["content"]: bool(token["special"]) for token in added}
         pairs = [tuple(merge.split(" ") if isinstance(merge, str) else merge) for merge in model["merges"]]
         unknown = model["unk_token"]
+        if not all(len(pair) == 2 and isinstance("".join(pair), str) for pair in pairs):
+            raise ValueError("a merge is not of two pieces")
         tokens = _in_order(ids, what)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ExportFailed(f"{what} is damaged ({type(error).__name__}: {error}).") from None
