@@ -47,6 +47,7 @@ class HuggingFaceCheckpoint:
         generation = read_json_if_there(folder / "generation_config.json", source)
         self._folder = folder
         self._tensors = tensors
+        self._tokenizer: bytes | None = None  # rebuilding one takes seconds
         self.source = source
         self.source_sha256 = ""
         sees = sees_images(config, source)
@@ -107,14 +108,9 @@ class HuggingFaceCheckpoint:
         return self.to_float(name)[start:stop] if name == PROJECTION else self._read(name, start, stop)
 
     def tokenizer_model(self) -> bytes:
-        try:
-            if (path := self._folder / TOKENIZER).is_file():
-                return check_tokenizer_model(path.read_bytes(), f"{TOKENIZER} in {self.source}")
-            if (path := self._folder / TOKENIZER_JSON).is_file():
-                return build_from_tokenizer_json(read_json(path, self.source), f"{TOKENIZER_JSON} in {self.source}")
-        except OSError as error:
-            raise ExportFailed(f"{path.name} in {self.source} cannot be read ({error.strerror}).") from error
-        raise ExportFailed(f"{self.source} holds no tokenizer: neither {TOKENIZER} nor {TOKENIZER_JSON} is there.")
+        if self._tokenizer is None:
+            self._tokenizer = _read_tokenizer(self._folder, self.source)
+        return self._tokenizer
 
     def _read(self, name: str, start: int, stop: int) -> FloatArray:
         tensor = self._tensor(name)
@@ -203,3 +199,16 @@ def _preprocessor(folder: Path, source: str) -> dict[str, object]:
         return values
     nested = read_json_if_there(folder / "processor_config.json", source).get("image_processor")
     return nested if isinstance(nested, dict) else {}
+
+
+def _read_tokenizer(folder: Path, source: str) -> bytes:
+    """The SentencePiece model of a folder. Raises ExportFailed if there is none, or none of Gemma's."""
+    if (path := folder / TOKENIZER).is_file():
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ExportFailed(f"{TOKENIZER} in {source} cannot be read ({error.strerror}).") from error
+        return check_tokenizer_model(data, f"{TOKENIZER} in {source}")
+    if (path := folder / TOKENIZER_JSON).is_file():
+        return build_from_tokenizer_json(read_json(path, source), f"{TOKENIZER_JSON} in {source}")
+    raise ExportFailed(f"{source} holds no tokenizer: neither {TOKENIZER} nor {TOKENIZER_JSON} is there.")

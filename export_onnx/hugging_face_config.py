@@ -65,7 +65,8 @@ class Fields:
 def sees_images(config: dict[str, Any], source: str) -> bool:
     """Whether a `config.json` describes a Gemma 3 with a vision tower. Raises ExportFailed if it is no Gemma 3."""
     kind, classes = config.get("model_type"), config.get("architectures") or []
-    named = ", ".join(map(str, classes)) if isinstance(classes, list) else str(classes)
+    classes = classes if isinstance(classes, list) else [classes]
+    named = ", ".join(map(str, classes))
     if kind not in (TEXT_KIND, IMAGE_KIND):
         called = f"{kind} ({named})" if named else str(kind)
         raise ExportFailed(f"{source} holds a model of the kind {called}; Pincite runs Gemma 3 (gemma3, gemma3_text).")

@@ -27,6 +27,9 @@ ITEM_SIZES = {"F32": 4, "F16": 2, "BF16": 2}
 HEADER_LIMIT = 100_000_000
 """The longest header that the format allows, in bytes."""
 
+LFS_POINTER = b"version "
+"""How the small text file begins that stands for a large one in a repository cloned without its large files."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShardTensor:
@@ -89,8 +92,10 @@ def read_shards(folder: Path, shards: dict[str, list[str]], source: str) -> dict
 def _read_header(path: Path, what: str) -> dict[str, ShardTensor]:
     try:
         file = JoinedFile([path])
-        length = int(file.read(0, 8).view("<u8")[0])
-        if length > HEADER_LIMIT:
+        start = file.read(0, 8)
+        if start.tobytes() == LFS_POINTER:
+            raise ExportFailed(f"{what} only names the weights (Git LFS). Fetch them with `git lfs pull`.")
+        if (length := int(start.view("<u8")[0])) > HEADER_LIMIT:
             raise ExportFailed(f"{what} is not a safetensors file.")
         header = json.loads(file.read(8, length).tobytes())
     except EOFError:

@@ -35,6 +35,8 @@ def open_source(
         checkpoint: Checkpoint = open_starter(on_bytes)
     elif path.is_dir():
         return open_hugging_face(path, on_bytes)
+    elif path.suffix == ".safetensors":
+        raise ExportFailed(f"{path.name} is a part of a checkpoint. Name the folder that holds it and its config.json.")
     elif path.is_file():
         if vision is None and (beside := sorted(path.parent.glob("*mmproj*.gguf"))):
             on_note(f"{beside[0].name} beside it is not used. To export a model that sees, add --vision {beside[0]}")

@@ -133,6 +133,27 @@ def test_blocks_come_from_files_in_parts_as_from_one(
     )
 
 
+@pytest.mark.parametrize("kind", ["F32", "F16", "BF16", "Q8_0", "Q5_0", "Q4_1"])
+def test_rows_are_the_rows_of_the_whole(
+    tmp_path: Path, matrix: np.ndarray[Any, np.dtype[np.float32]], kind: str
+) -> None:
+    path = write_gguf(tmp_path / "r.gguf", {"token_embd.weight": (matrix, GGMLQuantizationType[kind])})
+    checkpoint = open_file(path)
+    whole = checkpoint.to_float("model.embed_tokens.weight")
+    np.testing.assert_array_equal(checkpoint.rows("model.embed_tokens.weight", 1, 4), whole[1:4])
+    np.testing.assert_allclose(whole, matrix, atol=0.2)
+
+
+def test_a_file_that_shrinks_while_it_is_read_is_told(
+    tmp_path: Path, matrix: np.ndarray[Any, np.dtype[np.float32]]
+) -> None:
+    path = write_gguf(tmp_path / "s.gguf", {"token_embd.weight": (matrix, GGMLQuantizationType.F32)})
+    checkpoint = open_file(path)
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(ExportFailed, match="can no longer be read"):
+        checkpoint.tensor("model.embed_tokens.weight")
+
+
 def test_the_starter_is_gemma_3_270m() -> None:
     checkpoint = open_starter()
     config = checkpoint.config

@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from app.errors import ExportFailed
 from export_onnx.hugging_face import open_hugging_face
+from export_onnx.sources import open_source
 
 INDEX = "model.safetensors.index.json"
 PATCHES = "vision_tower.vision_model.embeddings.patch_embedding.weight"
@@ -362,6 +363,19 @@ def test_folders_without_what_is_needed_are_refused(tmp_path: Path) -> None:
     (folder / SINGLE).rename(folder / "pytorch_model.bin")
     with pytest.raises(ExportFailed, match="no weights that can be read"):
         open_hugging_face(folder)
+
+
+def test_a_pointer_to_weights_is_told_from_weights(tmp_path: Path) -> None:
+    folder = copy_folder("text_v5", tmp_path)
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n"
+    (folder / SINGLE).write_text(pointer)
+    with pytest.raises(ExportFailed, match="git lfs pull"):
+        open_hugging_face(folder)
+
+
+def test_a_part_of_a_folder_is_no_source() -> None:
+    with pytest.raises(ExportFailed, match="Name the folder"):
+        open_source(str(CAPTURES / "text_v5" / SINGLE))
 
 
 def test_both_spellings_give_one_configuration() -> None:
