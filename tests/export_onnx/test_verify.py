@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ import tiny_gemma
 from numpy.typing import NDArray
 
 from app.errors import ModelDamaged
-from app.inference.model_files import DECODER, Manifest, read_manifest, sha256_of, write_manifest
+from app.inference.model_files import DECODER, FileEntry, Manifest, read_manifest, sha256_of, write_manifest
 from export_onnx import verify
 from export_onnx.graph_run import GraphRun
+from export_onnx.hugging_face import open_hugging_face
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -215,3 +217,97 @@ def test_a_folder_whose_graph_cannot_be_loaded_is_damaged(scaled: Path, tmp_path
     write_graph(folder, b"\x00 not a graph")
     with pytest.raises(ModelDamaged, match="cannot be loaded"):
         verify.verify_folder(folder, tiny_gemma.open_tiny("tiny_scaled"), lambda line: None)
+
+
+@pytest.fixture(scope="module")
+def seeing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_gemma.export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tiny_vision")
+
+
+@pytest.mark.parametrize("chunk", [1, 7, 256])
+@pytest.mark.parametrize("name", ["tiny_vision", "tiny_vision_wide"])
+def test_images_and_text_give_the_logits_of_transformers_however_they_are_read(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path, name: str, chunk: int
+) -> None:
+    """In `tiny_vision_wide` an image has more soft tokens than the window and its cache have rows."""
+    folder = tiny_gemma.export_folder(name, tmp_path / name)
+    against = str(tiny_gemma.CAPTURES / f"{name}_capture.npz")
+    assert verify.main([str(folder), "--against", against, "--chunk", str(chunk), "--tolerance", "1e-4"]) == 0
+
+
+def with_images(folder: Path, change: Callable[[dict[str, NDArray[Any]]], None]) -> str:
+    with np.load(tiny_gemma.CAPTURES / "tiny_vision_capture.npz") as capture:
+        arrays = {name: capture[name] for name in ("input_ids", "pixel_values", "logits")}
+    change(arrays)
+    return write_capture(folder / "changed.npz", arrays)
+
+
+def swap_images(arrays: dict[str, NDArray[Any]]) -> None:
+    arrays["pixel_values"] = arrays["pixel_values"][[1, 0, 2, 3, 4]]
+
+
+def darken(arrays: dict[str, NDArray[Any]]) -> None:
+    arrays["pixel_values"] = arrays["pixel_values"] - 0.05
+
+
+@pytest.mark.parametrize("change", [swap_images, darken])
+def test_wrong_pixels_are_noticed(seeing: Path, tmp_path: Path, change: Callable[..., None]) -> None:
+    assert verify.main([str(seeing), "--against", with_images(tmp_path, change)]) == 1
+
+
+def lose_an_image(arrays: dict[str, NDArray[Any]]) -> None:
+    arrays["pixel_values"] = arrays["pixel_values"][:4]
+
+
+def shrink_images(arrays: dict[str, NDArray[Any]]) -> None:
+    arrays["pixel_values"] = arrays["pixel_values"][:, :, :28, :28]
+
+
+def lose_all_images(arrays: dict[str, NDArray[Any]]) -> None:
+    del arrays["pixel_values"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lose_an_image, "4 images of 4 soft tokens each, but 20 image tokens"),
+        (lose_all_images, "0 images"),
+        (shrink_images, "[images, 3, 56, 56]"),
+    ],
+)
+def test_images_that_do_not_fit_are_refused_in_one_sentence(
+    seeing: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], change: Callable[..., None], words: str
+) -> None:
+    assert verify.main([str(seeing), "--against", with_images(tmp_path, change)]) == 2
+    complaint = capsys.readouterr().err
+    assert words in complaint
+    assert complaint.count("\n") == 1
+
+
+def test_the_exporters_check_looks_at_images_too(seeing: Path) -> None:
+    lines: list[str] = []
+    checkpoint = open_hugging_face(tiny_gemma.CAPTURES / "tiny_vision")
+    assert verify.verify_folder(seeing, checkpoint, lines.append) < 1e-4
+    assert any(line.startswith("soft tokens") for line in lines)
+
+
+@pytest.mark.parametrize("attribute", ["causal", "local_window_size"])
+def test_a_graph_that_masks_images_wrongly_does_not_pass(seeing: Path, tmp_path: Path, attribute: str) -> None:
+    """Causal images in global layers; and a window that is one too short."""
+    folder = tmp_path / "model"
+    shutil.copytree(seeing, folder)
+    model = onnx.load(folder / DECODER, load_external_data=False)
+    changed = 0
+    for graph in [model.graph, *(part.g for node in model.graph.node for part in node.attribute if part.HasField("g"))]:
+        for node in graph.node:
+            for found in node.attribute:
+                if node.op_type == "GroupQueryAttention" and found.name == attribute:
+                    found.i = 1 if attribute == "causal" else found.i - 1
+                    changed += 1
+    assert changed
+    onnx.save(model, folder / DECODER)
+    file = FileEntry((folder / DECODER).stat().st_size, sha256_of(folder / DECODER))
+    manifest = read_manifest(seeing)
+    write_manifest(folder, replace(manifest, files={**manifest.files, DECODER: file}))
+    against = str(tiny_gemma.CAPTURES / "tiny_vision_capture.npz")
+    assert verify.main([str(folder), "--against", against]) == 1
