@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
 from app.ingest.limits import Limits
-from app.ingest.records import DocumentKind, Page, PageKind, RenderedPage
-from app.ingest.render import capped_scale
+from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.render import capped_region, capped_scale
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF")
 """The only decoders that may run on a user's file."""
@@ -70,10 +71,49 @@ class ImageDocument:
         upright = ImageOps.exif_transpose(self._image)
         scale = capped_scale(upright.width, upright.height, scale, pixel_limit)
         size = (max(round(upright.width * scale), 1), max(round(upright.height * scale), 1))
-        if upright.mode in ("LA", "PA", "RGBA") or "transparency" in upright.info:
-            layer = upright.convert("RGBA")
-            upright = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
-        rgb = upright.convert("RGB")
-        if size != rgb.size:
-            rgb = rgb.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-        return RenderedPage(rgb.width, rgb.height, rgb.tobytes(), scale)
+        return _resized(_to_rgb(upright, _white_of(self._image)), size, None, scale)
+
+    def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
+        """A part of the image out of its own pixels: at most one pixel a point, since more would show no more."""
+        del number
+        upright = ImageOps.exif_transpose(self._image)
+        whole = (upright.width, upright.height)
+        pixels, scale, covered = capped_region(box, whole, 0, min(scale, 1.0), pixel_limit)
+        left, top, right, bottom = covered
+        cut = (floor(left), floor(top), ceil(right), ceil(bottom))
+        within = (left - cut[0], top - cut[1], right - cut[0], bottom - cut[1])
+        size = (pixels[2] - pixels[0], pixels[3] - pixels[1])
+        return RenderedRegion(
+            _resized(_to_rgb(upright.crop(cut), _white_of(self._image)), size, within, scale), covered
+        )
+
+
+def _to_rgb(image: Image.Image, white: float) -> Image.Image:
+    """Any image in red, green and blue, on white where it is transparent."""
+    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer).convert("RGB")
+    if image.mode.startswith(("I", "F")):
+        # Pillow's own conversion would make white of whatever exceeds 255.
+        factor = 255 / white
+        deep = image if image.mode == "F" else image.convert("I")
+        image = deep.point(lambda value: value * factor + 0.0).convert("L")
+    return image.convert("RGB")
+
+
+def _white_of(image: Image.Image) -> float:
+    """Which value is white in a grey image of 16 or 32 bits: 65535, or what its own values tell."""
+    if image.mode.startswith("I;16"):
+        return 65535.0
+    if image.mode not in ("I", "F"):
+        return 255.0
+    brightest = float(max(value for value in image.getextrema() if isinstance(value, int | float)))
+    usual = (1.0, 255.0, 65535.0) if image.mode == "F" else (255.0, 65535.0)
+    return next((white for white in usual if brightest <= white), brightest)
+
+
+def _resized(rgb: Image.Image, size: tuple[int, int], box: Box | None, scale: float) -> RenderedPage:
+    """An image, or the part of it in a box, at a size in pixels."""
+    if size != rgb.size:
+        rgb = rgb.resize(size, Image.Resampling.BILINEAR, box=box, reducing_gap=2.0)
+    return RenderedPage(rgb.width, rgb.height, rgb.tobytes(), scale)

@@ -20,7 +20,7 @@ from app.errors import Cancelled, DocumentDamaged, ReaderFailed
 from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
-from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, Word
+from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
 from app.ingest.render import PIXEL_LIMIT
 from app.ingest.worker import draw_pages, send_pages
 
@@ -166,15 +166,33 @@ class PageRenderer:
             UsageError: there is no such page.
             DocumentError: as `read_document`; ReaderFailed when the process crashed, hung, or wanted too much memory.
         """
+        return self._render(page_number, scale, pixel_limit, None)[0]
+
+    def render_region(self, page_number: int, box: Box, scale: float, pixel_limit: int = PIXEL_LIMIT) -> RenderedRegion:
+        """Draws the part of page `page_number` in `box` (points of the unrotated page) at `scale` pixels a point.
+
+        A PDF's region is drawn from the PDF, never enlarged, so that a larger scale shows more; an image's is cut out
+        of its own pixels, of which there are never more than one a point. Turned as `render` does, and drawn smaller
+        than asked for by the same rule. The whole page, drawn at that scale, has the same pixels in this place.
+
+        Raises:
+            UsageError: there is no such page, or nothing of the box is on it.
+            DocumentError: as `render`.
+        """
+        picture, covered = self._render(page_number, scale, pixel_limit, box)
+        return RenderedRegion(picture, covered or box)
+
+    def _render(
+        self, page_number: int, scale: float, pixel_limit: int, box: Box | None
+    ) -> tuple[RenderedPage, Box | None]:
         with self._lock:
             try:
-                return self._render(page_number, scale, pixel_limit)
+                return self._ask_child([page_number, scale, pixel_limit, box])
             except ChildStopped as stop:
                 self._end_child()
                 raise ReaderFailed(f"Page {page_number} of {self._path.name} could not be drawn: {stop}.") from stop
 
-    def _render(self, page_number: int, scale: float, pixel_limit: int) -> RenderedPage:
-        request = [page_number, scale, pixel_limit]
+    def _ask_child(self, request: list[Any]) -> tuple[RenderedPage, Box | None]:
         child = self._child or self._start_child()
         try:
             child.send(request)
@@ -184,7 +202,8 @@ class PageRenderer:
         message = _without_error(child.receive(self._limits.page_seconds, never))
         width, height, drawn_scale = message["drawn"]
         rgb = child.receive_bytes(self._limits.page_seconds, never)
-        return RenderedPage(width, height, rgb, drawn_scale)
+        covered = message["box"]
+        return RenderedPage(width, height, rgb, drawn_scale), None if covered is None else tuple(covered)
 
     def _start_child(self) -> ChildProcess:
         self._end_child()

@@ -16,8 +16,8 @@ from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, te
 from app.ingest.layout import PageText, lay_out
 from app.ingest.limits import Limits
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage
-from app.ingest.render import capped_scale
+from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.render import PixelBox, capped_region, capped_scale
 
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
@@ -99,6 +99,12 @@ class PdfDocument:
         """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
         page = self._drawing_handle().load_page(number - 1)
         return _pixels(page, capped_scale(page.rect.width, page.rect.height, scale, pixel_limit))
+
+    def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
+        """Draws a part of page `number` from the PDF itself, so that a larger scale shows more detail."""
+        page = self._drawing_handle().load_page(number - 1)
+        pixels, scale, covered = capped_region(box, _unrotated_size(page), page.rotation, scale, pixel_limit)
+        return RenderedRegion(_pixels_within(page, scale, pixels), covered)
 
     def _draw_for_checking(self, number: int, width: float, height: float) -> RenderedPage | None:
         """The page without rotation, to look where words left a mark; None if it cannot be drawn."""
@@ -208,6 +214,24 @@ def _unrotated(page: Any, work: Any) -> Any:
 def _pixels(page: Any, scale: float) -> RenderedPage:
     pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csRGB, alpha=False)
     return RenderedPage(pixmap.width, pixmap.height, bytes(pixmap.samples), scale)
+
+
+def _pixels_within(page: Any, scale: float, pixels: PixelBox) -> RenderedPage:
+    """Some pixels of what `_pixels` would draw. MuPDF's own clipping rounds as it likes: here their number is exact."""
+    left, top, right, bottom = pixels
+    drawing = page.get_displaylist()
+    pixmap = mupdf.fz_new_pixmap_with_bbox(
+        mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB), mupdf.FzIrect(*pixels), mupdf.FzSeparations(), 0
+    )
+    mupdf.fz_clear_pixmap_with_value(pixmap, 255)
+    matrix = mupdf.FzMatrix(scale, 0, 0, scale, 0, 0)
+    device = mupdf.fz_new_draw_device(matrix, pixmap)
+    # In points: what lies beyond need not be drawn.
+    around = mupdf.FzRect(left / scale, top / scale, right / scale, bottom / scale)
+    mupdf.fz_run_display_list(drawing.this, device, mupdf.FzMatrix(), around, mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+    samples = bytes(pymupdf.Pixmap("raw", pixmap).samples)
+    return RenderedPage(right - left, bottom - top, samples, scale)
 
 
 def _note(visible: VisibleText, laid_out: PageText) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.errors import DocumentMissing, NotADocument
 from app.ingest.limits import Limits
-from app.ingest.records import DocumentKind, Page, RenderedPage
+from app.ingest.records import Box, DocumentKind, Page, RenderedPage, RenderedRegion
 
 PDF_HEADER_WITHIN = 1024
 """Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
@@ -35,6 +35,9 @@ class OpenDocument(Protocol):
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` at `scale` pixels a point, smaller if it would have more pixels than the limit."""
+
+    def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
+        """Draws a part of page `number`, which `box` bounds on the unrotated page. Raises UsageError if it is empty."""
 
     def close(self) -> None:
         """Closes the file. Nothing else may be asked of the document afterwards."""

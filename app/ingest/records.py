@@ -83,3 +83,13 @@ class RenderedPage:
     """`height` rows of `width` pixels, three bytes each, no padding."""
     scale: float
     """Pixels a point. Smaller than asked for when the page would have had too many pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedRegion:
+    """A part of a page, drawn at a scale of its own, turned as a reader sees the page."""
+
+    picture: RenderedPage
+    box: Box
+    """What the picture shows, on the unrotated page: the box asked for, cut at the page's edges and widened to whole
+    pixels."""

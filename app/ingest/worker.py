@@ -21,7 +21,7 @@ from typing import Any
 from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener
-from app.ingest.records import Page, PageKind, RenderedPage
+from app.ingest.records import Box, Page, PageKind, RenderedPage, RenderedRegion
 
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
@@ -49,30 +49,41 @@ def send_pages(connection: Connection, path: Path, password: str | None, limits:
 
 
 def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits) -> None:
-    """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit]."""
+    """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
+
+    A box (on the unrotated page) asks for that part of the page only, null for the whole page.
+    """
     _settle_in(limits)
     opener = load_opener(path)
     _send(connection, {"ready": True})
     opened: list[OpenDocument] = []
 
     def work() -> None:
-        number, scale, pixel_limit = json.loads(connection.recv_bytes())
+        number, scale, pixel_limit, box = json.loads(connection.recv_bytes())
         with _last_deadline(limits):
             if not opened:
                 opened.append(opener(path, password, limits))
-            drawn = _draw_page(path, opened[0], number, scale, pixel_limit)
-        _send(connection, {"drawn": [drawn.width, drawn.height, drawn.scale]})
+            drawn, covered = _draw(path, opened[0], number, scale, pixel_limit, box)
+        _send(connection, {"drawn": [drawn.width, drawn.height, drawn.scale], "box": covered})
         connection.send_bytes(drawn.rgb)
 
     while _report_errors(connection, path, work):
         pass
 
 
-def _draw_page(path: Path, document: OpenDocument, number: int, scale: float, pixel_limit: int) -> RenderedPage:
+def _draw(
+    path: Path, document: OpenDocument, number: int, scale: float, pixel_limit: int, box: Box | None
+) -> tuple[RenderedPage, Box | None]:
+    """The page, or the part of it that a box bounds with what was drawn of it."""
     if not 1 <= number <= document.page_count:
         raise UsageError(f"{path.name} has no page {number}: it has {document.page_count:,}.")
     try:
-        return document.draw(number, scale, pixel_limit)
+        if box is None:
+            return document.draw(number, scale, pixel_limit), None
+        region: RenderedRegion = document.draw_region(number, box, scale, pixel_limit)
+        return region.picture, region.box
+    except PinciteError:
+        raise
     except Exception as error:  # whatever the libraries raise on a damaged page
         raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
 
