@@ -32,9 +32,9 @@ def display_name(config: dict[str, Any], source: str, parameters: int) -> str:
         last = re.split(r"[/\\]", str(hint or "").rstrip("/\\"))[-1]
         if "gemma" in last.lower():
             return _readable(last)
-    if parameters >= 1e9:
+    if parameters >= 9.5e8:  # "1B" has 999,885,952
         return f"Gemma 3 {parameters / 1e9:.0f}B"
-    return f"Gemma 3 {parameters / 1e6:.0f}M" if parameters >= 1e7 else f"Gemma 3 {parameters / 1e6:.1f}M"
+    return f"Gemma 3 {round(parameters, -7) // 10**6}M" if parameters >= 1e7 else f"Gemma 3 {parameters / 1e6:.1f}M"
 
 
 def _readable(name: str) -> str:

@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from app.errors import ExportFailed
 from export_onnx.hugging_face import open_hugging_face
+from export_onnx.model_card import display_name
 from export_onnx.sources import open_source
 
 INDEX = "model.safetensors.index.json"
@@ -161,6 +162,20 @@ def test_names_come_from_names_and_never_from_paths(
         edit_json(folder / "config.json", lambda config: config.update(_name_or_path=hint))
     checkpoint = open_hugging_face(folder)
     assert (checkpoint.name, checkpoint.source) == (name, source)
+
+
+@pytest.mark.parametrize(
+    ("weights", "name"),
+    [
+        (268_098_176, "Gemma 3 270M"),
+        (999_885_952, "Gemma 3 1B"),
+        (4_300_079_472, "Gemma 3 4B"),
+        (12_187_325_040, "Gemma 3 12B"),
+        (27_432_406_640, "Gemma 3 27B"),
+    ],
+)
+def test_sizes_are_called_what_google_calls_them(weights: int, name: str) -> None:
+    assert display_name({}, "snapshot", weights) == name
 
 
 def test_the_fingerprint_covers_weights_and_configuration(tmp_path: Path) -> None:
