@@ -57,7 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--weights",
         choices=get_args(WeightsOption),
         default="source",
-        help="source: as the checkpoint keeps them (default); fp32: dequantised; int8, int4: rounded to blocks of 32",
+        help="source: as the checkpoint keeps them (default); fp32, fp16, bf16: floats; int8, int4: in blocks of 32",
     )
     parser.add_argument("--verify", action="store_true", help="compare the graph with the NumPy reference afterwards")
     parser.add_argument("--json-progress", action="store_true", help="one JSON object a line on standard output")
@@ -70,6 +70,8 @@ def run_export(checkpoint: Checkpoint, out: Path, option: WeightsOption, verify:
         checkpoint, out, option, lambda done, total, text: on_progress(total + done, 2 * total, text)
     )
     print_report(report)
+    if not checkpoint.has_tokenizer:
+        print(f"{checkpoint.source} has no tokenizer: this model can be verified, but not used.", file=sys.stderr)
     if verify:
         # Imported here: it brings in onnxruntime, which an export alone does without.
         from export_onnx.verify import verify_folder

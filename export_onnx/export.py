@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from app.inference.model_files import DECODERS, TOKENIZER, VISION, WEIGHTS, FileEntry, Manifest, write_manifest
@@ -46,7 +46,7 @@ def export_checkpoint(
         files[WEIGHTS] = file.close()
         if checkpoint.has_tokenizer:
             files[TOKENIZER] = write_file(folder / TOKENIZER, checkpoint.tokenizer_model())
-        write_manifest(folder, make_manifest(checkpoint, option, files))
+        write_manifest(folder, make_manifest(checkpoint, option, files, reader.report))
     return dict(reader.report)
 
 
@@ -66,7 +66,9 @@ def build_graphs(checkpoint: Checkpoint, weights: WeightStore, on_part: Callable
     return graphs
 
 
-def make_manifest(checkpoint: Checkpoint, option: WeightsOption, files: dict[str, FileEntry]) -> Manifest:
+def make_manifest(
+    checkpoint: Checkpoint, option: WeightsOption, files: dict[str, FileEntry], report: Mapping[str, KindReport]
+) -> Manifest:
     """What `model.json` says."""
     return Manifest(
         name=checkpoint.name,
@@ -81,4 +83,5 @@ def make_manifest(checkpoint: Checkpoint, option: WeightsOption, files: dict[str
         eos_token_ids=checkpoint.eos_token_ids,
         local_cache_rows=2 * checkpoint.config.sliding_window,
         files=files,
+        weights_loss={kind: round(counts.loss, 6) for kind, counts in sorted(report.items()) if counts.rounded},
     )

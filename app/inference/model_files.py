@@ -116,6 +116,8 @@ class Manifest:
     local_cache_rows: int
     """Rows of a local layer's cache on the CPU; CUDA needs exactly `sliding_window`."""
     files: dict[str, FileEntry]
+    weights_loss: dict[str, float] = field(default_factory=dict)
+    """What rounding cost, by kind of matrix ("q_proj"): error as a share of the root mean square. Empty: nothing."""
     focus_calibration: dict[str, float] = field(default_factory=dict)
     """Share of calibration questions answered right by each way of asking ("whole", "pages"); empty: not measured."""
     format_version: int = FORMAT_VERSION
