@@ -33,7 +33,8 @@ BREACHES = {
     "SQLite in the assistant": ("app/assistant/answer.py", "import sqlite3"),
     "onnxruntime beside its one file": ("app/inference/decoder.py", "import onnxruntime as ort"),
     "onnx in the app": ("app/inference/runtime.py", "from onnx import helper"),
-    "torch anywhere": ("export_onnx/reference.py", "import torch"),
+    "torch beside its one file": ("export_onnx/reference.py", "import torch"),
+    "the stock export as a part": ("export_onnx/export.py", "from export_onnx import stock"),
     "the network": ("app/models/download.py", "from urllib import request"),
     "a file too long": ("app/ingest/pdf.py", "x = 1\n" * 401),
     "a function too long": ("app/ingest/pdf.py", "def read():\n" + "    x = 1\n" * 80),
@@ -81,6 +82,7 @@ def _write_sound_tree(root: Path) -> None:
         "app/cli.py": "from app.assistant import answer",
         "export_onnx/gguf.py": "import gguf\nfrom app.errors import ExportFailed",
         "export_onnx/reference.py": "from app.inference.config import TextConfig",
+        "export_onnx/stock.py": "import importlib\nimportlib.import_module('torch')",
         "export_onnx/graph_run.py": "import onnxruntime\nfrom export_onnx import reference",
     }
     for name, code in files.items():
