@@ -15,6 +15,7 @@ from gguf.quants import dequantize
 from app.errors import ExportFailed
 from app.inference.config import VisionConfig
 from export_onnx.checkpoint import LICENCES, ByteArray, FloatArray, OnBytes, Weight
+from export_onnx.config_fields import Fields
 from export_onnx.gguf_blocks import FORMATS, read_blocks
 from export_onnx.gguf_config import read_config
 from export_onnx.gguf_header import Header, TensorEntry, read_header
@@ -81,8 +82,8 @@ class GgufCheckpoint:
         self.weights_name = _weights_name(header)
         self.instruction_tuned = "tokenizer.chat_template" in header.metadata
         self.has_tokenizer = "tokenizer.ggml.tokens" in header.metadata
-        self.bos_token_id = int(header.metadata.get("tokenizer.ggml.bos_token_id", 2))
-        self.eos_token_ids = _eos_token_ids(header.metadata, self.instruction_tuned)
+        self.bos_token_id = self._token_id("bos", 2)
+        self.eos_token_ids = self._end_tokens()
 
     def tensor_names(self) -> tuple[str, ...]:
         return tuple(self._places)
@@ -133,12 +134,27 @@ class GgufCheckpoint:
                 self._metadata["tokenizer.ggml.scores"],
                 self._metadata["tokenizer.ggml.token_type"],
                 bos_id=self.bos_token_id,
-                eos_id=int(self._metadata["tokenizer.ggml.eos_token_id"]),
-                unk_id=int(self._metadata.get("tokenizer.ggml.unknown_token_id", 3)),
-                pad_id=int(self._metadata.get("tokenizer.ggml.padding_token_id", 0)),
+                eos_id=self._token_id("eos", 1),
+                unk_id=self._token_id("unknown", 3),
+                pad_id=self._token_id("padding", 0),
             )
         except KeyError as error:
             raise ExportFailed(f"{self.source} does not hold its tokenizer: {error} is missing.") from None
+        except (TypeError, ValueError) as error:
+            raise ExportFailed(f"The tokenizer in {self.source} is damaged ({error}).") from None
+
+    def _token_id(self, name: str, default: int) -> int:
+        key = f"tokenizer.ggml.{name}_token_id"
+        return Fields(self._metadata, self.source).token_id((key, key), default)
+
+    def _end_tokens(self) -> tuple[int, ...]:
+        ids = [self._token_id("eos", 1)]
+        if "tokenizer.ggml.eot_token_id" in self._metadata:
+            ids.append(self._token_id("eot", 1))
+        tokens = self._metadata["tokenizer.ggml.tokens"]
+        if self.instruction_tuned and "<end_of_turn>" in tokens:
+            ids.append(tokens.index("<end_of_turn>"))
+        return tuple(dict.fromkeys(ids))
 
     def _float_rows(self, name: str, start: int, stop: int) -> FloatArray:
         entry = self._place(name)[1]
@@ -236,14 +252,6 @@ def _weights_name(header: Header) -> str:
     except (KeyError, ValueError):
         kinds = {entry.type.name for entry in header.tensors.values() if len(entry.shape) == 2}
         return ", ".join(sorted(kinds))
-
-
-def _eos_token_ids(metadata: dict[str, Any], instruction_tuned: bool) -> tuple[int, ...]:
-    ids = [metadata.get("tokenizer.ggml.eos_token_id", 1), metadata.get("tokenizer.ggml.eot_token_id")]
-    tokens = metadata["tokenizer.ggml.tokens"]
-    if instruction_tuned and "<end_of_turn>" in tokens:
-        ids.append(tokens.index("<end_of_turn>"))
-    return tuple(dict.fromkeys(int(token) for token in ids if token is not None))
 
 
 def _to_float(data: ByteArray, shape: tuple[int, ...], kind: GGMLQuantizationType, what: str) -> FloatArray:

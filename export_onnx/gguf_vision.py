@@ -14,10 +14,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import numpy as np
+
 from app.errors import ExportFailed
 from app.inference.config import VisionConfig
+from export_onnx.config_fields import MOST, MOST_LAYERS, Fields, check_pooling
 from export_onnx.gguf_header import Header, TensorEntry
-from export_onnx.hugging_face_config import Fields, check_pooling
 from export_onnx.hugging_face_names import PROJECTION
 
 ARCHITECTURE, PROJECTOR = "clip", "gemma3"
@@ -72,8 +74,8 @@ def read_vision_metadata(metadata: dict[str, Any], tokens: list[str], hidden_siz
         raise ExportFailed(f"{source} holds a vision tower for {projector}; Pincite runs those of Gemma 3 (gemma3).")
     fields = Fields(metadata, source)
 
-    def number(key: str) -> int:
-        return fields.integer(f"clip.vision.{key}", 0)
+    def number(key: str, most: int = MOST) -> int:
+        return fields.integer(f"clip.vision.{key}", 0, most)
 
     if (width := number("projection_dim")) != hidden_size:
         raise ExportFailed(
@@ -90,7 +92,7 @@ def read_vision_metadata(metadata: dict[str, Any], tokens: list[str], hidden_siz
     return VisionConfig(
         hidden_size=hidden,
         intermediate_size=number("feed_forward_length"),
-        num_hidden_layers=number("block_count"),
+        num_hidden_layers=number("block_count", MOST_LAYERS),
         num_attention_heads=heads,
         image_size=size,
         patch_size=patch,
@@ -100,8 +102,8 @@ def read_vision_metadata(metadata: dict[str, Any], tokens: list[str], hidden_siz
         image_token_id=_soft_token_id(tokens),
         start_of_image_id=_token_id(START_OF_IMAGE, tokens, source),
         end_of_image_id=_token_id(END_OF_IMAGE, tokens, source),
-        image_mean=_channels(fields, "clip.vision.image_mean"),
-        image_std=_channels(fields, "clip.vision.image_std"),
+        image_mean=_shortest(fields.channels("clip.vision.image_mean")),
+        image_std=_shortest(fields.channels("clip.vision.image_std", above_zero=True)),
     )
 
 
@@ -119,9 +121,6 @@ def _token_id(token: str, tokens: list[str], source: str) -> int:
     return tokens.index(token)
 
 
-def _channels(fields: Fields, key: str) -> tuple[float, ...]:
-    values = fields.values.get(key, [0.5, 0.5, 0.5])
-    if not isinstance(values, list) or len(values) != 3:
-        raise fields.impossible(key)
-    # As the shortest decimal that names the float32 of the file: 0.48145466, not its image in float64.
-    return tuple(float(f"{value:.8g}") for value in values)
+def _shortest(values: tuple[float, ...]) -> tuple[float, ...]:
+    """Numbers of the file as the shortest decimals that name their float32: 0.48145466, not its image in float64."""
+    return tuple(float(str(np.float32(value))) for value in values)

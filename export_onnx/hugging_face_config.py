@@ -9,57 +9,17 @@ Published files leave out what equals the defaults of transformers' classes `Gem
 
 from __future__ import annotations
 
-from math import isqrt
 from typing import Any
 
 from app.errors import ExportFailed
 from app.inference.config import TextConfig, VisionConfig
+from export_onnx.config_fields import MOST_LAYERS, Fields, check_pooling
 
 TEXT_KIND, IMAGE_KIND = "gemma3_text", "gemma3"
 ARCHITECTURES = ("Gemma3ForCausalLM", "Gemma3ForConditionalGeneration", "Gemma3TextModel", "Gemma3Model")
 """The classes whose weights are a Gemma 3 that writes text: with an output layer, or tied to the embeddings."""
 ACTIVATION = "gelu_pytorch_tanh"
 LAYER_KINDS = ("sliding_attention", "full_attention")
-
-
-class Fields:
-    """Reads numbers out of one JSON object and refuses what they cannot be."""
-
-    def __init__(self, values: Any, where: str) -> None:
-        if not isinstance(values, dict):
-            raise ExportFailed(f"{where} is damaged: it does not hold named values.")
-        self.values: dict[str, Any] = values
-        self.where = where
-
-    def integer(self, key: str, default: int) -> int:
-        """A whole number above 0."""
-        value = self.values.get(key, default)
-        if type(value) is not int or value <= 0:
-            raise self.impossible(key)
-        return value
-
-    def number(self, key: str, default: float) -> float:
-        """A number above 0."""
-        value = self.values.get(key, default)
-        if type(value) not in (int, float) or not 0 < value < float("inf"):
-            raise self.impossible(key)
-        return float(value)
-
-    def token_id(self, keys: tuple[str, str], default: int) -> int:
-        """The id of a token, under the first of two names that is there."""
-        value = next((self.values[key] for key in keys if key in self.values), default)
-        if type(value) is not int or value < 0:
-            raise self.impossible(keys[0])
-        return value
-
-    def impossible(self, key: str) -> ExportFailed:
-        """The error for a value that cannot be."""
-        return ExportFailed(f"{self.where} says {self.values.get(key)!r} for {key}, which cannot be.")
-
-    def refuse(self, key: str, allowed: tuple[Any, ...], reason: str) -> None:
-        """Raise ExportFailed if a value is there and none of those allowed."""
-        if (value := self.values.get(key)) not in (*allowed, None):
-            raise ExportFailed(f"{self.where} says {value!r} for {key}: {reason}.")
 
 
 def sees_images(config: dict[str, Any], source: str) -> bool:
@@ -98,7 +58,7 @@ def read_text_config(config: dict[str, Any], source: str) -> TextConfig:
     fields.refuse(
         "use_bidirectional_attention", (False,), "a model that reads both ways, as EmbeddingGemma, writes no text"
     )
-    layers = fields.integer("num_hidden_layers", 26)
+    layers = fields.integer("num_hidden_layers", 26, MOST_LAYERS)
     heads, kv_heads = fields.integer("num_attention_heads", 8), fields.integer("num_key_value_heads", 4)
     if heads % kv_heads:
         raise ExportFailed(f"config.json in {source} says {heads} heads for {kv_heads} key heads, which cannot be.")
@@ -184,7 +144,7 @@ def read_vision_config(
     return VisionConfig(
         hidden_size=hidden,
         intermediate_size=tower.integer("intermediate_size", 3072),
-        num_hidden_layers=tower.integer("num_hidden_layers", 12),
+        num_hidden_layers=tower.integer("num_hidden_layers", 12, MOST_LAYERS),
         num_attention_heads=heads,
         image_size=size,
         patch_size=patch,
@@ -200,26 +160,10 @@ def read_vision_config(
     )
 
 
-def check_pooling(image_size: int, patch_size: int, tokens: int, source: str) -> None:
-    """Raise ExportFailed if an image's patches cannot be pooled to that many soft tokens."""
-    side, pooled = image_size // patch_size, isqrt(tokens)
-    if pooled**2 != tokens or not side or not pooled or side % pooled:
-        raise ExportFailed(f"{source} turns {side} x {side} patches into {tokens} tokens an image, which cannot be.")
-
-
 def _pixel_values(fields: Fields) -> tuple[float, tuple[float, ...], tuple[float, ...]]:
     """Factor, mean and deviation by which a pixel of 0 .. 255 becomes what the tower takes."""
-
-    def channels(key: str) -> tuple[float, ...]:
-        values = fields.values.get(key, [0.5, 0.5, 0.5])
-        if not isinstance(values, list) or len(values) != 3 or not all(type(value) in (int, float) for value in values):
-            raise fields.impossible(key)
-        return tuple(map(float, values))
 
     factor = fields.number("rescale_factor", 1 / 255) if fields.values.get("do_rescale", True) else 1.0
     if not fields.values.get("do_normalize", True):
         return factor, (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
-    mean, deviation = channels("image_mean"), channels("image_std")
-    if min(deviation) <= 0:
-        raise fields.impossible("image_std")
-    return factor, mean, deviation
+    return factor, fields.channels("image_mean"), fields.channels("image_std", above_zero=True)

@@ -191,7 +191,16 @@ def test_a_pattern_in_the_file_wins_over_the_usual_one() -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("block_count", 0), ("attention.head_count", [4] * 62), ("rope.freq_base", "high"), ("rope.scaling.factor", 0.0)],
+    [
+        ("block_count", 0),
+        ("attention.head_count", [4] * 62),
+        ("rope.freq_base", "high"),
+        ("rope.scaling.factor", 0.0),
+        ("block_count", 2**31),
+        ("rope.freq_base", float("nan")),
+        ("rope.freq_base_swa", "low"),
+        ("attention.head_count", 5),
+    ],
 )
 def test_impossible_numbers_are_refused(key: str, value: Any) -> None:
     with pytest.raises(ExportFailed, match="cannot be"):
