@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.errors import Cancelled
 from app.inference.answer_text import AnswerText
+from app.inference.drafting import LONGEST_DRAFT, PromptLookup
 from app.inference.prompt_steps import PromptSteps
 from app.inference.requests import (
     FinishReason,
@@ -92,18 +93,40 @@ def generate_tokens(
     logits: FloatArray,
     choose: Callable[[FloatArray, Sequence[int]], int],
     cancelled: CancelCheck,
+    *,
+    context_length: int,
+    lookup: PromptLookup | None = None,
 ) -> Iterator[tuple[int, float]]:
     """Yield (token, natural log-probability) for ever; each is read only when the next one is asked for.
 
-    `choose` picks a token from logits [V] and the tokens written so far.
+    `choose` picks a token from logits [V] and the tokens written so far. With a `lookup` tokens are drafted: a step
+    reads the token chosen and the draft, and each row of logits is asked in turn. The first row that chooses another
+    token than the draft ends it; the rest of the draft is dropped from the caches.
     """
     written: list[int] = []
+    token = choose(logits, written)
+    yield token, log_probabilities(logits[None], [token])[0]
     while True:
-        token = choose(logits, written)
-        yield token, log_probabilities(logits[None], [token])[0]
         stop_if(cancelled)
         written.append(token)
-        logits = sequence.read([token], [0])[0]
+        draft: list[int] = []
+        if lookup is not None:
+            lookup.add(token)
+            room = context_length - sequence.length - 1
+            draft = lookup.propose(sequence.droppable_after(1, min(room, LONGEST_DRAFT)))
+        rows = sequence.read([token, *draft], range(1 + len(draft)))
+        kept = 0
+        for kept, row in enumerate(rows):
+            token = choose(row, written)
+            yield token, log_probabilities(row[None], [token])[0]
+            if kept == len(draft) or token != draft[kept]:
+                break
+            written.append(token)
+            if lookup is not None:
+                lookup.add(token)
+        if draft and lookup is not None:
+            lookup.learn(len(draft), kept)
+            sequence.go_to(sequence.length - (len(draft) - kept))
 
 
 def generate_answer(
@@ -124,7 +147,15 @@ def generate_answer(
     room = min(request.max_tokens, context_length - len(prompt))
     finish: FinishReason = "length" if room == request.max_tokens else "context"
     stop_if(cancelled)
-    for token, logprob in generate_tokens(sequence, logits, Sampler(request.sampling).choose, cancelled):
+    tokens = generate_tokens(
+        sequence,
+        logits,
+        Sampler(request.sampling).choose,
+        cancelled,
+        context_length=context_length,
+        lookup=PromptLookup(prompt.keys) if request.drafting else None,
+    )
+    for token, logprob in tokens:
         if token in end_tokens:
             finish = "stop"
             break

@@ -99,6 +99,17 @@ class KvCache:
             and (length == 0 or keeps_layout(self.length, count, self._capacity, self._window))
         )
 
+    def droppable_after(self, fewest: int, most: int) -> int:
+        """How many of up to `most` tokens, read after `fewest` others, could be dropped again, one by one or all.
+
+        The next eviction sets the limit: behind it the layout is another.
+        """
+        count = 0
+        start = self.length + fewest
+        while count < most and keeps_layout(start + count + 1, count + 1, self._capacity, self._window):
+            count += 1
+        return count
+
     def drop(self, count: int) -> None:
         """Forget the last `count` tokens. Raises ValueError where `can_drop` says no."""
         if not self.can_drop(count):

@@ -56,6 +56,8 @@ class GenerateRequest:
     sampling: Sampling = Sampling()
     stop_texts: tuple[str, ...] = ()
     """The answer ends before the first of these; the model's end tokens always stop it."""
+    drafting: bool = True
+    """Whether tokens are drafted from what was read (drafting.py). It changes the speed, not the answer."""
     checkpoints: tuple[int, ...] = ()
 
 

@@ -101,6 +101,10 @@ class TokenSequence:
         self.go_to(best)
         return Reused(best)
 
+    def droppable_after(self, fewest: int, most: int) -> int:
+        """How many of up to `most` tokens, read after `fewest` others, could be dropped again one by one."""
+        return self._decoder.cache.droppable_after(fewest, most)
+
     def go_to(self, length: int) -> None:
         """Go to an earlier end of this sequence, which must be a checkpoint or exact to drop down to."""
         cache = self._decoder.cache
