@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
 
-from app import __version__
 from app.assistant.assistant import Assistant
-from app.assistant.opening import find_model_folder, open_assistant
+from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
+from app.ingest.isolate import PageRenderer
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.log import log_uncaught_errors, start_log
@@ -46,6 +46,9 @@ class CancelFlag:
         self._set = True
 
 
+Command = Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (docs/command-line.md lists them)."""
     settle_streams(as_json=False)
@@ -55,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = ProgressLine()
     options = argparse.Namespace()
     try:
-        options = _parser().parse_args(arguments)
+        options = make_parser(_COMMANDS).parse_args(arguments)
         settle_streams(as_json=options.json)
         return _run(options, progress, cancelled)
     except PinciteError as error:
@@ -78,7 +81,7 @@ def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelF
     paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
     without_log = start_log(paths)
     log_uncaught_errors()
-    command: Callable[[argparse.Namespace, Paths, ProgressLine, CancelFlag], int] = options.command
+    command: Command = options.command
     try:
         exit_code = command(options, paths, progress, cancelled)
     except StorageError:
@@ -96,50 +99,6 @@ def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
     can_focus = "focus" in options and options.focus != "pages"
     best_pages = ", or have only the best pages asked (--focus pages)" if can_focus else ""
     return f" Choose pages (--pages 3-9){best_pages}."
-
-
-class _Parser(argparse.ArgumentParser):
-    """Reports a wrong command line as every other error: one sentence, exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
-
-
-def _parser() -> _Parser:
-    general = _Parser(add_help=False)
-    general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
-    general.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
-    model = _Parser(add_help=False)
-    model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
-    model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
-    reading = _Parser(add_help=False)
-    reading.add_argument("--password", help="opens encrypted documents")
-    asking = _Parser(add_help=False)
-    asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
-
-    parser = _Parser(
-        prog="pincite",
-        description="Ask your documents questions on your own machine; answers are pinned to exact words on a page.",
-    )
-    parser.add_argument("--version", action="version", version=f"Pincite {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    def add(name: str, run: Callable[..., int], about: str, *parents: _Parser) -> _Parser:
-        command = commands.add_parser(name, help=about, description=about, parents=[general, *parents])
-        command.set_defaults(command=run)
-        return command
-
-    add("add", _add, "Read documents into the library.", reading).add_argument("files", nargs="+", type=Path)
-    ask = add("ask", _ask, "Ask documents a question.", model, reading, asking)
-    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
-    summarize = add("summarize", _summarize, "Summarise documents.", model, reading, asking)
-    summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    add("list", _list, "List the documents of the library.")
-    add("models", _models, "List the models on this machine.")
-    add("self-test", _self_test, "Check that everything works here, with the sample document.", model)
-    return parser
 
 
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -200,12 +159,28 @@ def _answer(
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(document.id for document in added), time.perf_counter() - started)
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
-        device = options.device or settings.device
-        with open_assistant(library, folder, device=device, on_stage=progress.show, cancelled=cancelled) as assistant:
+        with open_assistant(
+            library,
+            folder,
+            _model_options(options, settings, paths),
+            open_renderer=lambda path: PageRenderer(path, password=options.password),
+            on_stage=progress.show,
+            cancelled=cancelled,
+        ) as assistant:
             answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
     print_answer(answer, as_json=options.json)
     return 0
+
+
+def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
+    """How the model is run: as the options say, else as the settings do."""
+    return ModelOptions(
+        device=options.device or settings.device,
+        cache=options.cache or settings.cache,
+        pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
+        image_folder=paths.encoded_images,
+    )
 
 
 def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answer:
@@ -273,9 +248,8 @@ def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, c
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     checks = []
-    for check in run_self_test(
-        paths, options.model or settings.model, options.device or settings.device, progress.show, cancelled
-    ):
+    model_options = _model_options(options, settings, paths)
+    for check in run_self_test(paths, options.model or settings.model, model_options, progress.show, cancelled):
         progress.clear()
         checks.append(check)
         if not options.json:
@@ -285,6 +259,16 @@ def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         listed = [{"check": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
         print_result(json.dumps({"passed": passed, "checks": listed}, ensure_ascii=False))
     return 0 if passed else 1
+
+
+_COMMANDS: dict[str, Command] = {
+    "add": _add,
+    "ask": _ask,
+    "summarize": _summarize,
+    "list": _list,
+    "models": _models,
+    "self-test": _self_test,
+}
 
 
 if __name__ == "__main__":

@@ -64,6 +64,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def encoded_images(self) -> Path:
+        """Folder in which each model keeps what it encoded images to, so that none is encoded twice."""
+        return self.cache / "encoded-images"
+
+    @property
     def log_file(self) -> Path:
         """The newest log file."""
         return self.logs / "pincite.log"

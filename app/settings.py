@@ -11,7 +11,12 @@ from typing import Any
 from app.errors import StorageError, UsageError
 from app.paths import Paths, make_folder, storage_error
 
-_CHOICES = {"device": ("auto", "gpu", "cpu"), "focus": ("auto", "whole", "pages")}
+_CHOICES = {
+    "device": ("auto", "gpu", "cpu"),
+    "focus": ("auto", "whole", "pages"),
+    "cache": ("float32", "int8"),
+    "pan_and_scan": ("auto", "off"),
+}
 _RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072)}
 
 
@@ -25,6 +30,10 @@ class Settings:
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
     """Whether all pages are read at once ("whole"), the best are asked one by one ("pages"), or the model decides."""
+    cache: str = "float32"
+    """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
+    pan_and_scan: str = "auto"
+    """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off")."""
     threads: int = 0
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512

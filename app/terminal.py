@@ -13,8 +13,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
-from app.assistant.coverage import page_ranges
-from app.assistant.records import Answer, Citation, Coverage, Stage
+from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.records import Answer, Citation, Coverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
@@ -136,6 +136,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "answer": answer.text,
         "found": answer.found,
         "citations": [asdict(citation) for citation in answer.citations],
+        "image_pins": [asdict(pin) for pin in answer.image_pins],
         "coverage": asdict(answer.coverage),
         "timing": asdict(answer.timing),
         "model": asdict(answer.model),
@@ -149,14 +150,15 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
 
 def _answer_text(answer: Answer) -> str:
     timing = answer.timing
+    looking = f"looking at pages {timing.looking_s:.1f} s; " if timing.looking_s else ""
     return "\n".join(
         [
             answer.text,
             "",
-            *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.citations, start=1)),
+            *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
             *receipt_lines(answer.coverage),
-            f"Timing    reading the file {timing.ingest_s:.1f} s; model read {timing.prefill_tokens:,} tokens in "
-            f"{timing.prefill_s:.1f} s ({timing.reused_tokens:,} reused), wrote {timing.decode_tokens:,} in "
+            f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
+            f"in {timing.prefill_s:.1f} s ({timing.reused_tokens:,} reused), wrote {timing.decode_tokens:,} in "
             f"{timing.decode_s:.1f} s",
             f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
         ]
@@ -171,11 +173,14 @@ def receipt_lines(coverage: Coverage) -> list[str]:
         lines.append(
             f"Coverage  {one_line(document.document)}: {read} of {document.pages} read, {document.tokens:,} tokens"
         )
+    lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
 
 
-def _citation_line(citation: Citation) -> str:
+def _citation_line(citation: Citation | ImagePin) -> str:
+    if isinstance(citation, ImagePin):
+        return f"{one_line(citation.document)}, page {citation.page}: seen on a picture of the page, no words to quote"
     quote = " ".join(citation.quote.split())
     return f"{one_line(citation.document)}, page {citation.page}: “{quote}”"

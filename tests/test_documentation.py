@@ -6,13 +6,23 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app import __version__, cli, errors
-from app.assistant.records import Answer, AnswerModel, AnswerTiming, Citation, Coverage, DocumentCoverage
+from app.assistant.records import (
+    Answer,
+    AnswerModel,
+    AnswerTiming,
+    Citation,
+    Coverage,
+    DocumentCoverage,
+    ImagePin,
+    PageLookedAt,
+)
 from app.terminal import answer_json
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,10 +122,14 @@ def test_json_of_an_answer_has_the_documented_form() -> None:
         found=True,
     )
     page = _text("docs/ask-json.md")
-    (example,) = re.findall(r"```json\n(.*?)```", page, flags=re.DOTALL)
+    example, example_pin = re.findall(r"```json\n(.*?)```", page, flags=re.DOTALL)
     assert _form(json.loads(example)) == _form(json.loads(json.dumps(answer_json(answer))))
+    pin = ImagePin(1, "a.png", 1, ((1.0, 2.0, 3.0, 4.0),), 0.5)
+    assert _form(json.loads(example_pin)) == _form(json.loads(json.dumps(asdict(pin))))
+    (looked_at,) = re.findall(r"such as `(\{.*\})`", page)
+    assert _form(json.loads(looked_at)) == _form(asdict(PageLookedAt(3, 1, 2, 768)))
     rows = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| ([^|]+) \|", page, flags=re.MULTILINE))))
-    names = set(re.findall(r'"(\w+)":', example)) - {"citations", "coverage", "timing", "model"}
+    names = set(re.findall(r'"(\w+)":', example)) - {"citations", "image_pins", "coverage", "timing", "model"}
     assert names <= rows
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import weigh_passages
-from app.assistant.prompt import PageText, PromptStyle, judged_part
+from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 from app.errors import DocumentTooLong
@@ -30,10 +30,8 @@ class Draft:
     """An answer with the pages it was read from, before evidence is sought."""
 
     text: str
-    pages: tuple[PageText, ...]
-    """Pages in which evidence is to be sought, best first."""
-    pages_read: frozenset[tuple[int, int]]
-    """(document id, page) of every page that the model was given."""
+    contents: tuple[Content, ...]
+    """What the model was given, and in which evidence is to be sought, best first."""
 
 
 def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
@@ -54,11 +52,11 @@ def check_fits(model: str, tokens: int, limit: int) -> None:
 
 
 def answer_whole(
-    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText]
+    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content]
 ) -> Generator[AnswerEvent, None, Draft]:
-    """One prompt with every page."""
-    text = yield from _write(calls, style, question, pages, "Reading the documents, tokens")
-    return Draft(text, tuple(pages), _keys(pages))
+    """One prompt with every page, as text or as pictures."""
+    text = yield from _write(calls, style, question, contents, "Reading the documents, tokens")
+    return Draft(text, tuple(contents))
 
 
 def answer_from_pages(
@@ -71,7 +69,7 @@ def answer_from_pages(
     pages = rank_pages(question, MAX_PAGES_SEARCHED)
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
-        return Draft("", (), frozenset())
+        return Draft("", ())
     passage = weighed[0].passage
     page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
     from_page = yield from _write(calls, style, question, [page], f"Reading page {page.page}, tokens")
@@ -79,7 +77,7 @@ def answer_from_pages(
     text = better_answer(calls, style, question, (from_page, from_passage), (page, passage))
     if text != from_page:
         yield AnswerText(text, replace=True)
-    return Draft(text, (page,), _keys([page]))
+    return Draft(text, (page,))
 
 
 def better_answer(
@@ -104,14 +102,13 @@ def better_answer(
 
 
 def _write(
-    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], label: str
+    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content], label: str
 ) -> Generator[AnswerEvent, None, str]:
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence."""
-    prompt = calls.prompt(style.question(pages, question))
-    end_of_documents = len(calls.prompt(style.before_question(pages)))
+    prompt = calls.prompt(style.question(contents, question))
     events = calls.write(
         prompt,
-        checkpoints=(end_of_documents,),
+        checkpoints=(prompt.question_start,),
         label=label,
         max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
@@ -146,7 +143,3 @@ def first_sentence(text: str) -> str:
     """The first sentence of a text; empty if there is none."""
     passages = split_passages(text)
     return passages[0].text if passages else ""
-
-
-def _keys(pages: Sequence[PageText]) -> frozenset[tuple[int, int]]:
-    return frozenset((page.document_id, page.page) for page in pages)

@@ -1,12 +1,11 @@
 """Answers questions about documents of the library, with citations and a coverage receipt.
 
-pages from the library -> focus -> answer (streamed) -> evidence -> citations -> receipt
+pages from the library -> focus -> (pages without text: looked at) -> answer (streamed) -> evidence -> receipt
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.assistant.answer_strategy import (
     PAGES,
@@ -17,11 +16,12 @@ from app.assistant.answer_strategy import (
     check_fits,
     choose_focus,
 )
-from app.assistant.citations import Evidence, find_evidence, make_citation
-from app.assistant.coverage import Source, make_coverage
+from app.assistant.citations import find_evidence
+from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
+from app.assistant.looking import Looked, ViewingRules, look_at
+from app.assistant.material import Material, gather_material, keys_of
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls
-from app.assistant.page_selection import select_pages
-from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.records import (
     Answer,
     Answered,
@@ -30,24 +30,38 @@ from app.assistant.records import (
     AnswerText,
     AnswerTiming,
     Citation,
+    ImagePin,
 )
-from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_parts, summarize_parts
+from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_of, quote_parts, summarize_parts
 from app.ingest.records import PageKind
 from app.library.database import Library
-from app.library.documents import get_document, read_pages
 from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
-NOTHING_TO_READ = "There is no text to read on these pages, and this model cannot see images."
+NOTHING_TO_READ = "There is nothing to read on these pages."
+TEXT_ONLY = (
+    "There is no text to read on these pages, and this model cannot see images. "
+    "A multimodal Gemma 3 (4B or larger) can look at them."
+)
+TEXT_ANSWERED = "not looked at, since a page with text was asked"
+QUOTES_ONLY = "a pretrained model's summary quotes text only"
 
 
 class Assistant:
     """Answers with one library and one engine. One answer at a time."""
 
-    def __init__(self, library: Library, engine: Engine, focus_calibration: Mapping[str, float]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        engine: Engine,
+        focus_calibration: Mapping[str, float],
+        viewing: ViewingRules | None = None,
+    ) -> None:
+        """`viewing`: how pages are shown to a model that sees; by default with crops where a page is oblong."""
         self._library = library
         self._engine = engine
         self._focus_calibration = focus_calibration
+        self._viewing = viewing or ViewingRules()
 
     def ask(
         self,
@@ -61,21 +75,33 @@ class Assistant:
     ) -> Iterator[AnswerEvent]:
         """Answer a question from some documents, or some of their `pages` ("3-9"); the last event is Answered.
 
-        Raises UsageError, DocumentTooLong (focus "auto" or "whole" and more text than the model takes), EngineFailed,
-        Cancelled.
+        Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
+        no page with text gave an answer.
+
+        Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
+        are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._begin(document_ids, pages, ingest_s, cancelled)
-        if not work.texts:
-            yield from _finished(work, question, NOTHING_TO_READ, (), frozenset(), focus=WHOLE, found=False)
+        work = self._gather(document_ids, pages, ingest_s, cancelled)
+        if not work.texts and not work.plans:
+            yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
         chosen = choose_focus(focus, self._focus_calibration)
-        if focus != PAGES:
-            check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length)
-        if chosen == WHOLE:
-            draft = yield from answer_whole(work.calls, work.style, question, work.texts)
+        model, limit = work.calls.info.model, work.calls.info.context_length
+        if focus != PAGES or not work.texts:
+            check_fits(model, work.tokens, limit)
+        looked = Looked()
+        if chosen == WHOLE or not work.texts:
+            looked = yield from self._look(work)
+            draft = yield from answer_whole(work.calls, work.style, question, work.in_order(looked.pictures))
         else:
             draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
-        yield from self._with_evidence(work, question, draft, chosen)
+            if work.plans and says_nothing(draft.text):
+                check_fits(model, work.image_tokens, limit)
+                looked = yield from self._look(work)
+                if looked.pictures:
+                    seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
+                    draft = Draft(seen.text, (*seen.contents, *draft.contents))
+        yield from self._with_evidence(work, question, draft, looked, chosen)
 
     def summarize(
         self,
@@ -85,42 +111,57 @@ class Assistant:
         ingest_s: float = 0.0,
         cancelled: CancelCheck = lambda: False,
     ) -> Iterator[AnswerEvent]:
-        """Summarise some documents, or some of their pages; every page is read. Events and errors as for `ask`."""
-        work = self._begin(document_ids, pages, ingest_s, cancelled)
-        if not work.texts:
-            yield from _finished(work, "", NOTHING_TO_READ, (), frozenset(), focus=WHOLE, found=False)
+        """Summarise some documents, or some of their pages; every page is read. Events and errors as for `ask`.
+
+        A pretrained model's summary is made of sentences of the text, so it does not look at pages without text.
+        """
+        work = self._gather(document_ids, pages, ingest_s, cancelled)
+        writes = work.style.instruction_tuned
+        if not work.texts and not (work.plans and writes):
+            yield from _finished(
+                work, "", _nothing_to_read(work), Shown(unseen=_unseen(work, QUOTES_ONLY)), focus=WHOLE
+            )
             return
         focus = choose_focus("auto", self._focus_calibration)
-        model, limit = work.calls.info.model, work.calls.info.context_length
-        parts = make_parts(work.texts, work.text_tokens, focus=focus, model=model, limit=limit)
-        citations: list[Citation] = []
-        if work.style.instruction_tuned:
+        looked = Looked()
+        if writes and work.plans:
+            planned = [PagePicture(plan.document_id, plan.page, ("",) * (1 + plan.crops), ()) for plan in work.plans]
+            self._parts(work, work.in_order(planned), focus)  # what is too long is said before anything is looked at
+            looked = yield from self._look(work)
+        contents: list[Content] = work.in_order(looked.pictures)
+        parts = self._parts(work, contents, focus)
+        found: list[Citation | ImagePin] = []
+        if writes:
             sentences = yield from summarize_parts(work.calls, work.style, parts)
             text = " ".join(sentence for sentence, _ in sentences)
             for sentence, part in sentences:
-                citations += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
+                found += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
         else:
             quoted = yield from quote_parts(work.calls, work.style, parts)
-            text = " ".join(plain(evidence.passage.text) for evidence in quoted)
-            citations = [work.citation(evidence) for evidence in quoted]
-        read = frozenset((page.document_id, page.page) for page in work.texts)
-        yield from _finished(work, "", text, tuple(citations), read, focus=focus, found=bool(citations))
+            text = " ".join(plain(quote_of(evidence)) for evidence in quoted)
+            found = [work.citation(evidence) for evidence in quoted]
+        shown = _shown(contents, looked, _unseen(work, QUOTES_ONLY))
+        yield from _finished(work, "", text, shown, found, focus=focus)
 
-    def _begin(
+    def _gather(
         self, document_ids: Sequence[int], selection: str | None, ingest_s: float, cancelled: CancelCheck
-    ) -> _Work:
-        """Load the pages that take part, and count their tokens."""
+    ) -> Material:
         calls = ModelCalls(self._engine, cancelled)
-        sources = []
-        for document_id in dict.fromkeys(document_ids):
-            document = get_document(self._library, document_id)
-            numbers = select_pages(selection, document.page_count, document.name)
-            pages = tuple(read_pages(self._library, document_id, numbers))
-            tokens = tuple(len(calls.encode(page.text)) for page in pages)
-            sources.append(Source(document_id, document.name, document.page_count, pages, tokens))
-        return _Work(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), ingest_s)
+        return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s)
 
-    def _page_ranker(self, work: _Work) -> Callable[[str, int], list[PageText]]:
+    def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
+        """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""
+        looked = yield from look_at(work.calls, work.plans, work.documents, self._viewing)
+        if looked.failures and not looked.pictures and not work.texts:
+            raise next(iter(looked.failures.values()))
+        return looked
+
+    def _parts(self, work: Material, contents: Sequence[Content], focus: str) -> list[tuple[Content, ...]]:
+        tokens = [work.tokens_of(content) for content in contents]
+        info = work.calls.info
+        return make_parts(contents, tokens, focus=focus, model=info.model, limit=info.context_length)
+
+    def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
         def rank(question: str, count: int) -> list[PageText]:
@@ -130,85 +171,68 @@ class Assistant:
         return rank
 
     def _with_evidence(
-        self, work: _Work, question: str, draft: Draft, focus: str
+        self, work: Material, question: str, draft: Draft, looked: Looked, focus: str
     ) -> Generator[AnswerEvent, None, None]:
-        """Look for the words that support the answer; without any, the answer is that the document does not say."""
-        citations = (yield from self._cite(work, question, draft.text, draft.pages)) if draft.text else []
-        found = bool(citations)
+        """Look for what supports the answer; without any, the answer is that the document does not say."""
+        found: list[Citation | ImagePin] = []
+        if not says_nothing(draft.text):
+            found = yield from self._cite(work, question, draft.text, draft.contents)
         text = draft.text if found else NOT_FOUND
         if not found:
             yield AnswerText(text, replace=True)
-        yield from _finished(work, question, text, tuple(citations), draft.pages_read, focus=focus, found=found)
+        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED))
+        yield from _finished(work, question, text, shown, found, focus=focus)
 
     def _cite(
-        self, work: _Work, question: str, answer: str, pages: Sequence[PageText]
-    ) -> Generator[AnswerEvent, None, list[Citation]]:
-        """The best evidence for an answer, as a citation; empty if no page holds any."""
-        evidence = yield from find_evidence(work.calls, work.style, question, answer, pages)
-        if not evidence:
-            return []
-        return [work.citation(evidence[0])]
+        self, work: Material, question: str, answer: str, contents: Sequence[Content]
+    ) -> Generator[AnswerEvent, None, list[Citation | ImagePin]]:
+        """The best evidence for an answer, as a citation or as a pin; empty if there is none."""
+        evidence = yield from find_evidence(work.calls, work.style, question, answer, contents)
+        return [work.citation(found) for found in evidence[:1]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """One answer's material."""
+def says_nothing(answer: str) -> bool:
+    """Whether an answer is empty, or says in the words that the prompt asks for that the document does not say."""
+    return answer.strip(" .\n").casefold() in ("", NOT_FOUND.strip(".").casefold())
 
-    calls: ModelCalls
-    style: PromptStyle
-    sources: tuple[Source, ...]
-    ingest_s: float
 
-    @property
-    def texts(self) -> list[PageText]:
-        """Every page that has text, in order."""
-        return [
-            PageText.whole(source.document_id, page)
-            for source in self.sources
-            for page in source.pages
-            if page.kind is PageKind.TEXT
-        ]
+def _nothing_to_read(work: Material) -> str:
+    """Why no page takes part."""
+    has_images = any(page.kind is PageKind.IMAGE for source in work.sources for page in source.pages)
+    return TEXT_ONLY if has_images and work.calls.info.vision is None else NOTHING_TO_READ
 
-    @property
-    def text_tokens(self) -> list[int]:
-        """Tokens of each of `texts`."""
-        return [
-            count
-            for source in self.sources
-            for page, count in zip(source.pages, source.page_tokens, strict=True)
-            if page.kind is PageKind.TEXT
-        ]
 
-    def citation(self, evidence: Evidence) -> Citation:
-        """A passage of these sources as a citation."""
-        source = next(source for source in self.sources if source.document_id == evidence.passage.document_id)
-        page = next(page for page in source.pages if page.number == evidence.passage.page)
-        return make_citation(evidence, page, source.name)
+def _unseen(work: Material, reason: str) -> str:
+    """Why pages without text were not looked at: the reason given, for a model that could have."""
+    return CANNOT_SEE if work.calls.info.vision is None else reason
 
-    @property
-    def tokens(self) -> int:
-        """Tokens of all chosen pages."""
-        return sum(source.tokens for source in self.sources)
+
+def _shown(contents: Sequence[Content], looked: Looked, unseen: str) -> Shown:
+    read, seen = keys_of(contents, PageText), keys_of(contents, PagePicture)
+    failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
+    return Shown(read, seen, failures, unseen)
 
 
 def _finished(
-    work: _Work,
+    work: Material,
     question: str,
     text: str,
-    citations: tuple[Citation, ...],
-    pages_read: frozenset[tuple[int, int]],
+    shown: Shown,
+    found: Sequence[Citation | ImagePin] = (),
     *,
     focus: str,
-    found: bool,
 ) -> Iterator[AnswerEvent]:
-    """The last event: the answer with its receipt."""
     spent, info = work.calls.timing, work.calls.info
+    soft_tokens = 0 if info.vision is None else info.vision.mm_tokens_per_image
     yield Answered(
         Answer(
             question=question,
             text=text,
-            citations=citations,
-            coverage=make_coverage(work.sources, pages_read, focus=focus, limit=info.context_length),
+            citations=tuple(support for support in found if isinstance(support, Citation)),
+            image_pins=tuple(support for support in found if isinstance(support, ImagePin)),
+            coverage=make_coverage(
+                work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens
+            ),
             timing=AnswerTiming(
                 round(work.ingest_s, 3),
                 round(spent.prefill_s, 3),
@@ -216,8 +240,9 @@ def _finished(
                 spent.reused_tokens,
                 round(spent.decode_s, 3),
                 spent.decode_tokens,
+                round(work.calls.looking_s, 3),
             ),
             model=AnswerModel(info.model, info.weights, info.device, info.reason),
-            found=found,
+            found=bool(found),
         )
     )

@@ -7,6 +7,7 @@ the model's manifest, so it is made once. It decides what `--focus auto` means.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.assistant.answer_strategy import PAGES, WHOLE, answer_from_pages, answe
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, run_to_end
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.records import AnswerEvent, Stage
+from app.errors import DocumentTooLong
 from app.inference.model_files import read_manifest, write_manifest
 
 
@@ -78,7 +80,8 @@ def measure_focus(engine: Engine, cancelled: CancelCheck) -> Generator[AnswerEve
     right = dict.fromkeys(ways, 0)
     for count, (way, (question, answer)) in enumerate(product(ways, _QUESTIONS), start=1):
         yield Stage("Measuring how this model reads best, question", count, len(ways) * len(_QUESTIONS))
-        right[way] += answer in run_to_end(ways[way](question)).text
+        with suppress(DocumentTooLong):  # a model that cannot hold the document does not answer from it
+            right[way] += answer in run_to_end(ways[way](question)).text
     return {way: count / len(_QUESTIONS) for way, count in right.items()}
 
 

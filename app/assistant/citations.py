@@ -1,9 +1,9 @@
-"""From an answer to the words that support it: the best passage of the pages read, with its place and boxes.
+"""From an answer to what supports it: the best passage of the pages read, or the page that was seen as a picture.
 
-Every candidate is a stretch of a page's own text, so a quote can only be verbatim. Which stretch is chosen is measured
-with the model (s: passage, q: question, a: answer):
+Every passage is a stretch of a page's own text, so a quote can only be verbatim; a picture is pinned without one. Which
+is chosen is measured with the model (s: passage or picture, q: question, a: answer):
 
-    support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this passage make the answer likely?
+    support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this make the answer likely?
     chosen by  log P(q, a | s) - log P(q, a), so that a passage about something else with the same words loses
 """
 
@@ -14,44 +14,46 @@ from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
 from app.assistant.passage_choice import passages_of
-from app.assistant.prompt import PageText, PromptStyle, judged_part
-from app.assistant.records import AnswerEvent, Citation, Stage
+from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
+from app.assistant.records import AnswerEvent, Citation, ImagePin, Stage
 from app.ingest.records import Box, Page
 from app.library.search import rank_passages
 
 MAX_CANDIDATES = 5
-"""Passages that the model weighs; words alone choose these from the pages."""
+"""Passages that the model weighs; words alone choose these from the pages. Pictures are all weighed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage with how much it supports an answer."""
+    """A passage or a picture with how much it supports an answer."""
 
-    passage: PageText
+    content: Content
     support: float
-    """Mean log-probability a token of the answer gains through the passage."""
+    """Mean log-probability a token of the answer gains through it."""
     total: float
     """What candidates are ordered by."""
 
 
 def find_evidence(
-    calls: ModelCalls, style: PromptStyle, question: str, answer: str, pages: Sequence[PageText]
+    calls: ModelCalls, style: PromptStyle, question: str, answer: str, contents: Sequence[Content]
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
-    """Weigh the likeliest passages of some pages; the best comes first. Empty if the pages have no text."""
+    """Weigh the pictures and the likeliest passages; the best comes first. Empty if there are neither."""
     question = judged_part(question)
-    candidates = candidate_passages(question, answer, pages)
+    pictures = [content for content in contents if isinstance(content, PagePicture)]
+    passages = candidate_passages(question, answer, [page for page in contents if isinstance(page, PageText)])
+    candidates: list[Content] = [*pictures, *passages]
     answer_ids = calls.encode(style.answer(answer))
-    before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
-    question_length = len(asked) - len(before)
-    (base,) = calls.score(before, [asked.ids[len(before) :] + answer_ids])
+    asked = calls.prompt(style.question([], question))
+    question_length = len(asked.question_ids)
+    (base,) = calls.score(asked.before_question(), [asked.question_ids + answer_ids])
     weighed = []
-    for number, passage in enumerate(candidates, start=1):
-        yield Stage("Looking for evidence, passage", number, len(candidates))
-        read, asked = calls.prompt(style.before_question([passage])), calls.prompt(style.question([passage], question))
-        continuation = asked.ids[len(read) :] + answer_ids
-        (scores,) = calls.score(read, [continuation])
+    for number, candidate in enumerate(candidates, start=1):
+        kind = "picture" if isinstance(candidate, PagePicture) else "passage"
+        yield Stage(f"Looking for evidence, {kind}", number, len(candidates))
+        asked = calls.prompt(style.question([candidate], question))
+        (scores,) = calls.score(asked.before_question(), [asked.question_ids + answer_ids])
         answer_lift = sum(scores[question_length:]) - sum(base[question_length:])
-        weighed.append(Evidence(passage, answer_lift / max(1, len(answer_ids)), sum(scores) - sum(base)))
+        weighed.append(Evidence(candidate, answer_lift / max(1, len(answer_ids)), sum(scores) - sum(base)))
     return sorted(weighed, key=lambda evidence: -evidence.total)
 
 
@@ -68,11 +70,14 @@ def candidate_passages(question: str, answer: str, pages: Sequence[PageText]) ->
     return [passages[index] for index in sorted(order[:MAX_CANDIDATES])]
 
 
-def make_citation(evidence: Evidence, page: Page, document: str) -> Citation:
-    """The citation of a passage, with one box for each line it touches."""
-    start, text = evidence.passage.start, evidence.passage.text
+def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | ImagePin:
+    """A passage's citation, with one box for each line it touches; a picture's pin, with one box for each view."""
+    content = evidence.content
+    if isinstance(content, PagePicture):
+        return ImagePin(content.document_id, document, page.number, content.boxes, round(evidence.support, 4))
+    start, text = content.start, content.text
     return Citation(
-        document_id=evidence.passage.document_id,
+        document_id=content.document_id,
         document=document,
         page=page.number,
         start=start,

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from app.assistant.records import Coverage, DocumentCoverage
+from app.assistant.page_views import PlannedPicture
+from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt
 from app.ingest.records import Page, PageKind
+
+PageKey = tuple[int, int]
+"""(document id, page number)."""
+
+CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,9 @@ class Source:
     """Pages of the whole document, chosen or not."""
     pages: tuple[Page, ...]
     page_tokens: tuple[int, ...]
-    """Tokens of each page's text, in the order of `pages`."""
+    """Tokens of each page's text, or of its pictures where the model sees, in the order of `pages`."""
+    plans: tuple[PlannedPicture, ...] = ()
+    """The pictures of pages without text, in order; none for a model that reads text only."""
 
     @property
     def tokens(self) -> int:
@@ -27,41 +36,97 @@ class Source:
         return sum(self.page_tokens)
 
 
-def make_coverage(
-    sources: Sequence[Source], pages_read: Collection[tuple[int, int]], *, focus: str, limit: int
-) -> Coverage:
-    """Draw up the receipt. `pages_read` holds (document id, page number) of each page the model was given as text."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the sources the model was given for an answer, and why it was not given the rest."""
+
+    read: Collection[PageKey] = frozenset()
+    """Pages given as text."""
+    looked_at: Collection[PageKey] = frozenset()
+    """Pages given as pictures."""
+    failures: Mapping[PageKey, str] = field(default_factory=dict)
+    """Pages that could not be looked at, with a sentence why."""
+    unseen: str = CANNOT_SEE
+    """Why other pages without text were not looked at."""
+
+
+def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit: int, soft_tokens: int = 0) -> Coverage:
+    """Draw up the receipt. `soft_tokens` are those of one view of an image."""
     documents = []
     left_out: list[str] = []
     for source in sources:
-        read = tuple(page.number for page in source.pages if (source.document_id, page.number) in pages_read)
-        images = tuple(page.number for page in source.pages if page.kind is PageKind.IMAGE)
-        failed = tuple(page.number for page in source.pages if page.kind is PageKind.FAILED)
-        tokens = sum(count for page, count in zip(source.pages, source.page_tokens, strict=True) if page.number in read)
-        documents.append(
-            DocumentCoverage(source.document_id, source.name, source.page_count, read, images, failed, tokens)
+        given = [page for page in source.pages if (source.document_id, page.number) in {*shown.read, *shown.looked_at}]
+        numbers = {page.number for page in given}
+        counts = zip(source.pages, source.page_tokens, strict=True)
+        looked_at = pages_looked_at(
+            [plan for plan in source.plans if (plan.document_id, plan.page) in shown.looked_at], soft_tokens
         )
-        left_out += _left_out(source, read, images, failed)
+        documents.append(
+            DocumentCoverage(
+                source.document_id,
+                source.name,
+                source.page_count,
+                tuple(page.number for page in given if page.kind is PageKind.TEXT),
+                _numbers(source, PageKind.IMAGE),
+                _numbers(source, PageKind.FAILED),
+                sum(count for page, count in counts if page.number in numbers),
+                looked_at,
+            )
+        )
+        left_out += _left_out(source, documents[-1], shown)
     return Coverage(tuple(documents), focus, sum(document.tokens for document in documents), limit, tuple(left_out))
 
 
-def _left_out(source: Source, read: tuple[int, ...], images: tuple[int, ...], failed: tuple[int, ...]) -> list[str]:
+def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:
+    """What pages shown as pictures cost."""
+    pages = []
+    for number, of_page in groupby(plans, key=lambda plan: plan.page):
+        crops = [plan.crops for plan in of_page]
+        pages.append(PageLookedAt(number, len(crops), sum(crops), soft_tokens * (len(crops) + sum(crops))))
+    return tuple(pages)
+
+
+def image_sentences(coverage: Coverage) -> list[str]:
+    """One line for each page that was looked at: "a.pdf: page 3 as image, 256 × (1 + 2 crops) tokens"."""
+    return [
+        f"{document.document}: page {page.page} as image, {view_cost(page)}"
+        for document in coverage.documents
+        for page in document.looked_at
+    ]
+
+
+def view_cost(page: PageLookedAt) -> str:
+    """What the views of a page cost, in words."""
+    views = page.pictures + page.crops
+    if views == 1:
+        return f"{page.tokens} tokens"
+    crops = f" + {page.crops} {'crop' if page.crops == 1 else 'crops'}" if page.crops else ""
+    return f"{page.tokens // views} × ({page.pictures}{crops}) tokens"
+
+
+def _numbers(source: Source, kind: PageKind) -> tuple[int, ...]:
+    return tuple(page.number for page in source.pages if page.kind is kind)
+
+
+def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[str]:
     sentences = []
     if not_chosen := source.page_count - len(source.pages):
         sentences.append(f"{source.name}: {not_chosen} of {source.page_count} pages were not chosen.")
-    text_pages = [page.number for page in source.pages if page.kind is PageKind.TEXT]
-    if len(read) < len(text_pages):
-        if read:
+    if len(document.pages_read) < len(_numbers(source, PageKind.TEXT)):
+        if document.pages_read:
             sentences.append(
-                f"{source.name}: focused on {page_ranges(read)} of {source.page_count}; of the rest the model read "
-                "only passages that share words with the question."
+                f"{source.name}: focused on {page_ranges(document.pages_read)} of {source.page_count}; of the rest the "
+                "model read only passages that share words with the question."
             )
         else:
             sentences.append(f"{source.name}: searched for words; none of its pages was read by the model.")
-    if images:
-        sentences.append(f"{source.name}: {page_ranges(images)} without text; this model cannot see images.")
-    if failed:
-        sentences.append(f"{source.name}: {page_ranges(failed)} could not be read.")
+    seen = {page.page for page in document.looked_at}
+    failures = {page: why for (document_id, page), why in shown.failures.items() if document_id == source.document_id}
+    sentences += [f"{source.name}: page {page} could not be looked at. {why}" for page, why in failures.items()]
+    if unseen := [page for page in document.pages_as_image if page not in seen and page not in failures]:
+        sentences.append(f"{source.name}: {page_ranges(unseen)} without text; {shown.unseen}.")
+    if document.pages_failed:
+        sentences.append(f"{source.name}: {page_ranges(document.pages_failed)} could not be read.")
     return sentences
 
 

@@ -6,9 +6,18 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from app.assistant.prompt import Piece, Prompt, build_prompt
+import numpy as np
+from numpy.typing import NDArray
+
+from app.assistant.prompt import Prompt, Wording, build_prompt
 from app.assistant.records import AnswerEvent, AnswerText, Stage
+from app.errors import Cancelled, UsageError
+from app.inference.chat_template import image_prompt_tokens
+from app.inference.config import VisionConfig
 from app.inference.requests import (
+    Encoded,
+    EncodeRequest,
+    EncodingProgress,
     EngineInfo,
     Generated,
     GeneratedText,
@@ -38,6 +47,9 @@ class Engine(Protocol):
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | Scored]:
         """Ask how likely continuations are."""
 
+    def encode(self, request: EncodeRequest, cancelled: CancelCheck) -> Iterator[EncodingProgress | Encoded]:
+        """Look at images."""
+
 
 class ModelCalls:
     """The engine during one answer. `timing` adds up what the calls took."""
@@ -46,15 +58,38 @@ class ModelCalls:
         self._engine = engine
         self._cancelled = cancelled
         self.timing = Timing()
+        self.looking_s = 0.0
+        """Seconds that encoding images took."""
 
     @property
     def info(self) -> EngineInfo:
         """What runs, and where."""
         return self._engine.info
 
-    def prompt(self, pieces: Sequence[Piece]) -> Prompt:
-        """Tokenise the pieces of a prompt."""
-        return build_prompt(self._engine.tokenizer, pieces)
+    @property
+    def vision(self) -> VisionConfig:
+        """What the model sees. Raises UsageError if it reads text only."""
+        if self.info.vision is None:
+            raise UsageError(f"{self.info.model} reads text only and cannot see images.")
+        return self.info.vision
+
+    @property
+    def soft_tokens(self) -> int:
+        """Tokens of one view of an image."""
+        return self.vision.mm_tokens_per_image
+
+    def picture_tokens(self, crops: int) -> int:
+        """Tokens of a picture with its crops and the words around them."""
+        return image_prompt_tokens(self._engine.tokenizer, self.vision, crops)
+
+    def stop_if_cancelled(self) -> None:
+        """Raise Cancelled if the user has stopped the answer."""
+        if self._cancelled():
+            raise Cancelled("Stopped.")
+
+    def prompt(self, wording: Wording) -> Prompt:
+        """Tokenise what a prompt says."""
+        return build_prompt(self._engine.tokenizer, wording, self.info.vision)
 
     def encode(self, text: str) -> tuple[int, ...]:
         """Tokens of a text that continues a prompt."""
@@ -75,7 +110,11 @@ class ModelCalls:
         `enough(text so far)` may end the answer early.
         """
         request = GenerateRequest(
-            prompt_ids=prompt.ids, max_tokens=max_tokens, stop_texts=stop_texts, checkpoints=checkpoints
+            prompt_ids=prompt.ids,
+            images=prompt.images,
+            max_tokens=max_tokens,
+            stop_texts=stop_texts,
+            checkpoints=checkpoints,
         )
         text, num_tokens, started, timing = "", 0, time.perf_counter(), Timing()
         events = self._engine.generate(request, self._cancelled)
@@ -98,7 +137,7 @@ class ModelCalls:
 
     def score(self, prompt: Prompt, continuations: Sequence[tuple[int, ...]]) -> tuple[tuple[float, ...], ...]:
         """Log-probabilities of each continuation's tokens. Prompts that are scored are short: no progress is shown."""
-        request = ScoreRequest(prompt_ids=prompt.ids, continuations=tuple(continuations))
+        request = ScoreRequest(prompt_ids=prompt.ids, images=prompt.images, continuations=tuple(continuations))
         logprobs: tuple[tuple[float, ...], ...] = ()
         for event in self._engine.score(request, self._cancelled):
             if isinstance(event, Scored):
@@ -107,6 +146,28 @@ class ModelCalls:
                 read = spent.prefill_tokens + spent.decode_tokens
                 self.timing += Timing(spent.prefill_s + spent.decode_s, read, spent.reused_tokens)
         return logprobs
+
+    def look(
+        self, views: Sequence[NDArray[np.float32]], label: str, done: int, total: int
+    ) -> Generator[AnswerEvent, None, tuple[str, ...]]:
+        """Have the engine encode views of a page, and return what prompts name them by.
+
+        Args:
+            views: Each [3, S, S], as `prepare_image` gives them.
+            label: Names the work in progress.
+            done: Views of the page that were looked at before.
+            total: Views of the page in all.
+        """
+        started = time.perf_counter()
+        digests: tuple[str, ...] = ()
+        for event in self._engine.encode(EncodeRequest(images=tuple(views)), self._cancelled):
+            match event:
+                case EncodingProgress(encoded, of) if encoded < of:
+                    yield Stage(label, done + encoded + 1, total)
+                case Encoded():
+                    digests = event.digests
+        self.looking_s += time.perf_counter() - started
+        return digests
 
 
 def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:

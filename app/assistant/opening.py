@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from app.assistant.assistant import Assistant
 from app.assistant.calibration import ensure_calibration
+from app.assistant.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
+from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
+from app.inference.model_files import CacheType
+from app.inference.pan_and_scan import PanAndScan
+from app.ingest.isolate import PageRenderer
 from app.library.database import Library
 from app.models.starter import STARTER_NAME, ensure_starter
 from app.models.store import find_model
@@ -17,6 +24,25 @@ from app.paths import Paths
 
 OnStage = Callable[[Stage], None]
 CancelCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelOptions:
+    """How a model is run, as settings and options say. Raises UsageError for a word that is not known."""
+
+    device: str = "auto"
+    cache: str = "float32"
+    """"float32" or "int8"."""
+    pan_and_scan: str = "auto"
+    """"auto" or "off"."""
+    image_folder: Path | None = None
+    """Where encoded images are kept; None: nowhere."""
+
+    def __post_init__(self) -> None:
+        if self.cache not in ("float32", "int8"):
+            raise UsageError(f"A cache is float32 or int8, not {self.cache}.")
+        if self.pan_and_scan not in ("auto", "off"):
+            raise UsageError(f"Pan-and-scan is auto or off, not {self.pan_and_scan}.")
 
 
 def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: CancelCheck) -> Path:
@@ -34,28 +60,47 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
 
 
 def start_assistant(
-    library: Library, folder: Path, *, device: str, on_stage: OnStage, cancelled: CancelCheck
+    library: Library,
+    folder: Path,
+    options: ModelOptions,
+    *,
+    open_renderer: OpenRenderer = PageRenderer,
+    on_stage: OnStage,
+    cancelled: CancelCheck,
 ) -> tuple[EngineProcess, Assistant]:
     """Start the engine on a model folder, with an assistant that uses it. The caller closes the engine.
 
-    A model that has never been calibrated is calibrated first, once (some seconds), and the result kept in its folder.
+    `open_renderer` opens a document whose pages are to be looked at. A model that has never been calibrated is
+    calibrated first, once (some seconds), and the result kept in its folder.
+
     Raises EngineFailed, ModelDamaged, Cancelled.
     """
     on_stage(Stage("Starting the model", 0, 0))
-    engine = EngineProcess.start(folder, device=device)
+    engine = EngineProcess.start(
+        folder, device=options.device, cache=cast(CacheType, options.cache), image_folder=options.image_folder
+    )
     try:
         calibration = ensure_calibration(engine, folder, on_stage, cancelled)
     except BaseException:
         engine.close()
         raise
-    return engine, Assistant(library, engine, calibration)
+    viewing = ViewingRules(PanAndScan() if options.pan_and_scan == "auto" else None, open_renderer)
+    return engine, Assistant(library, engine, calibration, viewing)
 
 
 @contextmanager
 def open_assistant(
-    library: Library, folder: Path, *, device: str, on_stage: OnStage, cancelled: CancelCheck
+    library: Library,
+    folder: Path,
+    options: ModelOptions,
+    *,
+    open_renderer: OpenRenderer = PageRenderer,
+    on_stage: OnStage,
+    cancelled: CancelCheck,
 ) -> Iterator[Assistant]:
     """`start_assistant` as a context; the engine's process ends with it."""
-    engine, assistant = start_assistant(library, folder, device=device, on_stage=on_stage, cancelled=cancelled)
+    engine, assistant = start_assistant(
+        library, folder, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
+    )
     with closing(engine):
         yield assistant

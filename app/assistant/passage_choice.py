@@ -67,14 +67,13 @@ def weigh_passages(
     page_words = rank_passages([page.text for page in pages], question)
     of_page = {(page.document_id, page.page): score for page, score in zip(pages, page_words, strict=True)}
     proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
-    before, asked = calls.prompt(style.before_question([])), calls.prompt(style.question([], question))
-    (base,) = calls.score(before, [asked.ids[len(before) :]])
+    asked = calls.prompt(style.question([], question))
+    (base,) = calls.score(asked.before_question(), [asked.question_ids])
     weighed = []
     for number, index in enumerate(proposed, start=1):
         yield Stage("Looking for the place, passage", number, len(proposed))
-        read = calls.prompt(style.before_question([passages[index]]))
         asked = calls.prompt(style.question([passages[index]], question))
-        (scores,) = calls.score(read, [asked.ids[len(read) :]])
+        (scores,) = calls.score(asked.before_question(), [asked.question_ids])
         key = passages[index].document_id, passages[index].page
         word_score = WORD_WEIGHT * words[index] + PAGE_WEIGHT * of_page[key]
         weighed.append(Weighed(passages[index], word_score, sum(scores) - sum(base)))

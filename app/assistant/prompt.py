@@ -1,21 +1,34 @@
-"""Prompts for pretrained and instruction-tuned Gemma 3, with the source of every token.
+"""What pretrained and instruction-tuned Gemma 3 are asked, with the source of every token.
 
-A prompt is put together from pieces that are tokenised one by one, so that document text can never merge with, or turn
-into, markers of ours, and so that each token's place in a document is known:
+A wording is text of documents, pictures of pages, and words of the app. `app.inference.chat_template` makes token ids
+of it, those that the model was trained on; document text can never turn into markers there:
 
-    pretrained           [page text] \\n\\nQuestion: [question]\\nAnswer:
-    instruction-tuned    <start_of_turn>user\\n [task] [page text] [question] <end_of_turn>\\n<start_of_turn>model\\n
+    pretrained           [page] \\n\\n [picture] \\n\\n Question: [question]\\nAnswer:
+    instruction-tuned    <start_of_turn>user\\n [task] [page] \\n\\n Question: [question]<end_of_turn>\\n ...model\\n
 
 Both begin with <bos>.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from app.inference.chat_template import (
+    ChatPrompt,
+    Image,
+    Origin,
+    Part,
+    SoftToken,
+    Text,
+    TextSpan,
+    Turn,
+    build_chat,
+    build_continuation,
+)
+from app.inference.config import VisionConfig
 from app.inference.tokenizer import Tokenizer
-from app.ingest.records import Page
+from app.ingest.records import Box, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +48,36 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
-    """A control token by its name, such as "<start_of_turn>". Only the app's own pieces can be one."""
+class PagePicture:
+    """A page, or a part of a very long one, as a piece of a prompt: the whole picture, then its crops."""
 
-    name: str
+    document_id: int
+    page: int
+    digests: tuple[str, ...]
+    """What the engine knows the encoded views by."""
+    boxes: tuple[Box, ...]
+    """What each view shows, in PDF points of the unrotated page."""
+
+    @property
+    def crops(self) -> int:
+        """Views beside the whole picture."""
+        return len(self.digests) - 1
 
 
-Piece = str | PageText | Control
+Content = PageText | PagePicture
+"""What a prompt shows of a document."""
+Piece = str | Content
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a prompt says, before it is tokenised."""
+
+    pieces: tuple[Piece, ...]
+    question_at: int
+    """The first piece that belongs to the question; what stands before it is shared by many questions."""
+    is_chat: bool
+    """A user's turn of a chat, after which the model speaks; else text to go on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +92,79 @@ class TokenSource:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Token ids with their sources; None marks tokens of the app and of the user's question."""
+    """Token ids with their sources; None marks tokens of the app, of the user's question and of pictures."""
 
     ids: tuple[int, ...]
     sources: tuple[TokenSource | None, ...]
+    images: tuple[str, ...]
+    """Digests of the pictures' views, in the order of the prompt."""
+    question_start: int
+    """How many tokens stand before the question: a place to branch off from."""
 
     def __len__(self) -> int:
         return len(self.ids)
 
+    def before_question(self) -> Prompt:
+        """The prompt up to where the question begins. All pictures are in it."""
+        end = self.question_start
+        return replace(self, ids=self.ids[:end], sources=self.sources[:end])
 
-def build_prompt(tokenizer: Tokenizer, pieces: Iterable[Piece]) -> Prompt:
-    """Tokenise the pieces in order, after `<bos>`."""
-    ids = [tokenizer.control_id("<bos>")]
-    sources: list[TokenSource | None] = [None]
-    for piece in pieces:
-        match piece:
-            case Control(name):
-                ids.append(tokenizer.control_id(name))
-                sources.append(None)
-            case PageText(document_id, page, start, text):
-                for span in tokenizer.encode_with_offsets(text):
-                    ids.append(span.token_id)
-                    sources.append(TokenSource(document_id, page, start + span.start, start + span.end))
-            case str(text):
-                encoded = tokenizer.encode(text)
-                ids += encoded
-                sources += [None] * len(encoded)
-    return Prompt(tuple(ids), tuple(sources))
+    @property
+    def question_ids(self) -> tuple[int, ...]:
+        """The tokens from the question on."""
+        return self.ids[self.question_start :]
 
 
-_START_OF_USER_TURN: tuple[Piece, ...] = (Control("<start_of_turn>"), "user\n")
-_END_OF_USER_TURN: tuple[Piece, ...] = (Control("<end_of_turn>"), "\n", Control("<start_of_turn>"), "model\n")
+def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | None = None) -> Prompt:
+    """Tokenise a wording. Raises UsageError if it holds a picture and `vision` is None, ModelDamaged."""
+    parts: list[Part] = []
+    places: dict[tuple[int, int], Piece] = {}
+    question_place = (len(wording.pieces), 0)
+    run: list[str] = []
+    for index, piece in enumerate([*wording.pieces, None]):
+        if piece is None or isinstance(piece, PagePicture):
+            if run:
+                parts.append(Text(*run))
+                run = []
+            if piece is not None:
+                parts.append(Image(piece.crops))
+            continue
+        if index == wording.question_at:
+            question_place = (len(parts), len(run))
+        places[len(parts), len(run)] = piece
+        run.append(piece if isinstance(piece, str) else piece.text)
+    if wording.is_chat:
+        chat = build_chat(tokenizer, [Turn("user", tuple(parts))], vision=vision)
+    else:
+        chat = build_continuation(tokenizer, parts, vision=vision)
+    return Prompt(
+        chat.ids,
+        tuple(_source(origin, places) for origin in chat.origins),
+        tuple(digest for piece in wording.pieces if isinstance(piece, PagePicture) for digest in piece.digests),
+        _first_token_from(chat, question_place),
+    )
+
+
+def _source(origin: Origin, places: dict[tuple[int, int], Piece]) -> TokenSource | None:
+    """The place on a page; of a token across two pieces, that in the first page text."""
+    for span in () if isinstance(origin, SoftToken) else origin:
+        piece = places[span.part, span.piece]
+        if isinstance(piece, PageText):
+            return TokenSource(piece.document_id, piece.page, piece.start + span.start, piece.start + span.end)
+    return None
+
+
+def _first_token_from(chat: ChatPrompt, place: tuple[int, int]) -> int:
+    """The first token of a piece or of one after it; the prompt's length if there is none."""
+    for index, origin in enumerate(chat.origins):
+        if not isinstance(origin, SoftToken) and any(_place(span) >= place for span in origin):
+            return index
+    return len(chat)
+
+
+def _place(span: TextSpan) -> tuple[int, int]:
+    return span.part, span.piece
+
 
 TASK = (
     "Answer the question with the help of the document below, in as few words as will do. "
@@ -120,35 +198,38 @@ class PromptStyle:
         """Where an answer ends. A pretrained model goes on with the next question, so its answer ends with the line."""
         return () if self.instruction_tuned else ("\n",)
 
-    def before_question(self, texts: Sequence[PageText]) -> list[Piece]:
-        """The pieces of `question` up to where the question begins: the part that many questions share."""
-        if self.instruction_tuned:
-            return [*_START_OF_USER_TURN, TASK, *_documents(texts), "\n\n"]
-        return [*_documents(texts), *(["\n\n"] if texts else [])]
+    def question(self, contents: Sequence[Content], question: str) -> Wording:
+        """A question about some text and pictures; without any it asks from memory.
 
-    def question(self, texts: Sequence[PageText], question: str) -> list[Piece]:
-        """The pieces of a prompt that asks a question about some text; without text it asks from memory."""
-        before = self.before_question(texts)
+        Between the documents and the question stands an empty line, so no token runs across: prompts with the same
+        documents have the same tokens up to the question.
+        """
         if self.instruction_tuned:
-            return [*before, "Question: ", question, *_END_OF_USER_TURN]
+            before: list[Piece] = [TASK, *_documents(contents), "\n\n"]
+            return Wording((*before, "Question: ", question), len(before), is_chat=True)
+        before = [*_documents(contents), *(["\n\n"] if contents else [])]
         # On one line: a pretrained model takes a line end for the end of the question.
-        return [*before, "Question: ", " ".join(question.split()), "\nAnswer:"]
+        asked = ("Question: ", " ".join(question.split()), "\nAnswer:")
+        return Wording((*before, *asked), len(before), is_chat=False)
 
-    def summary(self, texts: Sequence[PageText]) -> list[Piece]:
-        """The pieces of a prompt that asks for a summary."""
+    def summary(self, contents: Sequence[Content]) -> Wording:
+        """Asks for a summary."""
         if self.instruction_tuned:
-            return [*_START_OF_USER_TURN, SUMMARY_TASK, *_documents(texts), *_END_OF_USER_TURN]
-        return [*_documents(texts), "\n\nSummary: In short, this document says that"]
+            pieces: tuple[Piece, ...] = (SUMMARY_TASK, *_documents(contents))
+            return Wording(pieces, len(pieces), is_chat=True)
+        pieces = (*_documents(contents), "\n\nSummary: In short, this document says that")
+        return Wording(pieces, len(pieces) - 1, is_chat=False)
 
     def answer(self, text: str) -> str:
         """An answer as it continues the prompt of `question`."""
         return text if self.instruction_tuned else f" {text}"
 
 
-def _documents(texts: Sequence[PageText]) -> list[Piece]:
+def _documents(contents: Sequence[Content]) -> list[Piece]:
+    """Contents with an empty line after each text; pictures bring their own."""
     pieces: list[Piece] = []
-    for text in texts:
-        if pieces:
+    for content in contents:
+        if pieces and isinstance(pieces[-1], PageText):
             pieces.append("\n\n")
-        pieces.append(text)
+        pieces.append(content)
     return pieces

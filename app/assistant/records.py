@@ -27,6 +27,33 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class ImagePin:
+    """A page that an answer rests on and that the model saw as a picture: there are no words to quote."""
+
+    document_id: int
+    document: str
+    """File name."""
+    page: int
+    """Counted from 1."""
+    boxes: tuple[Box, ...]
+    """What the model was shown: the picture as a whole first, then its crops, in PDF points of the unrotated page,
+    origin top left."""
+    support: float
+    """Mean log-probability a token that the picture lends the answer: with it minus without it. Higher is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLookedAt:
+    """What one page cost that the model was shown as picture: `tokens` = (pictures + crops) × tokens of one view."""
+
+    page: int
+    pictures: int
+    """1, or more for a page too long for one."""
+    crops: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCoverage:
     """How much of one document an answer rests on. Lists hold page numbers."""
 
@@ -36,9 +63,11 @@ class DocumentCoverage:
     pages_read: tuple[int, ...]
     """Pages whose text the model was given for this answer."""
     pages_as_image: tuple[int, ...]
-    """Pages without text, of which the model got nothing, or (with an image model) a picture."""
+    """Pages without text. Of those in `looked_at` the model got pictures, of the others nothing."""
     pages_failed: tuple[int, ...]
     tokens: int
+    """Of text and pictures that the model was given."""
+    looked_at: tuple[PageLookedAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +78,7 @@ class Coverage:
     focus: str
     """"whole": one prompt with all pages; "pages": the best pages were asked one by one."""
     tokens: int
-    """Tokens of document text that the model was given."""
+    """Tokens of text and pictures of documents that the model was given."""
     limit: int
     """The model's context in tokens."""
     left_out: tuple[str, ...]
@@ -66,6 +95,8 @@ class AnswerTiming:
     reused_tokens: int
     decode_s: float
     decode_tokens: int
+    looking_s: float = 0.0
+    """Encoding images, before they can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +121,13 @@ class Answer:
     model: AnswerModel
     found: bool
     """False: the documents do not seem to say it; `text` then says so."""
+    image_pins: tuple[ImagePin, ...] = ()
+    """Where the answer was seen rather than read."""
+
+    @property
+    def supports(self) -> tuple[Citation | ImagePin, ...]:
+        """All that the answer rests on, in the order in which it is numbered."""
+        return (*self.citations, *self.image_pins)
 
 
 # Events of an answer on its way, in the order they may come: Stage*, (AnswerText | Stage)*, Answered.

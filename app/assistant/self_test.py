@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from app.assistant.assistant import Assistant
-from app.assistant.opening import find_model_folder, open_assistant
+from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
 from app.assistant.records import Answer, Answered, Stage
 from app.errors import Cancelled, PinciteError
 from app.inference.model_files import read_manifest, verify_checksums
@@ -31,7 +31,7 @@ class Check:
 
 
 def run_self_test(
-    paths: Paths, model: str, device: str, on_stage: Callable[[Stage], None], cancelled: Callable[[], bool]
+    paths: Paths, model: str, options: ModelOptions, on_stage: Callable[[Stage], None], cancelled: Callable[[], bool]
 ) -> Iterator[Check]:
     """Try everything once, in a library of its own; stops at the first failure, since the rest would fail too.
 
@@ -46,7 +46,7 @@ def run_self_test(
         with tempfile.TemporaryDirectory() as scratch, Library.open(Path(scratch)) as library:
             document_id = _add_sample(library)
             yield Check("reading", True, f"the sample document has {len(read_pages(library, document_id))} pages")
-            with open_assistant(library, folder, device=device, on_stage=on_stage, cancelled=cancelled) as assistant:
+            with open_assistant(library, folder, options, on_stage=on_stage, cancelled=cancelled) as assistant:
                 yield from _check_answer(library, assistant, document_id, on_stage, cancelled)
     except Cancelled:
         raise

@@ -15,7 +15,7 @@ from collections.abc import Generator, Sequence
 from app.assistant.answer_strategy import WHOLE, check_fits, first_sentence
 from app.assistant.citations import Evidence, find_evidence
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.prompt import PageText, PromptStyle
+from app.assistant.prompt import Content, PageText, PromptStyle
 from app.assistant.records import AnswerEvent, AnswerText, Stage
 from app.assistant.sentences import split_passages
 
@@ -27,10 +27,10 @@ MAX_SUMMARY_TOKENS = 512
 SHORTEST_SENTENCE = 30
 """Characters: what is shorter is a heading, a date, a cell of a table."""
 
-Part = tuple[PageText, ...]
+Part = tuple[Content, ...]
 
 
-def make_parts(pages: Sequence[PageText], tokens: Sequence[int], *, focus: str, model: str, limit: int) -> list[Part]:
+def make_parts(pages: Sequence[Content], tokens: Sequence[int], *, focus: str, model: str, limit: int) -> list[Part]:
     """Neighbouring pages that are summarised together: all at once (focus "whole"), or in parts of like length.
 
     `tokens` are those of each page, `limit` is the model's context. Raises DocumentTooLong if the whole, or a single
@@ -40,7 +40,7 @@ def make_parts(pages: Sequence[PageText], tokens: Sequence[int], *, focus: str, 
         check_fits(model, sum(tokens), limit)
         return [tuple(pages)]
     target = min(sum(tokens) / MAX_PARTS, limit / 2)
-    parts: list[list[PageText]] = []
+    parts: list[list[Content]] = []
     filled = 0
     for page, count in zip(pages, tokens, strict=True):
         check_fits(model, count, limit)
@@ -62,7 +62,7 @@ def quote_parts(
         draft = first_sentence((yield from _write_summary(calls, style, part, MAX_DRAFT_TOKENS)))
         evidence = yield from stages_of(find_evidence(calls, style, SUMMARY_QUESTION, draft, part))
         if best := _best_sentence(evidence):
-            yield AnswerText((" " if chosen else "") + plain(best.passage.text))
+            yield AnswerText((" " if chosen else "") + plain(quote_of(best)))
             chosen.append(best)
     return chosen
 
@@ -85,9 +85,14 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def quote_of(evidence: Evidence) -> str:
+    """The words of evidence; a picture has none."""
+    return evidence.content.text if isinstance(evidence.content, PageText) else ""
+
+
 def _best_sentence(evidence: Sequence[Evidence]) -> Evidence | None:
     """The best that is a sentence; if none is, the best."""
-    sentences = [found for found in evidence if _is_sentence(found.passage.text)]
+    sentences = [found for found in evidence if _is_sentence(quote_of(found))]
     return next(iter([*sentences, *evidence]), None)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.assistant.records import Answer, AnswerTiming, Coverage
+from app.assistant.coverage import image_sentences
+from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin
+
+SEEN = "Seen on a picture of the page: there are no words to quote"
 
 
 def receipt_sentence(coverage: Coverage) -> str:
@@ -11,9 +14,12 @@ def receipt_sentence(coverage: Coverage) -> str:
     read = sum(len(document.pages_read) for document in coverage.documents)
     parts = [f"Read {read:,} of {_count(pages, 'page')}", f"{coverage.tokens:,} of {coverage.limit:,} tokens"]
     as_image = sum(len(document.pages_as_image) for document in coverage.documents)
+    looked_at = sum(len(document.looked_at) for document in coverage.documents)
     failed = sum(len(document.pages_failed) for document in coverage.documents)
-    if as_image:
-        parts.append(f"{_count(as_image, 'page')} without text")
+    if looked_at:
+        parts.append(f"{_count(looked_at, 'page')} looked at as images")
+    if as_image - looked_at:
+        parts.append(f"{_count(as_image - looked_at, 'page')} without text")
     if failed:
         parts.append(f"{_count(failed, 'page')} could not be read")
     if not coverage.left_out:
@@ -21,17 +27,28 @@ def receipt_sentence(coverage: Coverage) -> str:
     return " · ".join(parts)
 
 
+def receipt_lines(coverage: Coverage) -> list[str]:
+    """The whole receipt: the line of `receipt_sentence`, what pages cost as images, what was left out."""
+    return [receipt_sentence(coverage), *image_sentences(coverage), *coverage.left_out]
+
+
+def quote_of(citation: Citation | ImagePin) -> str:
+    """The words of a citation on one line; of a pin, that there are none."""
+    return SEEN if isinstance(citation, ImagePin) else f"“{' '.join(citation.quote.split())}”"
+
+
 def timing_sentence(answer: Answer) -> str:
     """One line: seconds in all, what they were spent on, and the model."""
     timing = answer.timing
-    total = timing.ingest_s + timing.prefill_s + timing.decode_s
+    total = timing.ingest_s + timing.looking_s + timing.prefill_s + timing.decode_s
     return f"{total:.1f} s · {answer.model.name} on {answer.model.device.upper()}"
 
 
 def timing_details(timing: AnswerTiming) -> str:
     """The figures behind `timing_sentence`, for a tooltip."""
+    looking = f"Looking at images: {timing.looking_s:.1f} s\n" if timing.looking_s else ""
     return (
-        f"Reading {timing.prefill_tokens:,} tokens: {timing.prefill_s:.1f} s, "
+        f"{looking}Reading {timing.prefill_tokens:,} tokens: {timing.prefill_s:.1f} s, "
         f"{timing.reused_tokens:,} more were read before\n"
         f"Writing {timing.decode_tokens:,} tokens: {timing.decode_s:.1f} s"
     )
@@ -39,10 +56,10 @@ def timing_details(timing: AnswerTiming) -> str:
 
 def answer_as_text(answer: Answer) -> str:
     """The answer for the clipboard, in Markdown: its citations go with it as footnotes."""
-    marks = "".join(f"[^{number}]" for number in range(1, len(answer.citations) + 1))
+    marks = "".join(f"[^{number}]" for number in range(1, len(answer.supports) + 1))
     notes = [
-        f"[^{number}]: {citation.document}, page {citation.page}: “{' '.join(citation.quote.split())}”"
-        for number, citation in enumerate(answer.citations, start=1)
+        f"[^{number}]: {support.document}, page {support.page}: {quote_of(support)}"
+        for number, support in enumerate(answer.supports, start=1)
     ]
     return "\n".join([answer.text + marks, *([""] if notes else []), *notes])
 

@@ -1,4 +1,7 @@
-"""One citation under an answer: its number, its page, the beginning of the quoted words. A click shows the place."""
+"""One citation under an answer: its number, its page, the beginning of the quoted words. A click shows the place.
+
+An answer that was seen on a picture of a page has a pin in place of a citation: the same, without words.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from app.assistant.records import Citation
+from app.assistant.records import Citation, ImagePin
 from app.gui import theme
+from app.gui.answer_words import quote_of
 
 PADDING = 8
 
@@ -19,14 +23,14 @@ class CitationChip(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, number: int, citation: Citation, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, citation: Citation | ImagePin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("citation")
         self.setAutoDefault(True)
         self.citation = citation
         self._number = str(number)
         self._place = f"Page {citation.page} · {citation.document}"
-        self._quote = "“" + " ".join(citation.quote.split()) + "”"
+        self._quote = quote_of(citation)
         self.setAccessibleName(f"Citation {number}, page {citation.page} of {citation.document}: {self._quote}")
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         self.setToolTip(f"<p>{html.escape(self._quote)}</p><p>{html.escape(self._place)}</p>")

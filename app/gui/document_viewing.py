@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.assistant.records import Citation
+from app.assistant.records import Citation, ImagePin
 from app.errors import PinciteError
 from app.gui.library_model import DocumentListModel
 from app.gui.page_panel import PagePanel
@@ -62,14 +62,15 @@ class DocumentViewing(QObject):
         if document_id != self.document_id:
             self._go(document_id, lambda: None)
 
-    def show_citation(self, citation: Citation) -> None:
-        """Show the cited words, and remember where the user was."""
+    def show_citation(self, citation: Citation | ImagePin) -> None:
+        """Show the cited words, or the part of a page that was looked at, and remember where the user was."""
         view = self._panel.view
         if (current := self.document_id) is not None:
             self._way_back.append(Position(current, view.verticalScrollBar().value(), view.place))
             del self._way_back[:-MOST_STEPS_BACK]
         self._panel.set_can_go_back(bool(self._way_back))
-        self._go(citation.document_id, lambda: view.show_place(Place(citation.page, citation.boxes)))
+        boxes = citation.boxes[:1] if isinstance(citation, ImagePin) else citation.boxes  # crops lie within the first
+        self._go(citation.document_id, lambda: view.show_place(Place(citation.page, boxes)))
 
     def go_back(self) -> None:
         """Return to where the user was before the last jump."""

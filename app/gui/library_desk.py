@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 
-from app.assistant.records import Citation
+from app.assistant.records import Citation, ImagePin
 from app.errors import PasswordNeeded, PinciteError
 from app.gui.document_imports import DocumentImports, row_of
 from app.gui.document_viewing import DocumentViewing
@@ -61,7 +61,7 @@ class LibraryDesk(QObject):
         self._is_next_shown = True
         self._imports.add(paths)
 
-    def show_citation(self, citation: Citation) -> None:
+    def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words on their page."""
         if self._documents.row_of_document(citation.document_id) is None:
             self._tell(f"{citation.document} is no longer in the library, so its page cannot be shown.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
@@ -17,6 +18,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
     from app.inference.engine_process import EngineProcess
+    from app.ingest.isolate import PageRenderer
 
 
 STARTER_NOTE = "This is the small starter model: ask it short questions, and check its answers on the page."
@@ -55,17 +57,30 @@ class AssistantModel:
         self._engine.close()
 
 
-def model_opener(paths: Paths, settings: Settings, library_work: LibraryWork) -> OpenTheModel:
-    """The function that opens the model of the settings."""
+def model_opener(
+    paths: Paths, settings: Settings, library_work: LibraryWork, open_renderer: Callable[[Path], PageRenderer]
+) -> OpenTheModel:
+    """The function that opens the model of the settings. `open_renderer` opens documents that it looks at."""
 
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
-        from app.assistant.opening import find_model_folder, start_assistant
+        from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
         from app.models.starter import STARTER_NAME
 
         folder = find_model_folder(paths, settings.model, on_stage, cancelled)
+        options = ModelOptions(
+            device=settings.device,
+            cache=settings.cache,
+            pan_and_scan=settings.pan_and_scan,
+            image_folder=paths.encoded_images,
+        )
         engine, assistant = start_assistant(
-            library_work.library, folder, device=settings.device, on_stage=on_stage, cancelled=cancelled
+            library_work.library,
+            folder,
+            options,
+            open_renderer=open_renderer,
+            on_stage=on_stage,
+            cancelled=cancelled,
         )
         is_starter = settings.model in ("", STARTER_NAME)
         return AssistantModel(engine, assistant, settings.focus, STARTER_NOTE if is_starter else "")

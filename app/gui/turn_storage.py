@@ -13,6 +13,8 @@ from app.assistant.records import (
     Citation,
     Coverage,
     DocumentCoverage,
+    ImagePin,
+    PageLookedAt,
 )
 from app.gui.conversation_model import Outcome, Turn
 from app.library.conversations import (
@@ -65,6 +67,7 @@ def answer_details(answer: Answer) -> dict[str, Any]:
         "coverage": asdict(answer.coverage),
         "timing": asdict(answer.timing),
         "model": asdict(answer.model),
+        "image_pins": [asdict(pin) for pin in answer.image_pins],
     }
 
 
@@ -126,6 +129,7 @@ def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
         AnswerTiming(**details["timing"]),
         AnswerModel(**details["model"]),
         bool(details["found"]),
+        tuple(_image_pin(pin) for pin in details.get("image_pins", [])),
     )
 
 
@@ -138,4 +142,10 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(values["pages_as_image"]),
         tuple(values["pages_failed"]),
         values["tokens"],
+        tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
     )
+
+
+def _image_pin(values: dict[str, Any]) -> ImagePin:
+    boxes = tuple((box[0], box[1], box[2], box[3]) for box in values["boxes"])
+    return ImagePin(values["document_id"], values["document"], values["page"], boxes, values["support"])

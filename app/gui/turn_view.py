@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QTextEd
 
 from app.assistant.records import Answer, Stage
 from app.gui import theme
-from app.gui.answer_words import answer_as_text, receipt_sentence, timing_details, timing_sentence
+from app.gui.answer_words import answer_as_text, receipt_lines, timing_details, timing_sentence
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.other_ways import OtherWays
@@ -17,6 +17,7 @@ COPIED_MS = 1500
 
 NOT_FOUND_BADGE = "Not found in these documents"
 UNCITED_BADGE = "Without a citation: check it yourself"
+SEEN_BADGE = "Seen on a picture: check it on the page"
 
 
 class GrowingText(QTextEdit):
@@ -155,11 +156,11 @@ class AnswerCard(QFrame):
                 widget.deleteLater()
         if answer is None:
             return
-        for number, citation in enumerate(answer.citations, start=1):
+        for number, citation in enumerate(answer.supports, start=1):
             chip = CitationChip(number, citation)
             chip.chosen.connect(self.citation_chosen)
             self._chips.addWidget(chip)
-        self._receipt.setText("\n".join([receipt_sentence(answer.coverage), *answer.coverage.left_out]))
+        self._receipt.setText("\n".join(receipt_lines(answer.coverage)))
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
 
@@ -181,13 +182,13 @@ def _badge_of(turn: Turn) -> str:
     if turn.outcome is Outcome.FAILED:
         return "No answer"
     if turn.answer is not None and not turn.answer.citations:
-        return UNCITED_BADGE
+        return SEEN_BADGE if turn.answer.image_pins else UNCITED_BADGE
     return ""
 
 
 def _badge_of_summary(answer: Answer) -> str:
     """A summary for which no words were found is still a summary, unless there was nothing to read."""
-    has_read = any(document.pages_read for document in answer.coverage.documents)
+    has_read = any(document.pages_read or document.looked_at for document in answer.coverage.documents)
     return UNCITED_BADGE if has_read and answer.text else "No summary"
 
 

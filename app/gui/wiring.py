@@ -33,7 +33,7 @@ from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
-from app.gui.page_images import PageImages, Renderer
+from app.gui.page_images import PageImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
@@ -41,6 +41,7 @@ from app.paths import Paths
 from app.settings import load_settings
 
 if TYPE_CHECKING:
+    from app.ingest.isolate import PageRenderer
     from app.library.documents import Document
 
 
@@ -72,7 +73,8 @@ class Wiring(QObject):
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
-            Lane("engine"), parts.open_model or model_opener(paths, loaded.settings, self.library_work)
+            Lane("engine"),
+            parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
         )
         self.window = MainWindow(
             self.look, self.documents, self.conversation, self.images, has_sample=sample_file() is not None
@@ -125,8 +127,8 @@ class Wiring(QObject):
         if not self.answering.is_running:
             self.keeping.begin_new()
 
-    def _open_renderer(self, path: Path) -> Renderer:
-        from app.ingest.isolate import PageRenderer  # on the drawing lane, like all that is slow to load
+    def _open_renderer(self, path: Path) -> PageRenderer:
+        from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load
 
         return PageRenderer(path, password=self.imports.password_of(path))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.coverage import Source, make_coverage, page_ranges
+from app.assistant.coverage import Shown, Source, image_sentences, make_coverage, page_ranges
+from app.assistant.page_views import PlannedPicture
 from app.ingest.records import Page, PageKind
 
 
@@ -22,7 +23,7 @@ def test_page_ranges(numbers: list[int], expected: str) -> None:
 
 def test_a_whole_reading_leaves_nothing_out() -> None:
     source = Source(1, "a.pdf", 2, (page(1), page(2)), (10, 20))
-    coverage = make_coverage([source], {(1, 1), (1, 2)}, focus="whole", limit=1000)
+    coverage = make_coverage([source], Shown({(1, 1), (1, 2)}), focus="whole", limit=1000)
     assert coverage.left_out == ()
     assert coverage.tokens == 30
     assert coverage.documents[0].pages_read == (1, 2)
@@ -31,7 +32,7 @@ def test_a_whole_reading_leaves_nothing_out() -> None:
 def test_every_page_that_was_not_read_is_accounted_for() -> None:
     pages = (page(2), page(3), page(4, PageKind.IMAGE), page(5, PageKind.FAILED))
     source = Source(7, "b.pdf", 9, pages, (10, 20, 0, 0))
-    coverage = make_coverage([source], {(7, 3)}, focus="pages", limit=1000)
+    coverage = make_coverage([source], Shown({(7, 3)}), focus="pages", limit=1000)
     document = coverage.documents[0]
     assert (document.pages, document.pages_read, document.tokens) == (9, (3,), 20)
     assert (document.pages_as_image, document.pages_failed) == ((4,), (5,))
@@ -39,12 +40,40 @@ def test_every_page_that_was_not_read_is_accounted_for() -> None:
     assert "5 of 9 pages were not chosen" in text
     assert "focused on page 3" in text
     assert "only passages that share words" in text
-    assert "page 4 without text" in text
+    assert "page 4 without text; this model cannot see images; a multimodal Gemma 3" in text
     assert "page 5 could not be read" in text
 
 
 def test_pages_of_one_document_do_not_count_for_another() -> None:
     sources = [Source(1, "a.pdf", 1, (page(1),), (10,)), Source(2, "b.pdf", 1, (page(1),), (5,))]
-    coverage = make_coverage(sources, {(2, 1)}, focus="pages", limit=100)
+    coverage = make_coverage(sources, Shown({(2, 1)}), focus="pages", limit=100)
     assert [document.pages_read for document in coverage.documents] == [(), (1,)]
     assert coverage.tokens == 5
+
+
+def picture(page: int, crops: int) -> PlannedPicture:
+    return PlannedPicture(3, page, (0, 0, 100, 100), 1.0, crops)
+
+
+def test_a_page_shown_as_picture_costs_its_views() -> None:
+    pages = (
+        page(1),
+        page(2, PageKind.IMAGE),
+        page(3, PageKind.IMAGE),
+        page(4, PageKind.IMAGE),
+        page(5, PageKind.IMAGE),
+    )
+    plans = (picture(2, 0), picture(3, 2), picture(4, 4), picture(4, 1), picture(5, 1))
+    source = Source(3, "c.pdf", 5, pages, (10, 260, 798, 1863, 537), plans)
+    shown = Shown({(3, 1)}, {(3, 2), (3, 3), (3, 4)}, {(3, 5): "The file is gone."}, "not looked at")
+    coverage = make_coverage([source], shown, focus="whole", limit=9000, soft_tokens=256)
+    assert image_sentences(coverage) == [
+        "c.pdf: page 2 as image, 256 tokens",
+        "c.pdf: page 3 as image, 256 × (1 + 2 crops) tokens",
+        "c.pdf: page 4 as image, 256 × (2 + 5 crops) tokens",
+    ]
+    assert [looked.tokens for looked in coverage.documents[0].looked_at] == [256, 768, 1792]
+    assert coverage.documents[0].pages_read == (1,)
+    assert coverage.documents[0].pages_as_image == (2, 3, 4, 5)
+    assert coverage.tokens == 10 + 260 + 798 + 1863
+    assert coverage.left_out == ("c.pdf: page 5 could not be looked at. The file is gone.",)

@@ -8,9 +8,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.prompt import MAX_JUDGED, PageText, PromptStyle, build_prompt, judged_part
+from app.assistant.prompt import MAX_JUDGED, PagePicture, PageText, PromptStyle, build_prompt, judged_part
+from app.errors import UsageError
+from app.inference.config import VisionConfig
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
+
+VISION = VisionConfig(
+    hidden_size=8,
+    intermediate_size=8,
+    num_hidden_layers=1,
+    num_attention_heads=1,
+    image_size=28,
+    patch_size=14,
+    mm_tokens_per_image=4,
+    image_token_id=262144,
+    start_of_image_id=255999,
+    end_of_image_id=256000,
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +48,16 @@ def test_tokens_of_a_page_point_to_the_words_they_stand_for(tokenizer: Tokenizer
 
 
 @settings(max_examples=60)
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_the_shared_part_is_a_true_beginning(tokenizer: Tokenizer, text: str, question: str) -> None:
+@given(st.text(max_size=60), st.text(max_size=60), st.booleans())
+def test_the_shared_part_is_a_true_beginning(tokenizer: Tokenizer, text: str, question: str, as_picture: bool) -> None:
     """Branching from a checkpoint rests on it: whatever text and question are, their tokens never run together."""
     for style in (PromptStyle(False), PromptStyle(True)):
-        page = [PageText(1, 1, 0, text)]
-        before = build_prompt(tokenizer, style.before_question(page)).ids
-        assert build_prompt(tokenizer, style.question(page, question)).ids[: len(before)] == before
+        contents = [PageText(1, 1, 0, text), *([PagePicture(1, 2, ("a", "b", "c"), ())] if as_picture else [])]
+        prompt = build_prompt(tokenizer, style.question(contents, question), VISION)
+        other = build_prompt(tokenizer, style.question(contents, "Who paid?"), VISION)
+        assert prompt.before_question().ids == other.before_question().ids
+        assert prompt.before_question().ids + prompt.question_ids == prompt.ids
+        assert tokenizer.decode(prompt.question_ids).startswith("Question:")
 
 
 def test_no_control_token_comes_from_text(tokenizer: Tokenizer) -> None:
@@ -67,3 +85,49 @@ def test_of_a_very_long_question_the_beginning_and_the_end_are_judged() -> None:
     assert judged.startswith("Dear reader, ")
     assert judged.endswith("who paid?")
     assert len(judged) < MAX_JUDGED + 10
+
+
+def test_pictures_stand_between_the_texts_as_the_models_were_trained_to_see_them(tokenizer: Tokenizer) -> None:
+    """The strings are those of the reference's processor; images of several pages keep their order."""
+    contents = [
+        PageText(7, 1, 0, "The first page."),
+        PagePicture(7, 2, ("whole", "top", "bottom"), ((0, 0, 9, 9),) * 3),
+        PagePicture(7, 3, ("photo",), ((0, 0, 9, 9),)),
+        PageText(7, 4, 0, "The last page."),
+    ]
+    prompt = build_prompt(tokenizer, PromptStyle(False).question(contents, "Who?"), VISION)
+    assert prompt.images == ("whole", "top", "bottom", "photo")
+    assert prompt.before_question().images == prompt.images
+    image = "<start_of_image>IIII<end_of_image>"
+    assert spelled(tokenizer, prompt.ids) == (
+        f"<bos>The first page.\n\nHere is the original image \n\n{image}\n\n and here are some crops to help you see "
+        f"better \n\n{image}\n\n \n\n{image}\n\n\n\n{image}\n\nThe last page.\n\nQuestion: Who?\nAnswer:"
+    )
+    chat = build_prompt(tokenizer, PromptStyle(True).question(contents[2:3], "Who?"), VISION)
+    told = spelled(tokenizer, chat.ids)
+    assert told.startswith("<bos><start_of_turn>user\nAnswer the question")
+    assert told.endswith(f"\n\n{image}\n\nQuestion: Who?<end_of_turn>\n<start_of_turn>model\n")
+    for source, token in zip(prompt.sources, prompt.ids, strict=True):
+        if source:
+            text = contents[source.page - 1]
+            assert isinstance(text, PageText)
+            assert tokenizer.decode([token]) == text.text[source.start : source.end]
+
+
+def spelled(tokenizer: Tokenizer, ids: tuple[int, ...]) -> str:
+    """A prompt with its control tokens by name, soft tokens as I."""
+    names = {token: name for name, token in tokenizer.control_tokens.items()} | {VISION.image_token_id: "I"}
+    return "".join(names.get(token) or tokenizer.decode([token]) for token in ids)
+
+
+def test_a_text_of_one_turn_is_tokenised_as_the_reference_does(tokenizer: Tokenizer) -> None:
+    """At once between two control tokens: no token ends because a piece of ours does."""
+    prompt = build_prompt(tokenizer, PromptStyle(True).question([PageText(1, 1, 0, "It rains.")], " Who?"))
+    told = tokenizer.decode(prompt.ids)
+    inside = told[told.index("user\n") : told.index("Who?") + 4]
+    assert tokenizer.encode(inside) == list(prompt.ids[2 : 2 + len(tokenizer.encode(inside))])
+
+
+def test_a_picture_for_a_model_that_reads_text_only_is_refused(tokenizer: Tokenizer) -> None:
+    with pytest.raises(UsageError, match="cannot see"):
+        build_prompt(tokenizer, PromptStyle(False).question([PagePicture(1, 1, ("a",), ())], "Who?"))

@@ -1,0 +1,118 @@
+"""What one answer is made from: the pages chosen, as text or as planned pictures, with what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.assistant.citations import Evidence, make_citation
+from app.assistant.coverage import PageKey, Source
+from app.assistant.looking import ViewedDocument, ViewingRules
+from app.assistant.model_calls import ModelCalls
+from app.assistant.page_selection import select_pages
+from app.assistant.page_views import PlannedPicture, plan_page
+from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle
+from app.assistant.records import Citation, ImagePin
+from app.ingest.records import Page, PageKind
+from app.library.database import Library
+from app.library.documents import Document, get_document, read_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One answer's material."""
+
+    calls: ModelCalls
+    style: PromptStyle
+    sources: tuple[Source, ...]
+    documents: Mapping[int, ViewedDocument]
+    """By number."""
+    ingest_s: float
+
+    @property
+    def texts(self) -> list[PageText]:
+        """Every page that has text, in order."""
+        return [
+            PageText.whole(source.document_id, page)
+            for source in self.sources
+            for page in source.pages
+            if page.kind is PageKind.TEXT
+        ]
+
+    @property
+    def plans(self) -> list[PlannedPicture]:
+        """The pictures of every page without text, in order; none if the model reads text only."""
+        return [plan for source in self.sources for plan in source.plans]
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of all chosen pages."""
+        return sum(source.tokens for source in self.sources)
+
+    @property
+    def image_tokens(self) -> int:
+        """Tokens of all pictures."""
+        return sum(self.calls.picture_tokens(plan.crops) for plan in self.plans)
+
+    def in_order(self, pictures: Sequence[PagePicture]) -> list[Content]:
+        """All texts and the pictures given, in the order of the documents and their pages."""
+        order = {
+            (source.document_id, page.number): place
+            for place, (source, page) in enumerate((source, page) for source in self.sources for page in source.pages)
+        }
+        return sorted([*self.texts, *pictures], key=lambda content: order[content.document_id, content.page])
+
+    def tokens_of(self, content: Content) -> int:
+        """Tokens that a text or a picture takes in a prompt."""
+        if isinstance(content, PagePicture):
+            return self.calls.picture_tokens(content.crops)
+        return len(self.calls.encode(content.text))
+
+    def citation(self, evidence: Evidence) -> Citation | ImagePin:
+        """Evidence from these sources as a citation, or as a pin where it is a picture."""
+        source = next(source for source in self.sources if source.document_id == evidence.content.document_id)
+        page = next(page for page in source.pages if page.number == evidence.content.page)
+        return make_citation(evidence, page, source.name)
+
+
+def gather_material(
+    library: Library,
+    calls: ModelCalls,
+    document_ids: Sequence[int],
+    selection: str | None,
+    rules: ViewingRules,
+    ingest_s: float,
+) -> Material:
+    """Load the pages that take part, plan the pictures of those without text, and count their tokens.
+
+    Raises DocumentMissing, UsageError for a selection of pages that are not there.
+    """
+    sources = []
+    documents = {}
+    for document_id in dict.fromkeys(document_ids):
+        document = get_document(library, document_id)
+        numbers = select_pages(selection, document.page_count, document.name)
+        pages = tuple(read_pages(library, document_id, numbers))
+        sources.append(_source(calls, document, pages, rules))
+        documents[document_id] = ViewedDocument(
+            document.path, document.sha256, document.kind, {page.number: page for page in pages}
+        )
+    return Material(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), documents, ingest_s)
+
+
+def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageKey]:
+    """The pages among some contents that are texts, or pictures."""
+    return frozenset((content.document_id, content.page) for content in contents if isinstance(content, kind))
+
+
+def _source(calls: ModelCalls, document: Document, pages: tuple[Page, ...], rules: ViewingRules) -> Source:
+    plans: list[PlannedPicture] = []
+    tokens = []
+    for page in pages:
+        planned: tuple[PlannedPicture, ...] = ()
+        if page.kind is PageKind.IMAGE and calls.info.vision is not None:
+            planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan)
+        plans += planned
+        of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
+        tokens.append(of_pictures or len(calls.encode(page.text)))
+    return Source(document.id, document.name, document.page_count, pages, tuple(tokens), tuple(plans))

@@ -1,0 +1,58 @@
+"""The commands and options of the command line. docs/command-line.md describes them, cli.py runs them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+from app.errors import UsageError
+
+
+class CommandParser(argparse.ArgumentParser):
+    """Reports a wrong command line as every other error: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
+
+
+def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
+    """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
+    general = CommandParser(add_help=False)
+    general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    general.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
+    model = CommandParser(add_help=False)
+    model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
+    model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
+    model.add_argument("--cache", choices=["float32", "int8"], help="int8: on the CPU, a quarter of the memory")
+    reading = CommandParser(add_help=False)
+    reading.add_argument("--password", help="opens encrypted documents")
+    asking = CommandParser(add_help=False)
+    asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
+    asking.add_argument("--pan-and-scan", choices=["auto", "off"], help="look at oblong pages in crops, too")
+
+    parser = CommandParser(
+        prog="pincite",
+        description="Ask your documents questions on your own machine; answers are pinned to exact words on a page.",
+    )
+    parser.add_argument("--version", action="version", version=f"Pincite {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, about: str, *parents: CommandParser) -> CommandParser:
+        command = commands.add_parser(name, help=about, description=about, parents=[general, *parents])
+        command.set_defaults(command=runs[name])
+        return command
+
+    add("add", "Read documents into the library.", reading).add_argument("files", nargs="+", type=Path)
+    ask = add("ask", "Ask documents a question.", model, reading, asking)
+    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    ask.add_argument("question")
+    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
+    summarize = add("summarize", "Summarise documents.", model, reading, asking)
+    summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add("list", "List the documents of the library.")
+    add("models", "List the models on this machine.")
+    add("self-test", "Check that everything works here, with the sample document.", model)
+    return parser
