@@ -68,7 +68,7 @@ NOWHERE = (
     "aiohttp",
     "httpx",
 )
-"""Imported by nothing that ships: what would reach the network, and the file that needs the original implementations."""
+"""Imported by nothing that ships: what would reach the network, and the file that needs the reference packages."""
 
 VAGUE = re.compile(r"(?:^|_)(utils?|common|helpers?|managers?|misc)(?:_|$)")
 LONGEST_FILE = 400

@@ -37,6 +37,9 @@ class TextGraph(Protocol):
     def step(self, ids: IntArray, rows: IntArray) -> FloatArray:
         """Read `ids` [S] after what was read before; logits [N, V] of the step's rows asked for."""
 
+    def pretend(self, length: int) -> None:
+        """Fill the caches as if `length` tokens had been read, with noise: the work of a step does not depend on it."""
+
     @property
     def cache_bytes(self) -> int:
         """Bytes of all keys and values that are held between two steps."""
@@ -71,6 +74,12 @@ class StockGraph:
         self._length = total
         chosen: FloatArray = logits.numpy()[0, rows]
         return chosen
+
+    def pretend(self, length: int) -> None:
+        self._length = length
+        shapes = {name: (1, self._inputs[name][1], length, self._inputs[name][3]) for name in self._caches}
+        self._caches.clear()
+        self._caches = {name: _value(_noise(np.empty(shape, np.float32))) for name, shape in shapes.items()}
 
     @property
     def cache_bytes(self) -> int:
@@ -107,6 +116,12 @@ class OurGraph:
         logits: FloatArray = binding.get_outputs()[-1].numpy().copy()
         return logits
 
+    def pretend(self, length: int) -> None:
+        self._length = length
+        for cache in self._caches.values():
+            for head in cache[0]:
+                _noise(head[:length])
+
     @property
     def cache_bytes(self) -> int:
         return sum(cache.nbytes for cache in self._caches.values())
@@ -121,6 +136,10 @@ def read_in_chunks(graph: TextGraph, ids: IntArray, chunk: int) -> FloatArray:
         logits = graph.step(part, np.arange(len(part))[-1:] if is_last else np.empty(0, np.int64))
     last: FloatArray = logits[-1]
     return last
+
+
+def _noise(array: FloatArray) -> FloatArray:
+    return np.random.default_rng(0).standard_normal(out=array, dtype=np.float32)
 
 
 def _value(array: NDArray[np.generic]) -> ort.OrtValue:

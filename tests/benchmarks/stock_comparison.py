@@ -7,8 +7,12 @@ exported three times into FOLDER, unless it is there: `stock` by optimum in floa
 exporter. All graphs run in the same onnxruntime with the same number of threads, each measurement in a process of its
 own, so that its peak of memory is its own; the graphs take turns, and the table shows medians over the rounds.
 
-A prompt is read in chunks of 512 tokens, which favours the stock graph: whole, as transformers' `generate` gives it, it
-computes logits for every position. That is measured too, where the memory limit allows.
+Two kinds of measurement:
+
+    at a depth       caches of that many tokens hold noise (a step's work does not depend on what they hold); one chunk
+                     of 512 tokens that ends there is read three times, then 24 tokens are written
+    a whole prompt   real tokens from the first to the last, in chunks of 512, and for the stock graph also in one step,
+                     as transformers' `generate` does: it then computes logits for every position
 """
 
 from __future__ import annotations
@@ -46,10 +50,12 @@ EXPORTS = {
     "source": ["export_onnx", "starter"],
 }
 TITLES = {"stock": "stock, fp32", "fp32": "ours, fp32", "source": "ours, source"}
+GROUPED_BY = ("depth", "start", "chunk", "graph", "arena")
 CHUNK = 512
 LOGIT_CHUNK = 128
 WARM_UP, STEPS = 3, 24
 """Tokens written before, and while, the clock runs."""
+READINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class Case:
 
     graph: str
     depth: int
+    start: int
+    """Of so many tokens the caches are filled with noise; 0: all are read."""
     chunk: int
     arena: bool
     """onnxruntime's own way with memory: what was once allocated is kept. The app does without."""
@@ -75,7 +83,7 @@ def main() -> None:
         export(name, options.folder / name)
     result: dict[str, Any] = describe_machine(options)
     result["file_mb"] = {name: weight_of_files(options.folder / name) for name in EXPORTS}
-    result["logits"] = compare_logits(options)
+    result["logits"] = compare_logits(options) if options.logit_tokens else {}
     print_logits(result)
     result["runs"] = list(all_runs(options))
     print_table(result)
@@ -91,7 +99,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument(
         "--depths", type=lambda text: [int(part) for part in text.split(",")], default=[512, 4096, 16384, 32704]
     )
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument(
+        "--prompts", type=lambda text: [int(part) for part in text.split(",") if part], default=[4096, 32704]
+    )
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit-gb", type=float, default=14, help="address space of each process")
     parser.add_argument("--logit-tokens", type=int, default=2048)
@@ -162,18 +173,19 @@ def compare_logits(options: argparse.Namespace) -> dict[str, dict[str, float]]:
 
 def all_runs(options: argparse.Namespace) -> Any:
     """Graphs take turns within a round, so that what else the machine does meets them alike."""
-    rounds = [
-        Case(graph, depth, CHUNK, arena, str(options.folder), options.threads, options.limit_gb)
-        for depth in options.depths
+    common = {"folder": str(options.folder), "threads": options.threads, "limit_gb": options.limit_gb}
+    at_depth = [
+        Case(graph, depth, depth - CHUNK, CHUNK, arena, **common)
         for _ in range(options.rounds)
+        for depth in options.depths
         for graph, arena in (("stock", False), ("fp32", False), ("stock", True), ("source", False))
     ]
-    whole = [
-        Case("stock", depth, depth, True, str(options.folder), options.threads, options.limit_gb)
-        for depth in options.depths
-        if depth > CHUNK
+    prompts = [
+        Case(graph, length, 0, chunk or length, False, **common)
+        for length in options.prompts
+        for graph, chunk in (("stock", 0), ("stock", CHUNK), ("fp32", CHUNK), ("source", CHUNK))
     ]
-    for case in rounds + whole:
+    for case in at_depth + prompts:
         run = run_child(case)
         shown = {key: round(value, 2) if isinstance(value, float) else value for key, value in run.items()}
         print({key: value for key, value in shown.items() if key not in ("folder", "threads", "limit_gb")}, flush=True)
@@ -208,9 +220,13 @@ def measure(case: Case) -> dict[str, Any]:
     graph = open_graph(folder, case.graph, session_options(case.threads, case.arena), room)
     load_s = time.perf_counter() - began
     loaded = resident_memory("VmRSS")
-    began = time.perf_counter()
-    token = int(read_in_chunks(graph, ids, case.chunk).argmax())
-    prefill_s = time.perf_counter() - began
+    readings = []
+    for _ in range(READINGS if case.start else 1):
+        if case.start:
+            graph.pretend(case.start)
+        began = time.perf_counter()
+        token = int(read_in_chunks(graph, ids[case.start :], case.chunk).argmax())
+        readings.append(time.perf_counter() - began)
     steps = []
     for _ in range(WARM_UP + STEPS):
         began = time.perf_counter()
@@ -219,7 +235,7 @@ def measure(case: Case) -> dict[str, Any]:
     return {
         "load_s": load_s,
         "loaded_mb": loaded,
-        "prefill_tokens_per_s": case.depth / prefill_s,
+        "prefill_tokens_per_s": (case.depth - case.start) / statistics.median(readings),
         "decode_ms": 1000 * statistics.median(steps[WARM_UP:]),
         "cache_mb": graph.cache_bytes / 1e6,
         "mapped_mb": resident_memory("RssFile"),
@@ -249,21 +265,26 @@ def print_logits(result: dict[str, Any]) -> None:
 
 def print_table(result: dict[str, Any]) -> None:
     """Markdown, medians over the rounds."""
-    print("\n| graph | tokens | chunk | prefill tokens/s | ms a token | caches MB | loaded MB | peak MB |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "\n| graph | tokens | of them read | chunk | prefill tokens/s | ms a token | caches MB | loaded MB | peak MB |"
+    )
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for run in result["runs"]:
-        groups.setdefault((run["depth"], run["chunk"], run["graph"], run["arena"]), []).append(run)
-    for (depth, chunk, graph, arena), runs in sorted(groups.items(), key=lambda item: item[0][:2]):
+        groups.setdefault((run["start"] == 0, *(run[name] for name in GROUPED_BY)), []).append(run)
+    for (_, depth, start, chunk, graph, arena), runs in sorted(groups.items(), key=lambda item: item[0][:4]):
         title = TITLES[graph] + (", arena" if arena else "")
         good = [run for run in runs if "failed" not in run]
         if len(good) < len(runs):
-            print(f"| {title} | {depth} | {chunk} | does not fit in {runs[0]['limit_gb']:g} GB | | | | |")
+            print(
+                f"| {title} | {depth} | {depth - start} | {chunk} | does not fit in {runs[0]['limit_gb']:g} GB |"
+                + 4 * " |"
+            )
             continue
         names = ("prefill_tokens_per_s", "decode_ms", "cache_mb", "loaded_mb", "peak_mb")
         middle = {name: statistics.median(run[name] for run in good) for name in names}
         print(
-            f"| {title} | {depth} | {chunk} | {middle['prefill_tokens_per_s']:.0f} | {middle['decode_ms']:.1f} "
+            f"| {title} | {depth} | {depth - start} | {chunk} | {middle['prefill_tokens_per_s']:.0f} | {middle['decode_ms']:.1f} "
             f"| {middle['cache_mb']:.0f} | {middle['loaded_mb']:.0f} | {middle['peak_mb']:.0f} |"
         )
 
