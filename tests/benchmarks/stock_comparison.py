@@ -265,28 +265,30 @@ def print_logits(result: dict[str, Any]) -> None:
 
 def print_table(result: dict[str, Any]) -> None:
     """Markdown, medians over the rounds."""
-    print(
-        "\n| graph | tokens | of them read | chunk | prefill tokens/s | ms a token | caches MB | loaded MB | peak MB |"
+    columns = (
+        "graph",
+        "tokens",
+        "of them read",
+        "chunk",
+        "read tokens/s",
+        "write ms",
+        "caches MB",
+        "loaded MB",
+        "peak MB",
     )
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(f"\n| {' | '.join(columns)} |\n| --- |" + 8 * " ---: |")
     groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for run in result["runs"]:
         groups.setdefault((run["start"] == 0, *(run[name] for name in GROUPED_BY)), []).append(run)
     for (_, depth, start, chunk, graph, arena), runs in sorted(groups.items(), key=lambda item: item[0][:4]):
-        title = TITLES[graph] + (", arena" if arena else "")
+        head = f"| {TITLES[graph]}{', arena' if arena else ''} | {depth} | {depth - start} | {chunk} |"
         good = [run for run in runs if "failed" not in run]
         if len(good) < len(runs):
-            print(
-                f"| {title} | {depth} | {depth - start} | {chunk} | does not fit in {runs[0]['limit_gb']:g} GB |"
-                + 4 * " |"
-            )
+            print(f"{head} does not fit in {runs[0]['limit_gb']:g} GB | | | | |")
             continue
         names = ("prefill_tokens_per_s", "decode_ms", "cache_mb", "loaded_mb", "peak_mb")
-        middle = {name: statistics.median(run[name] for run in good) for name in names}
-        print(
-            f"| {title} | {depth} | {depth - start} | {chunk} | {middle['prefill_tokens_per_s']:.0f} | {middle['decode_ms']:.1f} "
-            f"| {middle['cache_mb']:.0f} | {middle['loaded_mb']:.0f} | {middle['peak_mb']:.0f} |"
-        )
+        prefill, decode, *sizes = (statistics.median(run[name] for run in good) for name in names)
+        print(f"{head} {prefill:.0f} | {decode:.1f} | " + " | ".join(f"{size:.0f}" for size in sizes) + " |")
 
 
 def describe_machine(options: argparse.Namespace) -> dict[str, Any]:
