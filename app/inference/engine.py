@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,12 +22,14 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
 )
-from app.inference.runtime import Device, open_graph
+from app.inference.runtime import Device, Graph, open_graph
 from app.inference.sequence import TokenSequence
+from app.inference.snapshot import SNAPSHOT_QUOTA, SnapshotStore, open_store
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -41,11 +43,13 @@ class Engine:
         tokenizer: Tokenizer,
         sequence: TokenSequence,
         encoder: VisionEncoder | None,
+        store: SnapshotStore | None,
         info: EngineInfo,
     ) -> None:
         self._manifest = manifest
         self._sequence: TokenSequence | None = sequence
         self._encoder = encoder
+        self._store = store
         self._keys = ImageKeys()
         self._busy = False
         self.tokenizer = tokenizer
@@ -62,12 +66,15 @@ class Engine:
         spinning: bool = False,
         cache: CacheType = "float32",
         image_folder: Path | None = None,
+        snapshot_folder: Path | None = None,
+        snapshot_quota: int = SNAPSHOT_QUOTA,
     ) -> Engine:
         """Load a model folder. `context_length` in tokens, by default all that the model was made for.
 
         `device` is "auto", "gpu" or "cpu". `threads` and `spinning` (threads that wait stay awake: faster only where
         nothing else runs) are for the CPU, and so is `cache`, "float32" or "int8" (a quarter of the memory, see
-        cache_scales.py). `image_folder` keeps what images were encoded to; None: nothing is kept on disk.
+        cache_scales.py). `image_folder` keeps what images were encoded to, `snapshot_folder` what documents were read
+        to, up to `snapshot_quota` bytes; None: nothing is kept on disk.
 
         Raises ModelDamaged (not a model, incomplete, foreign), EngineFailed (device, memory), UsageError.
         """
@@ -99,22 +106,20 @@ class Engine:
             decoder, chosen, kept = open_with(cache_type="int8", scales=_cache_scales(folder, manifest, tokenizer))
         else:
             decoder, chosen, kept = open_with()
-        encoder = None
-        if manifest.vision is not None:
-            on = "auto" if chosen.kind == "gpu" else "cpu"
-            vision_folder = image_folder and folder_of_model(image_folder, manifest)
-            encoder = VisionEncoder(
-                manifest.vision,
-                manifest.config.hidden_size,
-                lambda: open_graph(folder / VISION, on, threads=threads, spinning=spinning)[0],
-                vision_folder,
-            )
+        on = "auto" if chosen.kind == "gpu" else "cpu"
+        encoder = _open_encoder(
+            manifest, image_folder, lambda: open_graph(folder / VISION, on, threads=threads, spinning=spinning)[0]
+        )
+        store = None
+        if snapshot_folder is not None:
+            rows = decoder.cache.capacity
+            store = open_store(snapshot_folder, snapshot_quota, manifest, kept, chosen.kind, rows)
         info = _info(manifest, chosen, length, kept)
-        return cls(manifest, tokenizer, TokenSequence(decoder), encoder, info)
+        return cls(manifest, tokenizer, TokenSequence(decoder), encoder, store, info)
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
-    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """Continue a prompt: progress while reading, pieces of text while writing, at the end Generated.
 
         Raises Cancelled once `cancelled()` says so (asked between steps), DocumentTooLong, UsageError, EngineFailed.
@@ -132,11 +137,12 @@ class Engine:
                 cancelled,
                 end_tokens=frozenset(self._manifest.eos_token_ids),
                 context_length=self.info.context_length,
+                store=self._store,
             )
 
     def score(
         self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
-    ) -> Iterator[ReadingProgress | Scored]:
+    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """How likely each continuation is after the prompt: progress while reading, at the end Scored.
 
         Raises the same as `generate`.
@@ -214,6 +220,16 @@ class Engine:
     def _check_ids(self, ids: Sequence[int]) -> None:
         if ids and not 0 <= min(ids) <= max(ids) < self._manifest.config.vocab_size:
             raise UsageError(f"Token ids must be 0 to {self._manifest.config.vocab_size - 1}.")
+
+
+def _open_encoder(
+    manifest: Manifest, image_folder: Path | None, open_vision: Callable[[], Graph]
+) -> VisionEncoder | None:
+    """What sees for the model; None if it reads text only."""
+    if manifest.vision is None:
+        return None
+    folder = image_folder and folder_of_model(image_folder, manifest)
+    return VisionEncoder(manifest.vision, manifest.config.hidden_size, open_vision, folder)
 
 
 def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Scales:

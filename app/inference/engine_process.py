@@ -39,10 +39,12 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
 )
+from app.inference.snapshot import SNAPSHOT_QUOTA
 from app.inference.tokenizer import Tokenizer
 
 Request = GenerateRequest | ScoreRequest | EncodeRequest
@@ -89,6 +91,8 @@ class LoadOptions:
     spinning: bool
     cache: CacheType
     image_folder: Path | None
+    snapshot_folder: Path | None
+    snapshot_quota: int
 
 
 class EngineProcess:
@@ -117,10 +121,15 @@ class EngineProcess:
         spinning: bool = False,
         cache: CacheType = "float32",
         image_folder: Path | None = None,
+        snapshot_folder: Path | None = None,
+        snapshot_quota: int = SNAPSHOT_QUOTA,
     ) -> EngineProcess:
         """Start the child, load the model in it, and wait until it is ready. Arguments and errors: `Engine.load`."""
         read_manifest(folder)  # a missing file is said before anything is started
-        return cls(LoadOptions(folder, device, context_length, threads, spinning, cache, image_folder))
+        options = LoadOptions(
+            folder, device, context_length, threads, spinning, cache, image_folder, snapshot_folder, snapshot_quota
+        )
+        return cls(options)
 
     def restart(self) -> None:
         """Start a fresh child with the same model, after the old one died or to forget what it read."""
@@ -134,13 +143,13 @@ class EngineProcess:
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
-    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """See `Engine.generate`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
     def score(
         self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
-    ) -> Iterator[ReadingProgress | Scored]:
+    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """See `Engine.score`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
@@ -284,6 +293,8 @@ def _run_child(connection: Connection, options: LoadOptions) -> None:
                 spinning=options.spinning,
                 cache=options.cache,
                 image_folder=options.image_folder,
+                snapshot_folder=options.snapshot_folder,
+                snapshot_quota=options.snapshot_quota,
             )
         except Exception as error:
             connection.send(_to_failure(error))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,13 +23,15 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
     Timing,
 )
 from app.inference.sampling import FloatArray, Sampler, log_probabilities
-from app.inference.sequence import TokenSequence
+from app.inference.sequence import Reused, TokenSequence
+from app.inference.snapshot import SnapshotStore
 from app.inference.tokenizer import Tokenizer
 
 CHUNK = 512
@@ -40,6 +43,15 @@ SCORED_ROWS = 32
 CancelCheck = Callable[[], bool]
 FeaturesOf = Callable[[str], FloatArray]
 """Soft tokens [M, hidden] of an image, by its digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where what is read is kept on disk, and which lengths of the prompt are worth it."""
+
+    store: SnapshotStore
+    lengths: frozenset[int]
+    documents: tuple[str, ...]
 
 
 def stop_if(cancelled: CancelCheck) -> None:
@@ -56,17 +68,25 @@ def read_prompt(
     cancelled: CancelCheck,
     *,
     chunk: int = CHUNK,
-) -> Generator[ReadingProgress, None, tuple[NDArray[np.float32], Timing]]:
+    keeping: Keeping | None = None,
+) -> Generator[ReadingProgress | ReadingNote, None, tuple[NDArray[np.float32], Timing]]:
     """Read what of the prompt is not yet held; return logits [V] of what follows it, and the time it took.
 
     Chunks end at each checkpoint, so that what is read after one is cut the same way whether or not it is reused. An
-    image is one step; `features_of` gives its soft tokens.
+    image is one step; `features_of` gives its soft tokens. With `keeping`, what an earlier process read is taken from
+    disk if it reaches further than what is held.
 
         prompt       0 . . . . . . . . . . . . . . . . . . . n       checkpoints (7,), chunk 5
         chunks       [0 . . . 4][5 6][7 . . . 11][12 . . n-1]
     """
     began = time.perf_counter()
     reused = sequence.rewind_for(prompt.keys)
+    if keeping is not None and (length := keeping.store.longest(prompt, reused.count)):
+        if problem := keeping.store.restore(sequence.cache, prompt, length):
+            yield ReadingNote(problem)
+        else:
+            sequence.adopt(prompt.keys[:length])
+            reused = Reused(length)
     total, logits = len(prompt), reused.logits
     places = frozenset(checkpoints) - {total}
     yield ReadingProgress(reused.count, total, reused.count)
@@ -76,6 +96,10 @@ def read_prompt(
         rows = sequence.read(prompt.keys[start:stop], [stop - start - 1] if stop == total else [], features)
         if stop in places:
             sequence.take_checkpoint()
+        if keeping is not None and stop in keeping.lengths:
+            problem = keeping.store.save(sequence.cache, prompt, keeping.documents)
+            if problem:
+                yield ReadingNote(problem)
         if stop == total:
             logits = rows[0]
         yield ReadingProgress(stop, total, reused.count)
@@ -139,9 +163,13 @@ def generate_answer(
     *,
     end_tokens: frozenset[int],
     context_length: int,
-) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    store: SnapshotStore | None = None,
+) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
     """Read the prompt and write the answer; the last thing yielded is Generated."""
-    logits, timing = yield from read_prompt(sequence, prompt, request.checkpoints, features_of, cancelled)
+    keeping = Keeping(store, frozenset(request.keep), request.documents) if store else None
+    logits, timing = yield from read_prompt(
+        sequence, prompt, request.checkpoints, features_of, cancelled, keeping=keeping
+    )
     began = time.perf_counter()
     answer = AnswerText(tokenizer, request.stop_texts)
     room = min(request.max_tokens, context_length - len(prompt))
@@ -178,7 +206,7 @@ def score_continuations(
     prompt: PromptSteps,
     features_of: FeaturesOf,
     cancelled: CancelCheck,
-) -> Iterator[ReadingProgress | Scored]:
+) -> Iterator[ReadingProgress | ReadingNote | Scored]:
     """Read the prompt once and score each continuation from its end; the last thing yielded is Scored."""
     logits, timing = yield from read_prompt(sequence, prompt, request.checkpoints, features_of, cancelled)
     began = time.perf_counter()

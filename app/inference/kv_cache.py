@@ -89,6 +89,11 @@ class KvCache:
         """Rows of a local layer: so many tokens are held whole in every layer."""
         return self._capacity
 
+    @property
+    def window(self) -> int:
+        """W: a local layer's token sees itself and W - 1 before it."""
+        return self._window
+
     def can_drop(self, count: int) -> bool:
         """Whether the last `count` tokens can be dropped exactly, without a checkpoint."""
         length = self.length - count

@@ -9,9 +9,12 @@ Keys are what two prompts are compared by: with another image in the same place,
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+import numpy as np
 
 from app.errors import UsageError
 from app.inference.config import VisionConfig
@@ -35,6 +38,19 @@ class PromptSteps:
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def digest(self, length: int) -> str:
+        """The hash of the first `length` tokens, images by their content: the same in every process."""
+        digest = hashlib.sha256()
+        place = 0
+        for image in self.images:
+            if image.start >= length:
+                break
+            digest.update(np.asarray(self.keys[place : image.start], np.int64).tobytes())
+            digest.update(f"image {image.digest} {image.stop - image.start}".encode())
+            place = image.stop
+        digest.update(np.asarray(self.keys[place:length], np.int64).tobytes())
+        return digest.hexdigest()
 
     def steps(self, start: int, chunk: int, places: Iterable[int]) -> Iterator[tuple[int, int, ImagePlace | None]]:
         """Starts and ends of the steps from `start` on, text in chunks, ending at each of `places`."""

@@ -59,6 +59,10 @@ class GenerateRequest:
     drafting: bool = True
     """Whether tokens are drafted from what was read (drafting.py). It changes the speed, not the answer."""
     checkpoints: tuple[int, ...] = ()
+    keep: tuple[int, ...] = ()
+    """Which of the checkpoints are worth keeping on disk: the ends of documents."""
+    documents: tuple[str, ...] = ()
+    """Hashes of the documents that the prompt holds: what is kept goes when one of them is deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,13 @@ class ReadingProgress:
     done: int
     total: int
     reused: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """Something that did not change the answer but cost time, in one sentence: a snapshot that could not be used."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,11 @@ def _first_line(error: object) -> str:
     return str(error).strip().partition("\n")[0][:200]
 
 
+def runtime_version() -> str:
+    """ONNX Runtime's version: another one may compute other last digits."""
+    return str(onnxruntime.__version__)
+
+
 def default_threads() -> int:
     """Physical cores this process may use, at most `MAX_THREADS`."""
     cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1

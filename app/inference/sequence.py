@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from app.errors import PinciteError
 from app.inference.decoder import Decoder
-from app.inference.kv_cache import Checkpoint
+from app.inference.kv_cache import Checkpoint, KvCache
 from app.inference.prompt_steps import is_within_image
 
 MAX_CHECKPOINTS = 8
@@ -114,6 +114,17 @@ class TokenSequence:
             cache.drop(cache.length - length)
         else:
             cache.restore(self._kept[length].checkpoint)
+
+    @property
+    def cache(self) -> KvCache:
+        """The decoder's caches, for snapshots."""
+        return self._decoder.cache
+
+    def adopt(self, keys: Sequence[int]) -> None:
+        """The caches were brought to another state, that after `keys`: forget all that was read here before."""
+        self._tokens = list(keys)
+        self._kept.clear()
+        self.take_checkpoint()
 
     def take_checkpoint(self, logits: NDArray[np.float32] | None = None) -> None:
         """Make the present length one that can be gone back to; `logits` [V] are those of the token that follows."""
