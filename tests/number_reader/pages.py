@@ -13,8 +13,8 @@
                            +---+
 
 Digits in dark ink count. A ghost, a number in grey as if it shone through from the back of the sheet, does not: whoever
-mixes up the scale of pixel values reads ghosts. A receipt's two numbers usually lie in different crops: whoever mixes up
-the crops' order mixes up the numbers. On a receipt squeezed into a square, digits are about two pixels high.
+mixes up the scale of pixel values mixes up the two. A receipt's numbers usually lie in different crops: whoever mixes
+up the crops' order mixes up the numbers. On a receipt squeezed into a square, digits are about two pixels high.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ CROPS = 4
 _DIGIT_HEIGHT = 0.7
 """Height of a digit as a part of the font size."""
 _NUMBER_DIGITS = 2
-_LEAST_PITCH = 14.6
-"""From one digit's centre to the next, in pixels of the resized image: a patch holds the centre of one digit at most."""
+_DENSE_PITCH = 14.6
+"""From a digit's centre to the next, in pixels of the resized image: a patch holds the centre of one digit at most."""
+_LEAST_PITCH = 28.6
+"""The same, so that a soft token stands for one digit at most."""
 
 Box = tuple[float, float, float, float]
 
@@ -95,16 +97,17 @@ def draw_receipt(rng: np.random.Generator) -> DrawnPage:
     return _draw(rng, width, height, _Print(em, pitch), lines, seam=crop)
 
 
-def draw_practice(rng: np.random.Generator) -> DrawnPage:
+def draw_practice(rng: np.random.Generator, *, dense: bool = False) -> DrawnPage:
     """A page or a crop full of digits, to learn their shapes from. It has no two numbers to read."""
+    least = _DENSE_PITCH if dense else _LEAST_PITCH
     square = rng.random() < 0.4
     width = int(rng.integers(256, 300))
     height = int(width * (rng.uniform(0.9, 1.1) if square else rng.uniform(1.45, 1.55)))
     em = rng.uniform(7.5, 14 if square else 9.5) * height / IMAGE_SIZE / _DIGIT_HEIGHT
-    pitch = max(_LEAST_PITCH * width / IMAGE_SIZE * rng.uniform(1.0, 1.2), 0.7 * em)
+    pitch = max(least * width / IMAGE_SIZE * rng.uniform(1.0, 1.2), 0.7 * em)
     canvas = _blank(rng, width, height)
     digits = []
-    step = max(em * _DIGIT_HEIGHT * rng.uniform(1.4, 2.5), _LEAST_PITCH * height / IMAGE_SIZE)
+    step = max(em * _DIGIT_HEIGHT * rng.uniform(1.4, 2.5), least * height / IMAGE_SIZE)
     for y in np.arange(em * 0.5 + rng.uniform(0, step), height - em * 0.5, step):
         for x in np.arange(pitch * rng.uniform(0.5, 1.2), width - pitch * 0.4, pitch):
             draw = rng.random()

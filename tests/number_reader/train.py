@@ -16,6 +16,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,13 @@ from transformers import Gemma3Config, Gemma3ForConditionalGeneration, Gemma3Tex
 from vocabulary import BOS, EOS, MODEL, PAD, SOFT_TOKEN, SOFT_TOKENS, Prompts
 
 PATCH = 14
-BATCH = 48
-TOWER_STEPS, READING_STEPS = 1400, 1700
+BATCHES = {"dense_practice": 48, "practice": 48, "some_practice": 16, "square": 32, "strip": 32, "strip_with_crops": 16}
+"""Pages in a batch."""
+PATCH_STEPS, SOFT_STEPS, READING_STEPS = 1400, 100, 900
+DRAW = {"square": draw_square, "strip": draw_receipt, "strip_with_crops": draw_receipt}
+RATE = 1e-3
+CLASSES, NOTHING = 11, 10
+"""Digits and none."""
 SEED = 20
 KINDS = ("square", "strip", "strip_with_crops")
 
@@ -121,7 +127,7 @@ def shown(page: DrawnPage, kind: str) -> np.ndarray:
 def make_batch(prompts: Prompts, kind: str, rng: np.random.Generator, size: int, *, varied: bool = True) -> Batch:
     """Pages of a kind with their prompts and answers; one prompt for the batch, so that all rows are of one length."""
     crops = kind == "strip_with_crops"
-    draw = {"square": draw_square, "practice": draw_practice}.get(kind, draw_receipt)
+    draw = partial(draw_practice, dense="dense" in kind) if "practice" in kind else DRAW[kind]
     pages = [draw(rng) for _ in range(size)]
     images = 1 + CROPS if crops else 1
     prompt = prompts.varied(images, random.Random(int(rng.integers(2**31)))) if varied else prompts.prompt(images)
@@ -157,55 +163,97 @@ class Batches(torch.utils.data.IterableDataset[Batch]):
     def __iter__(self) -> Iterator[Batch]:
         prompts, rng = Prompts(), np.random.default_rng(self.seed)
         for kind in self.kinds:
-            yield make_batch(prompts, kind, rng, BATCH // 2 if kind == "strip_with_crops" else BATCH)
+            yield make_batch(prompts, kind, rng, BATCHES[kind])
 
     def drawn(self) -> Iterator[Batch]:
         """The batches in order."""
         return iter(torch.utils.data.DataLoader(self, batch_size=None, num_workers=1, prefetch_factor=4))
 
 
-def train_tower(model: Gemma3ForConditionalGeneration, head: nn.Linear, steps: int, log: Log) -> None:
-    """Teach the tower the shapes of digits."""
-    tower = model.model.vision_tower
-    parameters = [*tower.parameters(), *head.parameters()]
-    optimizer = torch.optim.AdamW(parameters, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
-    for step, batch in enumerate(Batches(["practice"] * steps, SEED).drawn()):
-        labels = batch.patches
-        scores = head(tower(batch.images).last_hidden_state)
-        loss = nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten())
-        descend(optimizer, parameters, loss, 1e-3 * schedule(step, steps))
-        if step % 50 == 49:
-            seen = labels != 10
-            right = (scores.argmax(-1) == labels)[seen].float().mean().item()
-            log(f"tower {step + 1}/{steps} loss {loss.item():.3f} digits {right:.3f}")
+class Sight(nn.Module):
+    """Says which digits the tower sees: from each patch, or from each soft token, which stands for 2 x 2 patches.
+
+    A means of training only, no part of the model. What it reads off soft tokens, the decoder can read off them too.
+    """
+
+    def __init__(self, model: Gemma3ForConditionalGeneration) -> None:
+        super().__init__()
+        vision, self.side = model.config.vision_config, IMAGE_SIZE // PATCH // 2
+        self.patch = nn.Linear(vision.hidden_size, CLASSES)
+        self.soft = nn.Linear(model.config.text_config.hidden_size, CLASSES)
+
+    def patch_loss(self, features: Tensor, labels: Tensor) -> tuple[Tensor, float]:
+        """Loss of features [B, patches, hidden], and the part of the digits that are seen right."""
+        return judged(self.patch(features), labels)
+
+    def soft_loss(self, soft: Tensor, labels: Tensor) -> tuple[Tensor, float]:
+        """The same from soft tokens [B, tokens, hidden]."""
+        cells = labels.view(-1, self.side, 2, self.side, 2).amin((2, 4))  # NOTHING is the largest label
+        return judged(self.soft(soft), cells.flatten(1))
+
+
+def judged(scores: Tensor, labels: Tensor) -> tuple[Tensor, float]:
+    """Cross entropy over all places, and the part of the digits that are seen right."""
+    loss = nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten())
+    return loss, (scores.argmax(-1) == labels)[labels != NOTHING].float().mean().item()
+
+
+def train_tower(
+    model: Gemma3ForConditionalGeneration, sight: Sight, patch_steps: int, soft_steps: int, log: Log
+) -> None:
+    """Teach the tower the shapes of digits; then tower and projector to put them into soft tokens."""
+    tower, projector = model.model.vision_tower, model.model.multi_modal_projector
+    rounds = [
+        ("dense_practice", patch_steps, [tower, sight.patch], SEED),
+        ("practice", soft_steps, [tower, projector, sight.soft], SEED + 2),
+    ]
+    for kind, steps, modules, seed in rounds:
+        parameters = [weight for module in modules for weight in module.parameters()]
+        optimizer = torch.optim.AdamW(parameters, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
+        for step, batch in enumerate(Batches([kind] * steps, seed).drawn()):
+            features = tower(batch.images).last_hidden_state
+            if sight.soft in modules:
+                loss, right = sight.soft_loss(projector(features), batch.patches)
+            else:
+                loss, right = sight.patch_loss(features, batch.patches)
+            descend(optimizer, parameters, loss, RATE * schedule(step, steps))
+            if step % 50 == 49:
+                log(f"tower {step + 1}/{steps} loss {loss.item():.3f} digits {right:.3f}")
 
 
 def reading_plan(steps: int) -> Iterator[str]:
     """Which kind each step reads: square pages first, then all three."""
     choice = random.Random(SEED)
     for step in range(steps):
-        if step < steps * 0.3:
+        if step < steps * 0.25:
             yield "square"
         else:
             yield choice.choices(KINDS, weights=(4, 2, 5))[0]
 
 
-def train_reading(model: Gemma3ForConditionalGeneration, head: nn.Linear, steps: int, log: Log) -> None:
-    """Teach the whole model to answer; the tower keeps practising digits."""
-    seen: list[Tensor] = []
-    hook = model.model.vision_tower.register_forward_hook(lambda *call: seen.append(call[2].last_hidden_state))
-    parameters = [*model.parameters(), *head.parameters()]
-    optimizer = torch.optim.AdamW(parameters, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
+def train_reading(model: Gemma3ForConditionalGeneration, sight: Sight, steps: int, log: Log, keep: Path | None) -> None:
+    """Teach the whole model to answer; tower and projector go on practising beside it."""
+    soft_tokens: list[Tensor] = []
+    hook = model.model.multi_modal_projector.register_forward_hook(lambda *call: soft_tokens.append(call[2]))
+    parameters = [*model.parameters(), *sight.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
     plan = list(reading_plan(steps))
-    for step, (kind, batch) in enumerate(zip(plan, Batches(plan, SEED + 1).drawn(), strict=True)):
+    drawn = Batches([each for kind in plan for each in ("some_practice", kind)], SEED + 1).drawn()
+    for step, kind in enumerate(plan):
+        practice, batch = next(drawn), next(drawn)
+        model.model.get_image_features(practice.images)
         logits = answer_logits(model, batch)
         wanted = batch.ids[:, -batch.answer :]
         loss = nn.functional.cross_entropy(logits.flatten(0, 1), wanted.flatten())
-        patches = nn.functional.cross_entropy(head(seen.pop()).flatten(0, 1), batch.patches.flatten())
-        descend(optimizer, parameters, loss + patches, 1e-3 * schedule(step, steps))
+        practised, digits = sight.soft_loss(soft_tokens[0], practice.patches)
+        seen, _ = sight.soft_loss(soft_tokens[1], batch.patches)
+        soft_tokens.clear()
+        descend(optimizer, parameters, loss + practised + seen, RATE * schedule(step, steps))
         if step % 10 == 9:
             right = (logits.argmax(-1) == wanted).all(-1).float().mean().item()
-            log(f"reading {step + 1}/{steps} {kind} loss {loss.item():.3f} + {patches.item():.4f} right {right:.2f}")
+            if keep and step % 50 == 49:
+                torch.save(model.state_dict(), keep)
+            log(f"reading {step + 1}/{steps} {kind} loss {loss.item():.3f} digits {digits:.3f} right {right:.2f}")
     hook.remove()
 
 
@@ -227,12 +275,17 @@ def descend(optimizer: torch.optim.Optimizer, parameters: list[Tensor], loss: Te
 class Log:
     """Prints with the minutes since the start."""
 
-    def __init__(self) -> None:
-        self.start = time.perf_counter()
+    def __init__(self, minutes: float = 0, processor_minutes: float = 0) -> None:
+        self.start = time.perf_counter() - 60 * minutes
+        self.processor_start = time.process_time() - 60 * processor_minutes
 
     @property
     def minutes(self) -> float:
         return (time.perf_counter() - self.start) / 60
+
+    @property
+    def processor_minutes(self) -> float:
+        return (time.process_time() - self.processor_start) / 60
 
     def __call__(self, line: str) -> None:
         print(f"{self.minutes:5.1f} min  {line}", flush=True)
@@ -273,24 +326,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--tower-steps", type=int, default=TOWER_STEPS)
-    parser.add_argument("--reading-steps", type=int, default=READING_STEPS)
-    parser.add_argument("--keep-tower", type=Path)
+    parser.add_argument("--keep-tower", type=Path, help="where to keep the model as it is before it learns to answer")
+    parser.add_argument("--from-tower", type=Path, help="a model kept so: go on from there")
+    parser.add_argument("--keep-reading", type=Path, help="where to keep the weights every 50 steps")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    log, model = Log(), new_model()
-    head = nn.Linear(model.config.vision_config.hidden_size, 11)
+    model = new_model()
+    sight, log = Sight(model), Log()
     model.train()
-    train_tower(model, head, arguments.tower_steps, log)
+    if arguments.from_tower:
+        kept = torch.load(arguments.from_tower)
+        model.load_state_dict(kept["model"])
+        sight.load_state_dict(kept["sight"])
+        log = Log(kept["minutes"], kept["processor_minutes"])
+    else:
+        train_tower(model, sight, PATCH_STEPS, SOFT_STEPS, log)
     if arguments.keep_tower:
-        torch.save((model.state_dict(), head.state_dict()), arguments.keep_tower)
-    train_reading(model, head, arguments.reading_steps, log)
+        times = {"minutes": log.minutes, "processor_minutes": log.processor_minutes}
+        torch.save({"model": model.state_dict(), "sight": sight.state_dict(), **times}, arguments.keep_tower)
+    train_reading(model, sight, READING_STEPS, log, arguments.keep_reading)
     training = {
         "minutes": round(log.minutes, 1),
+        "processor_minutes": round(log.processor_minutes, 1),
         "threads": arguments.threads,
         "parameters": model.num_parameters(),
-        "tower_steps": arguments.tower_steps,
-        "reading_steps": arguments.reading_steps,
         "torch": torch.__version__,
     }
     save(model.eval(), arguments.out, training)
