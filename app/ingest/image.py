@@ -15,8 +15,10 @@ from app.ingest.render import capped_region, capped_scale
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF")
 """The only decoders that may run on a user's file."""
 
+ORIENTATION = 0x0112
+"""The EXIF tag that says how an image is to be turned; 1: not at all."""
 TURNED_ORIENTATIONS = (5, 6, 7, 8)
-"""EXIF orientations (tag 0x0112) under which width and height change places."""
+"""Orientations under which width and height change places."""
 
 
 class ImageDocument:
@@ -57,7 +59,7 @@ class ImageDocument:
         except (OSError, ValueError, SyntaxError) as error:
             raise DocumentDamaged(f"{self._path.name} is damaged: it cannot be decoded as an image.") from error
         width, height = self._image.size
-        if self._image.getexif().get(0x0112) in TURNED_ORIENTATIONS:
+        if self._image.getexif().get(ORIENTATION) in TURNED_ORIENTATIONS:
             width, height = height, width
         return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
 
@@ -68,37 +70,50 @@ class ImageDocument:
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """The image at `scale` times its size, on white where transparent, smaller if it would exceed `pixel_limit`."""
         del number  # an image has one page
-        upright = ImageOps.exif_transpose(self._image)
+        upright = _upright(self._image)
         scale = capped_scale(upright.width, upright.height, scale, pixel_limit)
         size = (max(round(upright.width * scale), 1), max(round(upright.height * scale), 1))
-        return _resized(_to_rgb(upright, _white_of(self._image)), size, None, scale)
+        return _drawn(upright, _white_of(self._image), size, None, scale)
 
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """A part of the image out of its own pixels: at most one pixel a point, since more would show no more."""
         del number
-        upright = ImageOps.exif_transpose(self._image)
-        whole = (upright.width, upright.height)
-        pixels, scale, covered = capped_region(box, whole, 0, min(scale, 1.0), pixel_limit)
+        upright = _upright(self._image)
+        pixels, scale, covered = capped_region(box, upright.size, 0, min(scale, 1.0), pixel_limit)
         left, top, right, bottom = covered
         cut = (floor(left), floor(top), ceil(right), ceil(bottom))
         within = (left - cut[0], top - cut[1], right - cut[0], bottom - cut[1])
         size = (pixels[2] - pixels[0], pixels[3] - pixels[1])
-        return RenderedRegion(
-            _resized(_to_rgb(upright.crop(cut), _white_of(self._image)), size, within, scale), covered
-        )
+        part = upright if cut == (0, 0, *upright.size) else upright.crop(cut)
+        return RenderedRegion(_drawn(part, _white_of(self._image), size, within, scale), covered)
 
 
-def _to_rgb(image: Image.Image, white: float) -> Image.Image:
-    """Any image in red, green and blue, on white where it is transparent."""
+def _upright(image: Image.Image) -> Image.Image:
+    """The image turned as its EXIF orientation says; no copy if it says nothing, since large images fill the memory."""
+    turns = image.getexif().get(ORIENTATION, 1) != 1
+    return ImageOps.exif_transpose(image) if turns else image
+
+
+def _drawn(image: Image.Image, white: float, size: tuple[int, int], box: Box | None, scale: float) -> RenderedPage:
+    """An image, or the part of it in a box, at a size in pixels. `white` as `_white_of` tells."""
+    layer = _scalable(image, white)
+    if size != layer.size:
+        layer = layer.resize(size, Image.Resampling.BILINEAR, box=box, reducing_gap=2.0)
+    if layer.mode == "RGBA":  # after scaling: a layer of white takes as much memory as the image
+        layer = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
+    return RenderedPage(layer.width, layer.height, layer.convert("RGB").tobytes(), scale)
+
+
+def _scalable(image: Image.Image, white: float) -> Image.Image:
+    """The image in a mode that can be scaled: grey, RGB, RGBA or CMYK, of 8 bits."""
     if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        layer = image.convert("RGBA")
-        return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer).convert("RGB")
+        return image if image.mode == "RGBA" else image.convert("RGBA")
     if image.mode.startswith(("I", "F")):
         # Pillow's own conversion would make white of whatever exceeds 255.
         factor = 255 / white
         deep = image if image.mode == "F" else image.convert("I")
-        image = deep.point(lambda value: value * factor + 0.0).convert("L")
-    return image.convert("RGB")
+        return deep.point(lambda value: value * factor + 0.0).convert("L")
+    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
 
 
 def _white_of(image: Image.Image) -> float:
@@ -110,10 +125,3 @@ def _white_of(image: Image.Image) -> float:
     brightest = float(max(value for value in image.getextrema() if isinstance(value, int | float)))
     usual = (1.0, 255.0, 65535.0) if image.mode == "F" else (255.0, 65535.0)
     return next((white for white in usual if brightest <= white), brightest)
-
-
-def _resized(rgb: Image.Image, size: tuple[int, int], box: Box | None, scale: float) -> RenderedPage:
-    """An image, or the part of it in a box, at a size in pixels."""
-    if size != rgb.size:
-        rgb = rgb.resize(size, Image.Resampling.BILINEAR, box=box, reducing_gap=2.0)
-    return RenderedPage(rgb.width, rgb.height, rgb.tobytes(), scale)

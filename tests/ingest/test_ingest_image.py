@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import struct
+import sys
+import zlib
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
+import psutil
 import pytest
-from documents import text_image, turned_jpeg
+from documents import text_image, truncated, turned_jpeg
+from drawn_pictures import drawn_picture
 from PIL import Image
 
 from app.errors import DocumentDamaged
+from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Page, PageKind, RenderedPage
@@ -81,6 +88,112 @@ def test_every_mode_is_drawn_in_rgb(tmp_path: Path, mode: str) -> None:
 def test_transparent_is_white(tmp_path: Path) -> None:
     Image.new("RGBA", (20, 10), (0, 0, 0, 0)).save(tmp_path / "a.png")
     assert pixel(read_and_draw(tmp_path / "a.png")[1], 3, 3) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.tiff"])
+def test_grey_of_16_bits_keeps_its_shades(tmp_path: Path, name: str) -> None:
+    """Half of the way to white is half of the way to white, not white."""
+    values = np.repeat(np.linspace(0, 65535, 64).astype(np.uint16)[None], 8, axis=0)
+    Image.fromarray(values).save(tmp_path / name)
+    _, drawn = read_and_draw(tmp_path / name)
+    shades = [pixel(drawn, x, 3)[0] for x in range(64)]
+    assert shades == pytest.approx(np.linspace(0, 255, 64), abs=1)
+
+
+@pytest.mark.parametrize(
+    ("brightest", "kind"), [(1.0, np.float32), (255, np.int32), (65535, np.int32), (10**6, np.int32)]
+)
+def test_grey_of_32_bits_is_measured_by_its_own_values(tmp_path: Path, brightest: float, kind: type) -> None:
+    Image.fromarray((np.linspace(0, 1, 30) * brightest).astype(kind)[None].repeat(9, axis=0)).save(tmp_path / "a.tiff")
+    _, drawn = read_and_draw(tmp_path / "a.tiff")
+    assert [pixel(drawn, x, 3)[0] for x in range(30)] == pytest.approx(np.linspace(0, 255, 30), abs=1.5)
+    with closing(open_document(tmp_path / "a.tiff", None, Limits())) as document:
+        dark = document.draw_region(1, (0, 0, 10, 9), 1.0, 10**6).picture
+    assert pixel(dark, 9, 3) == pixel(drawn, 9, 3)  # a region is not lit up because it is dark
+
+
+def test_colours_of_16_bits_and_of_cmyk(tmp_path: Path) -> None:
+    png_of_16_bits(tmp_path / "deep.png", (0x8000, 0xFFFF, 0x2000))
+    assert pixel(read_and_draw(tmp_path / "deep.png")[1], 1, 1) == pytest.approx((128, 255, 32), abs=1)
+    Image.new("CMYK", (16, 16), (255, 0, 0, 0)).save(tmp_path / "cyan.jpg", quality=95)
+    assert pixel(read_and_draw(tmp_path / "cyan.jpg")[1], 8, 8) == pytest.approx((0, 255, 255), abs=6)
+    Image.new("CMYK", (16, 16), (0, 0, 0, 128)).save(tmp_path / "grey.tiff")
+    assert pixel(read_and_draw(tmp_path / "grey.tiff")[1], 8, 8) == pytest.approx((127, 127, 127), abs=6)
+
+
+def png_of_16_bits(path: Path, colour: tuple[int, int, int]) -> None:
+    """A PNG of 4 x 4 pixels with 16 bits a channel, which Pillow reads but does not write."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = (b"\0" + struct.pack(">3H", *colour) * 4) * 4
+    header = struct.pack(">IIBBBBB", 4, 4, 16, 2, 0, 0, 0)
+    parts = [chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b"")]
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
+
+
+@pytest.mark.parametrize("transparency", [1, bytes([255, 0, 128])])
+def test_transparent_colours_of_a_palette_are_white(tmp_path: Path, transparency: int | bytes) -> None:
+    image = Image.new("P", (30, 10))
+    image.putpalette([255, 0, 0, 0, 0, 255, 0, 0, 0])
+    image.paste(1, (10, 0, 20, 10))
+    image.paste(2, (20, 0, 30, 10))
+    image.save(tmp_path / "a.png", transparency=transparency)
+    _, drawn = read_and_draw(tmp_path / "a.png")
+    assert pixel(drawn, 5, 5) == (255, 0, 0)
+    assert pixel(drawn, 15, 5) == (255, 255, 255)
+    half = (127, 127, 127) if isinstance(transparency, bytes) else (0, 0, 0)
+    assert pixel(drawn, 25, 5) == pytest.approx(half, abs=1)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.gif", "a.bmp", "a.webp"])
+def test_one_pixel_is_a_page(tmp_path: Path, name: str) -> None:
+    Image.new("RGB", (1, 1), (250, 250, 250)).save(tmp_path / name)
+    page, drawn = read_and_draw(tmp_path / name)
+    assert (page.width, page.height, drawn.width, drawn.height) == (1, 1, 1, 1)
+    assert min(drawn.rgb) > 240
+    with closing(open_document(tmp_path / name, None, Limits())) as document:
+        assert document.draw_region(1, (0, 0, 1, 1), 50, 10**6).picture.rgb == drawn.rgb
+
+
+@pytest.mark.parametrize("name", ["a.gif", "a.png", "a.webp"])
+def test_an_animation_is_its_first_frame(tmp_path: Path, name: str) -> None:
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "lime", "blue")]
+    frames[0].save(tmp_path / name, save_all=True, append_images=frames[1:], lossless=True)
+    page, drawn = read_and_draw(tmp_path / name)
+    assert "3 frames" in page.note
+    assert pixel(drawn, 5, 5) == pytest.approx((255, 0, 0), abs=3)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.gif", "a.tiff", "a.webp", "a.bmp"])
+def test_a_truncated_image_is_damaged_and_nothing_else(tmp_path: Path, name: str) -> None:
+    Image.fromarray(drawn_picture(200, 150)).save(tmp_path / name)
+    truncated(tmp_path / name, 0.6)
+    with pytest.raises(DocumentDamaged, match="is damaged"):
+        read_and_draw(tmp_path / name)
+
+
+def test_an_enormous_image_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    """20,000 x 20,000 pixels would be 1.6 GB in memory; the file has 49 kB."""
+    Image.new("1", (20_000, 20_000)).save(tmp_path / "a.png")
+    before = psutil.Process().memory_info().rss
+    with pytest.raises(DocumentDamaged, match="20,000 by 20,000 pixels"):
+        open_document(tmp_path / "a.png", None, Limits())
+    assert psutil.Process().memory_info().rss - before < 50_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process can be bounded on Linux only")
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P"])
+def test_the_largest_images_are_drawn_within_the_memory_limit(tmp_path: Path, mode: str) -> None:
+    """A fifth of the most pixels and a fifth of the memory: no step may copy the image often."""
+    image = Image.new(mode, (6_000, 6_000), 1 if mode == "P" else "red")
+    image.save(tmp_path / "a.png", compress_level=1)
+    with PageRenderer(tmp_path / "a.png", limits=Limits(memory_bytes=2 * 1024**3 // 5)) as renderer:
+        assert 990 < renderer.render(1, 1.0, 1_000_000).width <= 1000
+        region = renderer.render_region(1, (0, 0, 6000, 6000), 1.0, 1_000_000)
+    assert 990 < region.picture.width <= 1000
+    assert region.box == (0, 0, 6000, 6000)
 
 
 def test_a_large_image_is_drawn_smaller(tmp_path: Path) -> None:
