@@ -38,6 +38,8 @@ class Graph:
         self._name = name
         self.native_products = native_products
         """Products in the operators' own precision: right on GPUs, where activations keep 16 bits or more."""
+        self.terms: Value | None = None
+        """int64 [1]: how many terms of their input products use, see products.py; None: both."""
         self._inputs: list[Value] = []
         self._outputs: list[Value] = []
         self._nodes: list[ir.Node] = []

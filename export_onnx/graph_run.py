@@ -21,6 +21,7 @@ from app.inference.model_files import (
     LOGIT_POSITIONS,
     LOGITS,
     PIXEL_VALUES,
+    PRODUCT_TERMS,
     TOTAL_LENGTH,
     VISION,
     Manifest,
@@ -89,6 +90,8 @@ class GraphRun:
         }
         self.length = 0
         """Tokens read so far."""
+        self.product_terms = 2
+        """1: activations of products in blocks are rounded to int8."""
 
     def restart(self) -> None:
         """Start another sequence. What the caches hold beyond the length is never looked at."""
@@ -107,6 +110,7 @@ class GraphRun:
         binding.bind_cpu_input(INPUT_IDS, ids[None] if features is None else np.zeros_like(ids)[None])
         binding.bind_cpu_input(TOTAL_LENGTH, np.array(self.length, np.int32))
         binding.bind_cpu_input(LOGIT_POSITIONS, rows)
+        binding.bind_cpu_input(PRODUCT_TERMS, np.array([self.product_terms], np.int64))
         if self._reads_images:
             none = np.zeros((0, self._config.hidden_size), np.float32)
             binding.bind_cpu_input(IMAGE_FEATURES, np.ascontiguousarray(none if features is None else features)[None])

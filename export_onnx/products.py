@@ -9,7 +9,8 @@ So each row goes in twice: once as the very numbers that the rounding gives, and
 
 `high` passes through the operator's rounding unchanged, since it lies on the operator's own grid, and `low` loses
 1 / 127 of something that is at most half a step: together 15 bits of a block's largest value instead of 7. Writing one
-token at a time, this costs next to nothing, because the time goes into reading the weights.
+token at a time, this costs next to nothing, because the time goes into reading the weights. Reading hundreds at once it
+doubles the time, so a graph may have an input that says how many terms to use: with one, `high` alone.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str) -> Value:
 def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
     """x [1, S, in] times the transpose of a matrix in blocks.
 
-    x ── two_terms [2, S, in] ── MatMulNBits ── sum_of_terms ─┬─ y          without offsets
+    x ── two_terms [n, S, in] ── MatMulNBits ── sum_of_terms ─┬─ y          without offsets
     └─ Reshape ── ReduceSum ── MatMul ────────────────────────┴─ Add ── y   offsets times the sums of blocks of x
     """
     rows, columns = weight.shape
@@ -78,10 +79,10 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
 
 
 def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
-    """x [1, S, n] as the two terms [2, S, n] whose sum it is; see the head of this file.
+    """x [1, S, n] as the two terms [2, S, n] whose sum it is, or as the first of them; see the head of this file.
 
     x ── Reshape ─┬─ Abs ── ReduceMax ── Mul 1/127 ── Add ── scale
-                  ├─ Div scale ── Round ── Mul scale ── high ─┬─ Concat ── Reshape ── y
+                  ├─ Div scale ── Round ── Mul scale ── high ─┬─ Concat ── Slice (first terms) ── Reshape ── y
                   └─ Sub high ── low ─────────────────────────┘
     """
     path = f"{path}/terms"
@@ -96,28 +97,43 @@ def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
     high = graph.op("Mul", steps, scale, path=f"{path}/high")
     low = graph.op("Sub", blocks, high, path=f"{path}/low")
     both = graph.op("Concat", high, low, path=path, attributes={"axis": 0}, shape=[2, *shape_of(blocks)[1:]])
-    return reshape(graph, both, [2, *shape_of(x)[1:]], path)
+    both = _first_terms(graph, both, 0, path)
+    return reshape(graph, both, [shape_of(both)[0], *shape_of(x)[1:]], path)
+
+
+def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
+    """As many of the 2 along an axis as the graph is asked to use."""
+    if graph.terms is None:
+        return x
+    shape = shape_of(x)
+    shape[axis] = "terms"
+    zero, along = graph.constant(np.array([0])), graph.constant(np.array([axis]))
+    return graph.op("Slice", x, zero, graph.terms, along, path=path, shape=shape)
 
 
 def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
-    """[2, S, n] -> [1, S, n], the sum of the two. As a product with (1, 1) it takes a tenth of ReduceSum's time.
+    """[terms, S, n] -> [1, S, n], their sum. As a product with (1, 1) it takes a tenth of ReduceSum's time.
 
-    both ── Reshape [2, S * n] ── MatMul ── Reshape ── y
-                        (1, 1) ──┘
+    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y
+                    (1, 1) or (1) ───┘
     """
     path = f"{path}/terms"
-    _, length, width = shape_of(both)
+    terms, length, width = shape_of(both)
     product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
-    flat = reshape(graph, both, [2, product], path)
-    ones = graph.constant(np.ones((1, 2), np.float32))
+    flat = reshape(graph, both, [terms, product], path)
+    ones = _first_terms(graph, graph.constant(np.ones((1, 2), np.float32)), 1, "/model/terms")
     added = graph.op("MatMul", ones, flat, path=path, shape=[1, product])
     return reshape(graph, added, [1, length, width], path)
 
 
 def reshape(graph: Graph, x: Value, shape: list[Dimension], path: str) -> Value:
-    """x in another shape; one dimension may be a name."""
-    sizes = np.array([-1 if isinstance(dimension, str) else dimension for dimension in shape])
-    return graph.op("Reshape", x, graph.constant(sizes), path=path, shape=shape)
+    """x in another shape. One dimension may be a name; others may too if x has the same ones in the same places."""
+    names = [*shape_of(x), *[None] * len(shape)]
+    sizes = [
+        size if isinstance(size, int) else 0 if size == before else -1
+        for size, before in zip(shape, names, strict=False)
+    ]
+    return graph.op("Reshape", x, graph.constant(np.array(sizes)), path=path, shape=shape)
 
 
 def in_blocks(graph: Graph, x: Value, size: int, path: str) -> Value:

@@ -23,6 +23,7 @@ from app.inference.model_files import (
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    PRODUCT_TERMS,
     TOTAL_LENGTH,
     CacheType,
     past_name,
@@ -78,6 +79,7 @@ def build_text_decoder(
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
     total = graph.input(TOTAL_LENGTH, INT32, [])
     logit_positions = graph.input(LOGIT_POSITIONS, INT64, ["N"])
+    graph.terms = graph.input(PRODUCT_TERMS, INT64, [1])
     features = graph.input(IMAGE_FEATURES, FLOAT, [1, "M", config.hidden_size]) if reads_images else None
     caches = [_cache_inputs(graph, config, layer, cache_type) for layer in range(config.num_hidden_layers)]
 

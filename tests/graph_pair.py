@@ -20,6 +20,7 @@ from app.inference.model_files import (
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    PRODUCT_TERMS,
     TOTAL_LENGTH,
     past_name,
     present_name,
@@ -107,6 +108,7 @@ class OurGraph:
         binding.bind_cpu_input(INPUT_IDS, ids[None])
         binding.bind_cpu_input(TOTAL_LENGTH, np.array(self._length, np.int32))
         binding.bind_cpu_input(LOGIT_POSITIONS, rows)
+        binding.bind_cpu_input(PRODUCT_TERMS, np.array([2], np.int64))
         for (past, present), cache in self._caches.items():
             place = ("cpu", 0, np.float32, cache.shape, cache.ctypes.data)
             binding.bind_input(past, *place)

@@ -19,6 +19,7 @@ from app.inference.model_files import (
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    PRODUCT_TERMS,
     TOTAL_LENGTH,
     CacheType,
     Manifest,
@@ -40,6 +41,7 @@ class Decoder:
         self._cache = cache
         self._vocab_size = manifest.config.vocab_size
         self._total = np.zeros((), dtype=np.int32)
+        self._terms = np.full(1, 2, dtype=np.int64)
         reads_images = manifest.vision is not None
         self._no_features = np.zeros((1, 0, manifest.config.hidden_size), np.float32) if reads_images else None
         for layer in cache.layers:
@@ -48,6 +50,7 @@ class Decoder:
         for name, scale in scales.items():
             graph.bind_input(name, scale)
         graph.bind_input(TOTAL_LENGTH, self._total)
+        graph.bind_input(PRODUCT_TERMS, self._terms)
 
     @property
     def cache(self) -> KvCache:
@@ -55,15 +58,22 @@ class Decoder:
         return self._cache
 
     def step(
-        self, ids: Sequence[int], logit_rows: Sequence[int], features: FloatArray | None = None
+        self,
+        ids: Sequence[int],
+        logit_rows: Sequence[int],
+        features: FloatArray | None = None,
+        *,
+        precise: bool = True,
     ) -> NDArray[np.float32]:
         """Read `ids` [S] after what the caches hold; return logits [N, V] of the step's rows asked for.
 
-        With `features` [S, hidden] the step is one image, and the ids are only counted.
+        With `features` [S, hidden] the step is one image, and the ids are only counted. Not `precise`: products with
+        weights in blocks round their input to int8.
         Raises EngineFailed; the caches are then undefined and must be cleared.
         """
         logits = np.empty((len(logit_rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
+        self._terms[0] = 2 if precise else 1
         tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
         self._graph.bind_input(INPUT_IDS, tokens.reshape(1, -1))
         if self._no_features is not None:
@@ -116,7 +126,7 @@ def open_decoder(
 
 def _check_names(graph: Graph, manifest: Manifest, name: str, cache_type: CacheType) -> None:
     places = [(layer, part) for layer in range(manifest.config.num_hidden_layers) for part in ("key", "value")]
-    inputs = {INPUT_IDS, TOTAL_LENGTH, LOGIT_POSITIONS} | {past_name(*place) for place in places}
+    inputs = {INPUT_IDS, TOTAL_LENGTH, LOGIT_POSITIONS, PRODUCT_TERMS} | {past_name(*place) for place in places}
     if manifest.vision is not None:
         inputs.add(IMAGE_FEATURES)
     if cache_type == "int8":

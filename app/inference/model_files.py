@@ -13,6 +13,8 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     input_ids              int64  [1, S]
     total_sequence_length  int32  scalar T; positions of this step are T - S .. T - 1
     logit_positions        int64  [N]  rows of this step whose logits are wanted, in 0 .. S - 1
+    product_terms          int64  [1]  2: products as good as float32; 1: faster for many tokens, the activations of
+                           products with weights in blocks rounded to int8 (export_onnx/products.py)
     image_features         float32 [1, M, hidden]  of models that read images: M = 0 in a text step; M = S where the
                            step is one image, which its ids (any valid ones) then only count
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
@@ -65,6 +67,7 @@ CACHE_SCALES = "cache_scales.npz"
 INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"
 LOGIT_POSITIONS = "logit_positions"
+PRODUCT_TERMS = "product_terms"
 LOGITS = "logits"
 PIXEL_VALUES = "pixel_values"
 IMAGE_FEATURES = "image_features"

@@ -65,18 +65,23 @@ class TokenSequence:
         return self._decoder.cache.length
 
     def read(
-        self, ids: Sequence[int], logit_rows: Sequence[int], features: NDArray[np.float32] | None = None
+        self,
+        ids: Sequence[int],
+        logit_rows: Sequence[int],
+        features: NDArray[np.float32] | None = None,
+        *,
+        precise: bool = True,
     ) -> NDArray[np.float32]:
         """Read tokens after those held; return logits [N, V] of the rows asked for, counted from the first of `ids`.
 
-        `features` [S, hidden] are the soft tokens if `ids` [S] are the keys of an image.
+        `features` [S, hidden] are the soft tokens if `ids` [S] are the keys of an image. `precise` as for the decoder.
         Raises EngineFailed, after which the sequence is empty.
         """
         start = self.length
         del self._tokens[start:]
         self._kept = {length: kept for length, kept in self._kept.items() if length <= start}
         try:
-            logits = self._decoder.step(ids, logit_rows, features)
+            logits = self._decoder.step(ids, logit_rows, features, precise=precise)
         except PinciteError:
             self._decoder.cache.clear()
             self._tokens.clear()

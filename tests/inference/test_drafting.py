@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.inference import generate
+from app.inference.decoder import Decoder
 from app.inference.drafting import LONGEST_DRAFT, LONGEST_MATCH, SHORTEST_MATCH, PromptLookup
 from app.inference.engine import Engine
 from app.inference.requests import Generated, GenerateRequest, Sampling, Scored, ScoreRequest
@@ -105,13 +106,13 @@ def test_right_drafts_save_steps(engine: Engine, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(generate, "PromptLookup", Knowing)
     steps: list[int] = []
-    step = type(engine._sequence._decoder).step  # type: ignore[union-attr]  # the engine is open
+    step = Decoder.step
 
-    def counting(self: object, ids: Sequence[int], rows: Sequence[int], features: object = None) -> object:
+    def counting(self: Decoder, ids: Sequence[int], *others: object, precise: bool) -> object:
         steps.append(len(ids))
-        return step(self, ids, rows, features)  # type: ignore[arg-type]  # passed on as they came
+        return step(self, ids, *others, precise=precise)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(type(engine._sequence._decoder), "step", counting)  # type: ignore[union-attr]  # see above
+    monkeypatch.setattr(Decoder, "step", counting)
     assert answer(engine, prompt, drafting=True).token_ids == plain.token_ids
     assert len(steps) < len(plain.token_ids) / 3
 
