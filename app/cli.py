@@ -18,6 +18,7 @@ from app.assistant.opening import ModelOptions, find_model_folder, open_assistan
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.cli_fit import run_fit
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
@@ -267,6 +268,7 @@ _COMMANDS: dict[str, Command] = {
     "summarize": _summarize,
     "list": _list,
     "models": _models,
+    "fit": run_fit,
     "self-test": _self_test,
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli_fit import add_fit_options
 from app.errors import UsageError
 
 
@@ -54,5 +55,6 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")
+    add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser

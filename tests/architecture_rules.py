@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.models": ("app.models", "app.inference"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
+        "app.cli_fit",
         "app.command_options",
         "app.terminal",
         "app.assistant",
@@ -32,6 +33,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
         "app.models",
     ),
+    "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
+    "app.command_options": ("app.cli_fit",),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),

@@ -26,7 +26,7 @@ from app.assistant.records import (
 from app.terminal import answer_json
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "list", "models", "self-test")
+COMMANDS = ("add", "ask", "summarize", "list", "models", "fit", "self-test")
 
 
 def _text(name: str) -> str:

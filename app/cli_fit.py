@@ -1,0 +1,53 @@
+"""`pincite fit MODEL`: how much memory a model will take, and whether it fits, before it is loaded."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from app.inference.model_files import read_manifest
+from app.models.fit import Fit, fit_of_model
+from app.models.store import find_model
+from app.paths import Paths
+from app.terminal import one_line, print_result
+
+GIGABYTE = 1_000_000_000
+
+
+def add_fit_options(command: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    command.add_argument("model", metavar="MODEL", help="an installed model's name, or a model folder")
+    command.add_argument("--context", type=int, metavar="TOKENS", help="tokens it shall hold; all, if not said")
+    command.add_argument("--cache", choices=["float32", "int8"], default="float32", help="how caches are kept")
+    command.add_argument("--device", choices=["gpu", "cpu"], default="cpu", help="where it shall run")
+    command.add_argument("--memory", type=float, metavar="GB", help="memory it may take; if not said, what is free")
+
+
+def run_fit(options: argparse.Namespace, paths: Paths, *_: object) -> int:
+    """Print the verdict. Exit code 1: it does not fit. Raises ModelUnknown, ModelDamaged, UsageError."""
+    fit = fit_of_model(
+        read_manifest(find_model(paths, options.model)),
+        where=options.device,
+        context=options.context,
+        cache=options.cache,
+        available=None if options.memory is None else int(options.memory * GIGABYTE),
+    )
+    print_result(json.dumps(fit.to_json(), ensure_ascii=False) if options.json else describe_fit(fit))
+    return 0 if fit.fits else 1
+
+
+def describe_fit(fit: Fit) -> str:
+    """The verdict, and under it what the memory is for."""
+    need = fit.need
+    rows = [
+        ("the program itself", need.program),
+        ("weights", need.weights),
+        ("pages of the weights file in use", need.mapped),
+        (f"caches of {fit.context:,} tokens, {fit.cache}", need.caches),
+        ("checkpoints to come back to", need.checkpoints),
+        ("working space while reading", need.working),
+        ("the vision tower while it looks at an image", need.vision),
+        ("at the peak", need.peak),
+    ]
+    table = [f"{size / 1e6:>10,.0f} MB  {what}" for what, size in rows if size]
+    return "\n".join([one_line(fit.verdict), *table])

@@ -1,0 +1,222 @@
+"""How much memory a model will take, from its architecture alone: nothing is loaded, nothing is measured.
+
+    loading   program + weights + scales + the output matrix as the file has it, while it is packed
+    reading   program + weights + scales + table + caches + checkpoints + working space
+    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space
+              peak = the largest of the three
+
+On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
+scales and the embedding table, whose rows are looked up where they lie. docs/memory.md shows how near this comes to
+what was measured. On a GPU nothing was measured: the figures there are the sizes of what lies in its memory.
+
+Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+from typing import Literal
+
+from app.inference.config import TextConfig, VisionConfig
+from app.inference.generate import CHUNK
+from app.inference.model_files import CacheType
+from app.inference.sequence import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
+
+Where = Literal["cpu", "gpu"]
+BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
+FLOAT = 4
+
+PROGRAM = 125_000_000
+"""The engine's process before it loads a model: Python, ONNX Runtime, and a tokenizer of 262,144 pieces."""
+PROGRAM_ON_GPU = 600_000_000
+"""What CUDA and its libraries keep for themselves. Not measured."""
+GRAPH_OF_LAYER = 1_000_000
+"""Nodes, norms and bookkeeping of a layer."""
+SCALE = FLOAT / 32
+"""Bytes a weight takes for its block's scale, and as much again for its block's sum."""
+MAPPED_AROUND = 128 << 10
+"""Bytes of a file that the system maps around a page that is looked at, 64 KB or more."""
+LARGEST_FOLDED = 1 << 30
+"""Bytes. ONNX Runtime widens larger 16-bit matrices anew in each step, not once when it loads the graph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightForm:
+    """How weights are kept in the file."""
+
+    kind: Literal["blocks", "half", "float"]
+    """Blocks of small integers, 16 bits, or 32 bits."""
+    size: float
+    """Bytes of a weight of the text decoder, scales included."""
+    vision_kind: Literal["blocks", "half", "float"]
+    vision_size: float
+
+
+FORMS: dict[str, WeightForm] = {
+    "fp32": WeightForm(kind="float", size=4, vision_kind="float", vision_size=4),
+    "fp16": WeightForm(kind="half", size=2, vision_kind="half", vision_size=2),
+    "bf16": WeightForm(kind="half", size=2, vision_kind="half", vision_size=2),
+    "int8": WeightForm(kind="blocks", size=1 + SCALE, vision_kind="blocks", vision_size=1 + SCALE),
+    # The vision tower keeps eight bits where the decoder has four.
+    "int4": WeightForm(kind="blocks", size=0.5 + SCALE, vision_kind="blocks", vision_size=1 + SCALE),
+}
+"""By the words of `export_onnx --weights`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryNeed:
+    """Bytes, by what they are for, at one context length that is used to its end."""
+
+    program: int
+    weights: int
+    """In memory of the process, or of the GPU."""
+    mapped: int
+    """Pages of the weights file that are in use; the system can drop them and read them again."""
+    caches: int
+    checkpoints: int
+    """Copies of windows, to come back to; on a GPU they lie in the process' memory, and are not counted."""
+    working: int
+    """Values in between while a chunk is read."""
+    vision: int
+    """The tower and its working space, while an image is looked at; 0: the model reads text only."""
+    loading: int
+    """More than `weights` and `mapped`, for a moment while the model is loaded."""
+
+    @property
+    def kept(self) -> int:
+        """What is in use whatever the model does."""
+        return self.program + self.weights + self.mapped + self.caches + self.checkpoints
+
+    @property
+    def peak(self) -> int:
+        """The most that is in use at any moment."""
+        packing = self.program + self.weights + self.loading
+        return max(packing, self.kept + max(self.working, self.vision))
+
+
+def need_of(
+    text: TextConfig,
+    vision: VisionConfig | None,
+    form: WeightForm,
+    *,
+    where: Where,
+    context: int,
+    cache: CacheType,
+    local_rows: int | None = None,
+) -> MemoryNeed:
+    """What a model takes with `context` tokens. `local_rows`: rows of a local layer's cache, by default the engine's.
+
+    A GPU's caches are float16 whatever `cache` says.
+    """
+    window = text.sliding_window
+    on_gpu = where == "gpu"
+    kept: CacheType = "float16" if on_gpu else cache
+    rows = window if on_gpu else local_rows or 2 * window
+    weights, mapped, loading = _weights_on_gpu(text, form) if on_gpu else _weights_on_cpu(text, form, context)
+    return MemoryNeed(
+        program=PROGRAM_ON_GPU if on_gpu else PROGRAM,
+        weights=weights,
+        mapped=mapped,
+        caches=cache_bytes(text, context, rows, kept),
+        checkpoints=0 if on_gpu else checkpoint_bytes(text, context, kept),
+        working=working_bytes(text, form, context, on_gpu=on_gpu),
+        vision=0 if vision is None else vision_bytes(vision, text.hidden_size, form, on_gpu=on_gpu),
+        loading=loading,
+    )
+
+
+def cache_bytes(text: TextConfig, tokens: int, local_rows: int, cache: CacheType) -> int:
+    """Keys and values of all layers after `tokens` tokens: all of them in global layers, `local_rows` in local ones."""
+    row = 2 * text.num_key_value_heads * text.head_dim * BYTES[cache]
+    local = sum(text.is_local(layer) for layer in range(text.num_hidden_layers))
+    return row * (local * min(tokens, local_rows) + (text.num_hidden_layers - local) * tokens)
+
+
+def checkpoint_bytes(text: TextConfig, tokens: int, cache: CacheType) -> int:
+    """As many checkpoints as a sequence keeps: eight, or fewer where they are large, but always two."""
+    local = sum(text.is_local(layer) for layer in range(text.num_hidden_layers))
+    rows = min(tokens, text.sliding_window - 1)
+    size = 2 * text.num_key_value_heads * text.head_dim * BYTES[cache] * local * rows + FLOAT * text.vocab_size
+    return size * min(MAX_CHECKPOINTS, max(2, MAX_CHECKPOINT_BYTES // size))
+
+
+def decoder_weights(text: TextConfig) -> int:
+    """Numbers in the matrices of the decoder, the embedding table (which is the output matrix, too) included."""
+    queries, keys = _widths(text)
+    hidden = text.hidden_size
+    layer = hidden * (2 * queries + 2 * keys + 3 * text.intermediate_size)
+    return text.vocab_size * hidden + text.num_hidden_layers * layer
+
+
+def vision_weights(vision: VisionConfig, text_hidden: int) -> int:
+    """Numbers in the matrices of the vision tower and the projector, without what is always float32."""
+    hidden = vision.hidden_size
+    layer = 4 * hidden * hidden + 2 * hidden * vision.intermediate_size
+    return vision.num_hidden_layers * layer + hidden * text_hidden
+
+
+def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: bool) -> int:
+    """Values in between while a chunk is read.
+
+    ONNX Runtime plans a buffer for each shape that is in use at once, and keeps the buffers until the step ends. With
+    blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K.
+    """
+    queries, keys = _widths(text)
+    inner, hidden, query, key = (14, 10, 10, 6) if form.kind == "blocks" and not on_gpu else (4, 6, 4, 4)
+    rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
+    table = text.vocab_size * text.hidden_size * FLOAT
+    widened = table if form.kind == "half" and table > LARGEST_FOLDED and not on_gpu else 0
+    return min(CHUNK, context) * rows * FLOAT + widened
+
+
+def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on_gpu: bool) -> int:
+    """The tower with what one image takes on its way through it."""
+    patches, hidden = vision.patches_per_side**2, vision.hidden_size
+    dense = patches * hidden + hidden * vision.num_channels * vision.patch_size**2
+    weights = vision_weights(vision, text_hidden) * _own_size(form.vision_kind, form.vision_size, on_gpu=on_gpu)
+    pixels = vision.num_channels * vision.image_size**2
+    inner, outer = (8, 15) if form.vision_kind == "blocks" and not on_gpu else (3, 8)
+    rows = patches * (inner * vision.intermediate_size + outer * hidden) + pixels
+    return int(weights) + FLOAT * (dense + rows) + GRAPH_OF_LAYER * vision.num_hidden_layers
+
+
+def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[int, int, int]:
+    """Own memory, mapped pages, and what loading takes beyond its own memory."""
+    count, table = decoder_weights(text), text.vocab_size * text.hidden_size
+    own = count * _own_size(form.kind, form.size, on_gpu=False) + GRAPH_OF_LAYER * text.num_hidden_layers
+    if form.kind != "blocks":
+        # The table is also the output matrix: all of it is looked at, when it is packed or when it is widened.
+        mapped = loading = int(table * form.size)
+        if form.kind == "half":
+            is_folded = table * FLOAT <= LARGEST_FOLDED
+            loading = table * FLOAT if is_folded else 0
+            own -= 0 if is_folded else table * FLOAT
+        return int(own), mapped, loading
+    scales = int(count * SCALE)
+    rows, their_scales = table * (form.size - SCALE), table * SCALE
+    mapped = scales + _looked_at(rows, tokens) + _looked_at(their_scales, tokens)
+    return int(own), int(mapped), scales + int(table * form.size)
+
+
+def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
+    """As the file has them; a table in blocks has two names, and so two copies there."""
+    table = text.vocab_size * text.hidden_size * form.size
+    size = decoder_weights(text) * form.size + (table if form.kind == "blocks" else 0)
+    return int(size), 0, 0
+
+
+def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: bool) -> float:
+    """Bytes of a weight once it is loaded. A CPU's products in 16 bits would be slow: they are widened."""
+    if on_gpu:
+        return size
+    return size + SCALE if kind == "blocks" else FLOAT
+
+
+def _looked_at(size: float, tokens: int) -> float:
+    """How much of a mapped table is in use once `tokens` different rows of it were looked up, anywhere in it."""
+    return size * (1 - exp(-tokens * min(MAPPED_AROUND, size) / size))
+
+
+def _widths(text: TextConfig) -> tuple[int, int]:
+    return text.num_attention_heads * text.head_dim, text.num_key_value_heads * text.head_dim

@@ -1,0 +1,199 @@
+"""How much memory a model takes, said beforehand: against buffers that are made, and a process that runs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import cli
+from app.errors import UsageError
+from app.inference.config import TextConfig, VisionConfig
+from app.inference.engine_process import EngineProcess
+from app.inference.kv_cache import allocate_caches
+from app.inference.model_files import CacheType, Manifest, read_manifest
+from app.inference.requests import GenerateRequest
+from app.inference.runtime import HostBuffer
+from app.models.fit import Fit, fit_of_config, fit_of_model, form_of_manifest, largest_context
+from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of, vision_weights
+from export_onnx.tensor_shapes import text_shapes, vision_shapes
+
+GIGABYTE = 1_000_000_000
+
+
+def config_of(hidden: int, inner: int, heads: int, kv_heads: int, dim: int, layers: int, window: int) -> TextConfig:
+    return TextConfig(
+        vocab_size=262_144,
+        hidden_size=hidden,
+        intermediate_size=inner,
+        num_hidden_layers=layers,
+        num_attention_heads=heads,
+        num_key_value_heads=kv_heads,
+        head_dim=dim,
+        max_position_embeddings=131_072,
+        sliding_window=window,
+        layer_types=tuple("full_attention" if (i + 1) % 6 == 0 else "sliding_attention" for i in range(layers)),
+        query_pre_attn_scalar=float(dim),
+        rms_norm_eps=1e-6,
+        rope_theta=1e6,
+        rope_local_base_freq=1e4,
+        rope_scaling_factor=8.0,
+    )
+
+
+FOUR_B = config_of(2560, 10240, 8, 4, 256, 34, 1024)
+TWELVE_B = config_of(3840, 15360, 16, 8, 256, 48, 1024)
+TWENTY_SEVEN_B = config_of(5376, 21504, 32, 16, 128, 62, 1024)
+SIGLIP = VisionConfig(
+    hidden_size=1152,
+    intermediate_size=4304,
+    num_hidden_layers=27,
+    num_attention_heads=16,
+    image_size=896,
+    patch_size=14,
+    mm_tokens_per_image=256,
+    image_token_id=262_144,
+    start_of_image_id=255_999,
+    end_of_image_id=256_000,
+)
+
+
+@pytest.mark.parametrize(
+    ("config", "full", "windowed"),
+    [(FOUR_B, 18.3, 2.8), (TWELVE_B, 51.5, 8.9), (TWENTY_SEVEN_B, 66.6, 11.2)],
+    ids=["4B", "12B", "27B"],
+)
+def test_caches_at_full_context_are_those_of_the_design(config: TextConfig, full: float, windowed: float) -> None:
+    """The table of the design, in 16 bits: every layer keeps all tokens, or local ones only the window."""
+    tokens = config.max_position_embeddings
+    assert cache_bytes(config, tokens, tokens, "float16") / GIGABYTE == pytest.approx(full, abs=0.05)
+    assert cache_bytes(config, tokens, config.sliding_window, "float16") / GIGABYTE == pytest.approx(windowed, abs=0.05)
+
+
+@given(
+    tokens=st.integers(2, 3_000),
+    rows=st.integers(64, 200),
+    cache=st.sampled_from(["float32", "float16", "int8"]),
+    layers=st.integers(1, 8),
+)
+def test_caches_are_counted_as_they_are_made(tokens: int, rows: int, cache: CacheType, layers: int) -> None:
+    config = config_of(64, 96, 4, 2, 16, layers, 64)
+    made = allocate_caches(config, context_length=tokens, local_rows=rows, dtype=cache, make_buffer=HostBuffer)
+    written = sum(
+        2 * buffer.read_rows(0, min(tokens, buffer.shape[2])).nbytes for buffer in (layer.key for layer in made.layers)
+    )
+    assert cache_bytes(config, tokens, rows, cache) == written
+
+
+def test_weights_are_counted_as_the_exporter_counts_them() -> None:
+    matrices = [shape for shape in text_shapes(FOUR_B).values() if len(shape) == 2]
+    assert decoder_weights(FOUR_B) == sum(rows * columns for rows, columns in matrices)
+    tower = [
+        shape
+        for name, shape in vision_shapes(SIGLIP, 2560).items()
+        if len(shape) == 2 and "position_embedding" not in name
+    ]
+    assert vision_weights(SIGLIP, 2560) == sum(rows * columns for rows, columns in tower)
+
+
+@given(st.data())
+def test_the_largest_context_is_the_largest(data: st.DataObject) -> None:
+    step = data.draw(st.integers(1, 1000))
+    start = data.draw(st.integers(0, 100_000))
+    available = data.draw(st.integers(0, 400_000))
+    longest = data.draw(st.integers(2, 500))
+    found = largest_context(lambda tokens: start + step * tokens, available, longest)
+    fitting = [tokens for tokens in range(2, longest + 1) if start + step * tokens <= available]
+    assert found == max(fitting, default=0)
+
+
+@pytest.mark.parametrize("where", ["cpu", "gpu"])
+@pytest.mark.parametrize("weights", sorted(FORMS))
+def test_what_is_said_to_fit_fits_and_one_token_more_does_not(where: str, weights: str) -> None:
+    asked = fit_of_config("4B", FOUR_B, SIGLIP, weights, where="gpu" if where == "gpu" else "cpu", available=1 << 60)
+    half_way = need_of(FOUR_B, SIGLIP, FORMS[weights], where=asked.where, context=50_000, cache=asked.cache).peak + 1000
+    fit = fit_of_config("4B", FOUR_B, SIGLIP, weights, where=asked.where, available=half_way)
+    assert not fit.fits and 50_000 <= fit.largest_context < 50_100
+
+    def judged(tokens: int) -> Fit:
+        return fit_of_config("4B", FOUR_B, SIGLIP, weights, where=fit.where, context=tokens, available=half_way)
+
+    assert judged(fit.largest_context).fits
+    assert not judged(fit.largest_context + 1).fits
+    assert f"{fit.largest_context:,} tokens fit" in fit.verdict
+    if where == "cpu":
+        assert fit.largest_context_int8 > fit.largest_context and "--cache int8" in fit.verdict
+
+
+def test_what_cannot_be_asked_is_said() -> None:
+    with pytest.raises(UsageError, match="int8"):
+        fit_of_config("4B", FOUR_B, None, "int3")
+    with pytest.raises(UsageError, match="131,072"):
+        fit_of_config("4B", FOUR_B, None, "int4", context=200_000)
+    with pytest.raises(UsageError, match="--memory"):
+        fit_of_config("4B", FOUR_B, None, "int4", where="gpu")
+    hopeless = fit_of_config("4B", FOUR_B, None, "int4", available=GIGABYTE)
+    assert hopeless.largest_context == hopeless.largest_context_int8 == 0
+    assert "no shorter context" in hopeless.verdict
+
+
+def test_the_form_of_weights_is_known_from_the_manifest(tiny_folder: Path, starter_folder: Path) -> None:
+    starter = read_manifest(starter_folder)
+    form = form_of_manifest(starter)
+    assert form.kind == "blocks"
+    assert form.size * decoder_weights(starter.config) == pytest.approx(starter.files["weights.data"].size)
+    for word, expected in FORMS.items():
+        assert form_of_manifest(replace(starter, weights=word)) == expected
+
+
+def with_source_weights(manifest: Manifest, size: int) -> Manifest:
+    files = manifest.files | {"weights.data": replace(manifest.files["weights.data"], size=size)}
+    return replace(manifest, weights="source (some)", files=files)
+
+
+def test_weights_as_the_source_has_them_are_known_from_their_size(starter_folder: Path) -> None:
+    starter = read_manifest(starter_folder)
+    count = decoder_weights(starter.config)
+    assert form_of_manifest(with_source_weights(starter, 2 * count + 300_000)).kind == "half"
+    assert form_of_manifest(with_source_weights(starter, 4 * count + 300_000)).kind == "float"
+    seen = replace(starter, vision=SIGLIP)
+    tower = vision_weights(SIGLIP, starter.config.hidden_size)
+    mixed = form_of_manifest(with_source_weights(seen, int(0.625 * count + 2 * tower)))
+    assert mixed.kind == "blocks" and mixed.size == pytest.approx(0.625) and mixed.vision_kind == "half"
+
+
+def test_a_process_takes_what_was_predicted(starter_folder: Path) -> None:
+    """The starter with 2,000 tokens in an engine process of its own. tests/benchmarks/fit_accuracy.py tries more."""
+    manifest = read_manifest(starter_folder)
+    context = 1_000
+    engine = EngineProcess.start(starter_folder, device="cpu", context_length=context, threads=2)
+    try:
+        status = Path(f"/proc/{engine.info.process_id}/status")
+        if not status.is_file():
+            pytest.skip("only Linux tells a process's high-water mark this way")
+        prompt = tuple(range(1_000, 260_000, 130))[: context - 4]
+        places = tuple(range(120, 960, 120))
+        list(engine.generate(GenerateRequest(prompt_ids=prompt, max_tokens=2, checkpoints=places)))
+        (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+    finally:
+        engine.close()
+    measured = int(line.split()[1]) * 1024
+    assert fit_of_model(manifest, context=context, available=0).need.peak == pytest.approx(measured, rel=0.15)
+
+
+def test_the_command_says_whether_a_model_fits(starter_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["fit", str(starter_folder), "--memory", "4"]) == 0
+    text = capsys.readouterr().out
+    assert "Gemma 3 270M fits" in text and "32,768 tokens" in text and "MB  weights" in text
+    assert cli.main(["fit", str(starter_folder), "--memory", "1", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["fits"] is False and 0 < told["largest_context"] < told["largest_context_int8"] <= 32_768
+    assert told["need"]["peak"] > GIGABYTE
+    assert cli.main(["fit", str(starter_folder), "--context", str(told["largest_context"]), "--memory", "1"]) == 0
+    capsys.readouterr()
+    assert cli.main(["fit", str(starter_folder), "--context", "1"]) == 2
+    assert cli.main(["fit", "no-such-model"]) == 9
