@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from app.assistant.coverage import image_sentences, page_ranges
-from app.assistant.records import Answer, Citation, Coverage, ImagePin, Stage
+from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
@@ -169,14 +169,20 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     """The coverage receipt in a few lines."""
     lines = []
     for document in coverage.documents:
-        read = page_ranges(document.pages_read) if document.pages_read else "no page"
-        lines.append(
-            f"Coverage  {one_line(document.document)}: {read} of {document.pages} read, {document.tokens:,} tokens"
-        )
+        lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
+
+
+def _pages_given(document: DocumentCoverage) -> str:
+    """Which pages the model was given: "pages 1-3 of 6 read, page 4 looked at"."""
+    looked_at = page_ranges([page.page for page in document.looked_at]) if document.looked_at else ""
+    if looked_at and not document.pages_read:
+        return f"{looked_at} of {document.pages} looked at"
+    read = page_ranges(document.pages_read) if document.pages_read else "no page"
+    return f"{read} of {document.pages} read" + (f", {looked_at} looked at" if looked_at else "")
 
 
 def _citation_line(citation: Citation | ImagePin) -> str:

@@ -13,6 +13,7 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
@@ -43,7 +44,7 @@ class WritesWhatItIsTold:
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck
-    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """Read the prompt with the engine, then write a line."""
         self.asked.append(request)
         for event in self._engine.generate(request, cancelled):
@@ -54,7 +55,7 @@ class WritesWhatItIsTold:
                 yield GeneratedText(line, (7,))
                 yield Generated(line, (7,), (0.0,), "stop", event.timing)
 
-    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | Scored]:
+    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """The engine's."""
         return self._engine.score(request, cancelled)
 

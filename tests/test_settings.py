@@ -13,7 +13,9 @@ from app.errors import LibraryUnusable, UsageError
 from app.paths import Paths
 from app.settings import Settings, load_settings, save_settings
 
-CHOSEN = Settings(model="larger one", device="cpu", focus="whole", threads=3, max_answer_tokens=77)
+CHOSEN = Settings(
+    model="larger one", device="cpu", focus="whole", cache="int8", pan_and_scan="off", threads=3, max_answer_tokens=77
+)
 
 
 @pytest.fixture
@@ -83,7 +85,16 @@ def test_what_is_understood_of_another_versions_file_is_used(paths: Paths) -> No
 
 
 @pytest.mark.parametrize(
-    "change", [{"device": "tpu"}, {"focus": ""}, {"threads": -1}, {"max_answer_tokens": 0}, {"model": None}]
+    "change",
+    [
+        {"device": "tpu"},
+        {"focus": ""},
+        {"cache": "int4"},
+        {"pan_and_scan": True},
+        {"threads": -1},
+        {"max_answer_tokens": 0},
+        {"model": None},
+    ],
 )
 def test_settings_without_sense_cannot_be_made(change: dict[str, object]) -> None:
     with pytest.raises(UsageError, match=next(iter(change))):

@@ -28,8 +28,8 @@ class Evidence:
     """A passage or a picture with how much it supports an answer."""
 
     content: Content
-    support: float
-    """Mean log-probability a token of the answer gains through it."""
+    support: float | None
+    """Mean log-probability a token of the answer gains through it; None: not weighed, since it is all that there is."""
     total: float
     """What candidates are ordered by."""
 
@@ -41,6 +41,8 @@ def find_evidence(
     question = judged_part(question)
     pictures = [content for content in contents if isinstance(content, PagePicture)]
     passages = candidate_passages(question, answer, [page for page in contents if isinstance(page, PageText)])
+    if len(pictures) == 1 and not passages:
+        return [Evidence(pictures[0], None, 0.0)]  # nothing to choose from: the engine need not read it once more
     candidates: list[Content] = [*pictures, *passages]
     answer_ids = calls.encode(style.answer(answer))
     asked = calls.prompt(style.question([], question))
@@ -73,8 +75,9 @@ def candidate_passages(question: str, answer: str, pages: Sequence[PageText]) ->
 def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | ImagePin:
     """A passage's citation, with one box for each line it touches; a picture's pin, with one box for each view."""
     content = evidence.content
+    support = None if evidence.support is None else round(evidence.support, 4)
     if isinstance(content, PagePicture):
-        return ImagePin(content.document_id, document, page.number, content.boxes, round(evidence.support, 4))
+        return ImagePin(content.document_id, document, page.number, content.boxes, support)
     start, text = content.start, content.text
     return Citation(
         document_id=content.document_id,
@@ -84,7 +87,7 @@ def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | I
         end=start + len(text),
         boxes=line_boxes(page, start, start + len(text)),
         quote=text,
-        support=round(evidence.support, 4),
+        support=support or 0.0,
     )
 
 

@@ -22,6 +22,7 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
@@ -41,10 +42,10 @@ class Engine(Protocol):
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck
-    ) -> Iterator[ReadingProgress | GeneratedText | Generated]:
+    ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """Continue a prompt."""
 
-    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | Scored]:
+    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """Ask how likely continuations are."""
 
     def encode(self, request: EncodeRequest, cancelled: CancelCheck) -> Iterator[EncodingProgress | Encoded]:
@@ -123,6 +124,8 @@ class ModelCalls:
                 case ReadingProgress(done, total, reused):
                     timing = Timing(time.perf_counter() - started, total - reused, reused)
                     yield Stage(label, done, total)
+                case ReadingNote(note):
+                    yield Stage(note, 0, 0)
                 case GeneratedText(piece, token_ids):
                     text += piece
                     num_tokens += len(token_ids)

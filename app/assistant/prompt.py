@@ -3,7 +3,7 @@
 A wording is text of documents, pictures of pages, and words of the app. `app.inference.chat_template` makes token ids
 of it, those that the model was trained on; document text can never turn into markers there:
 
-    pretrained           [page] \\n\\n [picture] \\n\\n Question: [question]\\nAnswer:
+    pretrained           [page] \\n\\n [picture] \\n\\n Question: | [question]\\nAnswer:           | a seam
     instruction-tuned    <start_of_turn>user\\n [task] [page] \\n\\n Question: [question]<end_of_turn>\\n ...model\\n
 
 Both begin with <bos>.
@@ -19,6 +19,7 @@ from app.inference.chat_template import (
     Image,
     Origin,
     Part,
+    Seam,
     SoftToken,
     Text,
     TextSpan,
@@ -66,7 +67,7 @@ class PagePicture:
 
 Content = PageText | PagePicture
 """What a prompt shows of a document."""
-Piece = str | Content
+Piece = str | Content | Seam
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,12 @@ def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | 
     question_place = (len(wording.pieces), 0)
     run: list[str] = []
     for index, piece in enumerate([*wording.pieces, None]):
-        if piece is None or isinstance(piece, PagePicture):
+        if piece is None or isinstance(piece, PagePicture | Seam):
             if run:
                 parts.append(Text(*run))
                 run = []
             if piece is not None:
-                parts.append(Image(piece.crops))
+                parts.append(piece if isinstance(piece, Seam) else Image(piece.crops))
             continue
         if index == wording.question_at:
             question_place = (len(parts), len(run))
@@ -209,7 +210,8 @@ class PromptStyle:
             return Wording((*before, "Question: ", question), len(before), is_chat=True)
         before = [*_documents(contents), *(["\n\n"] if contents else [])]
         # On one line: a pretrained model takes a line end for the end of the question.
-        asked = ("Question: ", " ".join(question.split()), "\nAnswer:")
+        # The seam: what a passage's likelihoods weigh (passage_choice.py) was measured with the question's own tokens.
+        asked = ("Question: ", Seam(), " ".join(question.split()), "\nAnswer:")
         return Wording((*before, *asked), len(before), is_chat=False)
 
     def summary(self, contents: Sequence[Content]) -> Wording:

@@ -38,8 +38,9 @@ class ImagePin:
     boxes: tuple[Box, ...]
     """What the model was shown: the picture as a whole first, then its crops, in PDF points of the unrotated page,
     origin top left."""
-    support: float
-    """Mean log-probability a token that the picture lends the answer: with it minus without it. Higher is better."""
+    support: float | None
+    """Mean log-probability a token that the picture lends the answer: with it minus without it. Higher is better. None:
+    not measured, since there was nothing else that the answer could rest on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def receipt_sentence(coverage: Coverage) -> str:
     looked_at = sum(len(document.looked_at) for document in coverage.documents)
     failed = sum(len(document.pages_failed) for document in coverage.documents)
     if looked_at:
-        parts.append(f"{_count(looked_at, 'page')} looked at as images")
+        parts.append(f"{_count(looked_at, 'page')} looked at as {'image' if looked_at == 1 else 'images'}")
     if as_image - looked_at:
         parts.append(f"{_count(as_image - looked_at, 'page')} without text")
     if failed:

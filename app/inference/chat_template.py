@@ -49,7 +49,12 @@ class Image:
     crops: int = 0
 
 
-Part = Text | Image
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A place in a continuation that no token runs across: the texts on its two sides are tokenised by themselves."""
+
+
+Part = Text | Image | Seam
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class _SoftTokens(NamedTuple):
     origin: SoftToken
 
 
-_Fragment = _Stretch | _Control | _SoftTokens
+_Fragment = _Stretch | _Control | _SoftTokens | Seam
 
 
 def build_chat(
@@ -192,6 +197,8 @@ def _turn_fragments(
                 if vision is None:
                     raise UsageError("This model reads text only and cannot see images.")
                 yield from _image_fragments(turn, number, crops, vision)
+            case Seam():
+                yield part
 
 
 def _text_fragments(turn: int, part: int, pieces: Sequence[str], *, strip: bool) -> Iterator[_Stretch]:

@@ -164,7 +164,7 @@ def test_a_second_question_neither_looks_nor_reads_again(
     writer = WritesWhatItIsTold(engine, " Twelve.")
     events_of(library, writer, ids, "What is the total?")
     assert len(encoded) == 5
-    # The evidence was weighed with the same picture: what was read last begins as the next prompt does.
+    # Nor was the picture read again to weigh it as evidence, and what was read last begins as the next prompt does.
     answer = answer_of(events_of(library, writer, ids, "Who paid?"))
     assert len(encoded) == 5
     assert answer.timing.reused_tokens > answer.coverage.documents[0].tokens

@@ -128,6 +128,14 @@ def test_a_text_of_one_turn_is_tokenised_as_the_reference_does(tokenizer: Tokeni
     assert tokenizer.encode(inside) == list(prompt.ids[2 : 2 + len(tokenizer.encode(inside))])
 
 
+def test_a_pretrained_model_is_asked_in_the_questions_own_tokens(tokenizer: Tokenizer) -> None:
+    """Passages are weighed by the likelihoods of these tokens: other tokens would be other weights."""
+    prompt = build_prompt(tokenizer, PromptStyle(False).question([PageText(1, 1, 0, "It rains.")], "Who paid?"))
+    parts = ["It rains.", "\n\n", "Question: ", "Who paid?", "\nAnswer:"]
+    assert list(prompt.ids[1:]) == [token for part in parts for token in tokenizer.encode(part)]
+    assert tokenizer.encode("Question: Who paid?") != tokenizer.encode("Question: ") + tokenizer.encode("Who paid?")
+
+
 def test_a_picture_for_a_model_that_reads_text_only_is_refused(tokenizer: Tokenizer) -> None:
     with pytest.raises(UsageError, match="cannot see"):
         build_prompt(tokenizer, PromptStyle(False).question([PagePicture(1, 1, ("a",), ())], "Who?"))

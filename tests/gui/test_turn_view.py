@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
-from app.assistant.records import Citation
+from app.assistant.records import Citation, DocumentCoverage, ImagePin, PageLookedAt
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
@@ -80,6 +80,24 @@ def test_a_cited_answer_has_receipt_and_timing_and_no_badge(qtbot: QtBot) -> Non
     assert "1.pdf: page 3 could not be read." in words
     assert "1.6 s · Scripted on CPU" in words
     assert "Without a citation" not in words and "Not found" not in words
+
+
+def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtBot) -> None:
+    answer = make_answer("How much?", "12.50")
+    pin = ImagePin(4, "photo.png", 1, ((0, 0, 280, 1100), (0, 0, 280, 275)), 0.25)
+    seen = DocumentCoverage(4, "photo.png", 1, (), (1,), (), 96, (PageLookedAt(1, 1, 4, 1280),))
+    coverage = replace(answer.coverage, documents=(seen,), left_out=())
+    answer = replace(answer, image_pins=(pin,), coverage=coverage)
+    view = make_view(qtbot, Turn("How much?", Outcome.ANSWERED, "12.50", answer=answer))
+    words = visible_words(view)
+    assert "Seen on a picture" in words
+    assert "Read 0 of 1 page · 80 of 1,000 tokens · 1 page looked at as image · nothing left out" in words
+    assert "photo.png: page 1 as image, 256 × (1 + 4 crops) tokens" in words
+    chip = view.findChild(CitationChip)
+    assert "no words to quote" in chip.toolTip()
+    with qtbot.waitSignal(view.citation_chosen) as chosen:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chosen.args == [pin]
 
 
 def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:
