@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -66,15 +68,21 @@ def measure_scales(decoder: Decoder, tokenizer: Tokenizer, bos_token_id: int) ->
 
 
 def load_scales(folder: Path, manifest: Manifest) -> Scales | None:
-    """The scales measured before for this very model, or None."""
+    """The scales measured before for this very model, or None: there are none, or they are damaged."""
     try:
-        with np.load(folder / CACHE_SCALES, allow_pickle=False) as file:
+        with (folder / CACHE_SCALES).open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             scales = {name: file[name] for name in file.files}
-    except (OSError, ValueError, EOFError, KeyError):
+    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error):
         return None
     if str(scales.pop("model", "")) != manifest.files[DECODER].sha256:
         return None
-    return scales if all(np.isfinite(scale).all() and (scale > 0).all() for scale in scales.values()) else None
+    config = manifest.config
+    shape = (1, config.num_key_value_heads, 1, config.head_dim)
+    names = {scale_name(layer, part) for layer in range(config.num_hidden_layers) for part in ("key", "value")}
+    sound = scales.keys() == names and all(scale.shape == shape for scale in scales.values())
+    return (
+        scales if sound and all(np.isfinite(scale).all() and (scale > 0).all() for scale in scales.values()) else None
+    )
 
 
 def save_scales(folder: Path, manifest: Manifest, scales: Scales) -> None:

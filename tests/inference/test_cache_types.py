@@ -1,0 +1,233 @@
+"""Caches of 8 and 16 bits: what they change is rounding of keys and values, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from tiny_gemma import CAPTURES, capture_path, export_folder, export_tiny, open_tiny
+
+from app.errors import ModelDamaged
+from app.inference import engine as engine_module
+from app.inference.cache_scales import load_scales
+from app.inference.decoder import open_decoder
+from app.inference.engine import Engine
+from app.inference.model_files import CACHE_SCALES, CacheType, read_manifest, scale_name
+from app.inference.requests import Scored, ScoreRequest
+from export_onnx import reference
+from export_onnx.graph_run import encode_images, segments
+
+Floats = NDArray[np.float32]
+Ids = NDArray[np.int64]
+STEPS = 127
+
+
+def read_capture(folder: Path, capture: Path, cache: CacheType, scales: dict[str, Floats]) -> tuple[Floats, Floats]:
+    """Logits [T, V] of the decoder with such caches, and transformers', for the tokens and images of a capture."""
+    manifest = read_manifest(folder)
+    with np.load(capture) as file:
+        ids, expected = file["input_ids"].astype(np.int64), file["logits"]
+        features = encode_images(folder, file["pixel_values"]) if "pixel_values" in file.files else None
+    decoder, _, kept = open_decoder(
+        folder, manifest, asked_device="cpu", context_length=len(ids), threads=1, cache_type=cache, scales=scales
+    )
+    assert kept == cache
+    image_token = manifest.vision.image_token_id if manifest.vision else None
+    steps = segments(ids, image_token, features, 37)
+    rows = [decoder.step(ids[s.start : s.stop].tolist(), range(s.stop - s.start), s.features) for s in steps]
+    return np.concatenate(rows), expected
+
+
+def reach_of(keys: list[Floats], values: list[Floats]) -> dict[str, Floats]:
+    """Scales [1, K, 1, D] that reach exactly the largest of each channel of keys and values [T, K, D]."""
+    return {
+        scale_name(layer, part): (np.abs(states[layer]).max(axis=0)[None, :, None] / STEPS).astype(np.float32)
+        for part, states in (("key", keys), ("value", values))
+        for layer in range(len(states))
+    }
+
+
+@pytest.mark.parametrize("name", ["tiny_plain", "tiny_scaled"])
+def test_int8_caches_round_keys_and_values_and_nothing_else(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NumPy's reference, its keys and values rounded by the same scales, gives the graph's logits."""
+    checkpoint, ids = open_tiny(name), np.random.default_rng(8).integers(6, 400, 200)
+    seen: tuple[list[Floats], list[Floats]] = ([], [])
+    scales: dict[str, Floats] = {}
+    attend, layers = reference.attend, iter(range(1000))
+
+    def watching(
+        query: Floats, key: Floats, value: Floats, *, scale: float, window: int | None, images: Ids
+    ) -> reference.Array:
+        seen[0].append(key)
+        seen[1].append(value)
+        return attend(query, key, value, scale=scale, window=window, images=images)
+
+    def rounding(
+        query: Floats, key: Floats, value: Floats, *, scale: float, window: int | None, images: Ids
+    ) -> reference.Array:
+        layer = next(layers)
+        steps = [scales[scale_name(layer, part)][0, :, 0] for part in ("key", "value")]
+        key, value = (np.clip(np.rint(x / step), -128, 127) * step for x, step in zip((key, value), steps, strict=True))
+        return attend(query, key, value, scale=scale, window=window, images=images)
+
+    monkeypatch.setattr(reference, "attend", watching)
+    *_, last = reference.hidden_states(checkpoint, ids)
+    exact = reference.logits(checkpoint, last)
+    scales |= reach_of(*seen)
+    monkeypatch.setattr(reference, "attend", rounding)
+    *_, last = reference.hidden_states(checkpoint, ids)
+    expected = reference.logits(checkpoint, last)
+
+    folder = export_tiny(name, tmp_path / name)
+    decoder, _, _ = open_decoder(
+        folder,
+        read_manifest(folder),
+        asked_device="cpu",
+        context_length=200,
+        threads=1,
+        cache_type="int8",
+        scales=scales,
+    )
+    found = np.concatenate([decoder.step(ids[at : at + 50].tolist(), range(50)) for at in range(0, 200, 50)])
+    # A number that lies between two steps may go either way; all in all that is little beside the rounding itself.
+    assert np.abs(found - expected).mean() < 0.1 * np.abs(expected - exact).mean()
+    assert np.abs(found - exact).mean() > 0.5 * np.abs(expected - exact).mean()
+
+
+@pytest.mark.parametrize(
+    ("name", "weights"), [("tiny_plain", "source"), ("tiny_scaled", "source"), ("tiny_vision_wide", "fp32")]
+)
+def test_the_gpus_graph_is_right_as_far_as_a_cpu_can_tell(name: str, weights: str, tmp_path: Path) -> None:
+    """With float16 caches and products: its logits are transformers' within 0.02, images included."""
+    sees = "vision" in name
+    export = export_folder if sees else export_tiny
+    folder = export(name, tmp_path / name, "--weights", weights)
+    capture = CAPTURES / f"{name}_capture.npz" if sees else capture_path(name)
+    found, expected = read_capture(folder, capture, "float16", {})
+    np.testing.assert_allclose(found, expected, atol=0.02)
+    assert np.abs(found - expected).max() > 1e-5  # it is not the float32 graph that ran
+
+
+@pytest.fixture(scope="module")
+def vision_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tiny_vision")
+
+
+@pytest.fixture
+def folder(vision_folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(vision_folder, tmp_path / "model"))
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Grows by one whenever scales are measured."""
+    count: list[int] = []
+    measure = engine_module.measure_scales
+
+    def counting(*arguments: object) -> object:
+        count.append(1)
+        return measure(*arguments)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(engine_module, "measure_scales", counting)
+    yield count
+
+
+def likelihood(folder: Path) -> float:
+    engine = Engine.load(folder, device="cpu", cache="int8", threads=1)
+    assert engine.info.cache == "int8"
+    *_, last = engine.score(ScoreRequest(prompt_ids=tuple(range(2, 90)), continuations=((7,),)))
+    engine.close()
+    assert isinstance(last, Scored)
+    return last.logprobs[0][0]
+
+
+def test_images_are_read_with_int8_caches(folder: Path) -> None:
+    """Local and global layers, before and beyond the window; a step ten times too large would do far more harm."""
+    likelihood(folder)
+    scales = load_scales(folder, read_manifest(folder))
+    assert scales is not None
+    capture = CAPTURES / "tiny_vision_capture.npz"
+    # A random model's images reach further than its text, of which its short window took only 48 tokens.
+    wider = {name: scale * 2 for name, scale in scales.items()}
+    found, expected = read_capture(folder, capture, "int8", wider)
+    coarse, _ = read_capture(folder, capture, "int8", {name: scale * 10 for name, scale in wider.items()})
+    error = np.abs(found - expected).mean()
+    assert error < 0.1
+    assert (found.argmax(axis=1) == expected.argmax(axis=1)).mean() > 0.95
+    assert np.abs(coarse - expected).mean() > 3 * error
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def write_text(path: Path) -> None:
+    path.write_text("no scales")
+
+
+def change(path: Path, **values: object) -> None:
+    with np.load(path) as file:
+        arrays = dict(file)
+    arrays.update(values)
+    np.savez(path, allow_pickle=False, **{name: array for name, array in arrays.items() if array is not None})
+
+
+def of_another_model(path: Path) -> None:
+    change(path, model=np.array("f" * 64))
+
+
+def without_a_layer(path: Path) -> None:
+    change(path, **{scale_name(1, "key"): None})
+
+
+def of_another_shape(path: Path) -> None:
+    change(path, **{scale_name(1, "key"): np.ones((1, 1, 1, 3), np.float32)})
+
+
+def not_a_number(path: Path) -> None:
+    with np.load(path) as file:
+        scale = file[scale_name(0, "value")].copy()
+    scale[..., 0] = np.nan
+    change(path, **{scale_name(0, "value"): scale})
+
+
+@pytest.mark.parametrize(
+    "fault", [cut_off, write_text, of_another_model, without_a_layer, of_another_shape, not_a_number, Path.unlink]
+)
+def test_scales_that_cannot_be_trusted_are_measured_again(folder: Path, measured: list[int], fault: object) -> None:
+    before = likelihood(folder)
+    assert likelihood(folder) == before
+    assert len(measured) == 1
+    assert callable(fault)
+    fault(folder / CACHE_SCALES)
+    assert likelihood(folder) == before
+    assert len(measured) == 2
+    assert likelihood(folder) == before
+    assert len(measured) == 2
+
+
+def test_a_folder_that_cannot_be_written_costs_time_and_nothing_else(
+    folder: Path, measured: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "replace", _refuse)
+    before = likelihood(folder)
+    assert likelihood(folder) == before
+    assert len(measured) == 2
+    assert not list(folder.glob("*scales*")) and not list(folder.glob(".*scales*"))
+
+
+def _refuse(self: Path, target: object) -> Path:
+    raise PermissionError(f"{self} cannot be moved")
+
+
+def test_another_graph_in_the_place_of_the_one_with_int8_caches_is_refused(folder: Path) -> None:
+    manifest = read_manifest(folder)
+    shutil.copyfile(folder / "decoder.onnx", folder / "decoder_int8.onnx")
+    with pytest.raises(ModelDamaged, match=r"decoder_int8\.onnx is not a graph"):
+        open_decoder(folder, manifest, asked_device="cpu", context_length=64, threads=1, cache_type="int8", scales={})
