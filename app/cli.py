@@ -181,6 +181,8 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         cache=options.cache or settings.cache,
         pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
         image_folder=paths.encoded_images,
+        snapshot_folder=paths.snapshots,
+        snapshot_gb=settings.snapshot_gb,
     )
 
 

@@ -69,6 +69,11 @@ class Paths:
         return self.cache / "encoded-images"
 
     @property
+    def snapshots(self) -> Path:
+        """Folder in which each model keeps what it read, so that no document is read twice."""
+        return self.cache / "snapshots"
+
+    @property
     def log_file(self) -> Path:
         """The newest log file."""
         return self.logs / "pincite.log"

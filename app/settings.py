@@ -17,7 +17,7 @@ _CHOICES = {
     "cache": ("float32", "int8"),
     "pan_and_scan": ("auto", "off"),
 }
-_RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072)}
+_RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072), "snapshot_gb": (0, 10_000)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class Settings:
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"
     """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off")."""
+    snapshot_gb: int = 8
+    """Gigabytes on disk for what models have read, so that a document is not read again after a restart; 0: none."""
     threads: int = 0
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512

@@ -52,10 +52,13 @@ def check_fits(model: str, tokens: int, limit: int) -> None:
 
 
 def answer_whole(
-    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content]
+    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content], keep_for: Sequence[str] = ()
 ) -> Generator[AnswerEvent, None, Draft]:
-    """One prompt with every page, as text or as pictures."""
-    text = yield from _write(calls, style, question, contents, "Reading the documents, tokens")
+    """One prompt with every page, as text or as pictures.
+
+    `keep_for` are hashes of the documents: what is read of them is kept on disk, for the next start of the program.
+    """
+    text = yield from _write(calls, style, question, contents, "Reading the documents, tokens", tuple(keep_for))
     return Draft(text, tuple(contents))
 
 
@@ -102,13 +105,21 @@ def better_answer(
 
 
 def _write(
-    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content], label: str
+    calls: ModelCalls,
+    style: PromptStyle,
+    question: str,
+    contents: Sequence[Content],
+    label: str,
+    keep_for: tuple[str, ...] = (),
 ) -> Generator[AnswerEvent, None, str]:
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence."""
     prompt = calls.prompt(style.question(contents, question))
+    ends = (prompt.document_ends or (prompt.question_start,)) if keep_for else ()
     events = calls.write(
         prompt,
-        checkpoints=(prompt.question_start,),
+        checkpoints=tuple(sorted({prompt.question_start, *ends})),
+        keep=ends,
+        documents=keep_for,
         label=label,
         max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,

@@ -92,7 +92,9 @@ class Assistant:
         looked = Looked()
         if chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
-            draft = yield from answer_whole(work.calls, work.style, question, work.in_order(looked.pictures))
+            draft = yield from answer_whole(
+                work.calls, work.style, question, work.in_order(looked.pictures), work.hashes
+            )
         else:
             draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
             if work.plans and says_nothing(draft.text):

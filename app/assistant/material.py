@@ -30,6 +30,11 @@ class Material:
     ingest_s: float
 
     @property
+    def hashes(self) -> list[str]:
+        """SHA-256 of every document."""
+        return [document.sha256 for document in self.documents.values()]
+
+    @property
     def texts(self) -> list[PageText]:
         """Every page that has text, in order."""
         return [

@@ -105,10 +105,13 @@ class ModelCalls:
         stop_texts: tuple[str, ...] = (),
         enough: Callable[[str], bool] | None = None,
         checkpoints: tuple[int, ...] = (),
+        keep: tuple[int, ...] = (),
+        documents: tuple[str, ...] = (),
     ) -> Generator[AnswerEvent, None, str]:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading in progress.
 
-        `enough(text so far)` may end the answer early.
+        `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
+        the documents are there whose hashes are `documents`.
         """
         request = GenerateRequest(
             prompt_ids=prompt.ids,
@@ -116,6 +119,8 @@ class ModelCalls:
             max_tokens=max_tokens,
             stop_texts=stop_texts,
             checkpoints=checkpoints,
+            keep=keep,
+            documents=documents,
         )
         text, num_tokens, started, timing = "", 0, time.perf_counter(), Timing()
         events = self._engine.generate(request, self._cancelled)

@@ -37,6 +37,10 @@ class ModelOptions:
     """"auto" or "off"."""
     image_folder: Path | None = None
     """Where encoded images are kept; None: nowhere."""
+    snapshot_folder: Path | None = None
+    """Where it is kept what documents were read to; None: nowhere."""
+    snapshot_gb: int = 8
+    """Gigabytes that this may take."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -77,7 +81,12 @@ def start_assistant(
     """
     on_stage(Stage("Starting the model", 0, 0))
     engine = EngineProcess.start(
-        folder, device=options.device, cache=cast(CacheType, options.cache), image_folder=options.image_folder
+        folder,
+        device=options.device,
+        cache=cast(CacheType, options.cache),
+        image_folder=options.image_folder,
+        snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
+        snapshot_quota=options.snapshot_gb << 30,
     )
     try:
         calibration = ensure_calibration(engine, folder, on_stage, cancelled)

@@ -111,6 +111,15 @@ class Prompt:
         return replace(self, ids=self.ids[:end], sources=self.sources[:end])
 
     @property
+    def document_ends(self) -> tuple[int, ...]:
+        """How many tokens stand before the end of each document that has text: places that other prompts share."""
+        last: dict[int, int] = {}
+        for index, source in enumerate(self.sources):
+            if source is not None:
+                last[source.document_id] = index + 1
+        return tuple(sorted(last.values()))
+
+    @property
     def question_ids(self) -> tuple[int, ...]:
         """The tokens from the question on."""
         return self.ids[self.question_start :]

@@ -93,9 +93,9 @@ class LibraryWork:
         return list(list_documents(self._library))
 
     def _delete(self, document_id: int) -> None:
-        from app.library.documents import delete_document
+        from app.assistant.forgetting import forget_document
 
-        delete_document(self.library, document_id)
+        forget_document(self.library, self._paths, document_id)
 
     def _pages(self, document_id: int) -> tuple[Page, ...]:
         from app.library.documents import read_pages

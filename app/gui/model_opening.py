@@ -73,6 +73,8 @@ def model_opener(
             cache=settings.cache,
             pan_and_scan=settings.pan_and_scan,
             image_folder=paths.encoded_images,
+            snapshot_folder=paths.snapshots,
+            snapshot_gb=settings.snapshot_gb,
         )
         engine, assistant = start_assistant(
             library_work.library,
