@@ -18,6 +18,7 @@ from app.inference.config import TextConfig, VisionConfig
 from app.inference.model_files import read_manifest, write_manifest
 from export_onnx.checkpoint import Blocks, FloatArray, Weight
 from export_onnx.export import export_checkpoint
+from export_onnx.quantize import WeightsOption
 
 Form = Literal["int4", "int8", "fp32", "fp16", "bf16"]
 """How the weights are kept: the words of `export_onnx --weights`."""
@@ -111,6 +112,9 @@ class PoolCheckpoint(MemoryCheckpoint):
     def tensor(self, name: str) -> Weight:
         return self._blocks(name) if self.keeps_blocks(name) else self.to_float(name)
 
+    def to_float(self, name: str) -> FloatArray:
+        return self._blocks(name).to_float() if self.keeps_blocks(name) else super().to_float(name)
+
     def rows(self, name: str, start: int, stop: int) -> FloatArray:
         shape = self.tensor_shape(name)
         if len(shape) == 1:
@@ -144,6 +148,16 @@ def cut(pool: np.ndarray, start: int, count: int) -> np.ndarray:
     return np.concatenate(pieces)[:count]
 
 
+def checkpoint_of(
+    config: TextConfig, form: Form, vision: VisionConfig | None = None, name: str = "random", tokenizer: bytes = b""
+) -> PoolCheckpoint:
+    """A checkpoint whose weights a model folder takes over as they are. Without a tokenizer no engine takes it."""
+    bits = {"int4": 4, "int8": 8}.get(form)
+    return PoolCheckpoint(
+        config, vision, name=name, weights_name=form, bits=bits, tokenizer=tokenizer, has_tokenizer=bool(tokenizer)
+    )
+
+
 def make_model(
     folder: Path,
     config: TextConfig,
@@ -155,11 +169,9 @@ def make_model(
     """Write a model folder, if it is not there yet. Without a tokenizer decoders can be run, but no engine."""
     if (folder / "model.json").exists():
         return folder
-    bits = {"int4": 4, "int8": 8}.get(form)
-    checkpoint = PoolCheckpoint(
-        config, vision, name=name, weights_name=form, bits=bits, tokenizer=tokenizer, has_tokenizer=bool(tokenizer)
-    )
-    export_checkpoint(checkpoint, folder, "source" if bits else form, lambda done, total, text: None)
+    checkpoint = checkpoint_of(config, form, vision, name, tokenizer)
+    option: WeightsOption = "source" if checkpoint.bits else form
+    export_checkpoint(checkpoint, folder, option, lambda done, total, text: None)
     write_manifest(folder, replace(read_manifest(folder), weights=form))
     return folder
 
