@@ -3,23 +3,19 @@
     python tests/benchmarks/engine_speed.py MODEL_FOLDER [--depths 512,4096,16384,32704] [--threads N] [--spinning]
 
 Each depth is a prompt of that many tokens, read afresh by an engine process of its own, then continued. The text is
-this program's own source, again and again. Figures mean something only on a quiet machine; the load is noted with them.
+this program's own source, again and again; nothing is drafted. Figures mean something only on a quiet machine; the load is noted with them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import platform
 import sys
 import time
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 import psutil
+from measured import keep_result, machine
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -29,7 +25,6 @@ from app.inference.requests import Generated, GenerateRequest, ReadingProgress  
 from app.inference.tokenizer import Tokenizer  # noqa: E402
 
 ANSWER_TOKENS = 32
-RESULTS = Path(__file__).parent / "results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +44,13 @@ def main() -> None:
     rows = []
     print(f"{'tokens':>8}{'load s':>8}{'prefill tok/s':>15}{'decode tok/s':>14}{'loaded MB':>11}{'peak MB':>9}")
     for depth in options.depths:
-        row, machine = measure(options.model, depth, options)
+        row, engine = measure(options.model, depth, options)
         rows.append(row)
         print(
             f"{row.depth:>8}{row.load_s:>8.2f}{row.prefill_tokens_per_s:>15.0f}{row.decode_tokens_per_s:>14.1f}"
             f"{row.memory_loaded_mb:>11.0f}{row.memory_peak_mb:>9.0f}"
         )
-    result = {**machine, "rows": [asdict(row) for row in rows]}
-    RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / f"engine_speed-{datetime.now(UTC):%Y%m%d-%H%M%S}.json"
-    path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    print(f"kept in {path.relative_to(ROOT)}")
+    keep_result("engine_speed", {**machine(), **engine, "rows": [asdict(row) for row in rows]})
 
 
 def parse() -> argparse.Namespace:
@@ -81,7 +72,9 @@ def measure(model: Path, depth: int, options: argparse.Namespace) -> tuple[Row, 
     load_s = time.perf_counter() - began
     try:
         loaded = psutil.Process(engine.info.process_id).memory_info().rss
-        request = GenerateRequest(prompt_ids=long_prompt(engine.tokenizer, depth), max_tokens=ANSWER_TOKENS)
+        request = GenerateRequest(
+            prompt_ids=long_prompt(engine.tokenizer, depth), max_tokens=ANSWER_TOKENS, drafting=False
+        )
         for event in engine.generate(request):
             if isinstance(event, ReadingProgress) and sys.stderr.isatty():
                 print(f"\r{event.done}/{event.total} read ", end="", file=sys.stderr, flush=True)
@@ -96,7 +89,7 @@ def measure(model: Path, depth: int, options: argparse.Namespace) -> tuple[Row, 
             memory_loaded_mb=loaded / 1e6,
             memory_peak_mb=peak_memory(engine.info.process_id) / 1e6,
         )
-        return row, describe_machine(engine)
+        return row, describe_engine(engine)
     finally:
         engine.close()
 
@@ -119,17 +112,11 @@ def peak_memory(process_id: int) -> int:
     return int(getattr(memory, "peak_wset", memory.rss))
 
 
-def describe_machine(engine: EngineProcess) -> dict[str, object]:
+def describe_engine(engine: EngineProcess) -> dict[str, object]:
     return {
-        "date": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        "machine": f"{engine.info.device_name}, {psutil.cpu_count(logical=False)} cores, "
-        f"{psutil.virtual_memory().total / 1e9:.0f} GB, {platform.system()}",
-        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
-        "python": platform.python_version(),
-        "onnxruntime": version("onnxruntime" if sys.platform == "darwin" else "onnxruntime-gpu"),
         "model": engine.info.model,
         "weights": engine.info.weights,
-        "device": engine.info.device,
+        "device": f"{engine.info.device}: {engine.info.device_name}",
         "reason": engine.info.reason,
     }
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +27,16 @@ def machine() -> dict[str, Any]:
         f"{psutil.virtual_memory().total / 1e9:.0f} GB, {platform.system()}",
         "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
         "python": platform.python_version(),
-        "onnxruntime": version("onnxruntime" if sys.platform == "darwin" else "onnxruntime-gpu"),
+        "onnxruntime": _onnxruntime_version(),
     }
+
+
+def _onnxruntime_version() -> str:
+    """Of the package with CUDA, where there is one for the system, or of the one without."""
+    try:
+        return version("onnxruntime-gpu")
+    except PackageNotFoundError:
+        return version("onnxruntime")
 
 
 def keep_result(name: str, result: dict[str, Any]) -> Path:
