@@ -24,8 +24,9 @@ FloatArray = NDArray[np.float32]
 Scales = dict[str, FloatArray]
 """By the name of the graph's input, [1, K, 1, D]."""
 
-MARGIN = 1.25
-"""Other texts reach further than ours. Each step costs a little precision, each value cut off much."""
+MARGIN = 2.0
+"""Other texts reach further than ours. Each step costs a little precision, each value cut off much: on 2,048 tokens of
+XQuAD the mean KL of Gemma 3 270M against float32 caches is 0.016 with 1.25, 0.005 with 2, and 0.005 with 3."""
 STEPS = 127
 SMALLEST = 1e-8
 """A channel that is always 0 needs a scale, too."""
@@ -74,7 +75,7 @@ def load_scales(folder: Path, manifest: Manifest) -> Scales | None:
             scales = {name: file[name] for name in file.files}
     except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error):
         return None
-    if str(scales.pop("model", "")) != manifest.files[DECODER].sha256:
+    if str(scales.pop("measured_for", "")) != _measured_for(manifest):
         return None
     config = manifest.config
     shape = (1, config.num_key_value_heads, 1, config.head_dim)
@@ -91,7 +92,12 @@ def save_scales(folder: Path, manifest: Manifest, scales: Scales) -> None:
     with contextlib.suppress(OSError):
         try:
             with scratch.open("wb") as file:
-                np.savez(file, allow_pickle=False, model=np.array(manifest.files[DECODER].sha256), **scales)
+                np.savez(file, allow_pickle=False, measured_for=np.array(_measured_for(manifest)), **scales)
             scratch.replace(folder / CACHE_SCALES)
         finally:
             scratch.unlink(missing_ok=True)
+
+
+def _measured_for(manifest: Manifest) -> str:
+    """Another model, or another way to measure, has other scales."""
+    return f"{manifest.files[DECODER].sha256} {MARGIN}"

@@ -163,7 +163,7 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K.
     """
     queries, keys = _widths(text)
-    inner, hidden, query, key = (14, 10, 10, 6) if form.kind == "blocks" and not on_gpu else (4, 6, 4, 4)
+    inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" and not on_gpu else (4, 6, 4, 4)
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
     table = text.vocab_size * text.hidden_size * FLOAT
     widened = table if form.kind == "half" and table > LARGEST_FOLDED and not on_gpu else 0

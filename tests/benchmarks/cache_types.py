@@ -122,7 +122,7 @@ def compare(decoders: dict[CacheType, Decoder], scales: Scales, ids: list[int], 
         wanted = range(max(0, stop - start - COMPARED), stop - start) if ends_here else range(0)
         for kind, decoder in decoders.items():
             began = time.perf_counter()
-            logits = decoder.step(ids[start:stop], list(wanted))
+            logits = decoder.step(ids[start:stop], list(wanted), precise=ends_here)  # as the engine does
             if not ends_here:
                 took[kind].append(time.perf_counter() - began)
             compared[kind] = [logits]

@@ -51,16 +51,16 @@ class Case:
 
 CASES = (
     Case("starter", None, None, 4096),
-    Case("1B", 26, "int8", 4096),
-    Case("1B", 6, "fp32", 4096),
+    Case("4B", 6, "int4", 2048),
+    Case("4B", 3, "int8", 1024, "float32", 2),
+    Case("270M", 18, "bf16", 2048),
+    Case("1B", 6, "fp32", 2048),
     Case("1B", 6, "bf16", 2048),
-    Case("270M", 18, "bf16", 4096),
-    Case("4B", 6, "int4", 4096),
-    Case("4B", 6, "int8", 2048, "float32", 2),
-    Case("1B", 6, "int4", 8192, "int8"),
-    Case("12B", 6, "int4", 1024),
-    Case("starter", None, None, 32_768),
+    Case("1B", 26, "int8", 2048),
+    Case("1B", 26, "int4", 4096, "int8"),
+    Case("12B", 3, "int4", 1024),
     Case("starter", None, None, 32_768, "int8"),
+    Case("starter", None, None, 32_768),
 )
 
 

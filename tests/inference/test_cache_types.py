@@ -179,7 +179,7 @@ def change(path: Path, **values: object) -> None:
 
 
 def of_another_model(path: Path) -> None:
-    change(path, model=np.array("f" * 64))
+    change(path, measured_for=np.array("f" * 64 + " 2.0"))
 
 
 def without_a_layer(path: Path) -> None:
