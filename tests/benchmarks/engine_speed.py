@@ -3,8 +3,8 @@
     python tests/benchmarks/engine_speed.py MODEL_FOLDER [--depths 512,4096,16384,32704] [--threads N] [--spinning]
 
 Each depth is a prompt of that many tokens, read afresh by an engine process of its own, then continued without drafts.
-The text is this program's own source, again and again. Figures mean something only on a quiet machine; the load is noted
-with them.
+The text is this program's own source, again and again. Figures mean something only on a quiet machine; the load is
+noted with them.
 """
 
 from __future__ import annotations
