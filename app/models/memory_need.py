@@ -184,10 +184,10 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
 def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[int, int, int]:
     """Own memory, mapped pages, and what loading takes beyond its own memory."""
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
-    own = count * _own_size(form.kind, form.size, on_gpu=False) + GRAPH_OF_LAYER * text.num_hidden_layers
+    own: float = count * _own_size(form.kind, form.size, on_gpu=False) + GRAPH_OF_LAYER * text.num_hidden_layers
     if form.kind != "blocks":
         # The table is also the output matrix: all of it is looked at, when it is packed or when it is widened.
-        mapped = loading = int(table * form.size)
+        mapped, loading = int(table * form.size), int(table * form.size)
         if form.kind == "half":
             is_folded = table * FLOAT <= LARGEST_FOLDED
             loading = table * FLOAT if is_folded else 0
@@ -195,8 +195,8 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[in
         return int(own), mapped, loading
     scales = int(count * SCALE)
     rows, their_scales = table * (form.size - SCALE), table * SCALE
-    mapped = scales + _looked_at(rows, tokens) + _looked_at(their_scales, tokens)
-    return int(own), int(mapped), scales + int(table * form.size)
+    looked_at = _looked_at(rows, tokens) + _looked_at(their_scales, tokens)
+    return int(own), int(scales + looked_at), scales + int(table * form.size)
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
