@@ -41,7 +41,9 @@ from vocabulary import BOS, EOS, MODEL, PAD, SOFT_TOKEN, SOFT_TOKENS, Prompts
 PATCH = 14
 BATCHES = {"dense_practice": 48, "practice": 48, "some_practice": 16, "square": 32, "strip": 32, "strip_with_crops": 16}
 """Pages in a batch."""
-PATCH_STEPS, SOFT_STEPS, READING_STEPS = 1400, 100, 900
+PATCH_STEPS, SOFT_STEPS = 1400, 100
+READING_ROUNDS = (900, 700)
+"""Steps of each round. A round begins with a high rate again."""
 DRAW = {"square": draw_square, "strip": draw_receipt, "strip_with_crops": draw_receipt}
 RATE = 1e-3
 CLASSES, NOTHING = 11, 10
@@ -221,24 +223,25 @@ def train_tower(
                 log(f"tower {step + 1}/{steps} loss {loss.item():.3f} digits {right:.3f}")
 
 
-def reading_plan(steps: int) -> Iterator[str]:
-    """Which kind each step reads: square pages first, then all three."""
-    choice = random.Random(SEED)
+def reading_plan(round_number: int, steps: int) -> Iterator[str]:
+    """Which kind each step reads: at first square pages only, then all three."""
+    choice = random.Random(SEED + round_number)
     for step in range(steps):
-        if step < steps * 0.25:
+        if round_number == 0 and step < steps * 0.25:
             yield "square"
         else:
             yield choice.choices(KINDS, weights=(4, 2, 5))[0]
 
 
-def train_reading(model: Gemma3ForConditionalGeneration, sight: Sight, steps: int, log: Log, keep: Path | None) -> None:
+def train_reading(model: Gemma3ForConditionalGeneration, sight: Sight, round_number: int, log: Log) -> None:
     """Teach the whole model to answer; tower and projector go on practising beside it."""
     soft_tokens: list[Tensor] = []
     hook = model.model.multi_modal_projector.register_forward_hook(lambda *call: soft_tokens.append(call[2]))
     parameters = [*model.parameters(), *sight.parameters()]
     optimizer = torch.optim.AdamW(parameters, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
-    plan = list(reading_plan(steps))
-    drawn = Batches([each for kind in plan for each in ("some_practice", kind)], SEED + 1).drawn()
+    steps = READING_ROUNDS[round_number]
+    plan = list(reading_plan(round_number, steps))
+    drawn = Batches([each for kind in plan for each in ("some_practice", kind)], SEED + 1 + 10 * round_number).drawn()
     for step, kind in enumerate(plan):
         practice, batch = next(drawn), next(drawn)
         model.model.get_image_features(practice.images)
@@ -251,8 +254,6 @@ def train_reading(model: Gemma3ForConditionalGeneration, sight: Sight, steps: in
         descend(optimizer, parameters, loss + practised + seen, RATE * schedule(step, steps))
         if step % 10 == 9:
             right = (logits.argmax(-1) == wanted).all(-1).float().mean().item()
-            if keep and step % 50 == 49:
-                torch.save(model.state_dict(), keep)
             log(f"reading {step + 1}/{steps} {kind} loss {loss.item():.3f} digits {digits:.3f} right {right:.2f}")
     hook.remove()
 
@@ -326,25 +327,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--keep-tower", type=Path, help="where to keep the model as it is before it learns to answer")
-    parser.add_argument("--from-tower", type=Path, help="a model kept so: go on from there")
-    parser.add_argument("--keep-reading", type=Path, help="where to keep the weights every 50 steps")
+    parser.add_argument("--keep", type=Path, help="a file to keep the model in after each part of the training")
+    parser.add_argument("--resume", type=Path, help="such a file: go on from there")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     model = new_model()
-    sight, log = Sight(model), Log()
+    sight, log, done = Sight(model), Log(), 0
     model.train()
-    if arguments.from_tower:
-        kept = torch.load(arguments.from_tower)
+    if arguments.resume:
+        kept = torch.load(arguments.resume)
         model.load_state_dict(kept["model"])
         sight.load_state_dict(kept["sight"])
-        log = Log(kept["minutes"], kept["processor_minutes"])
-    else:
-        train_tower(model, sight, PATCH_STEPS, SOFT_STEPS, log)
-    if arguments.keep_tower:
-        times = {"minutes": log.minutes, "processor_minutes": log.processor_minutes}
-        torch.save({"model": model.state_dict(), "sight": sight.state_dict(), **times}, arguments.keep_tower)
-    train_reading(model, sight, READING_STEPS, log, arguments.keep_reading)
+        log, done = Log(kept["minutes"], kept["processor_minutes"]), kept["done"]
+    for part in range(done, 1 + len(READING_ROUNDS)):
+        if part == 0:
+            train_tower(model, sight, PATCH_STEPS, SOFT_STEPS, log)
+        else:
+            train_reading(model, sight, part - 1, log)
+            torch.manual_seed(SEED + part)
+            sight = Sight(model)
+        if arguments.keep:
+            times = {"minutes": log.minutes, "processor_minutes": log.processor_minutes, "done": part + 1}
+            torch.save({"model": model.state_dict(), "sight": sight.state_dict(), **times}, arguments.keep)
     training = {
         "minutes": round(log.minutes, 1),
         "processor_minutes": round(log.processor_minutes, 1),
