@@ -171,8 +171,8 @@ def test_every_kind_of_weights_runs(tmp_path: Path, option: str) -> None:
     session = ort.InferenceSession(tmp_path / "model" / DECODER, providers=["CPUExecutionProvider"])
     manifest = read_manifest(tmp_path / "model")
     inputs = {"input_ids": np.array([[2, 5, 7]]), "total_sequence_length": np.array(3, np.int32)}
-    inputs["logit_positions"] = np.array([0, 2])
-    for value in session.get_inputs()[3:]:
+    inputs |= {"logit_positions": np.array([0, 2]), "product_terms": np.array([2])}
+    for value in session.get_inputs()[len(inputs) :]:
         inputs[value.name] = np.zeros([1, value.shape[1], manifest.local_cache_rows, value.shape[3]], np.float32)
     (logits,) = session.run(["logits"], inputs)
     assert logits.shape == (2, manifest.config.vocab_size)

@@ -47,7 +47,7 @@ def test_models_are_listed_with_what_is_wrong_with_them(with_models: Paths) -> N
     assert small.manifest is not None and small.manifest.name in small.description
     printed = json.loads(json.dumps([model.to_json() for model in models.values()]))
     assert [entry["usable"] for entry in printed] == [True, False, True]
-    on_disk = sum(file.stat().st_size for file in small.folder.iterdir() if file.name != "model.json")
+    on_disk = sum(file.stat().st_size for file in small.folder.iterdir() if file.name in small.manifest.files)
     assert printed[2]["size"] == on_disk
 
 
