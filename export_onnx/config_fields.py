@@ -8,6 +8,8 @@ from typing import Any
 
 from app.errors import ExportFailed
 
+MOST_OF_CHANNEL = 1e6
+"""Largest mean or deviation of a channel, and by its inverse the smallest deviation."""
 MOST, MOST_LAYERS = 2**31 - 1, 1024
 """No size of a model and no token's id is larger, and no Gemma 3 has more layers (27B has 62).
 
@@ -42,9 +44,10 @@ class Fields:
         values = self.values.get(key, [0.5, 0.5, 0.5])
         if not isinstance(values, list) or len(values) != 3:
             raise self.impossible(key)
-        if not all(type(value) in (int, float) and abs(value) <= sys.float_info.max for value in values):
+        # Pixels lie in 0 .. 1: far beyond that there is no picture left, and float32 would overflow.
+        if not all(type(value) in (int, float) and abs(value) <= MOST_OF_CHANNEL for value in values):
             raise self.impossible(key)
-        if above_zero and min(values) <= 0:
+        if above_zero and min(values) < 1 / MOST_OF_CHANNEL:
             raise self.impossible(key)
         return tuple(map(float, values))
 

@@ -140,6 +140,7 @@ def test_any_byte_in_the_head_of_a_gguf_pair(
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(in_vision=st.booleans(), choice=st.integers(0, 10**6), value=JSON, whole=st.booleans())
+@example(in_vision=True, choice=383, value=[0, 0, 3.5e38], whole=True)
 def test_any_value_in_the_metadata_of_a_gguf_pair(in_vision: bool, choice: int, value: Any, whole: bool) -> None:
     files = [JoinedFile([WIDE / name]) for name in ("text.gguf", "mmproj.gguf")]
     text, vision = (read_header(file, "x") for file in files)
