@@ -38,7 +38,8 @@ def image_features(checkpoint: Checkpoint, vision: VisionConfig, pixels: Array) 
 def patches(pixels: Array, vision: VisionConfig) -> Array:
     """[3, P, P] to [N, 3 * S * S]: patches in reading order, each with its channels one after the other."""
     side, size = vision.patches_per_side, vision.patch_size
-    squares = pixels.reshape(vision.num_channels, side, size, side, size)
+    whole = pixels[:, : side * size, : side * size]  # a rest that makes no patch is not looked at
+    squares = whole.reshape(vision.num_channels, side, size, side, size)
     return squares.transpose(1, 3, 0, 2, 4).reshape(side * side, -1)
 
 
