@@ -135,6 +135,9 @@ def _place_tensors(
     tensors: dict[str, TensorEntry] = {}
     for tensor, shape, kind, offset in raw:
         block, block_bytes = GGML_QUANT_SIZES[kind]
+        if block > 1 and (len(shape) < 2 or shape[-1] % block):
+            # Rows are cut into blocks one by one, and vectors are never kept in blocks.
+            raise ExportFailed(f"{name} is damaged: the tensor {tensor} {list(shape)} cannot be in {kind.name} blocks.")
         size = math.prod(shape) // block * block_bytes
         start = data_start + offset
         if start + size > file.size:

@@ -101,7 +101,12 @@ def _rope(fields: Fields) -> tuple[float, float, float]:
     if newer and not (isinstance(newer, dict) and set(newer) <= set(LAYER_KINDS)):
         raise fields.impossible("rope_parameters")
     older = fields.values.get("rope_scaling") or {}
-    whole = Fields({**(newer.get("full_attention") or {}), **older}, f"{fields.where}, for global layers,")
+    of_global = newer.get("full_attention") or {}
+    if not isinstance(older, dict):
+        raise fields.impossible("rope_scaling")
+    if not isinstance(of_global, dict):
+        raise fields.impossible("rope_parameters")
+    whole = Fields({**of_global, **older}, f"{fields.where}, for global layers,")
     local = Fields(newer.get("sliding_attention") or {}, f"{fields.where}, for local layers,")
     kind = whole.values.get("rope_type", whole.values.get("type", "default"))
     if kind not in ("default", "linear") or local.values.get("rope_type", "default") != "default":

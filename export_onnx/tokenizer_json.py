@@ -36,6 +36,8 @@ def build_from_tokenizer_json(values: dict[str, Any], what: str) -> bytes:
         unknown = model["unk_token"]
         if not all(len(pair) == 2 and isinstance("".join(pair), str) for pair in pairs):
             raise ValueError("a merge is not of two pieces")
+        if not all(isinstance(token, str) for token in (unknown, *ids)):
+            raise ValueError("a token is not text")
         tokens = _in_order(ids, what)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ExportFailed(f"{what} is damaged ({type(error).__name__}: {error}).") from None
