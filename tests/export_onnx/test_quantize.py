@@ -11,7 +11,7 @@ import onnxruntime as ort
 import pytest
 from gguf import GGMLQuantizationType
 from gguf.quants import dequantize, quantize
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from memory_checkpoint import MemoryCheckpoint
@@ -89,6 +89,7 @@ def test_embedding_rows_come_out_of_the_output_matrix(tmp_path: Path, kind: str)
 
 
 @given(values=hnp.arrays(np.float32, (3, 64), elements=st.floats(-1e4, 1e4, width=32)), bits=st.sampled_from([4, 8]))
+@example(values=np.full((3, 64), 1.6497834e-37, np.float32), bits=8)
 def test_rounding_stays_within_half_a_step(values: FloatArray, bits: int) -> None:
     blocks = round_to_blocks(values, bits, "test")
     largest = np.abs(values.reshape(3, 2, 32)).max(-1)
@@ -97,7 +98,8 @@ def test_rounding_stays_within_half_a_step(values: FloatArray, bits: int) -> Non
     # A value as large as the largest, of the other sign, lies one step outside the range.
     assert (error <= step * 1.001 + 1e-30).all()
     kept = np.abs(blocks.to_float().reshape(3, 2, 32)).max(-1)
-    np.testing.assert_allclose(kept, largest, rtol=1e-5, atol=1e-37)
+    # A block whose scale would be subnormal becomes zero: its largest value is below 128 such scales.
+    np.testing.assert_allclose(kept, largest, rtol=1e-5, atol=128 * float(np.finfo(np.float32).tiny))
 
 
 def test_rounding_to_eight_bits_loses_less_than_to_four() -> None:
