@@ -27,14 +27,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 sys.path.insert(0, str(ROOT))
 
-import documents  # noqa: E402  # beside the tests
+import documents
 
-from app.assistant.assistant import Assistant  # noqa: E402
-from app.assistant.records import Answer, Answered  # noqa: E402
-from app.assistant.sentences import split_passages  # noqa: E402
-from app.inference.engine_process import EngineProcess  # noqa: E402
-from app.library.database import Library  # noqa: E402
-from app.library.documents import DocumentAdded, add_document, read_pages  # noqa: E402
+from app.assistant.assistant import Assistant
+from app.assistant.records import Answer, Answered
+from app.assistant.sentences import split_passages
+from app.inference.engine_process import EngineProcess
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document, read_pages
 
 PAGES = 20
 

@@ -27,12 +27,12 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from measured import keep_result, machine  # noqa: E402  # the path must be set first
+from measured import keep_result, machine
 
-from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales  # noqa: E402
-from app.inference.decoder import Decoder, open_decoder  # noqa: E402
-from app.inference.model_files import TOKENIZER, CacheType, Manifest, read_manifest, scale_name  # noqa: E402
-from app.inference.tokenizer import Tokenizer  # noqa: E402
+from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales
+from app.inference.decoder import Decoder, open_decoder
+from app.inference.model_files import TOKENIZER, CacheType, Manifest, read_manifest, scale_name
+from app.inference.tokenizer import Tokenizer
 
 Floats = NDArray[np.float32]
 TYPES: tuple[CacheType, CacheType] = ("float32", "int8")

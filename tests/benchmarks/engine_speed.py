@@ -21,9 +21,9 @@ from measured import keep_result, machine
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.inference.engine_process import EngineProcess  # noqa: E402  # the path must be set first
-from app.inference.requests import Generated, GenerateRequest, ReadingProgress  # noqa: E402
-from app.inference.tokenizer import Tokenizer  # noqa: E402
+from app.inference.engine_process import EngineProcess
+from app.inference.requests import Generated, GenerateRequest, ReadingProgress
+from app.inference.tokenizer import Tokenizer
 
 ANSWER_TOKENS = 32
 

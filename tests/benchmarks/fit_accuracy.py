@@ -26,14 +26,14 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from engine_speed import peak_memory  # noqa: E402  # the path must be set first
-from measured import keep_result, machine  # noqa: E402
-from random_models import Form, make_model, text_config, vision_config, with_context  # noqa: E402
+from engine_speed import peak_memory
+from measured import keep_result, machine
+from random_models import Form, make_model, text_config, vision_config, with_context
 
-from app.inference.engine_process import EngineProcess  # noqa: E402
-from app.inference.model_files import CacheType, read_manifest  # noqa: E402
-from app.inference.requests import Encoded, EncodeRequest, GenerateRequest  # noqa: E402
-from app.models.fit import fit_of_model  # noqa: E402
+from app.inference.engine_process import EngineProcess
+from app.inference.model_files import CacheType, read_manifest
+from app.inference.requests import Encoded, EncodeRequest, GenerateRequest
+from app.models.fit import fit_of_model
 
 
 @dataclass(frozen=True, slots=True)

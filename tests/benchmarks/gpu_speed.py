@@ -24,16 +24,16 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from measured import keep_result, machine  # noqa: E402  # the path must be set first
-from random_models import make_model, text_config, vision_config  # noqa: E402
-from tiny_gemma import CAPTURES, export_folder, export_tiny  # noqa: E402
+from measured import keep_result, machine
+from random_models import make_model, text_config, vision_config
+from tiny_gemma import CAPTURES, export_folder, export_tiny
 
-from app.errors import PinciteError  # noqa: E402
-from app.inference.decoder import Decoder, open_decoder  # noqa: E402
-from app.inference.model_files import IMAGE_FEATURES, PIXEL_VALUES, VISION, Manifest, read_manifest  # noqa: E402
-from app.inference.runtime import Device, choose_device, open_graph  # noqa: E402
-from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of  # noqa: E402
-from export_onnx.graph_run import segments  # noqa: E402
+from app.errors import PinciteError
+from app.inference.decoder import Decoder, open_decoder
+from app.inference.model_files import IMAGE_FEATURES, PIXEL_VALUES, VISION, Manifest, read_manifest
+from app.inference.runtime import Device, choose_device, open_graph
+from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of
+from export_onnx.graph_run import segments
 
 CHUNK = 512
 WRITTEN = 32

@@ -23,9 +23,9 @@ import pymupdf
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.errors import PinciteError  # noqa: E402  # the path must be set first
-from app.ingest.isolate import read_document  # noqa: E402  # as above
-from app.ingest.records import Page  # noqa: E402  # as above
+from app.errors import PinciteError
+from app.ingest.isolate import read_document
+from app.ingest.records import Page
 
 RESULTS = Path(__file__).parent / "results"
 SAMPLE = ROOT / "app" / "samples" / "tide-gauge-report.pdf"

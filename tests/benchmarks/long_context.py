@@ -29,17 +29,17 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from distant_reference import logits_at  # noqa: E402  # the path must be set first
-from engine_speed import peak_memory  # noqa: E402
-from measured import keep_result, machine  # noqa: E402
-from random_models import checkpoint_of, make_model, text_config  # noqa: E402
+from distant_reference import logits_at
+from engine_speed import peak_memory
+from measured import keep_result, machine
+from random_models import checkpoint_of, make_model, text_config
 
-from app.inference.config import TextConfig  # noqa: E402
-from app.inference.decoder import Decoder  # noqa: E402
-from app.inference.kv_cache import allocate_caches  # noqa: E402
-from app.inference.model_files import DECODER, read_manifest  # noqa: E402
-from app.inference.runtime import HostBuffer, open_graph  # noqa: E402
-from app.models.memory_need import FORMS, cache_bytes, need_of  # noqa: E402
+from app.inference.config import TextConfig
+from app.inference.decoder import Decoder
+from app.inference.kv_cache import allocate_caches
+from app.inference.model_files import DECODER, read_manifest
+from app.inference.runtime import HostBuffer, open_graph
+from app.models.memory_need import FORMS, cache_bytes, need_of
 
 Ids = NDArray[np.int64]
 CHUNK = 512

@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from measured import keep_result, machine  # noqa: E402  # beside this file
+from measured import keep_result, machine
 
-from app.inference.decoder import open_decoder  # noqa: E402  # the path must be set first
-from app.inference.engine import Engine  # noqa: E402
-from app.inference.generate import CHUNK  # noqa: E402
-from app.inference.model_files import TOKENIZER, read_manifest  # noqa: E402
-from app.inference.requests import Generated, GenerateRequest, ReadingProgress, Timing  # noqa: E402
-from app.inference.tokenizer import Tokenizer  # noqa: E402
+from app.inference.decoder import open_decoder
+from app.inference.engine import Engine
+from app.inference.generate import CHUNK
+from app.inference.model_files import TOKENIZER, read_manifest
+from app.inference.requests import Generated, GenerateRequest, ReadingProgress, Timing
+from app.inference.tokenizer import Tokenizer
 
 ROWS_EVERY = 16
 """One row of logits in so many is compared."""

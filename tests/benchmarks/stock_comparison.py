@@ -39,10 +39,10 @@ import psutil
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from graph_pair import IntArray, OurGraph, StockGraph, TextGraph, read_in_chunks  # noqa: E402  # needs the path
+from graph_pair import IntArray, OurGraph, StockGraph, TextGraph, read_in_chunks
 
-from app.inference.model_files import DECODER, TOKENIZER, WEIGHTS, read_manifest  # noqa: E402  # needs the path
-from app.inference.tokenizer import Tokenizer  # noqa: E402  # needs the path
+from app.inference.model_files import DECODER, TOKENIZER, WEIGHTS, read_manifest
+from app.inference.tokenizer import Tokenizer
 
 RESULTS = Path(__file__).parent / "results"
 EXPORTS = {

@@ -51,7 +51,7 @@ def measure(data: Path, document: Path | None) -> dict[str, object]:
 
     def wait(seconds: float, until: object = lambda: False) -> None:
         end = time.monotonic() + seconds
-        while time.monotonic() < end and not until():  # type: ignore[operator]
+        while time.monotonic() < end and not until():
             application.processEvents()
             time.sleep(0.002)
 
@@ -62,7 +62,7 @@ def measure(data: Path, document: Path | None) -> dict[str, object]:
     stage = "loading the model"
     wait(180, lambda: wiring.host.status.state is not ModelState.PREPARING)
     stage = "reading"
-    wiring._add_files([document or sample_file()])  # type: ignore[list-item]
+    wiring._add_files([document or sample_file()])
     wait(120, lambda: bool(wiring.documents.asked_ids()) and wiring.images.picture(1) is not None)
     stage = "answering"
     wiring.window.conversation_pane.asked.emit("Who built the old gauge?")
