@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 
 from app.inference.model_files import read_manifest
-from app.models.fit import Fit, fit_of_model
+from app.models.checkpoints import describe_checkpoint, looks_like_checkpoint
+from app.models.fit import Fit, fit_of_config, fit_of_model
+from app.models.memory_need import FORMS
 from app.models.store import find_model
 from app.paths import Paths
 from app.terminal import one_line, print_result
@@ -16,7 +19,13 @@ GIGABYTE = 1_000_000_000
 
 def add_fit_options(command: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    command.add_argument("model", metavar="MODEL", help="an installed model's name, or a model folder")
+    command.add_argument(
+        "model",
+        metavar="MODEL",
+        help="an installed model's name or folder; or a checkpoint: a .gguf file, a Hugging Face folder, a config.json",
+    )
+    command.add_argument("--weights", choices=["source", *FORMS], default="source", help="how a checkpoint is exported")
+    command.add_argument("--vision", type=Path, metavar="MMPROJ", help="the vision tower of a .gguf file")
     command.add_argument("--context", type=int, metavar="TOKENS", help="tokens it shall hold; all, if not said")
     command.add_argument("--cache", choices=["float32", "int8"], default="float32", help="how caches are kept")
     command.add_argument("--device", choices=["gpu", "cpu"], default="cpu", help="where it shall run")
@@ -24,16 +33,29 @@ def add_fit_options(command: argparse.ArgumentParser) -> None:
 
 
 def run_fit(options: argparse.Namespace, paths: Paths, *_: object) -> int:
-    """Print the verdict. Exit code 1: it does not fit. Raises ModelUnknown, ModelDamaged, UsageError."""
-    fit = fit_of_model(
-        read_manifest(find_model(paths, options.model)),
-        where=options.device,
-        context=options.context,
-        cache=options.cache,
-        available=None if options.memory is None else int(options.memory * GIGABYTE),
-    )
+    """Print the verdict. Exit code 1: it does not fit. Raises ModelUnknown, ModelDamaged, ExportFailed, UsageError."""
+    fit = _fit_of(options, paths, None if options.memory is None else int(options.memory * GIGABYTE))
     print_result(json.dumps(fit.to_json(), ensure_ascii=False) if options.json else describe_fit(fit))
     return 0 if fit.fits else 1
+
+
+def _fit_of(options: argparse.Namespace, paths: Paths, available: int | None) -> Fit:
+    where, context, cache = options.device, options.context, options.cache
+    if not looks_like_checkpoint(path := Path(options.model).expanduser()):
+        manifest = read_manifest(find_model(paths, options.model))
+        return fit_of_model(manifest, where=where, context=context, cache=cache, available=available)
+    found = describe_checkpoint(path, options.vision)
+    return fit_of_config(
+        found.name,
+        found.config,
+        found.vision,
+        found.weights if options.weights == "source" else options.weights,
+        weights_bytes=found.weights_bytes,
+        where=where,
+        context=context,
+        cache=cache,
+        available=available,
+    )
 
 
 def describe_fit(fit: Fit) -> str:

@@ -13,6 +13,7 @@ from typing import get_args
 
 from app.errors import Cancelled, PinciteError
 from export_onnx.checkpoint import Checkpoint
+from export_onnx.description import describe_source
 from export_onnx.export import OnProgress, export_checkpoint
 from export_onnx.quantize import KindReport, WeightsOption
 from export_onnx.sources import STARTER, open_source
@@ -20,10 +21,16 @@ from export_onnx.sources import STARTER, open_source
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code (`app.errors` lists them)."""
-    options = make_parser().parse_args(arguments)
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    if not options.describe and options.out is None:
+        parser.error("the following arguments are required: OUT")
     on_progress = print_json_progress if options.json_progress else print_progress
     previous = signal.signal(signal.SIGTERM, _stop)
     try:
+        if options.describe:
+            print(json.dumps(describe_source(Path(options.source), options.vision).to_json()))
+            return 0
         checkpoint = open_source(
             options.source,
             options.vision,
@@ -52,7 +59,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--vision", type=Path, metavar="MMPROJ", help="the .gguf file that holds the vision tower of a .gguf model"
     )
-    parser.add_argument("out", metavar="OUT", help="the model folder to write; an older model there is replaced")
+    parser.add_argument(
+        "out", metavar="OUT", nargs="?", help="the model folder to write; an older model there is replaced"
+    )
+    parser.add_argument(
+        "--describe", action="store_true", help="write nothing; print what SOURCE is as JSON, from its configuration"
+    )
     parser.add_argument(
         "--weights",
         choices=get_args(WeightsOption),

@@ -67,6 +67,8 @@ class GgufCheckpoint:
         tower: tuple[JoinedFile, Header, VisionConfig] | None = None,
     ) -> None:
         self._metadata = header.metadata
+        self.files = [file]
+        """The text model's, and its tower's."""
         self._places = {hugging_face_name(name): (file, entry) for name, entry in header.tensors.items()}
         self.source = source
         self.source_sha256 = source_sha256
@@ -74,6 +76,7 @@ class GgufCheckpoint:
         self.vision: VisionConfig | None = None
         if tower is not None:
             vision_file, vision_header, self.vision = tower
+            self.files.append(vision_file)
             entries = vision_entries(vision_header, self.vision)
             self._places |= {name: (vision_file, entry) for name, entry in entries.items()}
         self.name = _display_name(header.metadata)
@@ -84,6 +87,10 @@ class GgufCheckpoint:
         self.has_tokenizer = "tokenizer.ggml.tokens" in header.metadata
         self.bos_token_id = self._token_id("bos", 2)
         self.eos_token_ids = self._end_tokens()
+
+    def entries(self) -> list[TensorEntry]:
+        """Every tensor as the files keep it."""
+        return [entry for _, entry in self._places.values()]
 
     def tensor_names(self) -> tuple[str, ...]:
         return tuple(self._places)
@@ -195,17 +202,22 @@ def open_gguf(
     `on_bytes` hears how far hashing is. Raises ExportFailed if a file is missing, cut off, no GGUF file, no Gemma 3, or
     if the tower belongs to a model of another size.
     """
+    checkpoint = open_header(paths, source=source, vision=vision)  # a foreign model is refused before it is hashed
+    checkpoint.source_sha256 = _hash(checkpoint.files, checkpoint.source, on_bytes)
+    return checkpoint
+
+
+def open_header(paths: Sequence[Path], *, source: str, vision: Path | None = None) -> GgufCheckpoint:
+    """The same without hashing: enough to tell what the model is. Raises ExportFailed."""
     file, header = _open_file(paths, source)
-    config = read_config(header.metadata, source)  # a foreign model is refused before gigabytes are hashed
-    tower, files = None, [file]
+    config = read_config(header.metadata, source)
+    tower = None
     if vision is not None:
         vision_file, vision_header = _open_file([vision], vision.name)
         tokens = header.metadata["tokenizer.ggml.tokens"]
         tower_config = read_vision_metadata(vision_header.metadata, tokens, config.hidden_size, vision.name)
-        tower, files = (vision_file, vision_header, tower_config), [file, vision_file]
-        source = f"{source} + {vision.name}"
-    sha256 = _hash(files, source, on_bytes)
-    return GgufCheckpoint(file, header, source=source, source_sha256=sha256, tower=tower)
+        tower, source = (vision_file, vision_header, tower_config), f"{source} + {vision.name}"
+    return GgufCheckpoint(file, header, source=source, source_sha256="", tower=tower)
 
 
 def _open_file(paths: Sequence[Path], source: str) -> tuple[JoinedFile, Header]:

@@ -55,7 +55,7 @@ class HuggingFaceCheckpoint:
         self.config: TextConfig = read_text_config(config, source)
         vocab_size = self.config.vocab_size
         self.vision: VisionConfig | None = (
-            read_vision_config(config, _preprocessor(folder, source), vocab_size, source) if sees else None
+            read_vision_config(config, read_preprocessor(folder, source), vocab_size, source) if sees else None
         )
         if text.get("tie_word_embeddings", config.get("tie_word_embeddings", True)):
             self._tensors.pop(OUTPUT, None)
@@ -193,7 +193,7 @@ def _canonical(tensors: dict[str, ShardTensor], source: str) -> dict[str, ShardT
     return named
 
 
-def _preprocessor(folder: Path, source: str) -> dict[str, object]:
+def read_preprocessor(folder: Path, source: str) -> dict[str, object]:
     """How images are prepared: in a file of its own, or (transformers 5) within the processor's."""
     if values := read_json_if_there(folder / "preprocessor_config.json", source):
         return values

@@ -60,6 +60,18 @@ def run_exporter(
         raise _failure(child.returncode, complaints)
 
 
+def ask_exporter(arguments: Sequence[str]) -> str:
+    """What the exporter prints for a short question about a checkpoint. Raises ExportFailed."""
+    child = _start([sys.executable, "-m", "export_onnx", *arguments])
+    try:
+        printed, complaint = child.communicate()
+    finally:
+        _end(child)
+    if child.returncode:
+        raise ExportFailed((complaint.strip().splitlines() or ["The exporter gave no reason."])[-1])
+    return printed
+
+
 def _start(command: Sequence[str]) -> subprocess.Popen[str]:
     """Start the child without a window, and out of reach of the terminal's Ctrl-C: we end it ourselves."""
     return subprocess.Popen(

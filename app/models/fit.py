@@ -86,19 +86,25 @@ def fit_of_config(
     vision: VisionConfig | None,
     weights: str,
     *,
+    weights_bytes: int = 0,
     where: Where = "cpu",
     context: int | None = None,
     cache: CacheType = "float32",
     available: int | None = None,
 ) -> Fit:
-    """Judge a checkpoint that has not been exported yet; `weights` is a word of FORMS.
+    """Judge a checkpoint that has not been exported yet.
 
+    `weights` is a word of FORMS, or "source" for blocks that are taken over, whose file will have `weights_bytes`.
     `context` in tokens, by default all that the model was made for; `available` in bytes, by default what is free here.
     Raises UsageError for a context, a word or a place that does not exist.
     """
-    if weights not in FORMS:
+    if weights == "source" and weights_bytes:
+        form = _form_of_size(text, vision, weights_bytes)
+    elif weights in FORMS:
+        form = FORMS[weights]
+    else:
         raise UsageError(f"There are no weights {weights!r}: choose one of {', '.join(FORMS)}.")
-    return _fit(name, text, vision, FORMS[weights], None, where, context, cache, available)
+    return _fit(name, text, vision, form, None, where, context, cache, available)
 
 
 def fit_of_model(
@@ -115,16 +121,19 @@ def fit_of_model(
 
 
 def form_of_manifest(manifest: Manifest) -> WeightForm:
-    """How a model's weights are kept: as its export was asked for, or as the size of its weights file tells.
+    """How a model's weights are kept: as its export was asked for, or as the size of its weights file tells."""
+    if manifest.weights in FORMS:
+        return FORMS[manifest.weights]
+    return _form_of_size(manifest.config, manifest.vision, manifest.files[WEIGHTS].size)
+
+
+def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int) -> WeightForm:
+    """What a weights file of `size` bytes tells.
 
     Weights as their source had them may be of several kinds. Then the decoder's are taken for blocks, all of the
     average size, and a vision tower's for 16 bits, as they are in the files that come beside such checkpoints.
     """
-    if manifest.weights in FORMS:
-        return FORMS[manifest.weights]
-    text, vision = manifest.config, manifest.vision
     tower = 0 if vision is None else vision_weights(vision, text.hidden_size)
-    size = manifest.files[WEIGHTS].size
     average = size / (decoder_weights(text) + tower)
     for word in ("fp32", "bf16"):  # norms and positions are float32 always: a little more than the pure size
         if FORMS[word].size * 0.98 <= average <= FORMS[word].size * 1.1:

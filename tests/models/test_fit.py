@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tiny_gemma import CAPTURES
 
 from app import cli
 from app.errors import UsageError
@@ -20,6 +22,7 @@ from app.inference.requests import GenerateRequest
 from app.inference.runtime import HostBuffer
 from app.models.fit import Fit, fit_of_config, fit_of_model, form_of_manifest, largest_context
 from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of, vision_weights
+from export_onnx import __main__ as exporter
 from export_onnx.tensor_shapes import text_shapes, vision_shapes
 
 GIGABYTE = 1_000_000_000
@@ -197,3 +200,45 @@ def test_the_command_says_whether_a_model_fits(starter_folder: Path, capsys: pyt
     capsys.readouterr()
     assert cli.main(["fit", str(starter_folder), "--context", "1"]) == 2
     assert cli.main(["fit", "no-such-model"]) == 9
+
+
+VISION = CAPTURES / "tiny_vision_wide" / "mmproj.gguf"
+
+
+@pytest.mark.parametrize(
+    ("source", "tower", "weights"),
+    [
+        (CAPTURES / "tiny_vision", None, "source"),
+        (CAPTURES / "tiny_vision", None, "int8"),
+        (CAPTURES / "text_v5", None, "int4"),
+        (CAPTURES / "tiny_scaled.gguf", None, "source"),
+        (CAPTURES / "tiny_vision_wide" / "text.gguf", VISION, "source"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else value,
+)
+def test_a_checkpoint_is_judged_as_the_model_that_is_made_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: Path, tower: Path | None, weights: str
+) -> None:
+    options = ["--weights", weights, *(["--vision", str(tower)] if tower else [])]
+    assert exporter.main([str(source), str(tmp_path / "model"), *options]) == 0
+    capsys.readouterr()
+    told = []
+    for command in (["fit", str(source), *options], ["fit", str(tmp_path / "model")]):
+        assert cli.main([*command, "--json"]) == 0
+        told.append(json.loads(capsys.readouterr().out))
+    before, after = told
+    assert before["longest"] == after["longest"]
+    assert before["need"]["caches"] == after["need"]["caches"]
+    for part in ("weights", "vision", "peak"):
+        # What lies between the tensors in the file, and norms, are not counted beforehand: little, but these are tiny.
+        assert before["need"][part] == pytest.approx(after["need"][part], rel=0.25, abs=300_000), part
+
+
+def test_a_configuration_alone_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(CAPTURES / "tiny_vision" / "config.json", tmp_path)
+    for path in (tmp_path, tmp_path / "config.json"):
+        assert cli.main(["fit", str(path), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["need"]["vision"] > 0
+    (tmp_path / "config.json").write_text('{"model_type": "llama", "architectures": ["LlamaForCausalLM"]}')
+    assert cli.main(["fit", str(tmp_path)]) == 11
+    assert "llama" in capsys.readouterr().err

@@ -1,0 +1,45 @@
+"""Checkpoints that have not been exported: what they are, as the exporter tells from their configuration alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import ExportFailed
+from app.inference.config import TextConfig, VisionConfig
+from app.models.export_process import ask_exporter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnexportedModel:
+    """What `python -m export_onnx --describe` says of a checkpoint."""
+
+    name: str
+    config: TextConfig
+    vision: VisionConfig | None
+    weights: str
+    """What its weights become as they are: "fp32", "fp16", "bf16", or "source" for blocks."""
+    weights_bytes: int
+    """Size of the weights file that "source" would give; 0 where `weights` tells it."""
+
+
+def looks_like_checkpoint(path: Path) -> bool:
+    """Whether a path is a GGUF file, a config.json, or a folder that holds one."""
+    return path.is_file() or (path / "config.json").is_file()
+
+
+def describe_checkpoint(path: Path, vision: Path | None = None) -> UnexportedModel:
+    """Ask the exporter what a checkpoint is; `vision` is the tower of a GGUF file. Raises ExportFailed."""
+    tower = [] if vision is None else ["--vision", str(vision.absolute())]
+    try:
+        values = json.loads(ask_exporter([str(path.absolute()), "--describe", *tower]))
+        return UnexportedModel(
+            name=values["name"],
+            config=TextConfig.from_json(values["config"]),
+            vision=VisionConfig.from_json(values["vision"]) if values["vision"] else None,
+            weights=values["weights"],
+            weights_bytes=values["weights_bytes"],
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise ExportFailed(f"What the exporter said of {path.name} cannot be read ({error}).") from error
