@@ -32,7 +32,9 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     reading.add_argument("--password", help="opens encrypted documents")
     asking = CommandParser(add_help=False)
     asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
-    asking.add_argument("--pan-and-scan", choices=["auto", "off"], help="look at oblong pages in crops, too")
+    asking.add_argument(
+        "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
+    )
 
     parser = CommandParser(
         prog="pincite",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ _CHOICES = {
     "device": ("auto", "gpu", "cpu"),
     "focus": ("auto", "whole", "pages"),
     "cache": ("float32", "int8"),
-    "pan_and_scan": ("auto", "off"),
 }
+_PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 _RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072), "snapshot_gb": (0, 10_000)}
 
 
@@ -33,7 +34,8 @@ class Settings:
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"
-    """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off")."""
+    """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off"); or from which
+    ratio of the sides on, how small a crop may be in pixels, and how many there may be, as in "1.5,256,2"."""
     snapshot_gb: int = 8
     """Gigabytes on disk for what models have read, so that a document is not read again after a restart; 0: none."""
     threads: int = 0
@@ -123,6 +125,8 @@ def _objection(name: str, value: object) -> str:
     """Why a value cannot be taken for a setting; empty if it can."""
     if name in _CHOICES and value not in _CHOICES[name]:
         return f"The setting {name} must be one of {', '.join(_CHOICES[name])}."
+    if name == "pan_and_scan" and not (isinstance(value, str) and _PAN_AND_SCAN.fullmatch(value)):
+        return "The setting pan_and_scan must be auto, off, or three numbers such as 1.5,256,2."
     if name in _RANGES:
         lowest, highest = _RANGES[name]
         # bool is an int in Python, but `"threads": true` is a mistake

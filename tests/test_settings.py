@@ -14,7 +14,13 @@ from app.paths import Paths
 from app.settings import Settings, load_settings, save_settings
 
 CHOSEN = Settings(
-    model="larger one", device="cpu", focus="whole", cache="int8", pan_and_scan="off", threads=3, max_answer_tokens=77
+    model="larger one",
+    device="cpu",
+    focus="whole",
+    cache="int8",
+    pan_and_scan="1.5,300,2",
+    threads=3,
+    max_answer_tokens=77,
 )
 
 
@@ -91,6 +97,8 @@ def test_what_is_understood_of_another_versions_file_is_used(paths: Paths) -> No
         {"focus": ""},
         {"cache": "int4"},
         {"pan_and_scan": True},
+        {"pan_and_scan": "1.5,256"},
+        {"pan_and_scan": "-1,256,4"},
         {"threads": -1},
         {"max_answer_tokens": 0},
         {"model": None},

@@ -34,7 +34,7 @@ class ModelOptions:
     cache: str = "float32"
     """"float32" or "int8"."""
     pan_and_scan: str = "auto"
-    """"auto" or "off"."""
+    """As `PanAndScan.from_words` reads it."""
     image_folder: Path | None = None
     """Where encoded images are kept; None: nowhere."""
     snapshot_folder: Path | None = None
@@ -45,8 +45,7 @@ class ModelOptions:
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
             raise UsageError(f"A cache is float32 or int8, not {self.cache}.")
-        if self.pan_and_scan not in ("auto", "off"):
-            raise UsageError(f"Pan-and-scan is auto or off, not {self.pan_and_scan}.")
+        PanAndScan.from_words(self.pan_and_scan)
 
 
 def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: CancelCheck) -> Path:
@@ -93,7 +92,7 @@ def start_assistant(
     except BaseException:
         engine.close()
         raise
-    viewing = ViewingRules(PanAndScan() if options.pan_and_scan == "auto" else None, open_renderer)
+    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
     return engine, Assistant(library, engine, calibration, viewing)
 
 

@@ -56,6 +56,23 @@ class PanAndScan:
         if self.min_crop_size < 1 or self.max_num_crops < 1:
             raise UsageError("Pan-and-scan: the size and the number of crops must be at least 1.")
 
+    @classmethod
+    def from_words(cls, words: str) -> PanAndScan | None:
+        """What a setting says: "auto", "off" (None), or ratio, smallest crop and most crops, as in "1.5,256,2".
+
+        Raises UsageError for anything else.
+        """
+        if words in ("auto", "off"):
+            return cls() if words == "auto" else None
+        try:
+            ratio, size, count = words.split(",")
+            return cls(min_ratio_to_activate=float(ratio), min_crop_size=int(size), max_num_crops=int(count))
+        except ValueError:
+            raise UsageError(
+                f"Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in "
+                f"1.5,256,2; it cannot be {words[:40]!r}."
+            ) from None
+
 
 MAX_PARTS = 16
 """Most pictures that `split_long_page` makes of a page: a strip of more than 72:1 is no page."""

@@ -75,6 +75,10 @@ def test_options_and_receipt_in_words(ask: Ask, tmp_path: Path) -> None:
     assert "scan.pdf: page 1 as image, 4 × (1 + 2 crops) tokens" in result.stdout
     plain = ask(scan, "--pan-and-scan", "off")
     assert "scan.pdf: page 1 as image, 4 tokens" in plain.stdout
+    steeper = ask(scan, "--pan-and-scan", "1.5,256,2")  # the page is 1.41 times as long as wide
+    assert "scan.pdf: page 1 as image, 4 tokens" in steeper.stdout
+    refused = ask(scan, "--pan-and-scan", "sideways")
+    assert refused.returncode == 2 and "1.5,256,2" in refused.stderr
     assert ask(scan, "--cache", "int4").returncode == 2
 
 

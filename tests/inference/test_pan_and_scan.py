@@ -158,3 +158,17 @@ def test_a_long_receipt_is_seen_in_nearly_square_crops() -> None:
 def test_settings_without_sense_are_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(UsageError, match="Pan-and-scan"):
         PanAndScan(**wrong)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_words_say_how() -> None:
+    assert PanAndScan.from_words("auto") == PanAndScan()
+    assert PanAndScan.from_words("off") is None
+    assert PanAndScan.from_words("1.5, 300, 2") == PanAndScan(
+        min_ratio_to_activate=1.5, min_crop_size=300, max_num_crops=2
+    )
+
+
+@pytest.mark.parametrize("words", ["", "on", "1.5,300", "1.5,300,2,1", "0.5,300,2", "1.5,0,2", "1.5,300,x", "nan,3,2"])
+def test_words_without_sense_are_refused_in_one_sentence(words: str) -> None:
+    with pytest.raises(UsageError, match="Pan-and-scan"):
+        PanAndScan.from_words(words)
