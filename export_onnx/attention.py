@@ -13,7 +13,7 @@ C rows of a layer's cache, L resident rows before this step, W window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -56,62 +56,56 @@ class Step:
     """None in graphs that read text only."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What one layer's attention works on."""
+
+    query: Value
+    """[1, S, H * D]"""
+    key: Value
+    value: Value
+    """[1, S, K * D]"""
+    cache: LayerCache
+    step: Step
+    config: TextConfig
+
+
 Mixed = tuple[Value, Value, Value]
 """Mixed values [1, S, H * D], and the two new states of the cache, in the memory of the old ones."""
 
 
-def attention(
-    graph: Graph,
-    query: Value,
-    key: Value,
-    value: Value,
-    cache: LayerCache,
-    step: Step,
-    config: TextConfig,
-    *,
-    is_local: bool,
-    path: str,
-) -> Mixed:
-    """Attention over the cache and this step, for query [1, S, H * D], key and value [1, S, K * D].
+def attention(graph: Graph, heads: Heads, *, is_local: bool, path: str) -> Mixed:
+    """Attention over the cache and this step.
 
     text:           GroupQueryAttention, causal; in local layers within the window, dropping the oldest rows itself
     image, global:  GroupQueryAttention, not causal
     image, local:   see `_image_in_window`
     """
-    window: dict[str, Attribute] = {"local_window_size": config.sliding_window, "sliding_window_cache": 1}
+    window: dict[str, Attribute] = {"local_window_size": heads.config.sliding_window, "sliding_window_cache": 1}
 
-    def causal() -> list[Value]:
-        return list(_grouped(graph, query, key, value, cache, step, config, window if is_local else {}, path))
+    def over_text() -> list[Value]:
+        return list(_grouped(graph, heads, window if is_local else {}, path))
 
     def over_image(image: ImageStep) -> list[Value]:
         if is_local:
-            return list(_image_in_window(graph, query, key, value, cache, step, image, config, window, path))
-        return list(_grouped(graph, query, key, value, cache, step, config, {"causal": 0}, f"{path}/image"))
+            return list(_image_in_window(graph, heads, image, window, f"{path}/image"))
+        return list(_grouped(graph, heads, {"causal": 0}, f"{path}/image"))
 
-    image = step.image
+    image = heads.step.image
     if image is None:
-        mixed, new_key, new_value = causal()
+        mixed, new_key, new_value = over_text()
     else:
-        mixed, new_key, new_value = graph.choose(image.is_image, lambda: over_image(image), causal, path)
+        mixed, new_key, new_value = graph.choose(image.is_image, lambda: over_image(image), over_text, path)
     return mixed, new_key, new_value
 
 
-def _grouped(
-    graph: Graph,
-    query: Value,
-    key: Value,
-    value: Value,
-    cache: LayerCache,
-    step: Step,
-    config: TextConfig,
-    extra: dict[str, Attribute],
-    path: str,
-) -> Mixed:
+def _grouped(graph: Graph, heads: Heads, extra: dict[str, Attribute], path: str) -> Mixed:
     """query, key, value ─ Cast ─ GroupQueryAttention ─┬─ Cast ── mixed
     past key, past value, T - 1, T, scales ────────────┘ └─ present key, present value
 
     A cache of float16 wants everything in float16; one of int8 takes float32 and rounds by its scales.
     """
+    config, cache, step = heads.config, heads.cache, heads.step
     attributes: dict[str, Attribute] = {
         "num_heads": config.num_attention_heads,
         "kv_num_heads": config.num_key_value_heads,
@@ -119,34 +113,25 @@ def _grouped(
         "do_rotary": 0,
     } | extra
     kind = FLOAT16 if cache.key.dtype == FLOAT16 else FLOAT
-    inputs: list[Value | None] = [graph.cast(part, kind, f"{path}/{kind.name.lower()}") for part in (query, key, value)]
+    parts = (heads.query, heads.key, heads.value)
+    inputs: list[Value | None] = [graph.cast(part, kind, f"{path}/{kind.name.lower()}") for part in parts]
     inputs += [cache.key, cache.value, step.last, step.total]
     if cache.key_scale is not None:
         attributes |= {"k_quant_type": "PER_CHANNEL", "v_quant_type": "PER_CHANNEL", "kv_cache_bit_width": 8}
         inputs += [None] * 5 + [cache.key_scale, cache.value_scale]
+    presents = [(part.dtype or kind, shape_of(part)) for part in (cache.key, cache.value)]
     mixed, new_key, new_value = graph.op_with_outputs(
         "GroupQueryAttention",
         *inputs,
         path=path,
         domain=MICROSOFT,
         attributes=attributes,
-        outputs=[(kind, shape_of(query)), *((part.dtype or kind, shape_of(part)) for part in (cache.key, cache.value))],
+        outputs=[(kind, shape_of(heads.query)), *presents],
     )
     return graph.cast(mixed, FLOAT, path), new_key, new_value
 
 
-def _image_in_window(
-    graph: Graph,
-    query: Value,
-    key: Value,
-    value: Value,
-    cache: LayerCache,
-    step: Step,
-    image: ImageStep,
-    config: TextConfig,
-    window: dict[str, Attribute],
-    path: str,
-) -> Mixed:
+def _image_in_window(graph: Graph, heads: Heads, image: ImageStep, window: dict[str, Attribute], path: str) -> Mixed:
     """A local layer reads an image. No operator does this at once, so attention and the cache's update go apart:
 
     past key ── first L rows ─┐
@@ -157,15 +142,16 @@ def _image_in_window(
     The update overwrites the past, and ONNX Runtime does not know it: what the operator appends is taken out of the
     concatenation, so that the past has been read before.
     """
-    path = f"{path}/image"
-    keys = _past_and_new(graph, cache.key, cache.key_scale, key, image, config, f"{path}/key")
-    values = _past_and_new(graph, cache.value, cache.value_scale, value, image, config, f"{path}/value")
-    mixed = _masked_attention(graph, query, keys, values, image.mask, config, path)
-    new_key, new_value = (
-        _newest(graph, both, image, like, f"{path}/{part}/new")
-        for both, like, part in ((keys, key, "key"), (values, value, "value"))
+    config, cache = heads.config, heads.cache
+    keys = _past_and_new(graph, cache.key, cache.key_scale, heads.key, image, config, f"{path}/key")
+    values = _past_and_new(graph, cache.value, cache.value_scale, heads.value, image, config, f"{path}/value")
+    mixed = _masked_attention(graph, heads.query, keys, values, image.mask, config, path)
+    appended = replace(
+        heads,
+        key=_newest(graph, keys, image, heads.key, f"{path}/key/new"),
+        value=_newest(graph, values, image, heads.value, f"{path}/value/new"),
     )
-    _, present_key, present_value = _grouped(graph, query, new_key, new_value, cache, step, config, window, path)
+    _, present_key, present_value = _grouped(graph, appended, window, path)
     return mixed, present_key, present_value
 
 

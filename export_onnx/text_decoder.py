@@ -30,7 +30,7 @@ from app.inference.model_files import (
     present_name,
     scale_name,
 )
-from export_onnx.attention import LayerCache, Step, attention, image_step
+from export_onnx.attention import Heads, LayerCache, Step, attention, image_step
 from export_onnx.graph import FLOAT, FLOAT16, INT8, INT32, INT64, Dimension, Graph, Value, shape_of
 from export_onnx.layers import Rotation, embedding, gated_mlp, head_norm, rms_norm, rope, rope_rotation
 from export_onnx.products import linear, reshape
@@ -204,11 +204,8 @@ def _attention(graph: Graph, x: Value, layer: _Layer) -> Value:
         normed = head_norm(graph, project(x, part), layer.norm(f"self_attn.{part}_norm"), config, f"{path}/{part}_norm")
         return rope(graph, normed, layer.rotation, config.head_dim, f"{path}/{part}_rotary")
 
-    is_local = config.is_local(layer.number)
-    query, key, value = turned("q"), turned("k"), project(x, "v")
-    mixed, new_key, new_value = attention(
-        graph, query, key, value, layer.cache, layer.step, config, is_local=is_local, path=path
-    )
+    heads = Heads(turned("q"), turned("k"), project(x, "v"), layer.cache, layer.step, config)
+    mixed, new_key, new_value = attention(graph, heads, is_local=config.is_local(layer.number), path=path)
     graph.output(new_key, present_name(layer.number, "key"))
     graph.output(new_value, present_name(layer.number, "value"))
     return project(mixed, "o")
