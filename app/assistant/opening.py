@@ -16,6 +16,7 @@ from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType
 from app.inference.pan_and_scan import PanAndScan
+from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
 from app.library.database import Library
 from app.models.starter import STARTER_NAME, ensure_starter
@@ -81,11 +82,13 @@ def start_assistant(
     on_stage(Stage("Starting the model", 0, 0))
     engine = EngineProcess.start(
         folder,
-        device=options.device,
-        cache=cast(CacheType, options.cache),
-        image_folder=options.image_folder,
-        snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
-        snapshot_quota=options.snapshot_gb << 30,
+        EngineOptions(
+            device=options.device,
+            cache=cast(CacheType, options.cache),
+            image_folder=options.image_folder,
+            snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
+            snapshot_quota=options.snapshot_gb << 30,
+        ),
     )
     try:
         calibration = ensure_calibration(engine, folder, on_stage, cancelled)

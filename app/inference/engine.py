@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from app.inference.requests import (
     EncodeRequest,
     EncodingProgress,
     EngineInfo,
+    EngineOptions,
     Generated,
     GeneratedText,
     GenerateRequest,
@@ -29,9 +30,11 @@ from app.inference.requests import (
 )
 from app.inference.runtime import Device, Graph, open_graph
 from app.inference.sequence import TokenSequence
-from app.inference.snapshot import SNAPSHOT_QUOTA, SnapshotStore, open_store
+from app.inference.snapshot import SnapshotStore, open_store
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
+
+DEFAULT_OPTIONS = EngineOptions()
 
 
 class Engine:
@@ -56,35 +59,18 @@ class Engine:
         self.info = info
 
     @classmethod
-    def load(
-        cls,
-        folder: Path,
-        *,
-        device: str = "auto",
-        context_length: int | None = None,
-        threads: int | None = None,
-        spinning: bool = False,
-        cache: CacheType = "float32",
-        image_folder: Path | None = None,
-        snapshot_folder: Path | None = None,
-        snapshot_quota: int = SNAPSHOT_QUOTA,
-    ) -> Engine:
-        """Load a model folder. `context_length` in tokens, by default all that the model was made for.
-
-        `device` is "auto", "gpu" or "cpu". `threads` and `spinning` (threads that wait stay awake: faster only where
-        nothing else runs) are for the CPU, and so is `cache`, "float32" or "int8" (a quarter of the memory, see
-        cache_scales.py). `image_folder` keeps what images were encoded to, `snapshot_folder` what documents were read
-        to, up to `snapshot_quota` bytes; None: nothing is kept on disk.
+    def load(cls, folder: Path, options: EngineOptions = DEFAULT_OPTIONS) -> Engine:
+        """Load a model folder.
 
         Raises ModelDamaged (not a model, incomplete, foreign), EngineFailed (device, memory), UsageError.
         """
         manifest = read_manifest(folder)
         longest = manifest.config.max_position_embeddings
-        length = longest if context_length is None else context_length
+        length = longest if options.context_length is None else options.context_length
         if not 2 <= length <= longest:
             raise UsageError(f"{manifest.name} holds 2 to {longest} tokens; {length} were asked for.")
-        if threads is not None and threads < 1:
-            raise UsageError(f"The number of threads must be at least 1, not {threads}.")
+        if options.threads is not None and options.threads < 1:
+            raise UsageError(f"The number of threads must be at least 1, not {options.threads}.")
         if TOKENIZER not in manifest.files:
             raise ModelDamaged(f"{manifest.name} was exported without a tokenizer: it can be verified, but not used.")
         tokenizer = Tokenizer.load(folder / TOKENIZER)
@@ -97,23 +83,20 @@ class Engine:
             open_decoder,
             folder,
             manifest,
-            asked_device=device,
+            asked_device=options.device,
             context_length=length,
-            threads=threads,
-            spinning=spinning,
+            threads=options.threads,
+            spinning=options.spinning,
         )
-        if cache == "int8":
+        if options.cache == "int8":
             decoder, chosen, kept = open_with(cache_type="int8", scales=_cache_scales(folder, manifest, tokenizer))
         else:
             decoder, chosen, kept = open_with()
-        on = "auto" if chosen.kind == "gpu" else "cpu"
-        encoder = _open_encoder(
-            manifest, image_folder, lambda: open_graph(folder / VISION, on, threads=threads, spinning=spinning)[0]
-        )
+        encoder = _open_encoder(folder, manifest, options, chosen)
         store = None
-        if snapshot_folder is not None:
+        if options.snapshot_folder is not None:
             rows = decoder.cache.capacity
-            store = open_store(snapshot_folder, snapshot_quota, manifest, kept, chosen.kind, rows)
+            store = open_store(options.snapshot_folder, options.snapshot_quota, manifest, kept, chosen.kind, rows)
         info = _info(manifest, chosen, length, kept)
         return cls(manifest, tokenizer, TokenSequence(decoder), encoder, store, info)
 
@@ -222,14 +205,17 @@ class Engine:
             raise UsageError(f"Token ids must be 0 to {self._manifest.config.vocab_size - 1}.")
 
 
-def _open_encoder(
-    manifest: Manifest, image_folder: Path | None, open_vision: Callable[[], Graph]
-) -> VisionEncoder | None:
+def _open_encoder(folder: Path, manifest: Manifest, options: EngineOptions, device: Device) -> VisionEncoder | None:
     """What sees for the model; None if it reads text only."""
     if manifest.vision is None:
         return None
-    folder = image_folder and folder_of_model(image_folder, manifest)
-    return VisionEncoder(manifest.vision, manifest.config.hidden_size, open_vision, folder)
+    asked = "auto" if device.kind == "gpu" else "cpu"
+
+    def open_vision() -> Graph:
+        return open_graph(folder / VISION, asked, threads=options.threads, spinning=options.spinning)[0]
+
+    kept = options.image_folder and folder_of_model(options.image_folder, manifest)
+    return VisionEncoder(manifest.vision, manifest.config.hidden_size, open_vision, kept)
 
 
 def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Scales:

@@ -28,14 +28,15 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import EngineFailed, PinciteError
-from app.inference.engine import Engine
+from app.inference.engine import DEFAULT_OPTIONS, Engine
 from app.inference.generate import CancelCheck
-from app.inference.model_files import TOKENIZER, CacheType, read_manifest
+from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
     EncodingProgress,
     EngineInfo,
+    EngineOptions,
     Generated,
     GeneratedText,
     GenerateRequest,
@@ -44,7 +45,6 @@ from app.inference.requests import (
     Scored,
     ScoreRequest,
 )
-from app.inference.snapshot import SNAPSHOT_QUOTA
 from app.inference.tokenizer import Tokenizer
 
 Request = GenerateRequest | ScoreRequest | EncodeRequest
@@ -80,61 +80,31 @@ class Failure:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class LoadOptions:
-    """Arguments of `Engine.load`."""
-
-    folder: Path
-    device: str
-    context_length: int | None
-    threads: int | None
-    spinning: bool
-    cache: CacheType
-    image_folder: Path | None
-    snapshot_folder: Path | None
-    snapshot_quota: int
-
-
 class EngineProcess:
     """The same requests as `Engine`, answered by a child process. One request at a time."""
 
-    def __init__(self, options: LoadOptions) -> None:
+    def __init__(self, folder: Path, options: EngineOptions) -> None:
         """Use `start`."""
-        self._options = options
+        self._folder, self._options = folder, options
         self._busy = threading.Lock()
-        self._process, self._connection = _spawn(options)
+        self._process, self._connection = _spawn(folder, options)
         try:
-            self.tokenizer = Tokenizer.load(options.folder / TOKENIZER)  # while the child loads the weights
+            self.tokenizer = Tokenizer.load(folder / TOKENIZER)  # while the child loads the weights
             self.info: EngineInfo = self._receive_info()
         except BaseException:
             self.close()
             raise
 
     @classmethod
-    def start(
-        cls,
-        folder: Path,
-        *,
-        device: str = "auto",
-        context_length: int | None = None,
-        threads: int | None = None,
-        spinning: bool = False,
-        cache: CacheType = "float32",
-        image_folder: Path | None = None,
-        snapshot_folder: Path | None = None,
-        snapshot_quota: int = SNAPSHOT_QUOTA,
-    ) -> EngineProcess:
-        """Start the child, load the model in it, and wait until it is ready. Arguments and errors: `Engine.load`."""
+    def start(cls, folder: Path, options: EngineOptions = DEFAULT_OPTIONS) -> EngineProcess:
+        """Start the child, load the model in it, and wait until it is ready. Errors: see `Engine.load`."""
         read_manifest(folder)  # a missing file is said before anything is started
-        options = LoadOptions(
-            folder, device, context_length, threads, spinning, cache, image_folder, snapshot_folder, snapshot_quota
-        )
-        return cls(options)
+        return cls(folder, options)
 
     def restart(self) -> None:
         """Start a fresh child with the same model, after the old one died or to forget what it read."""
         self.close()
-        self._process, self._connection = _spawn(self._options)
+        self._process, self._connection = _spawn(self._folder, self._options)
         try:
             self.info = self._receive_info()
         except BaseException:
@@ -246,10 +216,10 @@ class EngineProcess:
         return EngineFailed(f"The model's process has ended (exit code {code}).")
 
 
-def _spawn(options: LoadOptions) -> tuple[BaseProcess, Connection]:
+def _spawn(folder: Path, options: EngineOptions) -> tuple[BaseProcess, Connection]:
     context = multiprocessing.get_context("spawn")
     connection, childs_end = context.Pipe()
-    process = context.Process(target=_run_child, args=(childs_end, options), name="pincite-engine", daemon=True)
+    process = context.Process(target=_run_child, args=(childs_end, folder, options), name="pincite-engine", daemon=True)
     with _interrupts_held_back():
         process.start()
     childs_end.close()
@@ -279,23 +249,13 @@ def _to_error(failure: Failure) -> PinciteError:
     return kinds.get(failure.kind, EngineFailed)(failure.sentence)
 
 
-def _run_child(connection: Connection, options: LoadOptions) -> None:
+def _run_child(connection: Connection, folder: Path, options: EngineOptions) -> None:
     """The child: load, then answer requests until told to close or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what it means
     _silence_output()
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         try:
-            engine = Engine.load(
-                options.folder,
-                device=options.device,
-                context_length=options.context_length,
-                threads=options.threads,
-                spinning=options.spinning,
-                cache=options.cache,
-                image_folder=options.image_folder,
-                snapshot_folder=options.snapshot_folder,
-                snapshot_quota=options.snapshot_quota,
-            )
+            engine = Engine.load(folder, options)
         except Exception as error:
             connection.send(_to_failure(error))
             return

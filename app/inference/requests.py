@@ -11,6 +11,7 @@ requests will start from, so that the sliding windows at these places are kept.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -22,6 +23,28 @@ from app.inference.model_files import CacheType
 
 FinishReason = Literal["stop", "length", "context"]
 """Why an answer ended: a stop token or text, the number of tokens asked for, or the end of the context."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineOptions:
+    """How a model is loaded."""
+
+    device: str = "auto"
+    """"auto", "gpu" or "cpu"."""
+    context_length: int | None = None
+    """Tokens, prompt and answer together; None: all that the model was made for."""
+    threads: int | None = None
+    """Of the CPU; None: chosen for this machine."""
+    spinning: bool = False
+    """Whether threads that wait stay awake: faster only where nothing else runs."""
+    cache: CacheType = "float32"
+    """On the CPU: "int8" takes a quarter of the memory (cache_scales.py)."""
+    image_folder: Path | None = None
+    """Where it is kept what images were encoded to; None: nowhere."""
+    snapshot_folder: Path | None = None
+    """Where it is kept what documents were read to; None: nowhere."""
+    snapshot_quota: int = 8 << 30
+    """Bytes that snapshots may take: 16,384 tokens take 116 MB with Gemma 3 270M, and 915 MB with 4B."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

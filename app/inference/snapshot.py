@@ -38,8 +38,6 @@ FORMAT = 1
 """Raised whenever the meaning of a snapshot changes."""
 ALIGNMENT = 4096
 SUFFIX = ".snapshot"
-SNAPSHOT_QUOTA = 8 << 30
-"""Bytes, unless the user says otherwise: 16,384 tokens take 116 MB with Gemma 3 270M, and 915 MB with 4B."""
 FEWEST_TOKENS = 512
 """Less is read again sooner than it is worth a file."""
 

@@ -22,6 +22,7 @@ from app.inference.engine import Engine
 from app.inference.image_processor import prepare_image
 from app.inference.model_files import read_manifest, write_manifest
 from app.inference.pan_and_scan import PanAndScan
+from app.inference.requests import EngineOptions
 from app.inference.vision_encoder import digest_of
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
@@ -42,7 +43,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture
 def engine(folders: tuple[Path, Path], tmp_path: Path) -> Iterator[Engine]:
-    engine = Engine.load(folders[0], device="cpu", threads=1, image_folder=tmp_path / "images")
+    engine = Engine.load(folders[0], EngineOptions(device="cpu", threads=1, image_folder=tmp_path / "images"))
     yield engine
     engine.close()
 
@@ -235,7 +236,7 @@ def test_an_answer_that_says_nothing_is_neither_cited_nor_pinned(
 def test_a_model_that_reads_text_only_says_so_and_what_helps(
     library: Library, tiny_folder: Path, tmp_path: Path
 ) -> None:
-    engine = Engine.load(tiny_folder, device="cpu", threads=1)
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", threads=1))
     answer = answer_of(events_of(library, engine, add(library, strip(tmp_path / "receipt.png"))))
     assert not answer.found
     assert "cannot see images" in answer.text
@@ -261,7 +262,7 @@ def test_a_summary_looks_where_the_model_writes_it_itself(
     answer = answer_of(list(Assistant(library, writer, CALIBRATION).summarize(ids)))
     assert writer.looked_at == []
     assert any("pages 2, 4 without text; a pretrained" in sentence for sentence in answer.coverage.left_out)
-    tuned = Engine.load(folders[1], device="cpu", threads=1)
+    tuned = Engine.load(folders[1], EngineOptions(device="cpu", threads=1))
     writer = WritesWhatItIsTold(tuned, "It is about a lamp and two totals.")
     answer = answer_of(list(Assistant(library, writer, CALIBRATION).summarize(ids)))
     assert len(writer.asked[0].images) == 6

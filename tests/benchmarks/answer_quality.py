@@ -33,6 +33,7 @@ from app.assistant.assistant import Assistant
 from app.assistant.records import Answer, Answered
 from app.assistant.sentences import split_passages
 from app.inference.engine_process import EngineProcess
+from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
 
@@ -101,7 +102,7 @@ def measure(model: Path, file: Path, every: int, focus: str) -> Iterator[dict[st
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         library = stack.enter_context(Library.open(scratch / "data"))
-        engine = EngineProcess.start(model, device="cpu")
+        engine = EngineProcess.start(model, EngineOptions(device="cpu"))
         stack.callback(engine.close)
         assistant = Assistant(library, engine, {"whole": 0.0, "pages": 1.0})
         count = 0

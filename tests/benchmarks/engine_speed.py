@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from app.inference.engine_process import EngineProcess
-from app.inference.requests import Generated, GenerateRequest, ReadingProgress
+from app.inference.requests import EngineOptions, Generated, GenerateRequest, ReadingProgress
 from app.inference.tokenizer import Tokenizer
 
 ANSWER_TOKENS = 32
@@ -69,7 +69,9 @@ def parse() -> argparse.Namespace:
 def measure(model: Path, depth: int, options: argparse.Namespace) -> tuple[Row, dict[str, object]]:
     """One depth in a process of its own, so that its peak of memory is its own."""
     began = time.perf_counter()
-    engine = EngineProcess.start(model, device=options.device, threads=options.threads, spinning=options.spinning)
+    engine = EngineProcess.start(
+        model, EngineOptions(device=options.device, threads=options.threads, spinning=options.spinning)
+    )
     load_s = time.perf_counter() - began
     try:
         loaded = psutil.Process(engine.info.process_id).memory_info().rss

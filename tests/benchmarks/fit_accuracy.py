@@ -32,7 +32,7 @@ from random_models import Form, make_model, text_config, vision_config, with_con
 
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType, read_manifest
-from app.inference.requests import Encoded, EncodeRequest, GenerateRequest
+from app.inference.requests import Encoded, EncodeRequest, EngineOptions, GenerateRequest
 from app.models.fit import fit_of_model
 
 
@@ -126,7 +126,7 @@ def make(models: Path, case: Case, tokenizer: bytes) -> Path:
 def measure(folder: Path, case: Case) -> tuple[Row, list[str]]:
     manifest = read_manifest(folder)
     if case.cache == "int8":  # the scales are measured once per model, with float32 caches
-        EngineProcess.start(folder, device="cpu", context_length=256, cache="int8").close()
+        EngineProcess.start(folder, EngineOptions(device="cpu", context_length=256, cache="int8")).close()
     fit = fit_of_model(manifest, context=case.context, cache=case.cache, available=1 << 50)
     with running(folder, case) as engine:
         phases = look_at_an_image(engine, manifest.name) if manifest.vision else []
@@ -151,7 +151,9 @@ def measure(folder: Path, case: Case) -> tuple[Row, list[str]]:
 
 @contextmanager
 def running(folder: Path, case: Case) -> Iterator[EngineProcess]:
-    engine = EngineProcess.start(folder, device="cpu", context_length=case.context, cache=case.cache, threads=1)
+    engine = EngineProcess.start(
+        folder, EngineOptions(device="cpu", context_length=case.context, cache=case.cache, threads=1)
+    )
     try:
         yield engine
     finally:

@@ -28,7 +28,7 @@ from app.inference.decoder import open_decoder
 from app.inference.engine import Engine
 from app.inference.generate import CHUNK
 from app.inference.model_files import TOKENIZER, read_manifest
-from app.inference.requests import Generated, GenerateRequest, ReadingProgress, Timing
+from app.inference.requests import EngineOptions, Generated, GenerateRequest, ReadingProgress, Timing
 from app.inference.tokenizer import Tokenizer
 
 ROWS_EVERY = 16
@@ -104,7 +104,8 @@ def reopening(model: Path, tokenizer: Tokenizer, ids: list[int], threads: int | 
             for stage in ("first reading", "after a restart"):
                 began = time.perf_counter()
                 engine = Engine.load(
-                    model, device="cpu", threads=threads, context_length=room, snapshot_folder=Path(folder)
+                    model,
+                    EngineOptions(device="cpu", threads=threads, context_length=room, snapshot_folder=Path(folder)),
                 )
                 starts.append(time.perf_counter() - began)
                 seconds, answers[stage] = first_token(engine, tokenizer, ids, QUESTIONS[0])
@@ -144,7 +145,7 @@ def drafting(model: Path, tokenizer: Tokenizer, ids: list[int], threads: int | N
         "answering": f"{document}{QUESTIONS[1]}",
         "free": "Once upon a time, in a town by the sea, there lived a clockmaker who",
     }
-    engine = Engine.load(model, device="cpu", threads=threads, context_length=4096)
+    engine = Engine.load(model, EngineOptions(device="cpu", threads=threads, context_length=4096))
     bos = tokenizer.control_id("<bos>")
     result: dict[str, Any] = {}
     for name, prompt in prompts.items():

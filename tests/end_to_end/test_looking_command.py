@@ -20,6 +20,7 @@ from app.assistant.calibration import measure_focus
 from app.assistant.model_calls import run_to_end
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
+from app.inference.requests import EngineOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 Ask = Callable[..., subprocess.CompletedProcess[str]]
@@ -102,7 +103,7 @@ def test_odd_pictures_get_an_answer_or_one_sentence(ask: Ask, tmp_path: Path, ki
 
 def test_a_model_too_small_to_hold_the_measuring_document_can_still_be_opened(model: Path) -> None:
     """It then gets no credit for reading documents whole."""
-    engine = Engine.load(model, device="cpu", threads=1, context_length=700)
+    engine = Engine.load(model, EngineOptions(device="cpu", threads=1, context_length=700))
     measured = run_to_end(measure_focus(engine, lambda: False))
     assert measured["whole"] == 0
     engine.close()

@@ -22,7 +22,7 @@ from app.inference.engine import Engine
 from app.inference.image_processor import PreparedImage, prepare_image
 from app.inference.model_files import Manifest, read_manifest
 from app.inference.pan_and_scan import PanAndScan
-from app.inference.requests import Encoded, EncodeRequest, Generated, GenerateRequest
+from app.inference.requests import Encoded, EncodeRequest, EngineOptions, Generated, GenerateRequest
 from export_onnx import verify
 from export_onnx.graph_run import GraphRun, Segment, encode_images, segments
 
@@ -123,7 +123,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     command = [sys.executable, "-m", "export_onnx", str(READER / "model"), str(folder), "--weights", "fp32"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert result.returncode == 0, result.stderr
-    return Reader(folder, read_manifest(folder), Engine.load(folder, device="cpu", context_length=256))
+    return Reader(folder, read_manifest(folder), Engine.load(folder, EngineOptions(device="cpu", context_length=256)))
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,14 @@ from similar_facts import make_pages
 from app.assistant.assistant import Assistant
 from app.assistant.records import Answer, Answered
 from app.inference.engine_process import EngineProcess
+from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
 
 
 @pytest.fixture(scope="module")
 def engine(starter_folder: Path) -> EngineProcess:
-    engine = EngineProcess.start(starter_folder, device="cpu")
+    engine = EngineProcess.start(starter_folder, EngineOptions(device="cpu"))
     yield engine
     engine.close()
 

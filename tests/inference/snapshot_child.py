@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from app.inference.engine import Engine
-from app.inference.requests import GenerateRequest
+from app.inference.requests import EngineOptions, GenerateRequest
 
 
 def run(model: Path, folder: Path) -> None:
     """Keep the document that the test asks about first, then others."""
-    engine = Engine.load(model, device="cpu", threads=1, context_length=1500, snapshot_folder=folder)
+    engine = Engine.load(model, EngineOptions(device="cpu", threads=1, context_length=1500, snapshot_folder=folder))
     print("reading", flush=True)
     for seed in range(1, 1000):
         document = [2, *np.random.default_rng(seed).integers(6, 400, 699).tolist()]

@@ -17,7 +17,7 @@ from app.inference.cache_scales import load_scales
 from app.inference.decoder import open_decoder
 from app.inference.engine import Engine
 from app.inference.model_files import CACHE_SCALES, CacheType, read_manifest, scale_name
-from app.inference.requests import Scored, ScoreRequest
+from app.inference.requests import EngineOptions, Scored, ScoreRequest
 from export_onnx import reference
 from export_onnx.graph_run import encode_images, segments
 
@@ -139,7 +139,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
 
 def likelihood(folder: Path) -> float:
-    engine = Engine.load(folder, device="cpu", cache="int8", threads=1)
+    engine = Engine.load(folder, EngineOptions(device="cpu", cache="int8", threads=1))
     assert engine.info.cache == "int8"
     *_, last = engine.score(ScoreRequest(prompt_ids=tuple(range(2, 90)), continuations=((7,),)))
     engine.close()

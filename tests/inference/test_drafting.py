@@ -14,7 +14,7 @@ from app.inference import generate
 from app.inference.decoder import Decoder
 from app.inference.drafting import LONGEST_DRAFT, LONGEST_MATCH, SHORTEST_MATCH, PromptLookup
 from app.inference.engine import Engine
-from app.inference.requests import Generated, GenerateRequest, Sampling, Scored, ScoreRequest
+from app.inference.requests import EngineOptions, Generated, GenerateRequest, Sampling, Scored, ScoreRequest
 
 CONTEXT = 420
 """Beyond the tiny model's window of 64 and its cache of 128 rows several times over."""
@@ -22,7 +22,7 @@ CONTEXT = 420
 
 @pytest.fixture(scope="module")
 def engine(tiny_folder: Path) -> Iterator[Engine]:
-    engine = Engine.load(tiny_folder, device="cpu", context_length=CONTEXT, threads=1)
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", context_length=CONTEXT, threads=1))
     yield engine
     engine.close()
 

@@ -14,6 +14,7 @@ from tiny_gemma import open_tiny
 from app.errors import Cancelled, DocumentTooLong, EngineFailed, ModelDamaged, PinciteError, UsageError
 from app.inference.engine import Engine
 from app.inference.requests import (
+    EngineOptions,
     Generated,
     GeneratedText,
     GenerateRequest,
@@ -30,14 +31,14 @@ STREAM = tuple(np.random.default_rng(9).integers(6, 400, 2000).tolist())
 
 @pytest.fixture(scope="module")
 def engine(tiny_folder: Path) -> Iterator[Engine]:
-    engine = Engine.load(tiny_folder, device="cpu", context_length=CONTEXT, threads=1)
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", context_length=CONTEXT, threads=1))
     yield engine
     engine.close()
 
 
 @pytest.fixture(scope="module")
 def starter(starter_folder: Path) -> Iterator[Engine]:
-    engine = Engine.load(starter_folder, device="cpu", context_length=4096)
+    engine = Engine.load(starter_folder, EngineOptions(device="cpu", context_length=4096))
     yield engine
     engine.close()
 
@@ -129,7 +130,7 @@ def test_end_tokens_stop_and_are_not_part_of_the_answer(tiny_folder: Path, tmp_p
     free = generate(engine, STREAM[:50], 8)
     place = free.token_ids.index(free.token_ids[3])
     folder = changed_copy(tiny_folder, tmp_path / "model", eos_token_ids=[1, free.token_ids[3]])
-    stopped = generate(Engine.load(folder, device="cpu", context_length=100), STREAM[:50], 8)
+    stopped = generate(Engine.load(folder, EngineOptions(device="cpu", context_length=100)), STREAM[:50], 8)
     assert stopped.finish_reason == "stop"
     assert stopped.token_ids == free.token_ids[:place]
 
@@ -217,7 +218,7 @@ def test_requests_that_make_no_sense_are_refused(engine: Engine, request_: Gener
 
 
 def test_a_closed_engine_says_so(tiny_folder: Path) -> None:
-    engine = Engine.load(tiny_folder, device="cpu", context_length=64)
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", context_length=64))
     engine.close()
     with pytest.raises(EngineFailed, match="closed"):
         generate(engine, (2, 3))
@@ -226,7 +227,7 @@ def test_a_closed_engine_says_so(tiny_folder: Path) -> None:
 @pytest.mark.parametrize("length", [1, 0, -5, 4097])
 def test_a_context_the_model_does_not_have_is_refused(tiny_folder: Path, length: int) -> None:
     with pytest.raises(UsageError, match="4096"):
-        Engine.load(tiny_folder, context_length=length)
+        Engine.load(tiny_folder, EngineOptions(context_length=length))
 
 
 def changed_copy(folder: Path, copy: Path, **changes: object) -> Path:
@@ -287,7 +288,7 @@ def test_damaged_and_foreign_folders_are_refused(tiny_folder: Path, tmp_path: Pa
     shutil.copytree(tiny_folder, folder)
     damage(folder, kind)
     with pytest.raises(ModelDamaged) as caught:
-        Engine.load(folder, device="cpu")
+        Engine.load(folder, EngineOptions(device="cpu"))
     assert "\n" not in str(caught.value) and isinstance(caught.value, PinciteError)
 
 

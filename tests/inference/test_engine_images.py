@@ -20,6 +20,7 @@ from app.inference.requests import (
     Encoded,
     EncodeRequest,
     EncodingProgress,
+    EngineOptions,
     Generated,
     GenerateRequest,
     ReadingProgress,
@@ -43,7 +44,7 @@ def vision_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def engine(vision_folder: Path, tmp_path: Path) -> Iterator[Engine]:
-    engine = Engine.load(vision_folder, device="cpu", image_folder=tmp_path / "images")
+    engine = Engine.load(vision_folder, EngineOptions(device="cpu", image_folder=tmp_path / "images"))
     yield engine
     engine.close()
 
@@ -74,7 +75,7 @@ def test_likelihoods_are_those_of_transformers_before_and_after_every_image(mode
     name, folder = model
     with np.load(CAPTURES / f"{name}_capture.npz") as capture:
         ids, pixels, logits = capture["input_ids"], capture["pixel_values"], capture["logits"]
-    engine = Engine.load(folder, device="cpu")
+    engine = Engine.load(folder, EngineOptions(device="cpu"))
     vision = read_manifest(folder).vision
     assert vision is not None
     digests = encode(engine, list(pixels))
@@ -154,7 +155,7 @@ def test_what_does_not_fit_is_refused_before_anything_is_read(engine: Engine) ->
 
 
 def test_a_text_model_says_that_it_cannot_see(tiny_folder: Path) -> None:
-    engine = Engine.load(tiny_folder, device="cpu")
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu"))
     with pytest.raises(UsageError, match="cannot see images"):
         encode(engine, random_images(1))
     with pytest.raises(UsageError, match="cannot see images"):
@@ -178,7 +179,7 @@ def test_an_image_is_encoded_once_per_model_even_after_a_restart(
     vision_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     images = random_images(3)
-    engine = Engine.load(vision_folder, device="cpu", image_folder=tmp_path)
+    engine = Engine.load(vision_folder, EngineOptions(device="cpu", image_folder=tmp_path))
     runs = count_encoded(engine, monkeypatch)
     digests = encode(engine, [*images, images[0]])
     assert len(runs) == 3
@@ -186,7 +187,7 @@ def test_an_image_is_encoded_once_per_model_even_after_a_restart(
     before = likelihood(engine, [2, *IMAGE, 9], digests[:1])[0]
     engine.close()
 
-    engine = Engine.load(vision_folder, device="cpu", image_folder=tmp_path)
+    engine = Engine.load(vision_folder, EngineOptions(device="cpu", image_folder=tmp_path))
     assert encode(engine, images) == digests[:3]
     assert len(runs) == 3
     assert likelihood(engine, [2, *IMAGE, 9], digests[:1])[0] == before
@@ -194,7 +195,7 @@ def test_an_image_is_encoded_once_per_model_even_after_a_restart(
 
     for path in tmp_path.rglob("*.npy"):  # torn by a power cut: looked at again, not trusted
         path.write_bytes(path.read_bytes()[:-7])
-    engine = Engine.load(vision_folder, device="cpu", image_folder=tmp_path)
+    engine = Engine.load(vision_folder, EngineOptions(device="cpu", image_folder=tmp_path))
     assert encode(engine, images[:1]) == digests[:1]
     assert len(runs) == 4
     assert likelihood(engine, [2, *IMAGE, 9], digests[:1])[0] == before
@@ -224,4 +225,4 @@ def test_a_model_whose_vision_is_missing_is_damaged(vision_folder: Path, tmp_pat
     shutil.copytree(vision_folder, folder)
     (folder / VISION).unlink()
     with pytest.raises(ModelDamaged, match=r"vision\.onnx is missing"):
-        Engine.load(folder, device="cpu")
+        Engine.load(folder, EngineOptions(device="cpu"))

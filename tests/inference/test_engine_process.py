@@ -19,7 +19,15 @@ import pytest
 from app.errors import Cancelled, DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.engine import Engine
 from app.inference.engine_process import EngineProcess
-from app.inference.requests import EngineInfo, Generated, GenerateRequest, ReadingProgress, Scored, ScoreRequest
+from app.inference.requests import (
+    EngineInfo,
+    EngineOptions,
+    Generated,
+    GenerateRequest,
+    ReadingProgress,
+    Scored,
+    ScoreRequest,
+)
 
 STREAM = tuple(np.random.default_rng(9).integers(6, 400, 4096).tolist())
 REQUEST = GenerateRequest(prompt_ids=STREAM[:700], max_tokens=6, checkpoints=(100,))
@@ -28,7 +36,7 @@ LONG = GenerateRequest(prompt_ids=STREAM[:20], max_tokens=4000)
 
 @pytest.fixture(scope="module")
 def process(tiny_folder: Path) -> Iterator[EngineProcess]:
-    process = EngineProcess.start(tiny_folder, device="cpu", threads=1)
+    process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
     yield process
     process.close()
 
@@ -55,7 +63,7 @@ def generated(process: EngineProcess | Engine, request: GenerateRequest = REQUES
 
 
 def test_answers_are_those_of_the_engine_itself(process: EngineProcess, tiny_folder: Path) -> None:
-    engine = Engine.load(tiny_folder, device="cpu", threads=1)
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", threads=1))
     direct, piped = list(engine.generate(REQUEST)), list(process.generate(REQUEST))
     assert piped[:-1] == direct[:-1]
     assert isinstance(piped[0], ReadingProgress)
@@ -117,7 +125,7 @@ def test_errors_arrive_as_themselves(process: EngineProcess) -> None:
 
 
 def test_a_killed_child_costs_one_request(tiny_folder: Path) -> None:
-    process = EngineProcess.start(tiny_folder, device="cpu", threads=1)
+    process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
     before = generated(process)
     running = process.generate(LONG)
     next(running)
@@ -134,7 +142,7 @@ def test_a_killed_child_costs_one_request(tiny_folder: Path) -> None:
 
 
 def test_a_child_that_is_killed_while_idle_is_noticed(tiny_folder: Path) -> None:
-    process = EngineProcess.start(tiny_folder, device="cpu", threads=1)
+    process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
     os.kill(process.info.process_id, signal.SIGKILL)
     with pytest.raises(EngineFailed, match="memory"):
         generated(process)
@@ -143,7 +151,7 @@ def test_a_child_that_is_killed_while_idle_is_noticed(tiny_folder: Path) -> None
 
 
 def test_closing_ends_the_child_also_in_the_middle_of_an_answer(tiny_folder: Path) -> None:
-    process = EngineProcess.start(tiny_folder, device="cpu", threads=1)
+    process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
     running = process.generate(LONG)
     next(running)
     process.close()
@@ -155,7 +163,7 @@ def test_closing_ends_the_child_also_in_the_middle_of_an_answer(tiny_folder: Pat
 
 
 def test_closing_from_another_thread_does_not_hang_a_request(tiny_folder: Path) -> None:
-    process = EngineProcess.start(tiny_folder, device="cpu", threads=1)
+    process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
     errors: list[Exception] = []
 
     def ask() -> None:
@@ -183,26 +191,26 @@ def test_a_model_that_cannot_be_loaded_is_said_and_leaves_no_process(tiny_folder
     with pytest.raises(ModelDamaged, match=r"decoder\.onnx"):
         EngineProcess.start(folder)
     with pytest.raises(UsageError):
-        EngineProcess.start(tiny_folder, context_length=10**9)
+        EngineProcess.start(tiny_folder, EngineOptions(context_length=10**9))
     left = {child.pid for child in psutil.Process().children(recursive=True) if not is_gone(child.pid)} - children
     assert all("resource_tracker" in " ".join(psutil.Process(pid).cmdline()) for pid in left)
 
 
 def test_a_device_that_is_not_there_is_said(tiny_folder: Path) -> None:
-    if Engine.load(tiny_folder, device="auto").info.device == "gpu":
+    if Engine.load(tiny_folder, EngineOptions(device="auto")).info.device == "gpu":
         pytest.skip("this machine has a GPU")
     with pytest.raises(EngineFailed, match="GPU"):
-        EngineProcess.start(tiny_folder, device="gpu")
+        EngineProcess.start(tiny_folder, EngineOptions(device="gpu"))
 
 
 SCRIPT = """
 import sys
 from pathlib import Path
 from app.inference.engine_process import EngineProcess
-from app.inference.requests import GenerateRequest
+from app.inference.requests import EngineOptions, GenerateRequest
 
 if __name__ == "__main__":
-    process = EngineProcess.start(Path(sys.argv[1]), threads=1)
+    process = EngineProcess.start(Path(sys.argv[1]), EngineOptions(threads=1))
     print(process.info.process_id, flush=True)
     for _ in process.generate(GenerateRequest(prompt_ids=tuple(range(6, 26)), max_tokens=int(sys.argv[2]))):
         pass

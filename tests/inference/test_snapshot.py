@@ -23,6 +23,7 @@ from app.inference.model_files import CacheType
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
+    EngineOptions,
     Generated,
     GenerateRequest,
     ReadingNote,
@@ -38,12 +39,9 @@ CONTEXT = 1500
 def load(model: Path, folder: Path | None, quota: int = 1 << 30, cache: CacheType = "float32") -> Engine:
     return Engine.load(
         model,
-        device="cpu",
-        threads=1,
-        context_length=CONTEXT,
-        snapshot_folder=folder,
-        snapshot_quota=quota,
-        cache=cache,
+        EngineOptions(
+            device="cpu", threads=1, context_length=CONTEXT, snapshot_folder=folder, snapshot_quota=quota, cache=cache
+        ),
     )
 
 
@@ -152,7 +150,7 @@ def test_images_are_part_of_what_was_read(tmp_path: Path) -> None:
     pixels = np.random.default_rng(5).uniform(-1, 1, (2, 3, 56, 56)).astype(np.float32)
 
     def asked(which: int) -> tuple[Generated, int]:
-        engine = Engine.load(model, device="cpu", threads=1, snapshot_folder=tmp_path / "snapshots")
+        engine = Engine.load(model, EngineOptions(device="cpu", threads=1, snapshot_folder=tmp_path / "snapshots"))
         # Encoded in another order, so that the image has another number in this process.
         *_, encoded = engine.encode(EncodeRequest(images=tuple(pixels[[which, 1 - which]])))
         assert isinstance(encoded, Encoded)

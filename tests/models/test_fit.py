@@ -18,7 +18,7 @@ from app.inference.config import TextConfig, VisionConfig
 from app.inference.engine_process import EngineProcess
 from app.inference.kv_cache import allocate_caches
 from app.inference.model_files import CacheType, Manifest, read_manifest
-from app.inference.requests import GenerateRequest
+from app.inference.requests import EngineOptions, GenerateRequest
 from app.inference.runtime import HostBuffer
 from app.models.fit import Fit, fit_of_config, fit_of_model, form_of_manifest, largest_context
 from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of, vision_weights
@@ -173,7 +173,7 @@ def test_a_process_takes_what_was_predicted(starter_folder: Path) -> None:
     """The starter with 2,600 tokens in an engine process of its own. tests/benchmarks/fit_accuracy.py tries more."""
     manifest = read_manifest(starter_folder)
     context = 2_600
-    engine = EngineProcess.start(starter_folder, device="cpu", context_length=context, threads=2)
+    engine = EngineProcess.start(starter_folder, EngineOptions(device="cpu", context_length=context, threads=2))
     try:
         status = Path(f"/proc/{engine.info.process_id}/status")
         if not status.is_file():
