@@ -54,7 +54,9 @@ def build_text_decoder(
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
     total = graph.input(TOTAL_LENGTH, INT32, [])
     logit_positions = graph.input(LOGIT_POSITIONS, INT64, ["N"])
-    graph.terms = graph.input(PRODUCT_TERMS, INT64, [1])
+    terms = graph.input(PRODUCT_TERMS, INT64, [1])
+    # Where another graph reads documents, this one is always precise.
+    graph.terms = None if weights.has_columns else terms
     features = graph.input(IMAGE_FEATURES, FLOAT, [1, "M", config.hidden_size]) if reads_images else None
     caches = [cache_inputs(graph, config, layer, cache_type) for layer in range(config.num_hidden_layers)]
 
