@@ -14,23 +14,34 @@ from hypothesis.extra import numpy as arrays
 from app.errors import UsageError
 from app.inference.requests import Sampling
 from app.inference.sampling import (
+    Candidates,
     Sampler,
     apply_repetition_penalty,
-    apply_top_k,
-    apply_top_p,
+    candidates,
     draw,
     greedy,
+    largest,
     log_probabilities,
-    token_probabilities,
+    nucleus,
 )
 
 PROBABILITIES = (0.5, 0.3, 0.15, 0.05)
 LOGITS = np.log(np.array(PROBABILITIES, dtype=np.float32)) + 7  # the constant cancels out
-INF = np.inf
 
 
 def probabilities(**settings: float) -> list[float]:
-    return list(token_probabilities(LOGITS, Sampling(**settings)))  # type: ignore[arg-type]  # ints among floats
+    return dense(candidates(LOGITS, Sampling(**settings)))  # type: ignore[arg-type]  # ints among floats
+
+
+def dense(left: Candidates, size: int = 4) -> list[float]:
+    """Every token's probability."""
+    result = np.zeros(size)
+    result[left.ids] = left.weights / left.weights.sum(dtype=np.float64)
+    return result.tolist()
+
+
+def weighted(*weights: float) -> Candidates:
+    return Candidates(np.arange(len(weights)), np.array(weights, np.float32))
 
 
 def test_greedy_takes_the_largest_and_of_equals_the_first() -> None:
@@ -54,8 +65,8 @@ def test_top_k_keeps_k_and_rescales() -> None:
 
 
 def test_top_k_keeps_exactly_k_of_equal_logits() -> None:
-    kept = apply_top_k(np.array([3.0, 5.0, 3.0, 3.0]), 2)
-    assert kept.tolist() == [3.0, 5.0, -INF, -INF]
+    assert largest(np.array([3, 5, 3, 3], np.float32), 2).tolist() == [1, 0]
+    assert largest(np.array([3, 5, 3, 3], np.float32), 9).tolist() == [1, 0, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +81,8 @@ def test_top_k_keeps_exactly_k_of_equal_logits() -> None:
     ],
 )
 def test_top_p_keeps_the_fewest_that_reach_p(p: float, expected: tuple[float, ...]) -> None:
-    assert apply_top_p(np.array(PROBABILITIES), p).tolist() == pytest.approx(expected)
-    assert apply_top_p(np.array(PROBABILITIES[::-1]), p).tolist() == pytest.approx(expected[::-1])
+    assert dense(nucleus(weighted(*PROBABILITIES), p)) == pytest.approx(expected)
+    assert dense(nucleus(weighted(*PROBABILITIES[::-1]), p)) == pytest.approx(expected[::-1])
 
 
 def test_top_p_is_taken_of_what_top_k_left() -> None:
@@ -98,12 +109,12 @@ def test_penalty_looks_only_at_the_last_tokens_written() -> None:
     ("uniform", "token"), [(0.0, 0), (0.499, 0), (0.5, 1), (0.799, 1), (0.81, 2), (0.951, 3), (0.999999, 3)]
 )
 def test_draw_cuts_the_unit_interval_at_the_summed_probabilities(uniform: float, token: int) -> None:
-    assert draw(np.array(PROBABILITIES), uniform) == token
+    assert draw(weighted(*PROBABILITIES), uniform) == token
 
 
 def test_draw_never_gives_a_token_of_probability_zero() -> None:
-    assert draw(np.array([0.0, 1.0, 0.0, 0.0]), 0.0) == 1
-    assert draw(np.array([0.0, 1.0, 0.0, 0.0]), np.nextafter(1, 0)) == 1
+    assert draw(weighted(0, 1, 0, 0), 0.0) == 1
+    assert draw(weighted(0, 1, 0, 0), np.nextafter(1, 0)) == 1
 
 
 def test_a_seed_repeats_itself_and_frequencies_follow_the_probabilities() -> None:
