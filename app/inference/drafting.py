@@ -25,7 +25,7 @@ from typing import Protocol
 from app.inference.matching import RecurringText
 from app.inference.step_costs import StepCosts
 
-LONGEST_DRAFT = 12
+LONGEST_DRAFT = 16
 """More tokens would seldom be kept, and a step would be longer than a reader or a cancel waits for."""
 LEAST_GAIN = 1.03
 """Tokens for a step's cost that a draft must promise, by those of a single step: the estimates are only estimates."""

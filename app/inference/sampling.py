@@ -18,8 +18,8 @@ from app.inference.requests import Sampling
 
 FloatArray = NDArray[np.float32]
 
-PART = 32768
-"""Logits that are worked on at once."""
+PART = 16384
+"""Logits that are worked on at once: 64 kB, which allocators keep at hand."""
 SORTED_FIRST = 1024
 """Tokens that are sorted to find those that top-p keeps, before more are."""
 ROUNDING = 1e-6
@@ -30,8 +30,9 @@ ROUNDING = 1e-6
 class Candidates:
     """The tokens that may come next, and how likely each is, up to a common factor."""
 
-    ids: NDArray[np.int64]
     weights: FloatArray
+    ids: NDArray[np.int64] | None = None
+    """None: all tokens, in order; writing out their ids would take as long as drawing one."""
 
 
 class Sampler:
@@ -71,9 +72,10 @@ def apply_repetition_penalty(logits: FloatArray, repeated: Sequence[int], penalt
 def candidates(logits: FloatArray, sampling: Sampling) -> Candidates:
     """What temperature, top-k and top-p leave of the vocabulary. The temperature must be above 0."""
     if 0 < sampling.top_k < len(logits):
-        left = Candidates(ids := largest(logits, sampling.top_k), _weights(logits[ids], sampling.temperature))
+        ids = largest(logits, sampling.top_k)
+        left = Candidates(_weights(logits[ids], sampling.temperature), ids)
     else:
-        left = Candidates(np.arange(len(logits)), _weights(logits, sampling.temperature))
+        left = Candidates(_weights(logits, sampling.temperature))
     return left if sampling.top_p == 1 else nucleus(left, sampling.top_p)
 
 
@@ -94,7 +96,7 @@ def nucleus(left: Candidates, p: float) -> Candidates:
         reached = np.cumsum(left.weights[order], dtype=np.float64) >= enough
         if reached[-1] or len(order) == len(left.weights):
             kept = order[: int(np.argmax(reached)) + 1] if reached[-1] else order
-            return Candidates(left.ids[kept], left.weights[kept])
+            return Candidates(left.weights[kept], kept if left.ids is None else left.ids[kept])
         count *= 16
 
 
@@ -109,8 +111,9 @@ def draw(left: Candidates, uniform: float) -> int:
     part = int(min(np.searchsorted(ends, target, side="right"), np.searchsorted(ends, ends[-1])))
     weights = left.weights[part * PART : (part + 1) * PART]
     before = float(ends[part - 1]) if part else 0.0
-    place = int(np.searchsorted(np.cumsum(weights, dtype=np.float64), target - before, side="right"))
-    return int(left.ids[part * PART + min(place, int(np.flatnonzero(weights)[-1]))])
+    within = int(np.searchsorted(np.cumsum(weights, dtype=np.float64), target - before, side="right"))
+    place = part * PART + min(within, int(np.flatnonzero(weights)[-1]))
+    return place if left.ids is None else int(left.ids[place])
 
 
 def log_probabilities(logits: FloatArray, ids: Sequence[int]) -> list[float]:
@@ -126,8 +129,12 @@ def _log_probability(row: FloatArray, token: int) -> float:
 
 def _weights(logits: FloatArray, temperature: float) -> FloatArray:
     """exp(logits / temperature), divided by the largest of them."""
-    top = logits.max()
-    return np.concatenate([np.exp((part - top) / np.float32(temperature)) for part in _parts(logits)])
+    top, result = logits.max(), np.empty_like(logits)
+    for part, weights in zip(_parts(logits), _parts(result), strict=True):
+        np.subtract(part, top, out=weights)
+        np.divide(weights, np.float32(temperature), out=weights)
+        np.exp(weights, out=weights)
+    return result
 
 
 def _parts(row: FloatArray) -> Iterator[FloatArray]:

@@ -36,12 +36,12 @@ def probabilities(**settings: float) -> list[float]:
 def dense(left: Candidates, size: int = 4) -> list[float]:
     """Every token's probability."""
     result = np.zeros(size)
-    result[left.ids] = left.weights / left.weights.sum(dtype=np.float64)
+    result[np.arange(size) if left.ids is None else left.ids] = left.weights / left.weights.sum(dtype=np.float64)
     return result.tolist()
 
 
 def weighted(*weights: float) -> Candidates:
-    return Candidates(np.arange(len(weights)), np.array(weights, np.float32))
+    return Candidates(np.array(weights, np.float32))
 
 
 def test_greedy_takes_the_largest_and_of_equals_the_first() -> None:
@@ -145,3 +145,23 @@ def test_log_probabilities_against_high_precision(logits: np.ndarray, token: int
 def test_settings_out_of_range_are_refused(setting: dict[str, float]) -> None:
     with pytest.raises(UsageError):
         Sampling(**setting)  # type: ignore[arg-type]  # ints among floats
+
+
+@given(seed=st.integers(0, 10**6), top_k=st.sampled_from([0, 1, 700]), top_p=st.sampled_from([1.0, 0.97, 0.2]))
+def test_a_large_vocabulary_is_cut_as_plain_sorting_cuts_it(seed: int, top_k: int, top_p: float) -> None:
+    """Beyond what is sorted at once and summed at once."""
+    logits = np.random.default_rng(seed).normal(0, 1, 40_000).astype(np.float32)
+    left = candidates(logits, Sampling(temperature=0.5, top_k=top_k, top_p=top_p))
+    order = np.argsort(-logits, kind="stable")[: top_k or None]
+    shares = np.exp(logits[order].astype(np.float64) / 0.5)
+    sums = np.cumsum(shares / shares.sum())
+    count = len(order) if top_p == 1 else int(np.argmax(sums >= top_p)) + 1
+    kept = np.arange(len(logits)) if left.ids is None else left.ids
+    assert abs(len(kept) - count) <= 1  # where a sum hits the limit to the last digits
+    assert set(order[: count - 1]) <= set(kept) <= set(order[: count + 1])
+    for uniform in (0.0, 0.3, 0.77, 0.999):
+        token = draw(left, uniform)
+        before = left.weights[: int(np.flatnonzero(kept == token)[0])].sum(dtype=np.float64)
+        total, own = left.weights.sum(dtype=np.float64), left.weights[kept == token][0]
+        assert before / total <= uniform + 1e-5
+        assert uniform <= (before + own) / total + 1e-5
