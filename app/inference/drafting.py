@@ -4,7 +4,8 @@
                    ─────────── the last two tokens stand there again: "900 EUR a month" is the draft
 
 A draft is verified in one step with the token before it, and kept as far as the model chooses the same tokens: the
-output is what it would be without drafts (Leviathan et al. 2023; the draft is Saxena's prompt lookup, 2023).
+output is what it would be without drafts (Leviathan et al. 2023; the draft is Saxena's prompt lookup, 2023). Only the
+last digits of logits depend on how many tokens a step has (docs/performance.md).
 
 A step of several tokens costs more than one of a single token, so a draft must pay. What it costs is measured
 (step_costs.py). How likely its next token is right is counted by how many tokens agree before it, at every token that
