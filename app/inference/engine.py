@@ -10,8 +10,9 @@ from pathlib import Path
 
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales
+from app.inference.decode import generate_answer
 from app.inference.decoder import open_decoder
-from app.inference.generate import CancelCheck, generate_answer, score_continuations, stop_if
+from app.inference.generate import CancelCheck, score_continuations, stop_if
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
 from app.inference.prompt_steps import ImageKeys, PromptSteps, is_within_image
 from app.inference.requests import (
@@ -31,6 +32,7 @@ from app.inference.requests import (
 from app.inference.runtime import Device, Graph, open_graph
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
+from app.inference.step_costs import StepCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -54,6 +56,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
+        self._costs = StepCosts()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
@@ -120,6 +123,7 @@ class Engine:
                 cancelled,
                 end_tokens=frozenset(self._manifest.eos_token_ids),
                 context_length=self.info.context_length,
+                costs=self._costs,
                 store=self._store,
             )
 

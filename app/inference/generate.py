@@ -1,8 +1,7 @@
-"""The loops: read a prompt in chunks (prefill), write an answer token by token (decode), score given continuations.
+"""The loops that read: a prompt in chunks (prefill), and given continuations, to score them.
 
-Three stacked generators, each with one concern: `read_prompt` knows chunks and checkpoints, `generate_tokens` knows the
-model and the sampler, `generate_answer` knows text, stop texts and limits. Every step leaves the sequence truthful, so
-cancelling (Cancelled is raised between two steps) or dropping a generator is always safe.
+`read_prompt` knows chunks and checkpoints. Every step leaves the sequence truthful, so cancelling (Cancelled is raised
+between two steps) or dropping a generator is always safe. What writes is in decode.py.
 """
 
 from __future__ import annotations
@@ -15,24 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import Cancelled
-from app.inference.answer_text import AnswerText
-from app.inference.drafting import LONGEST_DRAFT, PromptLookup
 from app.inference.prompt_steps import PromptSteps
 from app.inference.requests import (
-    FinishReason,
-    Generated,
-    GeneratedText,
-    GenerateRequest,
     ReadingNote,
     ReadingProgress,
     Scored,
     ScoreRequest,
     Timing,
 )
-from app.inference.sampling import FloatArray, Sampler, log_probabilities
+from app.inference.sampling import FloatArray, log_probabilities
 from app.inference.sequence import Reused, TokenSequence
 from app.inference.snapshot import SnapshotStore
-from app.inference.tokenizer import Tokenizer
 
 CHUNK = 512
 """Tokens a prefill step reads, and the longest one waits for a cancel."""
@@ -116,94 +108,6 @@ def read_prompt(
         prefill_s=time.perf_counter() - began, prefill_tokens=total - reused.count, reused_tokens=reused.count
     )
     return logits, timing
-
-
-def generate_tokens(
-    sequence: TokenSequence,
-    logits: FloatArray,
-    choose: Callable[[FloatArray, Sequence[int]], int],
-    cancelled: CancelCheck,
-    *,
-    context_length: int,
-    lookup: PromptLookup | None = None,
-) -> Iterator[tuple[int, float]]:
-    """Yield (token, natural log-probability) for ever; each is read only when the next one is asked for.
-
-    `choose` picks a token from logits [V] and the tokens written so far. With a `lookup` tokens are drafted: a step
-    reads the token chosen and the draft, and each row of logits is asked in turn. The first row that chooses another
-    token than the draft ends it; the rest of the draft is dropped from the caches.
-    """
-    written: list[int] = []
-    token = choose(logits, written)
-    yield token, log_probabilities(logits[None], [token])[0]
-    while True:
-        stop_if(cancelled)
-        written.append(token)
-        draft: list[int] = []
-        if lookup is not None:
-            lookup.add(token)
-            room = context_length - sequence.length - 1
-            draft = lookup.propose(sequence.droppable_after(1, min(room, LONGEST_DRAFT)))
-        rows = sequence.read([token, *draft], range(1 + len(draft)))
-        kept = 0
-        for kept, row in enumerate(rows):
-            token = choose(row, written)
-            yield token, log_probabilities(row[None], [token])[0]
-            if kept == len(draft) or token != draft[kept]:
-                break
-            written.append(token)
-            if lookup is not None:
-                lookup.add(token)
-        if draft and lookup is not None:
-            lookup.learn(len(draft), kept)
-            sequence.go_to(sequence.length - (len(draft) - kept))
-
-
-def generate_answer(
-    sequence: TokenSequence,
-    tokenizer: Tokenizer,
-    request: GenerateRequest,
-    prompt: PromptSteps,
-    features_of: FeaturesOf,
-    cancelled: CancelCheck,
-    *,
-    end_tokens: frozenset[int],
-    context_length: int,
-    store: SnapshotStore | None = None,
-) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
-    """Read the prompt and write the answer; the last thing yielded is Generated."""
-    keeping = Keeping(store, frozenset(request.keep), request.documents) if store else None
-    logits, timing = yield from read_prompt(
-        sequence, prompt, request.checkpoints, features_of, cancelled, keeping=keeping
-    )
-    began = time.perf_counter()
-    answer = AnswerText(tokenizer, request.stop_texts)
-    room = min(request.max_tokens, context_length - len(prompt))
-    finish: FinishReason = "length" if room == request.max_tokens else "context"
-    stop_if(cancelled)
-    tokens = generate_tokens(
-        sequence,
-        logits,
-        Sampler(request.sampling).choose,
-        cancelled,
-        context_length=context_length,
-        lookup=PromptLookup(prompt.keys) if request.drafting else None,
-    )
-    for token, logprob in tokens:
-        if token in end_tokens:
-            finish = "stop"
-            break
-        if piece := answer.add(token, logprob):
-            yield piece
-        if answer.stopped:
-            finish = "stop"
-            break
-        if answer.num_tokens == room:
-            break
-    if piece := answer.finish():
-        yield piece
-    decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
-    yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
 
 
 def score_continuations(
