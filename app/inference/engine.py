@@ -11,8 +11,9 @@ from pathlib import Path
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales
 from app.inference.decoder import open_decoder
-from app.inference.generate import CancelCheck, generate_answer, score_continuations, stop_if
+from app.inference.generate import generate_answer, score_continuations
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
+from app.inference.prefill import CancelCheck, Keeping, read_ahead, stop_if
 from app.inference.prompt_steps import ImageKeys, PromptSteps, is_within_image
 from app.inference.requests import (
     Encoded,
@@ -23,8 +24,10 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
     Scored,
     ScoreRequest,
 )
@@ -123,6 +126,21 @@ class Engine:
                 store=self._store,
             )
 
+    def read(
+        self, request: ReadRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """Read the beginning of prompts to come and write nothing: progress after each step, at the end ReadingDone.
+
+        What was read stays held when Cancelled is raised, too; see `ReadRequest`. Raises the same as `generate`.
+        """
+        with self._turn() as sequence:
+            prompt = self._plan(request, longest_answer=0)
+            keeping = Keeping(self._store, frozenset(request.keep), request.documents) if self._store else None
+            timing = yield from read_ahead(
+                sequence, prompt, request.checkpoints, self._features_of, cancelled, keeping=keeping
+            )
+            yield ReadingDone(timing)
+
     def score(
         self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
     ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
@@ -173,7 +191,7 @@ class Engine:
         finally:
             self._busy = False
 
-    def _plan(self, request: GenerateRequest | ScoreRequest, *, longest_answer: int) -> PromptSteps:
+    def _plan(self, request: GenerateRequest | ReadRequest | ScoreRequest, *, longest_answer: int) -> PromptSteps:
         """Check a request and join its prompt with its images. Raises UsageError or DocumentTooLong."""
         prompt, checkpoints = request.prompt_ids, request.checkpoints
         if not prompt:

@@ -89,6 +89,25 @@ class GenerateRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """Read the beginning of prompts to come, documents for instance, and write nothing.
+
+    What is read stays held, also what was read until the request was cancelled: a later prompt that begins alike, to be
+    read, continued or scored, goes on from there. Name the same `checkpoints` in it.
+    """
+
+    prompt_ids: tuple[int, ...]
+    """Only what later prompts share: the end of this one is where they branch off."""
+    images: tuple[str, ...] = ()
+    checkpoints: tuple[int, ...] = ()
+    """Lengths that can be gone back to, such as the ends of pages; the end of the prompt is always one."""
+    keep: tuple[int, ...] = ()
+    """Which of the checkpoints are worth keeping on disk: the ends of documents."""
+    documents: tuple[str, ...] = ()
+    """As in `GenerateRequest`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRequest:
     """Ask how likely each continuation is after a prompt."""
 
@@ -155,6 +174,13 @@ class Timing:
             self.decode_s + other.decode_s,
             self.decode_tokens + other.decode_tokens,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDone:
+    """The whole prompt of a `ReadRequest` is held. `timing` says how much of it was read, and how much held before."""
+
+    timing: Timing
 
 
 @dataclass(frozen=True, slots=True)

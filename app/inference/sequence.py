@@ -90,13 +90,16 @@ class TokenSequence:
         self._tokens += ids
         return logits
 
-    def rewind_for(self, prompt: Sequence[int]) -> Reused:
-        """Go back to the longest start of `prompt` that is held exactly; all of it only if its logits are known too."""
+    def rewind_for(self, prompt: Sequence[int], *, whole: bool = False) -> Reused:
+        """Go back to the longest start of `prompt` that is held exactly.
+
+        All of it only if its logits are known too, or, with `whole`, nothing is to follow it yet.
+        """
         common = _common_prefix(self._tokens, prompt)
-        if (kept := self._kept.get(len(prompt))) and kept.logits is not None and common == len(prompt):
+        if (kept := self._kept.get(len(prompt))) and (kept.logits is not None or whole) and common == len(prompt):
             self.go_to(len(prompt))
             return Reused(len(prompt), kept.logits)
-        longest = min(common, len(prompt) - 1)
+        longest = min(common, len(prompt) - (not whole))
         while is_within_image(prompt, longest):
             longest -= 1
         by_dropping = min(longest, self.length)

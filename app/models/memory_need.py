@@ -19,8 +19,8 @@ from math import exp
 from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
-from app.inference.generate import CHUNK
 from app.inference.model_files import CacheType
+from app.inference.prefill import CHUNK
 from app.inference.sequence import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
 
 Where = Literal["cpu", "gpu"]

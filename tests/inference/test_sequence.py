@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from app.errors import Cancelled, EngineFailed
 from app.inference import sequence as sequence_module
 from app.inference.decoder import Decoder, open_decoder
-from app.inference.generate import read_prompt
 from app.inference.model_files import read_manifest
+from app.inference.prefill import read_prompt
 from app.inference.prompt_steps import PromptSteps
 from app.inference.requests import ReadingProgress, Timing
 from app.inference.sequence import TokenSequence
