@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.inference.answer_text import AnswerText
 from app.inference.drafting import Drafter, PromptLookup
-from app.inference.generate import CancelCheck, FeaturesOf, Keeping, read_prompt, stop_if
-from app.inference.prompt_steps import PromptSteps
+from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
+from app.inference.reading_plan import ReadingPlan
 from app.inference.requests import (
     FinishReason,
     Generated,
@@ -29,7 +29,7 @@ from app.inference.requests import (
 )
 from app.inference.sampling import FloatArray, Sampler, log_probabilities
 from app.inference.sequence import TokenSequence
-from app.inference.snapshot import SnapshotStore
+from app.inference.snapshot_recording import Recording
 from app.inference.step_costs import StepCosts
 from app.inference.tokenizer import Tokenizer
 
@@ -84,40 +84,43 @@ def generate_answer(
     sequence: TokenSequence,
     tokenizer: Tokenizer,
     request: GenerateRequest,
-    prompt: PromptSteps,
+    plan: ReadingPlan,
     features_of: FeaturesOf,
     cancelled: CancelCheck,
     *,
     end_tokens: frozenset[int],
     context_length: int,
     costs: StepCosts,
-    store: SnapshotStore | None = None,
+    recording: Recording | None = None,
 ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
     """Read the prompt and write the answer, a piece of text a step; the last thing yielded is Generated.
 
-    `costs` learns what steps cost, if the request wants drafts.
+    `costs` learns what steps cost, if the request wants drafts. The end of what was written is a checkpoint, so that a
+    conversation that goes on reads no answer.
     """
-    keeping = Keeping(store, frozenset(request.keep), request.documents) if store else None
-    logits, timing = yield from read_prompt(
-        sequence, prompt, request.checkpoints, features_of, cancelled, keeping=keeping
-    )
+    logits, timing = yield from read_prompt(sequence, plan, features_of, cancelled, recording)
     began = time.perf_counter()
     answer = AnswerText(tokenizer, request.stop_texts)
-    room = min(request.max_tokens, context_length - len(prompt))
+    room = min(request.max_tokens, context_length - len(plan))
     finish: FinishReason = "length" if room == request.max_tokens else "context"
     stop_if(cancelled)
-    drafter = PromptLookup(prompt.keys, costs) if request.drafting else None
-    for chosen in generate_tokens(
-        sequence, logits, Sampler(request.sampling).choose, cancelled, room=room, drafter=drafter
-    ):
-        ended = _write(answer, chosen, end_tokens)
-        if piece := answer.take_sure():
-            yield piece
-        if ended:
-            finish = "stop"
-            break
+    drafter = PromptLookup(plan.prompt.keys, costs) if request.drafting else None
+    try:
+        for chosen in generate_tokens(
+            sequence, logits, Sampler(request.sampling).choose, cancelled, room=room, drafter=drafter
+        ):
+            ended = _write(answer, chosen, end_tokens)
+            if piece := answer.take_sure():
+                yield piece
+            if ended:
+                finish = "stop"
+                break
+    finally:
+        _keep_end_of(sequence, len(plan), answer.token_ids)
     if piece := answer.finish():
         yield piece
+    if recording is not None:
+        yield from map(ReadingNote, recording.finish(sequence.cache))
     decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
     yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
 
@@ -131,3 +134,16 @@ def _write(answer: AnswerText, chosen: Sequence[Chosen], end_tokens: frozenset[i
         if answer.stopped:
             return True
     return False
+
+
+def _keep_end_of(sequence: TokenSequence, start: int, answer: Sequence[int]) -> None:
+    """Take a checkpoint where an answer, begun at `start`, ends: what was read beyond (drafts, a stop text) is dropped.
+
+    Its last token may not have been read; the next prompt then reads it.
+    """
+    held = sequence.tokens[start:]
+    kept = next((place for place, pair in enumerate(zip(held, answer, strict=False)) if pair[0] != pair[1]), None)
+    length = start + (min(len(held), len(answer)) if kept is None else kept)
+    if start <= length <= sequence.length and sequence.cache.can_drop(sequence.length - length):
+        sequence.go_to(length)
+        sequence.take_checkpoint()
