@@ -73,7 +73,9 @@ class ScriptedModel:
         self.requests: list[ModelRequest] = []
         self.stopped = threading.Event()
 
-    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+    def answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
         """Write half of the words, wait until told to go on, write the rest."""
         self.requests.append(request)
         if request.pages and not request.pages[0].isdigit():
