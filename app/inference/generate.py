@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.inference.answer_text import AnswerText
 from app.inference.drafting import LONGEST_DRAFT, PromptLookup
-from app.inference.prefill import CancelCheck, FeaturesOf, Keeping, read_prompt, stop_if
-from app.inference.prompt_steps import PromptSteps
+from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
+from app.inference.reading_plan import ReadingPlan
 from app.inference.requests import (
     FinishReason,
     Generated,
@@ -27,7 +27,7 @@ from app.inference.requests import (
 )
 from app.inference.sampling import FloatArray, Sampler, log_probabilities
 from app.inference.sequence import TokenSequence
-from app.inference.snapshot import SnapshotStore
+from app.inference.snapshot_recording import Recording
 from app.inference.tokenizer import Tokenizer
 
 SCORED_ROWS = 32
@@ -79,22 +79,22 @@ def generate_answer(
     sequence: TokenSequence,
     tokenizer: Tokenizer,
     request: GenerateRequest,
-    prompt: PromptSteps,
+    plan: ReadingPlan,
     features_of: FeaturesOf,
     cancelled: CancelCheck,
     *,
     end_tokens: frozenset[int],
     context_length: int,
-    store: SnapshotStore | None = None,
+    recording: Recording | None = None,
 ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
-    """Read the prompt and write the answer; the last thing yielded is Generated."""
-    keeping = Keeping(store, frozenset(request.keep), request.documents) if store else None
-    logits, timing = yield from read_prompt(
-        sequence, prompt, request.checkpoints, features_of, cancelled, keeping=keeping
-    )
+    """Read the prompt and write the answer; the last thing yielded is Generated.
+
+    The end of what was written is a checkpoint, so that a conversation that goes on reads no answer.
+    """
+    logits, timing = yield from read_prompt(sequence, plan, features_of, cancelled, recording)
     began = time.perf_counter()
     answer = AnswerText(tokenizer, request.stop_texts)
-    room = min(request.max_tokens, context_length - len(prompt))
+    room = min(request.max_tokens, context_length - len(plan))
     finish: FinishReason = "length" if room == request.max_tokens else "context"
     stop_if(cancelled)
     tokens = generate_tokens(
@@ -103,36 +103,54 @@ def generate_answer(
         Sampler(request.sampling).choose,
         cancelled,
         context_length=context_length,
-        lookup=PromptLookup(prompt.keys) if request.drafting else None,
+        lookup=PromptLookup(plan.prompt.keys) if request.drafting else None,
     )
-    for token, logprob in tokens:
-        if token in end_tokens:
-            finish = "stop"
-            break
-        if piece := answer.add(token, logprob):
-            yield piece
-        if answer.stopped:
-            finish = "stop"
-            break
-        if answer.num_tokens == room:
-            break
+    try:
+        for token, logprob in tokens:
+            if token in end_tokens:
+                finish = "stop"
+                break
+            if piece := answer.add(token, logprob):
+                yield piece
+            if answer.stopped:
+                finish = "stop"
+                break
+            if answer.num_tokens == room:
+                break
+    finally:
+        _keep_end_of(sequence, len(plan), answer.token_ids)
     if piece := answer.finish():
         yield piece
+    if recording is not None:
+        yield from map(ReadingNote, recording.finish(sequence.cache))
     decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
     yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
+
+
+def _keep_end_of(sequence: TokenSequence, start: int, answer: Sequence[int]) -> None:
+    """Take a checkpoint where an answer, begun at `start`, ends: what was read beyond (drafts, a stop text) is dropped.
+
+    Its last token may not have been read; the next prompt then reads it.
+    """
+    held = sequence.tokens[start:]
+    kept = next((place for place, pair in enumerate(zip(held, answer, strict=False)) if pair[0] != pair[1]), None)
+    length = start + (min(len(held), len(answer)) if kept is None else kept)
+    if start <= length <= sequence.length and sequence.cache.can_drop(sequence.length - length):
+        sequence.go_to(length)
+        sequence.take_checkpoint()
 
 
 def score_continuations(
     sequence: TokenSequence,
     request: ScoreRequest,
-    prompt: PromptSteps,
+    plan: ReadingPlan,
     features_of: FeaturesOf,
     cancelled: CancelCheck,
 ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
     """Read the prompt once and score each continuation from its end; the last thing yielded is Scored."""
-    logits, timing = yield from read_prompt(sequence, prompt, request.checkpoints, features_of, cancelled)
+    logits, timing = yield from read_prompt(sequence, plan, features_of, cancelled)
     began = time.perf_counter()
-    scores = [_score(sequence, len(prompt), logits, continuation, cancelled) for continuation in request.continuations]
+    scores = [_score(sequence, len(plan), logits, continuation, cancelled) for continuation in request.continuations]
     num_tokens = sum(map(len, request.continuations))
     decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=num_tokens)
     yield Scored(tuple(scores), timing + decoded)

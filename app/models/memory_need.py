@@ -19,9 +19,9 @@ from math import exp
 from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
+from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
 from app.inference.model_files import CacheType
-from app.inference.prefill import CHUNK
-from app.inference.sequence import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
+from app.inference.reading_plan import CHUNK
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}

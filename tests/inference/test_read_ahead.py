@@ -105,3 +105,38 @@ def test_what_cannot_be_read_is_said(engine: Engine) -> None:
         list(engine.read(ReadRequest(prompt_ids=DOCUMENT, checkpoints=(1501,))))
     with pytest.raises(DocumentTooLong):
         list(engine.read(ReadRequest(prompt_ids=(DOCUMENT * 2)[: CONTEXT + 1])))
+
+
+def test_the_starter_goes_back_to_any_page_bit_for_bit(starter_folder: Path, tmp_path: Path) -> None:
+    """Beyond its window of 512, where pages are rounded and the question is not: the last page, an early one, again."""
+    ids = np.random.default_rng(5).integers(1000, 200_000, 1600).tolist()
+    document, question = (2, *ids[:1499]), tuple(ids[1500:1520])
+    pages = (180, 330, 700, 1100)
+    options = EngineOptions(device="cpu", context_length=1600, snapshot_folder=tmp_path)
+
+    def asked(engine: Engine, end: int) -> Generated:
+        request = GenerateRequest(
+            prompt_ids=(*document[:end], *question),
+            max_tokens=3,
+            checkpoints=tuple(page for page in pages if page < end),
+            keep=(end,),
+        )
+        *_, last = engine.generate(request)
+        assert isinstance(last, Generated)
+        return last
+
+    engine = Engine.load(starter_folder, options)
+    *_, done = engine.read(ReadRequest(prompt_ids=document, checkpoints=pages, keep=(1500,)))
+    assert isinstance(done, ReadingDone)
+    answers = {end: asked(engine, end) for end in (1500, 700, 330)}
+    engine.close()
+    assert [answer.timing.reused_tokens for answer in answers.values()] == [1500, 700, 330]
+    for end, answer in answers.items():
+        fresh = Engine.load(starter_folder, EngineOptions(device="cpu", context_length=1600))
+        assert asked(fresh, end).logprobs == answer.logprobs
+        fresh.close()
+    engine = Engine.load(starter_folder, options)  # after a restart
+    again = asked(engine, 1500)
+    engine.close()
+    assert again.timing.reused_tokens == 1500
+    assert again.logprobs == answers[1500].logprobs
