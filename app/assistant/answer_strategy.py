@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
-from app.assistant.reading import page_checkpoints, read_pages
+from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 from app.errors import DocumentTooLong
@@ -120,7 +120,7 @@ def _write(
     prompt = calls.prompt(style.question(contents, question))
     events = calls.write(
         prompt,
-        checkpoints=tuple(sorted({prompt.question_start, *page_checkpoints(prompt)})),
+        checkpoints=checkpoints_of(prompt),
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
         label=label,

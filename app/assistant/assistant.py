@@ -109,7 +109,7 @@ class Assistant:
         if chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
             contents = work.in_order(looked.pictures)
-            draft = yield from answer_whole(work.calls, work.style, question, contents, self._kept_for(work))
+            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes)
         else:
             draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
             if work.plans and says_nothing(draft.text):
@@ -152,12 +152,12 @@ class Assistant:
         parts = self._parts(work, contents, focus)
         found: list[Citation | ImagePin] = []
         if writes:
-            sentences, read = yield from summarize_parts(work.calls, work.style, parts, self._kept_for(work))
+            sentences, read = yield from summarize_parts(work.calls, work.style, parts, work.hashes)
             text = " ".join(sentence for sentence, _ in sentences)
             for sentence, part in sentences:
                 found += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
         else:
-            quoted, read = yield from quote_parts(work.calls, work.style, parts, self._kept_for(work))
+            quoted, read = yield from quote_parts(work.calls, work.style, parts, work.hashes)
             text = " ".join(plain(quote_of(evidence)) for evidence in quoted)
             found = [work.citation(evidence) for evidence in quoted]
         shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=contents[len(read) :])
@@ -182,7 +182,7 @@ class Assistant:
         looked = yield from self._look(work)
         style = work.style
         wording = style.summary if for_summary else lambda contents: style.question(contents, "")
-        yield from read_pages(work.calls, wording, work.in_order(looked.pictures), self._kept_for(work))
+        yield from read_pages(work.calls, wording, work.in_order(looked.pictures), work.hashes)
 
     def _gather(
         self,
@@ -192,12 +192,8 @@ class Assistant:
         cancelled: CancelCheck,
         answer_wanted: CancelCheck = never,
     ) -> Material:
-        calls = ModelCalls(self._engine, cancelled, answer_wanted)
+        calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
         return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s)
-
-    def _kept_for(self, work: Material) -> list[str]:
-        """Hashes of the documents for which is kept what is read; none if nothing is kept."""
-        return work.hashes if self._keeps_reading else []
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""

@@ -67,12 +67,23 @@ def never() -> bool:
 class ModelCalls:
     """The engine during one answer. `timing` adds up what the calls took."""
 
-    def __init__(self, engine: Engine, cancelled: CancelCheck, answer_wanted: CancelCheck = never) -> None:
-        """`answer_wanted` says whether the user wants to be answered from what is read so far."""
+    def __init__(
+        self,
+        engine: Engine,
+        cancelled: CancelCheck,
+        answer_wanted: CancelCheck = never,
+        *,
+        keeps_reading: bool = False,
+    ) -> None:
+        """`answer_wanted` says whether the user wants to be answered from what is read so far.
+
+        `keeps_reading`: the engine keeps on disk what it reads of documents.
+        """
         self._engine = engine
         self._cancelled = cancelled
         self._asked: list[tuple[int, ...]] = []
         self.answer_wanted = answer_wanted
+        self.keeps_reading = keeps_reading
         self.timing = Timing()
         self.looking_s = 0.0
         """Seconds that encoding images took."""

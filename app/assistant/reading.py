@@ -19,9 +19,6 @@ from app.errors import Cancelled
 from app.inference.requests import ReadingNote, ReadingProgress, ReadRequest
 
 READING = "Reading the documents, page"
-LEAST_STEP = 400
-"""Tokens between two pages' ends at which the engine is to end a step: short steps take more time a token. So a place
-to come back to lies at the end of every page of common length, and at the end of every second or third short one."""
 
 
 def read_pages(
@@ -34,8 +31,8 @@ def read_pages(
     """Read the contents of a prompt; returns those that were read, in order.
 
     Fewer than all only if the answer is wanted before (`calls.answer_wanted`): then those of the pages that were read
-    whole, of which there is at least one. `documents` are hashes: what is read of them is kept on disk, also when the
-    reading is stopped.
+    whole, of which there is at least one. `documents` are hashes of the prompt's documents, in order: what is read of
+    them is kept on disk, also when the reading is stopped; without them nothing is.
 
     Raises Cancelled, whose sentence says where the next reading will go on.
     """
@@ -43,10 +40,11 @@ def read_pages(
     if not prompt.page_ends:
         return tuple(contents)
     progress = _Progress(prompt.page_ends, GROWTH[calls.info.cache])
+    shared = max(prompt.question_start, prompt.page_ends[-1].tokens)
     request = ReadRequest(
-        prompt_ids=prompt.ids[: max(prompt.question_start, prompt.page_ends[-1].tokens)],
+        prompt_ids=prompt.ids[:shared],
         images=prompt.images,
-        checkpoints=page_checkpoints(prompt),
+        checkpoints=checkpoints_of(prompt),
         keep=prompt.document_ends if documents else (),
         documents=tuple(documents),
     )
@@ -58,18 +56,14 @@ def read_pages(
             elif isinstance(event, ReadingNote):
                 yield Stage(event.text, 0, 0)
     except Cancelled as stopped:
-        raise Cancelled(_stopped_sentence(progress, is_kept=bool(documents))) from stopped
+        raise Cancelled(_stopped_sentence(progress, is_kept=bool(documents) and calls.keeps_reading)) from stopped
     unread = {(end.document_id, end.page) for end in prompt.page_ends[progress.pages_read :]}
     return tuple(takewhile(lambda content: (content.document_id, content.page) not in unread, contents))
 
 
-def page_checkpoints(prompt: Prompt) -> tuple[int, ...]:
-    """Ends of pages that later prompts may branch off from; those of documents are always among them."""
-    documents, chosen = set(prompt.document_ends), [0]
-    for end in prompt.page_ends:
-        if end.tokens in documents or end.tokens >= chosen[-1] + LEAST_STEP:
-            chosen.append(end.tokens)
-    return tuple(chosen[1:])
+def checkpoints_of(prompt: Prompt) -> tuple[int, ...]:
+    """Where later prompts may branch off: the ends of pages, and the place before the question."""
+    return tuple(sorted({*(end.tokens for end in prompt.page_ends), prompt.question_start} - {0}))
 
 
 @dataclass(slots=True)

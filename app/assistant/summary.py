@@ -16,7 +16,7 @@ from app.assistant.answer_strategy import WHOLE, check_fits, first_sentence
 from app.assistant.citations import Evidence, find_evidence
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import Content, PageText, PromptStyle
-from app.assistant.reading import page_checkpoints, read_pages
+from app.assistant.reading import READING, checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 
@@ -61,13 +61,14 @@ def quote_parts(
     Returns the sentences and what was read: fewer pages than all if the summary is wanted before. `documents` are as
     for `read_pages`.
     """
+    documents = documents if len(parts) == 1 else ()  # of several parts none is kept: only a whole can be met again
     chosen: list[Evidence] = []
     read: list[Content] = []
     for number, part in enumerate(parts, start=1):
         if read and calls.answer_wanted():
             break
         shown = yield from _read_part(calls, style, number, parts, documents)
-        draft = first_sentence((yield from _write_summary(calls, style, shown, MAX_DRAFT_TOKENS)))
+        draft = first_sentence((yield from _write_summary(calls, style, shown, MAX_DRAFT_TOKENS, documents)))
         evidence = yield from stages_of(find_evidence(calls, style, SUMMARY_QUESTION, draft, shown))
         if best := _best_sentence(evidence):
             yield AnswerText((" " if chosen else "") + plain(quote_of(best)))
@@ -85,13 +86,14 @@ def summarize_parts(
 
     Beside them, as `quote_parts` does, what was read.
     """
+    documents = documents if len(parts) == 1 else ()
     sentences: list[tuple[str, Part]] = []
     read: list[Content] = []
     for number, part in enumerate(parts, start=1):
         if read and calls.answer_wanted():
             break
         shown = yield from _read_part(calls, style, number, parts, documents)
-        text = yield from _write_summary(calls, style, shown, MAX_SUMMARY_TOKENS // len(parts))
+        text = yield from _write_summary(calls, style, shown, MAX_SUMMARY_TOKENS // len(parts), documents)
         sentences += [(passage.text, shown) for passage in split_passages(text)]
         yield AnswerText(" ".join(sentence for sentence, _ in sentences), replace=True)
         read += shown
@@ -103,11 +105,8 @@ def summarize_parts(
 def _read_part(
     calls: ModelCalls, style: PromptStyle, number: int, parts: Sequence[Part], documents: Sequence[str]
 ) -> Generator[AnswerEvent, None, Part]:
-    """Read a part; of several only the present one is held, and none is kept: only a whole can be met again."""
-    if len(parts) == 1:
-        return (yield from read_pages(calls, style.summary, parts[0], documents))
-    label = f"Summarising part {number} of {len(parts)}, page"
-    return (yield from read_pages(calls, style.summary, parts[number - 1], label=label))
+    label = READING if len(parts) == 1 else f"Summarising part {number} of {len(parts)}, page"
+    return (yield from read_pages(calls, style.summary, parts[number - 1], documents, label))
 
 
 def plain(text: str) -> str:
@@ -131,13 +130,15 @@ def _is_sentence(text: str) -> bool:
 
 
 def _write_summary(
-    calls: ModelCalls, style: PromptStyle, part: Part, max_tokens: int
+    calls: ModelCalls, style: PromptStyle, part: Part, max_tokens: int, documents: Sequence[str]
 ) -> Generator[AnswerEvent, None, str]:
     prompt = calls.prompt(style.summary(part))
     events = calls.write(
         prompt,
         label="",
-        checkpoints=page_checkpoints(prompt),
+        checkpoints=checkpoints_of(prompt),
+        keep=prompt.document_ends if documents else (),
+        documents=tuple(documents),
         max_tokens=max(1, min(max_tokens, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
         enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,

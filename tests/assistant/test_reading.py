@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from documents import text_pdf
 
 from app.assistant.assistant import Assistant
 from app.assistant.prompt import PageText, PromptStyle, build_prompt
-from app.assistant.reading import LEAST_STEP, page_checkpoints
 from app.assistant.records import Answer, Answered, AnswerEvent, Reading, Stage
 from app.errors import Cancelled
 from app.inference.engine import Engine
@@ -22,6 +21,9 @@ from app.library.documents import DocumentAdded, add_document
 PAGES = [f"Page {number}. " + "The lamp is red and the boat is old. " * 14 for number in range(1, 9)]
 WHOLE = {"whole": 1.0, "pages": 0.0}
 QUESTION = "What is red?"
+
+
+Start = Callable[[Path | None], Engine]
 
 
 class Flag:
@@ -52,15 +54,23 @@ def document(library: Library, tmp_path: Path) -> int:
 
 
 @pytest.fixture
-def engine(tiny_folder: Path, tmp_path: Path) -> Iterator[Engine]:
-    engine = start(tiny_folder, tmp_path)
-    yield engine
-    engine.close()
+def start(tiny_folder: Path) -> Iterator[Start]:
+    """Each engine is a program start of its own: what one keeps on disk the next one finds."""
+    started = []
+
+    def start_in(folder: Path | None) -> Engine:
+        kept = folder and folder / "read"
+        started.append(Engine.load(tiny_folder, EngineOptions(device="cpu", threads=1, snapshot_folder=kept)))
+        return started[-1]
+
+    yield start_in
+    for engine in started:
+        engine.close()
 
 
-def start(model: Path, folder: Path) -> Engine:
-    """Each is a program start of its own: what one keeps on disk the next one finds."""
-    return Engine.load(model, EngineOptions(device="cpu", threads=1, snapshot_folder=folder / "read"))
+@pytest.fixture
+def engine(start: Start, tmp_path: Path) -> Engine:
+    return start(tmp_path)
 
 
 def answer_of(events: Sequence[AnswerEvent]) -> Answer:
@@ -129,27 +139,27 @@ def test_early_is_never_before_the_first_page(library: Library, engine: Engine, 
 
 
 def test_an_early_answer_is_that_of_its_pages_alone(
-    library: Library, engine: Engine, tiny_folder: Path, document: int, tmp_path: Path
+    library: Library, engine: Engine, start: Start, document: int, tmp_path: Path
 ) -> None:
     early = answer_of(ask_early(library, engine, document, pages=3))
     pages = early.coverage.documents[0].pages_read
-    fresh = start(tiny_folder, tmp_path / "elsewhere")
+    fresh = start(tmp_path / "elsewhere")
     alone = answer_of(list(Assistant(library, fresh, WHOLE).ask([document], QUESTION, pages=f"1-{pages[-1]}")))
     assert (early.text, early.citations) == (alone.text, alone.citations)
 
 
 def test_reading_goes_on_where_it_was_stopped_also_after_a_restart(
-    library: Library, tiny_folder: Path, document: int, tmp_path: Path
+    library: Library, start: Start, document: int, tmp_path: Path
 ) -> None:
-    fresh = start(tiny_folder, tmp_path / "elsewhere")
+    fresh = start(tmp_path / "elsewhere")
     expected = answer_of(ask(library, fresh, document))
-    engine = start(tiny_folder, tmp_path)
+    engine = start(tmp_path)
     flag = Flag()
     events = Assistant(library, engine, WHOLE).ask([document], QUESTION, cancelled=flag)
     with pytest.raises(Cancelled, match=r"What was read is kept: asking again goes on from page 6 of 8\."):
         raise_after(events, flag, pages=5)
     engine.close()
-    after_restart = ask(library, start(tiny_folder, tmp_path), document)
+    after_restart = ask(library, start(tmp_path), document)
     first = readings(after_restart)[0]
     assert (first.pages_read, first.pages_before) == (5, 5)
     answer = answer_of(after_restart)
@@ -169,8 +179,8 @@ def test_reading_on_after_an_early_answer_reads_only_the_rest(library: Library, 
     assert timing.reused_tokens >= readings(again)[0].tokens_read
 
 
-def test_nothing_is_promised_where_nothing_is_kept(library: Library, tiny_folder: Path, document: int) -> None:
-    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", threads=1))
+def test_nothing_is_promised_where_nothing_is_kept(library: Library, start: Start, document: int) -> None:
+    engine = start(None)
     flag = Flag()
     assistant = Assistant(library, engine, WHOLE, keeps_reading=False)
     with pytest.raises(Cancelled, match=r"^Stopped\.$"):
@@ -208,13 +218,3 @@ def test_pages_end_where_their_text_ends(engine: Engine) -> None:
         for end, content in zip(prompt.page_ends, contents, strict=True):
             assert engine.tokenizer.decode(prompt.ids[: end.tokens]).rstrip().endswith(content.text.rstrip())
         assert prompt.document_ends == (prompt.page_ends[1].tokens, prompt.page_ends[2].tokens)
-
-
-def test_short_pages_share_a_place_to_come_back_to(engine: Engine) -> None:
-    contents = [PageText(1, page, 0, "A short page of few words.") for page in range(1, 60)]
-    prompt = build_prompt(engine.tokenizer, PromptStyle(False).question(contents, QUESTION))
-    places = page_checkpoints(prompt)
-    assert places[-1] == prompt.document_ends[-1]
-    gaps = [after - before for before, after in zip((0, *places), places, strict=False)][:-1]
-    assert gaps and all(LEAST_STEP <= gap < LEAST_STEP + 40 for gap in gaps)
-    assert set(places) <= {end.tokens for end in prompt.page_ends}
