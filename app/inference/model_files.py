@@ -22,7 +22,7 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
-    logits                 float32 [N, V]; beside output_rows.onnx rounded, see output_rows.py
+    logits                 float32 [N, V]; beside output_rows.onnx coarse, see output_rows.py
     hidden                 float32 [N, hidden], what the logits are made of; beside output_rows.onnx only
 
 A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
