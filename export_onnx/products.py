@@ -15,9 +15,11 @@ doubles the time, so a graph may have an input that says how many terms to use: 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
+from export_onnx.graph import FLOAT, MICROSOFT, Attribute, DataType, Dimension, Graph, Value, shape_of
 from export_onnx.weight_store import BlockedMatrix, StoredMatrix
 
 INT8_ACTIVATIONS = 4
@@ -112,13 +114,20 @@ def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
 
 
 def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
-    """[terms, S, n] -> [1, S, n], their sum. As a product with (1, 1) it takes a tenth of ReduceSum's time.
+    """[terms, S, n] -> [1, S, n], their sum.
 
-    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y
+    both ── Split ── Add ── y                                       where there are always two
+    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y        where there may be one: a tenth of ReduceSum's time
                     (1, 1) or (1) ───┘
     """
     path = f"{path}/terms"
     terms, length, width = shape_of(both)
+    if graph.terms is None:
+        halves: list[tuple[DataType, Sequence[Dimension]]] = [(FLOAT, [1, length, width])] * 2
+        attributes: dict[str, Attribute] = {"axis": 0, "num_outputs": 2}
+        return graph.op(
+            "Add", *graph.op_with_outputs("Split", both, path=path, attributes=attributes, outputs=halves), path=path
+        )
     product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
     flat = reshape(graph, both, [terms, product], path)
     ones = _first_terms(graph, graph.constant(np.ones((1, 2), np.float32)), 1, "/model/terms")

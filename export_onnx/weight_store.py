@@ -73,6 +73,18 @@ class BlockedMatrix:
     """The same as [out, blocks]; only of tables."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnMatrix:
+    """A matrix in int8 with one scale an output, see `quantize.Columns`."""
+
+    shape: tuple[int, int]
+    """[out, in], as the checkpoint has it."""
+    q: StoredTensor
+    """int8 [in, out]"""
+    scale: StoredTensor
+    """float32 [out]"""
+
+
 StoredMatrix = DenseMatrix | BlockedMatrix
 
 
@@ -84,6 +96,7 @@ class WeightStore:
         self._file = file
         self._matrices: dict[str, StoredMatrix] = {}
         self._tensors: dict[str, StoredTensor] = {}
+        self._columns: dict[str, ColumnMatrix] = {}
 
     def has(self, name: str) -> bool:
         """Whether the checkpoint holds a tensor."""
@@ -97,6 +110,22 @@ class WeightStore:
             else:
                 self._matrices[name] = self._blocked(name, is_table=False)
         return self._matrices[name]
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the text decoder's matrices are written in columns."""
+        return self._reader.has_columns
+
+    def columns(self, name: str) -> ColumnMatrix:
+        """A matrix in columns of int8. Raises ExportFailed if it is missing or damaged."""
+        if name not in self._columns:
+            pieces = list(self._reader.column_pieces(name, self._step(name)))
+            rows, width = self._reader.shape(name)
+            joined = np.concatenate([piece.q for piece in pieces]).T
+            q = self._stored(f"{name}.columns", DataType.INT8, (width, rows), [joined])
+            scale = self.array(f"{name}.columns.scale", np.concatenate([piece.scale for piece in pieces]))
+            self._columns[name] = ColumnMatrix((rows, width), q, scale)
+        return self._columns[name]
 
     def table(self, name: str) -> StoredMatrix:
         """A matrix whose rows are looked up, and which may be the output matrix too. Raises ExportFailed."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.cache_scales import Scales, digest_of_scales, load_scales, measure_scales, save_scales
+from app.inference.decode import generate_answer
 from app.inference.decoder import open_decoder
-from app.inference.generate import generate_answer, score_continuations
 from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoints
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
 from app.inference.prefill import CancelCheck, read_ahead, stop_if
@@ -34,9 +34,11 @@ from app.inference.requests import (
     ScoreRequest,
 )
 from app.inference.runtime import Device, Graph, open_graph
+from app.inference.scoring import score_continuations
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
 from app.inference.snapshot_recording import Recording
+from app.inference.step_costs import StepCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -60,6 +62,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
+        self._costs = StepCosts()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
@@ -140,6 +143,7 @@ class Engine:
                     cancelled,
                     end_tokens=frozenset(self._manifest.eos_token_ids),
                     context_length=self.info.context_length,
+                    costs=self._costs,
                     recording=recording,
                 )
 

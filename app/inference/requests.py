@@ -86,7 +86,8 @@ class GenerateRequest:
     stop_texts: tuple[str, ...] = ()
     """The answer ends before the first of these; the model's end tokens always stop it."""
     drafting: bool = True
-    """Whether tokens are drafted from what was read (drafting.py). It changes the speed, not the answer."""
+    """Whether tokens are drafted from what was read (drafting.py). It changes the speed, and the answer only where two
+    tokens are equally likely but for rounding."""
     checkpoints: tuple[int, ...] = ()
     """Lengths that can be gone back to: ends of pages, of questions and of answers of the conversation so far."""
     keep: tuple[int, ...] = ()
