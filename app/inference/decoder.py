@@ -116,8 +116,7 @@ class Decoder:
         if self._output_rows is not None:
             self._graph.bind_output(HIDDEN, hidden)
         if self._row_layers:
-            rows = self._cache.length + len(ids) if len(ids) <= FEW_TOKENS else None
-            _bind_caches(self._graph, self._row_layers, rows)
+            _bind_caches(self._graph, self._row_layers, self._rows_to_show(len(ids)))
         self._graph.run()
         # A not-a-number anywhere in a row makes its largest value one.
         if len(logit_rows) and not np.isfinite(logits.max(axis=1)).all():
@@ -126,6 +125,13 @@ class Decoder:
             self._output_rows.refine(hidden, logits)
         self._cache.length += len(ids)
         return logits
+
+    def _rows_to_show(self, count: int) -> int | None:
+        """How many rows of global caches a step of `count` tokens is given; None: all of them."""
+        rows = self._cache.length + count
+        if rows > self._row_layers[0].key.shape[2]:
+            raise EngineFailed(f"The model holds {self._row_layers[0].key.shape[2]} tokens, and {rows} were read.")
+        return rows if count <= FEW_TOKENS else None
 
     def _read(self, ids: NDArray[np.int64]) -> None:
         """Bring tokens [S] into the caches, and nothing else."""
