@@ -80,6 +80,16 @@ CACHE_SCALES = "cache_scales.npz"
 FEW_TOKENS = 32
 """Most tokens of a step that may be given a cache's first T rows only."""
 
+LOCAL_SLACK = 128
+"""Rows of a local cache beyond its window, on the CPU: as many tokens are read between two evictions. All resident rows
+are attended to, and then masked, so more slack costs more than rare evictions save."""
+
+
+def local_rows_of(window: int) -> int:
+    """Rows of a local layer's cache on the CPU."""
+    return window + min(window, LOCAL_SLACK)
+
+
 INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"
 LOGIT_POSITIONS = "logit_positions"
