@@ -80,6 +80,16 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
     return graph.op("Add", product, added, path=path)
 
 
+def rounded_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
+    """The same in one term, x rounded to int8 by the operator: where what comes of it is made exact afterwards."""
+    rows, columns = weight.shape
+    attributes = {"K": columns, "N": rows, "bits": weight.bits, "block_size": weight.block_size}
+    attributes["accuracy_level"] = INT8_ACTIVATIONS
+    inputs = (x, graph.stored(weight.q), graph.stored(weight.scale))
+    shape: list[Dimension] = [*shape_of(x)[:-1], rows]
+    return graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
+
+
 def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
     """x [1, S, n] as the two terms [2, S, n] whose sum it is, or as the first of them; see the head of this file.
 

@@ -78,6 +78,11 @@ def export_stock(source: str, out: Path) -> None:
             raise ExportFailed(f"optimum could not export {checkpoint.source} ({_first_line(error)}).") from error
 
 
+def read_with_transformers(source: str) -> Any:
+    """transformers' own model of a text checkpoint in float32. Raises ExportFailed, also where the extra is missing."""
+    return _read_model(_import_reference(), open_source(source), source)
+
+
 def _import_reference() -> _Reference:
     """Raises ExportFailed with what to install."""
     # Read when they are imported: nothing is to be asked of the network.
@@ -99,7 +104,7 @@ def _read_model(reference: _Reference, checkpoint: Checkpoint, source: str) -> A
     try:
         if Path(source).is_dir() and source != STARTER:
             return load(source, dtype=reference.torch.float32).eval()
-        with _one_file(source) as path:
+        with one_file(source) as path:
             read = load(path.parent, gguf_file=path.name, dtype=reference.torch.float32)
         # A GGUF file's numbers reach transformers in part only (no query scale, no RoPE scaling), and what it read so
         # it will not save. A model of its own with the same weights has neither fault.
@@ -112,7 +117,7 @@ def _read_model(reference: _Reference, checkpoint: Checkpoint, source: str) -> A
 
 
 @contextmanager
-def _one_file(source: str) -> Iterator[Path]:
+def one_file(source: str) -> Iterator[Path]:
     """A GGUF file that lies in one piece, as transformers wants it."""
     if source != STARTER:
         yield Path(source)

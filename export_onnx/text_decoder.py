@@ -27,10 +27,9 @@ from app.inference.model_files import (
     CacheType,
 )
 from export_onnx.attention import LayerCache, Step, image_step
-from export_onnx.column_products import column_product
 from export_onnx.graph import FLOAT, INT32, INT64, Dimension, Graph, Value, shape_of
 from export_onnx.layers import embedding, rms_norm, table_rows
-from export_onnx.products import linear, reshape
+from export_onnx.products import linear, reshape, rounded_product
 from export_onnx.text_layers import Layer, Product, cache_inputs, layer_norms, rotations_of, step_positions, text_layer
 from export_onnx.weight_store import BlockedMatrix, StoredMatrix, WeightStore
 
@@ -78,7 +77,7 @@ def build_text_decoder(
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
     name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
     if not graph.native_products and weights.has_columns:
-        logits = column_product(graph, x, weights.columns(name), "/lm_head", terms=1)
+        logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
         graph.output(reshape(graph, x, ["N", width], "/model/norm"), HIDDEN)
     else:
         output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table

@@ -18,6 +18,7 @@ import onnx_ir as ir
 from numpy.typing import NDArray
 
 from app.errors import ExportFailed
+from export_onnx.checkpoint import Blocks
 from export_onnx.quantize import DENSE_TYPES, WeightReader, narrow, pack_bits
 from export_onnx.writer import HashedFile
 
@@ -108,7 +109,7 @@ class WeightStore:
             if self._reader.keeps_dense(name):
                 self._matrices[name] = self._transposed(name)
             else:
-                self._matrices[name] = self._blocked(name, is_table=False)
+                self._matrices[name] = self._in_blocks(name, is_table=False)
         return self._matrices[name]
 
     @property
@@ -127,6 +128,16 @@ class WeightStore:
             self._columns[name] = ColumnMatrix((rows, width), q, scale)
         return self._columns[name]
 
+    def coarse(self, name: str) -> BlockedMatrix:
+        """The output matrix once more, for rounded logits. Raises ExportFailed."""
+        key = f"{name}.coarse"
+        if key not in self._matrices:
+            pieces = self._reader.coarse_pieces(name, self._step(name))
+            self._matrices[key] = self._blocked(key, self._reader.shape(name), pieces, is_table=False)
+        matrix = self._matrices[key]
+        assert isinstance(matrix, BlockedMatrix)
+        return matrix
+
     def table(self, name: str) -> StoredMatrix:
         """A matrix whose rows are looked up, and which may be the output matrix too. Raises ExportFailed."""
         if name not in self._matrices:
@@ -135,7 +146,7 @@ class WeightStore:
                 tensor = self._stored(name, dtype, shape, self._dense_pieces(name))
                 self._matrices[name] = DenseMatrix(shape, tensor)
             else:
-                self._matrices[name] = self._blocked(name, is_table=True)
+                self._matrices[name] = self._in_blocks(name, is_table=True)
         return self._matrices[name]
 
     def vector(self, name: str) -> StoredTensor:
@@ -167,9 +178,12 @@ class WeightStore:
                 raise ExportFailed(f"The tensor {name} has values too large for fp16. Export with --weights bf16.")
             yield narrowed
 
-    def _blocked(self, name: str, *, is_table: bool) -> BlockedMatrix:
-        """A matrix in blocks: rounded piece by piece where it is rounded here, else taken over whole."""
+    def _in_blocks(self, name: str, *, is_table: bool) -> BlockedMatrix:
         pieces = self._reader.block_pieces(name, self._step(name))
+        return self._blocked(name, self._reader.shape(name), pieces, is_table=is_table)
+
+    def _blocked(self, name: str, shape: tuple[int, int], pieces: Iterator[Blocks], *, is_table: bool) -> BlockedMatrix:
+        """A matrix in blocks: rounded piece by piece where it is rounded here, else taken over whole."""
         first = next(pieces)
         scales, offsets = [first.scale], [first.offset]
 
@@ -180,7 +194,7 @@ class WeightStore:
                 offsets.append(blocks.offset)
                 yield pack_bits(blocks)
 
-        rows, columns = self._reader.shape(name)
+        rows, columns = shape
         q_shape = (rows, columns // first.block_size, first.block_size * first.bits // 8)
         q = self._stored(f"{name}.q", DataType.UINT8, q_shape, packed())
         offset = None if first.offset is None else np.concatenate([part for part in offsets if part is not None])

@@ -1,0 +1,121 @@
+"""The race: Pincite beside llama.cpp, OpenVINO GenAI, onnxruntime-genai and the stock export, in one run.
+
+    python tests/benchmarks/race/race.py [--rounds 3] [--engines pincite,llama] [--rows depth] [--depths 512,4096]
+    python tests/benchmarks/race/race.py --show FILE       # the tables of a kept result again
+
+One machine, the same checkpoint, the same prompts, two threads. Peers get environments of their own under .race, made
+at the first run together with their models (docs/race.md says how long that takes). Every run is a process of its own;
+contenders take turns; tables show medians, and what Pincite has of the best peer's. An engine that cannot be installed
+or run is reported with the line that says why, and the others go on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
+
+from contenders import ROWS, Contender, chosen
+from environments import StepFailed
+from measured import RESULTS, machine
+from measured_run import measure
+from models import make_model
+from plan import runs
+from prompts import write_prompts
+from tables import tables
+
+
+def main() -> None:
+    options = parse()
+    if options.show:
+        print(tables(json.loads(options.show.read_text(encoding="utf-8"))))
+        return
+    contenders = chosen(options.engines, options.rows)
+    ready, failed = prepare(contenders, options.work)
+    result: dict[str, Any] = {
+        **machine(),
+        "threads": options.threads,
+        "rounds": options.rounds,
+        "prompts": write_prompts(make_model("pincite", options.work), options.work / "prompts.json"),
+        "not_ready": failed,
+        "runs": [],
+    }
+    if options.prepare:
+        print("ready:", ", ".join(contender.name for contender in ready), *failed.items(), sep="\n")
+        return
+    began = time.monotonic()
+    path = (options.out or RESULTS) / f"race-{datetime.now(UTC):%Y%m%d-%H%M%S}.json"
+    for run in runs(ready, options.rows, options.depths, options.rounds):
+        report = measure(run, options.work, options.threads)
+        result["runs"].append(report)
+        result["minutes"] = round((time.monotonic() - began) / 60, 1)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(result) + "\n", encoding="utf-8")
+        print(in_short(report), file=sys.stderr, flush=True)
+    print(tables(result))
+    print(f"\nkept in {path}", file=sys.stderr)
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure Pincite beside other engines, in one run.")
+    parser.add_argument("--engines", type=words, default=[], help="names of contenders, or how they begin; all")
+    parser.add_argument("--rows", type=words, default=list(ROWS), help=f"of {', '.join(ROWS)}; all")
+    parser.add_argument("--depths", type=lambda text: [int(part) for part in words(text)], default=DEPTHS)
+    parser.add_argument("--rounds", type=int, default=3, help="long texts are read in a third or two thirds of them")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--work", type=Path, default=ROOT / ".race", help="where environments and models are kept")
+    parser.add_argument("--out", type=Path, help="where the result is kept; tests/benchmarks/results")
+    parser.add_argument("--prepare", action="store_true", help="install and convert only")
+    parser.add_argument("--show", type=Path, help="a kept result whose tables are printed; nothing is measured")
+    options = parser.parse_args()
+    unknown = set(options.rows) - set(ROWS)
+    if unknown:
+        parser.error(f"no such row: {', '.join(sorted(unknown))}")
+    return options
+
+
+DEPTHS = [512, 4096, 16384, 32704]
+
+
+def words(text: str) -> list[str]:
+    return [part for part in text.split(",") if part]
+
+
+def prepare(contenders: Iterable[Contender], work: Path) -> tuple[list[Contender], dict[str, str]]:
+    """Models of all; those who are ready, and why the others are not."""
+    ready: list[Contender] = []
+    failed: dict[str, str] = {}
+    for contender in contenders:
+        try:
+            make_model(contender.model, work)
+            ready.append(contender)
+        except StepFailed as reason:
+            failed[contender.name] = str(reason)
+            print(f"{contender.name} is left out: {reason}", file=sys.stderr, flush=True)
+    return ready, failed
+
+
+def in_short(report: dict[str, Any]) -> str:
+    """One line while the race goes on."""
+    told = ("failed", "prefill", "decode", "peak_mb", "ready_s", "first_s", "second_s", "since_start_s", "save_s")
+    figures = {name: report[name] for name in told if name in report}
+    shown = ", ".join(
+        f"{name} {value:.4g}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()
+    )
+    if "answers" in report:
+        seconds = sum(answer["decode_s"] for answer in report["answers"])
+        shown += f", tokens/s {sum(answer['decoded'] for answer in report['answers']) / seconds:.4g}"
+    beside = f" beside a {report['neighbour']} neighbour" if report["neighbour"] else ""
+    return f"{report['contender']} {report['row']} {report['depth']}{beside}: {shown}"
+
+
+if __name__ == "__main__":
+    main()
