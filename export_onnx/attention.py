@@ -160,42 +160,52 @@ def _over_rows(graph: Graph, heads: Heads, path: str) -> Mixed:
     the first T rows of the cache, this step's included.
 
     key, value ── append ── present key, value [1, 1, T, D]
-    query [1, 1, S * H, D] ── FusedMatMul (present key, transposed) ── Add mask ── Softmax ── MatMul (present value)
+    query ── Mul scale ── [1, 1, D, S * H] ─┐
+    present key ────────────────────────────┴ MatMul ── Transpose ── Add mask ── Softmax ─┐
+    present value ────────────────────────────────────────────────────────────────────────┴ MatMul ── mixed
+
+    Keys stand first, so that they are read as they lie: the other way around they are copied to be turned.
     """
     config, path = heads.config, f"{path}/rows"
     count, dim = config.num_attention_heads, config.head_dim
     key = append(graph, heads.cache.key, heads.key, heads.step, f"{path}/key")
     value = append(graph, heads.cache.value, heads.value, heads.step, f"{path}/value")
-    query = graph.op(
-        "Reshape", heads.query, graph.constant(np.array([1, 1, -1, dim])), path=path, shape=[1, 1, "S * H", dim]
-    )
-    attributes: dict[str, Attribute] = {"transB": 1, "alpha": config.query_pre_attn_scalar**-0.5}
-    shape: list[Dimension] = [1, 1, "S * H", "T"]
-    scores = graph.op("FusedMatMul", query, key, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
-    scores = graph.op("Add", scores, _causal_mask(graph, heads, count, path), path=path)
+
+    def turned(x: Value, shape: list[Dimension]) -> Value:
+        return graph.op("Transpose", x, path=path, attributes={"perm": [0, 1, 3, 2]}, shape=shape)
+
+    def shaped(x: Value, sizes: list[int], shape: list[Dimension]) -> Value:
+        return graph.op("Reshape", x, graph.constant(np.array(sizes)), path=path, shape=shape)
+
+    scale = graph.constant(np.float32(config.query_pre_attn_scalar**-0.5))
+    query = shaped(graph.op("Mul", heads.query, scale, path=path), [1, 1, -1, dim], [1, 1, "S * H", dim])
+    scores = graph.op("MatMul", key, turned(query, [1, 1, dim, "S * H"]), path=path, shape=[1, 1, "T", "S * H"])
+    scores = turned(scores, [1, 1, "S * H", "T"])
+    scores = graph.op("Add", scores, _causal_mask(graph, heads, path), path=path)
     weights = graph.op("Softmax", scores, path=path, attributes={"axis": -1})
     mixed = graph.op("MatMul", weights, value, path=path, shape=[1, 1, "S * H", dim])
-    like = graph.constant(np.array([1, -1, count * dim]))
-    return graph.op("Reshape", mixed, like, path=path, shape=shape_of(heads.query)), key, value
+    return shaped(mixed, [1, -1, count * dim], shape_of(heads.query)), key, value
 
 
-def _causal_mask(graph: Graph, heads: Heads, count: int, path: str) -> Value:
+def _causal_mask(graph: Graph, heads: Heads, path: str) -> Value:
     """float32 [S * H, T]: 0 where a token may look, which is up to its own position, else -infinity.
 
-    positions [S] ── Unsqueeze, Expand [S, H] ── Reshape [S * H, 1] ─┬─ Less ── Where ── mask
-    0 .. T - 1 [T] ──────────────────────────────────────────────────┘
+    positions [S] ─┬─ Unsqueeze, Expand [S, H] ── Reshape [S * H, 1] ─┬─ Less ── Where [S * H, S] ── Pad ── mask
+                   └──────────────────────────────────────────────────┘          T - S zeros before
     """
-    path = f"{path}/mask"
-    column = graph.op("Unsqueeze", heads.step.positions, graph.constant(np.array([1])), path=path, shape=["S", 1])
+    path, count = f"{path}/mask", heads.config.num_attention_heads
+    positions = heads.step.positions
+    column = graph.op("Unsqueeze", positions, graph.constant(np.array([1])), path=path, shape=["S", 1])
     by_head = graph.op("Expand", column, graph.constant(np.array([1, count])), path=path, shape=["S", count])
     rows = graph.op("Reshape", by_head, graph.constant(np.array([-1, 1])), path=path, shape=["S * H", 1])
-    end = graph.cast(heads.step.total, INT64, path)
-    zero, one = graph.constant(np.int64(0)), graph.constant(np.int64(1))
-    columns = graph.op("Range", zero, end, one, path=path, dtype=INT64, shape=["T"])
-    columns = graph.cast(columns, FLOAT, path)
-    beyond = graph.op("Less", rows, columns, path=path, dtype=BOOL, shape=["S * H", "T"])
+    beyond = graph.op("Less", rows, positions, path=path, dtype=BOOL, shape=["S * H", "S"])
     hidden, seen = graph.constant(np.float32(-np.inf)), graph.constant(np.float32(0))
-    return graph.op("Where", beyond, hidden, seen, path=path, dtype=FLOAT)
+    own = graph.op("Where", beyond, hidden, seen, path=path, dtype=FLOAT)
+    total = reshape(graph, graph.cast(heads.step.total, INT64, path), [1], path)
+    before = graph.op("Sub", total, _size(graph, heads.query, 1, path), path=path)
+    none = graph.constant(np.array([0]))
+    pads = graph.op("Concat", none, before, none, none, path=path, attributes={"axis": 0}, shape=[4])
+    return graph.op("Pad", own, pads, path=path, shape=["S * H", "T"])
 
 
 def append(graph: Graph, past: Value, new: Value, step: Step, path: str) -> Value:

@@ -14,6 +14,7 @@ from app.inference.model_files import (
     WEIGHTS,
     FileEntry,
     Manifest,
+    local_rows_of,
     write_manifest,
 )
 from export_onnx.checkpoint import Checkpoint
@@ -95,7 +96,7 @@ def make_manifest(
         vision=checkpoint.vision,
         bos_token_id=checkpoint.bos_token_id,
         eos_token_ids=checkpoint.eos_token_ids,
-        local_cache_rows=2 * checkpoint.config.sliding_window,
+        local_cache_rows=local_rows_of(checkpoint.config.sliding_window),
         files=files,
         weights_loss={kind: round(counts.loss, 6) for kind, counts in sorted(report.items()) if counts.rounded},
     )

@@ -15,11 +15,9 @@ doubles the time, so a graph may have an input that says how many terms to use: 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from export_onnx.graph import FLOAT, MICROSOFT, Attribute, DataType, Dimension, Graph, Value, shape_of
+from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
 from export_onnx.weight_store import BlockedMatrix, StoredMatrix
 
 INT8_ACTIVATIONS = 4
@@ -80,6 +78,16 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
     return graph.op("Add", product, added, path=path)
 
 
+def rounded_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
+    """The same in one term, x rounded to int8 by the operator: where what comes of it is made exact afterwards."""
+    rows, columns = weight.shape
+    attributes = {"K": columns, "N": rows, "bits": weight.bits, "block_size": weight.block_size}
+    attributes["accuracy_level"] = INT8_ACTIVATIONS
+    inputs = (x, graph.stored(weight.q), graph.stored(weight.scale))
+    shape: list[Dimension] = [*shape_of(x)[:-1], rows]
+    return graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
+
+
 def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
     """x [1, S, n] as the two terms [2, S, n] whose sum it is, or as the first of them; see the head of this file.
 
@@ -116,18 +124,15 @@ def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
 def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
     """[terms, S, n] -> [1, S, n], their sum.
 
-    both ── Split ── Add ── y                                       where there are always two
-    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y        where there may be one: a tenth of ReduceSum's time
+    both ── ReduceSum ── y                                          where there are always two, and few tokens
+    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y        else: a tenth of ReduceSum's time for many tokens
                     (1, 1) or (1) ───┘
     """
     path = f"{path}/terms"
     terms, length, width = shape_of(both)
     if graph.terms is None:
-        halves: list[tuple[DataType, Sequence[Dimension]]] = [(FLOAT, [1, length, width])] * 2
-        attributes: dict[str, Attribute] = {"axis": 0, "num_outputs": 2}
-        return graph.op(
-            "Add", *graph.op_with_outputs("Split", both, path=path, attributes=attributes, outputs=halves), path=path
-        )
+        first = graph.constant(np.array([0]))
+        return graph.op("ReduceSum", both, first, path=path, attributes={"keepdims": 1}, shape=[1, length, width])
     product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
     flat = reshape(graph, both, [terms, product], path)
     ones = _first_terms(graph, graph.constant(np.ones((1, 2), np.float32)), 1, "/model/terms")

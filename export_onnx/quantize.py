@@ -26,17 +26,22 @@ COLUMN_WEIGHTS = (50_000_000, 1_500_000_000)
 """Fewest and most weights of a model that is written in columns, unless it is asked for."""
 COLUMN_STEPS = 127
 """Steps of int8 to either side of 0."""
+SMALLEST_BLOCK = 16
+COARSE_BITS, COARSE_BLOCK = 4, 128
+"""How the output matrix is kept a second time, to find the tokens whose logits are worth to be computed exactly."""
 BLOCK_SIZE = 32
 """Elements that share a scale when weights are rounded here, where it divides the columns."""
 
 
-def round_to_blocks(values: FloatArray, bits: int, source_type: str) -> Blocks:
-    """Round a matrix to symmetric blocks of 32, each scaled so that its largest value is met exactly.
+def round_to_blocks(values: FloatArray, bits: int, source_type: str, size: int = BLOCK_SIZE) -> Blocks:
+    """Round a matrix to symmetric blocks of `size`, each scaled so that its largest value is met exactly.
 
-    Blocks have 16 where 32 does not divide the columns (SigLIP's 4,304). Raises ExportFailed where 16 does not either.
+    Blocks have half of it, and so on, where it does not divide the columns (SigLIP's 4,304). Raises ExportFailed where
+    16 does not either.
     """
     rows, columns = values.shape
-    size = BLOCK_SIZE if columns % BLOCK_SIZE == 0 else BLOCK_SIZE // 2
+    while columns % size and size > SMALLEST_BLOCK:
+        size //= 2
     if columns % size:
         raise ExportFailed(f"A matrix with {columns} columns cannot be cut into blocks. Export with --weights source.")
     blocks = values.reshape(rows, -1, size)
@@ -176,6 +181,13 @@ class WeightReader:
         rows, _ = self.shape(name)
         for start in range(0, rows, step):
             yield round_to_columns(self._written_rows(name, start, min(start + step, rows)))
+
+    def coarse_pieces(self, name: str, step: int) -> Iterator[Blocks]:
+        """A matrix in blocks so large and of so few bits that it is only good to find what is worth a closer look."""
+        rows, _ = self.shape(name)
+        for start in range(0, rows, step):
+            values = self._written_rows(name, start, min(start + step, rows))
+            yield round_to_blocks(values, COARSE_BITS, "coarse", COARSE_BLOCK)
 
     def _written_rows(self, name: str, start: int, stop: int) -> FloatArray:
         """Rows as the other form of the matrix keeps them, so that both compute the same."""

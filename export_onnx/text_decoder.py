@@ -12,7 +12,9 @@ attention alone differs (attention.py). So there is one copy of the weights in m
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from app.inference.config import TextConfig
 from app.inference.model_files import (
@@ -27,11 +29,10 @@ from app.inference.model_files import (
     CacheType,
 )
 from export_onnx.attention import LayerCache, Step, image_step
-from export_onnx.column_products import column_product
 from export_onnx.graph import FLOAT, INT32, INT64, Dimension, Graph, Value, shape_of
 from export_onnx.layers import embedding, rms_norm, table_rows
-from export_onnx.products import linear, reshape
-from export_onnx.text_layers import Layer, Product, cache_inputs, layer_norms, rotations_of, step_positions, text_layer
+from export_onnx.products import linear, reshape, rounded_product
+from export_onnx.text_layers import Layer, Products, cache_inputs, layer_norms, rotations_of, step_positions, text_layer
 from export_onnx.weight_store import BlockedMatrix, StoredMatrix, WeightStore
 
 EMBEDDING = "model.embed_tokens.weight"
@@ -78,7 +79,7 @@ def build_text_decoder(
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
     name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
     if not graph.native_products and weights.has_columns:
-        logits = column_product(graph, x, weights.columns(name), "/lm_head", terms=1)
+        logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
         graph.output(reshape(graph, x, ["N", width], "/model/norm"), HIDDEN)
     else:
         output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
@@ -138,8 +139,24 @@ def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     return graph.cast(logits, FLOAT, "/lm_head")
 
 
-def _products(graph: Graph, weights: WeightStore, number: int) -> Product:
-    def product(x: Value, part: str, path: str) -> Value:
-        return linear(graph, x, weights.matrix(f"model.layers.{number}.{part}.weight"), path)
+def _products(graph: Graph, weights: WeightStore, number: int) -> Products:
+    """Products with the matrices of one layer; several with one input are one where weights are read for speed."""
 
-    return product
+    def products(x: Value, parts: Sequence[str], path: str) -> list[Value]:
+        names = [f"model.layers.{number}.{part}.weight" for part in parts]
+        paths = [f"{path}/{part.partition('.')[2]}" for part in parts]
+        matrix = weights.joined(names) if weights.has_columns and len(names) > 1 else None
+        if matrix is None:
+            return [linear(graph, x, weights.matrix(name), path) for name, path in zip(names, paths, strict=True)]
+        sizes = [weights.rows_of(name) for name in names]
+        product = linear(graph, x, matrix, f"{path}/{'_'.join(part[part.index('.') + 1] for part in parts)}_proj")
+        return graph.op_with_outputs(
+            "Split",
+            product,
+            graph.constant(np.array(sizes)),
+            path=f"{path}/parts",
+            attributes={"axis": -1},
+            outputs=[(FLOAT, [*shape_of(x)[:-1], size]) for size in sizes],
+        )
+
+    return products

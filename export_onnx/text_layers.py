@@ -8,7 +8,7 @@ Products are the caller's: blocks or columns, in one term or two.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,8 +22,8 @@ from export_onnx.weight_store import StoredTensor, WeightStore
 
 CACHE_TYPES = {"float32": FLOAT, "float16": FLOAT16, "int8": INT8}
 
-Product = Callable[[Value, str, str], Value]
-"""(x [1, S, in], part of the layer such as "self_attn.q_proj", path) -> x times the transpose of that matrix."""
+Products = Callable[[Value, Sequence[str], str], list[Value]]
+"""(x [1, S, in], parts such as "self_attn.q_proj", path) -> x times the transpose of each of these matrices."""
 Norm = Callable[[str], StoredTensor]
 """The weight of one of the layer's norms, such as "input_layernorm"."""
 
@@ -37,7 +37,7 @@ class Layer:
     cache: LayerCache
     step: Step
     rotation: Rotation
-    product: Product
+    products: Products
     norm: Norm
 
     @property
@@ -115,10 +115,9 @@ def _mlp(graph: Graph, x: Value, layer: Layer) -> Value:
        └─ up_proj ───────────┘
     """
     path = f"{layer.path}/mlp"
-    gated = layer.product(x, "mlp.gate_proj", f"{path}/gate_proj")
+    gated, raised = layer.products(x, ("mlp.gate_proj", "mlp.up_proj"), path)
     gated = graph.op("Gelu", gated, path=f"{path}/act", attributes={"approximate": "tanh"})
-    raised = layer.product(x, "mlp.up_proj", f"{path}/up_proj")
-    return layer.product(graph.op("Mul", gated, raised, path=path), "mlp.down_proj", f"{path}/down_proj")
+    return layer.products(graph.op("Mul", gated, raised, path=path), ("mlp.down_proj",), path)[0]
 
 
 def _attention(graph: Graph, x: Value, layer: Layer) -> Value:
@@ -130,11 +129,12 @@ def _attention(graph: Graph, x: Value, layer: Layer) -> Value:
     """
     path, config = f"{layer.path}/attn", layer.config
 
-    query, key = _turned(graph, x, layer, "q"), _turned(graph, x, layer, "k")
-    heads = Heads(query, key, _projected(x, layer, "v"), layer.cache, layer.step, config)
+    query, key, value = layer.products(x, ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"), path)
+    query, key = _turned(graph, query, layer, "q"), _turned(graph, key, layer, "k")
+    heads = Heads(query, key, value, layer.cache, layer.step, config)
     mixed, new_key, new_value = attention(graph, heads, is_local=layer.is_local, path=path)
     _outputs(graph, layer, new_key, new_value)
-    return _projected(mixed, layer, "o")
+    return layer.products(mixed, ("self_attn.o_proj",), path)[0]
 
 
 def keep_only(graph: Graph, x: Value, layer: Layer) -> None:
@@ -143,24 +143,23 @@ def keep_only(graph: Graph, x: Value, layer: Layer) -> None:
     A local layer's operator also attends, since it is what knows how to evict; its result goes nowhere.
     """
     x = rms_norm(graph, x, layer.norm("input_layernorm"), layer.config.rms_norm_eps, f"{layer.path}/input_layernorm")
-    key, value = _turned(graph, x, layer, "k"), _projected(x, layer, "v")
+    path = f"{layer.path}/attn"
+    key, value = layer.products(x, ("self_attn.k_proj", "self_attn.v_proj"), path)
+    key = _turned(graph, key, layer, "k")
     if layer.is_local:
-        heads = Heads(_turned(graph, x, layer, "q"), key, value, layer.cache, layer.step, layer.config)
-        _, new_key, new_value = attention(graph, heads, is_local=True, path=f"{layer.path}/attn")
+        (query,) = layer.products(x, ("self_attn.q_proj",), path)
+        heads = Heads(_turned(graph, query, layer, "q"), key, value, layer.cache, layer.step, layer.config)
+        _, new_key, new_value = attention(graph, heads, is_local=True, path=path)
     else:
-        new_key = append(graph, layer.cache.key, key, layer.step, f"{layer.path}/attn/key")
-        new_value = append(graph, layer.cache.value, value, layer.step, f"{layer.path}/attn/value")
+        new_key = append(graph, layer.cache.key, key, layer.step, f"{path}/key")
+        new_value = append(graph, layer.cache.value, value, layer.step, f"{path}/value")
     _outputs(graph, layer, new_key, new_value)
 
 
-def _projected(x: Value, layer: Layer, part: str) -> Value:
-    return layer.product(x, f"self_attn.{part}_proj", f"{layer.path}/attn/{part}_proj")
-
-
 def _turned(graph: Graph, x: Value, layer: Layer, part: str) -> Value:
+    """Queries or keys [1, S, heads * D], each head normed and turned by its position."""
     path, config = f"{layer.path}/attn", layer.config
-    weight = layer.norm(f"self_attn.{part}_norm")
-    normed = head_norm(graph, _projected(x, layer, part), weight, config, f"{path}/{part}_norm")
+    normed = head_norm(graph, x, layer.norm(f"self_attn.{part}_norm"), config, f"{path}/{part}_norm")
     return rope(graph, normed, layer.rotation, config.head_dim, f"{path}/{part}_rotary")
 
 

@@ -18,7 +18,7 @@ from export_onnx.layers import embedding
 from export_onnx.text_decoder import EMBEDDING
 from export_onnx.text_layers import (
     Layer,
-    Product,
+    Products,
     cache_inputs,
     keep_only,
     layer_norms,
@@ -51,9 +51,10 @@ def build_text_reader(config: TextConfig, weights: WeightStore) -> Graph:
     return graph
 
 
-def _products(graph: Graph, weights: WeightStore, number: int) -> Product:
+def _products(graph: Graph, weights: WeightStore, number: int) -> Products:
     def product(x: Value, part: str, path: str) -> Value:
         matrix = weights.columns(f"model.layers.{number}.{part}.weight")
+        path = f"{path}/{part.partition('.')[2]}"
         return column_product(graph, x, matrix, path, terms=2 if part == LOSES_MOST else 1)
 
-    return product
+    return lambda x, parts, path: [product(x, part, path) for part in parts]

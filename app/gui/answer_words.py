@@ -52,7 +52,7 @@ def paused_sentence(reading: Reading | None) -> str:
 def all_read_sentence(coverage: Coverage) -> str:
     """What is said under an early answer once its documents are read."""
     pages = sum(len(document.pages_read) + len(document.pages_not_yet_read) for document in coverage.documents)
-    return f"All {_count(pages, 'page')} are read now: answer again to ask all of them."
+    return f"All {_count(pages, 'page')} are read now: “Again” asks all of them."
 
 
 def quote_of(citation: Citation | ImagePin) -> str:

@@ -54,14 +54,14 @@ WORDINGS = {
         lambda turn: turn.can_go_on,
     ),
     TurnAction.ANSWER_NOW: Wording(
-        "Answer from the pages read so far",
+        "Answer now",
         "Answer from the pages &read so far",
         "Ctrl+Shift+N",
         "Answer from the pages read so far; the rest is read afterwards",
         lambda turn: turn.can_answer_now,
     ),
     TurnAction.ASK_AGAIN: Wording(
-        "Answer again",
+        "Again",
         "Answer a&gain",
         "Ctrl+R",
         "Have the last question answered again, in place of this answer",

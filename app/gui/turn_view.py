@@ -28,8 +28,8 @@ COPIED_MS = 1500
 NOT_FOUND_BADGE = "Not found in these documents"
 UNCITED_BADGE = "Without a citation: check it yourself"
 SEEN_BADGE = "Seen on a picture: check it on the page"
-EARLY_BADGE = "From the pages read so far"
-EARLY_NOT_FOUND_BADGE = "Not found in the pages read so far"
+EARLY_BADGE = "From the first pages"
+EARLY_NOT_FOUND_BADGE = "Not found in the first pages"
 
 
 class GrowingText(QTextEdit):

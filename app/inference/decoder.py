@@ -6,6 +6,7 @@ Letters: S tokens of this step, N rows of logits, V vocabulary.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -60,6 +61,7 @@ class Decoder:
         self._cache = cache
         self._output_rows = output_rows
         self._open_reader = open_reader
+        self._loading: Future[Graph] | None = None
         self._reader: Graph | None = None
         self._hidden_size = manifest.config.hidden_size
         global_layers = [layer for layer in cache.layers if not layer.is_local]
@@ -99,9 +101,6 @@ class Decoder:
         if self._open_reader is not None and not precise and not len(logit_rows) and features is None:
             self._read(np.asarray(ids, np.int64))
             return np.empty((0, self._vocab_size), np.float32)
-        if not len(logit_rows) and self._output_rows is not None:
-            # The graph with columns cannot do without a row.
-            return self.step(ids, [len(ids) - 1], features, precise=precise)[:0]
         logits = np.empty((len(logit_rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
         self._terms[0] = 2 if precise else 1
@@ -126,6 +125,13 @@ class Decoder:
         self._cache.length += len(ids)
         return logits
 
+    def load_reader(self) -> None:
+        """Begin to load the graph that reads documents, if there is one, in a thread of its own."""
+        if self._open_reader is not None and self._loading is None:
+            loader = ThreadPoolExecutor(1, "pincite-reader")
+            self._loading = loader.submit(self._open_reader)
+            loader.shutdown(wait=False)
+
     def _rows_to_show(self, count: int) -> int | None:
         """How many rows of global caches a step of `count` tokens is given; None: all of them."""
         rows = self._cache.length + count
@@ -136,8 +142,9 @@ class Decoder:
     def _read(self, ids: NDArray[np.int64]) -> None:
         """Bring tokens [S] into the caches, and nothing else."""
         if self._reader is None:
-            assert self._open_reader is not None
-            self._reader = self._open_reader()
+            self.load_reader()
+            assert self._loading is not None
+            self._reader = self._loading.result()
             self._reader.bind_input(TOTAL_LENGTH, self._total)
             _bind_caches(self._reader, self._cache.layers)
         self._total[()] = self._cache.length + len(ids)

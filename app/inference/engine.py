@@ -119,6 +119,7 @@ class Engine:
             options.checkpoint_quota,
             spacing=SPACING if chosen.kind == "cpu" else SPACING_ON_GPU,
         )
+        decoder.load_reader()
         info = _info(manifest, chosen, length, kept)
         return cls(manifest, tokenizer, TokenSequence(decoder, checkpoints), encoder, store, info)
 

@@ -22,7 +22,7 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
-    logits                 float32 [N, V]; beside output_rows.onnx rounded, see output_rows.py
+    logits                 float32 [N, V]; beside output_rows.onnx coarse, see output_rows.py
     hidden                 float32 [N, hidden], what the logits are made of; beside output_rows.onnx only
 
 A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
@@ -79,6 +79,16 @@ CACHE_SCALES = "cache_scales.npz"
 
 FEW_TOKENS = 32
 """Most tokens of a step that may be given a cache's first T rows only."""
+
+LOCAL_SLACK = 128
+"""Rows of a local cache beyond its window, on the CPU: as many tokens are read between two evictions. All resident rows
+are attended to, and then masked, so more slack costs more than rare evictions save."""
+
+
+def local_rows_of(window: int) -> int:
+    """Rows of a local layer's cache on the CPU."""
+    return window + min(window, LOCAL_SLACK)
+
 
 INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"

@@ -1,12 +1,11 @@
-"""Exact logits for the tokens that matter, where the graph computes those of all tokens with rounded weights.
+"""Exact logits for the tokens that matter, where the graph computes those of all tokens coarsely.
 
-    hidden [N, hidden] ── the output matrix in int8 columns ── rounded logits [N, V] ── the likeliest tokens
+    hidden [N, hidden] ── the output matrix in 4 bits ── coarse logits [N, V] ── the likeliest tokens
            └───────────── their rows of the output matrix, exactly ── logits [N, K] ──> put in their place
 
-The output matrix is most of what a step of a small model reads. In columns of int8 (one scale for a token's row) it is
-read at the memory's speed, but each logit is off by a little. So the likeliest tokens get theirs from the matrix as the
-checkpoint has it: all within `MARGIN` of the likeliest, up to `MOST` a row. What is left rounded are tokens that are
-thousands of times less likely.
+The output matrix is most of what a step of a small model reads. In 4 bits it is read in less than half of the time, but
+each logit is off by a few tenths. So the likeliest tokens get theirs from the matrix as the checkpoint has it: all
+within `MARGIN` of the likeliest, up to `MOST` a row. What stays coarse is less than 1 / 22,000 as likely as that one.
 """
 
 from __future__ import annotations
@@ -19,9 +18,10 @@ from app.inference.runtime import Graph
 
 FloatArray = NDArray[np.float32]
 
-MARGIN = 8.0
-"""A token this far below the likeliest has less than 1 / 2,900 of its probability."""
-MOST = 512
+MARGIN = 10.0
+MOST = 1024
+"""On English text the starter's mean KL divergence from exact logits is 0.0029, at 0.4 ms a row; with 8 and 512 it is
+0.0060 at 0.3 ms, with 12 and 2,048 it is 0.0014 at 0.7 ms (256 positions; the likeliest token was the same in all)."""
 
 
 class OutputRows:

@@ -33,6 +33,10 @@ reading takes two thirds of the time (docs/performance.md has loss and gain). Al
 questions and answers never are. Where nothing says what is a document, steps of so many tokens are rounded, the
 prompt's last one aside."""
 
+PRECISE_END = 32
+"""Tokens. Where nothing says what is a document, a last step that is long enough to be rounded ends so much before the
+prompt, and the rest is the last one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -120,5 +124,9 @@ def plan_reading(
             named.append(place)
             last = place
     borders.update(named)
+    if continued and not ends and not prompt.images:
+        before = max((border for border in borders if border < total), default=0)
+        if (total - before - 1) % chunk + 1 >= ROUNDED_FROM:
+            borders.add(total - PRECISE_END)
     borders.discard(0)
     return ReadingPlan(prompt, tuple(sorted(borders)), frozenset(named), ends, continued, chunk)

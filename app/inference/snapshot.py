@@ -31,7 +31,7 @@ from typing import Any
 import numpy as np
 
 from app.inference.kv_cache import KvCache
-from app.inference.model_files import DECODERS, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
+from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
 from app.inference.reading_plan import ReadingPlan, Step
 from app.inference.runtime import CacheArray, runtime_version
 from app.inference.snapshot_file import (
@@ -205,8 +205,7 @@ def open_store(
     packed in another way.
     """
     parts = [manifest.files[name].sha256 for name in (DECODERS[cache_type], WEIGHTS, TOKENIZER)]
-    if VISION in manifest.files:
-        parts.append(manifest.files[VISION].sha256)
+    parts += [manifest.files[name].sha256 for name in (READER, VISION) if name in manifest.files]
     facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts, *more_facts]
     place = folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32]
     delete_leftovers(place)

@@ -21,7 +21,7 @@ from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
-NOW, PAUSE = "Answer from the pages read so far", "Pause"
+NOW, PAUSE = "Answer now", "Pause"
 SOON_MS = 20_000
 """For models that do what the test says."""
 
@@ -107,7 +107,7 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     answer = last(wiring).answer
     assert answer is not None and answer.coverage.documents[0].pages_not_yet_read == (4, 5, 6, 7, 8, 9, 10)
-    assert "From the pages read so far" in words(wiring)
+    assert "From the first pages" in words(wiring)
     model.allow(2)
     wait_until_read(wiring, qtbot, 5)
     assert "page 6 of 10" in words(wiring) and last(wiring).answer is answer
@@ -117,9 +117,9 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     press(wiring, qtbot, "Go on reading")
     qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
     assert "All 10 pages are read now" in words(wiring)
-    press(wiring, qtbot, "Answer again")
+    press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "1,000 tokens reused" in words(wiring) and "From the pages" not in words(wiring)
+    assert "1,000 tokens reused" in words(wiring) and "From the first pages" not in words(wiring)
     assert [request.reads_on for request in model.requests] == [False, True, True, False]
 
 
@@ -205,7 +205,7 @@ def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbo
     assert model.stopped.wait(20), "the model was told"
     model.allow(5)
     assert is_offered(wiring, TurnAction.ASK_AGAIN)
-    press(wiring, qtbot, "Answer again")
+    press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert "500 tokens reused" in words(wiring)
 
@@ -258,7 +258,7 @@ def test_every_action_has_a_shortcut_that_works_while_typing(
     assert [request.reads_on for request in model.requests] == [False, False, True, False]
     qtbot.keyClick(field, Qt.Key.Key_E, shift)
     assert wiring.window.conversation_pane.box.text == "How many?"
-    keys = [action.shortcut().toString() for action in wiring.window.findChildren(QAction) if action.shortcut()]
+    keys = [keys for action in wiring.window.findChildren(QAction) if (keys := action.shortcut().toString())]
     assert len(set(keys)) == len(keys)
 
 
@@ -281,7 +281,7 @@ def test_with_the_real_model_reading_is_cut_short_gone_on_with_and_asked_again(
     assert 1 in document.pages_read and 7 in document.pages_not_yet_read
     assert any("7 of 7 not read yet" in sentence for sentence in early.coverage.left_out)
     qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SLOW_MS)
-    press(wiring, qtbot, "Answer again")
+    press(wiring, qtbot, "Again")
     qtbot.waitUntil(lambda: not wiring.answering.is_running, timeout=SLOW_MS)
     answer = last(wiring).answer
     assert answer.coverage.documents[0].pages_read == (1, 2, 3, 4, 5, 6, 7)
