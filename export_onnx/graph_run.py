@@ -16,18 +16,24 @@ from app.errors import ModelDamaged, PinciteError
 from app.inference.config import TextConfig
 from app.inference.model_files import (
     DECODER,
+    HIDDEN,
     IMAGE_FEATURES,
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    OUTPUT_ROWS,
     PIXEL_VALUES,
     PRODUCT_TERMS,
+    TOKEN_IDS,
     TOTAL_LENGTH,
     VISION,
     Manifest,
     past_name,
     present_name,
 )
+
+TOKENS_AT_ONCE = 1 << 15
+"""Rows of the output matrix that are widened to float32 at once: 84 MB of a 640 wide model's."""
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
@@ -84,6 +90,8 @@ class GraphRun:
         names = layer_output_names(manifest.config, reads_images=self._reads_images)
         self._layer_outputs = names if with_layers else []
         self._session = _open_session(folder, DECODER, self._layer_outputs)
+        has_rows = OUTPUT_ROWS in manifest.files
+        self._output_rows = _open_session(folder, OUTPUT_ROWS, []) if has_rows else None
         self._caches = {
             name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
             for name, shape in _cache_shapes(manifest, tokens).items()
@@ -114,7 +122,8 @@ class GraphRun:
         if self._reads_images:
             none = np.zeros((0, self._config.hidden_size), np.float32)
             binding.bind_cpu_input(IMAGE_FEATURES, np.ascontiguousarray(none if features is None else features)[None])
-        binding.bind_output(LOGITS)
+        # Beside output_rows.onnx the decoder's own logits are coarse: they are made from what goes into them.
+        binding.bind_output(LOGITS if self._output_rows is None else HIDDEN)
         for name in self._layer_outputs:
             binding.bind_output(name)
         for layer in range(self._config.num_hidden_layers):
@@ -127,7 +136,16 @@ class GraphRun:
         except Exception as error:  # onnxruntime's errors have no common class of their own
             raise ModelDamaged(f"The graph cannot be run on {len(ids)} tokens ({error}).") from error
         logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
+        if self._output_rows is not None:
+            logits = _exact_logits(self._output_rows, logits, self._config.vocab_size)
         return logits, [output[0] for output in layers]
+
+
+def _exact_logits(session: ort.InferenceSession, hidden: FloatArray, vocab_size: int) -> FloatArray:
+    """Logits [N, V] for hidden [N, hidden], piece by piece."""
+    starts = range(0, vocab_size, TOKENS_AT_ONCE)
+    pieces = [np.arange(start, min(start + TOKENS_AT_ONCE, vocab_size))[None] for start in starts]
+    return np.concatenate([session.run([LOGITS], {HIDDEN: hidden, TOKEN_IDS: ids})[0] for ids in pieces], axis=1)
 
 
 def layer_output_names(config: TextConfig, *, reads_images: bool) -> list[str]:
