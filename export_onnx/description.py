@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from app.errors import ExportFailed
 from app.inference.config import TextConfig, VisionConfig
@@ -19,7 +19,7 @@ from export_onnx.hugging_face import read_preprocessor
 from export_onnx.hugging_face_config import read_text_config, read_vision_config, sees_images
 from export_onnx.json_file import read_json
 from export_onnx.model_card import display_name, source_name
-from export_onnx.quantize import BLOCK_SIZE
+from export_onnx.quantize import BLOCK_SIZE, COLUMN_WEIGHTS, VISION, WeightsOption, wants_columns
 from export_onnx.tensor_shapes import OUTPUT, expected_shapes
 
 CONFIG = "config.json"
@@ -38,7 +38,9 @@ class Description:
     weights: str
     """What its weights become as they are: "fp32", "fp16", "bf16", or "source" for blocks."""
     weights_bytes: int
-    """Size of the weights file that "source" would give; 0 where `weights` tells it."""
+    """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
+    columns: tuple[WeightsOption, ...]
+    """The words of `--weights` with which columns would be written, too, unless the export is told otherwise."""
 
     def to_json(self) -> dict[str, Any]:
         """As JSON-ready values."""
@@ -48,6 +50,7 @@ class Description:
             "vision": self.vision and self.vision.to_json(),
             "weights": self.weights,
             "weights_bytes": self.weights_bytes,
+            "columns": list(self.columns),
         }
 
 
@@ -74,12 +77,16 @@ def _describe_folder(folder: Path) -> Description:
     if values.get("tie_word_embeddings", True):
         shapes.pop(OUTPUT, None)  # one matrix with the embeddings
     count = sum(map(math.prod, shapes.values()))
+    matrices = sum(
+        math.prod(shape) for name, shape in shapes.items() if len(shape) == 2 and not name.startswith(VISION)
+    )
     return Description(
         name=display_name(values, name, count),
         config=config,
         vision=tower,
         weights=WORDS.get(dtype, "fp32"),
         weights_bytes=0,
+        columns=("int8",) if COLUMN_WEIGHTS[0] <= matrices <= COLUMN_WEIGHTS[1] else (),
     )
 
 
@@ -90,6 +97,7 @@ def _describe_gguf(checkpoint: GgufCheckpoint) -> Description:
         vision=checkpoint.vision,
         weights="source",
         weights_bytes=sum(_written_bytes(entry) for entry in checkpoint.entries()),
+        columns=tuple(option for option in get_args(WeightsOption) if wants_columns(checkpoint, option)),
     )
 
 

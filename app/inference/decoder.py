@@ -26,6 +26,7 @@ from app.inference.model_files import (
     OUTPUT_ROWS,
     PRODUCT_TERMS,
     READER,
+    TOKEN_IDS,
     TOTAL_LENGTH,
     CacheType,
     Manifest,
@@ -194,7 +195,7 @@ def open_decoder(
     output_rows, open_reader = None, None
     if READER in manifest.files and not on_gpu:
         open_cpu = partial(open_graph, asked_device="cpu", threads=threads, spinning=spinning)
-        output_rows = OutputRows(open_cpu(folder / OUTPUT_ROWS)[0])
+        output_rows = OutputRows(_open_output_rows(folder, open_cpu))
         if kept == "float32":
             open_reader = partial(_open_reader, partial(open_cpu, folder / READER), manifest)
     decoder = Decoder(
@@ -206,6 +207,13 @@ def open_decoder(
         open_reader=open_reader,
     )
     return decoder, device, kept
+
+
+def _open_output_rows(folder: Path, open_cpu: Callable[[Path], tuple[Graph, Device]]) -> Graph:
+    graph, _ = open_cpu(folder / OUTPUT_ROWS)
+    if graph.input_names != {HIDDEN, TOKEN_IDS} or graph.output_names != {LOGITS}:
+        raise ModelDamaged(f"The model cannot be used: {OUTPUT_ROWS} is not a graph of this program's making.")
+    return graph
 
 
 def _open_reader(open_graph: Callable[[], tuple[Graph, Device]], manifest: Manifest) -> Graph:

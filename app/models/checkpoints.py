@@ -21,7 +21,9 @@ class UnexportedModel:
     weights: str
     """What its weights become as they are: "fp32", "fp16", "bf16", or "source" for blocks."""
     weights_bytes: int
-    """Size of the weights file that "source" would give; 0 where `weights` tells it."""
+    """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
+    columns: tuple[str, ...]
+    """The words of `--weights` with which columns would be written, too."""
 
 
 def looks_like_checkpoint(path: Path) -> bool:
@@ -40,6 +42,7 @@ def describe_checkpoint(path: Path, vision: Path | None = None) -> UnexportedMod
             vision=VisionConfig.from_json(values["vision"]) if values["vision"] else None,
             weights=values["weights"],
             weights_bytes=values["weights_bytes"],
+            columns=tuple(values["columns"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise ExportFailed(f"What the exporter said of {path.name} cannot be read ({error}).") from error

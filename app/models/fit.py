@@ -14,8 +14,9 @@ import psutil
 
 from app.errors import UsageError
 from app.inference.config import TextConfig, VisionConfig
-from app.inference.model_files import WEIGHTS, CacheType, Manifest
+from app.inference.model_files import READER, WEIGHTS, CacheType, Manifest
 from app.models.memory_need import (
+    COARSE,
     FORMS,
     SCALE,
     MemoryNeed,
@@ -87,6 +88,7 @@ def fit_of_config(
     weights: str,
     *,
     weights_bytes: int = 0,
+    columns: bool = False,
     where: Where = "cpu",
     context: int | None = None,
     cache: CacheType = "float32",
@@ -94,7 +96,8 @@ def fit_of_config(
 ) -> Fit:
     """Judge a checkpoint that has not been exported yet.
 
-    `weights` is a word of FORMS, or "source" for blocks that are taken over, whose file will have `weights_bytes`.
+    `weights` is a word of FORMS, or "source" for blocks that are taken over, whose file will have `weights_bytes`;
+    `columns`: as many weights will be written in columns, too.
     `context` in tokens, by default all that the model was made for; `available` in bytes, by default what is free here.
     Raises UsageError for a context, a word or a place that does not exist.
     """
@@ -104,7 +107,7 @@ def fit_of_config(
         form = FORMS[weights]
     else:
         raise UsageError(f"There are no weights {weights!r}: choose one of {', '.join(FORMS)}.")
-    return _fit(name, text, vision, form, None, where, context, cache, available)
+    return _fit(name, text, vision, replace(form, columns=columns), None, where, context, cache, available)
 
 
 def fit_of_model(
@@ -122,9 +125,17 @@ def fit_of_model(
 
 def form_of_manifest(manifest: Manifest) -> WeightForm:
     """How a model's weights are kept: as its export was asked for, or as the size of its weights file tells."""
+    columns, text = READER in manifest.files, manifest.config
     if manifest.weights in FORMS:
-        return FORMS[manifest.weights]
-    return _form_of_size(manifest.config, manifest.vision, manifest.files[WEIGHTS].size)
+        return replace(FORMS[manifest.weights], columns=columns)
+    size = manifest.files[WEIGHTS].size - (column_bytes(text) if columns else 0)
+    return replace(_form_of_size(text, manifest.vision, size), columns=columns)
+
+
+def column_bytes(text: TextConfig) -> int:
+    """What columns add to the weights file: the layers in int8, and the output matrix in a coarse form."""
+    table = text.vocab_size * text.hidden_size
+    return decoder_weights(text) - table + int(table * COARSE)
 
 
 def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int) -> WeightForm:

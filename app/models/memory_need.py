@@ -6,7 +6,7 @@
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
-scales and the embedding table, whose rows are looked up where they lie. docs/memory.md shows how near this comes to
+scales and the embedding table, whose rows are looked up where they lie. Columns, where there are any, are packed too. docs/memory.md shows how near this comes to
 what was measured. On a GPU nothing was measured: the figures there are the sizes of what lies in its memory.
 
 Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
@@ -35,6 +35,8 @@ GRAPH_OF_LAYER = 1_000_000
 """Nodes, norms and bookkeeping of a layer."""
 SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
+COARSE = 0.5 + FLOAT / 128
+"""Bytes of a weight of the output matrix as it is kept beside columns; its blocks of 128 have a sum, too, once loaded."""
 MAPPED_AROUND = 128 << 10
 """Bytes of a file that the system maps around a page that is looked at, 64 KB or more."""
 LARGEST_FOLDED = 1 << 30
@@ -51,6 +53,8 @@ class WeightForm:
     """Bytes of a weight of the text decoder, scales included."""
     vision_kind: Literal["blocks", "half", "float"]
     vision_size: float
+    columns: bool = False
+    """Whether there are columns of int8 as well, with the graphs that they are for."""
 
 
 FORMS: dict[str, WeightForm] = {
@@ -113,7 +117,12 @@ def need_of(
     on_gpu = where == "gpu"
     kept: CacheType = "float16" if on_gpu else cache
     rows = window if on_gpu else local_rows or local_rows_of(window)
-    weights, mapped, loading = _weights_on_gpu(text, form) if on_gpu else _weights_on_cpu(text, form, context)
+    if on_gpu:
+        weights, mapped, loading = _weights_on_gpu(text, form)
+    elif form.columns:
+        weights, mapped, loading = _weights_with_columns(text, form, context, has_reader=kept == "float32")
+    else:
+        weights, mapped, loading = _weights_on_cpu(text, form, context)
     return MemoryNeed(
         program=PROGRAM_ON_GPU if on_gpu else PROGRAM,
         weights=weights,
@@ -197,6 +206,25 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[in
     rows, their_scales = table * (form.size - SCALE), table * SCALE
     looked_at = _looked_at(rows, tokens) + _looked_at(their_scales, tokens)
     return int(own), int(scales + looked_at), scales + int(table * form.size)
+
+
+def _weights_with_columns(
+    text: TextConfig, form: WeightForm, tokens: int, *, has_reader: bool
+) -> tuple[int, int, int]:
+    """The same where reader.onnx and output_rows.onnx stand beside the decoder.
+
+    The decoder packs its layers and the coarse output matrix, the reader packs the layers' columns. Each of the three
+    maps the table for itself, and pages count once for each: of the one that reads a document what its tokens look up,
+    of the exact rows all, since they are looked up for up to 1,024 tokens of each that is written.
+    """
+    count, table = decoder_weights(text), text.vocab_size * text.hidden_size
+    layers = count - table
+    graphs = 2 if has_reader else 1
+    own = layers * _own_size(form.kind, form.size, on_gpu=False) + table * (COARSE + FLOAT / 128)
+    own += layers * has_reader + GRAPH_OF_LAYER * text.num_hidden_layers * graphs
+    scales = int(layers * SCALE) if form.kind == "blocks" else 0
+    mapped = scales + _looked_at(table * form.size, tokens) + table * form.size
+    return int(own), int(mapped), scales + int(table * COARSE)
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:

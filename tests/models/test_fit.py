@@ -147,10 +147,16 @@ def test_what_cannot_be_asked_is_said() -> None:
 def test_the_form_of_weights_is_known_from_the_manifest(tiny_folder: Path, starter_folder: Path) -> None:
     starter = read_manifest(starter_folder)
     form = form_of_manifest(starter)
-    assert form.kind == "blocks"
-    assert form.size * decoder_weights(starter.config) == pytest.approx(starter.files["weights.data"].size)
+    assert form.kind == "blocks" and form.columns
+    # The layers once more in a byte a weight, the output matrix in half a byte and a scale for every 128.
+    table = starter.config.vocab_size * starter.config.hidden_size
+    added = decoder_weights(starter.config) - table + table // 2 + table // 128 * 4
+    written = form.size * decoder_weights(starter.config) + added
+    assert written == pytest.approx(starter.files["weights.data"].size)
+    without = {name: entry for name, entry in starter.files.items() if name not in ("reader.onnx", "output_rows.onnx")}
     for word, expected in FORMS.items():
-        assert form_of_manifest(replace(starter, weights=word)) == expected
+        assert form_of_manifest(replace(starter, weights=word)) == replace(expected, columns=True)
+        assert form_of_manifest(replace(starter, weights=word, files=without)) == expected
 
 
 def with_source_weights(manifest: Manifest, size: int) -> Manifest:
@@ -160,6 +166,8 @@ def with_source_weights(manifest: Manifest, size: int) -> Manifest:
 
 def test_weights_as_the_source_has_them_are_known_from_their_size(starter_folder: Path) -> None:
     starter = read_manifest(starter_folder)
+    files = {name: entry for name, entry in starter.files.items() if name != "reader.onnx"}
+    starter = replace(starter, files=files)
     count = decoder_weights(starter.config)
     assert form_of_manifest(with_source_weights(starter, 2 * count + 300_000)).kind == "half"
     assert form_of_manifest(with_source_weights(starter, 4 * count + 300_000)).kind == "float"
@@ -232,6 +240,22 @@ def test_a_checkpoint_is_judged_as_the_model_that_is_made_of_it(
     for part in ("weights", "vision", "peak"):
         # What lies between the tensors in the file, and norms, are not counted beforehand: little, but these are tiny.
         assert before["need"][part] == pytest.approx(after["need"][part], rel=0.25, abs=300_000), part
+
+
+def test_the_starter_is_judged_with_its_columns_before_it_is_exported(starter_folder: Path) -> None:
+    described = describe_source(starter_file())
+    assert set(described.columns) == {"source", "int8"}
+    before = fit_of_config(
+        "starter",
+        described.config,
+        None,
+        described.weights,
+        weights_bytes=described.weights_bytes,
+        columns=True,
+        available=0,
+    )
+    after = fit_of_model(read_manifest(starter_folder), available=0)
+    assert before.need.peak == pytest.approx(after.need.peak, rel=0.02)
 
 
 def test_a_configuration_alone_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
