@@ -6,8 +6,9 @@
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
-scales and the embedding table, whose rows are looked up where they lie. docs/memory.md shows how near this comes to
-what was measured. On a GPU nothing was measured: the figures there are the sizes of what lies in its memory.
+scales and the embedding table, whose rows are looked up where they lie. Columns, where there are any, are packed too.
+docs/memory.md shows how near this comes to what was measured. On a GPU nothing was measured: the figures there are the
+sizes of what lies in its memory.
 
 Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
 """
@@ -36,7 +37,7 @@ GRAPH_OF_LAYER = 1_000_000
 SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
 COARSE = 0.5 + FLOAT / 128
-"""Bytes of a weight of the output matrix as it is kept beside columns; its blocks of 128 have a sum, too, once loaded."""
+"""Bytes of a weight of the output matrix as it is kept beside columns; once loaded, its blocks of 128 have a sum, too."""
 MAPPED_AROUND = 128 << 10
 """Bytes of a file that the system maps around a page that is looked at, 64 KB or more."""
 LARGEST_FOLDED = 1 << 30

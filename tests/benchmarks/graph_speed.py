@@ -4,8 +4,8 @@
     python tests/benchmarks/graph_speed.py BLOCKS COLUMNS     # two model folders
 
 Reading: a step of 512 tokens as documents are read. Writing: a step of 1, 4 and 8 tokens with logits of all of them.
-Loss: KL divergence from the exact folder (blocks, two terms), on this repository's documents, of steps of 16 after 1,024
-tokens that were read precisely, and after the same tokens read as documents are. Ratios of one run, medians.
+Loss: KL divergence from the exact folder (blocks, two terms), on this repository's documents, of steps of 16 behind
+1,024 tokens that were read precisely, or as documents are. Ratios of one run, medians.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from contenders import CONTENDERS
@@ -194,7 +194,7 @@ def states(runs: Reports) -> str:
 
 
 def agreement(runs: Reports, depths: Sequence[int]) -> str:
-    """How many tokens each wrote as the stock export did (where that read all), or as ours, before the first other one."""
+    """How many tokens each wrote as the stock export did (if that read all), or as ours, before the first other."""
     lines = ["| Same tokens written | short prompt | " + " | ".join(f"after {depth:,}" for depth in depths) + " |"]
     lines.append("| --- | ---: |" + " ---: |" * len(depths))
     of = grouped(runs)
@@ -211,7 +211,10 @@ def agreement(runs: Reports, depths: Sequence[int]) -> str:
 
 def compared(found: Reports, of: dict[str, Reports], judges: Sequence[str], depth: int, name: str) -> str:
     """`same/all`, against the first judge that has run there; depth 0: any."""
-    chosen: Callable[[Reports], list[list[int]]] = lambda runs: [r[name] for r in runs if depth in (0, r["depth"])]
+
+    def chosen(runs: Reports) -> list[list[int]]:
+        return [r[name] for r in runs if depth in (0, r["depth"])]
+
     theirs = next((tokens[0] for judge in judges if (tokens := chosen(of[judge]))), None)
     ours = chosen(found)
     if theirs is None or not ours:
