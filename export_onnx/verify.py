@@ -41,9 +41,9 @@ SINGLE_STEPS = 4
 """So many tokens at the end are read one at a time, as when writing an answer."""
 READER_LOSS = 0.3
 """How far the caches that reader.onnx leaves may be from the decoder's: root mean square of the difference by that of
-the values, of each layer's keys and values. Rounding to int8 makes 0.03 of the tiny checkpoints and 0.20 of the starter,
-on random tokens; wrong angles in one layer make 1.3, half a window 0.25 of the starter and 0.6 and 1.4 of the tiny ones.
-So this finds what is badly wrong; tests hold the graph's construction to less."""
+the values, of each layer's keys and values. Rounding to int8 makes 0.03 of the tiny checkpoints and 0.20 of the
+starter, on random tokens; wrong angles in one layer make 1.3, half a window 0.25 of the starter and 0.6 and 1.4 of the
+tiny ones. So this finds what is badly wrong; tests hold the graph's construction to less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ GRAPH_OF_LAYER = 1_000_000
 SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
 COARSE = 0.5 + FLOAT / 128
-"""Bytes of a weight of the output matrix as it is kept beside columns; once loaded, its blocks of 128 have a sum, too."""
+"""Bytes of a weight of the output matrix as it is kept beside columns. Loaded, its blocks of 128 have a sum, too."""
 MAPPED_AROUND = 128 << 10
 """Bytes of a file that the system maps around a page that is looked at, 64 KB or more."""
 LARGEST_FOLDED = 1 << 30

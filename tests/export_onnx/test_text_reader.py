@@ -218,11 +218,7 @@ def test_graphs_for_gpus_have_logits_of_their_own(folders: dict[str, Path], tmp_
         onnx.load(folder / DECODERS["float16"], load_external_data=False).graph
         for folder in (folders["tiny_plain"], plain)
     ]
-<<<<<<< HEAD
     assert [entry.name for entry in graphs[0].output] == [entry.name for entry in graphs[1].output]
-=======
-    assert [[entry.name for entry in graph.output] for graph in graphs][0] == [entry.name for entry in graphs[1].output]
->>>>>>> graphs
     assert inner_operators(graphs[0]) - {"Split"} == inner_operators(graphs[1]) - {"Split"}
     assert HIDDEN not in {entry.name for entry in graphs[0].output}
     assert HIDDEN in {
