@@ -9,13 +9,14 @@ INSTALLED := $(VENV)/installed
 QT_LIBRARIES := $(VENV)/qt-libraries
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench race lock clean
 
 help:
 	@echo "make demo    ask the sample document a question"
 	@echo "make test    all checks and all tests"
 	@echo "make check   lint, format and types only"
 	@echo "make bench   measure speed and memory, print the table"
+	@echo "make race    measure Pincite beside other engines, which it installs under .race"
 	@echo "make lock    choose the newest versions that pyproject.toml allows, write requirements.lock"
 	@echo "make clean   remove everything that was made here, the environment too"
 
@@ -40,6 +41,10 @@ bench: $(INSTALLED)
 	@scripts/install_qt_libraries $(VENV)/bin/python offscreen
 	$(VENV)/bin/python tests/benchmarks/window_start.py
 
+# On a quiet machine; the first time it installs and converts for half an hour. RACE="--rounds 1 --rows depth" for a part.
+race: $(INSTALLED)
+	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
+
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"
 	printf '%s\n' '# Every package with its exact version and checksums, for all systems. Written by: make lock' > requirements.new
@@ -48,7 +53,7 @@ lock: $(INSTALLED)
 	mv requirements.new requirements.lock
 
 clean:
-	rm -rf $(VENV) .demo .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) .demo .race .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
 
 $(INSTALLED): $(PACKAGES) pyproject.toml
 	PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation -e .

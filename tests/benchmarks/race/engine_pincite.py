@@ -29,8 +29,10 @@ class Engine:
         self._start_s = time.perf_counter() - began
 
     def answer(self, ids: list[int], count: int, keep: int = 0) -> Answer:
-        """The first stamp is that of the end of reading, behind which the first token is only chosen: text comes in whole
-        characters, so a token may be told later than it was written."""
+        """The first stamp is that of the end of reading: only the choice of a token lies between.
+
+        Text comes in whole characters, so a token may be told later than it was written.
+        """
         kept = (keep,) if keep else ()
         request = GenerateRequest(
             prompt_ids=tuple(ids), max_tokens=count, drafting=self._drafting, checkpoints=kept, keep=kept
