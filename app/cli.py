@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import signal
 import sys
@@ -119,6 +120,7 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
             pages=options.pages,
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
+            answer_wanted=answer_after(options.answer_after),
         )
 
     # An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes.
@@ -130,9 +132,21 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
 
 def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     def summarize(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
-        return assistant.summarize(documents.ids, pages=options.pages, ingest_s=documents.ingest_s, cancelled=cancelled)
+        return assistant.summarize(
+            documents.ids,
+            pages=options.pages,
+            ingest_s=documents.ingest_s,
+            cancelled=cancelled,
+            answer_wanted=answer_after(options.answer_after),
+        )
 
     return _answer(options, paths, progress, cancelled, summarize)
+
+
+def answer_after(seconds: float | None) -> Callable[[], bool]:
+    """The check whether an answer is wanted from what is read so far: once so many seconds have passed; None: never."""
+    end = math.inf if seconds is None else time.monotonic() + seconds
+    return lambda: time.monotonic() >= end
 
 
 @dataclass(frozen=True, slots=True)

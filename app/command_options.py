@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +20,13 @@ class CommandParser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
 
 
+def seconds(text: str) -> float:
+    """A time that is not below 0, and that a clock can reach. Raises ValueError, which argparse puts into words."""
+    if not 0 <= (value := float(text)) < math.inf:
+        raise ValueError(text)
+    return value
+
+
 def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
     general = CommandParser(add_help=False)
@@ -32,6 +40,12 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     reading.add_argument("--password", help="opens encrypted documents")
     asking = CommandParser(add_help=False)
     asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
+    asking.add_argument(
+        "--answer-after",
+        type=seconds,
+        metavar="SECONDS",
+        help="whole documents: read for so long at most, then answer from the pages read so far",
+    )
     asking.add_argument(
         "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
@@ -119,7 +120,8 @@ class ProgressLine:
             return
         self._next_at = time.monotonic() + (_REDRAW_S if self._is_terminal else _LINE_S)
         count = f" {stage.done:,}/{stage.total:,}" if stage.total else ""
-        text = one_line(stage.text) + count
+        details = reading_words(stage.reading) if stage.reading else ""
+        text = one_line(stage.text) + count + (f" · {details}" if details else "")
         if self._is_terminal:
             width = shutil.get_terminal_size().columns - 1
             self._stream.write(f"\r\x1b[K{text[:width]}")
@@ -151,15 +153,17 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
 def _answer_text(answer: Answer) -> str:
     timing = answer.timing
     looking = f"looking at pages {timing.looking_s:.1f} s; " if timing.looking_s else ""
+    early = ["(From the pages read so far; ask again for an answer from all.)"] if answer.coverage.is_partial else []
     return "\n".join(
         [
             answer.text,
+            *early,
             "",
             *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
             *receipt_lines(answer.coverage),
+            *reused_lines(timing.reused_tokens),
             f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
-            f"in {timing.prefill_s:.1f} s ({timing.reused_tokens:,} reused), wrote {timing.decode_tokens:,} in "
-            f"{timing.decode_s:.1f} s",
+            f"in {timing.prefill_s:.1f} s, wrote {timing.decode_tokens:,} in {timing.decode_s:.1f} s",
             f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
         ]
     )
@@ -174,6 +178,11 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
+
+
+def reused_lines(tokens: int) -> list[str]:
+    """What the receipt says of tokens that had been read before; nothing if there are none."""
+    return [f"          {tokens:,} tokens were read before and reused"] if tokens else []
 
 
 def _pages_given(document: DocumentCoverage) -> str:

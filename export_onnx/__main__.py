@@ -15,7 +15,7 @@ from app.errors import Cancelled, PinciteError
 from export_onnx.checkpoint import Checkpoint
 from export_onnx.description import describe_source
 from export_onnx.export import OnProgress, export_checkpoint
-from export_onnx.quantize import KindReport, WeightsOption
+from export_onnx.quantize import KindReport, WeightsOption, wants_columns
 from export_onnx.sources import STARTER, open_source
 
 
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lambda done, total: on_progress(done, 2 * total, "checking the source"),
             lambda sentence: print(sentence, file=sys.stderr),
         )
-        run_export(checkpoint, Path(options.out), options.weights, options.verify, on_progress)
+        run_export(checkpoint, Path(options.out), options, on_progress)
     except (KeyboardInterrupt, Cancelled):
         print("The export was stopped. Nothing was kept.", file=sys.stderr)
         return Cancelled.exit_code
@@ -71,20 +71,31 @@ def make_parser() -> argparse.ArgumentParser:
         default="source",
         help="source: as the checkpoint keeps them (default); fp32, fp16, bf16: floats; int8, int4: in blocks of 32",
     )
+    parser.add_argument(
+        "--columns",
+        choices=("auto", "yes", "no"),
+        default="auto",
+        help="write the text decoder's matrices also in columns of int8, the fastest form on the CPU, in two bytes a "
+        "weight; auto: where blocks would take nearly as much",
+    )
     parser.add_argument("--verify", action="store_true", help="compare the graph with the NumPy reference afterwards")
     parser.add_argument("--json-progress", action="store_true", help="one JSON object a line on standard output")
     return parser
 
 
-def run_export(checkpoint: Checkpoint, out: Path, option: WeightsOption, verify: bool, on_progress: OnProgress) -> None:
+def run_export(checkpoint: Checkpoint, out: Path, options: argparse.Namespace, on_progress: OnProgress) -> None:
     """Export a checkpoint, print the report and verify if asked. Raises PinciteError."""
     report = export_checkpoint(
-        checkpoint, out, option, lambda done, total, text: on_progress(total + done, 2 * total, text)
+        checkpoint,
+        out,
+        options.weights,
+        lambda done, total, text: on_progress(total + done, 2 * total, text),
+        columns=wants_columns(checkpoint, options.weights) if options.columns == "auto" else options.columns == "yes",
     )
     print_report(report)
     if not checkpoint.has_tokenizer:
         print(f"{checkpoint.source} has no tokenizer: this model can be verified, but not used.", file=sys.stderr)
-    if verify:
+    if options.verify:
         # Imported here: it brings in onnxruntime, which an export alone does without.
         from export_onnx.verify import verify_folder
 

@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.inference.config import TextConfig
-from export_onnx.graph import BOOL, FLOAT, FLOAT16, INT64, MICROSOFT, Attribute, Graph, Value, shape_of
+from app.inference.model_files import FEW_TOKENS
+from export_onnx.graph import BOOL, FLOAT, FLOAT16, INT64, MICROSOFT, Attribute, Dimension, Graph, Value, shape_of
 from export_onnx.products import reshape
 
 
@@ -52,6 +53,8 @@ class Step:
     """int32 scalar T."""
     last: Value
     """int32 [1], T - 1."""
+    positions: Value
+    """float32 [S]: T - S .. T - 1."""
     image: ImageStep | None
     """None in graphs that read text only."""
 
@@ -92,7 +95,10 @@ def attention(graph: Graph, heads: Heads, *, is_local: bool, path: str) -> Mixed
         return list(_grouped(graph, heads, {"causal": 0}, f"{path}/image"))
 
     image = heads.step.image
-    if image is None:
+    if image is None and not is_local and _can_share_rows(heads):
+        few = _is_few(graph, heads)
+        mixed, new_key, new_value = graph.choose(few, lambda: list(_over_rows(graph, heads, path)), over_text, path)
+    elif image is None:
         mixed, new_key, new_value = over_text()
     else:
         mixed, new_key, new_value = graph.choose(image.is_image, lambda: over_image(image), over_text, path)
@@ -129,6 +135,109 @@ def _grouped(graph: Graph, heads: Heads, extra: dict[str, Attribute], path: str)
         outputs=[(kind, shape_of(heads.query)), *presents],
     )
     return graph.cast(mixed, FLOAT, path), new_key, new_value
+
+
+def _can_share_rows(heads: Heads) -> bool:
+    """Whether all heads look at the same rows, and the first T rows of the cache are one stretch of memory."""
+    return heads.config.num_key_value_heads == 1 and heads.cache.key.dtype == FLOAT
+
+
+def _is_few(graph: Graph, heads: Heads) -> Value:
+    """bool scalar: the caller has bound exactly T rows of the cache, and the step has few tokens."""
+    path = "/model/few"
+    total = reshape(graph, graph.cast(heads.step.total, INT64, path), [1], path)
+    # Every global layer's cache has as many rows: one is asked, so that all share the answer.
+    exact = graph.op("Equal", _size(graph, heads.cache.key, 2, path), total, path=path, dtype=BOOL)
+    tokens = _size(graph, heads.query, 1, path)
+    few = graph.op("Less", tokens, graph.constant(np.array([FEW_TOKENS + 1])), path=path, dtype=BOOL)
+    return graph.op("Squeeze", graph.op("And", exact, few, path=path), path=path, shape=[])
+
+
+def _over_rows(graph: Graph, heads: Heads, path: str) -> Mixed:
+    """A global layer with one kv head writes an answer: every row of the cache is read once for all H query heads.
+
+    The operator reads it once for each head, and far into a text reading rows is what takes the time. The caller binds
+    the first T rows of the cache, this step's included.
+
+    key, value ── append ── present key, value [1, 1, T, D]
+    query ── Mul scale ── [1, 1, D, S * H] ─┐
+    present key ────────────────────────────┴ MatMul ── Transpose ── Add mask ── Softmax ─┐
+    present value ────────────────────────────────────────────────────────────────────────┴ MatMul ── mixed
+
+    Keys stand first, so that they are read as they lie: the other way around they are copied to be turned.
+    """
+    config, path = heads.config, f"{path}/rows"
+    count, dim = config.num_attention_heads, config.head_dim
+    key = append(graph, heads.cache.key, heads.key, heads.step, f"{path}/key")
+    value = append(graph, heads.cache.value, heads.value, heads.step, f"{path}/value")
+
+    def turned(x: Value, shape: list[Dimension]) -> Value:
+        return graph.op("Transpose", x, path=path, attributes={"perm": [0, 1, 3, 2]}, shape=shape)
+
+    def shaped(x: Value, sizes: list[int], shape: list[Dimension]) -> Value:
+        return graph.op("Reshape", x, graph.constant(np.array(sizes)), path=path, shape=shape)
+
+    scale = graph.constant(np.float32(config.query_pre_attn_scalar**-0.5))
+    query = shaped(graph.op("Mul", heads.query, scale, path=path), [1, 1, -1, dim], [1, 1, "S * H", dim])
+    scores = graph.op("MatMul", key, turned(query, [1, 1, dim, "S * H"]), path=path, shape=[1, 1, "T", "S * H"])
+    scores = turned(scores, [1, 1, "S * H", "T"])
+    scores = graph.op("Add", scores, _causal_mask(graph, heads, path), path=path)
+    weights = graph.op("Softmax", scores, path=path, attributes={"axis": -1})
+    mixed = graph.op("MatMul", weights, value, path=path, shape=[1, 1, "S * H", dim])
+    return shaped(mixed, [1, -1, count * dim], shape_of(heads.query)), key, value
+
+
+def _causal_mask(graph: Graph, heads: Heads, path: str) -> Value:
+    """float32 [S * H, T]: 0 where a token may look, which is up to its own position, else -infinity.
+
+    positions [S] ─┬─ Unsqueeze, Expand [S, H] ── Reshape [S * H, 1] ─┬─ Less ── Where [S * H, S] ── Pad ── mask
+                   └──────────────────────────────────────────────────┘          T - S zeros before
+    """
+    path, count = f"{path}/mask", heads.config.num_attention_heads
+    positions = heads.step.positions
+    column = graph.op("Unsqueeze", positions, graph.constant(np.array([1])), path=path, shape=["S", 1])
+    by_head = graph.op("Expand", column, graph.constant(np.array([1, count])), path=path, shape=["S", count])
+    rows = graph.op("Reshape", by_head, graph.constant(np.array([-1, 1])), path=path, shape=["S * H", 1])
+    beyond = graph.op("Less", rows, positions, path=path, dtype=BOOL, shape=["S * H", "S"])
+    hidden, seen = graph.constant(np.float32(-np.inf)), graph.constant(np.float32(0))
+    own = graph.op("Where", beyond, hidden, seen, path=path, dtype=FLOAT)
+    total = reshape(graph, graph.cast(heads.step.total, INT64, path), [1], path)
+    before = graph.op("Sub", total, _size(graph, heads.query, 1, path), path=path)
+    none = graph.constant(np.array([0]))
+    pads = graph.op("Concat", none, before, none, none, path=path, attributes={"axis": 0}, shape=[4])
+    return graph.op("Pad", own, pads, path=path, shape=["S * H", "T"])
+
+
+def append(graph: Graph, past: Value, new: Value, step: Step, path: str) -> Value:
+    """A global layer's cache [1, K, C, D] with this step's rows [1, S, K * D] written behind those before, in place.
+
+    new ── Reshape ── Transpose ── ScatterND into past at positions T - S .. T - 1 ── present
+    """
+    _, heads, _, dim = shape_of(past)
+    rows = reshape(graph, new, ["S", heads, dim], path)
+    rows = graph.op("Unsqueeze", rows, graph.constant(np.array([0])), path=path, shape=[1, "S", heads, dim])
+    rows = graph.op("Transpose", rows, path=path, attributes={"perm": [0, 2, 1, 3]}, shape=[1, heads, "S", dim])
+    return graph.op("ScatterND", past, _row_places(graph, int(heads), step), rows, path=path)
+
+
+def _row_places(graph: Graph, heads: int, step: Step) -> Value:
+    """int64 [1, K, S, 3]: (0, head, position) of every row that a step writes into a global layer's cache.
+
+    positions [S] ── Reshape [1, 1, S, 1] ── Expand [1, K, S, 1] ─┬─ Concat ── places
+    heads [1, K, 1, 1] ── Expand [1, K, S, 1] ────────────────────┘    0 comes first
+    """
+    path = "/model/places"
+    positions = graph.op("Cast", step.positions, path=path, attributes={"to": INT64.value}, dtype=INT64)
+    positions = graph.op("Reshape", positions, graph.constant(np.array([1, 1, -1, 1])), path=path, shape=[1, 1, "S", 1])
+    zeros = graph.op("Sub", positions, positions, path=path)
+    head = graph.constant(np.arange(heads).reshape(1, heads, 1, 1))
+    shape: list[Dimension] = [1, heads, "S", 1]
+    parts = [
+        graph.op("Add", zeros, graph.constant(np.zeros((1, heads, 1, 1), np.int64)), path=path, shape=shape),
+        graph.op("Add", zeros, head, path=path, shape=shape),
+        graph.op("Add", positions, graph.constant(np.zeros((1, heads, 1, 1), np.int64)), path=path, shape=shape),
+    ]
+    return graph.op("Concat", *parts, path=path, attributes={"axis": 3}, shape=[1, heads, "S", 3])
 
 
 def _image_in_window(graph: Graph, heads: Heads, image: ImageStep, window: dict[str, Attribute], path: str) -> Mixed:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from app.inference.model_files import DECODERS, TOKENIZER, VISION, WEIGHTS, FileEntry, Manifest, write_manifest
+from app.inference.model_files import (
+    DECODERS,
+    OUTPUT_ROWS,
+    READER,
+    TOKENIZER,
+    VISION,
+    WEIGHTS,
+    FileEntry,
+    Manifest,
+    local_rows_of,
+    write_manifest,
+)
 from export_onnx.checkpoint import Checkpoint
 from export_onnx.graph import Graph
 from export_onnx.quantize import KindReport, WeightReader, WeightsOption
-from export_onnx.text_decoder import build_text_decoder
+from export_onnx.text_decoder import build_output_rows, build_text_decoder
+from export_onnx.text_reader import build_text_reader
 from export_onnx.vision_encoder import build_vision_encoder
 from export_onnx.weight_store import WeightStore
 from export_onnx.writer import HashedFile, new_model_folder, serialise, write_file
@@ -21,7 +33,7 @@ OnProgress = Callable[[int, int, str], None]
 
 
 def export_checkpoint(
-    checkpoint: Checkpoint, out: Path, option: WeightsOption, on_progress: OnProgress
+    checkpoint: Checkpoint, out: Path, option: WeightsOption, on_progress: OnProgress, *, columns: bool = False
 ) -> dict[str, KindReport]:
     """Write the model folder of a checkpoint; returns how each kind of matrix was taken over.
 
@@ -29,7 +41,7 @@ def export_checkpoint(
     """
     sizes = {name: checkpoint.tensor_bytes(name) for name in checkpoint.tensor_names()}
     total = sum(sizes.values())
-    reader = WeightReader(checkpoint, option)
+    reader = WeightReader(checkpoint, option, columns=columns)
 
     def on_part(text: str) -> None:
         on_progress(sum(sizes[name] for name in reader.names_read), total, text)
@@ -61,6 +73,9 @@ def build_graphs(checkpoint: Checkpoint, weights: WeightStore, on_part: Callable
             cache_type=cache_type,
             on_layer=on_part if not graphs else lambda text: None,  # the weights are read with the first
         )
+    if weights.has_columns:
+        graphs[READER] = build_text_reader(checkpoint.config, weights)
+        graphs[OUTPUT_ROWS] = build_output_rows(checkpoint.config, weights)
     if checkpoint.vision is not None:
         graphs[VISION] = build_vision_encoder(checkpoint.vision, weights, on_part)
     return graphs
@@ -81,7 +96,7 @@ def make_manifest(
         vision=checkpoint.vision,
         bos_token_id=checkpoint.bos_token_id,
         eos_token_ids=checkpoint.eos_token_ids,
-        local_cache_rows=2 * checkpoint.config.sliding_window,
+        local_cache_rows=local_rows_of(checkpoint.config.sliding_window),
         files=files,
         weights_loss={kind: round(counts.loss, 6) for kind, counts in sorted(report.items()) if counts.rounded},
     )

@@ -28,7 +28,7 @@ Dimension = int | str
 Attribute = int | float | str | Sequence[int]
 DataType = ir.DataType
 FLOAT, FLOAT16, INT64, INT32 = DataType.FLOAT, DataType.FLOAT16, DataType.INT64, DataType.INT32
-INT8, BOOL = DataType.INT8, DataType.BOOL
+INT8, UINT8, BOOL = DataType.INT8, DataType.UINT8, DataType.BOOL
 
 
 class Graph:

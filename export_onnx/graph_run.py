@@ -16,12 +16,17 @@ from app.errors import ModelDamaged, PinciteError
 from app.inference.config import TextConfig
 from app.inference.model_files import (
     DECODER,
+    FEW_TOKENS,
+    HIDDEN,
     IMAGE_FEATURES,
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    OUTPUT_ROWS,
     PIXEL_VALUES,
     PRODUCT_TERMS,
+    READER,
+    TOKEN_IDS,
     TOTAL_LENGTH,
     VISION,
     Manifest,
@@ -31,6 +36,9 @@ from app.inference.model_files import (
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
+
+OUTPUT_PIECE = 1 << 14
+"""Tokens whose rows of the output matrix are in memory at a time, 42 MB for 640 numbers each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,10 @@ def encode_images(folder: Path, pixel_values: FloatArray) -> FloatArray:
 
 
 class GraphRun:
-    """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place."""
+    """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place.
+
+    Beside output_rows.onnx the decoder's logits are rounded: those given here are all made exact.
+    """
 
     def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
         """Load the graph and make caches for `tokens` tokens.
@@ -84,6 +95,8 @@ class GraphRun:
         names = layer_output_names(manifest.config, reads_images=self._reads_images)
         self._layer_outputs = names if with_layers else []
         self._session = _open_session(folder, DECODER, self._layer_outputs)
+        self._output_rows = _open_session(folder, OUTPUT_ROWS, []) if OUTPUT_ROWS in manifest.files else None
+        self._reader = _open_session(folder, READER, []) if READER in manifest.files else None
         self._caches = {
             name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
             for name, shape in _cache_shapes(manifest, tokens).items()
@@ -96,6 +109,21 @@ class GraphRun:
     def restart(self) -> None:
         """Start another sequence. What the caches hold beyond the length is never looked at."""
         self.length = 0
+
+    def caches(self) -> dict[str, FloatArray]:
+        """Copies of all caches, [1, K, C, D] by the names of the graph's inputs."""
+        return {name: cache.numpy().copy() for name, cache in self._caches.items()}
+
+    def read(self, ids: IntArray) -> None:
+        """Bring tokens [S] into the caches with reader.onnx. Raises ModelDamaged if there is none, or it cannot run."""
+        if self._reader is None:
+            raise ModelDamaged("The model has no graph that only reads.")
+        self.length += len(ids)
+        binding = self._reader.io_binding()
+        binding.bind_cpu_input(INPUT_IDS, ids[None])
+        binding.bind_cpu_input(TOTAL_LENGTH, np.array(self.length, np.int32))
+        self._bind_caches(binding, rows=None)
+        _run(self._reader, binding, len(ids))
 
     def step(
         self, ids: IntArray, rows: IntArray, features: FloatArray | None = None
@@ -114,20 +142,35 @@ class GraphRun:
         if self._reads_images:
             none = np.zeros((0, self._config.hidden_size), np.float32)
             binding.bind_cpu_input(IMAGE_FEATURES, np.ascontiguousarray(none if features is None else features)[None])
-        binding.bind_output(LOGITS)
-        for name in self._layer_outputs:
+        for name in (LOGITS if self._output_rows is None else HIDDEN, *self._layer_outputs):
             binding.bind_output(name)
+        shares_rows = self._config.num_key_value_heads == 1 and not self._reads_images and len(ids) <= FEW_TOKENS
+        self._bind_caches(binding, rows=self.length if shares_rows else None)
+        _run(self._session, binding, len(ids))
+        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
+        return self._all_logits(logits), [output[0] for output in layers]
+
+    def _bind_caches(self, binding: ort.IOBinding, rows: int | None) -> None:
+        """`rows`: so many of the first rows of global layers are shown, as the app does it in short steps."""
         for layer in range(self._config.num_hidden_layers):
             for part in ("key", "value"):
                 cache = self._caches[past_name(layer, part)]
-                binding.bind_ortvalue_input(past_name(layer, part), cache)
-                binding.bind_ortvalue_output(present_name(layer, part), cache)
-        try:
-            self._session.run_with_iobinding(binding)
-        except Exception as error:  # onnxruntime's errors have no common class of their own
-            raise ModelDamaged(f"The graph cannot be run on {len(ids)} tokens ({error}).") from error
-        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
-        return logits, [output[0] for output in layers]
+                one, heads, held, dim = cache.shape()
+                shown = held if rows is None or self._config.is_local(layer) else rows
+                place = ("cpu", 0, np.float32, (one, heads, shown, dim), cache.data_ptr())
+                binding.bind_input(past_name(layer, part), *place)
+                binding.bind_output(present_name(layer, part), *place)
+
+    def _all_logits(self, output: FloatArray) -> FloatArray:
+        """Logits [N, V] of what the decoder gave: they themselves, or what they are made of, [N, hidden]."""
+        if self._output_rows is None:
+            return output
+        size, ids = self._config.vocab_size, np.arange(self._config.vocab_size)
+        logits = np.empty((len(output), size), np.float32)
+        for start in range(0, size if len(output) else 0, OUTPUT_PIECE):
+            piece = ids[None, start : start + OUTPUT_PIECE]
+            (logits[:, start : start + OUTPUT_PIECE],) = self._output_rows.run(None, {HIDDEN: output, TOKEN_IDS: piece})
+        return logits
 
 
 def layer_output_names(config: TextConfig, *, reads_images: bool) -> list[str]:
@@ -135,6 +178,13 @@ def layer_output_names(config: TextConfig, *, reads_images: bool) -> list[str]:
     layers = [f"/model/layers.{layer}/mlp/residual/Add/output_0" for layer in range(config.num_hidden_layers)]
     first = "/model/image/choice/If/output_0" if reads_images else "/model/embed_tokens/scale/Mul/output_0"
     return [first, *layers]
+
+
+def _run(session: ort.InferenceSession, binding: ort.IOBinding, tokens: int) -> None:
+    try:
+        session.run_with_iobinding(binding)
+    except Exception as error:  # onnxruntime's errors have no common class of their own
+        raise ModelDamaged(f"The graph cannot be run on {tokens} tokens ({error}).") from error
 
 
 def _open_session(folder: Path, name: str, extra_outputs: Sequence[str]) -> ort.InferenceSession:

@@ -11,7 +11,7 @@ import numpy as np
 
 from app.inference.config import TextConfig
 from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
-from export_onnx.products import in_blocks, linear, reshape
+from export_onnx.products import in_blocks, reshape
 from export_onnx.weight_store import BlockedMatrix, DenseMatrix, StoredMatrix, StoredTensor
 
 
@@ -30,13 +30,17 @@ def embedding(graph: Graph, ids: Value, table: StoredMatrix, scale: float, path:
 
     ids ── Gather (and Cast) or GatherBlockQuantized ── Mul ── x
     """
+    rows = table_rows(graph, ids, table, path)
+    return graph.op("Mul", rows, graph.constant(np.float32(scale)), path=f"{path}/scale")
+
+
+def table_rows(graph: Graph, ids: Value, table: StoredMatrix, path: str) -> Value:
+    """Rows of a table [V, hidden] for ids [1, S], in float32: [1, S, hidden]."""
     if isinstance(table, DenseMatrix):
         shape: list[Dimension] = [*shape_of(ids), table.shape[1]]
         rows = graph.op("Gather", graph.stored(table.tensor), ids, path=path, shape=shape)
-        rows = graph.cast(rows, FLOAT, path)
-    else:
-        rows = _gather_blocks(graph, ids, table, path)
-    return graph.op("Mul", rows, graph.constant(np.float32(scale)), path=f"{path}/scale")
+        return graph.cast(rows, FLOAT, path)
+    return _gather_blocks(graph, ids, table, path)
 
 
 def _gather_blocks(graph: Graph, ids: Value, table: BlockedMatrix, path: str) -> Value:
@@ -122,16 +126,3 @@ def head_norm(graph: Graph, x: Value, weight: StoredTensor, config: TextConfig, 
     heads = in_blocks(graph, x, config.head_dim, path)
     normed = rms_norm(graph, heads, weight, config.rms_norm_eps, path)
     return reshape(graph, normed, [*shape_of(x)[:-1], width], path)
-
-
-def gated_mlp(graph: Graph, x: Value, gate: StoredMatrix, up: StoredMatrix, down: StoredMatrix, path: str) -> Value:
-    """down(gelu(gate(x)) * up(x)), gelu in its tanh form.
-
-    x ─┬─ gate_proj ── Gelu ─┬─ Mul ── down_proj ── y
-       └─ up_proj ───────────┘
-    """
-    gated = linear(graph, x, gate, f"{path}/gate_proj")
-    gated = graph.op("Gelu", gated, path=f"{path}/act", attributes={"approximate": "tanh"})
-    raised = linear(graph, x, up, f"{path}/up_proj")
-    product = graph.op("Mul", gated, raised, path=path)
-    return linear(graph, product, down, f"{path}/down_proj")

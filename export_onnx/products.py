@@ -78,6 +78,16 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
     return graph.op("Add", product, added, path=path)
 
 
+def rounded_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
+    """The same in one term, x rounded to int8 by the operator: where what comes of it is made exact afterwards."""
+    rows, columns = weight.shape
+    attributes = {"K": columns, "N": rows, "bits": weight.bits, "block_size": weight.block_size}
+    attributes["accuracy_level"] = INT8_ACTIVATIONS
+    inputs = (x, graph.stored(weight.q), graph.stored(weight.scale))
+    shape: list[Dimension] = [*shape_of(x)[:-1], rows]
+    return graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
+
+
 def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
     """x [1, S, n] as the two terms [2, S, n] whose sum it is, or as the first of them; see the head of this file.
 
@@ -112,13 +122,17 @@ def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
 
 
 def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
-    """[terms, S, n] -> [1, S, n], their sum. As a product with (1, 1) it takes a tenth of ReduceSum's time.
+    """[terms, S, n] -> [1, S, n], their sum.
 
-    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y
+    both ── ReduceSum ── y                                          where there are always two, and few tokens
+    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y        else: a tenth of ReduceSum's time for many tokens
                     (1, 1) or (1) ───┘
     """
     path = f"{path}/terms"
     terms, length, width = shape_of(both)
+    if graph.terms is None:
+        first = graph.constant(np.array([0]))
+        return graph.op("ReduceSum", both, first, path=path, attributes={"keepdims": 1}, shape=[1, length, width])
     product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
     flat = reshape(graph, both, [terms, product], path)
     ones = _first_terms(graph, graph.constant(np.ones((1, 2), np.float32)), 1, "/model/terms")

@@ -22,17 +22,26 @@ DENSE_TYPES = {"fp32": DataType.FLOAT, "fp16": DataType.FLOAT16, "bf16": DataTyp
 VISION = ("vision_tower.", "multi_modal_projector.")
 """Starts of the names of what reads images."""
 
+COLUMN_WEIGHTS = (50_000_000, 1_500_000_000)
+"""Fewest and most weights of a model that is written in columns, unless it is asked for."""
+COLUMN_STEPS = 127
+"""Steps of int8 to either side of 0."""
+SMALLEST_BLOCK = 16
+COARSE_BITS, COARSE_BLOCK = 4, 128
+"""How the output matrix is kept a second time, to find the tokens whose logits are worth to be computed exactly."""
 BLOCK_SIZE = 32
 """Elements that share a scale when weights are rounded here, where it divides the columns."""
 
 
-def round_to_blocks(values: FloatArray, bits: int, source_type: str) -> Blocks:
-    """Round a matrix to symmetric blocks of 32, each scaled so that its largest value is met exactly.
+def round_to_blocks(values: FloatArray, bits: int, source_type: str, size: int = BLOCK_SIZE) -> Blocks:
+    """Round a matrix to symmetric blocks of `size`, each scaled so that its largest value is met exactly.
 
-    Blocks have 16 where 32 does not divide the columns (SigLIP's 4,304). Raises ExportFailed where 16 does not either.
+    Blocks have half of it, and so on, where it does not divide the columns (SigLIP's 4,304). Raises ExportFailed where
+    16 does not either.
     """
     rows, columns = values.shape
-    size = BLOCK_SIZE if columns % BLOCK_SIZE == 0 else BLOCK_SIZE // 2
+    while columns % size and size > SMALLEST_BLOCK:
+        size //= 2
     if columns % size:
         raise ExportFailed(f"A matrix with {columns} columns cannot be cut into blocks. Export with --weights source.")
     blocks = values.reshape(rows, -1, size)
@@ -46,6 +55,25 @@ def round_to_blocks(values: FloatArray, bits: int, source_type: str) -> Blocks:
     inverse = np.divide(np.float32(1), scale, out=np.zeros_like(scale), where=scale != 0)
     q = np.clip(np.rint(blocks * inverse) + zero, 0, 2 * zero - 1).astype(np.uint8)
     return Blocks(q=q, scale=scale[..., 0], offset=None, bits=bits, source_type=source_type)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """Rows of a matrix in int8: row r is `scale[r] * q[r]`.
+
+    q       int8     [rows, columns]   in -127 .. 127
+    scale   float32  [rows]
+    """
+
+    q: NDArray[np.int8]
+    scale: FloatArray
+
+
+def round_to_columns(values: FloatArray) -> Columns:
+    """Round rows of a matrix to int8, each scaled so that its largest value is met exactly."""
+    scale = np.abs(values).max(axis=1) / np.float32(COLUMN_STEPS)
+    scale[scale < np.finfo(np.float32).tiny] = 1  # rows of zeros: whatever the scale
+    return Columns(np.rint(values / scale[:, None]).astype(np.int8), scale.astype(np.float32))
 
 
 def pack_bits(blocks: Blocks) -> ByteArray:
@@ -85,12 +113,29 @@ class KindReport:
         return ", ".join(parts)
 
 
+def wants_columns(checkpoint: Checkpoint, option: WeightsOption) -> bool:
+    """Whether columns pay: they take two bytes a weight when an answer is written, so blocks of 4 bits are better off.
+
+    Not of models beyond 2 GB of columns, nor of toys, which are fast anyhow.
+    """
+    shapes = {name: checkpoint.tensor_shape(name) for name in checkpoint.tensor_names() if not name.startswith(VISION)}
+    matrices = {name: rows * sizes[0] for name, (rows, *sizes) in shapes.items() if sizes}
+    if not COLUMN_WEIGHTS[0] <= sum(matrices.values()) <= COLUMN_WEIGHTS[1]:
+        return False
+    if option == "source":
+        kept = sum(count for name, count in matrices.items() if checkpoint.keeps_blocks(name))
+        return kept == sum(matrices.values()) and "Q4_0" not in {checkpoint.tensor_dtype(name) for name in matrices}
+    return option == "int8"
+
+
 class WeightReader:
     """Reads matrices of a checkpoint in the form that `--weights` asks for, and keeps account of the loss."""
 
-    def __init__(self, checkpoint: Checkpoint, option: WeightsOption) -> None:
+    def __init__(self, checkpoint: Checkpoint, option: WeightsOption, *, columns: bool = False) -> None:
+        """`columns`: the text decoder's matrices are there in columns of int8, too."""
         self._checkpoint = checkpoint
         self._option = option
+        self.has_columns = columns
         self.tensor_names = frozenset(checkpoint.tensor_names())
         self.report: dict[str, KindReport] = defaultdict(KindReport)
         self.names_read: list[str] = []
@@ -130,6 +175,26 @@ class WeightReader:
         for start in range(0, rows, step):
             values = self._checkpoint.rows(name, start, min(start + step, rows))
             yield self._rounded(name, values, bits, whole=start == 0)
+
+    def column_pieces(self, name: str, step: int) -> Iterator[Columns]:
+        """A matrix in columns, in pieces of `step` rows: what its blocks or floats are, as they are written."""
+        rows, _ = self.shape(name)
+        for start in range(0, rows, step):
+            yield round_to_columns(self._written_rows(name, start, min(start + step, rows)))
+
+    def coarse_pieces(self, name: str, step: int) -> Iterator[Blocks]:
+        """A matrix in blocks so large and of so few bits that it is only good to find what is worth a closer look."""
+        rows, _ = self.shape(name)
+        for start in range(0, rows, step):
+            values = self._written_rows(name, start, min(start + step, rows))
+            yield round_to_blocks(values, COARSE_BITS, "coarse", COARSE_BLOCK)
+
+    def _written_rows(self, name: str, start: int, stop: int) -> FloatArray:
+        """Rows as the other form of the matrix keeps them, so that both compute the same."""
+        values = self._checkpoint.rows(name, start, stop)
+        if (bits := self._bits(name)) is not None:
+            return round_to_blocks(values, bits, f"int{bits}").to_float()
+        return values
 
     def vector(self, name: str) -> FloatArray:
         """A norm's weight or a bias, always float32."""

@@ -12,55 +12,31 @@ attention alone differs (attention.py). So there is one copy of the weights in m
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from app.inference.config import TextConfig
 from app.inference.model_files import (
+    HIDDEN,
     IMAGE_FEATURES,
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
     PRODUCT_TERMS,
+    TOKEN_IDS,
     TOTAL_LENGTH,
     CacheType,
-    past_name,
-    present_name,
-    scale_name,
 )
-from export_onnx.attention import Heads, LayerCache, Step, attention, image_step
-from export_onnx.graph import FLOAT, FLOAT16, INT8, INT32, INT64, Dimension, Graph, Value, shape_of
-from export_onnx.layers import Rotation, embedding, gated_mlp, head_norm, rms_norm, rope, rope_rotation
-from export_onnx.products import linear, reshape
-from export_onnx.weight_store import BlockedMatrix, StoredMatrix, StoredTensor, WeightStore
+from export_onnx.attention import LayerCache, Step, image_step
+from export_onnx.graph import FLOAT, INT32, INT64, Dimension, Graph, Value, shape_of
+from export_onnx.layers import embedding, rms_norm, table_rows
+from export_onnx.products import linear, reshape, rounded_product
+from export_onnx.text_layers import Layer, Products, cache_inputs, layer_norms, rotations_of, step_positions, text_layer
+from export_onnx.weight_store import BlockedMatrix, StoredMatrix, WeightStore
 
 EMBEDDING = "model.embed_tokens.weight"
 OUTPUT = "lm_head.weight"
-CACHE_TYPES = {"float32": FLOAT, "float16": FLOAT16, "int8": INT8}
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """What a layer is built from."""
-
-    config: TextConfig
-    weights: WeightStore
-    number: int
-    cache: LayerCache
-    step: Step
-    rotation: Rotation
-
-    @property
-    def path(self) -> str:
-        return f"/model/layers.{self.number}"
-
-    def matrix(self, part: str) -> StoredMatrix:
-        return self.weights.matrix(f"model.layers.{self.number}.{part}.weight")
-
-    def norm(self, part: str) -> StoredTensor:
-        return self.weights.vector(f"model.layers.{self.number}.{part}.weight")
 
 
 def build_text_decoder(
@@ -79,48 +55,54 @@ def build_text_decoder(
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
     total = graph.input(TOTAL_LENGTH, INT32, [])
     logit_positions = graph.input(LOGIT_POSITIONS, INT64, ["N"])
-    graph.terms = graph.input(PRODUCT_TERMS, INT64, [1])
+    terms = graph.input(PRODUCT_TERMS, INT64, [1])
+    # Where another graph reads documents, this one is always precise.
+    graph.terms = None if weights.has_columns else terms
     features = graph.input(IMAGE_FEATURES, FLOAT, [1, "M", config.hidden_size]) if reads_images else None
-    caches = [_cache_inputs(graph, config, layer, cache_type) for layer in range(config.num_hidden_layers)]
+    caches = [cache_inputs(graph, config, layer, cache_type) for layer in range(config.num_hidden_layers)]
 
     on_layer("embedding and output matrix")
     table = weights.table(EMBEDDING)
     x = embedding(graph, ids, table, config.hidden_size**0.5, "/model/embed_tokens")
-    positions, step = _positions(graph, ids, total)
+    positions, step = step_positions(graph, ids, total)
     if features is not None:
         x, step = _with_images(graph, x, features, step, config, caches)
-    rotations = {
-        True: rope_rotation(
-            graph, positions, config.rope_local_base_freq, 1.0, config.head_dim, "/model/rotary_emb_local"
-        ),
-        False: rope_rotation(
-            graph, positions, config.rope_theta, config.rope_scaling_factor, config.head_dim, "/model/rotary_emb"
-        ),
-    }
+    rotations = rotations_of(graph, config, positions)
     for number in range(config.num_hidden_layers):
         on_layer(f"layer {number + 1} of {config.num_hidden_layers}")
-        layer = _Layer(config, weights, number, caches[number], step, rotations[config.is_local(number)])
-        x = _layer(graph, x, layer)
+        rotation = rotations[config.is_local(number)]
+        products, norms = _products(graph, weights, number), layer_norms(weights, number)
+        x = text_layer(graph, x, Layer(config, number, caches[number], step, rotation, products, norms))
 
     width = config.hidden_size
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
-    output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
-    logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head")
+    name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
+    if not graph.native_products and weights.has_columns:
+        logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
+        graph.output(reshape(graph, x, ["N", width], "/model/norm"), HIDDEN)
+    else:
+        output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
+        logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head")
     graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
 
 
-def _cache_inputs(graph: Graph, config: TextConfig, layer: int, cache_type: CacheType) -> LayerCache:
-    # Rows are left open: local caches want slack on the CPU and none on CUDA, global ones the context that is used.
-    rows = "local_rows" if config.is_local(layer) else "context_rows"
-    heads, dim = config.num_key_value_heads, config.head_dim
-    shape: list[Dimension] = [1, heads, rows, dim]
-    key, value = (graph.input(past_name(layer, part), CACHE_TYPES[cache_type], shape) for part in ("key", "value"))
-    if cache_type != "int8":
-        return LayerCache(key, value)
-    scales = [graph.input(scale_name(layer, part), FLOAT, [1, heads, 1, dim]) for part in ("key", "value")]
-    return LayerCache(key, value, *scales)
+def build_output_rows(config: TextConfig, weights: WeightStore) -> Graph:
+    """Logits of a few tokens, exactly: hidden [N, hidden] times the rows of the output matrix for token_ids [K].
+
+    token_ids ── embedding of the output matrix ── rows [K, hidden] ─┬─ Gemm (transposed) ── logits [N, K]
+    hidden ──────────────────────────────────────────────────────────┘
+
+    Raises ExportFailed.
+    """
+    graph = Graph("gemma3_output_rows")
+    hidden = graph.input(HIDDEN, FLOAT, ["N", config.hidden_size])
+    ids = graph.input(TOKEN_IDS, INT64, [1, "K"])
+    table = weights.table(OUTPUT if weights.has(OUTPUT) else EMBEDDING)
+    rows = reshape(graph, table_rows(graph, ids, table, "/lm_head/rows"), ["K", config.hidden_size], "/lm_head/rows")
+    graph.output(graph.op("Gemm", hidden, rows, path="/lm_head", attributes={"transB": 1}, shape=["N", "K"]), LOGITS)
+    return graph
 
 
 def _with_images(
@@ -138,7 +120,7 @@ def _with_images(
         return [graph.op("Identity", x, path="/model/image/embeddings")]
 
     (chosen,) = graph.choose(image.is_image, soft_tokens, embeddings, "/model/image/choice")
-    return chosen, Step(step.total, step.last, image)
+    return chosen, Step(step.total, step.last, step.positions, image)
 
 
 def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
@@ -157,55 +139,24 @@ def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     return graph.cast(logits, FLOAT, "/lm_head")
 
 
-def _positions(graph: Graph, ids: Value, total: Value) -> tuple[Value, Step]:
-    """Positions T - S .. T - 1 of this step as float32 [S], and the lengths that attention wants.
+def _products(graph: Graph, weights: WeightStore, number: int) -> Products:
+    """Products with the matrices of one layer; several with one input are one where weights are read for speed."""
 
-    total ─ Cast ──────────┬─ Range ─ Cast ── positions
-    ids ─ Shape ─ Squeeze ─┴ Sub ┘
-    """
-    path = "/model/positions"
-    end = graph.op("Cast", total, path=path, attributes={"to": INT64.value}, dtype=INT64)
-    steps = graph.op("Shape", ids, path=path, attributes={"start": 1}, shape=[1])
-    steps = graph.op("Squeeze", steps, path=path, shape=[])
-    start = graph.op("Sub", end, steps, path=path)
-    positions = graph.op("Range", start, end, graph.constant(np.int64(1)), path=path, shape=["S"])
-    positions = graph.op("Cast", positions, path=path, attributes={"to": FLOAT.value}, dtype=FLOAT)
-    last = graph.op("Sub", total, graph.constant(np.int32(1)), path=f"{path}/last")
-    last = graph.op("Reshape", last, graph.constant(np.array([1])), path=f"{path}/last", shape=[1])
-    return positions, Step(total, last, None)
+    def products(x: Value, parts: Sequence[str], path: str) -> list[Value]:
+        names = [f"model.layers.{number}.{part}.weight" for part in parts]
+        paths = [f"{path}/{part.partition('.')[2]}" for part in parts]
+        matrix = weights.joined(names) if weights.has_columns and len(names) > 1 else None
+        if matrix is None:
+            return [linear(graph, x, weights.matrix(name), path) for name, path in zip(names, paths, strict=True)]
+        sizes = [weights.rows_of(name) for name in names]
+        product = linear(graph, x, matrix, f"{path}/{'_'.join(part[part.index('.') + 1] for part in parts)}_proj")
+        return graph.op_with_outputs(
+            "Split",
+            product,
+            graph.constant(np.array(sizes)),
+            path=f"{path}/parts",
+            attributes={"axis": -1},
+            outputs=[(FLOAT, [*shape_of(x)[:-1], size]) for size in sizes],
+        )
 
-
-def _layer(graph: Graph, x: Value, layer: _Layer) -> Value:
-    path = layer.path
-
-    def norm(values: Value, part: str) -> Value:
-        return rms_norm(graph, values, layer.norm(part), layer.config.rms_norm_eps, f"{path}/{part}")
-
-    mixed = _attention(graph, norm(x, "input_layernorm"), layer)
-    x = graph.op("Add", x, norm(mixed, "post_attention_layernorm"), path=f"{path}/attn/residual")
-    gate, up, down = (layer.matrix(f"mlp.{name}_proj") for name in ("gate", "up", "down"))
-    mixed = gated_mlp(graph, norm(x, "pre_feedforward_layernorm"), gate, up, down, f"{path}/mlp")
-    return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm"), path=f"{path}/mlp/residual")
-
-
-def _attention(graph: Graph, x: Value, layer: _Layer) -> Value:
-    """Projections, norms on the heads of q and k, rotation, attention, output projection.
-
-    x ─┬─ q_proj ── q_norm ── rope ─┐
-       ├─ k_proj ── k_norm ── rope ─┼─ attention ── o_proj ── y
-       └─ v_proj ───────────────────┘
-    """
-    path, config = f"{layer.path}/attn", layer.config
-
-    def project(values: Value, part: str) -> Value:
-        return linear(graph, values, layer.matrix(f"self_attn.{part}_proj"), f"{path}/{part}_proj")
-
-    def turned(part: str) -> Value:
-        normed = head_norm(graph, project(x, part), layer.norm(f"self_attn.{part}_norm"), config, f"{path}/{part}_norm")
-        return rope(graph, normed, layer.rotation, config.head_dim, f"{path}/{part}_rotary")
-
-    heads = Heads(turned("q"), turned("k"), project(x, "v"), layer.cache, layer.step, config)
-    mixed, new_key, new_value = attention(graph, heads, is_local=config.is_local(layer.number), path=path)
-    graph.output(new_key, present_name(layer.number, "key"))
-    graph.output(new_value, present_name(layer.number, "value"))
-    return project(mixed, "o")
+    return products

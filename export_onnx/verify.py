@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.errors import PinciteError, UsageError
+from app.errors import ModelDamaged, PinciteError, UsageError
 from app.inference.config import TextConfig, VisionConfig
-from app.inference.model_files import Manifest, read_manifest
+from app.inference.model_files import READER, Manifest, read_manifest
 from export_onnx import reference
 from export_onnx.capture import Capture, open_capture
 from export_onnx.checkpoint import Checkpoint
@@ -35,8 +35,13 @@ CHUNK_LOGITS = 1 << 24
 REFERENCE_PRODUCTS = 120_000_000_000
 """Multiplications that the NumPy reference may take, some seconds on two cores: fewer tokens for a larger model."""
 BEYOND_WINDOW = 64
+READER_CHUNK = 61
+"""Shares no divisor with a window."""
 SINGLE_STEPS = 4
 """So many tokens at the end are read one at a time, as when writing an answer."""
+READER_LOSS = 0.1
+"""How far the caches that reader.onnx leaves may be from the decoder's: root mean square of the difference by that of the
+values, of each layer's keys and values. Its products round both sides to int8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,33 @@ def compare_with_capture(folder: Path, manifest: Manifest, capture: Capture, chu
     return largest
 
 
+def check_reader(folder: Path, manifest: Manifest, ids: IntArray, print: Callable[[str], None]) -> None:
+    """Read text `ids` [T] with reader.onnx, if there is one, and with the decoder: the caches must be nearly the same.
+
+    Raises ModelDamaged if a layer's keys or values differ by more than `READER_LOSS`.
+    """
+    if READER not in manifest.files:
+        return
+    ours, theirs = (GraphRun(folder, manifest, len(ids)) for _ in range(2))
+    for start in range(0, len(ids), READER_CHUNK):
+        piece = ids[start : start + READER_CHUNK]
+        ours.read(piece)
+        theirs.step(piece, np.empty(0, np.int64))
+    expected = theirs.caches()
+    losses = {name: _relative_loss(cache, expected[name]) for name, cache in ours.caches().items()}
+    worst = max(losses, key=lambda name: losses[name])
+    print(f"{READER}: caches differ by {losses[worst]:.2%} of their root mean square at most, in {worst}")
+    if not losses[worst] <= READER_LOSS:
+        raise ModelDamaged(f"{READER} reads wrongly: {worst} differs from the decoder's by {losses[worst]:.0%}.")
+
+
+def _relative_loss(ours: FloatArray, theirs: FloatArray) -> float:
+    """Root mean square of the difference by that of `theirs`; infinite where something is not a number."""
+    difference = float(np.square(ours - theirs, dtype=np.float64).mean())
+    size = float(np.square(theirs, dtype=np.float64).mean())
+    return (difference / size) ** 0.5 if np.isfinite(difference) and size else float("inf")
+
+
 def _absolute_difference(ours: NDArray[Any], theirs: NDArray[Any]) -> NDArray[np.floating[Any]]:
     """|ours - theirs|; what is not a number counts as infinitely far away, so that it never passes."""
     with np.errstate(invalid="ignore", over="ignore"):
@@ -82,7 +114,8 @@ def verify_folder(folder: Path, checkpoint: Checkpoint, print: Callable[[str], N
 
     The tokens are pseudo-random, the same each time, and reach beyond the window unless the model is too large for
     NumPy. A model that reads images gets one of noise among them, across the window's edge if the tokens reach there.
-    Returns the largest error of the logits, and of the image's soft tokens. Raises ModelDamaged.
+    Returns the largest error of the logits, and of the image's soft tokens. Raises ModelDamaged, also if the graph that
+    reads documents leaves other caches than the decoder.
     """
     config, manifest = checkpoint.config, read_manifest(folder)
     random = np.random.default_rng(0)
@@ -106,7 +139,9 @@ def verify_folder(folder: Path, checkpoint: Checkpoint, print: Callable[[str], N
     outputs = reference.hidden_states(checkpoint, ids, features=features)
     for name, output, theirs in zip(_layer_titles(config), ours_by_layer, outputs, strict=True):
         _print_error(name, output, theirs, print)
-    return max(image_error, _print_error("logits", ours, reference.logits(checkpoint, theirs[rows]), print))
+    logits_error = _print_error("logits", ours, reference.logits(checkpoint, theirs[rows]), print)
+    check_reader(folder, manifest, ids, print)
+    return max(image_error, logits_error)
 
 
 def _comparable_tokens(config: TextConfig, vision: VisionConfig | None) -> int:
@@ -174,6 +209,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with open_capture(options.against, manifest.config, manifest.vision) as capture:
             found = compare_with_capture(options.model, manifest, capture, options.chunk)
             count = len(capture.input_ids)
+            if capture.pixel_values is None:
+                check_reader(options.model, manifest, capture.input_ids, print)
     except PinciteError as error:
         print(error, file=sys.stderr)
         return error.exit_code

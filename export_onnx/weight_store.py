@@ -9,8 +9,9 @@ A dense matrix [out, in] is written transposed, as `MatMul` takes it; a table, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ import onnx_ir as ir
 from numpy.typing import NDArray
 
 from app.errors import ExportFailed
+from export_onnx.checkpoint import Blocks
 from export_onnx.quantize import DENSE_TYPES, WeightReader, narrow, pack_bits
 from export_onnx.writer import HashedFile
 
@@ -73,6 +75,18 @@ class BlockedMatrix:
     """The same as [out, blocks]; only of tables."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnMatrix:
+    """A matrix in int8 with one scale an output, see `quantize.Columns`."""
+
+    shape: tuple[int, int]
+    """[out, in], as the checkpoint has it."""
+    q: StoredTensor
+    """int8 [in, out]"""
+    scale: StoredTensor
+    """float32 [out]"""
+
+
 StoredMatrix = DenseMatrix | BlockedMatrix
 
 
@@ -84,10 +98,16 @@ class WeightStore:
         self._file = file
         self._matrices: dict[str, StoredMatrix] = {}
         self._tensors: dict[str, StoredTensor] = {}
+        self._columns: dict[str, ColumnMatrix] = {}
+        self._joined: dict[str, BlockedMatrix | None] = {}
 
     def has(self, name: str) -> bool:
         """Whether the checkpoint holds a tensor."""
         return name in self._reader.tensor_names
+
+    def rows_of(self, name: str) -> int:
+        """How many outputs a matrix has. Raises ExportFailed."""
+        return self._reader.shape(name)[0]
 
     def matrix(self, name: str) -> StoredMatrix:
         """A matrix for products. Raises ExportFailed if it is missing or damaged."""
@@ -95,8 +115,53 @@ class WeightStore:
             if self._reader.keeps_dense(name):
                 self._matrices[name] = self._transposed(name)
             else:
-                self._matrices[name] = self._blocked(name, is_table=False)
+                self._matrices[name] = self._in_blocks(name, is_table=False)
         return self._matrices[name]
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the text decoder's matrices are written in columns."""
+        return self._reader.has_columns
+
+    def columns(self, name: str) -> ColumnMatrix:
+        """A matrix in columns of int8. Raises ExportFailed if it is missing or damaged."""
+        if name not in self._columns:
+            pieces = list(self._reader.column_pieces(name, self._step(name)))
+            rows, width = self._reader.shape(name)
+            joined = np.concatenate([piece.q for piece in pieces]).T
+            q = self._stored(f"{name}.columns", DataType.INT8, (width, rows), [joined])
+            scale = self.array(f"{name}.columns.scale", np.concatenate([piece.scale for piece in pieces]))
+            self._columns[name] = ColumnMatrix((rows, width), q, scale)
+        return self._columns[name]
+
+    def coarse(self, name: str) -> BlockedMatrix:
+        """The output matrix once more, for rounded logits. Raises ExportFailed."""
+        key = f"{name}.coarse"
+        if key not in self._matrices:
+            pieces = self._reader.coarse_pieces(name, self._step(name))
+            self._matrices[key] = self._blocked(key, self._reader.shape(name), pieces, is_table=False)
+        matrix = self._matrices[key]
+        assert isinstance(matrix, BlockedMatrix)
+        return matrix
+
+    def joined(self, names: Sequence[str]) -> BlockedMatrix | None:
+        """Matrices with the same columns as one, their rows after one another; None if their blocks differ in form.
+
+        One product with it takes less time than several. Raises ExportFailed.
+        """
+        key = " + ".join(names)
+        if key not in self._joined:
+            if any(self._reader.keeps_dense(name) for name in names):
+                return None
+            pieces = [self._reader.block_pieces(name, self._step(name)) for name in names]
+            firsts = [next(piece) for piece in pieces]
+            if len({(first.bits, first.block_size, first.offset is None) for first in firsts}) > 1:
+                self._joined[key] = None
+            else:
+                rows, columns = sum(self._reader.shape(name)[0] for name in names), self._reader.shape(names[0])[1]
+                every = chain.from_iterable(chain([first], piece) for first, piece in zip(firsts, pieces, strict=True))
+                self._joined[key] = self._blocked(key, (rows, columns), every, is_table=False)
+        return self._joined[key]
 
     def table(self, name: str) -> StoredMatrix:
         """A matrix whose rows are looked up, and which may be the output matrix too. Raises ExportFailed."""
@@ -106,7 +171,7 @@ class WeightStore:
                 tensor = self._stored(name, dtype, shape, self._dense_pieces(name))
                 self._matrices[name] = DenseMatrix(shape, tensor)
             else:
-                self._matrices[name] = self._blocked(name, is_table=True)
+                self._matrices[name] = self._in_blocks(name, is_table=True)
         return self._matrices[name]
 
     def vector(self, name: str) -> StoredTensor:
@@ -138,9 +203,12 @@ class WeightStore:
                 raise ExportFailed(f"The tensor {name} has values too large for fp16. Export with --weights bf16.")
             yield narrowed
 
-    def _blocked(self, name: str, *, is_table: bool) -> BlockedMatrix:
-        """A matrix in blocks: rounded piece by piece where it is rounded here, else taken over whole."""
+    def _in_blocks(self, name: str, *, is_table: bool) -> BlockedMatrix:
         pieces = self._reader.block_pieces(name, self._step(name))
+        return self._blocked(name, self._reader.shape(name), pieces, is_table=is_table)
+
+    def _blocked(self, name: str, shape: tuple[int, int], pieces: Iterator[Blocks], *, is_table: bool) -> BlockedMatrix:
+        """A matrix in blocks: rounded piece by piece where it is rounded here, else taken over whole."""
         first = next(pieces)
         scales, offsets = [first.scale], [first.offset]
 
@@ -151,7 +219,7 @@ class WeightStore:
                 offsets.append(blocks.offset)
                 yield pack_bits(blocks)
 
-        rows, columns = self._reader.shape(name)
+        rows, columns = shape
         q_shape = (rows, columns // first.block_size, first.block_size * first.bits // 8)
         q = self._stored(f"{name}.q", DataType.UINT8, q_shape, packed())
         offset = None if first.offset is None else np.concatenate([part for part in offsets if part is not None])

@@ -13,8 +13,10 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
     Scored,
     ScoreRequest,
 )
@@ -54,6 +56,12 @@ class WritesWhatItIsTold:
                 line = self._lines.pop(0) if len(self._lines) > 1 else self._lines[0]
                 yield GeneratedText(line, (7,))
                 yield Generated(line, (7,), (0.0,), "stop", event.timing)
+
+    def read(
+        self, request: ReadRequest, cancelled: CancelCheck
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """The engine's."""
+        return self._engine.read(request, cancelled)
 
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """The engine's."""

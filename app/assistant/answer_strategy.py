@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
+from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 from app.errors import DocumentTooLong
@@ -32,6 +33,8 @@ class Draft:
     text: str
     contents: tuple[Content, ...]
     """What the model was given, and in which evidence is to be sought, best first."""
+    waiting: tuple[Content, ...] = ()
+    """What was still to be read when the answer was wanted."""
 
 
 def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
@@ -54,12 +57,13 @@ def check_fits(model: str, tokens: int, limit: int) -> None:
 def answer_whole(
     calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content], keep_for: Sequence[str] = ()
 ) -> Generator[AnswerEvent, None, Draft]:
-    """One prompt with every page, as text or as pictures.
+    """One prompt with every page, as text or as pictures; with those read so far, if the answer is wanted before.
 
     `keep_for` are hashes of the documents: what is read of them is kept on disk, for the next start of the program.
     """
-    text = yield from _write(calls, style, question, contents, "Reading the documents, tokens", tuple(keep_for))
-    return Draft(text, tuple(contents))
+    read = yield from read_pages(calls, lambda shown: style.question(shown, question), contents, keep_for)
+    text = yield from _write(calls, style, question, read, "", tuple(keep_for))
+    return Draft(text, read, tuple(contents[len(read) :]))
 
 
 def answer_from_pages(
@@ -114,11 +118,10 @@ def _write(
 ) -> Generator[AnswerEvent, None, str]:
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence."""
     prompt = calls.prompt(style.question(contents, question))
-    ends = (prompt.document_ends or (prompt.question_start,)) if keep_for else ()
     events = calls.write(
         prompt,
-        checkpoints=tuple(sorted({prompt.question_start, *ends})),
-        keep=ends,
+        checkpoints=checkpoints_of(prompt),
+        keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
         label=label,
         max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),

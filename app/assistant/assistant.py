@@ -20,8 +20,9 @@ from app.assistant.citations import find_evidence
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
-from app.assistant.model_calls import CancelCheck, Engine, ModelCalls
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
 from app.assistant.prompt import Content, PagePicture, PageText
+from app.assistant.reading import read_pages
 from app.assistant.records import (
     Answer,
     Answered,
@@ -56,12 +57,23 @@ class Assistant:
         engine: Engine,
         focus_calibration: Mapping[str, float],
         viewing: ViewingRules | None = None,
+        *,
+        keeps_reading: bool = True,
     ) -> None:
-        """`viewing`: how pages are shown to a model that sees; by default with crops where a page is oblong."""
+        """An assistant.
+
+        Args:
+            library: Where the documents are.
+            engine: The model.
+            focus_calibration: What `calibration.py` measured of the model.
+            viewing: How pages are shown to a model that sees; by default with crops where a page is oblong.
+            keeps_reading: Whether the engine keeps on disk what it reads of documents.
+        """
         self._library = library
         self._engine = engine
         self._focus_calibration = focus_calibration
         self._viewing = viewing or ViewingRules()
+        self._keeps_reading = keeps_reading
 
     def ask(
         self,
@@ -71,9 +83,13 @@ class Assistant:
         focus: str = "auto",
         pages: str | None = None,
         ingest_s: float = 0.0,
-        cancelled: CancelCheck = lambda: False,
+        cancelled: CancelCheck = never,
+        answer_wanted: CancelCheck = never,
     ) -> Iterator[AnswerEvent]:
         """Answer a question from some documents, or some of their `pages` ("3-9"); the last event is Answered.
+
+        Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
+        there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
         Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
         no page with text gave an answer.
@@ -81,7 +97,7 @@ class Assistant:
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled)
+        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted)
         if not work.texts and not work.plans:
             yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
@@ -92,9 +108,8 @@ class Assistant:
         looked = Looked()
         if chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
-            draft = yield from answer_whole(
-                work.calls, work.style, question, work.in_order(looked.pictures), work.hashes
-            )
+            contents = work.in_order(looked.pictures)
+            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes)
         else:
             draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
             if work.plans and says_nothing(draft.text):
@@ -102,7 +117,7 @@ class Assistant:
                 looked = yield from self._look(work)
                 if looked.pictures:
                     seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
-                    draft = Draft(seen.text, (*seen.contents, *draft.contents))
+                    draft = Draft(seen.text, (*seen.contents, *draft.contents), seen.waiting)
         yield from self._with_evidence(work, question, draft, looked, chosen)
 
     def summarize(
@@ -111,13 +126,16 @@ class Assistant:
         *,
         pages: str | None = None,
         ingest_s: float = 0.0,
-        cancelled: CancelCheck = lambda: False,
+        cancelled: CancelCheck = never,
+        answer_wanted: CancelCheck = never,
     ) -> Iterator[AnswerEvent]:
-        """Summarise some documents, or some of their pages; every page is read. Events and errors as for `ask`.
+        """Summarise some documents, or some of their pages; every page is read, unless the summary is wanted before.
+
+        Events and errors as for `ask`.
 
         A pretrained model's summary is made of sentences of the text, so it does not look at pages without text.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled)
+        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted)
         writes = work.style.instruction_tuned
         if not work.texts and not (work.plans and writes):
             yield from _finished(
@@ -134,21 +152,47 @@ class Assistant:
         parts = self._parts(work, contents, focus)
         found: list[Citation | ImagePin] = []
         if writes:
-            sentences = yield from summarize_parts(work.calls, work.style, parts)
+            sentences, read = yield from summarize_parts(work.calls, work.style, parts, work.hashes)
             text = " ".join(sentence for sentence, _ in sentences)
             for sentence, part in sentences:
                 found += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
         else:
-            quoted = yield from quote_parts(work.calls, work.style, parts)
+            quoted, read = yield from quote_parts(work.calls, work.style, parts, work.hashes)
             text = " ".join(plain(quote_of(evidence)) for evidence in quoted)
             found = [work.citation(evidence) for evidence in quoted]
-        shown = _shown(contents, looked, _unseen(work, QUOTES_ONLY))
+        shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=contents[len(read) :])
         yield from _finished(work, "", text, shown, found, focus=focus)
 
+    def read_on(
+        self,
+        document_ids: Sequence[int],
+        *,
+        pages: str | None = None,
+        for_summary: bool = False,
+        cancelled: CancelCheck = never,
+    ) -> Iterator[AnswerEvent]:
+        """Read some documents whole, or some of their pages, for questions to come (`for_summary`: for a summary).
+
+        What was read before is not read again. Only stages are reported. Errors as for `ask`.
+        """
+        work = self._gather(document_ids, pages, 0.0, cancelled)
+        if not work.texts and not work.plans:
+            return
+        check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length)
+        looked = yield from self._look(work)
+        style = work.style
+        wording = style.summary if for_summary else lambda contents: style.question(contents, "")
+        yield from read_pages(work.calls, wording, work.in_order(looked.pictures), work.hashes)
+
     def _gather(
-        self, document_ids: Sequence[int], selection: str | None, ingest_s: float, cancelled: CancelCheck
+        self,
+        document_ids: Sequence[int],
+        selection: str | None,
+        ingest_s: float,
+        cancelled: CancelCheck,
+        answer_wanted: CancelCheck = never,
     ) -> Material:
-        calls = ModelCalls(self._engine, cancelled)
+        calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
         return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s)
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
@@ -182,7 +226,7 @@ class Assistant:
         text = draft.text if found else NOT_FOUND
         if not found:
             yield AnswerText(text, replace=True)
-        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED))
+        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED), waiting=draft.waiting)
         yield from _finished(work, question, text, shown, found, focus=focus)
 
     def _cite(
@@ -209,10 +253,11 @@ def _unseen(work: Material, reason: str) -> str:
     return CANNOT_SEE if work.calls.info.vision is None else reason
 
 
-def _shown(contents: Sequence[Content], looked: Looked, unseen: str) -> Shown:
+def _shown(contents: Sequence[Content], looked: Looked, unseen: str, *, waiting: Sequence[Content]) -> Shown:
     read, seen = keys_of(contents, PageText), keys_of(contents, PagePicture)
     failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
-    return Shown(read, seen, failures, unseen)
+    still_to_read = keys_of(waiting, PageText) | keys_of(waiting, PagePicture)
+    return Shown(read, seen, failures, unseen, still_to_read)
 
 
 def _finished(

@@ -48,6 +48,8 @@ class Shown:
     """Pages that could not be looked at, with a sentence why."""
     unseen: str = CANNOT_SEE
     """Why other pages without text were not looked at."""
+    waiting: Collection[PageKey] = frozenset()
+    """Pages that were still to be read when the answer was wanted."""
 
 
 def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit: int, soft_tokens: int = 0) -> Coverage:
@@ -71,6 +73,7 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 _numbers(source, PageKind.FAILED),
                 sum(count for page, count in counts if page.number in numbers),
                 looked_at,
+                tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
             )
         )
         left_out += _left_out(source, documents[-1], shown)
@@ -112,7 +115,12 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     sentences = []
     if not_chosen := source.page_count - len(source.pages):
         sentences.append(f"{source.name}: {not_chosen} of {source.page_count} pages were not chosen.")
-    if len(document.pages_read) < len(_numbers(source, PageKind.TEXT)):
+    waiting = document.pages_not_yet_read
+    if waiting:
+        sentences.append(
+            f"{source.name}: {page_ranges(waiting)} of {source.page_count} not read yet; the answer was wanted before."
+        )
+    if {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
         if document.pages_read:
             sentences.append(
                 f"{source.name}: focused on {page_ranges(document.pages_read)} of {source.page_count}; of the rest the "
@@ -123,7 +131,7 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     seen = {page.page for page in document.looked_at}
     failures = {page: why for (document_id, page), why in shown.failures.items() if document_id == source.document_id}
     sentences += [f"{source.name}: page {page} could not be looked at. {why}" for page, why in failures.items()]
-    if unseen := [page for page in document.pages_as_image if page not in seen and page not in failures]:
+    if unseen := [page for page in document.pages_as_image if page not in {*seen, *failures, *waiting}]:
         sentences.append(f"{source.name}: {page_ranges(unseen)} without text; {shown.unseen}.")
     if document.pages_failed:
         sentences.append(f"{source.name}: {page_ranges(document.pages_failed)} could not be read.")

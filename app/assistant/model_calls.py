@@ -22,8 +22,10 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
     Scored,
     ScoreRequest,
     Timing,
@@ -45,6 +47,11 @@ class Engine(Protocol):
     ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """Continue a prompt."""
 
+    def read(
+        self, request: ReadRequest, cancelled: CancelCheck
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """Read the beginning of prompts to come."""
+
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """Ask how likely continuations are."""
 
@@ -52,12 +59,31 @@ class Engine(Protocol):
         """Look at images."""
 
 
+def never() -> bool:
+    """The check of what nobody will ask for."""
+    return False
+
+
 class ModelCalls:
     """The engine during one answer. `timing` adds up what the calls took."""
 
-    def __init__(self, engine: Engine, cancelled: CancelCheck) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        cancelled: CancelCheck,
+        answer_wanted: CancelCheck = never,
+        *,
+        keeps_reading: bool = False,
+    ) -> None:
+        """`answer_wanted` says whether the user wants to be answered from what is read so far.
+
+        `keeps_reading`: the engine keeps on disk what it reads of documents.
+        """
         self._engine = engine
         self._cancelled = cancelled
+        self._asked: list[tuple[int, ...]] = []
+        self.answer_wanted = answer_wanted
+        self.keeps_reading = keeps_reading
         self.timing = Timing()
         self.looking_s = 0.0
         """Seconds that encoding images took."""
@@ -96,6 +122,28 @@ class ModelCalls:
         """Tokens of a text that continues a prompt."""
         return tuple(self._engine.tokenizer.encode(text))
 
+    def read(
+        self, request: ReadRequest, enough: CancelCheck = never
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """Read the beginning of prompts to come, until `enough()` says so, asked between steps. Raises Cancelled."""
+        started, progress = time.perf_counter(), ReadingProgress(0, 0, 0)
+        try:
+            for event in self._engine.read(request, lambda: self._cancelled() or enough()):
+                if isinstance(event, ReadingProgress):
+                    progress = event
+                yield event
+        except Cancelled:
+            if self._cancelled():
+                raise
+        finally:
+            self._count(request.prompt_ids, time.perf_counter() - started, progress.done, progress.reused)
+
+    def _count(self, ids: tuple[int, ...], seconds: float, done: int, reused: int) -> None:
+        """Add the reading of a prompt to `timing`; what this answer's earlier prompts held does not count as reused."""
+        known = max((common_length(earlier, ids) for earlier in self._asked), default=0)
+        self.timing += Timing(seconds, done - reused, max(0, reused - known))
+        self._asked.append(ids[:done])
+
     def write(
         self,
         prompt: Prompt,
@@ -108,7 +156,7 @@ class ModelCalls:
         keep: tuple[int, ...] = (),
         documents: tuple[str, ...] = (),
     ) -> Generator[AnswerEvent, None, str]:
-        """Continue a prompt, showing the text as it comes, and return it. `label` names the reading in progress.
+        """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
         the documents are there whose hashes are `documents`.
@@ -122,13 +170,15 @@ class ModelCalls:
             keep=keep,
             documents=documents,
         )
-        text, num_tokens, started, timing = "", 0, time.perf_counter(), Timing()
+        text, num_tokens, started = "", 0, time.perf_counter()
+        read_at, progress = started, ReadingProgress(0, 0, 0)
         events = self._engine.generate(request, self._cancelled)
         for event in events:
             match event:
-                case ReadingProgress(done, total, reused):
-                    timing = Timing(time.perf_counter() - started, total - reused, reused)
-                    yield Stage(label, done, total)
+                case ReadingProgress(done, total):
+                    read_at, progress = time.perf_counter(), event
+                    if label:
+                        yield Stage(label, done, total)
                 case ReadingNote(note):
                     yield Stage(note, 0, 0)
                 case GeneratedText(piece, token_ids):
@@ -139,8 +189,8 @@ class ModelCalls:
                         break
                 case Generated():
                     text = event.text
-        writing = time.perf_counter() - started - timing.prefill_s
-        self.timing += timing + Timing(decode_s=writing, decode_tokens=num_tokens)
+        self._count(prompt.ids, read_at - started, progress.done, progress.reused)
+        self.timing += Timing(decode_s=time.perf_counter() - read_at, decode_tokens=num_tokens)
         return text
 
     def score(self, prompt: Prompt, continuations: Sequence[tuple[int, ...]]) -> tuple[tuple[float, ...], ...]:
@@ -150,9 +200,8 @@ class ModelCalls:
         for event in self._engine.score(request, self._cancelled):
             if isinstance(event, Scored):
                 logprobs, spent = event.logprobs, event.timing
-                # Scored tokens are read, not written: they count as prefill.
-                read = spent.prefill_tokens + spent.decode_tokens
-                self.timing += Timing(spent.prefill_s + spent.decode_s, read, spent.reused_tokens)
+                self._count(prompt.ids, spent.prefill_s, len(prompt), spent.reused_tokens)
+                self.timing += Timing(spent.decode_s, spent.decode_tokens)  # read, not written: it counts as prefill
         return logprobs
 
     def look(
@@ -176,6 +225,13 @@ class ModelCalls:
                     digests = event.digests
         self.looking_s += time.perf_counter() - started
         return digests
+
+
+def common_length(first: Sequence[int], second: Sequence[int]) -> int:
+    """With how many equal tokens two prompts begin."""
+    count = min(len(first), len(second))
+    differs = np.asarray(first[:count]) != np.asarray(second[:count])
+    return int(np.argmax(differs)) if differs.any() else count
 
 
 def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:

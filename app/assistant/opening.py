@@ -96,7 +96,8 @@ def start_assistant(
         engine.close()
         raise
     viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
-    return engine, Assistant(library, engine, calibration, viewing)
+    keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
+    return engine, Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading)
 
 
 @contextmanager

@@ -92,6 +92,15 @@ class TokenSource:
 
 
 @dataclass(frozen=True, slots=True)
+class PageEnd:
+    """Where a page ends in a prompt: how many tokens stand before its end."""
+
+    document_id: int
+    page: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Token ids with their sources; None marks tokens of the app, of the user's question and of pictures."""
 
@@ -101,6 +110,8 @@ class Prompt:
     """Digests of the pictures' views, in the order of the prompt."""
     question_start: int
     """How many tokens stand before the question: a place to branch off from."""
+    page_ends: tuple[PageEnd, ...]
+    """Of every page, text or pictures, in the order of the prompt."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -112,12 +123,8 @@ class Prompt:
 
     @property
     def document_ends(self) -> tuple[int, ...]:
-        """How many tokens stand before the end of each document that has text: places that other prompts share."""
-        last: dict[int, int] = {}
-        for index, source in enumerate(self.sources):
-            if source is not None:
-                last[source.document_id] = index + 1
-        return tuple(sorted(last.values()))
+        """How many tokens stand before the end of each document: places that other prompts share."""
+        return tuple(sorted({end.document_id: end.tokens for end in self.page_ends}.values()))
 
     @property
     def question_ids(self) -> tuple[int, ...]:
@@ -129,6 +136,7 @@ def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | 
     """Tokenise a wording. Raises UsageError if it holds a picture and `vision` is None, ModelDamaged."""
     parts: list[Part] = []
     places: dict[tuple[int, int], Piece] = {}
+    pictures: dict[int, PagePicture] = {}
     question_place = (len(wording.pieces), 0)
     run: list[str] = []
     for index, piece in enumerate([*wording.pieces, None]):
@@ -136,6 +144,8 @@ def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | 
             if run:
                 parts.append(Text(*run))
                 run = []
+            if isinstance(piece, PagePicture):
+                pictures[len(parts)] = piece
             if piece is not None:
                 parts.append(piece if isinstance(piece, Seam) else Image(piece.crops))
             continue
@@ -152,7 +162,20 @@ def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | 
         tuple(_source(origin, places) for origin in chat.origins),
         tuple(digest for piece in wording.pieces if isinstance(piece, PagePicture) for digest in piece.digests),
         _first_token_from(chat, question_place),
+        _page_ends(chat, places, pictures),
     )
+
+
+def _page_ends(
+    chat: ChatPrompt, places: dict[tuple[int, int], Piece], pictures: dict[int, PagePicture]
+) -> tuple[PageEnd, ...]:
+    """A picture ends with its last soft token: an engine can go back to there."""
+    ends: dict[tuple[int, int], int] = {}
+    for tokens, origin in enumerate(chat.origins, start=1):
+        of_page = pictures[origin.part] if isinstance(origin, SoftToken) else _source(origin, places)
+        if of_page is not None:
+            ends[of_page.document_id, of_page.page] = tokens
+    return tuple(PageEnd(document_id, page, tokens) for (document_id, page), tokens in ends.items())
 
 
 def _source(origin: Origin, places: dict[tuple[int, int], Piece]) -> TokenSource | None:

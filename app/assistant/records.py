@@ -69,6 +69,8 @@ class DocumentCoverage:
     tokens: int
     """Of text and pictures that the model was given."""
     looked_at: tuple[PageLookedAt, ...] = ()
+    pages_not_yet_read: tuple[int, ...] = ()
+    """Pages that the model had still to read when the answer was wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class Coverage:
     left_out: tuple[str, ...]
     """One sentence for each thing that was not read, and why. Empty: nothing was left out."""
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether the answer was wanted before all pages were read."""
+        return any(document.pages_not_yet_read for document in self.documents)
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerTiming:
@@ -94,6 +101,8 @@ class AnswerTiming:
     prefill_s: float
     prefill_tokens: int
     reused_tokens: int
+    """Tokens that were not read for this answer, since they had been read before: for an earlier question, or before a
+    restart. None counts twice."""
     decode_s: float
     decode_tokens: int
     looking_s: float = 0.0
@@ -135,12 +144,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How far the model has come in reading the pages of a prompt."""
+
+    pages_read: int
+    """Whole pages, in the order of the prompt; those read before are among them."""
+    pages: int
+    pages_before: int
+    """Of those read: pages read for an earlier question, or before a restart."""
+    tokens_read: int
+    tokens: int
+    tokens_per_s: float
+    """Lately; 0 until the first step is done."""
+    seconds_left: float | None
+    """None: not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """What is being done now, for a progress line: "Reading page 3", 3 of 20. `total` 0: unknown."""
 
     text: str
     done: int
     total: int
+    reading: Reading | None = None
+    """While whole documents are read: this can be stopped at any time, and the pages read so far can be asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from app.assistant.answer_strategy import WHOLE, check_fits, first_sentence
 from app.assistant.citations import Evidence, find_evidence
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import Content, PageText, PromptStyle
-from app.assistant.records import AnswerEvent, AnswerText, Stage
+from app.assistant.reading import READING, checkpoints_of, read_pages
+from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
 
 SUMMARY_QUESTION = "What does the document say?"
@@ -53,31 +54,59 @@ def make_parts(pages: Sequence[Content], tokens: Sequence[int], *, focus: str, m
 
 
 def quote_parts(
-    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part]
-) -> Generator[AnswerEvent, None, list[Evidence]]:
-    """The sentence of each part that says best what the part is about, streamed as it stands in the document."""
+    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part], documents: Sequence[str] = ()
+) -> Generator[AnswerEvent, None, tuple[list[Evidence], Part]]:
+    """The sentence of each part that says best what the part is about, streamed as it stands in the document.
+
+    Returns the sentences and what was read: fewer pages than all if the summary is wanted before. `documents` are as
+    for `read_pages`.
+    """
+    documents = documents if len(parts) == 1 else ()  # of several parts none is kept: only a whole can be met again
     chosen: list[Evidence] = []
+    read: list[Content] = []
     for number, part in enumerate(parts, start=1):
-        yield Stage("Summarising part", number, len(parts))
-        draft = first_sentence((yield from _write_summary(calls, style, part, MAX_DRAFT_TOKENS)))
-        evidence = yield from stages_of(find_evidence(calls, style, SUMMARY_QUESTION, draft, part))
+        if read and calls.answer_wanted():
+            break
+        shown = yield from _read_part(calls, style, number, parts, documents)
+        draft = first_sentence((yield from _write_summary(calls, style, shown, MAX_DRAFT_TOKENS, documents)))
+        evidence = yield from stages_of(find_evidence(calls, style, SUMMARY_QUESTION, draft, shown))
         if best := _best_sentence(evidence):
             yield AnswerText((" " if chosen else "") + plain(quote_of(best)))
             chosen.append(best)
-    return chosen
+        read += shown
+        if len(shown) < len(part):
+            break
+    return chosen, tuple(read)
 
 
 def summarize_parts(
-    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part]
-) -> Generator[AnswerEvent, None, list[tuple[str, Part]]]:
-    """The model's own summary of each part, streamed; returns its sentences with the pages they were written from."""
+    calls: ModelCalls, style: PromptStyle, parts: Sequence[Part], documents: Sequence[str] = ()
+) -> Generator[AnswerEvent, None, tuple[list[tuple[str, Part]], Part]]:
+    """The model's own summary of each part, streamed; returns its sentences with the pages they were written from.
+
+    Beside them, as `quote_parts` does, what was read.
+    """
+    documents = documents if len(parts) == 1 else ()
     sentences: list[tuple[str, Part]] = []
+    read: list[Content] = []
     for number, part in enumerate(parts, start=1):
-        yield Stage("Summarising part", number, len(parts))
-        text = yield from _write_summary(calls, style, part, MAX_SUMMARY_TOKENS // len(parts))
-        sentences += [(passage.text, part) for passage in split_passages(text)]
+        if read and calls.answer_wanted():
+            break
+        shown = yield from _read_part(calls, style, number, parts, documents)
+        text = yield from _write_summary(calls, style, shown, MAX_SUMMARY_TOKENS // len(parts), documents)
+        sentences += [(passage.text, shown) for passage in split_passages(text)]
         yield AnswerText(" ".join(sentence for sentence, _ in sentences), replace=True)
-    return sentences
+        read += shown
+        if len(shown) < len(part):
+            break
+    return sentences, tuple(read)
+
+
+def _read_part(
+    calls: ModelCalls, style: PromptStyle, number: int, parts: Sequence[Part], documents: Sequence[str]
+) -> Generator[AnswerEvent, None, Part]:
+    label = READING if len(parts) == 1 else f"Summarising part {number} of {len(parts)}, page"
+    return (yield from read_pages(calls, style.summary, parts[number - 1], documents, label))
 
 
 def plain(text: str) -> str:
@@ -101,12 +130,15 @@ def _is_sentence(text: str) -> bool:
 
 
 def _write_summary(
-    calls: ModelCalls, style: PromptStyle, part: Part, max_tokens: int
+    calls: ModelCalls, style: PromptStyle, part: Part, max_tokens: int, documents: Sequence[str]
 ) -> Generator[AnswerEvent, None, str]:
     prompt = calls.prompt(style.summary(part))
     events = calls.write(
         prompt,
-        label="Reading, tokens",
+        label="",
+        checkpoints=checkpoints_of(prompt),
+        keep=prompt.document_ends if documents else (),
+        documents=tuple(documents),
         max_tokens=max(1, min(max_tokens, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
         enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.assistant.coverage import image_sentences
-from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin
+from app.assistant.reading_pace import reading_words
+from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
 
 SEEN = "Seen on a picture of the page: there are no words to quote"
 
@@ -27,9 +28,31 @@ def receipt_sentence(coverage: Coverage) -> str:
     return " · ".join(parts)
 
 
-def receipt_lines(coverage: Coverage) -> list[str]:
-    """The whole receipt: the line of `receipt_sentence`, what pages cost as images, what was left out."""
-    return [receipt_sentence(coverage), *image_sentences(coverage), *coverage.left_out]
+def receipt_lines(answer: Answer) -> list[str]:
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, what was left out."""
+    reused = answer.timing.reused_tokens
+    before = [f"{_count(reused, 'token')} had been read before and were reused"] if reused else []
+    return [receipt_sentence(answer.coverage), *before, *image_sentences(answer.coverage), *answer.coverage.left_out]
+
+
+def stage_sentence(stage: Stage) -> str:
+    """What is being done, how far it is, and for readings how fast and for how long still."""
+    count = f" {stage.done:,} of {stage.total:,}" if stage.total else ""
+    details = reading_words(stage.reading) if stage.reading else ""
+    return stage.text + count + (f" · {details}" if details else "")
+
+
+def paused_sentence(reading: Reading | None) -> str:
+    """What a reading that was interrupted has come to."""
+    if reading is None or not reading.pages_read:
+        return "Reading was interrupted. What was read is kept."
+    return f"Paused. {reading.pages_read:,} of {_count(reading.pages, 'page')} read and kept."
+
+
+def all_read_sentence(coverage: Coverage) -> str:
+    """What is said under an early answer once its documents are read."""
+    pages = sum(len(document.pages_read) + len(document.pages_not_yet_read) for document in coverage.documents)
+    return f"All {_count(pages, 'page')} are read now: “Again” asks all of them."
 
 
 def quote_of(citation: Citation | ImagePin) -> str:
@@ -41,7 +64,8 @@ def timing_sentence(answer: Answer) -> str:
     """One line: seconds in all, what they were spent on, and the model."""
     timing = answer.timing
     total = timing.ingest_s + timing.looking_s + timing.prefill_s + timing.decode_s
-    return f"{total:.1f} s · {answer.model.name} on {answer.model.device.upper()}"
+    reused = f" · {_count(timing.reused_tokens, 'token')} reused" if timing.reused_tokens else ""
+    return f"{total:.1f} s · {answer.model.name} on {answer.model.device.upper()}{reused}"
 
 
 def timing_details(timing: AnswerTiming) -> str:

@@ -13,9 +13,11 @@ from app.gui.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.library_model import DocumentListModel
 from app.gui.model_request import ModelRequest
 from app.gui.notices import Notice, Notices, Severity
+from app.gui.turn_actions import WORDINGS, TurnAction
 
 WAITING_HINT = "Your question will be asked as soon as the documents are read."
 STILL_READING_HINT = "The documents are still being read. Summarise them as soon as they are done."
+EDITING_HINT = "Enter asks this in place of the last question · Esc leaves it as it is"
 NOTHING_TICKED = "Tick at least one document on the left to ask it."
 
 
@@ -39,69 +41,117 @@ class Asking(QObject):
         self._notices = notices
         self._is_waiting = False
         self._was_dead = False
+        self._draft_before_edit: str | None = None
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
         pane.asked_otherwise.connect(self._ask_otherwise)
+        pane.acted.connect(self._act)
         pane.stop_requested.connect(answering.stop)
+        pane.box.leave_requested.connect(self._leave_edit)
         pane.box.text_changed.connect(self._on_text_changed)
         documents.asked_changed.connect(self._on_documents_changed)
-        answering.running_changed.connect(pane.set_running)
+        answering.running_changed.connect(self._on_running_changed)
         answering.failed.connect(self._on_failed)
         host.status_changed.connect(self._on_status)
         host.died.connect(self._on_died)
 
     def _ask(self, question: str) -> None:
-        if self._answering.is_running:
+        if self._answering.is_running and not self._answering.is_reading:
             return
         if self._documents.is_reading():
             self._is_waiting = True
-            self._pane.box.set_hint(WAITING_HINT)
+            self._hint(WAITING_HINT)
         elif self._is_possible():
-            self._pane.box.clear()
+            if self._draft_before_edit is None:
+                self._pane.box.clear()
+            else:
+                self._leave_edit()
+                self._answering.withdraw()
             self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
 
     def _summarise(self) -> None:
         if self._answering.is_running:
             return
         if self._documents.is_reading():
-            self._pane.box.set_hint(STILL_READING_HINT)
+            self._hint(STILL_READING_HINT)
         elif self._is_possible():
             names = [row.name for row in self._documents.rows if row.document_id in self._documents.asked_ids()]
             self._answering.ask(ModelRequest(tuple(self._documents.asked_ids())), summary_heading(names))
 
     def _ask_otherwise(self, request: ModelRequest) -> None:
         """Ask the last turn's documents again, which were too long to be read at once."""
-        if self._answering.is_running:
-            return
-        if self._host.status.state is ModelState.FAILED:
-            self._tell_model_failed(self._host.status.error)
+        if self._answering.is_running or not self._has_model():
             return
         if self._pane.box.text.strip() == request.question:
             self._pane.box.clear()
         self._pane.box.setFocus()  # the button that was pressed goes away
         self._answering.ask_again(request)
 
-    def _is_possible(self) -> bool:
-        """Whether there is something to ask and someone to answer; says so if not."""
-        self._pane.box.set_hint("" if self._documents.asked_ids() else NOTHING_TICKED)
+    def _act(self, action: TurnAction) -> None:
+        """Do something with the last turn, if it is still possible."""
+        turns = self._pane.turns
+        if not turns or not WORDINGS[action].is_possible(turns[-1]):
+            return
+        if action is TurnAction.PAUSE:
+            self._answering.pause()
+        elif action is TurnAction.EDIT:
+            self._edit(turns[-1].question)
+        elif self._has_model():
+            if action is TurnAction.GO_ON:
+                self._answering.go_on()
+            elif action is TurnAction.ANSWER_NOW:
+                self._answering.answer_now()
+            elif turns[-1].request is not None:
+                self._answering.ask_again(turns[-1].request)
+        self._pane.box.setFocus()  # the button that was pressed goes away
+
+    def _edit(self, question: str) -> None:
+        """Bring the last question back into the box; what stood there comes back afterwards."""
+        if self._draft_before_edit is None:
+            self._draft_before_edit = self._pane.box.text
+        self._pane.box.set_text(question)
+        self._hint("")
+
+    def _leave_edit(self) -> None:
+        if self._draft_before_edit is not None:
+            self._pane.box.set_text(self._draft_before_edit)
+            self._draft_before_edit = None
+            self._hint("")
+
+    def _hint(self, sentence: str) -> None:
+        """Say why a question cannot be asked, or else what Enter will do."""
+        self._pane.box.set_hint(sentence or (EDITING_HINT if self._draft_before_edit is not None else ""))
+
+    def _on_running_changed(self, is_running: bool) -> None:
+        self._pane.set_running(is_running)
+        if is_running:
+            self._leave_edit()
+
+    def _has_model(self) -> bool:
+        """Whether someone is there to answer; says so if not."""
         if self._host.status.state is ModelState.FAILED:
             self._tell_model_failed(self._host.status.error)
-        return bool(self._documents.asked_ids()) and self._host.status.state is not ModelState.FAILED
+        return self._host.status.state is not ModelState.FAILED
+
+    def _is_possible(self) -> bool:
+        """Whether there is something to ask and someone to answer; says so if not."""
+        self._hint("" if self._documents.asked_ids() else NOTHING_TICKED)
+        return self._has_model() and bool(self._documents.asked_ids())
 
     def _on_documents_changed(self) -> None:
         if self._is_waiting and not self._documents.is_reading():
             self._is_waiting = False
-            self._pane.box.set_hint("")
+            self._hint("")
             if question := self._pane.box.text.strip():
                 self._ask(question)
         elif not self._is_waiting and self._documents.asked_ids():
-            self._pane.box.set_hint("")
+            self._hint("")
 
     def _on_text_changed(self, text: str) -> None:
         """Who goes on typing has not finished the question."""
         if self._is_waiting:
             self._is_waiting = False
-            self._pane.box.set_hint("")
+            self._hint("")
 
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():

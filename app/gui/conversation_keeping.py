@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.assistant.records import Answer
+from app.assistant.records import Answer, Stage
 from app.errors import PinciteError
 from app.gui.answering import Answering
-from app.gui.conversation_model import ConversationListModel, Outcome, Turn
+from app.gui.conversation_model import ConversationListModel, Outcome
 from app.gui.library_work import LibraryWork
+from app.gui.model_request import ModelRequest
 from app.gui.notices import Notice, Notices
-from app.gui.tasks import Task
+from app.gui.tasks import Task, Work
 
 if TYPE_CHECKING:
+    from app.gui.turn_storage import LastConversation
     from app.library.database import Library
 
 
@@ -34,8 +35,16 @@ class ConversationKeeping(QObject):
         self._library_work = library_work
         self._conversation = conversation
         self._notices = notices
-        self._stored_id: int | None = None  # used on the library lane only, where calls come in order
+        # Used on the library lane only, where calls come in order: conversation, last question, question set aside.
+        self._stored_id: int | None = None
+        self._question_id: int | None = None
+        self._aside_id: int | None = None
+        self._answering = answering
         answering.asked.connect(self._keep_question)
+        answering.asked_again.connect(self._keep_asked_again)
+        answering.withdrawn.connect(lambda: self._run(library_work.run(self._forget_question)))
+        answering.set_aside.connect(lambda: self._run(library_work.run(self._set_aside)))
+        answering.brought_back.connect(self._keep_brought_back)
         answering.answered.connect(self._keep_answer)
         answering.stopped.connect(self._keep_stopped)
 
@@ -48,19 +57,41 @@ class ConversationKeeping(QObject):
         self._conversation.clear()
         self._run(self._library_work.run(self._forget))
 
-    def _show(self, turns: Sequence[Turn]) -> None:
-        if self._conversation.rowCount() == 0:  # else the user was quicker
-            self._conversation.set_turns(turns)
+    def last_work(self, *, goes_on: bool) -> Work:
+        """What is to be done on the library lane when the window closes: keep where a reading was interrupted.
 
-    def _keep_question(self, question: str, document_ids: list[int]) -> None:
-        self._run(self._library_work.run(lambda library: self._store_question(library, question, document_ids)))
+        `goes_on`: it was going on until now, so it goes on by itself at the next start.
+        """
+        turns = self._conversation.turns
+        if not turns or turns[-1].outcome is not Outcome.PAUSED:
+            return lambda cancelled: None
+        stage = turns[-1].stage
+        return lambda cancelled: self._store_interruption(stage, goes_on)
+
+    def _show(self, last: LastConversation) -> None:
+        if self._conversation.rowCount() == 0:  # else the user was quicker
+            self._conversation.set_turns(last.turns)
+            if last.goes_on:
+                self._answering.go_on()
+
+    def _keep_question(self, question: str, request: ModelRequest) -> None:
+        self._run(self._library_work.run(lambda library: self._store_question(library, question, request)))
+
+    def _keep_asked_again(self, request: ModelRequest) -> None:
+        question = self._conversation.turns[-1].question
+        self._run(self._library_work.run(self._forget_question))
+        self._keep_question(question, request)
+
+    def _keep_brought_back(self, question: str, request: ModelRequest) -> None:
+        self._run(self._library_work.run(self._forget_aside))
+        self._keep_question(question, request)
 
     def _keep_answer(self, answer: Answer) -> None:
         self._run(self._library_work.run(lambda library: self._store_answer(library, answer)))
 
     def _keep_stopped(self) -> None:
         turn = self._conversation.turns[-1]
-        if turn.outcome is Outcome.STOPPED and turn.text:
+        if turn.outcome is Outcome.STOPPED:
             self._run(self._library_work.run(lambda library: self._store_stopped(library, turn.text)))
 
     def _run(self, task: Task) -> Task:
@@ -72,19 +103,44 @@ class ConversationKeeping(QObject):
 
     # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
 
-    def _read_last(self, library: Library) -> list[Turn]:
+    def _read_last(self, library: Library) -> LastConversation:
         from app.gui.turn_storage import read_last_conversation
 
-        self._stored_id, turns = read_last_conversation(library)
-        return turns
+        last = read_last_conversation(library)
+        self._stored_id, self._question_id = last.id, last.question_id
+        return last
 
     def _forget(self, library: Library) -> None:
-        self._stored_id = None
+        self._stored_id = self._question_id = self._aside_id = None
 
-    def _store_question(self, library: Library, question: str, document_ids: list[int]) -> None:
+    def _store_question(self, library: Library, question: str, request: ModelRequest) -> None:
         from app.gui.turn_storage import store_question
 
-        self._stored_id = store_question(library, self._stored_id, question, document_ids)
+        self._stored_id, self._question_id = store_question(library, self._stored_id, question, request)
+
+    def _forget_question(self, library: Library) -> None:
+        from app.gui.turn_storage import forget_question
+
+        if self._stored_id is not None and self._question_id is not None:
+            forget_question(library, self._stored_id, self._question_id, with_answer=True)
+        self._question_id = None
+
+    def _set_aside(self, library: Library) -> None:
+        """It stays in the library until it is brought back, so that no crash takes its words away."""
+        self._aside_id, self._question_id = self._question_id, None
+
+    def _forget_aside(self, library: Library) -> None:
+        from app.gui.turn_storage import forget_question
+
+        if self._stored_id is not None and self._aside_id is not None:
+            forget_question(library, self._stored_id, self._aside_id, with_answer=False)
+        self._aside_id = None
+
+    def _store_interruption(self, stage: Stage | None, goes_on: bool) -> None:
+        from app.gui.turn_storage import store_interruption
+
+        if self._stored_id is not None and self._library_work.is_open:
+            store_interruption(self._library_work.library, self._stored_id, stage, goes_on=goes_on)
 
     def _store_answer(self, library: Library, answer: Answer) -> None:
         from app.gui.turn_storage import store_answer

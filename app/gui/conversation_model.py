@@ -25,11 +25,21 @@ class Outcome(StrEnum):
     WRITING = "writing"  # text is streaming
     ANSWERED = "answered"
     NOT_FOUND = "not_found"  # the documents do not seem to say it
+    PAUSED = "paused"  # reading was interrupted; what was read is kept
     STOPPED = "stopped"  # by the user
     FAILED = "failed"  # `Turn.error` says why
 
 
 RUNNING = (Outcome.WAITING, Outcome.WRITING)
+
+
+class Further(StrEnum):
+    """What becomes of the pages that an answer wanted early did without."""
+
+    NONE = ""
+    READING = "reading"
+    PAUSED = "paused"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,41 @@ class Turn:
     """The sentence for the user, when it failed."""
     offer: ModelRequest | None = None
     """When more was asked than the model can read at once: the request, to be asked in another way. Last turn only."""
+    request: ModelRequest | None = None
+    """What the model was asked, so that it can be asked again. Last turn only."""
+    further: Further = Further.NONE
+    """Last turn only."""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether whole documents are being read for its answer: that can be paused, or cut short."""
+        return self.outcome is Outcome.WAITING and self.stage is not None and self.stage.reading is not None
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether pages are being read, before the answer or after one that was wanted early."""
+        return self.is_reading or self.further is Further.READING
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether reading was interrupted."""
+        return (self.request is not None and self.outcome is Outcome.PAUSED) or self.further is Further.PAUSED
+
+    @property
+    def can_answer_now(self) -> bool:
+        """Whether the pages read so far can be asked."""
+        return self.is_reading or (self.request is not None and self.outcome is Outcome.PAUSED)
+
+    @property
+    def can_ask_again(self) -> bool:
+        """Whether the same can be asked once more."""
+        is_over = self.outcome not in (*RUNNING, Outcome.PAUSED)
+        return self.request is not None and self.offer is None and is_over
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether its question can be taken back, to be asked in other words."""
+        return self.request is not None and not self.request.is_summary and self.outcome not in RUNNING
 
 
 class ConversationListModel(QAbstractListModel):
@@ -69,8 +114,12 @@ class ConversationListModel(QAbstractListModel):
 
     def append_turn(self, turn: Turn) -> None:
         """Add a turn at the end. What the turn before it offered is over."""
-        if self._turns and self._turns[-1].offer is not None:
-            self._change_last(replace(self._turns[-1], offer=None))
+        if self._turns:
+            last = self._turns[-1]
+            outcome = Outcome.STOPPED if last.outcome is Outcome.PAUSED else last.outcome
+            over = replace(last, offer=None, request=None, further=Further.NONE, stage=None, outcome=outcome)
+            if over != last:
+                self._change_last(over)
         row = len(self._turns)
         self.beginInsertRows(NO_PARENT, row, row)
         self._turns.append(turn)
@@ -86,9 +135,17 @@ class ConversationListModel(QAbstractListModel):
         """Start an empty conversation."""
         self.set_turns(())
 
-    def begin_again(self, stage: Stage) -> None:
-        """The last turn, which failed, is asked in another way."""
-        self._change_last(Turn(self._turns[-1].question, stage=stage))
+    def take_last(self) -> Turn:
+        """Take the last turn away."""
+        row = len(self._turns) - 1
+        self.beginRemoveRows(NO_PARENT, row, row)
+        taken = self._turns.pop()
+        self.endRemoveRows()
+        return taken
+
+    def begin_again(self, stage: Stage, request: ModelRequest) -> None:
+        """The last turn is asked again, or in another way; what it had of an answer goes."""
+        self._change_last(Turn(self._turns[-1].question, stage=stage, request=request))
 
     def show_stage(self, stage: Stage) -> None:
         """Say what is being done for the running turn."""
@@ -104,6 +161,19 @@ class ConversationListModel(QAbstractListModel):
         """The running answer is done."""
         outcome = Outcome.ANSWERED if answer.found else Outcome.NOT_FOUND
         self._change_last(replace(self._turns[-1], outcome=outcome, text=answer.text, answer=answer, stage=None))
+
+    def pause(self) -> None:
+        """The reading for the running answer was interrupted, or that after an early one."""
+        last = self._turns[-1]
+        if last.further is Further.READING:
+            self._change_last(replace(last, further=Further.PAUSED))
+        else:
+            self._change_last(replace(last, outcome=Outcome.PAUSED))
+
+    def read_on(self, stage: Stage | None) -> None:
+        """After an answer that was wanted early, reading goes on; None: it is done."""
+        further = Further.READ if stage is None else Further.READING
+        self._change_last(replace(self._turns[-1], further=further, stage=stage))
 
     def stop(self) -> None:
         """The user stopped the running answer; what was written stays."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.conversation_model import ConversationListModel
+from app.gui.conversation_model import ConversationListModel, Turn
 from app.gui.conversation_view import ConversationView
 from app.gui.question_box import QuestionBox
 
@@ -18,6 +18,8 @@ class ConversationPane(QWidget):
     summary_requested = Signal()
     asked_otherwise = Signal(object)
     """A ModelRequest in place of the last turn's, which asked for too much."""
+    acted = Signal(object)
+    """A TurnAction on the last turn."""
     stop_requested = Signal()
     new_conversation_requested = Signal()
     files_pasted = Signal(list)
@@ -27,6 +29,7 @@ class ConversationPane(QWidget):
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self._model = model
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self._summarise = QPushButton("Summarise")
@@ -68,7 +71,19 @@ class ConversationPane(QWidget):
         self.box.files_pasted.connect(self.files_pasted)
         self.view.citation_chosen.connect(self.citation_chosen)
         self.view.asked_otherwise.connect(self.asked_otherwise)
+        self.view.acted.connect(self.acted)
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._refresh_reading)
         self.setFocusProxy(self.box)
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns on show."""
+        return self._model.turns
+
+    def _refresh_reading(self) -> None:
+        turns = self._model.turns
+        self.box.set_reading(bool(turns) and turns[-1].is_reading)
 
     def set_running(self, is_running: bool) -> None:
         """Show that an answer is on its way, or that it is over."""

@@ -20,6 +20,8 @@ class ConversationView(QScrollArea):
 
     citation_chosen = Signal(object)
     asked_otherwise = Signal(object)
+    acted = Signal(object)
+    """A TurnAction on the last turn."""
 
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class ConversationView(QScrollArea):
         self.setWidget(inside)
 
         model.rowsInserted.connect(self._on_rows_inserted)
+        model.rowsRemoved.connect(self._on_rows_removed)
         model.dataChanged.connect(self._on_data_changed)
         model.modelReset.connect(self._rebuild)
         bar = self.verticalScrollBar()
@@ -71,6 +74,7 @@ class ConversationView(QScrollArea):
         view = TurnView(self._turn_at(row))
         view.citation_chosen.connect(self.citation_chosen)
         view.asked_otherwise.connect(self.asked_otherwise)
+        view.acted.connect(self.acted)
         self._turns.insert(row, view)
         self._column.insertWidget(1 + row, view)  # the invitation stands before the turns
 
@@ -79,6 +83,14 @@ class ConversationView(QScrollArea):
             self._insert(row)
         self._invitation.hide()
         self._is_following = True  # a question was asked: show its answer
+
+    def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
+        for view in self._turns[first : last + 1]:
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        del self._turns[first : last + 1]
+        self._invitation.setVisible(not self._turns)
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for row in range(first.row(), last.row() + 1):

@@ -23,7 +23,8 @@ from app.inference.requests import EngineInfo
 
 WATCH_MS = 1000
 """How often an idle engine is looked after."""
-CLOSE_S = 3.0
+CLOSE_S = 10.0
+"""How long the closed window, which is hidden by then, waits for what was read to be kept."""
 
 
 class OpenModel(Protocol):
@@ -33,7 +34,9 @@ class OpenModel(Protocol):
     def info(self) -> EngineInfo: ...
     @property
     def note(self) -> str: ...
-    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]: ...
+    def answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]: ...
     def is_alive(self) -> bool: ...
     def close(self) -> None: ...
 
@@ -91,9 +94,12 @@ class EngineHost(QObject):
         task.finished.connect(self._on_opened)
         task.failed.connect(self._on_failed_to_open)
 
-    def ask(self, request: ModelRequest) -> Task:
-        """Have a request answered. The task yields AnswerEvents; it fails with EngineFailed if the process dies."""
-        task = self._lane.start(lambda cancelled: self._answer(request, cancelled))
+    def ask(self, request: ModelRequest, answer_wanted: CancelCheck) -> Task:
+        """Have a request answered. The task yields AnswerEvents; it fails with EngineFailed if the process dies.
+
+        Once `answer_wanted()` says so, the answer is to come from the pages read so far. It is called on the lane.
+        """
+        task = self._lane.start(lambda cancelled: self._answer(request, cancelled, answer_wanted))
         task.failed.connect(self._on_answer_failed)
         return task
 
@@ -113,10 +119,12 @@ class EngineHost(QObject):
         self._model = self._open_model(self._stage_reported.emit, cancelled)
         return ModelStatus(ModelState.READY, info=self._model.info, note=self._model.note)
 
-    def _answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+    def _answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
         if self._model is None:
             raise EngineFailed(self.status.error or "The model is not running.")
-        yield from self._model.answer(request, cancelled)
+        yield from self._model.answer(request, cancelled, answer_wanted)
 
     def _on_stage(self, stage: Stage) -> None:
         if self.status.state is ModelState.PREPARING:

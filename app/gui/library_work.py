@@ -74,9 +74,9 @@ class LibraryWork:
         return self._library
 
     def close(self, last: Work | None = None) -> None:
-        """Stop reading, do the last work, close the library."""
+        """Stop reading, keep what is still to be kept, do the last work, close the library."""
         self.reading_lane.close()
-        self._lane.close(last=lambda cancelled: self._close(last, cancelled))
+        self._lane.close(last=lambda cancelled: self._close(last, cancelled), finish=True)
 
     def _open(self, cancelled: CancelCheck) -> list[Document]:
         from app.library.database import Library

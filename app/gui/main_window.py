@@ -20,6 +20,7 @@ from app.gui.library_panel import LibraryPanel
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.page_images import PageImages
 from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.gui.turn_actions import TurnActions
 
 DEFAULT_SIZE = (1280, 800)
 PANE_WIDTHS = (250, 470, 560)
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.conversation_pane = ConversationPane(conversation)
         self.page_panel = PagePanel(images, look)
         self.badge = DeviceBadge()
+        self.turn_actions = TurnActions(conversation, self)
+        self.turn_actions.acted.connect(self.conversation_pane.acted)
 
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -111,6 +114,8 @@ class MainWindow(QMainWindow):
         self._stop_action.setEnabled(False)
         self._summarise_action = answer_menu.addAction("Su&mmarise the ticked documents")
         self._add(self._summarise_action, QKeySequence("Ctrl+Shift+S"), self.conversation_pane.summary_requested.emit)
+        answer_menu.addSeparator()
+        answer_menu.addActions(list(self.turn_actions.actions.values()))
         view_menu = self.menuBar().addMenu("&View")
         zoom_in = view_menu.addAction("Zoom &in")
         self._add(zoom_in, QKeySequence.StandardKey.ZoomIn, lambda: view.set_zoom(view.zoom * ZOOM_STEP))

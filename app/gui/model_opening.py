@@ -38,14 +38,22 @@ class AssistantModel:
         """What runs, where, and why there."""
         return self._engine.info
 
-    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
-        """Answer a question about documents, or summarise them."""
-        pages = request.pages or None
+    def answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
+        """Answer a question about documents, or summarise them, or only read them."""
+        documents, pages = request.document_ids, request.pages or None
+        if request.reads_on:
+            return self._assistant.read_on(documents, pages=pages, for_summary=request.is_summary, cancelled=cancelled)
         if request.is_summary:
-            return self._assistant.summarize(request.document_ids, pages=pages, cancelled=cancelled)
-        focus = request.focus or self._focus
+            return self._assistant.summarize(documents, pages=pages, cancelled=cancelled, answer_wanted=answer_wanted)
         return self._assistant.ask(
-            request.document_ids, request.question, focus=focus, pages=pages, cancelled=cancelled
+            documents,
+            request.question,
+            focus=request.focus or self._focus,
+            pages=pages,
+            cancelled=cancelled,
+            answer_wanted=answer_wanted,
         )
 
     def is_alive(self) -> bool:

@@ -21,6 +21,8 @@ class ModelRequest:
     """"auto", "whole" or "pages"; empty: as the settings say."""
     pages: str = ""
     """A list of pages such as "3-9"; empty: all."""
+    reads_on: bool = False
+    """Nothing is to be answered now: the documents are read for what will be asked next."""
 
     @property
     def is_summary(self) -> bool:
@@ -31,6 +33,10 @@ class ModelRequest:
     def can_ask_best_pages(self) -> bool:
         """Whether reading only the best pages is another way: a summary reads every page."""
         return not self.is_summary and self.focus != BEST_PAGES
+
+    def reads_the_same_as(self, other: ModelRequest) -> bool:
+        """Whether what was read for the other is read for this one, too."""
+        return (self.document_ids, self.pages, self.is_summary) == (other.document_ids, other.pages, other.is_summary)
 
     def can_be_asked_otherwise(self, error: PinciteError) -> bool:
         """Whether an error is about how much was to be read, or about the list of pages, rather than a fault."""

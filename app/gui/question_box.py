@@ -12,12 +12,14 @@ MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
 KEYS_HINT = "Enter asks · Shift+Enter starts a new line"
+READING_HINT = "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
 
 
 class QuestionField(QPlainTextEdit):
     """A text field that grows, sends on Enter, and leaves files to the window."""
 
     send_requested = Signal()
+    leave_requested = Signal()
     files_pasted = Signal(list)
     focus_changed = Signal(bool)
 
@@ -46,7 +48,10 @@ class QuestionField(QPlainTextEdit):
             self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sends; with Shift it breaks the line."""
+        """Enter sends; with Shift it breaks the line. Escape leaves what was begun, such as an edit."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.send_requested.emit()
@@ -82,6 +87,7 @@ class QuestionBox(QFrame):
     """
 
     asked = Signal(str)
+    leave_requested = Signal()
     stop_requested = Signal()
     files_pasted = Signal(list)
     text_changed = Signal(str)
@@ -98,6 +104,8 @@ class QuestionBox(QFrame):
         self._button = QPushButton("Ask")
         self._button.setObjectName("primary")
         self._is_answering = False
+        self._is_reading = False
+        self._said = ""
 
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
@@ -109,6 +117,7 @@ class QuestionBox(QFrame):
         column.addLayout(row)
 
         self._field.send_requested.connect(self._send)
+        self._field.leave_requested.connect(self.leave_requested)
         self._field.files_pasted.connect(self.files_pasted)
         self._field.focus_changed.connect(self._show_focus)
         self._field.textChanged.connect(self._on_text_changed)
@@ -135,16 +144,29 @@ class QuestionBox(QFrame):
         self._is_answering = is_answering
         self._refresh_button()
 
+    def set_reading(self, is_reading: bool) -> None:
+        """While documents are read for an answer, another question may be asked, and the box says so."""
+        if is_reading != self._is_reading:
+            self._is_reading = is_reading
+            self.set_hint(self._said)
+            self._refresh_button()
+
     def set_hint(self, hint: str) -> None:
-        """Say why a question cannot be asked now; empty: back to the hint about the keys."""
-        self._hint.setText(hint or KEYS_HINT)
+        """Say why a question cannot be asked now; empty: back to the usual hint."""
+        self._said = hint
+        self._hint.setText(hint or (READING_HINT if self._is_reading else KEYS_HINT))
+
+    @property
+    def _stops(self) -> bool:
+        """Whether the button stops the answer: not while words wait that can be asked meanwhile."""
+        return self._is_answering and not (self._is_reading and self.text.strip())
 
     def _send(self) -> None:
-        if self.text.strip() and not self._is_answering:
+        if self.text.strip() and (self._is_reading or not self._is_answering):
             self.asked.emit(self.text.strip())
 
     def _on_button(self) -> None:
-        if self._is_answering:
+        if self._stops:
             self.stop_requested.emit()
         else:
             self._send()
@@ -154,10 +176,10 @@ class QuestionBox(QFrame):
         self.text_changed.emit(self.text)
 
     def _refresh_button(self) -> None:
-        self._button.setText("Stop" if self._is_answering else "Ask")
-        self._button.setToolTip("Stop the answer (Esc)" if self._is_answering else "Ask (Enter)")
-        self._button.setAccessibleName("Stop the answer" if self._is_answering else "Ask the question")
-        self._button.setEnabled(self._is_answering or bool(self.text.strip()))
+        self._button.setText("Stop" if self._stops else "Ask")
+        self._button.setToolTip("Stop the answer (Esc)" if self._stops else "Ask (Enter)")
+        self._button.setAccessibleName("Stop the answer" if self._stops else "Ask the question")
+        self._button.setEnabled(self._stops or bool(self.text.strip()))
 
     def _show_focus(self, has_focus: bool) -> None:
         self.setProperty("focused", has_focus)

@@ -122,12 +122,13 @@ class Lane:
         self._waiting.put(task)
         return task
 
-    def close(self, last: Work | None = None, timeout_s: float = 5.0) -> bool:
+    def close(self, last: Work | None = None, timeout_s: float = 5.0, *, finish: bool = False) -> bool:
         """Cancel everything, do `last` on the lane, and wait for its end. False: it has not ended in time.
 
-        A thread that has not ended dies with the process.
+        With `finish`, what waits on the lane is done first, not cancelled. A thread that has not ended dies with the
+        process.
         """
-        for task in self._open_tasks:
+        for task in () if finish else self._open_tasks:
             task.cancel()
         if last is not None:
             self.start(last)

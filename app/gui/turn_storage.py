@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from app.assistant.records import (
@@ -15,14 +15,18 @@ from app.assistant.records import (
     DocumentCoverage,
     ImagePin,
     PageLookedAt,
+    Reading,
+    Stage,
 )
 from app.gui.conversation_model import Outcome, Turn
+from app.gui.model_request import ModelRequest
 from app.library.conversations import (
     Message,
     Role,
     StoredCitation,
     add_message,
     create_conversation,
+    delete_messages,
     list_conversations,
     read_messages,
 )
@@ -31,21 +35,58 @@ from app.library.database import Library
 TITLE_LENGTH = 80
 
 
-def read_last_conversation(library: Library) -> tuple[int | None, list[Turn]]:
-    """The number and the turns of the conversation that was written to last; None and nothing if there is none."""
+@dataclass(frozen=True, slots=True)
+class LastConversation:
+    """The conversation that was written to last."""
+
+    id: int | None = None
+    question_id: int | None = None
+    """Its last question's message."""
+    turns: tuple[Turn, ...] = ()
+    goes_on: bool = False
+    """Whether documents were being read for the last question when the window was closed."""
+
+
+def read_last_conversation(library: Library) -> LastConversation:
+    """It, or an empty one if there is none."""
     stored = list_conversations(library)
     if not stored:
-        return None, []
-    return stored[0].id, list(turns_of(read_messages(library, stored[0].id)))
+        return LastConversation()
+    messages = read_messages(library, stored[0].id)
+    turns = list(turns_of(messages))
+    questions = [message for message in messages if message.role is Role.USER]
+    if not questions:
+        return LastConversation(stored[0].id)
+    interruption = _interruption(messages[-1])
+    request = _request(questions[-1])
+    turns[-1] = replace(turns[-1], request=request)
+    if request is not None and (messages[-1] is questions[-1] or interruption):
+        stage = _reading_stage(interruption.get("reading"))
+        turns[-1] = replace(turns[-1], outcome=Outcome.PAUSED, stage=stage)
+    return LastConversation(stored[0].id, questions[-1].id, tuple(turns), bool(interruption.get("goes_on")))
 
 
-def store_question(library: Library, conversation_id: int | None, question: str, document_ids: Sequence[int]) -> int:
-    """Keep a question; without a conversation, begin one. Returns its number."""
+def store_question(
+    library: Library, conversation_id: int | None, question: str, request: ModelRequest
+) -> tuple[int, int]:
+    """Keep a question; without a conversation, begin one. Returns the conversation's number and the message's."""
     if conversation_id is None:
         title = " ".join(question.split())[:TITLE_LENGTH]
-        conversation_id = create_conversation(library, title, document_ids).id
-    add_message(library, conversation_id, Role.USER, question)
-    return conversation_id
+        conversation_id = create_conversation(library, title, request.document_ids).id
+    message = add_message(library, conversation_id, Role.USER, question, answer={"request": asdict(request)})
+    return conversation_id, message.id
+
+
+def forget_question(library: Library, conversation_id: int, question_id: int, *, with_answer: bool) -> None:
+    """Delete a question, and with it all that came after."""
+    delete_messages(library, conversation_id, question_id, None if with_answer else question_id)
+
+
+def store_interruption(library: Library, conversation_id: int, stage: Stage | None, *, goes_on: bool) -> None:
+    """Keep that the last question's reading was interrupted, how far it was, and whether it is to go on by itself."""
+    reading = asdict(stage.reading) if stage is not None and stage.reading is not None else None
+    details = {"interrupted": {"goes_on": goes_on, "reading": reading}}
+    add_message(library, conversation_id, Role.ASSISTANT, "", answer=details)
 
 
 def store_answer(library: Library, conversation_id: int, answer: Answer) -> None:
@@ -94,7 +135,7 @@ def turns_of(messages: Sequence[Message]) -> Iterator[Turn]:
 def _turn(question: str, message: Message) -> Turn:
     if message.answer is None:  # a cited document was deleted, and the details with it
         return Turn(question, Outcome.ANSWERED, message.text)
-    if message.answer.get("stopped"):
+    if message.answer.get("stopped") or message.answer.get("interrupted"):
         return Turn(question, Outcome.STOPPED, message.text)
     try:
         answer = _answer(question, message, message.answer)
@@ -102,6 +143,28 @@ def _turn(question: str, message: Message) -> Turn:
         return Turn(question, Outcome.ANSWERED, message.text)
     outcome = Outcome.ANSWERED if answer.found else Outcome.NOT_FOUND
     return Turn(question, outcome, message.text, answer=answer)
+
+
+def _request(message: Message) -> ModelRequest | None:
+    """What was asked with a question; None if it was kept by a version that did not say."""
+    try:
+        values = (message.answer or {})["request"]
+        return ModelRequest(**{**values, "document_ids": tuple(values["document_ids"])})
+    except (KeyError, TypeError):
+        return None
+
+
+def _interruption(message: Message) -> dict[str, Any]:
+    """What `store_interruption` kept; empty if the message is something else."""
+    found = (message.answer or {}).get("interrupted")
+    return found if isinstance(found, dict) else {}
+
+
+def _reading_stage(values: Any) -> Stage | None:
+    try:
+        return Stage("", 0, 0, Reading(**values))
+    except TypeError:  # there is none, or another version wrote it
+        return None
 
 
 def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
@@ -143,6 +206,7 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(values["pages_failed"]),
         values["tokens"],
         tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
+        tuple(values.get("pages_not_yet_read", [])),
     )
 
 

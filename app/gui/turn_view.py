@@ -8,16 +8,28 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QTextEd
 
 from app.assistant.records import Answer, Stage
 from app.gui import theme
-from app.gui.answer_words import answer_as_text, receipt_lines, timing_details, timing_sentence
+from app.gui.answer_words import (
+    all_read_sentence,
+    answer_as_text,
+    paused_sentence,
+    receipt_lines,
+    stage_sentence,
+    timing_details,
+    timing_sentence,
+)
 from app.gui.citation_chip import CitationChip
-from app.gui.conversation_model import Outcome, Turn
+from app.gui.conversation_model import Further, Outcome, Turn
 from app.gui.other_ways import OtherWays
+from app.gui.reading_controls import ReadingControls
+from app.gui.turn_actions import WORDINGS, TurnAction, tip_of
 
 COPIED_MS = 1500
 
 NOT_FOUND_BADGE = "Not found in these documents"
 UNCITED_BADGE = "Without a citation: check it yourself"
 SEEN_BADGE = "Seen on a picture: check it on the page"
+EARLY_BADGE = "From the first pages"
+EARLY_NOT_FOUND_BADGE = "Not found in the first pages"
 
 
 class GrowingText(QTextEdit):
@@ -76,6 +88,8 @@ class AnswerCard(QFrame):
 
     citation_chosen = Signal(object)
     asked_otherwise = Signal(object)
+    acted = Signal(object)
+    """A TurnAction."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +101,8 @@ class AnswerCard(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Progress of the answer")
+        self._reading = ReadingControls()
+        self._reading.acted.connect(self.acted)
         self._other_ways = OtherWays()
         self._other_ways.chosen.connect(self.asked_otherwise)
         self._chips = QVBoxLayout()
@@ -94,26 +110,36 @@ class AnswerCard(QFrame):
         self._receipt = soft_label()
         self._receipt.setAccessibleName("What the answer rests on")
         self._timing = soft_label()
-        self._copy = QToolButton()
-        self._copy.setText("Copy")
-        self._copy.setToolTip("Copy the answer with its citations")
-        self._copy.setAccessibleName("Copy the answer with its citations")
+        self._copy = foot_button("Copy", "Copy the answer with its citations")
         self._copy.clicked.connect(self._copy_answer)
+        self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
+        self._lay_out()
 
+    def _make_again(self, action: TurnAction) -> QToolButton:
+        button = foot_button(WORDINGS[action].label, WORDINGS[action].tip)
+        button.setToolTip(tip_of(action))
+        button.clicked.connect(lambda: self.acted.emit(action))
+        return button
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP + 6, theme.GAP + 4, theme.GAP + 6, theme.GAP + 2)
         column.setSpacing(theme.GAP)
         column.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._text)
-        column.addWidget(self._stage)
-        column.addWidget(self._progress)
-        column.addWidget(self._other_ways)
         column.addLayout(self._chips)
         column.addWidget(self._receipt)
+        column.addWidget(self._stage)
+        column.addWidget(self._progress)
+        column.addWidget(self._reading)
+        column.addWidget(self._other_ways)
+        column.addWidget(self._timing)
         foot = QHBoxLayout()
-        foot.addWidget(self._timing, 1)
-        foot.addWidget(self._copy)
+        foot.setSpacing(0)
+        foot.addStretch(1)
+        for button in (*self._again.values(), self._copy):
+            foot.addWidget(button)
         column.addLayout(foot)
 
     def show_turn(self, turn: Turn) -> None:
@@ -129,25 +155,31 @@ class AnswerCard(QFrame):
         words = turn.error if turn.outcome is Outcome.FAILED and not turn.text else turn.text
         self._text.show_text(words)
         self._text.setVisible(bool(words))
-        self._show_stage(turn.stage)
+        self._show_stage(turn)
+        self._reading.show_turn(turn)
         self._other_ways.show_offer(turn.offer)
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
         self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
+        for action, button in self._again.items():
+            button.setVisible(WORDINGS[action].is_possible(turn))
         if turn.outcome is Outcome.FAILED and turn.text:
             self._stage.setText(turn.error)
             self._stage.show()
 
-    def _show_stage(self, stage: Stage | None) -> None:
-        self._stage.setVisible(stage is not None)
+    def _show_stage(self, turn: Turn) -> None:
+        """What is being done now; of a reading, also where it was paused, and that it is done."""
+        stage = turn.stage
+        words = _state_words(turn)
+        self._stage.setVisible(bool(words))
+        self._stage.setText(words)
         self._progress.setVisible(stage is not None)
-        if stage is None:
-            return
-        self._stage.setText(f"{stage.text} {stage.done:,} of {stage.total:,}" if stage.total else stage.text)
-        self._progress.setRange(0, stage.total)
-        self._progress.setValue(stage.done)
+        if stage is not None:
+            done, total = _extent(stage)
+            self._progress.setRange(0, total)
+            self._progress.setValue(done)
 
     def _show_answer(self, answer: Answer | None) -> None:
         self._answer = answer
@@ -160,7 +192,7 @@ class AnswerCard(QFrame):
             chip = CitationChip(number, citation)
             chip.chosen.connect(self.citation_chosen)
             self._chips.addWidget(chip)
-        self._receipt.setText("\n".join(receipt_lines(answer.coverage)))
+        self._receipt.setText("\n".join(receipt_lines(answer)))
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
 
@@ -171,8 +203,34 @@ class AnswerCard(QFrame):
             QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
 
 
+def foot_button(text: str, tip: str) -> QToolButton:
+    """One of the small buttons under an answer."""
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    return button
+
+
+def _state_words(turn: Turn) -> str:
+    if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
+        return paused_sentence(turn.stage.reading if turn.stage else None)
+    if turn.further is Further.READ and turn.answer is not None:
+        return all_read_sentence(turn.answer.coverage)
+    return stage_sentence(turn.stage) if turn.stage else ""
+
+
+def _extent(stage: Stage) -> tuple[int, int]:
+    """What the bar shows: of readings the tokens, since a page may be long."""
+    return (stage.reading.tokens_read, stage.reading.tokens) if stage.reading else (stage.done, stage.total)
+
+
 def _badge_of(turn: Turn) -> str:
     """The word that tells an unusual answer from a cited one without relying on colour."""
+    if turn.outcome is Outcome.PAUSED:
+        return "Paused"
+    if turn.answer is not None and turn.answer.coverage.is_partial:
+        return EARLY_BADGE if turn.outcome is Outcome.ANSWERED else EARLY_NOT_FOUND_BADGE
     if turn.outcome is Outcome.NOT_FOUND:
         return _badge_of_summary(turn.answer) if turn.answer and not turn.answer.question else NOT_FOUND_BADGE
     if turn.outcome is Outcome.STOPPED:
@@ -197,6 +255,7 @@ class TurnView(QWidget):
 
     citation_chosen = Signal(object)
     asked_otherwise = Signal(object)
+    acted = Signal(object)
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
@@ -213,6 +272,7 @@ class TurnView(QWidget):
         self._answer = AnswerCard()
         self._answer.citation_chosen.connect(self.citation_chosen)
         self._answer.asked_otherwise.connect(self.asked_otherwise)
+        self._answer.acted.connect(self.acted)
         column.addWidget(bubble)
         column.addWidget(self._answer)
         self.show_turn(turn)

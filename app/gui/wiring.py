@@ -106,12 +106,12 @@ class Wiring(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self.answering.stop()
-        last = self.state_keeping.last_work()
+        goes_on = self.answering.close()
+        works = self.keeping.last_work(goes_on=goes_on), self.state_keeping.last_work()
         self.window.hide()
         self.images.close()
         self.host.close()
-        self.library_work.close(last=last)
+        self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
     def _connect(self) -> None:
         window = self.window
@@ -125,6 +125,7 @@ class Wiring(QObject):
 
     def _begin_new(self) -> None:
         if not self.answering.is_running:
+            self.answering.stop()  # of reading that goes on under an answer
             self.keeping.begin_new()
 
     def _open_renderer(self, path: Path) -> PageRenderer:

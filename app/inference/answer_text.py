@@ -19,6 +19,7 @@ class AnswerText:
     def __init__(self, tokenizer: Tokenizer, stop_texts: Sequence[str]) -> None:
         self._detokenizer = StreamingDetokenizer(tokenizer)
         self._stop_texts = tuple(text for text in stop_texts if text)
+        self._longest_stop = max(map(len, self._stop_texts), default=0)
         self._tokens: list[int] = []
         self._logprobs: list[float] = []
         self._starts: list[int] = []  # where each token's first character stands in the text
@@ -48,12 +49,19 @@ class AnswerText:
         """Their natural log-probabilities."""
         return tuple(self._logprobs)
 
-    def add(self, token: int, logprob: float) -> GeneratedText | None:
-        """Append a token; returns the text that is now sure, if there is any."""
+    def add(self, token: int, logprob: float) -> None:
+        """Append a token."""
         self._tokens.append(token)
         self._logprobs.append(logprob)
         self._starts.append(len(self._text))
-        return self._append(self._detokenizer.add(token))
+        self._append(self._detokenizer.add(token))
+
+    def take_sure(self) -> GeneratedText | None:
+        """The text that no later token can take back and that was not given out yet, if there is any."""
+        if self.stopped:
+            return None  # what is left is given out by `finish`
+        sure = len(self._text) - self._may_become_stop()
+        return self._show(sure, bisect_left(self._starts, sure)) if sure > self._shown else None
 
     def finish(self) -> GeneratedText | None:
         """No more tokens come: returns the text and tokens that were held back, if there are any."""
@@ -61,15 +69,13 @@ class AnswerText:
             self._append(self._detokenizer.finish())
         return self._show(len(self._text), len(self._tokens))
 
-    def _append(self, new: str) -> GeneratedText | None:
+    def _append(self, new: str) -> None:
+        searched = max(self._shown, len(self._text) - self._longest_stop)
         self._text += new
-        # No stop text begins in what was given out, so the search starts after it.
-        places = [place for stop in self._stop_texts if (place := self._text.find(stop, self._shown)) >= 0]
+        # No stop text begins in what was given out, nor ends in what was searched before.
+        places = [place for stop in self._stop_texts if (place := self._text.find(stop, searched)) >= 0]
         if places:
             self._cut(min(places))
-            return None  # what is left is given out by `finish`
-        sure = len(self._text) - self._may_become_stop()
-        return self._show(sure, bisect_left(self._starts, sure)) if sure > self._shown else None
 
     def _may_become_stop(self) -> int:
         """Length of the longest end of the text that is the start of a stop text."""

@@ -8,6 +8,7 @@ Keys and values of other texts may be larger; the operator then takes the larges
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import zipfile
 import zlib
@@ -98,6 +99,14 @@ def save_scales(folder: Path, manifest: Manifest, scales: Scales) -> None:
             scratch.replace(folder / CACHE_SCALES)
         finally:
             scratch.unlink(missing_ok=True)
+
+
+def digest_of_scales(scales: Scales) -> str:
+    """The hash of scales: rows of int8 caches mean something with the very same ones only."""
+    digest = hashlib.sha256()
+    for name in sorted(scales):
+        digest.update(name.encode() + np.ascontiguousarray(scales[name]).tobytes())
+    return digest.hexdigest()
 
 
 def _measured_for(manifest: Manifest) -> str:

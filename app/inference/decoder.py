@@ -5,21 +5,27 @@ Letters: S tokens of this step, N rows of logits, V vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import EngineFailed, ModelDamaged
-from app.inference.kv_cache import KvCache, allocate_caches
+from app.inference.kv_cache import KvCache, LayerCache, allocate_caches
 from app.inference.model_files import (
     DECODERS,
+    FEW_TOKENS,
+    HIDDEN,
     IMAGE_FEATURES,
     INPUT_IDS,
     LOGIT_POSITIONS,
     LOGITS,
+    OUTPUT_ROWS,
     PRODUCT_TERMS,
+    READER,
     TOTAL_LENGTH,
     CacheType,
     Manifest,
@@ -27,6 +33,7 @@ from app.inference.model_files import (
     present_name,
     scale_name,
 )
+from app.inference.output_rows import OutputRows
 from app.inference.runtime import Device, DeviceBuffer, Graph, HostBuffer, open_graph
 
 FloatArray = NDArray[np.float32]
@@ -35,19 +42,38 @@ FloatArray = NDArray[np.float32]
 class Decoder:
     """The decoder's graph bound to the caches of one sequence."""
 
-    def __init__(self, graph: Graph, cache: KvCache, manifest: Manifest, scales: Mapping[str, FloatArray]) -> None:
-        """`scales` are the inputs of that name; only graphs with int8 caches have any."""
+    def __init__(
+        self,
+        graph: Graph,
+        cache: KvCache,
+        manifest: Manifest,
+        *,
+        scales: Mapping[str, FloatArray] | None = None,
+        output_rows: OutputRows | None = None,
+        open_reader: Callable[[], Graph] | None = None,
+    ) -> None:
+        """`scales` are the inputs of that name, which graphs with int8 caches have.
+
+        `output_rows` makes rounded logits exact. `open_reader` loads the graph that reads documents; it is called when
+        there is one to read.
+        """
         self._graph = graph
         self._cache = cache
+        self._output_rows = output_rows
+        self._open_reader = open_reader
+        self._loading: Future[Graph] | None = None
+        self._reader: Graph | None = None
+        self._hidden_size = manifest.config.hidden_size
+        global_layers = [layer for layer in cache.layers if not layer.is_local]
+        shares_rows = all(layer.key.shape[1] == 1 and layer.key.dtype == np.float32 for layer in global_layers)
+        self._row_layers = global_layers if shares_rows and manifest.vision is None else []
         self._vocab_size = manifest.config.vocab_size
         self._total = np.zeros((), dtype=np.int32)
         self._terms = np.full(1, 2, dtype=np.int64)
         reads_images = manifest.vision is not None
         self._no_features = np.zeros((1, 0, manifest.config.hidden_size), np.float32) if reads_images else None
-        for layer in cache.layers:
-            for part, buffer in (("key", layer.key), ("value", layer.value)):
-                graph.bind_in_place(past_name(layer.layer, part), present_name(layer.layer, part), buffer)
-        for name, scale in scales.items():
+        _bind_caches(graph, cache.layers)
+        for name, scale in (scales or {}).items():
             graph.bind_input(name, scale)
         graph.bind_input(TOTAL_LENGTH, self._total)
         graph.bind_input(PRODUCT_TERMS, self._terms)
@@ -67,10 +93,14 @@ class Decoder:
     ) -> NDArray[np.float32]:
         """Read `ids` [S] after what the caches hold; return logits [N, V] of the step's rows asked for.
 
-        With `features` [S, hidden] the step is one image, and the ids are only counted. Not `precise`: products with
-        weights in blocks round their input to int8.
+        With `features` [S, hidden] the step is one image, and the ids are only counted. Not `precise`: the graph that
+        reads documents takes the step, where there is one and no logits are asked for; else products with weights in
+        blocks round their input to int8.
         Raises EngineFailed; the caches are then undefined and must be cleared.
         """
+        if self._open_reader is not None and not precise and not len(logit_rows) and features is None:
+            self._read(np.asarray(ids, np.int64))
+            return np.empty((0, self._vocab_size), np.float32)
         logits = np.empty((len(logit_rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
         self._terms[0] = 2 if precise else 1
@@ -81,12 +111,52 @@ class Decoder:
             self._graph.bind_input(IMAGE_FEATURES, image)
         self._graph.bind_input(LOGIT_POSITIONS, np.asarray(logit_rows, dtype=np.int64))
         self._graph.bind_output(LOGITS, logits)
+        hidden = np.empty((len(logit_rows), self._hidden_size), np.float32)
+        if self._output_rows is not None:
+            self._graph.bind_output(HIDDEN, hidden)
+        if self._row_layers:
+            _bind_caches(self._graph, self._row_layers, self._rows_to_show(len(ids)))
         self._graph.run()
         # A not-a-number anywhere in a row makes its largest value one.
         if len(logit_rows) and not np.isfinite(logits.max(axis=1)).all():
             raise EngineFailed("The model's numbers broke down: its weights or this device's arithmetic are at fault.")
+        if self._output_rows is not None:
+            self._output_rows.refine(hidden, logits)
         self._cache.length += len(ids)
         return logits
+
+    def load_reader(self) -> None:
+        """Begin to load the graph that reads documents, if there is one, in a thread of its own."""
+        if self._open_reader is not None and self._loading is None:
+            loader = ThreadPoolExecutor(1, "pincite-reader")
+            self._loading = loader.submit(self._open_reader)
+            loader.shutdown(wait=False)
+
+    def _rows_to_show(self, count: int) -> int | None:
+        """How many rows of global caches a step of `count` tokens is given; None: all of them."""
+        rows = self._cache.length + count
+        if rows > self._row_layers[0].key.shape[2]:
+            raise EngineFailed(f"The model holds {self._row_layers[0].key.shape[2]} tokens, and {rows} were read.")
+        return rows if count <= FEW_TOKENS else None
+
+    def _read(self, ids: NDArray[np.int64]) -> None:
+        """Bring tokens [S] into the caches, and nothing else."""
+        if self._reader is None:
+            self.load_reader()
+            assert self._loading is not None
+            self._reader = self._loading.result()
+            self._reader.bind_input(TOTAL_LENGTH, self._total)
+            _bind_caches(self._reader, self._cache.layers)
+        self._total[()] = self._cache.length + len(ids)
+        self._reader.bind_input(INPUT_IDS, ids.reshape(1, -1))
+        self._reader.run()
+        self._cache.length += len(ids)
+
+
+def _bind_caches(graph: Graph, layers: Iterable[LayerCache], rows: int | None = None) -> None:
+    for layer in layers:
+        for part, buffer in (("key", layer.key), ("value", layer.value)):
+            graph.bind_in_place(past_name(layer.layer, part), present_name(layer.layer, part), buffer, rows)
 
 
 def open_decoder(
@@ -121,7 +191,30 @@ def open_decoder(
         dtype=kept,
         make_buffer=DeviceBuffer if on_gpu else HostBuffer,
     )
-    return Decoder(graph, cache, manifest, (scales or {}) if kept == "int8" else {}), device, kept
+    output_rows, open_reader = None, None
+    if READER in manifest.files and not on_gpu:
+        open_cpu = partial(open_graph, asked_device="cpu", threads=threads, spinning=spinning)
+        output_rows = OutputRows(open_cpu(folder / OUTPUT_ROWS)[0])
+        if kept == "float32":
+            open_reader = partial(_open_reader, partial(open_cpu, folder / READER), manifest)
+    decoder = Decoder(
+        graph,
+        cache,
+        manifest,
+        scales=scales if kept == "int8" else None,
+        output_rows=output_rows,
+        open_reader=open_reader,
+    )
+    return decoder, device, kept
+
+
+def _open_reader(open_graph: Callable[[], tuple[Graph, Device]], manifest: Manifest) -> Graph:
+    graph, _ = open_graph()
+    places = [(layer, part) for layer in range(manifest.config.num_hidden_layers) for part in ("key", "value")]
+    expected = {INPUT_IDS, TOTAL_LENGTH} | {past_name(*place) for place in places}
+    if graph.input_names != expected or graph.output_names != {present_name(*place) for place in places}:
+        raise ModelDamaged(f"The model cannot be used: {READER} is not a graph of this program's making.")
+    return graph
 
 
 def _check_names(graph: Graph, manifest: Manifest, name: str, cache_type: CacheType) -> None:
@@ -131,6 +224,7 @@ def _check_names(graph: Graph, manifest: Manifest, name: str, cache_type: CacheT
         inputs.add(IMAGE_FEATURES)
     if cache_type == "int8":
         inputs |= {scale_name(*place) for place in places}
-    outputs = {LOGITS} | {present_name(*place) for place in places}
+    hidden = {HIDDEN} if OUTPUT_ROWS in manifest.files and cache_type != "float16" else set()
+    outputs = {LOGITS} | hidden | {present_name(*place) for place in places}
     if graph.input_names != inputs or graph.output_names != outputs:
         raise ModelDamaged(f"The model cannot be used: {name} is not a graph of this program's making.")

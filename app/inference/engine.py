@@ -9,11 +9,14 @@ from functools import partial
 from pathlib import Path
 
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
-from app.inference.cache_scales import Scales, load_scales, measure_scales, save_scales
+from app.inference.cache_scales import Scales, digest_of_scales, load_scales, measure_scales, save_scales
+from app.inference.decode import generate_answer
 from app.inference.decoder import open_decoder
-from app.inference.generate import CancelCheck, generate_answer, score_continuations, stop_if
+from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoints
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
-from app.inference.prompt_steps import ImageKeys, PromptSteps, is_within_image
+from app.inference.prefill import CancelCheck, read_ahead, stop_if
+from app.inference.prompt_steps import ImageKeys, is_within_image
+from app.inference.reading_plan import ReadingPlan, plan_reading
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -23,14 +26,19 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
     Scored,
     ScoreRequest,
 )
 from app.inference.runtime import Device, Graph, open_graph
+from app.inference.scoring import score_continuations
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
+from app.inference.snapshot_recording import Recording
+from app.inference.step_costs import StepCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -54,6 +62,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
+        self._costs = StepCosts()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
@@ -88,17 +97,31 @@ class Engine:
             threads=options.threads,
             spinning=options.spinning,
         )
+        facts: list[str] = []
+        """What the numbers depend on beside the model's files, the kind of cache and ONNX Runtime."""
         if options.cache == "int8":
-            decoder, chosen, kept = open_with(cache_type="int8", scales=_cache_scales(folder, manifest, tokenizer))
+            scales = _cache_scales(folder, manifest, tokenizer)
+            facts.append(digest_of_scales(scales))
+            decoder, chosen, kept = open_with(cache_type="int8", scales=scales)
         else:
             decoder, chosen, kept = open_with()
         encoder = _open_encoder(folder, manifest, options, chosen)
         store = None
         if options.snapshot_folder is not None:
             rows = decoder.cache.capacity
-            store = open_store(options.snapshot_folder, options.snapshot_quota, manifest, kept, chosen.kind, rows)
+            facts.append(chosen.name)  # another processor or GPU may compute other last digits
+            store = open_store(
+                options.snapshot_folder, options.snapshot_quota, manifest, kept, chosen.kind, rows, facts
+            )
+        checkpoints = HeldCheckpoints(
+            decoder.cache,
+            options.snapshot_folder,
+            options.checkpoint_quota,
+            spacing=SPACING if chosen.kind == "cpu" else SPACING_ON_GPU,
+        )
+        decoder.load_reader()
         info = _info(manifest, chosen, length, kept)
-        return cls(manifest, tokenizer, TokenSequence(decoder), encoder, store, info)
+        return cls(manifest, tokenizer, TokenSequence(decoder, checkpoints), encoder, store, info)
 
     def generate(
         self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
@@ -110,18 +133,35 @@ class Engine:
         if request.max_tokens < 1:
             raise UsageError(f"An answer has at least 1 token, not {request.max_tokens}.")
         with self._turn() as sequence:
-            prompt = self._plan(request, longest_answer=1)
-            yield from generate_answer(
-                sequence,
-                self.tokenizer,
-                request,
-                prompt,
-                self._features_of,
-                cancelled,
-                end_tokens=frozenset(self._manifest.eos_token_ids),
-                context_length=self.info.context_length,
-                store=self._store,
-            )
+            plan = self._plan(request, longest_answer=1)
+            with self._recording(sequence, request, plan) as recording:
+                yield from generate_answer(
+                    sequence,
+                    self.tokenizer,
+                    request,
+                    plan,
+                    self._features_of,
+                    cancelled,
+                    end_tokens=frozenset(self._manifest.eos_token_ids),
+                    context_length=self.info.context_length,
+                    costs=self._costs,
+                    recording=recording,
+                )
+
+    def read(
+        self, request: ReadRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """Read the beginning of prompts to come and write nothing: progress after each step, at the end ReadingDone.
+
+        What was read stays held when Cancelled is raised, too; see `ReadRequest`. Raises the same as `generate`.
+        """
+        with self._turn() as sequence:
+            plan = self._plan(request, longest_answer=0)
+            with self._recording(sequence, request, plan) as recording:
+                timing = yield from read_ahead(sequence, plan, self._features_of, cancelled, recording)
+                if recording is not None:
+                    yield from map(ReadingNote, recording.finish(sequence.cache))
+                yield ReadingDone(timing)
 
     def score(
         self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
@@ -132,10 +172,10 @@ class Engine:
         """
         with self._turn() as sequence:
             longest = max(map(len, request.continuations), default=0)
-            prompt = self._plan(request, longest_answer=longest)
+            plan = self._plan(request, longest_answer=longest)
             for continuation in request.continuations:
                 self._check_ids(continuation)
-            yield from score_continuations(sequence, request, prompt, self._features_of, cancelled)
+            yield from score_continuations(sequence, request, plan, self._features_of, cancelled)
 
     def encode(
         self, request: EncodeRequest, cancelled: CancelCheck = lambda: False
@@ -158,6 +198,8 @@ class Engine:
 
     def close(self) -> None:
         """Give the memory back. Any later request raises EngineFailed."""
+        if self._sequence is not None:
+            self._sequence.close()
         self._sequence = None
 
     @contextlib.contextmanager
@@ -173,27 +215,43 @@ class Engine:
         finally:
             self._busy = False
 
-    def _plan(self, request: GenerateRequest | ScoreRequest, *, longest_answer: int) -> PromptSteps:
-        """Check a request and join its prompt with its images. Raises UsageError or DocumentTooLong."""
-        prompt, checkpoints = request.prompt_ids, request.checkpoints
+    @contextlib.contextmanager
+    def _recording(
+        self, sequence: TokenSequence, request: GenerateRequest | ReadRequest, plan: ReadingPlan
+    ) -> Iterator[Recording | None]:
+        """What keeps a request's documents on disk; when the request ends, however it does, they are there."""
+        if self._store is None or not request.keep:
+            yield None
+            return
+        recording = Recording(self._store, plan, request.keep, request.documents)
+        try:
+            yield recording
+        finally:
+            recording.finish(sequence.cache)
+
+    def _plan(self, request: GenerateRequest | ReadRequest | ScoreRequest, *, longest_answer: int) -> ReadingPlan:
+        """Check a request and say how its prompt is read. Raises UsageError or DocumentTooLong."""
+        prompt = request.prompt_ids
+        ends = () if isinstance(request, ScoreRequest) else request.keep
+        places = (*request.checkpoints, *ends)
         if not prompt:
             raise UsageError("There is nothing to continue: the prompt is empty.")
         vision = self._manifest.vision
         self._check_ids([token for token in prompt if vision is None or token != vision.image_token_id])
-        if any(not 0 < place <= len(prompt) for place in checkpoints):
-            raise UsageError(f"Checkpoints must lie within the prompt's {len(prompt)} tokens: {checkpoints}")
+        if any(not 0 < place <= len(prompt) for place in places):
+            raise UsageError(f"Checkpoints must lie within the prompt's {len(prompt)} tokens: {places}")
         if (over := len(prompt) + longest_answer - self.info.context_length) > 0:
             tokens = "1 token" if over == 1 else f"{over} tokens"
             raise DocumentTooLong(
                 f"The documents and the question are {tokens} too long: they have {len(prompt)}, and "
                 f"{self.info.model} holds {self.info.context_length} together with the answer. Choose fewer pages."
             )
-        plan = self._keys.plan(prompt, request.images, vision)
-        if any(is_within_image(plan.keys, place) for place in checkpoints):
+        keys = self._keys.plan(prompt, request.images, vision)
+        if any(is_within_image(keys.keys, place) for place in places):
             raise UsageError("A checkpoint cannot lie within an image.")
-        for image in plan.images:
+        for image in keys.images:
             self._features_of(image.digest)  # what is not there is said before anything is read
-        return plan
+        return plan_reading(keys, request.checkpoints, ends, continued=not isinstance(request, ReadRequest))
 
     def _features_of(self, digest: str) -> FloatArray:
         if self._encoder is None:

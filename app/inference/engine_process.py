@@ -29,8 +29,8 @@ from typing import Any
 
 from app.errors import EngineFailed, PinciteError
 from app.inference.engine import DEFAULT_OPTIONS, Engine
-from app.inference.generate import CancelCheck
 from app.inference.model_files import TOKENIZER, read_manifest
+from app.inference.prefill import CancelCheck
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -40,14 +40,16 @@ from app.inference.requests import (
     Generated,
     GeneratedText,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
     Scored,
     ScoreRequest,
 )
 from app.inference.tokenizer import Tokenizer
 
-Request = GenerateRequest | ScoreRequest | EncodeRequest
+Request = GenerateRequest | ReadRequest | ScoreRequest | EncodeRequest
 
 _LISTEN_S = 0.05
 """How often the parent asks `cancelled` while the child is silent."""
@@ -115,6 +117,12 @@ class EngineProcess:
         self, request: GenerateRequest, cancelled: CancelCheck = lambda: False
     ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """See `Engine.generate`; also EngineFailed if the child dies."""
+        return self._ask(request, cancelled)
+
+    def read(
+        self, request: ReadRequest, cancelled: CancelCheck = lambda: False
+    ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
+        """See `Engine.read`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
     def score(
@@ -283,6 +291,8 @@ def _start(engine: Engine, request: Request, cancelled: CancelCheck) -> Iterator
         return engine.encode(request, cancelled)
     if isinstance(request, GenerateRequest):
         return engine.generate(request, cancelled)
+    if isinstance(request, ReadRequest):
+        return engine.read(request, cancelled)
     return engine.score(request, cancelled)
 
 

@@ -23,7 +23,7 @@ Shapes: [1, H, rows, D] (H: kv heads, D: head dim).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.inference.config import TextConfig
@@ -128,18 +128,31 @@ class KvCache:
 
     def checkpoint(self) -> Checkpoint:
         """Copy what is needed to come back to the present length."""
+        return Checkpoint(self.length, tuple(self.window_rows()))
+
+    def window_rows(self) -> Iterator[CacheArray]:
+        """The arrays of a checkpoint one after the other, each a copy."""
         stop = resident_rows(self.length, self._capacity, self._window)
         start = max(0, stop - (self._window - 1))
-        return Checkpoint(self.length, tuple(buffer.read_rows(start, stop) for buffer in self._local_buffers()))
+        return (buffer.read_rows(start, stop) for buffer in self._local_buffers())
+
+    def window_shapes(self, length: int) -> list[tuple[str, tuple[int, ...]]]:
+        """Type and shape of each array of a checkpoint at a length."""
+        rows = min(length, self._window - 1)
+        return [(buffer.dtype.name, (*buffer.shape[:2], rows, buffer.shape[3])) for buffer in self._local_buffers()]
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Come back to a checkpoint's length. The global rows below it must not have been written since."""
-        kept = min(checkpoint.length, self._window - 1)
-        start = resident_rows(checkpoint.length, self._capacity, self._window) - kept
-        for buffer, rows in zip(self._local_buffers(), checkpoint.rows, strict=True):
-            buffer.write_rows(start, rows)
-        self.length = checkpoint.length
-        self._true_from = checkpoint.length - kept
+        self.restore_window(checkpoint.length, checkpoint.rows)
+
+    def restore_window(self, length: int, rows: Iterable[CacheArray]) -> None:
+        """The same from arrays that come one after the other."""
+        kept = min(length, self._window - 1)
+        start = resident_rows(length, self._capacity, self._window) - kept
+        for buffer, array in zip(self._local_buffers(), rows, strict=True):
+            buffer.write_rows(start, array)
+        self.length = length
+        self._true_from = length - kept
 
     def _local_buffers(self) -> list[CacheBuffer]:
         return [buffer for layer in self.layers if layer.is_local for buffer in (layer.key, layer.value)]

@@ -1,6 +1,8 @@
 """The model folder: what `export_onnx` writes and `app.inference` reads. File names, tensor names, manifest, checksums.
 
     decoder.onnx      one step: input_ids or image_features -> logits, KV caches in and out, updated in place
+    reader.onnx       input_ids -> the same caches, no logits, faster; where weights are kept in columns
+    output_rows.onnx  hidden, token_ids -> logits of those tokens, exactly; beside reader.onnx
     decoder_int8.onnx, decoder_float16.onnx    the same with smaller caches; float16 is for GPUs
     vision.onnx       pixel_values -> image_features; only of models that read images
     weights.data      external data of the graphs, memory-mapped
@@ -20,7 +22,16 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
-    logits                 float32 [N, V]
+    logits                 float32 [N, V]; beside output_rows.onnx coarse, see output_rows.py
+    hidden                 float32 [N, hidden], what the logits are made of; beside output_rows.onnx only
+
+A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
+FEW_TOKENS tokens: attention then reads every row once for all heads. `reader.onnx` takes input_ids,
+total_sequence_length and float32 caches. `output_rows.onnx` (K: tokens asked for):
+
+    hidden                 float32 [N, hidden]
+    token_ids              int64 [1, K]
+    logits                 float32 [N, K]
 
 of `vision.onnx` (P: pixels a side, M: soft tokens of an image):
 
@@ -45,7 +56,7 @@ from typing import Any, Literal
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raised whenever a folder written before can no longer be read."""
 
 MANIFEST = "model.json"
@@ -59,16 +70,33 @@ DECODERS: dict[CacheType, str] = {
     "int8": "decoder_int8.onnx",
 }
 VISION = "vision.onnx"
+READER = "reader.onnx"
+OUTPUT_ROWS = "output_rows.onnx"
 WEIGHTS = "weights.data"
 TOKENIZER = "tokenizer.model"
 CACHE_SCALES = "cache_scales.npz"
 """Not part of the export: measured here when int8 caches are first asked for."""
+
+FEW_TOKENS = 32
+"""Most tokens of a step that may be given a cache's first T rows only."""
+
+LOCAL_SLACK = 128
+"""Rows of a local cache beyond its window, on the CPU: as many tokens are read between two evictions. All resident rows
+are attended to, and then masked, so more slack costs more than rare evictions save."""
+
+
+def local_rows_of(window: int) -> int:
+    """Rows of a local layer's cache on the CPU."""
+    return window + min(window, LOCAL_SLACK)
+
 
 INPUT_IDS = "input_ids"
 TOTAL_LENGTH = "total_sequence_length"
 LOGIT_POSITIONS = "logit_positions"
 PRODUCT_TERMS = "product_terms"
 LOGITS = "logits"
+HIDDEN = "hidden"
+TOKEN_IDS = "token_ids"
 PIXEL_VALUES = "pixel_values"
 IMAGE_FEATURES = "image_features"
 

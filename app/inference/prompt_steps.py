@@ -2,19 +2,15 @@
 
     ids       2 105 7 7 I I I I 9 9 9 9 9 106          I: the image token; images ("a3f…",)
     keys      2 105 7 7 -1 -1 -1 -1 9 9 9 9 9 106      an image's soft tokens share a negative number of their own
-    steps     [- --- - -][-- -- -- --][- - - - -][---] chunks of 5
+    steps     [- --- - -][-- -- -- --][- - - - -][---] chunks of 5 (reading_plan.py)
 
 Keys are what two prompts are compared by: with another image in the same place, the prompts part there.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-import numpy as np
 
 from app.errors import UsageError
 from app.inference.config import VisionConfig
@@ -39,29 +35,9 @@ class PromptSteps:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def digest(self, length: int) -> str:
-        """The hash of the first `length` tokens, images by their content: the same in every process."""
-        digest = hashlib.sha256()
-        place = 0
-        for image in self.images:
-            if image.start >= length:
-                break
-            digest.update(np.asarray(self.keys[place : image.start], np.int64).tobytes())
-            digest.update(f"image {image.digest} {image.stop - image.start}".encode())
-            place = image.stop
-        digest.update(np.asarray(self.keys[place:length], np.int64).tobytes())
-        return digest.hexdigest()
-
-    def steps(self, start: int, chunk: int, places: Iterable[int]) -> Iterator[tuple[int, int, ImagePlace | None]]:
-        """Starts and ends of the steps from `start` on, text in chunks, ending at each of `places`."""
-        images = {image.start: image for image in self.images}
-        borders = {start, len(self.keys), *places, *images, *(image.stop for image in self.images)}
-        for first, last in pairwise(sorted(border for border in borders if border >= start)):
-            if first in images:
-                yield first, last, images[first]
-                continue
-            for begin in range(first, last, chunk):
-                yield begin, min(begin + chunk, last), None
+    def image_at(self, start: int) -> ImagePlace | None:
+        """The image whose first soft token stands at `start`."""
+        return next((image for image in self.images if image.start == start), None)
 
 
 class ImageKeys:

@@ -5,7 +5,10 @@ engine finds out how much of it is already read and reads only the rest. `checkp
 requests will start from, so that the sliding windows at these places are kept.
 
     prompt A  [instruction | page 3 | question]      checkpoints=(len(instruction),)
-    prompt B  [instruction | page 7 | question]      reuses the instruction, reads the rest
+    prompt B  [instruction | page 7 | question]      checkpoints=(len(instruction),): reads all but the instruction
+
+What is reused is bit for bit what reading it again would give, and so two prompts share what they name alike: the same
+tokens, the same `checkpoints` and `keep` among them (reading_plan.py). Ends of pages can be named by the hundred.
 """
 
 from __future__ import annotations
@@ -45,6 +48,9 @@ class EngineOptions:
     """Where it is kept what documents were read to; None: nowhere."""
     snapshot_quota: int = 8 << 30
     """Bytes that snapshots may take: 16,384 tokens take 116 MB with Gemma 3 270M, and 915 MB with 4B."""
+    checkpoint_quota: int = 2 << 30
+    """Bytes of the temporary file in `snapshot_folder` for places that can be gone back to: one takes 16 MB with
+    270M, 243 MB with 4B. Without the folder a few are held in memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +86,38 @@ class GenerateRequest:
     stop_texts: tuple[str, ...] = ()
     """The answer ends before the first of these; the model's end tokens always stop it."""
     drafting: bool = True
-    """Whether tokens are drafted from what was read (drafting.py). It changes the speed, not the answer."""
+    """Whether tokens are drafted from what was read (drafting.py). It changes the speed, and the answer only where two
+    tokens are equally likely but for rounding."""
     checkpoints: tuple[int, ...] = ()
+    """Lengths that can be gone back to: ends of pages, of questions and of answers of the conversation so far."""
     keep: tuple[int, ...] = ()
-    """Which of the checkpoints are worth keeping on disk: the ends of documents."""
+    """The ends of the documents, which are checkpoints, too. What is read up to there is kept on disk, and it is read
+    as documents are: faster, and rounded a little. The same document wants the same in every request."""
     documents: tuple[str, ...] = ()
-    """Hashes of the documents that the prompt holds: what is kept goes when one of them is deleted."""
+    """Hashes of the documents, in the order of `keep`: what is kept of one goes when it is deleted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """Read the beginning of prompts to come, documents for instance, and write nothing.
+
+    What is read stays held, also what was read until the request was cancelled, and of documents (`keep`) it is on disk
+    when the request has ended: a later prompt that begins alike, to be read or continued, goes on from there, after a
+    restart too. It has to name the same `checkpoints` and `keep`, and the end of this prompt among them.
+
+    A question about the pages read so far: cancel, ask with a prompt that ends its documents at one of the
+    `checkpoints` passed (named in `keep`), then read on with this request again, which starts behind that page.
+    """
+
+    prompt_ids: tuple[int, ...]
+    """Only what later prompts share: the end of this one is where they branch off."""
+    images: tuple[str, ...] = ()
+    checkpoints: tuple[int, ...] = ()
+    """Lengths that can be gone back to, such as the ends of pages."""
+    keep: tuple[int, ...] = ()
+    """The ends of the documents, as in `GenerateRequest`."""
+    documents: tuple[str, ...] = ()
+    """Hashes of the documents, in the order of `keep`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +187,13 @@ class Timing:
             self.decode_s + other.decode_s,
             self.decode_tokens + other.decode_tokens,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDone:
+    """The whole prompt of a `ReadRequest` is held. `timing` says how much of it was read, and how much held before."""
+
+    timing: Timing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """Which token comes next: pure functions of one logits vector [V] (V: vocabulary size), float32.
 
-The order is the field's usual one: repetition penalty, temperature, top-k, top-p. A token that is ruled out has the
-logit -inf.
+The order is the field's usual one: repetition penalty, temperature, top-k, top-p. A vocabulary is large and this
+happens for each token written, so only what may still be chosen is sorted, and exponentials are taken in float32, in
+parts that stay in the processor's cache; sums are pairwise or in float64.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +17,22 @@ from numpy.typing import NDArray
 from app.inference.requests import Sampling
 
 FloatArray = NDArray[np.float32]
+
+PART = 16384
+"""Logits that are worked on at once: 64 kB, which allocators keep at hand."""
+SORTED_FIRST = 1024
+"""Tokens that are sorted to find those that top-p keeps, before more are."""
+ROUNDING = 1e-6
+"""What a sum of probabilities may lack to count as reached: 0.5 + 0.3 is to reach 0.8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The tokens that may come next, and how likely each is, up to a common factor."""
+
+    weights: FloatArray
+    ids: NDArray[np.int64] | None = None
+    """None: all tokens, in order; writing out their ids would take as long as drawing one."""
 
 
 class Sampler:
@@ -31,7 +50,7 @@ class Sampler:
         )
         if sampling.temperature == 0:
             return greedy(logits)
-        return draw(token_probabilities(logits, sampling), float(self._generator.random()))
+        return draw(candidates(logits, sampling), float(self._generator.random()))
 
 
 def greedy(logits: FloatArray) -> int:
@@ -50,57 +69,73 @@ def apply_repetition_penalty(logits: FloatArray, repeated: Sequence[int], penalt
     return result
 
 
-def token_probabilities(logits: FloatArray, sampling: Sampling) -> NDArray[np.float64]:
-    """Probabilities [V] after temperature, top-k and top-p. The temperature must be above 0."""
-    shifted = (logits - logits.max()).astype(np.float64) / sampling.temperature
-    return apply_top_p(softmax(apply_top_k(shifted, sampling.top_k)), sampling.top_p)
+def candidates(logits: FloatArray, sampling: Sampling) -> Candidates:
+    """What temperature, top-k and top-p leave of the vocabulary. The temperature must be above 0."""
+    if 0 < sampling.top_k < len(logits):
+        ids = largest(logits, sampling.top_k)
+        left = Candidates(_weights(logits[ids], sampling.temperature), ids)
+    else:
+        left = Candidates(_weights(logits, sampling.temperature))
+    return left if sampling.top_p == 1 else nucleus(left, sampling.top_p)
 
 
-def apply_top_k(logits: NDArray[np.float64], k: int) -> NDArray[np.float64]:
-    """Rule out all but the k largest logits; 0 keeps all. Of equal logits the lower ids stay."""
-    if not 0 < k < len(logits):
-        return logits
-    smallest = np.partition(logits, -k)[-k]
-    kept = np.flatnonzero(logits > smallest)
-    kept = np.concatenate((kept, np.flatnonzero(logits == smallest)[: k - len(kept)]))
-    result = np.full_like(logits, -np.inf)
-    result[kept] = logits[kept]
-    return result
+def largest(values: FloatArray, count: int) -> NDArray[np.int64]:
+    """Where the `count` largest values stand, the largest first. Of equal ones the first come first, and stay."""
+    if count >= len(values):
+        return np.argsort(-values, kind="stable")
+    places = np.flatnonzero(values >= np.partition(values, -count)[-count])
+    return places[np.argsort(-values[places], kind="stable")[:count]]
 
 
-def apply_top_p(probabilities: NDArray[np.float64], p: float) -> NDArray[np.float64]:
-    """Keep the fewest most likely tokens that sum to at least p (Holtzman et al. 2020), rescaled to 1."""
-    if p >= 1:
-        return probabilities
-    candidates = np.flatnonzero(probabilities)
-    order = candidates[np.argsort(-probabilities[candidates], kind="stable")]
-    # The tolerance lets 0.5 + 0.3 reach 0.8.
-    reached = np.cumsum(probabilities[order]) >= p - 1e-9
-    kept = order[: int(np.argmax(reached)) + 1]
-    result = np.zeros_like(probabilities)
-    result[kept] = probabilities[kept] / probabilities[kept].sum()
-    return result
+def nucleus(left: Candidates, p: float) -> Candidates:
+    """The fewest most likely tokens whose probabilities sum to at least p (Holtzman et al. 2020)."""
+    enough = (p - ROUNDING) * float(left.weights.sum(dtype=np.float64))
+    count = SORTED_FIRST
+    while True:
+        order = largest(left.weights, count)
+        reached = np.cumsum(left.weights[order], dtype=np.float64) >= enough
+        if reached[-1] or len(order) == len(left.weights):
+            kept = order[: int(np.argmax(reached)) + 1] if reached[-1] else order
+            return Candidates(left.weights[kept], kept if left.ids is None else left.ids[kept])
+        count *= 16
 
 
-def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Probabilities [V] of logits [V]."""
-    weights = np.exp(logits - logits.max())
-    return np.asarray(weights / weights.sum())
+def draw(left: Candidates, uniform: float) -> int:
+    """The token at the fraction `uniform` (0 <= uniform < 1) of the summed weights.
 
-
-def draw(probabilities: NDArray[np.float64], uniform: float) -> int:
-    """The token at the fraction `uniform` (0 <= uniform < 1) of the summed probabilities."""
-    sums = np.cumsum(probabilities)
-    index = int(np.searchsorted(sums, uniform * sums[-1], side="right"))
-    return min(index, int(np.flatnonzero(probabilities)[-1]))
+    The sums of parts say in which of them it lies; only that one is summed token by token.
+    """
+    ends = np.cumsum([float(part.sum()) for part in _parts(left.weights)])
+    target = uniform * ends[-1]
+    # Rounding may put it on the very end: then the last part that has any weight is taken, and there the last token.
+    part = int(min(np.searchsorted(ends, target, side="right"), np.searchsorted(ends, ends[-1])))
+    weights = left.weights[part * PART : (part + 1) * PART]
+    before = float(ends[part - 1]) if part else 0.0
+    within = int(np.searchsorted(np.cumsum(weights, dtype=np.float64), target - before, side="right"))
+    place = part * PART + min(within, int(np.flatnonzero(weights)[-1]))
+    return place if left.ids is None else int(left.ids[place])
 
 
 def log_probabilities(logits: FloatArray, ids: Sequence[int]) -> list[float]:
-    """Natural log-probability of token `ids[n]` under row n of `logits` [N, V].
+    """Natural log-probability of token `ids[n]` under row n of `logits` [N, V]."""
+    return [_log_probability(row, token) for row, token in zip(logits, ids, strict=True)]
 
-    Only the asked entries of the log-softmax are made; the sum over the vocabulary is in float64.
-    """
-    largest = logits.max(axis=1, keepdims=True)
-    sums = np.exp(logits - largest).sum(axis=1, dtype=np.float64)
-    chosen = logits[np.arange(len(ids)), np.asarray(ids, dtype=np.int64)] - largest[:, 0]
-    return [float(value) for value in chosen.astype(np.float64) - np.log(sums)]
+
+def _log_probability(row: FloatArray, token: int) -> float:
+    top = row.max()
+    total = sum(float(np.exp(part - top).sum()) for part in _parts(row))
+    return float(row[token]) - float(top) - log(total)
+
+
+def _weights(logits: FloatArray, temperature: float) -> FloatArray:
+    """exp(logits / temperature), divided by the largest of them."""
+    top, result = logits.max(), np.empty_like(logits)
+    for part, weights in zip(_parts(logits), _parts(result), strict=True):
+        np.subtract(part, top, out=weights)
+        np.divide(weights, np.float32(temperature), out=weights)
+        np.exp(weights, out=weights)
+    return result
+
+
+def _parts(row: FloatArray) -> Iterator[FloatArray]:
+    return (row[start : start + PART] for start in range(0, len(row), PART))

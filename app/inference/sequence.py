@@ -1,17 +1,24 @@
-"""The one sequence that the engine keeps: which tokens were read, what of them a new prompt can reuse, checkpoints.
+"""The one sequence that the engine keeps: which tokens were read, and in which steps; what of it a prompt can reuse.
 
-    read last    [instruction | page 3 | question | answer]
-    new prompt   [instruction | page 7 | question]
-    common       [instruction]                        -> go back there, exactly, or to the longest place before it
+    held       [instruction | page 1 | page 2 | question + answer . . . ]
+    prompt     [instruction | page 1 | page 2 | another question]
+    goes on    ---------------------------------^  where the last step ends that both have
 
-A place can be gone back to if the local layers' rows there can be had (kv_cache.py), no global row below it was
-overwritten, and it does not lie within an image, which is read whole or not at all. So whatever is read at position p
-drops the checkpoints beyond p. Tokens are keys here: an image's are negative numbers (prompt_steps.py).
+A place can be gone back to if
+  - all steps before it are those of the prompt's plan (reading_plan.py): the same tokens, cut and rounded alike. What
+    is read from there on is then bit for bit what a fresh reading gives;
+  - no global row below it was overwritten: whatever is read at position p drops all that was held beyond p;
+  - the local layers' rows there can be had: a checkpoint was taken, or nothing was evicted since (kv_cache.py).
+
+What was written is gone on from as it was written, token by token, and so is the question before it. A fresh reading of
+the same conversation would read these in larger steps; its numbers may differ in the last digits.
+
+Tokens are keys here: an image's are negative numbers (prompt_steps.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,23 +26,12 @@ from numpy.typing import NDArray
 
 from app.errors import PinciteError
 from app.inference.decoder import Decoder
-from app.inference.kv_cache import Checkpoint, KvCache
-from app.inference.prompt_steps import is_within_image
+from app.inference.held_checkpoints import HeldCheckpoints
+from app.inference.kv_cache import KvCache
+from app.inference.reading_plan import ReadingPlan, Step
 
-MAX_CHECKPOINTS = 8
-MAX_CHECKPOINT_BYTES = 192 << 20
-"""A checkpoint of Gemma 3 270M has 16 MB, of 4B 243 MB (float32). The two last used are kept at any size."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    checkpoint: Checkpoint
-    logits: NDArray[np.float32] | None
-    """[V], of the token that follows; only at ends of prompts."""
-
-    @property
-    def size(self) -> int:
-        return self.checkpoint.size + (0 if self.logits is None else self.logits.nbytes)
+MAX_LOGITS = 4
+"""Ends of prompts whose logits are held: 1 MB each with Gemma's vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +45,13 @@ class Reused:
 class TokenSequence:
     """Tokens read so far, with their caches."""
 
-    def __init__(self, decoder: Decoder) -> None:
+    def __init__(self, decoder: Decoder, checkpoints: HeldCheckpoints | None = None) -> None:
+        """`checkpoints` are those of the decoder's cache; by default they are in memory."""
         self._decoder = decoder
+        self._checkpoints = checkpoints or HeldCheckpoints(decoder.cache)
         self._tokens: list[int] = []
-        self._kept: dict[int, _Kept] = {}  # by length, the last used at the end
+        self._steps: dict[int, Step | None] = {}  # by start, in order; None: one token that was written
+        self._logits: dict[int, NDArray[np.float32]] = {}  # by length
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -64,87 +63,138 @@ class TokenSequence:
         """How many tokens are held."""
         return self._decoder.cache.length
 
-    def read(
-        self,
-        ids: Sequence[int],
-        logit_rows: Sequence[int],
-        features: NDArray[np.float32] | None = None,
-        *,
-        precise: bool = True,
-    ) -> NDArray[np.float32]:
-        """Read tokens after those held; return logits [N, V] of the rows asked for, counted from the first of `ids`.
+    @property
+    def cache(self) -> KvCache:
+        """The decoder's caches, for snapshots."""
+        return self._decoder.cache
 
-        `features` [S, hidden] are the soft tokens if `ids` [S] are the keys of an image. `precise` as for the decoder.
-        Raises EngineFailed, after which the sequence is empty.
+    @property
+    def checkpoints(self) -> tuple[int, ...]:
+        """Lengths at which checkpoints are held, in order."""
+        return self._checkpoints.lengths
+
+    def read(self, ids: Sequence[int], logit_rows: Sequence[int]) -> NDArray[np.float32]:
+        """Read tokens that were written, or that are scored, after those held.
+
+        Returns logits [N, V] of the rows asked for, counted from the first of `ids`. Raises EngineFailed, after which
+        the sequence is empty.
         """
         start = self.length
-        del self._tokens[start:]
-        self._kept = {length: kept for length, kept in self._kept.items() if length <= start}
+        logits = self._run(ids, logit_rows, None, precise=True)
+        self._steps.update(dict.fromkeys(range(start, start + len(ids))))
+        return logits
+
+    def read_step(
+        self, step: Step, ids: Sequence[int], features: NDArray[np.float32] | None = None, *, want_logits: bool = False
+    ) -> NDArray[np.float32] | None:
+        """Read the tokens `ids` of a step of a prompt; return logits [V] of what follows if they are wanted.
+
+        `features` [S, hidden] are the soft tokens if the step is an image. Raises EngineFailed as `read` does.
+        """
+        rows = [len(ids) - 1] if want_logits else []
+        logits = self._run(ids, rows, features, precise=step.precise)
+        self._steps[step.start] = step
+        return logits[0] if want_logits else None
+
+    def _run(
+        self, ids: Sequence[int], rows: Sequence[int], features: NDArray[np.float32] | None, *, precise: bool
+    ) -> NDArray[np.float32]:
+        self._drop_beyond(self.length)
         try:
-            logits = self._decoder.step(ids, logit_rows, features, precise=precise)
+            logits = self._decoder.step(ids, rows, features, precise=precise)
         except PinciteError:
-            self._decoder.cache.clear()
-            self._tokens.clear()
-            self._kept.clear()
+            self._forget()
             raise
         self._tokens += ids
         return logits
 
-    def rewind_for(self, prompt: Sequence[int]) -> Reused:
-        """Go back to the longest start of `prompt` that is held exactly; all of it only if its logits are known too."""
-        common = _common_prefix(self._tokens, prompt)
-        if (kept := self._kept.get(len(prompt))) and kept.logits is not None and common == len(prompt):
-            self.go_to(len(prompt))
-            return Reused(len(prompt), kept.logits)
-        longest = min(common, len(prompt) - 1)
-        while is_within_image(prompt, longest):
-            longest -= 1
-        by_dropping = min(longest, self.length)
-        if not self._decoder.cache.can_drop(self.length - by_dropping):
-            by_dropping = 0
-        best = max([by_dropping, *(length for length in self._kept if length <= longest)])
-        self.go_to(best)
-        return Reused(best)
+    def rewind_for(self, plan: ReadingPlan) -> Reused:
+        """Go back to the longest start of a prompt that is held exactly as it would be read.
+
+        All of it only if nothing is to follow it yet, or the logits of what follows are held, too.
+        """
+        prompt, cache = plan.prompt.keys, self._decoder.cache
+        total = len(prompt)
+        whole = not plan.continued or total in self._logits
+        for place in reversed(self._places_shared_with(plan)):
+            if place == total and not whole:
+                continue
+            by_dropping = place <= cache.length and cache.can_drop(cache.length - place)
+            if not by_dropping and place not in self._checkpoints:
+                continue
+            try:
+                self.go_to(place)
+            except OSError:  # the file of checkpoints cannot be read: all is read again
+                break
+            return Reused(place, self._logits.get(place) if place == total else None)
+        self._forget()
+        return Reused(0)
+
+    def _places_shared_with(self, plan: ReadingPlan) -> list[int]:
+        """Ends of the steps that are held and that the prompt begins with, from 0 on."""
+        common = _common_prefix(self._tokens, plan.prompt.keys)
+        place, places = 0, [0]
+        while place < common and place in self._steps:
+            held = self._steps[place]
+            stop = place + 1 if held is None else held.stop
+            if stop > common or not (held is None or held == plan.step_at(place) or self._was_answered(stop, common)):
+                break
+            place = stop
+            places.append(place)
+        return places
+
+    def _was_answered(self, place: int, common: int) -> bool:
+        """Whether the token at `place` was written, so that what stands before it was the end of a prompt."""
+        return place < common and place in self._steps and self._steps[place] is None
 
     def droppable_after(self, fewest: int, most: int) -> int:
         """How many of up to `most` tokens, read after `fewest` others, could be dropped again one by one."""
         return self._decoder.cache.droppable_after(fewest, most)
 
     def go_to(self, length: int) -> None:
-        """Go to an earlier end of this sequence, which must be a checkpoint or exact to drop down to."""
+        """Go to an earlier end of this sequence, which must be a checkpoint or exact to drop down to.
+
+        Raises OSError if a checkpoint cannot be read from its file; the sequence is then to be emptied.
+        """
         cache = self._decoder.cache
-        if length in self._kept:
-            self._kept[length] = self._kept.pop(length)
         if length <= cache.length and cache.can_drop(cache.length - length):
             cache.drop(cache.length - length)
         else:
-            cache.restore(self._kept[length].checkpoint)
+            self._checkpoints.restore(length)
 
-    @property
-    def cache(self) -> KvCache:
-        """The decoder's caches, for snapshots."""
-        return self._decoder.cache
-
-    def adopt(self, keys: Sequence[int]) -> None:
-        """The caches were brought to another state, that after `keys`: forget all that was read here before."""
+    def adopt(self, keys: Sequence[int], steps: Iterable[Step]) -> None:
+        """The caches were brought to another state, that after `keys`, which are `steps`: forget what was held."""
+        self._drop_beyond(0)
         self._tokens = list(keys)
-        self._kept.clear()
-        self.take_checkpoint()
+        self._steps = {step.start: step for step in steps}
 
-    def take_checkpoint(self, logits: NDArray[np.float32] | None = None) -> None:
-        """Make the present length one that can be gone back to; `logits` [V] are those of the token that follows."""
-        known = self._kept.pop(self.length, None)
-        if known is None:
-            known = _Kept(self._decoder.cache.checkpoint(), logits)
-        elif logits is not None:
-            known = _Kept(known.checkpoint, logits)
-        self._kept[self.length] = known
-        self._drop_oldest()
+    def take_checkpoint(self, logits: NDArray[np.float32] | None = None, *, pinned: bool = True) -> None:
+        """Make the present length one that can be gone back to; `logits` [V] are those of the token that follows.
 
-    def _drop_oldest(self) -> None:
-        size = sum(kept.size for kept in self._kept.values())
-        while len(self._kept) > MAX_CHECKPOINTS or (size > MAX_CHECKPOINT_BYTES and len(self._kept) > 2):
-            size -= self._kept.pop(next(iter(self._kept))).size
+        Not `pinned`: within documents, where checkpoints may be thinned out.
+        """
+        self._checkpoints.add(pinned=pinned)
+        if logits is not None:
+            self._logits.pop(self.length, None)
+            self._logits[self.length] = logits
+            while len(self._logits) > MAX_LOGITS:
+                del self._logits[next(iter(self._logits))]
+
+    def close(self) -> None:
+        """Give back what checkpoints take."""
+        self._checkpoints.close()
+
+    def _drop_beyond(self, length: int) -> None:
+        """Other tokens will stand from `length` on."""
+        del self._tokens[length:]
+        while self._steps and (last := next(reversed(self._steps))) >= length:
+            del self._steps[last]
+        self._logits = {place: logits for place, logits in self._logits.items() if place <= length}
+        self._checkpoints.drop_beyond(length)
+
+    def _forget(self) -> None:
+        self._decoder.cache.clear()
+        self._drop_beyond(0)
 
 
 def _common_prefix(first: Sequence[int], second: Sequence[int]) -> int:

@@ -1,45 +1,82 @@
 """What was read, kept on disk: a later start goes on from there instead of reading the documents again.
 
-    FOLDER/MODEL/KEY.snapshot     magic | header length u64 | header, JSON | arrays, each at a page border
+    FOLDER/MODEL/KEY.segment     global layers: rows [a, b) of key and value; names the segment before it by its key
+    FOLDER/MODEL/KEY.window      local layers: the last rows at b, as in kv_cache.Checkpoint
 
-    header   format, model, length, key, documents, arrays: [{dtype, shape, offset, sha256}, ...]
-    arrays   global layers: rows [0, T) of key and value    local layers: the last rows, as in kv_cache.Checkpoint
+    tokens      0 ........ 2,050 ........ 4,100 ... 5,000 .......... 7,100 ..... 8,300
+    documents   [ A                                ][ B                              ]
+    files       [ segment    ][ segment    ][ seg. ][ segment        ][ segment      ]
+                                            window                          window
 
-KEY is the hash of the T tokens read, images by their content; MODEL is the hash of all that the numbers depend on: the
-model's files, the kind of cache, the device, and ONNX Runtime's version. A snapshot is written beside its place and
-moved there; it is read back only if every hash is right. Whatever is wrong with one costs reading the documents again,
-and nothing else.
+A snapshot is the chain of segments up to a place and the window there. Windows stand at the ends of documents, and
+while reading goes on, at the last segment's end. So document A, and A with B, share A's bytes.
 
-Letters: T tokens, H kv heads, D head dim.
+KEY is the hash of the tokens up to b, images by their content, and of how they were cut (reading_plan.py); MODEL is the
+hash of all that the numbers depend on: the model's files, the kind of cache, the device, and ONNX Runtime's version. A
+snapshot is used only if every hash is right. Whatever is wrong with one costs reading the documents again, and nothing
+else. snapshot_recording.py writes them while reading goes on.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
-import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
-import psutil
 
-from app.inference.kv_cache import Checkpoint, KvCache
-from app.inference.model_files import DECODERS, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
-from app.inference.prompt_steps import PromptSteps
+from app.inference.kv_cache import KvCache
+from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
+from app.inference.reading_plan import ReadingPlan, Step
 from app.inference.runtime import CacheArray, runtime_version
+from app.inference.snapshot_file import (
+    ArrayType,
+    SnapshotFile,
+    delete_leftovers,
+    open_snapshot_file,
+    write_snapshot_file,
+)
 
-MAGIC = b"PINCITE SNAPSHOT\n"
-FORMAT = 1
-"""Raised whenever the meaning of a snapshot changes."""
-ALIGNMENT = 4096
-SUFFIX = ".snapshot"
-FEWEST_TOKENS = 512
-"""Less is read again sooner than it is worth a file."""
+FORMAT = 2
+"""Raised whenever the meaning of a snapshot changes, or how a prompt is read."""
+SEGMENT, WINDOW = ".segment", ".window"
+SEGMENT_TOKENS = 2048
+"""A segment ends with the first step that reaches so many tokens."""
+SEGMENT_TOKENS_ON_GPU = 1 << 30
+"""There rows can be had only with the whole buffer, so a segment is a document."""
+CHECKING_THREADS = 4
+"""Hashing is done by so many at once when a snapshot is read."""
+
+_UNUSABLE = (OSError, ValueError, KeyError, TypeError)
+"""What opening or reading a damaged file raises."""
+
+
+class Damaged(Exception):
+    """A file cannot be used. It never leaves the engine: what it held is read again."""
+
+    def __init__(self, path: Path, reason: Exception) -> None:
+        super().__init__((isinstance(reason, OSError) and reason.strerror) or str(reason))
+        self.path = path
+
+    def delete(self) -> str:
+        """Delete the file; returns a sentence that says so."""
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+        return f"What was kept of an earlier reading is damaged and was deleted ({self})."
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Tokens that need no reading, the steps they were read in, and what was wrong with what could not be used."""
+
+    length: int
+    steps: tuple[Step, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,224 +86,186 @@ class SnapshotStore:
     folder: Path
     quota: int
     """Bytes that the snapshots of all models may take; those not used for longest go first. 0: none is kept."""
+    segment_tokens: int = SEGMENT_TOKENS
 
-    def save(self, cache: KvCache, prompt: PromptSteps, documents: Sequence[str]) -> str:
-        """Keep the caches' present state, which is that after `cache.length` tokens of `prompt`.
+    def restore(self, cache: KvCache, plan: ReadingPlan, shortest: int) -> Restored:
+        """Bring the caches to the longest state that is kept of a plan, if it is longer than `shortest`.
 
-        `documents` are hashes of the documents that the prompt holds, for `delete_of_document`. Returns why nothing was
-        kept, in one sentence; "" if it was.
+        `shortest` tokens of the same plan are held already. A prompt that is to be continued leaves one token at least
+        to be read, since a snapshot does not hold the logits of what follows. What is damaged is deleted; where nothing
+        can be used, the caches are as they were.
         """
-        if cache.length < FEWEST_TOKENS:
-            return ""
-        key = prompt.digest(cache.length)
-        place = self.folder / f"{key}{SUFFIX}"
-        size = sum(array.nbytes for array in _arrays(cache))
-        if _is_whole(place, key, size):
-            return ""
-        if size > self.quota:
-            return f"What was read takes {size >> 20:,} MB, more than the {self.quota >> 20:,} MB that may be kept."
-        scratch = place.with_name(f".{key}.{os.getpid()}")
+        there = {path.stem for path in self.folder.glob(f"[!.]*{WINDOW}")}
+        notes: list[str] = []
+        steps = list(plan.keyed_steps()) if there else []
+        for index in reversed(range(len(steps))):
+            key, length = steps[index][1], steps[index][0].stop
+            if length <= shortest:
+                break
+            if key not in there or (plan.continued and length == len(plan)):
+                continue
+            try:
+                if chain := self.chain(key, down_to=shortest):
+                    self._load(cache, [*chain, self.open(key, WINDOW)], length)
+                    return Restored(length, tuple(step for step, _ in steps[: index + 1]), tuple(notes))
+            except Damaged as damage:
+                notes.append(damage.delete())
+        return Restored(0, (), tuple(notes))
+
+    def chain(self, key: str, down_to: int = 0) -> list[SnapshotFile]:
+        """The segments that lead to a key, the first one first; none if one is missing. Raises Damaged.
+
+        Those that lie before `down_to` tokens are not needed.
+        """
+        chain: list[SnapshotFile] = []
+        while not chain or chain[-1].head["start"] > down_to:
+            if not self.path(key, SEGMENT).exists():
+                return []
+            file = self.open(key, SEGMENT)
+            expected = chain[-1].head["start"] if chain else file.head["stop"]
+            if not file.head["start"] < file.head["stop"] == expected:
+                raise Damaged(file.path, ValueError("its place is another"))
+            chain.append(file)
+            key = file.head["previous"]
+        return chain[::-1]
+
+    def open(self, key: str, kind: str) -> SnapshotFile:
+        """Open a file of this model. Raises Damaged."""
+        path = self.path(key, kind)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self._make_room(size)
-            with scratch.open("wb") as file:
-                _write(file, cache, key, documents, self.folder.name)
-                file.flush()
-                os.fsync(file.fileno())
-            scratch.replace(place)
-        except OSError as error:
-            return f"What was read could not be kept for later ({error.strerror or error})."
-        finally:
-            with contextlib.suppress(OSError):
-                scratch.unlink(missing_ok=True)
-        return ""
+            file = open_snapshot_file(path)
+            if (file.head["format"], file.head["model"], file.head["key"]) != (FORMAT, self.folder.name, key):
+                raise ValueError("it is another reading's")
+        except _UNUSABLE as error:
+            raise Damaged(path, error) from error
+        return file
 
-    def longest(self, prompt: PromptSteps, shortest: int) -> int:
-        """Tokens of the longest snapshot that `prompt` begins with; 0 if none has more than `shortest`.
+    def path(self, key: str, kind: str) -> Path:
+        """Where a file of a kind is, or would be."""
+        return self.folder / f"{key}{kind}"
 
-        At least one token is left to read, since a snapshot does not hold the logits of what follows.
+    def write(self, path: Path, head: dict[str, Any], arrays: Sequence[CacheArray]) -> None:
+        """Write one file of this model's. Raises OSError."""
+        write_snapshot_file(path, {"format": FORMAT, "model": self.folder.name, **head}, arrays)
+
+    def make_room(self, size: int, spared: Collection[Path]) -> bool:
+        """Delete what was not used for longest, of whichever model, until `size` bytes fit; whether they do.
+
+        A segment goes only after all that build on it. `spared` stay.
         """
-        lengths = [length for length in self._lengths() if shortest < length < len(prompt)]
-        for length in sorted(lengths, reverse=True):
-            if self._place(prompt, length).exists():
-                return length
-        return 0
-
-    def restore(self, cache: KvCache, prompt: PromptSteps, length: int) -> str:
-        """Bring the caches to the state after `length` tokens of `prompt`; "" or why that cannot be.
-
-        On failure the snapshot is deleted, and the caches are as they were.
-        """
-        place = self._place(prompt, length)
-        try:
-            arrays = _read(place, cache, prompt.digest(length), self.folder.name)
-        except (OSError, ValueError, KeyError, TypeError, struct.error) as error:
-            with contextlib.suppress(OSError):
-                place.unlink(missing_ok=True)
-            return f"What was kept of an earlier reading is damaged and was deleted ({error})."
-        with contextlib.suppress(OSError):
-            os.utime(place)
-        _fill(cache, arrays, length)
-        return ""
-
-    def _place(self, prompt: PromptSteps, length: int) -> Path:
-        return self.folder / f"{prompt.digest(length)}{SUFFIX}"
-
-    def _lengths(self) -> set[int]:
-        """Lengths of the snapshots that are there, by their heads."""
-        found = set()
-        for path in _snapshots(self.folder):
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError, struct.error), path.open("rb") as file:
-                found.add(int(_read_header(file)["length"]))
-        return found
-
-    def _make_room(self, size: int) -> None:
-        """Delete what killed processes left, and the snapshots not used for longest, of whichever model."""
-        for left in self.folder.glob(".*.*"):
-            pid = left.name.rpartition(".")[2]
-            if pid.isdigit() and not psutil.pid_exists(int(pid)):
-                left.unlink(missing_ok=True)
-        entries = []
-        for path in self.folder.parent.glob(f"*/*{SUFFIX}"):
+        delete_leftovers(self.folder)
+        there = {}
+        for path in self.folder.parent.glob("*/[!.]*"):
             with contextlib.suppress(OSError):  # another process may delete at the same time
-                status = path.stat()
-                entries.append((status.st_mtime, status.st_size, path))
-        taken = sum(entry[1] for entry in entries)
-        for _, freed, path in sorted(entries):
-            if taken + size <= self.quota:
-                return
-            path.unlink(missing_ok=True)
-            taken -= freed
+                there[path] = path.stat()
+        taken = sum(status.st_size for status in there.values())
+        if taken + size <= self.quota:
+            return True
+        builds_on = {path: _predecessor(path) for path in there}
+        while taken + size > self.quota:
+            needed = set(builds_on.values())
+            leaves = [path for path in builds_on if path not in needed and path not in spared]
+            if not leaves:
+                return False
+            oldest = min(leaves, key=lambda path: there[path].st_mtime)
+            with contextlib.suppress(OSError):
+                oldest.unlink(missing_ok=True)
+            taken -= there[oldest].st_size
+            del builds_on[oldest]
+        return True
+
+    def _load(self, cache: KvCache, files: Sequence[SnapshotFile], length: int) -> None:
+        """Check all of a snapshot, segments and window, then fill the caches. Raises Damaged before that."""
+        *chain, window = files
+        try:
+            expected = [segment_arrays(cache, file.head["start"], file.head["stop"]) for file in chain]
+        except ValueError as error:
+            raise Damaged(window.path, error) from error
+        with ThreadPoolExecutor(CHECKING_THREADS) as threads:
+            list(threads.map(_check, files, [*expected, cache.window_shapes(length)]))
+        _fill(cache, chain)
+        cache.restore_window(length, window.arrays())
+        for file in reversed(files):  # a segment is never older than what builds on it
+            with contextlib.suppress(OSError):
+                os.utime(file.path)
 
 
 def open_store(
-    folder: Path, quota: int, manifest: Manifest, cache_type: CacheType, device: str, local_rows: int
+    folder: Path,
+    quota: int,
+    manifest: Manifest,
+    cache_type: CacheType,
+    device: str,
+    local_rows: int,
+    more_facts: Sequence[str] = (),
 ) -> SnapshotStore:
-    """The store for exactly this model on exactly this runtime."""
+    """The store for exactly this model on exactly this runtime.
+
+    `device` is "cpu" or "gpu". `more_facts` are whatever else the numbers depend on: the processor's kind, weights
+    packed in another way.
+    """
     parts = [manifest.files[name].sha256 for name in (DECODERS[cache_type], WEIGHTS, TOKENIZER)]
-    if VISION in manifest.files:
-        parts.append(manifest.files[VISION].sha256)
-    facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts]
-    return SnapshotStore(folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32], quota)
+    parts += [manifest.files[name].sha256 for name in (READER, VISION) if name in manifest.files]
+    facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts, *more_facts]
+    place = folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32]
+    delete_leftovers(place)
+    return SnapshotStore(place, quota, SEGMENT_TOKENS if device == "cpu" else SEGMENT_TOKENS_ON_GPU)
 
 
 def delete_of_document(folder: Path, document: str) -> None:
-    """Delete every snapshot, of any model, whose prompt held a document, given by its hash."""
-    for path in folder.glob(f"*/*{SUFFIX}"):
+    """Delete every snapshot that holds a document, given by its hash, or that builds on one."""
+    for path in folder.glob("*/[!.]*"):
         try:
-            with path.open("rb") as file:
-                holds = document in _read_header(file)["documents"]
-        except (OSError, ValueError, KeyError, TypeError, struct.error):
+            holds = document in open_snapshot_file(path).head["documents"]
+        except _UNUSABLE:
             holds = True  # it cannot be told, and a damaged one is of no use
         if holds:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
 
-def _is_whole(path: Path, key: str, size: int) -> bool:
-    """Whether a file is this snapshot by its head and its length; its arrays are checked when they are read."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, struct.error), path.open("rb") as file:
-        return bool(_read_header(file)["key"] == key) and path.stat().st_size >= size
-    return False
-
-
-def _snapshots(folder: Path) -> Iterator[Path]:
-    return folder.glob(f"[!.]*{SUFFIX}")
-
-
-def _arrays(cache: KvCache) -> Iterator[CacheArray]:
-    """Every array of a snapshot in order: global rows layer by layer, then the checkpoint's."""
+def segment_arrays(cache: KvCache, start: int, stop: int) -> list[ArrayType]:
+    """Type and shape of every array of a segment. Raises ValueError if it is longer than the context."""
+    shapes: list[ArrayType] = []
     for layer in cache.layers:
-        if not layer.is_local:
-            yield layer.key.read_rows(0, cache.length)
-            yield layer.value.read_rows(0, cache.length)
-    yield from cache.checkpoint().rows
-
-
-def _write(file: IO[bytes], cache: KvCache, key: str, documents: Sequence[str], model: str) -> None:
-    """The header stands first and names the arrays' hashes, so they are hashed before anything is written."""
-    table: list[dict[str, Any]] = []
-    offset = 0
-    for array in _arrays(cache):
-        digest = hashlib.sha256(np.ascontiguousarray(array).data).hexdigest()
-        table.append({"dtype": array.dtype.name, "shape": list(array.shape), "offset": offset, "sha256": digest})
-        offset += -(-array.nbytes // ALIGNMENT) * ALIGNMENT
-    header = {
-        "format": FORMAT,
-        "model": model,
-        "length": cache.length,
-        "key": key,
-        "documents": list(documents),
-        "arrays": table,
-    }
-    head = json.dumps(header).encode()
-    file.write(MAGIC + struct.pack("<Q", len(head)) + head)
-    start = _data_start(len(head))
-    for array, entry in zip(_arrays(cache), table, strict=True):
-        file.write(bytes(start + entry["offset"] - file.tell()))
-        file.write(np.ascontiguousarray(array).data)
-
-
-def _read(path: Path, cache: KvCache, key: str, model: str) -> list[CacheArray]:
-    """The arrays, mapped into memory and checked. Raises ValueError if anything is not as it must be."""
-    with path.open("rb") as file:
-        header = _read_header(file)
-        start = _data_start(_head_length(file))
-    if header["format"] != FORMAT or header["model"] != model or header["key"] != key:
-        raise ValueError("it is another reading's")
-    data = np.memmap(path, np.uint8, "r")
-    arrays = []
-    for entry, (dtype, shape) in zip(header["arrays"], _expected(cache, int(header["length"])), strict=True):
-        if entry["dtype"] != dtype or tuple(entry["shape"]) != shape:
-            raise ValueError("its shape is another")
-        size = int(np.prod(shape)) * np.dtype(dtype).itemsize
-        piece = data[start + entry["offset"] : start + entry["offset"] + size]
-        if len(piece) != size or hashlib.sha256(piece.data).hexdigest() != entry["sha256"]:
-            raise ValueError("its checksum is wrong")
-        arrays.append(piece.view(dtype).reshape(shape))
-    return arrays
-
-
-def _expected(cache: KvCache, length: int) -> list[tuple[str, tuple[int, ...]]]:
-    """Type and shape of every array of a snapshot of `length` tokens."""
-    whole: list[tuple[str, tuple[int, ...]]] = []
-    last: list[tuple[str, tuple[int, ...]]] = []
-    for layer in cache.layers:
-        for buffer in (layer.key, layer.value):
+        for buffer in () if layer.is_local else (layer.key, layer.value):
             one, heads, rows, dim = buffer.shape
-            if layer.is_local:
-                last.append((buffer.dtype.name, (one, heads, min(length, cache.window - 1), dim)))
-            else:
-                if length > rows:
-                    raise ValueError("it is longer than the context")
-                whole.append((buffer.dtype.name, (one, heads, length, dim)))
-    return whole + last
+            if not 0 <= start < stop <= rows:
+                raise ValueError("it is longer than the context")
+            shapes.append((buffer.dtype.name, (one, heads, stop - start, dim)))
+    return shapes
 
 
-def _fill(cache: KvCache, arrays: Sequence[CacheArray], length: int) -> None:
-    buffers = [buffer for layer in cache.layers if not layer.is_local for buffer in (layer.key, layer.value)]
-    for buffer, array in zip(buffers, arrays, strict=False):
-        buffer.write_rows(0, array)
-    cache.restore(Checkpoint(length, tuple(arrays[len(buffers) :])))
+def global_rows(cache: KvCache, start: int, stop: int) -> list[CacheArray]:
+    """Copies of those arrays."""
+    layers = [layer for layer in cache.layers if not layer.is_local]
+    return [buffer.read_rows(start, stop) for layer in layers for buffer in (layer.key, layer.value)]
 
 
-def _head_length(file: IO[bytes]) -> int:
-    file.seek(len(MAGIC))
-    (length,) = struct.unpack("<Q", file.read(8))
-    return int(length)
+def _fill(cache: KvCache, chain: Sequence[SnapshotFile]) -> None:
+    layers = [layer for layer in cache.layers if not layer.is_local]
+    buffers = [buffer for layer in layers for buffer in (layer.key, layer.value)]
+    if buffers[0].device == "cpu":  # one segment after the other, so that few of their pages are mapped at once
+        for file in chain:
+            for buffer, piece in zip(buffers, file.arrays(), strict=True):
+                buffer.write_rows(file.head["start"], piece)
+    else:  # each write takes the whole buffer there and back
+        for buffer, *pieces in zip(buffers, *(file.arrays() for file in chain), strict=True):
+            buffer.write_rows(chain[0].head["start"], np.concatenate(pieces, axis=2))
 
 
-def _read_header(file: IO[bytes]) -> Mapping[str, Any]:
-    """Raises ValueError if the file is no snapshot."""
-    file.seek(0)
-    if file.read(len(MAGIC)) != MAGIC:
-        raise ValueError("it is not a snapshot")
-    length = _head_length(file)
-    if length > 1 << 24:
-        raise ValueError("its head is damaged")
-    header: Mapping[str, Any] = json.loads(file.read(length))
-    return header
+def _check(file: SnapshotFile, expected: Sequence[ArrayType]) -> None:
+    try:
+        file.check(expected)
+    except _UNUSABLE as error:
+        raise Damaged(file.path, error) from error
 
 
-def _data_start(head_length: int) -> int:
-    return -(-(len(MAGIC) + 8 + head_length) // ALIGNMENT) * ALIGNMENT
+def _predecessor(path: Path) -> Path | None:
+    """The file that a file builds on."""
+    if path.suffix == WINDOW:
+        return path.with_suffix(SEGMENT)
+    with contextlib.suppress(*_UNUSABLE):
+        if previous := open_snapshot_file(path).head["previous"]:
+            return path.with_name(f"{previous}{SEGMENT}")
+    return None

@@ -148,6 +148,20 @@ def add_message(
         return _messages(database, "id = ?", message_id)[0]
 
 
+def delete_messages(library: Library, conversation_id: int, first_id: int, last_id: int | None = None) -> None:
+    """Delete the messages of a conversation from `first_id` on, or up to `last_id`, with their citations.
+
+    There need be none. Raises UsageError if there is no such conversation.
+    """
+    with library.writing() as database:
+        _get(database, conversation_id)
+        database.execute(
+            "DELETE FROM messages WHERE conversation_id = ? AND id >= ? AND id <= ?",
+            [conversation_id, first_id, 2**62 if last_id is None else last_id],
+        )
+    library.erase_leftovers()
+
+
 def read_messages(library: Library, conversation_id: int) -> list[Message]:
     """The messages of a conversation, oldest first. Raises UsageError."""
     with library.reading() as database:

@@ -19,9 +19,9 @@ from math import exp
 from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
-from app.inference.generate import CHUNK
-from app.inference.model_files import CacheType
-from app.inference.sequence import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
+from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
+from app.inference.model_files import CacheType, local_rows_of
+from app.inference.reading_plan import CHUNK
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
@@ -112,7 +112,7 @@ def need_of(
     window = text.sliding_window
     on_gpu = where == "gpu"
     kept: CacheType = "float16" if on_gpu else cache
-    rows = window if on_gpu else local_rows or 2 * window
+    rows = window if on_gpu else local_rows or local_rows_of(window)
     weights, mapped, loading = _weights_on_gpu(text, form) if on_gpu else _weights_on_cpu(text, form, context)
     return MemoryNeed(
         program=PROGRAM_ON_GPU if on_gpu else PROGRAM,

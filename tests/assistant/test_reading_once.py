@@ -52,10 +52,10 @@ def test_after_a_restart_documents_are_taken_from_disk(
         both = ask(library, paths, starter_folder, [document, second])
         assert both.timing.reused_tokens > first.timing.reused_tokens + 300  # only the one added was read
 
-        assert list(paths.snapshots.rglob("*.snapshot"))
+        assert list(paths.snapshots.rglob("*.segment"))
         forget_document(library, paths, document)
         assert [found.id for found in list_documents(library)] == [second]
-        assert not list(paths.snapshots.rglob("*.snapshot"))  # each of them held the document
+        assert not list(paths.snapshots.rglob("*.segment"))  # each of them held the document
 
 
 def test_nothing_is_kept_where_the_user_wants_nothing_kept(

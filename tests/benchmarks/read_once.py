@@ -26,8 +26,8 @@ from measured import keep_result, machine
 
 from app.inference.decoder import open_decoder
 from app.inference.engine import Engine
-from app.inference.generate import CHUNK
 from app.inference.model_files import TOKENIZER, read_manifest
+from app.inference.reading_plan import CHUNK
 from app.inference.requests import EngineOptions, Generated, GenerateRequest, ReadingProgress, Timing
 from app.inference.tokenizer import Tokenizer
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -220,8 +220,8 @@ def test_two_commands_at_once_on_one_library(data_dir: Path, starter_folder: Pat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent differently on Windows")
-def test_ctrl_c_while_reading_leaves_the_library_sound(
-    data_dir: Path, starter_folder: Path, tmp_path: Path, sample_pdf: Path
+def test_ctrl_c_while_reading_keeps_what_was_read_and_it_can_be_asked(
+    run: Run, data_dir: Path, starter_folder: Path, tmp_path: Path
 ) -> None:
     words = "The committee met again and agreed on nothing at all. " * 40
     long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
@@ -234,24 +234,33 @@ def test_ctrl_c_while_reading_leaves_the_library_sound(
     )
     assert process.stderr is not None
     shown = ""
-    while "Reading the documents" not in shown:
+    while not re.search(r"Reading the documents, page [3-9]/40 · \d", shown):
         line = process.stderr.readline()
         assert line, shown
         shown += line
-    time.sleep(0.3)
     process.send_signal(signal.SIGINT)
     output, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
     assert "Traceback" not in shown + errors
     assert output == ""
+    found = re.search(r"asking again goes on from page (\d+) of 40\.\n$", errors)
+    assert found, errors
     with Library.open(data_dir) as library:
         assert [document.name for document in list_documents(library)] == ["long.pdf"]
+    early = answer_of(run("ask", "--json", "--focus", "whole", "--answer-after", "0", long, "What was agreed?"))
+    (document,) = early["coverage"]["documents"]
+    kept, read = int(found[1]) - 1, len(document["pages_read"])
+    assert kept <= read <= kept + 2, "the model may be in the middle of a step when it hears that it is enough"
+    assert document["pages_read"] + document["pages_not_yet_read"] == list(range(1, 41))
+    assert early["timing"]["reused_tokens"] >= document["tokens"] * kept // read * 0.9, "none of these was read again"
+    assert "not read yet" in " ".join(early["coverage"]["left_out"])
 
 
 def test_each_wrong_command_line_gets_one_sentence(run: Run, sample_pdf: Path) -> None:
     assert_refused(run("ask", sample_pdf), 2, "question")
     assert_refused(run("ask", "--focus", "half", sample_pdf, "Who?"), 2, "half")
     assert_refused(run("ask", sample_pdf, " \n"), 2, "empty")
+    assert_refused(run("ask", "--answer-after", "-1", sample_pdf, "Who?"), 2, "--answer-after")
 
 
 def test_a_data_dir_that_is_a_file_gets_one_sentence(run: Run, data_dir: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from math import ceil
 from pathlib import Path
 
@@ -140,32 +142,48 @@ def test_only_global_layers_carry_far_tokens(model: tuple[str, Path]) -> None:
 
 def test_nodes_are_named_after_their_modules(model: tuple[str, Path]) -> None:
     graph = onnx.load(model[1] / DECODER, load_external_data=False).graph
-    attention = [node.name for node in graph.node if node.op_type == "GroupQueryAttention"]
-    assert attention == [f"/model/layers.{layer}/attn/GroupQueryAttention" for layer in range(len(attention))]
+    nodes = {node.name for node in [*graph.node, *(inner for node in graph.node for inner in inner_nodes(node))]}
+    layers = read_manifest(model[1]).config.num_hidden_layers
+    assert {f"/model/layers.{layer}/attn/GroupQueryAttention" for layer in range(layers)} <= nodes
+    assert {f"/model/layers.{layer}/mlp/down_proj/MatMul" for layer in range(layers)} <= nodes
 
 
-def test_source_weights_stay_close_to_their_dequantised_selves(starter_folder: Path) -> None:
+def inner_nodes(node: onnx.NodeProto) -> list[onnx.NodeProto]:
+    """The nodes of an `If`'s branches."""
+    return [inner for attribute in node.attribute if attribute.HasField("g") for inner in attribute.g.node]
+
+
+@pytest.fixture(scope="module")
+def starter_in_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter without columns: one graph for everything, its products in one term or two."""
+    folder = tmp_path_factory.mktemp("models") / "starter"
+    command = [sys.executable, "-m", "export_onnx", "starter", str(folder), "--columns", "no"]
+    subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
+    return folder
+
+
+def test_source_weights_stay_close_to_their_dequantised_selves(starter_in_blocks: Path) -> None:
     """The starter's blocks, run as products with two terms, against the NumPy reference on the same weights."""
     checkpoint = open_starter()
     ids = np.random.default_rng(1).integers(1000, 200000, 24)
     *_, last = reference.hidden_states(checkpoint, ids)
     expected = reference.logits(checkpoint, last[-4:])
-    ours = Run(starter_folder, 512, 64).step(ids, [20, 21, 22, 23])
+    ours = Run(starter_in_blocks, 512, 64).step(ids, [20, 21, 22, 23])
     assert np.abs(ours - expected).max() < 0.1  # with int8 activations: over 1
     assert (ours.argmax(-1) == expected.argmax(-1)).all()
 
 
-def test_one_term_is_close_and_two_are_closer(starter_folder: Path) -> None:
+def test_one_term_is_close_and_two_are_closer(starter_in_blocks: Path) -> None:
     """One term rounds activations to int8; a second one takes nearly all of that loss off."""
     checkpoint = open_starter()
     text = "The lease begins on 1 March and ends when either side gives three months' notice in writing."
-    ids = np.array([2, *Tokenizer.load(starter_folder / TOKENIZER).encode(text)])
+    ids = np.array([2, *Tokenizer.load(starter_in_blocks / TOKENIZER).encode(text)])
     rows = list(range(len(ids) - 6, len(ids)))
     *_, last = reference.hidden_states(checkpoint, ids)
     expected = reference.logits(checkpoint, last[rows])
     errors = {}
     for terms in (1, 2):
-        run = Run(starter_folder, 512, 64)
+        run = Run(starter_in_blocks, 512, 64)
         run.terms = terms
         errors[terms] = np.abs(run.step(ids, rows) - expected).mean()
     assert errors[2] < 0.02 * errors[1]

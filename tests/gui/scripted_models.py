@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from app.assistant.records import (
     Answer,
@@ -15,6 +16,7 @@ from app.assistant.records import (
     Citation,
     Coverage,
     DocumentCoverage,
+    Reading,
     Stage,
 )
 from app.errors import Cancelled, DocumentTooLong, EngineFailed, UsageError
@@ -73,7 +75,9 @@ class ScriptedModel:
         self.requests: list[ModelRequest] = []
         self.stopped = threading.Event()
 
-    def answer(self, request: ModelRequest, cancelled: CancelCheck) -> Iterator[AnswerEvent]:
+    def answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
         """Write half of the words, wait until told to go on, write the rest."""
         self.requests.append(request)
         if request.pages and not request.pages[0].isdigit():
@@ -99,6 +103,58 @@ class ScriptedModel:
 
     def close(self) -> None:
         """Nothing is held."""
+
+
+class ReadingModel(ScriptedModel):
+    """Reads ten pages one by one, each when the test says so, then answers. What it read it knows for ever.
+
+    One object stands for the model and for what it keeps on disk: given to two windows, it is a restart.
+    """
+
+    PAGES = 10
+
+    def __init__(self) -> None:
+        super().__init__("Three lamps.")
+        self.pages_allowed = threading.Semaphore(0)
+        self.pages_read = 0
+
+    def allow(self, pages: int) -> None:
+        """Let so many more pages be read."""
+        self.pages_allowed.release(pages)
+
+    def answer(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
+        """As the assistant does it: early only after a page; the receipt tells."""
+        self.requests.append(request)
+        before = self.pages_read
+        yield self._stage(before)
+        while self.pages_read < self.PAGES and not (self.pages_read and answer_wanted()):
+            if cancelled():
+                self.stopped.set()
+                raise Cancelled("Stopped.")
+            if self.pages_allowed.acquire(timeout=0.01):
+                self.pages_read += 1
+                yield self._stage(before)
+        if request.reads_on:
+            return
+        answer = make_answer(request.question, self.words, request.document_ids)
+        pages = range(1, self.PAGES + 1)
+        document = replace(
+            answer.coverage.documents[0],
+            pages=self.PAGES,
+            pages_read=tuple(pages[: self.pages_read]),
+            pages_failed=(),
+            pages_not_yet_read=tuple(pages[self.pages_read :]),
+        )
+        yield AnswerText(self.words)
+        coverage = replace(answer.coverage, documents=(document,), left_out=())
+        yield Answered(replace(answer, coverage=coverage, timing=replace(answer.timing, reused_tokens=100 * before)))
+
+    def _stage(self, before: int) -> Stage:
+        done, total = self.pages_read, self.PAGES
+        reading = Reading(done, total, before, 100 * done, 100 * total, 404.0, 40.0 if done else None)
+        return Stage("Reading the documents, page", min(done + 1, total), total, reading)
 
 
 def opener(*models: ScriptedModel) -> OpenTheModel:

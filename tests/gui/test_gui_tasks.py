@@ -137,3 +137,12 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
     assert started.wait(5)
     assert lane.close(timeout_s=0.05) is False
     release.set()
+
+
+def test_a_lane_that_is_closed_to_finish_does_what_waits_first() -> None:
+    lane, done, may_go = Lane("test"), [], threading.Event()
+    lane.start(lambda cancelled: may_go.wait(20))
+    lane.start(lambda cancelled: done.append("waiting"))
+    threading.Timer(0.05, may_go.set).start()
+    assert lane.close(last=lambda cancelled: done.append("last"), finish=True)
+    assert done == ["waiting", "last"]

@@ -31,7 +31,8 @@ def write_ids(tokenizer: Tokenizer, ids: list[int], *stop_texts: str) -> tuple[l
     answer = AnswerText(tokenizer, stop_texts)
     pieces: list[GeneratedText | None] = []
     for index, token in enumerate(ids):
-        pieces.append(answer.add(token, -float(index)))
+        answer.add(token, -float(index))
+        pieces.append(answer.take_sure())
         if answer.stopped:
             break
     return [*pieces, answer.finish()], answer

@@ -14,23 +14,34 @@ from hypothesis.extra import numpy as arrays
 from app.errors import UsageError
 from app.inference.requests import Sampling
 from app.inference.sampling import (
+    Candidates,
     Sampler,
     apply_repetition_penalty,
-    apply_top_k,
-    apply_top_p,
+    candidates,
     draw,
     greedy,
+    largest,
     log_probabilities,
-    token_probabilities,
+    nucleus,
 )
 
 PROBABILITIES = (0.5, 0.3, 0.15, 0.05)
 LOGITS = np.log(np.array(PROBABILITIES, dtype=np.float32)) + 7  # the constant cancels out
-INF = np.inf
 
 
 def probabilities(**settings: float) -> list[float]:
-    return list(token_probabilities(LOGITS, Sampling(**settings)))  # type: ignore[arg-type]  # ints among floats
+    return dense(candidates(LOGITS, Sampling(**settings)))  # type: ignore[arg-type]  # ints among floats
+
+
+def dense(left: Candidates, size: int = 4) -> list[float]:
+    """Every token's probability."""
+    result = np.zeros(size)
+    result[np.arange(size) if left.ids is None else left.ids] = left.weights / left.weights.sum(dtype=np.float64)
+    return result.tolist()
+
+
+def weighted(*weights: float) -> Candidates:
+    return Candidates(np.array(weights, np.float32))
 
 
 def test_greedy_takes_the_largest_and_of_equals_the_first() -> None:
@@ -54,8 +65,8 @@ def test_top_k_keeps_k_and_rescales() -> None:
 
 
 def test_top_k_keeps_exactly_k_of_equal_logits() -> None:
-    kept = apply_top_k(np.array([3.0, 5.0, 3.0, 3.0]), 2)
-    assert kept.tolist() == [3.0, 5.0, -INF, -INF]
+    assert largest(np.array([3, 5, 3, 3], np.float32), 2).tolist() == [1, 0]
+    assert largest(np.array([3, 5, 3, 3], np.float32), 9).tolist() == [1, 0, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +81,8 @@ def test_top_k_keeps_exactly_k_of_equal_logits() -> None:
     ],
 )
 def test_top_p_keeps_the_fewest_that_reach_p(p: float, expected: tuple[float, ...]) -> None:
-    assert apply_top_p(np.array(PROBABILITIES), p).tolist() == pytest.approx(expected)
-    assert apply_top_p(np.array(PROBABILITIES[::-1]), p).tolist() == pytest.approx(expected[::-1])
+    assert dense(nucleus(weighted(*PROBABILITIES), p)) == pytest.approx(expected)
+    assert dense(nucleus(weighted(*PROBABILITIES[::-1]), p)) == pytest.approx(expected[::-1])
 
 
 def test_top_p_is_taken_of_what_top_k_left() -> None:
@@ -98,12 +109,12 @@ def test_penalty_looks_only_at_the_last_tokens_written() -> None:
     ("uniform", "token"), [(0.0, 0), (0.499, 0), (0.5, 1), (0.799, 1), (0.81, 2), (0.951, 3), (0.999999, 3)]
 )
 def test_draw_cuts_the_unit_interval_at_the_summed_probabilities(uniform: float, token: int) -> None:
-    assert draw(np.array(PROBABILITIES), uniform) == token
+    assert draw(weighted(*PROBABILITIES), uniform) == token
 
 
 def test_draw_never_gives_a_token_of_probability_zero() -> None:
-    assert draw(np.array([0.0, 1.0, 0.0, 0.0]), 0.0) == 1
-    assert draw(np.array([0.0, 1.0, 0.0, 0.0]), np.nextafter(1, 0)) == 1
+    assert draw(weighted(0, 1, 0, 0), 0.0) == 1
+    assert draw(weighted(0, 1, 0, 0), np.nextafter(1, 0)) == 1
 
 
 def test_a_seed_repeats_itself_and_frequencies_follow_the_probabilities() -> None:
@@ -134,3 +145,23 @@ def test_log_probabilities_against_high_precision(logits: np.ndarray, token: int
 def test_settings_out_of_range_are_refused(setting: dict[str, float]) -> None:
     with pytest.raises(UsageError):
         Sampling(**setting)  # type: ignore[arg-type]  # ints among floats
+
+
+@given(seed=st.integers(0, 10**6), top_k=st.sampled_from([0, 1, 700]), top_p=st.sampled_from([1.0, 0.97, 0.2]))
+def test_a_large_vocabulary_is_cut_as_plain_sorting_cuts_it(seed: int, top_k: int, top_p: float) -> None:
+    """Beyond what is sorted at once and summed at once."""
+    logits = np.random.default_rng(seed).normal(0, 1, 40_000).astype(np.float32)
+    left = candidates(logits, Sampling(temperature=0.5, top_k=top_k, top_p=top_p))
+    order = np.argsort(-logits, kind="stable")[: top_k or None]
+    shares = np.exp(logits[order].astype(np.float64) / 0.5)
+    sums = np.cumsum(shares / shares.sum())
+    count = len(order) if top_p == 1 else int(np.argmax(sums >= top_p)) + 1
+    kept = np.arange(len(logits)) if left.ids is None else left.ids
+    assert abs(len(kept) - count) <= 1  # where a sum hits the limit to the last digits
+    assert set(order[: count - 1]) <= set(kept) <= set(order[: count + 1])
+    for uniform in (0.0, 0.3, 0.77, 0.999):
+        token = draw(left, uniform)
+        before = left.weights[: int(np.flatnonzero(kept == token)[0])].sum(dtype=np.float64)
+        total, own = left.weights.sum(dtype=np.float64), left.weights[kept == token][0]
+        assert before / total <= uniform + 1e-5
+        assert uniform <= (before + own) / total + 1e-5

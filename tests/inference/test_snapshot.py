@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,23 +13,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tiny_gemma import export_folder
 
-from app.inference import snapshot
+from app.errors import Cancelled
+from app.inference import snapshot, snapshot_file
 from app.inference.engine import Engine
-from app.inference.model_files import CacheType
+from app.inference.model_files import CacheType, read_manifest
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
     EngineOptions,
     Generated,
     GenerateRequest,
+    ReadingDone,
     ReadingNote,
     ReadingProgress,
+    ReadRequest,
 )
 from app.inference.snapshot import delete_of_document
+from app.inference.snapshot_file import open_snapshot_file
 
 DOCUMENT = [2, *np.random.default_rng(1).integers(6, 400, 699).tolist()]
 QUESTIONS = [np.random.default_rng(seed).integers(6, 400, 9).tolist() for seed in (7, 8)]
 CONTEXT = 1500
+LONG = [2, *np.random.default_rng(2).integers(6, 400, 1199).tolist()]
+PAGES = tuple(range(100, 1200, 100))
 
 
 def load(model: Path, folder: Path | None, quota: int = 1 << 30, cache: CacheType = "float32") -> Engine:
@@ -50,6 +52,8 @@ def ask(
     question: Sequence[int],
     document: Sequence[int] = DOCUMENT,
     *,
+    ends: tuple[int, ...] = (),
+    pages: tuple[int, ...] = (),
     documents: tuple[str, ...] = ("a",),
     images: tuple[str, ...] = (),
 ) -> tuple[Generated, int, list[str]]:
@@ -57,8 +61,8 @@ def ask(
     request = GenerateRequest(
         prompt_ids=(*document, *question),
         max_tokens=6,
-        checkpoints=(len(document),),
-        keep=(len(document),),
+        checkpoints=pages,
+        keep=ends or (len(document),),
         documents=documents,
         images=images,
     )
@@ -94,8 +98,16 @@ def kept(tiny_folder: Path, tmp_path: Path) -> Path:
     return tmp_path / "snapshots"
 
 
-def the_file(folder: Path) -> Path:
-    (path,) = folder.glob("*/*.snapshot")
+def files(folder: Path, kind: str = "*") -> list[Path]:
+    return sorted(path for path in folder.glob(f"*/*.{kind}"))
+
+
+def size_of(folder: Path) -> int:
+    return sum(path.stat().st_size for path in files(folder))
+
+
+def the_file(folder: Path, kind: str = "segment") -> Path:
+    (path,) = files(folder, kind)
     return path
 
 
@@ -126,12 +138,16 @@ def test_int8_caches_are_kept_too(tiny_folder: Path, tmp_path: Path) -> None:
 
 def test_a_document_that_is_added_is_all_that_is_read(tiny_folder: Path, kept: Path) -> None:
     second = np.random.default_rng(9).integers(6, 400, 200).tolist()
+    before = {path: path.read_bytes() for path in files(kept)}
     engine = load(tiny_folder, kept)
-    _, reused, _ = ask(engine, QUESTIONS[0], [*DOCUMENT, *second], documents=("a", "b"))
+    _, reused, _ = ask(engine, QUESTIONS[0], [*DOCUMENT, *second], ends=(700, 900), documents=("a", "b"))
     assert reused == len(DOCUMENT)
     engine.close()
+    assert {path: path.read_bytes() for path in before} == before  # on disk they share what they have in common
+    assert len(files(kept)) == 4
     engine = load(tiny_folder, kept)
-    assert ask(engine, QUESTIONS[1], [*DOCUMENT, *second])[1] == len(DOCUMENT) + 200
+    assert ask(engine, QUESTIONS[1], [*DOCUMENT, *second], ends=(700, 900))[1] == len(DOCUMENT) + 200
+    assert ask(engine, QUESTIONS[1])[1] == len(DOCUMENT)
     engine.close()
 
 
@@ -167,14 +183,18 @@ def test_images_are_part_of_what_was_read(tmp_path: Path) -> None:
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(place=st.one_of(st.integers(0, 4096), st.integers(0, 1 << 24)), bit=st.integers(-1, 7))
+@given(
+    kind=st.sampled_from(["segment", "window"]),
+    place=st.one_of(st.integers(0, 4096), st.integers(0, 1 << 24)),
+    bit=st.integers(-1, 7),
+)
 def test_a_damaged_snapshot_is_read_again_and_never_changes_an_answer(
-    tiny_folder: Path, kept: Path, fresh: list[Generated], place: int, bit: int
+    tiny_folder: Path, kept: Path, fresh: list[Generated], kind: str, place: int, bit: int
 ) -> None:
     engine = load(tiny_folder, kept)
     ask(engine, QUESTIONS[0])  # writes it again where the last example deleted it
     engine.close()
-    path = the_file(kept)
+    path = the_file(kept, kind)
     content = bytearray(path.read_bytes())
     place %= len(content)
     if bit < 0:
@@ -187,13 +207,15 @@ def test_a_damaged_snapshot_is_read_again_and_never_changes_an_answer(
     engine.close()
     assert answer.token_ids == fresh[1].token_ids
     assert answer.logprobs == fresh[1].logprobs
-    # Padding may be flipped without harm, and a head that cannot be read is no snapshot; all else is said.
-    assert reused in (0, len(DOCUMENT))
-    assert len(notes) <= 1
+    # Padding may be flipped without harm; all else is said.
+    assert (reused, len(notes)) in ((0, 1), (len(DOCUMENT), 0))
 
 
-def test_a_flipped_number_is_said_and_read_again(tiny_folder: Path, kept: Path, fresh: list[Generated]) -> None:
-    path = the_file(kept)
+@pytest.mark.parametrize("kind", ["segment", "window"])
+def test_a_flipped_number_is_said_and_read_again(
+    tiny_folder: Path, kept: Path, fresh: list[Generated], kind: str
+) -> None:
+    path = the_file(kept, kind)
     content = bytearray(path.read_bytes())
     content[-5000] ^= 16
     path.write_bytes(content)
@@ -204,99 +226,181 @@ def test_a_flipped_number_is_said_and_read_again(tiny_folder: Path, kept: Path, 
     assert len(notes) == 1
     assert "checksum" in notes[0]
     assert answer.logprobs == fresh[1].logprobs
-    assert the_file(kept).read_bytes() != bytes(content)  # kept anew
+    assert the_file(kept, kind).read_bytes() != bytes(content)  # kept anew
 
 
-def test_a_snapshot_of_another_model_is_not_looked_at(tiny_folder: Path, kept: Path, tmp_path: Path) -> None:
-    path = the_file(kept)
-    engine = load(tiny_folder, tmp_path / "other", quota=1 << 30)
-    ask(engine, QUESTIONS[0], [*DOCUMENT[:-1], 9])
+def test_a_snapshot_of_another_model_is_refused(
+    tiny_folder: Path, kept: Path, tmp_path: Path, fresh: list[Generated]
+) -> None:
+    foreign = tmp_path / "foreign"
+    engine = load(tiny_folder, foreign, cache="int8")
+    ask(engine, QUESTIONS[0])
     engine.close()
-    other = the_file(tmp_path / "other")
-    path.rename(other.with_name(path.name))  # a foreign file under the right name
-    foreign = other.with_name(path.name)
-    content = foreign.read_bytes().replace(path.parent.name.encode(), b"0" * 32)
-    foreign.write_bytes(content)
-    engine = load(tiny_folder, tmp_path / "other")
-    _, reused, notes = ask(engine, QUESTIONS[0])
+    for kind in ("segment", "window"):  # the same tokens under the same names, read with other caches
+        the_file(kept, kind).write_bytes(the_file(foreign, kind).read_bytes())
+    engine = load(tiny_folder, kept)
+    answer, reused, notes = ask(engine, QUESTIONS[1])
     engine.close()
     assert reused == 0
-    assert "another reading" in notes[0]
+    assert len(notes) == 1 and "another reading" in notes[0]
+    assert answer.logprobs == fresh[1].logprobs
 
 
-def test_a_quota_of_zero_keeps_nothing_and_says_so(tiny_folder: Path, tmp_path: Path) -> None:
+def test_other_facts_have_a_folder_of_their_own(tiny_folder: Path, tmp_path: Path) -> None:
+    manifest = read_manifest(tiny_folder)
+    places = {
+        snapshot.open_store(tmp_path, 1, manifest, "float32", "cpu", 128, facts).folder
+        for facts in ((), ("another processor",), ("prepacked",))
+    }
+    assert len(places) == 3
+
+
+def test_a_quota_of_zero_keeps_nothing_and_says_so(tiny_folder: Path, tmp_path: Path, fresh: list[Generated]) -> None:
     engine = load(tiny_folder, tmp_path, quota=0)
-    _, _, notes = ask(engine, QUESTIONS[0])
+    answer, _, notes = ask(engine, QUESTIONS[0])
     engine.close()
-    assert "more than the 0 MB" in notes[0]
-    assert not list(tmp_path.rglob("*.snapshot"))
+    assert len(notes) == 1 and "more than the 0 MB" in notes[0]
+    assert answer.logprobs == fresh[0].logprobs
+    assert not files(tmp_path)
+
+
+def test_of_a_document_that_is_too_long_the_beginning_is_kept(
+    tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "SEGMENT_TOKENS", 300)
+    engine = load(tiny_folder, tmp_path / "all")
+    expected, _, _ = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    engine.close()
+    quota = size_of(tmp_path / "all") * 4 // 5
+    for fewest in (0, 600):
+        engine = load(tiny_folder, tmp_path / "some", quota=quota)
+        answer, reused, notes = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+        engine.close()
+        assert fewest <= reused < len(LONG)
+        assert len(notes) == 1 and "may be kept" in notes[0]
+        assert answer.logprobs == expected.logprobs
+        assert size_of(tmp_path / "some") <= quota
 
 
 def test_what_was_not_used_for_longest_goes_first(tiny_folder: Path, kept: Path) -> None:
-    size = the_file(kept).stat().st_size
-    os.utime(the_file(kept), (1000, 1000))
-    engine = load(tiny_folder, kept, quota=2 * size + 5000)
+    size = sum(path.stat().st_size for path in files(kept))
+    for path in files(kept):
+        os.utime(path, (1000, 1000))
+    engine = load(tiny_folder, kept, quota=2 * size + 15000)
     documents = [[2, *np.random.default_rng(seed).integers(6, 400, 699).tolist()] for seed in (21, 22)]
     for document in documents:
         ask(engine, QUESTIONS[0], document)
     engine.close()
-    assert len(list(kept.glob("*/*.snapshot"))) == 2
-    engine = load(tiny_folder, kept, quota=2 * size + 5000)
+    assert len(files(kept, "segment")) == len(files(kept, "window")) == 2
+    engine = load(tiny_folder, kept, quota=2 * size + 15000)
     assert ask(engine, QUESTIONS[1], documents[1])[1] == len(DOCUMENT)
     assert ask(engine, QUESTIONS[1])[1] == 0
     engine.close()
 
 
+def test_a_segment_goes_only_after_what_builds_on_it(
+    tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "SEGMENT_TOKENS", 300)
+    engine = load(tiny_folder, tmp_path)
+    ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    engine.close()
+    for age, path in enumerate(sorted(files(tmp_path), key=lambda path: path.stat().st_mtime)):
+        os.utime(path, (1000 + age, 1000 + age))
+    for left in range(4, 0, -1):
+        store = snapshot.SnapshotStore(files(tmp_path)[0].parent, size_of(tmp_path))
+        assert store.make_room(1, ())
+        assert [path.suffix for path in files(tmp_path)] == [".segment"] * left
+    assert open_snapshot_file(the_file(tmp_path)).head["start"] == 0
+
+
 def test_what_was_read_of_a_document_goes_with_it(tiny_folder: Path, kept: Path) -> None:
     engine = load(tiny_folder, kept)
-    ask(engine, QUESTIONS[0], [*DOCUMENT, 7, 8, 9], documents=("a", "b"))
+    ask(engine, QUESTIONS[0], [*DOCUMENT, 7, 8, 9], ends=(700, 703), documents=("a", "b"))
     engine.close()
     delete_of_document(kept, "c")
-    assert len(list(kept.glob("*/*.snapshot"))) == 2
+    assert len(files(kept, "window")) == 2
     delete_of_document(kept, "b")
-    assert len(list(kept.glob("*/*.snapshot"))) == 1
+    assert len(files(kept, "window")) == len(files(kept, "segment")) == 1
     delete_of_document(kept, "a")
-    assert not list(kept.glob("*/*.snapshot"))
+    assert not files(kept)
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])
+def test_read_together_each_document_is_known_by_its_own_part(tiny_folder: Path, tmp_path: Path) -> None:
+    second = np.random.default_rng(9).integers(6, 400, 500).tolist()
+    engine = load(tiny_folder, tmp_path)
+    ask(engine, QUESTIONS[0], [*DOCUMENT, *second], ends=(700, 1200), documents=("a", "b"))
+    engine.close()
+    delete_of_document(tmp_path, "b")
+    engine = load(tiny_folder, tmp_path)
+    assert ask(engine, QUESTIONS[0])[1] == 700
+    engine.close()
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 def test_a_disk_that_takes_nothing_costs_one_line(
     tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh: list[Generated], code: int
 ) -> None:
     def fail(*arguments: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(snapshot, "_write", fail)
+    monkeypatch.setattr(snapshot_file.os, "fsync", fail)  # when all of it has been written
     engine = load(tiny_folder, tmp_path)
     answer, _, notes = ask(engine, QUESTIONS[0])
     engine.close()
-    assert os.strerror(code) in notes[0]
+    assert len(notes) == 1 and os.strerror(code) in notes[0]
     assert answer.logprobs == fresh[0].logprobs
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
-def test_kills_while_writing_leave_nothing_that_harms(
-    tiny_folder: Path, tmp_path: Path, fresh: list[Generated]
+def test_a_folder_that_cannot_be_made_costs_one_line(tiny_folder: Path, tmp_path: Path, fresh: list[Generated]) -> None:
+    (tmp_path / "file").write_text("in the way")
+    engine = load(tiny_folder, tmp_path / "file")
+    answer, _, notes = ask(engine, QUESTIONS[0])
+    engine.close()
+    assert len(notes) == 1 and "could not be kept" in notes[0]
+    assert answer.logprobs == fresh[0].logprobs
+
+
+def test_reading_that_was_stopped_goes_on_after_a_restart(
+    tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A process that keeps one reading after another is killed at random moments; every later answer is right."""
-    folder = tmp_path / "snapshots"
-    random = np.random.default_rng(0)
-    for _ in range(6):
-        child = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("snapshot_child.py"), tiny_folder, folder],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert child.stdout is not None
-        assert child.stdout.readline() == "reading\n"
-        time.sleep(float(random.uniform(0, 0.6)))
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
-        engine = load(tiny_folder, folder)
-        answer, _, notes = ask(engine, QUESTIONS[1])
-        engine.close()
-        assert answer.logprobs == fresh[1].logprobs
-        assert notes == []
-    left = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".snapshot"]
-    assert len(left) <= 1  # the last one killed; the next that writes deletes it
+    monkeypatch.setattr(snapshot, "SEGMENT_TOKENS", 300)
+    engine = load(tiny_folder, None)
+    expected, _, _ = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    engine.close()
+    request = ReadRequest(prompt_ids=tuple(LONG), checkpoints=PAGES, keep=(len(LONG),), documents=("a",))
+    engine = load(tiny_folder, tmp_path)
+    done = [0]
+    with pytest.raises(Cancelled):
+        for event in engine.read(request, lambda: done[-1] >= 800):
+            assert isinstance(event, ReadingProgress)
+            done.append(event.done)
+    engine.close()
+    assert len(files(tmp_path, "window")) == 1  # the one that reading goes on from
+    engine = load(tiny_folder, tmp_path)
+    first, *_, last = engine.read(request)
+    assert isinstance(last, ReadingDone) and isinstance(first, ReadingProgress)
+    assert 600 <= first.reused <= done[-1]
+    assert len(files(tmp_path, "window")) == 1
+    engine.close()
+    engine = load(tiny_folder, tmp_path)
+    answer, reused, notes = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    engine.close()
+    assert (reused, notes) == (len(LONG), [])
+    assert answer.logprobs == expected.logprobs
+
+
+def test_pages_asked_about_are_found_again_after_a_restart(tiny_folder: Path, tmp_path: Path) -> None:
+    """A question about the first pages, then all is read: both can be gone on from later."""
+    engine = load(tiny_folder, tmp_path)
+    about_pages, _, _ = ask(engine, QUESTIONS[0], LONG[:600], pages=PAGES[:5])
+    about_all, reused, _ = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    assert reused == 600
+    engine.close()
+    engine = load(tiny_folder, tmp_path)
+    again, reused, _ = ask(engine, QUESTIONS[0], LONG[:600], pages=PAGES[:5])
+    assert reused == 600 and again.logprobs == about_pages.logprobs
+    again, reused, _ = ask(engine, QUESTIONS[0], LONG, pages=PAGES)
+    assert reused == len(LONG) and again.logprobs == about_all.logprobs
+    engine.close()

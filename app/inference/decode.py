@@ -1,0 +1,149 @@
+"""Writing an answer (decode): the tokens a step gives, then their text, stop texts and limits.
+
+    step of a token and its draft      The | rent  is  900 | EUR       read: one token, then three that were drafted
+    the model chooses after each           rent  is  850              the third draft is wrong: 850 is the next token,
+    kept in the caches                 The | rent  is |               and what was read beyond it is dropped
+
+Two stacked generators: `generate_tokens` knows the model, the sampler and drafts, `generate_answer` knows text and
+limits. Every step leaves the sequence truthful, so cancelling (Cancelled is raised between two steps) or dropping a
+generator is always safe.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from app.inference.answer_text import AnswerText
+from app.inference.drafting import Drafter, PromptLookup
+from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
+from app.inference.reading_plan import ReadingPlan
+from app.inference.requests import (
+    FinishReason,
+    Generated,
+    GeneratedText,
+    GenerateRequest,
+    ReadingNote,
+    ReadingProgress,
+    Timing,
+)
+from app.inference.sampling import FloatArray, Sampler, log_probabilities
+from app.inference.sequence import TokenSequence
+from app.inference.snapshot_recording import Recording
+from app.inference.step_costs import StepCosts
+from app.inference.tokenizer import Tokenizer
+
+Chosen = tuple[int, float]
+"""A token and its natural log-probability."""
+
+
+def generate_tokens(
+    sequence: TokenSequence,
+    logits: FloatArray,
+    choose: Callable[[FloatArray, Sequence[int]], int],
+    cancelled: CancelCheck,
+    *,
+    room: int,
+    drafter: Drafter | None = None,
+) -> Iterator[list[Chosen]]:
+    """Yield what each step chose: at least one token, at most `room` in all; the last is read by the next step only.
+
+    `choose` picks a token from logits [V] and the tokens written so far. With a `drafter` a step reads the token chosen
+    last and a draft, and each row of logits is asked in turn. The first row that chooses another token than the draft
+    ends it; the rest of the draft is dropped from the caches.
+    """
+    written: list[int] = []
+    token, draft, rows = -1, list[int](), [logits]
+    while True:
+        chosen: list[Chosen] = []
+        for place, row in enumerate(rows):
+            token = choose(row, written)
+            chosen.append((token, log_probabilities(row[None], [token])[0]))
+            written.append(token)
+            if drafter is not None:
+                drafter.add(token)
+            if place == len(draft) or token != draft[place]:
+                break
+        if rejected := len(draft) + 1 - len(chosen):
+            sequence.go_to(sequence.length - rejected)
+        yield chosen
+        if len(written) == room:
+            return
+        stop_if(cancelled)
+        draft = []
+        if drafter is not None:
+            most = sequence.droppable_after(1, room - len(written) - 1)
+            draft = drafter.propose(most)
+        began = time.perf_counter()
+        rows = list(sequence.read([token, *draft], range(1 + len(draft))))
+        if drafter is not None:
+            drafter.took(1 + len(draft), time.perf_counter() - began)
+
+
+def generate_answer(
+    sequence: TokenSequence,
+    tokenizer: Tokenizer,
+    request: GenerateRequest,
+    plan: ReadingPlan,
+    features_of: FeaturesOf,
+    cancelled: CancelCheck,
+    *,
+    end_tokens: frozenset[int],
+    context_length: int,
+    costs: StepCosts,
+    recording: Recording | None = None,
+) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
+    """Read the prompt and write the answer, a piece of text a step; the last thing yielded is Generated.
+
+    `costs` learns what steps cost, if the request wants drafts. The end of what was written is a checkpoint, so that a
+    conversation that goes on reads no answer.
+    """
+    logits, timing = yield from read_prompt(sequence, plan, features_of, cancelled, recording)
+    began = time.perf_counter()
+    answer = AnswerText(tokenizer, request.stop_texts)
+    room = min(request.max_tokens, context_length - len(plan))
+    finish: FinishReason = "length" if room == request.max_tokens else "context"
+    stop_if(cancelled)
+    drafter = PromptLookup(plan.prompt.keys, costs) if request.drafting else None
+    try:
+        for chosen in generate_tokens(
+            sequence, logits, Sampler(request.sampling).choose, cancelled, room=room, drafter=drafter
+        ):
+            ended = _write(answer, chosen, end_tokens)
+            if piece := answer.take_sure():
+                yield piece
+            if ended:
+                finish = "stop"
+                break
+    finally:
+        _keep_end_of(sequence, len(plan), answer.token_ids)
+    if piece := answer.finish():
+        yield piece
+    if recording is not None:
+        yield from map(ReadingNote, recording.finish(sequence.cache))
+    decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
+    yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
+
+
+def _write(answer: AnswerText, chosen: Sequence[Chosen], end_tokens: frozenset[int]) -> bool:
+    """Add tokens up to an end token or a stop text; whether there was one."""
+    for token, logprob in chosen:
+        if token in end_tokens:
+            return True
+        answer.add(token, logprob)
+        if answer.stopped:
+            return True
+    return False
+
+
+def _keep_end_of(sequence: TokenSequence, start: int, answer: Sequence[int]) -> None:
+    """Take a checkpoint where an answer, begun at `start`, ends: what was read beyond (drafts, a stop text) is dropped.
+
+    Its last token may not have been read; the next prompt then reads it.
+    """
+    held = sequence.tokens[start:]
+    kept = next((place for place, pair in enumerate(zip(held, answer, strict=False)) if pair[0] != pair[1]), None)
+    length = start + (min(len(held), len(answer)) if kept is None else kept)
+    if start <= length <= sequence.length and sequence.cache.can_drop(sequence.length - length):
+        sequence.go_to(length)
+        sequence.take_checkpoint()

@@ -1,0 +1,57 @@
+"""Exact logits for the tokens that matter, where the graph computes those of all tokens coarsely.
+
+    hidden [N, hidden] ── the output matrix in 4 bits ── coarse logits [N, V] ── the likeliest tokens
+           └───────────── their rows of the output matrix, exactly ── logits [N, K] ──> put in their place
+
+The output matrix is most of what a step of a small model reads. In 4 bits it is read in less than half of the time, but
+each logit is off by a few tenths. So the likeliest tokens get theirs from the matrix as the checkpoint has it: all
+within `MARGIN` of the likeliest, up to `MOST` a row. What stays coarse is less than 1 / 22,000 as likely as that one.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.inference.model_files import HIDDEN, LOGITS, TOKEN_IDS
+from app.inference.runtime import Graph
+
+FloatArray = NDArray[np.float32]
+
+MARGIN = 10.0
+MOST = 1024
+"""On English text the starter's mean KL divergence from exact logits is 0.0029, at 0.4 ms a row; with 8 and 512 it is
+0.0060 at 0.3 ms, with 12 and 2,048 it is 0.0014 at 0.7 ms (256 positions; the likeliest token was the same in all)."""
+
+
+class OutputRows:
+    """The graph that computes chosen logits exactly."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def logits(self, hidden: FloatArray, ids: NDArray[np.int64]) -> FloatArray:
+        """Logits [N, K] of tokens `ids` [K] for hidden [N, hidden]. Raises EngineFailed."""
+        logits = np.empty((len(hidden), len(ids)), np.float32)
+        self._graph.bind_input(HIDDEN, hidden)
+        self._graph.bind_input(TOKEN_IDS, ids.reshape(1, -1))
+        self._graph.bind_output(LOGITS, logits)
+        self._graph.run()
+        return logits
+
+    def refine(self, hidden: FloatArray, logits: FloatArray) -> None:
+        """Put the exact logits of each row's likeliest tokens in their places in `logits` [N, V].
+
+        Every row is made from itself alone, so that it does not matter which others are asked for at the same time.
+        """
+        for row, values in zip(hidden, logits, strict=True):
+            ids = likeliest(values)
+            values[ids] = self.logits(row[None], ids)[0]
+
+
+def likeliest(logits: FloatArray) -> NDArray[np.int64]:
+    """Ids of the tokens within `MARGIN` of the largest of `logits` [V], at most `MOST` of them, ascending."""
+    ids = np.flatnonzero(logits > logits.max() - MARGIN)
+    if len(ids) > MOST:
+        ids = np.sort(ids[np.argpartition(logits[ids], -MOST)[-MOST:]])
+    return ids

@@ -1,0 +1,289 @@
+"""Reading in the window: paused, gone on with, asked meanwhile, cut short, closed; questions asked again or edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenWindow
+from documents import text_pdf
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+from scripted_models import ReadingModel, ScriptedModel, opener
+from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+
+from app.gui.conversation_model import Further, Outcome, Turn
+from app.gui.question_box import READING_HINT
+from app.gui.turn_actions import WORDINGS, TurnAction
+from app.gui.wiring import Wiring
+from app.paths import Paths
+from app.settings import Settings, save_settings
+
+NOW, PAUSE = "Answer now", "Pause"
+SOON_MS = 20_000
+"""For models that do what the test says."""
+
+
+def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
+    """Press the one visible button of this text by key, as who has no mouse does."""
+    kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
+    (button,) = [b for b in kinds if b.text() == text and b.isVisible()]
+    assert button.accessibleName() and button.toolTip()
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def is_offered(wiring: Wiring, action: TurnAction) -> bool:
+    """Whether the menu has it, enabled, and, if so, the last turn shows its button."""
+    shown = wiring.window.turn_actions.actions[action]
+    kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
+    assert shown.isEnabled() == any(b.text() == WORDINGS[action].label and b.isVisible() for b in kinds)
+    return shown.isEnabled()
+
+
+def words(wiring: Wiring) -> str:
+    return "\n".join(label.text() for label in wiring.window.findChildren(QLabel) if label.isVisible())
+
+
+def last(wiring: Wiring) -> Turn:
+    return wiring.conversation.turns[-1]
+
+
+def wait_until_read(wiring: Wiring, qtbot: QtBot, pages: int) -> None:
+    def is_there() -> bool:
+        stage = last(wiring).stage
+        return stage is not None and stage.reading is not None and stage.reading.pages_read == pages
+
+    qtbot.waitUntil(is_there, timeout=SOON_MS)
+
+
+def ask_and_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, pages: int) -> tuple[Wiring, ReadingModel]:
+    """A question whose reading has come to a page."""
+    model = ReadingModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    model.allow(pages)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_until_read(wiring, qtbot, pages)
+    return wiring, model
+
+
+def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
+    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=SOON_MS)
+
+
+def test_progress_says_pages_speed_and_time_left(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring, _ = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    assert "Reading the documents, page 4 of 10 · 404 tokens/s · about 40 s left" in words(wiring)
+    assert READING_HINT in words(wiring)
+
+
+def test_pause_frees_the_model_and_reading_goes_on_where_it_was(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    press(wiring, qtbot, PAUSE)
+    assert model.stopped.wait(5), "the model was told"
+    assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
+    assert "Paused. 3 of 10 pages read and kept." in words(wiring)
+    assert not is_offered(wiring, TurnAction.PAUSE) and is_offered(wiring, TurnAction.ANSWER_NOW)
+    assert wiring.window.conversation_pane.box.focusProxy().hasFocus(), "the button went away"
+    model.allow(10)
+    press(wiring, qtbot, "Go on reading")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert "300 tokens reused" in words(wiring) and "300 tokens had been read before" in words(wiring)
+    assert wiring.conversation.rowCount() == 1
+    assert last(wiring).further is Further.NONE
+
+
+def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    press(wiring, qtbot, NOW)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    answer = last(wiring).answer
+    assert answer is not None and answer.coverage.documents[0].pages_not_yet_read == (4, 5, 6, 7, 8, 9, 10)
+    assert "From the first pages" in words(wiring)
+    model.allow(2)
+    wait_until_read(wiring, qtbot, 5)
+    assert "page 6 of 10" in words(wiring) and last(wiring).answer is answer
+    press(wiring, qtbot, PAUSE)
+    assert "Paused. 5 of 10 pages read and kept." in words(wiring)
+    model.allow(5)
+    press(wiring, qtbot, "Go on reading")
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+    assert "All 10 pages are read now" in words(wiring)
+    press(wiring, qtbot, "Again")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert "1,000 tokens reused" in words(wiring) and "From the first pages" not in words(wiring)
+    assert [request.reads_on for request in model.requests] == [False, True, True, False]
+
+
+def test_a_question_while_reading_is_answered_first_from_the_pages_read_so_far(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=4)
+    type_and_enter(wiring, qtbot, "And who?")
+    assert wiring.window.conversation_pane.box.text == ""
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2, timeout=SOON_MS)
+    meanwhile = wiring.conversation.turns[0]
+    assert (meanwhile.question, meanwhile.outcome) == ("And who?", Outcome.ANSWERED)
+    assert meanwhile.answer is not None and meanwhile.answer.coverage.is_partial
+    assert last(wiring).question == "How many?" and wiring.answering.is_running, "reading goes on by itself"
+    model.allow(6)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert last(wiring).answer is not None and not last(wiring).answer.coverage.is_partial
+
+    turns = wiring.conversation.turns
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    assert [(t.question, t.answer) for t in again.conversation.turns] == [(t.question, t.answer) for t in turns]
+
+
+def test_a_question_while_reading_goes_on_under_an_answer_does_not_wait(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
+    press(wiring, qtbot, NOW)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READING, timeout=SOON_MS)
+    type_and_enter(wiring, qtbot, "And who?")
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READING and wiring.conversation.rowCount() == 2)
+    first, second = wiring.conversation.turns
+    assert first.further is Further.NONE and first.stage is None
+    assert second.answer is not None and second.answer.coverage.is_partial
+    model.allow(8)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+
+
+def test_asked_while_paused_it_stays_paused(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
+    press(wiring, qtbot, PAUSE)
+    type_and_enter(wiring, qtbot, "And who?")
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2 and not wiring.answering.is_running, timeout=SOON_MS)
+    assert wiring.conversation.turns[0].outcome is Outcome.ANSWERED
+    assert (last(wiring).question, last_outcome(wiring)) == ("How many?", Outcome.PAUSED)
+    press(wiring, qtbot, NOW)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert last(wiring).further is Further.PAUSED and model.pages_read == 2
+
+
+@pytest.mark.parametrize("was_paused", [False, True])
+def test_closed_while_reading_the_question_is_there_again_and_goes_on(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, was_paused: bool
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=6)
+    if was_paused:
+        press(wiring, qtbot, PAUSE)
+    wiring.window.close()
+    again = open_window(opener(model), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SOON_MS)
+    if was_paused:
+        assert last_outcome(again) is Outcome.PAUSED
+        qtbot.waitUntil(lambda: "Paused. 6 of 10 pages read and kept." in words(again), timeout=SOON_MS)
+        qtbot.waitUntil(lambda: is_ready(again), timeout=SOON_MS)
+        press(again, qtbot, "Go on reading")
+    wait_until_read(again, qtbot, 6)
+    assert "the first 6 pages were read before" in words(again)
+    model.allow(4)
+    wait_for(again, qtbot, Outcome.ANSWERED)
+    assert "600 tokens reused" in words(again)
+    again.window.close()
+    third = open_window(opener(model), paths=wiring.paths)
+    qtbot.waitUntil(lambda: third.conversation.rowCount() == 1, timeout=SOON_MS)
+    assert last_outcome(third) is Outcome.ANSWERED, "the interruption is over"
+
+
+def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=5)
+    press(wiring, qtbot, "Stop")
+    assert last_outcome(wiring) is Outcome.STOPPED and not is_offered(wiring, TurnAction.GO_ON)
+    assert model.stopped.wait(20), "the model was told"
+    model.allow(5)
+    assert is_offered(wiring, TurnAction.ASK_AGAIN)
+    press(wiring, qtbot, "Again")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert "500 tokens reused" in words(wiring)
+
+
+def test_an_edited_question_takes_the_place_of_the_last_one(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    for question in ("First?", "How mny?"):
+        type_and_enter(wiring, qtbot, question)
+        wait_for(wiring, qtbot, Outcome.ANSWERED)
+    box = wiring.window.conversation_pane.box
+    box.set_text("a draft")
+    press(wiring, qtbot, "Edit")
+    assert box.text == "How mny?" and box.focusProxy().hasFocus() and "in place of the last question" in words(wiring)
+    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Escape)
+    assert box.text == "a draft" and "in place" not in words(wiring) and wiring.conversation.rowCount() == 2
+    press(wiring, qtbot, "Edit")
+    box.set_text("How many?")
+    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [turn.question for turn in wiring.conversation.turns] == ["First?", "How many?"]
+    assert box.text == "a draft"
+    turns = wiring.conversation.turns
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    assert again.conversation.turns == turns
+
+
+def test_every_action_has_a_shortcut_that_works_while_typing(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    wiring.window.activateWindow()
+    field = wiring.window.conversation_pane.box.focusProxy()
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(field, Qt.Key.Key_P, shift)
+    assert last_outcome(wiring) is Outcome.PAUSED
+    qtbot.keyClick(field, Qt.Key.Key_G, shift)
+    wait_until_read(wiring, qtbot, 3)
+    qtbot.keyClick(field, Qt.Key.Key_N, shift)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    model.allow(7)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+    qtbot.keyClick(field, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [request.reads_on for request in model.requests] == [False, False, True, False]
+    qtbot.keyClick(field, Qt.Key.Key_E, shift)
+    assert wiring.window.conversation_pane.box.text == "How many?"
+    keys = [keys for action in wiring.window.findChildren(QAction) if (keys := action.shortcut().toString())]
+    assert len(set(keys)) == len(keys)
+
+
+def test_with_the_real_model_reading_is_cut_short_gone_on_with_and_asked_again(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, starter_folder: Path
+) -> None:
+    paths = Paths.under(tmp_path / "profile")
+    save_settings(paths, Settings(model=str(starter_folder), device="cpu", focus="whole"))
+    wiring = open_window(paths=paths)
+    filler = "The committee met again and agreed on nothing at all. " * 45
+    pages = ["The lamp is red. " + filler, *(f"Page {number}. {filler}" for number in range(2, 8))]
+    drop(wiring.window, text_pdf(tmp_path / "book.pdf", pages))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    type_and_enter(wiring, qtbot, "Which colour is the lamp?")
+    qtbot.waitUntil(lambda: last(wiring).is_reading and last(wiring).stage.reading.pages_read > 0, timeout=SLOW_MS)
+    press(wiring, qtbot, NOW)
+    qtbot.waitUntil(lambda: last(wiring).answer is not None, timeout=SLOW_MS)
+    early = last(wiring).answer
+    (document,) = early.coverage.documents
+    assert 1 in document.pages_read and 7 in document.pages_not_yet_read
+    assert any("7 of 7 not read yet" in sentence for sentence in early.coverage.left_out)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SLOW_MS)
+    press(wiring, qtbot, "Again")
+    qtbot.waitUntil(lambda: not wiring.answering.is_running, timeout=SLOW_MS)
+    answer = last(wiring).answer
+    assert answer.coverage.documents[0].pages_read == (1, 2, 3, 4, 5, 6, 7)
+    assert answer.timing.reused_tokens >= answer.coverage.tokens, "answering again reads no page again"
+    assert not notices(wiring)
