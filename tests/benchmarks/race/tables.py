@@ -16,6 +16,8 @@ TITLES = {contender.name: contender.title for contender in CONTENDERS}
 OURS = {contender.name for contender in CONTENDERS if contender.ours}
 ASKING = "Pincite, with the process that asks"
 KINDS = ("copies", "quotes", "answers")
+SHARE = "its share"
+"""A column that is a ratio already."""
 STOCK_READS_ALL = 512
 """Of longer texts the stock export reads the end only (engine_stock.py), so what it writes after them means nothing."""
 
@@ -75,7 +77,10 @@ def grid(title: str, columns: Sequence[str], figures: Figures, *, low: bool = Fa
     peers = {name: values for name, values in figures.items() if not is_ours(name)}
     for name, values in figures.items():
         if is_ours(name) and peers:
-            ratios = (ratio_to_best(value, place, peers, low) for place, value in enumerate(values))
+            ratios = (
+                "" if columns[place] == SHARE else ratio_to_best(value, place, peers, low)
+                for place, value in enumerate(values)
+            )
             lines.append(f"| **{TITLES.get(name, name)} / best peer** | " + " | ".join(ratios) + " |")
     return "\n".join(lines)
 
@@ -178,9 +183,9 @@ def answer_speed(run: dict[str, Any], kinds: tuple[str, ...]) -> float:
 DOCUMENT = [
     "first reading s",
     "second question s",
-    "its share",
+    SHARE,
     "after a restart s",
-    "its share",
+    SHARE,
     "from process start s",
 ]
 
