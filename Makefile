@@ -41,7 +41,7 @@ bench: $(INSTALLED)
 	@scripts/install_qt_libraries $(VENV)/bin/python offscreen
 	$(VENV)/bin/python tests/benchmarks/window_start.py
 
-# On a quiet machine; the first time it installs and converts for half an hour. RACE="--rounds 1 --rows depth" for a part.
+# On a quiet machine; the first time it installs and converts, which takes long. RACE="--rounds 1 --rows depth" for a part.
 race: $(INSTALLED)
 	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
