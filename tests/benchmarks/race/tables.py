@@ -217,30 +217,11 @@ def states(runs: Reports) -> str:
 
 
 def agreement(runs: Reports, depths: Sequence[int]) -> str:
-    """How many tokens each wrote as the stock export did (if that read all), or as ours, before the first other."""
+    """How many tokens each wrote as the stock export did, or as ours where that did not read all."""
     lines = ["| Same tokens written | short prompt | " + " | ".join(f"after {depth:,}" for depth in depths) + " |"]
     lines.append("| --- | ---: |" + " ---: |" * len(depths))
     of = grouped(runs)
-    judges = [name for name in ("stock", "pincite") if name in of]
-    for contender, found in of.items():
-        cells = [compared(found, of, judges, 0, "short_tokens")]
-        cells += [
-            compared(found, of, [name for name in judges if name != "stock" or depth <= 512], depth, "tokens")
-            for depth in depths
-        ]
-        lines.append(f"| {TITLES[contender]} | " + " | ".join(cells) + " |")
-    return "\n".join(lines) if judges else ""
-
-
-def compared(found: Reports, of: dict[str, Reports], judges: Sequence[str], depth: int, name: str) -> str:
-    """`same/all`, against the first judge that has run there; depth 0: any."""
-
-    def chosen(runs: Reports) -> list[list[int]]:
-        return [r[name] for r in runs if depth in (0, r["depth"])]
-
-    theirs = next((tokens[0] for judge in judges if (tokens := chosen(of[judge]))), None)
-    ours = chosen(found)
-    if theirs is None or not ours:
+    if not {"stock", "pincite"} & set(of):
         return ""
     for contender, found in of.items():
         cells = [compared(written(found, 0), written(of.get("stock", of.get("pincite", ())), 0))]
