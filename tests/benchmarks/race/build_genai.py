@@ -2,7 +2,7 @@
 
     python build_genai.py HUGGING_FACE_FOLDER OUT [full]
 
-Int8 weights in blocks of 32 with int8 activations, the builder's own choice for CPUs; embeddings stay float32.
+Int8 weights in blocks of 32 with int8 activations, the builder's own choice for CPUs; the embedding table is float32.
 Local layers keep the window only, the builder's choice too; with `full` all rows, for going back and drafting.
 """
 
@@ -30,7 +30,7 @@ def main() -> None:
 
 
 class OneRope:
-    """The builder (0.18) wants RoPE's parameters by kind of layer, and reads them as older transformers had them."""
+    """The builder (0.18) needs a transformers that keeps RoPE by kind of layer, and reads it as older ones did."""
 
     @staticmethod
     def from_pretrained(*arguments: Any, **options: Any) -> Any:

@@ -47,7 +47,13 @@ CONTENDERS = (
         {"flash": ON},
     ),
     Contender(
-        "llama_cpp_full", "llama.cpp, full caches", "llama_cpp", "llama", "starter.gguf", ("document",), {"full": ON}
+        "llama_cpp_full",
+        "llama.cpp, full caches",
+        "llama_cpp",
+        "llama",
+        "starter.gguf",
+        ("document",),
+        {"full": ON, "flash": ON},
     ),
     Contender(
         "llama_cpp_drafts",

@@ -29,7 +29,7 @@ class Engine:
         self._start_s = time.perf_counter() - began
 
     def answer(self, ids: list[int], count: int, keep: int = 0) -> Answer:
-        """The first stamp is that of the end of reading, behind which the first token is only chosen.
+        """The first stamp is that of the end of reading: only the choice of a token lies between.
 
         Text comes in whole characters, so a token may be told later than it was written.
         """

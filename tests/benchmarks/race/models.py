@@ -24,16 +24,18 @@ ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent
 
 
-def make_model(name: str, work: Path) -> Path:
-    """The folder or file of that name, made if it is not there. Raises StepFailed."""
+def make_model(name: str, work: Path, *, fresh: bool = False) -> Path:
+    """The folder or file of that name, made if it is not there, or `fresh`. Raises StepFailed."""
     out = work / "models" / name
-    if not out.exists():
+    if fresh or not out.exists():
         print(f"making {name}", flush=True)
         partial = out.with_name(f"{name}.partial")
         shutil.rmtree(partial, ignore_errors=True)
         partial.unlink(missing_ok=True)
         partial.parent.mkdir(parents=True, exist_ok=True)
         MAKERS[name](work, partial)
+        if out.is_dir():
+            shutil.rmtree(out)
         partial.rename(out)
     return out
 

@@ -39,12 +39,13 @@ def main() -> None:
         print(tables(json.loads(options.show.read_text(encoding="utf-8"))))
         return
     contenders = chosen(options.engines, options.rows)
+    ours = make_model("pincite", options.work, fresh=True)  # the exporter may have changed since
     ready, failed = prepare(contenders, options.work)
     result: dict[str, Any] = {
         **machine(),
         "threads": options.threads,
         "rounds": options.rounds,
-        "prompts": write_prompts(make_model("pincite", options.work), options.work / "prompts.json"),
+        "prompts": write_prompts(ours, options.work / "prompts.json"),
         "not_ready": failed,
         "runs": [],
     }

@@ -40,7 +40,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Answer:
-    """When each token came, in seconds after it was asked for, and which. Equal stamps: tokens that came as one."""
+    """When each token came, in seconds after it was asked for, and which it was. Equal stamps: they came as one."""
 
     stamps: list[float]
     tokens: list[int]
@@ -69,7 +69,7 @@ class Engine(Protocol):
     """One loaded model. Greedy; at most one answer at a time."""
 
     def answer(self, ids: list[int], count: int, keep: int = 0) -> Answer:
-        """Continue a prompt by `count` tokens. `keep`: so many of its first tokens are a document to come back to."""
+        """Continue a prompt by `count` tokens. `keep`: how many of its first ones are a document to come back to."""
 
     def save(self, ids: list[int]) -> None:
         """Keep the state after the document `ids` in the job's folder. Raises NotOffered."""

@@ -16,6 +16,10 @@ TITLES = {contender.name: contender.title for contender in CONTENDERS}
 OURS = {contender.name for contender in CONTENDERS if contender.ours}
 ASKING = "Pincite, with the process that asks"
 KINDS = ("copies", "quotes", "answers")
+SHARE = "its share"
+"""A column that is a ratio already."""
+STOCK_READS_ALL = 512
+"""Of longer texts the stock export reads the end only (engine_stock.py), so what it writes after them means nothing."""
 
 
 def tables(result: dict[str, Any]) -> str:
@@ -39,7 +43,14 @@ def tables(result: dict[str, Any]) -> str:
         parts.append(grid("Beside a busy process", BESIDE, beside_figures(beside, at_depth), digits=2))
     answers = [run for run in quiet if run["row"] == "answers"]
     if answers:
-        parts.append(grid("Decode on document answers, tokens/s", [*KINDS, "all"], answer_figures(answers), digits=1))
+        drafted = {contender.name for contender in CONTENDERS if contender.drafts}
+        columns = [*KINDS, "all"]
+        figures = answer_figures(answers)
+        for title, wanted in (("Document answers, tokens/s, no drafts", False), ("Document answers, drafts", True)):
+            of_these = {name: values for name, values in figures.items() if (name in drafted) == wanted}
+            if of_these:
+                parts.append(grid(title, columns, of_these, digits=1))
+        parts.append(gains(figures, columns))
     documents = [run for run in quiet if run["row"] in ("document", "restart")]
     if documents:
         parts.append(grid("A document asked again", DOCUMENT, document_figures(documents), low=True, digits=3))
@@ -66,7 +77,10 @@ def grid(title: str, columns: Sequence[str], figures: Figures, *, low: bool = Fa
     peers = {name: values for name, values in figures.items() if not is_ours(name)}
     for name, values in figures.items():
         if is_ours(name) and peers:
-            ratios = (ratio_to_best(value, place, peers, low) for place, value in enumerate(values))
+            ratios = (
+                "" if columns[place] == SHARE else ratio_to_best(value, place, peers, low)
+                for place, value in enumerate(values)
+            )
             lines.append(f"| **{TITLES.get(name, name)} / best peer** | " + " | ".join(ratios) + " |")
     return "\n".join(lines)
 
@@ -152,6 +166,15 @@ def answer_figures(runs: Reports) -> Figures:
     return figures
 
 
+def gains(figures: Figures, columns: Sequence[str]) -> str:
+    """What drafts gain over our own plain decoding."""
+    plain, drafted = figures.get("pincite"), figures.get("pincite_drafts")
+    if plain is None or drafted is None:
+        return ""
+    told = (f"{column} {share(a, b):.2f}" for column, a, b in zip(columns, drafted, plain, strict=True))
+    return f"Pincite with drafts by without: {', '.join(told)}"
+
+
 def answer_speed(run: dict[str, Any], kinds: tuple[str, ...]) -> float:
     of_kind = [answer for answer in run["answers"] if answer["kind"] in kinds]
     return sum(answer["decoded"] for answer in of_kind) / sum(answer["decode_s"] for answer in of_kind)
@@ -160,9 +183,9 @@ def answer_speed(run: dict[str, Any], kinds: tuple[str, ...]) -> float:
 DOCUMENT = [
     "first reading s",
     "second question s",
-    "its share",
+    SHARE,
     "after a restart s",
-    "its share",
+    SHARE,
     "from process start s",
 ]
 
@@ -194,33 +217,33 @@ def states(runs: Reports) -> str:
 
 
 def agreement(runs: Reports, depths: Sequence[int]) -> str:
-    """How many tokens each wrote as the stock export did (if that read all), or as ours, before the first other."""
+    """How many tokens each wrote as the stock export did, or as ours where that did not read all."""
     lines = ["| Same tokens written | short prompt | " + " | ".join(f"after {depth:,}" for depth in depths) + " |"]
     lines.append("| --- | ---: |" + " ---: |" * len(depths))
     of = grouped(runs)
-    judges = [name for name in ("stock", "pincite") if name in of]
-    for contender, found in of.items():
-        cells = [compared(found, of, judges, 0, "short_tokens")]
-        cells += [
-            compared(found, of, [name for name in judges if name != "stock" or depth <= 512], depth, "tokens")
-            for depth in depths
-        ]
-        lines.append(f"| {TITLES[contender]} | " + " | ".join(cells) + " |")
-    return "\n".join(lines) if judges else ""
-
-
-def compared(found: Reports, of: dict[str, Reports], judges: Sequence[str], depth: int, name: str) -> str:
-    """`same/all`, against the first judge that has run there; depth 0: any."""
-
-    def chosen(runs: Reports) -> list[list[int]]:
-        return [r[name] for r in runs if depth in (0, r["depth"])]
-
-    theirs = next((tokens[0] for judge in judges if (tokens := chosen(of[judge]))), None)
-    ours = chosen(found)
-    if theirs is None or not ours:
+    if not {"stock", "pincite"} & set(of):
         return ""
-    same = next((place for place, (a, b) in enumerate(zip(ours[0], theirs, strict=False)) if a != b), len(theirs))
-    return f"{same}/{len(theirs)}"
+    for contender, found in of.items():
+        cells = [compared(written(found, 0), written(of.get("stock", of.get("pincite", ())), 0))]
+        for depth in depths:
+            judge = "stock" if depth <= STOCK_READS_ALL and "stock" in of else "pincite"
+            cells.append(compared(written(found, depth), written(of.get(judge, ()), depth)))
+        lines.append(f"| {TITLES[contender]} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def written(runs: Reports, depth: int) -> list[int]:
+    """The tokens written after a text of that many tokens; 0: after the short prompt."""
+    found = [run["tokens"] if depth else run["short_tokens"] for run in runs if depth in (0, run["depth"])]
+    return found[0] if found else []
+
+
+def compared(tokens: Sequence[int], judge: Sequence[int]) -> str:
+    """How many are equal before the first that differs, of how many."""
+    if not tokens or not judge:
+        return ""
+    pairs = enumerate(zip(tokens, judge, strict=False))
+    return f"{next((place for place, (a, b) in pairs if a != b), len(judge))}/{len(judge)}"
 
 
 def failures(result: dict[str, Any]) -> str:
