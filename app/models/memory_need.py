@@ -215,7 +215,7 @@ def _weights_with_columns(text: TextConfig, form: WeightForm, tokens: int, *, ha
     The decoder packs its layers and the coarse output matrix, the reader packs the layers' columns. Each of the three
     maps the table for itself, and pages count once for each: of the graph that reads documents what its tokens look up,
     of the exact rows all, since they are looked up for up to 1,024 tokens of each that is written. Beside a reader the
-    decoder reads short steps before places to come back to: a 16th of the tokens was taken for it, since that comes near
+    decoder reads short steps before places to come back to: a 16th of the tokens stands for it, which comes near
     what was measured.
     """
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
