@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,9 +36,18 @@ from app.inference.model_files import (
     scale_name,
 )
 from app.inference.output_rows import OutputRows
-from app.inference.runtime import Device, DeviceBuffer, Graph, HostBuffer, open_graph
+from app.inference.runtime import (
+    Device,
+    DeviceBuffer,
+    Graph,
+    HostBuffer,
+    integer_products_are_exact,
+    open_graph,
+)
 
 FloatArray = NDArray[np.float32]
+
+SLOW_READING = "documents are read slowly, since int8 products overflow on this processor"
 
 
 class Decoder:
@@ -196,8 +206,11 @@ def open_decoder(
     if READER in manifest.files and not on_gpu:
         open_cpu = partial(open_graph, asked_device="cpu", threads=threads, spinning=spinning)
         output_rows = OutputRows(_open_output_rows(folder, open_cpu))
-        if kept == "float32":
+        if kept == "float32" and integer_products_are_exact():
             open_reader = partial(_open_reader, partial(open_cpu, folder / READER), manifest)
+        elif kept == "float32":
+            # The decoder reads as well, in products that cannot overflow.
+            device = replace(device, reason=f"{device.reason}; {SLOW_READING}")
     decoder = Decoder(
         graph,
         cache,

@@ -43,6 +43,15 @@ _PROBE_MODEL = (
 )
 """An ONNX model of one node: y = x + x, float32 [1]."""
 
+_INTEGER_PRODUCT = (
+    b'\x08\n:l\n\x1b\n\x01a\n\x01b\n\x01z\x12\x01y"\rMatMulIn'
+    b"teger\x12\x01gZ\x13\n\x01a\x12\x0e\n\x0c\x08\x02\x12\x08\n\x02\x08\x10\n\x02\x08"
+    b"@Z\x13\n\x01b\x12\x0e\n\x0c\x08\x03\x12\x08\n\x02\x08@\n\x02\x08\x10Z\x0b\n\x01z\x12"
+    b"\x06\n\x04\x08\x02\x12\x00b\x13\n\x01y\x12\x0e\n\x0c\x08\x06\x12\x08\n\x02\x08\x10\n\x02\x08\x10"
+    b"B\x04\n\x00\x10\x15"
+)
+"""An ONNX model of one node: MatMulInteger of a uint8 [16, 64] with zero z, and b int8 [64, 16]; y int32 [16, 16]."""
+
 _HEAVY_OPERATORS = frozenset({"GroupQueryAttention", "MatMulNBits", "MatMul", "MatMulInteger", "Gemm"})
 """On a GPU these must run there: one of them left on the CPU copies caches or weights at each step."""
 
@@ -145,6 +154,18 @@ def _captured_output() -> Iterator[Any]:
 
 def _first_line(error: object) -> str:
     return str(error).strip().partition("\n")[0][:200]
+
+
+def integer_products_are_exact() -> bool:
+    """Whether products of uint8 with int8 come out whole on this processor.
+
+    Those without dot products of bytes (VNNI) may add pairs of them in 16 bits, and large pairs overflow. Asked with
+    the largest numbers there are.
+    """
+    session = onnxruntime.InferenceSession(_INTEGER_PRODUCT, _session_options(1), providers=[_CPU])
+    a, b, zero = np.full((16, 64), 255, np.uint8), np.full((64, 16), 127, np.int8), np.array(128, np.uint8)
+    (product,) = session.run(None, {"a": a, "b": b, "z": zero})
+    return bool((product == 64 * (255 - 128) * 127).all())
 
 
 def runtime_version() -> str:

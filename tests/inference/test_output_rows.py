@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tiny_gemma import export_tiny, open_tiny
 
 from app.errors import ModelDamaged
+from app.inference import decoder
 from app.inference.decoder import Decoder, open_decoder
 from app.inference.engine import Engine
 from app.inference.model_files import OUTPUT_ROWS, READER, read_manifest
@@ -99,9 +100,24 @@ def test_reading_asks_for_no_logits_and_goes_on_precisely(folder: Path) -> None:
     precise, rounded = open_columns(folder), open_columns(folder)
     precise.step(ids[:260], [])
     assert rounded.step(ids[:260], [], precise=False).shape == (0, 400)
-    ours, theirs = (decoder.step(ids[260:], range(40)) for decoder in (rounded, precise))
+    ours, theirs = (reader.step(ids[260:], range(40)) for reader in (rounded, precise))
     loss = np.square(ours - theirs).mean() ** 0.5 / np.square(theirs).mean() ** 0.5
     assert 0 < loss < 0.05
+
+
+def test_where_integer_products_overflow_the_decoder_reads_and_that_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoder, "integer_products_are_exact", lambda: False)
+    ids = np.random.default_rng(7).integers(6, 400, 300).tolist()
+    careful, device, _ = open_decoder(
+        folder, read_manifest(folder), asked_device="cpu", context_length=CONTEXT, threads=1
+    )
+    assert "documents are read slowly" in device.reason
+    precise = open_columns(folder)
+    careful.step(ids[:260], [], precise=False)
+    precise.step(ids[:260], [])
+    assert np.array_equal(careful.step(ids[260:280], range(20)), precise.step(ids[260:280], range(20)))
 
 
 @pytest.fixture(scope="module")
