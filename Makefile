@@ -43,7 +43,7 @@ bench: $(INSTALLED)
 
 # On a quiet machine, for half an hour and more. Peers are installed and converted at the first run, under .race.
 race: $(INSTALLED)
-	$(VENV)/bin/python tests/benchmarks/race/race.py
+	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"
