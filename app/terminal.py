@@ -139,6 +139,8 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "found": answer.found,
         "citations": [asdict(citation) for citation in answer.citations],
         "image_pins": [asdict(pin) for pin in answer.image_pins],
+        "sentences": [asdict(sentence) for sentence in answer.sentences],
+        "nearest": [asdict(citation) for citation in answer.nearest],
         "coverage": asdict(answer.coverage),
         "timing": asdict(answer.timing),
         "model": asdict(answer.model),

@@ -130,7 +130,15 @@ def test_json_of_an_answer_has_the_documented_form() -> None:
     (looked_at,) = re.findall(r"such as `(\{.*\})`", page)
     assert _form(json.loads(looked_at)) == _form(asdict(PageLookedAt(3, 1, 2, 768)))
     rows = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| ([^|]+) \|", page, flags=re.MULTILINE))))
-    names = set(re.findall(r'"(\w+)":', example)) - {"citations", "image_pins", "coverage", "timing", "model"}
+    names = set(re.findall(r'"(\w+)":', example)) - {
+        "citations",
+        "image_pins",
+        "sentences",
+        "nearest",
+        "coverage",
+        "timing",
+        "model",
+    }
     assert names <= rows
 
 

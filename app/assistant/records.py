@@ -8,8 +8,34 @@ from app.ingest.records import Box
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some characters of one page: `page_text[start:end]`."""
+
+    page: int
+    """Counted from 1."""
+    start: int
+    end: int
+    boxes: tuple[Box, ...]
+    """One box a line, PDF points of the unrotated page, origin top left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a document: one stretch, or several where they run over the end of a page."""
+
+    document_id: int
+    document: str
+    """File name."""
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """Exact words on an exact page: `page_text[start:end] == quote`, always."""
+    """Exact words on an exact page: `page_text[start:end] == quote`, always.
+
+    Words that run over the end of a page are quoted as they stand on both, joined by a line end; `goes_on` then says
+    where they stand on the pages after the first.
+    """
 
     document_id: int
     document: str
@@ -24,6 +50,10 @@ class Citation:
     quote: str
     support: float
     """Mean log-probability a token that the evidence lends the answer: with it minus without it. Higher is better."""
+    goes_on: tuple[Stretch, ...] = ()
+    """Where the quote stands on the pages that follow `page`."""
+    also_at: tuple[Place, ...] = ()
+    """Other places at which the same words stand; the one that the answer most plausibly rests on is the citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +150,21 @@ class AnswerModel:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSentence:
+    """One sentence of an answer, `answer.text[start:end]`, with what it rests on."""
+
+    start: int
+    end: int
+    pins: tuple[int, ...]
+    """Which of the answer's `supports` hold this sentence up, as indices; empty: nothing was found in the document."""
+    support: float | None
+    """How likely what the pins point to does support the sentence, 0 to 1, as calibrated (support.py); None: it has no
+    pin, or a pin to a picture that nothing was measured of."""
+    is_supported: bool
+    """Whether it has a pin and `support` reaches the threshold. What is not is shown as unsupported."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer."""
 
@@ -133,6 +178,10 @@ class Answer:
     """False: the documents do not seem to say it; `text` then says so."""
     image_pins: tuple[ImagePin, ...] = ()
     """Where the answer was seen rather than read."""
+    sentences: tuple[AnswerSentence, ...] = ()
+    """All sentences of `text`, in order."""
+    nearest: tuple[Citation, ...] = ()
+    """Where the documents do not say it: the passages that come nearest to the question."""
 
     @property
     def supports(self) -> tuple[Citation | ImagePin, ...]:

@@ -1,0 +1,55 @@
+"""Which tokens may come next: what an answer's rules ask of the decode loop, and what the loop tells them.
+
+    rules (data, made by the assistant, sent with the request) ── begin(tokenizer) ──> state, one for each answer
+    decode loop   state.choice() ──> the sampler looks at these tokens only ──> state.add(token) ──> ...
+                  state.draft(n) ──> tokens that are as good as certain, read in one step with the next
+
+A quote that can only be continued with words of a document is such a rule, and so is a form that has to be filled. The
+loop knows neither. Rules are pickled on their way to the engine's process, so they are records at a module's top level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.inference.tokenizer import Tokenizer
+
+Ids = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The tokens that may come next: `only` these or, where that is None, all but `never`. Ids ascending, distinct."""
+
+    only: Ids | None = None
+    """At least one."""
+    never: Ids | None = None
+
+
+ANYTHING = Choice()
+"""Every token may come."""
+
+
+class TokenState(Protocol):
+    """Where an answer stands in its rules. Only tokens that were chosen are added, never drafts."""
+
+    def choice(self) -> Choice:
+        """What may come next, never nothing: after any tokens that were allowed there is a way to an end."""
+
+    def add(self, token_id: int) -> None:
+        """The next token was chosen; it is one that `choice` allowed."""
+
+    def draft(self, most: int) -> Sequence[int]:
+        """At most `most` tokens that will come next as good as certainly; none where that cannot be said."""
+
+
+class TokenRules(Protocol):
+    """Rules for one answer, as they are sent to the engine."""
+
+    def begin(self, tokenizer: Tokenizer, end_tokens: frozenset[int]) -> TokenState:
+        """The state before the first token of an answer; `end_tokens` are those that end it."""
