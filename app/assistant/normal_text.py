@@ -178,7 +178,7 @@ class _Writer:
 
 def _joins(character: str) -> bool:
     """Whether a joiner beside this character can be seen: in scripts from Hebrew and Arabic on, and in emoji."""
-    return character >= "\u0590" and not writes_no_spaces(character)
+    return character >= "\u0590" and character not in _LIGATURES and not writes_no_spaces(character)
 
 
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
