@@ -274,7 +274,7 @@ def _joined(document: int, pages: Sequence[Page], base: int, pieces: list[_Piece
         pieces.append(_Piece(document, page, start + first, base + length, last - first))
         length += last - first
 
-    flow, aside = _flow([page for page in pages if page.text])
+    flow, aside = _flow([page for page in pages if trimmed_range(page.text) != (0, 0)])
     previous = -1
     for page, start, end in flow:
         add(page, start, end, "\n" if page.number == previous + 1 else BREAK)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.assistant.normal_text import is_word_edge
 from app.assistant.source_text import BREAK, SourceDocument, SourceText, make_source_text, normalized
 from app.ingest.records import Page, PageKind, Word
 
@@ -71,7 +72,6 @@ def test_what_lines_made_of_a_text_is_undone_and_nothing_else(page: str, expecte
     assert normalized(expected) == expected
 
 
-JOINERS = "\u200c\u200d"
 TRICKY = st.text(
     st.sampled_from(
         "abcdeXY ab1.,-\u2010\n\n  \t\u00a0ﬁﬄ\u00ad\u200b\u200c\u200d\u202e\u2028"
@@ -101,10 +101,11 @@ def test_every_range_stands_where_its_place_says(documents: list[list[str]], dat
     assert citation.quote == "\n".join(pages[page - 1][low:high] for page, low, high in stood)
     assert [page for page, _, _ in stood] == list(range(citation.page, citation.page + len(stood)))
     at = source.text.index(wanted, start)
+    if wanted[0] in "-\u2010" or not (is_word_edge(source.text, at) and is_word_edge(source.text, at + len(wanted))):
+        return  # of a part of a word nobody can tell what a hyphen in it is; and a ligature stands there as a whole
     found = normalized(citation.quote, source.cuts_of(citation.document_id))
-    # A ligature stands on the page as a whole, though a part of it was asked for; a joiner is seen between letters only.
-    assert wanted.strip(JOINERS) in found and len(found) - len(wanted) <= 4
-    assert wanted[0] in JOINERS or wanted[-1] in JOINERS or (at, at + len(wanted)) in source.find(wanted)
+    assert found == wanted
+    assert (at, at + len(wanted)) in source.find(wanted)
     if len(stood) == 1:
         first, last = source.range_of(citation.document_id, citation.page, citation.start, citation.end)
-        assert first <= at and at + len(wanted) <= last and source.text[first:last].strip(JOINERS) == found
+        assert (first, last) == (at, at + len(wanted))
