@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.assistant.answer_json import answer_json
-from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
@@ -161,6 +161,7 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     for document in coverage.documents:
         lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
+    lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
@@ -184,4 +185,5 @@ def _citation_line(citation: Citation | ImagePin) -> str:
     if isinstance(citation, ImagePin):
         return f"{one_line(citation.document)}, page {citation.page}: seen on a picture of the page, no words to quote"
     quote = " ".join(citation.quote.split())
-    return f"{one_line(citation.document)}, page {citation.page}: “{quote}”"
+    doubt = f" ({one_line(citation.suspicious)})" if citation.suspicious else ""
+    return f"{one_line(citation.document)}, page {citation.page}: “{quote}”{doubt}"

@@ -17,6 +17,7 @@ from app.assistant.records import (
     PageLookedAt,
     Reading,
     Stage,
+    SuspiciousPage,
 )
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
@@ -208,6 +209,7 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
         tuple(values.get("pages_not_yet_read", [])),
         values.get("sha256", ""),
+        tuple(SuspiciousPage(**page) for page in values.get("pages_suspicious", [])),
     )
 
 
