@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from app.assistant.coverage import image_sentences, page_ranges
 from app.assistant.reading_pace import reading_words
-from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
+from app.assistant.records import UNSUPPORTED_MARK, Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
@@ -158,10 +158,12 @@ def _answer_text(answer: Answer) -> str:
     early = ["(From the pages read so far; ask again for an answer from all.)"] if answer.coverage.is_partial else []
     return "\n".join(
         [
-            answer.text,
+            pinned_text(answer),
             *early,
             "",
             *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
+            *(["Nearest passages"] if answer.nearest else []),
+            *(f"  - {_citation_line(passage)}" for passage in answer.nearest),
             *receipt_lines(answer.coverage),
             *reused_lines(timing.reused_tokens),
             f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
@@ -169,6 +171,19 @@ def _answer_text(answer: Answer) -> str:
             f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
         ]
     )
+
+
+def pinned_text(answer: Answer) -> str:
+    """The answer, each sentence with the numbers of its pins, and marked where nothing holds it up."""
+    if not answer.found and answer.question:
+        return answer.text  # that the documents do not say it
+    text, done = "", 0
+    for sentence in answer.sentences:
+        numbers = "".join(f"[{pin + 1}]" for pin in sentence.pins)
+        marks = [*([numbers] if numbers else []), *([] if sentence.is_supported else [UNSUPPORTED_MARK])]
+        text += " ".join([answer.text[done : sentence.end], *marks])
+        done = sentence.end
+    return text + answer.text[done:]
 
 
 def receipt_lines(coverage: Coverage) -> list[str]:
@@ -200,4 +215,7 @@ def _citation_line(citation: Citation | ImagePin) -> str:
     if isinstance(citation, ImagePin):
         return f"{one_line(citation.document)}, page {citation.page}: seen on a picture of the page, no words to quote"
     quote = " ".join(citation.quote.split())
-    return f"{one_line(citation.document)}, page {citation.page}: “{quote}”"
+    pages = ", ".join(str(page) for page in sorted({citation.page, *(part.page for part in citation.goes_on)}))
+    places = len(citation.also_at)
+    again = f" (and in {places} other {'place' if places == 1 else 'places'})" if places else ""
+    return f"{one_line(citation.document)}, page {pages}: “{quote}”{again}"
