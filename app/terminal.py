@@ -9,13 +9,14 @@ import shutil
 import sys
 import threading
 import time
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
+from app.assistant.answer_json import answer_json
 from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.export_parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
-from app.assistant.records import UNSUPPORTED_MARK, Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
+from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
@@ -131,22 +132,6 @@ class ProgressLine:
         self._has_line = True
 
 
-def answer_json(answer: Answer) -> dict[str, Any]:
-    """The one object that `--json` prints. docs/ask-json.md is its contract."""
-    return {
-        "question": answer.question,
-        "answer": answer.text,
-        "found": answer.found,
-        "citations": [asdict(citation) for citation in answer.citations],
-        "image_pins": [asdict(pin) for pin in answer.image_pins],
-        "sentences": [asdict(sentence) for sentence in answer.sentences],
-        "nearest": [asdict(citation) for citation in answer.nearest],
-        "coverage": asdict(answer.coverage),
-        "timing": asdict(answer.timing),
-        "model": asdict(answer.model),
-    }
-
-
 def print_answer(answer: Answer, *, as_json: bool) -> None:
     """Print a finished answer to stdout."""
     print_result(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else _answer_text(answer))
@@ -162,7 +147,7 @@ def _answer_text(answer: Answer) -> str:
             *early,
             "",
             *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
-            *(["Nearest passages"] if answer.nearest else []),
+            *([NEAREST] if answer.nearest else []),
             *(f"  - {_citation_line(passage)}" for passage in answer.nearest),
             *receipt_lines(answer.coverage),
             *reused_lines(timing.reused_tokens),
@@ -175,15 +160,18 @@ def _answer_text(answer: Answer) -> str:
 
 def pinned_text(answer: Answer) -> str:
     """The answer, each sentence with the numbers of its pins, and marked where nothing holds it up."""
-    if not answer.found and answer.question:
-        return answer.text  # that the documents do not say it
-    text, done = "", 0
-    for sentence in answer.sentences:
-        numbers = "".join(f"[{pin + 1}]" for pin in sentence.pins)
-        marks = [*([numbers] if numbers else []), *([] if sentence.is_supported else [UNSUPPORTED_MARK])]
-        text += " ".join([answer.text[done : sentence.end], *marks])
-        done = sentence.end
-    return text + answer.text[done:]
+    if not answer.sentences:
+        return answer.text
+    return "".join(
+        " ".join(
+            [
+                part.text,
+                *(["".join(f"[{pin}]" for pin in part.pins)] if part.pins else []),
+                *([f"[{part.mark}]"] if part.mark else []),
+            ]
+        )
+        for part in parts_of(answer)
+    )
 
 
 def receipt_lines(coverage: Coverage) -> list[str]:

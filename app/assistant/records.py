@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from app.ingest.records import Box
 
-UNSUPPORTED_MARK = "[not supported by the document]"
-"""Stands behind a sentence of an answer that nothing in the documents holds up, wherever answers are shown."""
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -108,6 +105,8 @@ class DocumentCoverage:
     looked_at: tuple[PageLookedAt, ...] = ()
     pages_not_yet_read: tuple[int, ...] = ()
     """Pages that the model had still to read when the answer was wanted."""
+    sha256: str = ""
+    """Of the file that was read, in hexadecimal: it is known again by its content. Empty: not kept at the time."""
 
 
 @dataclass(frozen=True, slots=True)

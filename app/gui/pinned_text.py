@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 
-from app.assistant.records import UNSUPPORTED_MARK, AnswerSentence, Citation, ImagePin
-from app.gui.answer_words import quote_of, unsupported_reason
+from app.assistant.records import AnswerSentence, Citation, ImagePin
+from app.gui.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.growing_text import GrowingText
 
 Support = Citation | ImagePin
@@ -65,7 +65,7 @@ class PinnedText(GrowingText):
             mark = QTextCharFormat()
             mark.setFontItalic(True)
             mark.setToolTip(html.escape(unsupported_reason(sentence)))
-            cursor.insertText(f" {UNSUPPORTED_MARK}", mark)
+            cursor.insertText(unsupported_mark(sentence), mark)
 
     def _number_format(self, pin: int) -> QTextCharFormat:
         support = self._supports[pin]

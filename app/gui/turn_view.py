@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
+from app.assistant.export_parts import NEAREST
 from app.assistant.records import Answer, Citation, ImagePin, Stage
 from app.gui import theme
 from app.gui.answer_words import (
-    NEAREST,
     all_read_sentence,
     answer_as_text,
     paused_sentence,
