@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from app.assistant.coverage import image_sentences, suspicion_sentences
+=======
+from app.assistant.coverage import image_sentences
+from app.assistant.export_parts import NOT_FOUND, WEAK
+>>>>>>> main
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import count_of, receipt_sentence
-from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
+from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
 
 SEEN = "Seen on a picture of the page: there are no words to quote"
 
@@ -42,6 +47,20 @@ def all_read_sentence(coverage: Coverage) -> str:
 def quote_of(citation: Citation | ImagePin) -> str:
     """The words of a citation on one line; of a pin, that there are none."""
     return SEEN if isinstance(citation, ImagePin) else f"“{' '.join(citation.quote.split())}”"
+
+
+def unsupported_mark(sentence: AnswerSentence) -> str:
+    """What stands behind a sentence that nothing holds up; empty behind others."""
+    return "" if sentence.is_supported else f" [{WEAK if sentence.pins else NOT_FOUND}]"
+
+
+def unsupported_reason(sentence: AnswerSentence) -> str:
+    """Why a sentence is marked as unsupported."""
+    if not sentence.pins:
+        return "Nothing was found in the documents that says this."
+    if sentence.support is None:
+        return "What was found does not say this clearly."
+    return f"What was found supports this with a likelihood of only {sentence.support:.0%}."
 
 
 def timing_sentence(answer: Answer) -> str:
