@@ -54,13 +54,10 @@ class Citation:
     """Where the quote stands on the pages that follow `page`."""
     also_at: tuple[Place, ...] = ()
     """Other places at which the same words stand; the one that the answer most plausibly rests on is the citation."""
-<<<<<<< HEAD
-    suspicious: str = ""
-    """One sentence why a reader may not see these words on the page; empty if nothing speaks against it."""
-=======
     words: tuple[Stretch, ...] = ()
     """Where the answer's very words stand within the quote; empty: the answer says it in words of its own."""
->>>>>>> main
+    suspicious: str = ""
+    """One sentence why a reader may not see these words on the page; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from app.assistant.coverage import image_sentences, suspicion_sentences
-=======
-from app.assistant.coverage import image_sentences
 from app.assistant.export_parts import NOT_FOUND, WEAK
->>>>>>> main
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import count_of, receipt_sentence
 from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
