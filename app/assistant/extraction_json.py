@@ -111,11 +111,13 @@ class _Steps:
                 return (*self.given(" []", after), *self._rows(field, after))
 
     def _leaf(self, leaf: Leaf, after: Ways, after_null: Ways) -> Ways:
-        nothing = self.given(" null", after_null)
+        return (*self.given(" null", after_null), self._filled(leaf, after, " "))
+
+    def _filled(self, leaf: Leaf, after: Ways, opening: str) -> Way:
         if not leaf.is_judged:
-            return (*nothing, self._words(' "', '"', after))
+            return self._words(f'{opening}"', '"', after)
         options = tuple(way for option in leaf.options for way in self.given(f" {option}}}", after))
-        return (*nothing, self._words(' {"quote": "', '", "value":', self._fork("", options)))
+        return self._words(f'{opening}{{"quote": "', '", "value":', self._fork("", options))
 
     def _items(self, listing: Listing, after: Ways) -> Ways:
         """The values of a list that has some; none of them is null."""
@@ -124,10 +126,10 @@ class _Steps:
         def item(opening: str, number: int, least: int) -> Ways:
             more: Ways = ()
             if listing.most is None or number < listing.most:
-                more = (self._way(",", lambda: Fork(item("", number + 1, least)), least),)
-            return self.given(opening, self._leaf(listing.item, (*more, *end), ()))
+                more = (self._way(",", lambda: Fork(item(" ", number + 1, least)), least),)
+            return (self._filled(listing.item, (*more, *end), opening),)
 
-        return item(" [", 1, Fork(self._leaf(listing.item, end, ())).least)
+        return item(" [", 1, self._filled(listing.item, end, " ").least)
 
     def _rows(self, table: Table, after: Ways) -> Ways:
         """The rows of a table that has some; in none of them is all null."""
