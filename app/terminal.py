@@ -9,10 +9,10 @@ import shutil
 import sys
 import threading
 import time
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
+from app.assistant.answer_json import answer_json
 from app.assistant.coverage import image_sentences, page_ranges
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
@@ -129,22 +129,6 @@ class ProgressLine:
             self._stream.write(f"{text}\n")
         self._stream.flush()
         self._has_line = True
-
-
-def answer_json(answer: Answer) -> dict[str, Any]:
-    """The one object that `--json` prints. docs/ask-json.md is its contract."""
-    return {
-        "question": answer.question,
-        "answer": answer.text,
-        "found": answer.found,
-        "citations": [asdict(citation) for citation in answer.citations],
-        "image_pins": [asdict(pin) for pin in answer.image_pins],
-        "sentences": [asdict(sentence) for sentence in answer.sentences],
-        "nearest": [asdict(citation) for citation in answer.nearest],
-        "coverage": asdict(answer.coverage),
-        "timing": asdict(answer.timing),
-        "model": asdict(answer.model),
-    }
 
 
 def print_answer(answer: Answer, *, as_json: bool) -> None:

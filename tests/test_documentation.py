@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from app import __version__, cli, errors
+from app.assistant.answer_json import answer_json
 from app.assistant.records import (
     Answer,
     AnswerModel,
@@ -23,7 +24,6 @@ from app.assistant.records import (
     ImagePin,
     PageLookedAt,
 )
-from app.terminal import answer_json
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ("add", "ask", "summarize", "list", "models", "fit", "self-test")

@@ -101,6 +101,8 @@ class DocumentCoverage:
     looked_at: tuple[PageLookedAt, ...] = ()
     pages_not_yet_read: tuple[int, ...] = ()
     """Pages that the model had still to read when the answer was wanted."""
+    sha256: str = ""
+    """Of the file that was read, in hexadecimal: it is known again by its content. Empty: not kept at the time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,7 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         values["tokens"],
         tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
         tuple(values.get("pages_not_yet_read", [])),
+        values.get("sha256", ""),
     )
 
 
