@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.errors import Cancelled
 from app.inference.decode import generate_tokens
+from app.inference.drafting import Cost
 from app.inference.prediction import Prediction
 from app.inference.requests import Sampling
 from app.inference.sampling import Sampler
@@ -36,7 +37,9 @@ class PairModel:
     def prediction(self) -> Prediction:
         return Prediction(LOGITS[self._tokens[-2], self._tokens[-1]])
 
-    def read(self, ids: Sequence[int], rows: Sequence[int]) -> list[Prediction]:
+    few = 0
+
+    def read(self, ids: Sequence[int], rows: Sequence[int], *, whole: bool = True) -> list[Prediction]:
         follows = []
         for token in ids:
             self._tokens.append(token)
@@ -61,13 +64,10 @@ class RandomDrafts:
     def add(self, token: int) -> None:
         self._written += 1
 
-    def propose(self, most: int) -> list[int]:
+    def propose(self, most: int, cost: Cost) -> list[int]:
         random = np.random.default_rng((self._seed, self._written))
         draft = random.integers(0, VOCABULARY, random.integers(0, 7)).tolist()
         return [int(token) for token in draft[: max(0, most)]]
-
-    def took(self, rows: int, seconds: float) -> None:
-        pass
 
 
 def write(
