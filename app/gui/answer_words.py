@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.assistant.coverage import image_sentences
+from app.assistant.coverage import image_sentences, suspicion_sentences
 from app.assistant.export_parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import count_of, receipt_sentence
@@ -12,10 +12,12 @@ SEEN = "Seen on a picture of the page: there are no words to quote"
 
 
 def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, what was left out."""
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
+    are suspicious, what was left out."""
     reused = answer.timing.reused_tokens
     before = [f"{count_of(reused, 'token')} had been read before and were reused"] if reused else []
-    return [receipt_sentence(answer.coverage), *before, *image_sentences(answer.coverage), *answer.coverage.left_out]
+    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
+    return [receipt_sentence(answer.coverage), *before, *seen, *suspicious, *answer.coverage.left_out]
 
 
 def stage_sentence(stage: Stage) -> str:
