@@ -22,6 +22,7 @@ def rms_norm(graph: Graph, x: Value, weight: StoredTensor, epsilon: float, path:
          weight ──┘
     """
     attributes = {"axis": -1, "epsilon": epsilon, "stash_type": 1}
+    x = graph.cast(x, FLOAT, path)
     return graph.op("SimplifiedLayerNormalization", x, graph.stored(weight), path=path, attributes=attributes)
 
 

@@ -29,6 +29,8 @@ class Source:
     """Tokens of each page's text, or of its pictures where the model sees, in the order of `pages`."""
     plans: tuple[PlannedPicture, ...] = ()
     """The pictures of pages without text, in order; none for a model that reads text only."""
+    sha256: str = ""
+    """Of the file."""
 
     @property
     def tokens(self) -> int:
@@ -74,6 +76,7 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 sum(count for page, count in counts if page.number in numbers),
                 looked_at,
                 tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
+                source.sha256,
             )
         )
         left_out += _left_out(source, documents[-1], shown)

@@ -14,8 +14,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.inference.answer_text import AnswerText
 from app.inference.drafting import Drafter, PromptLookup
+from app.inference.prediction import Allowed, Prediction
 from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
 from app.inference.reading_plan import ReadingPlan
 from app.inference.requests import (
@@ -27,47 +31,55 @@ from app.inference.requests import (
     ReadingProgress,
     Timing,
 )
-from app.inference.sampling import FloatArray, Sampler, log_probabilities
+from app.inference.sampling import Sampler, log_probability
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot_recording import Recording
 from app.inference.step_costs import StepCosts
+from app.inference.token_rules import ANYTHING, Ids, TokenState
 from app.inference.tokenizer import Tokenizer
 
 Chosen = tuple[int, float]
-"""A token and its natural log-probability."""
+"""A token and its natural log-probability among those that might come."""
+Choose = Callable[[NDArray[np.float32], Sequence[int], Ids | None], int]
+"""Picks a token: by logits [K], after the tokens written so far, of the tokens [K], or of all. See `Sampler.choose`."""
 
 
 def generate_tokens(
     sequence: TokenSequence,
-    logits: FloatArray,
-    choose: Callable[[FloatArray, Sequence[int]], int],
+    prediction: Prediction,
+    choose: Choose,
     cancelled: CancelCheck,
     *,
     room: int,
     drafter: Drafter | None = None,
+    rules: TokenState | None = None,
+    end_tokens: frozenset[int] = frozenset(),
 ) -> Iterator[list[Chosen]]:
     """Yield what each step chose: at least one token, at most `room` in all; the last is read by the next step only.
 
-    `choose` picks a token from logits [V] and the tokens written so far. With a `drafter` a step reads the token chosen
-    last and a draft, and each row of logits is asked in turn. The first row that chooses another token than the draft
-    ends it; the rest of the draft is dropped from the caches.
+    `prediction` is of the first token. With a `drafter` a step reads the token chosen last and a draft, and each row is
+    asked in turn. The first row that chooses another token than the draft ends it; the rest of the draft is dropped
+    from the caches. `rules` are asked before each token, and hear of those that were chosen only. Nothing comes after
+    one of the `end_tokens`. Raises Cancelled, and EngineFailed, also where rules leave no token.
     """
     written: list[int] = []
-    token, draft, rows = -1, list[int](), [logits]
+    token, draft, rows = -1, list[int](), [prediction]
     while True:
         chosen: list[Chosen] = []
         for place, row in enumerate(rows):
-            token = choose(row, written)
-            chosen.append((token, log_probabilities(row[None], [token])[0]))
+            token, logprob = _choose(choose, row.allowed(ANYTHING if rules is None else rules.choice()), written)
+            chosen.append((token, logprob))
             written.append(token)
             if drafter is not None:
                 drafter.add(token)
-            if place == len(draft) or token != draft[place]:
+            if rules is not None:
+                rules.add(token)
+            if token in end_tokens or place == len(draft) or token != draft[place]:
                 break
         if rejected := len(draft) + 1 - len(chosen):
             sequence.go_to(sequence.length - rejected)
         yield chosen
-        if len(written) == room:
+        if len(written) == room or token in end_tokens:
             return
         stop_if(cancelled)
         draft = []
@@ -75,9 +87,16 @@ def generate_tokens(
             most = sequence.droppable_after(1, room - len(written) - 1)
             draft = drafter.propose(most)
         began = time.perf_counter()
-        rows = list(sequence.read([token, *draft], range(1 + len(draft))))
+        rows = sequence.read([token, *draft], range(1 + len(draft)))
         if drafter is not None:
             drafter.took(1 + len(draft), time.perf_counter() - began)
+
+
+def _choose(choose: Choose, allowed: Allowed, written: Sequence[int]) -> Chosen:
+    """One of the tokens that may come, with its log-probability among them."""
+    token = choose(allowed.logits, written, allowed.ids)
+    place = token if allowed.ids is None else int(np.searchsorted(allowed.ids, token))
+    return token, log_probability(allowed.logits, place)
 
 
 def generate_answer(
@@ -98,7 +117,8 @@ def generate_answer(
     `costs` learns what steps cost, if the request wants drafts. The end of what was written is a checkpoint, so that a
     conversation that goes on reads no answer.
     """
-    logits, timing = yield from read_prompt(sequence, plan, features_of, cancelled, recording)
+    rules = None if request.rules is None else request.rules.begin(tokenizer, end_tokens)
+    prediction, timing = yield from read_prompt(sequence, plan, features_of, cancelled, recording)
     began = time.perf_counter()
     answer = AnswerText(tokenizer, request.stop_texts)
     room = min(request.max_tokens, context_length - len(plan))
@@ -107,7 +127,14 @@ def generate_answer(
     drafter = PromptLookup(plan.prompt.keys, costs) if request.drafting else None
     try:
         for chosen in generate_tokens(
-            sequence, logits, Sampler(request.sampling).choose, cancelled, room=room, drafter=drafter
+            sequence,
+            prediction,
+            Sampler(request.sampling).choose,
+            cancelled,
+            room=room,
+            drafter=drafter,
+            rules=rules,
+            end_tokens=end_tokens,
         ):
             ended = _write(answer, chosen, end_tokens)
             if piece := answer.take_sure():

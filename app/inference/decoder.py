@@ -36,6 +36,7 @@ from app.inference.model_files import (
     scale_name,
 )
 from app.inference.output_rows import OutputRows
+from app.inference.prediction import Prediction
 from app.inference.runtime import (
     Device,
     DeviceBuffer,
@@ -109,10 +110,31 @@ class Decoder:
         blocks round their input to int8.
         Raises EngineFailed; the caches are then undefined and must be cleared.
         """
-        if self._open_reader is not None and not precise and not len(logit_rows) and features is None:
+        logits, hidden = self._run(ids, logit_rows, features, precise=precise)
+        if self._output_rows is not None:
+            self._output_rows.refine(hidden, logits)
+        return logits
+
+    def predict(
+        self,
+        ids: Sequence[int],
+        rows: Sequence[int],
+        features: FloatArray | None = None,
+        *,
+        precise: bool = True,
+    ) -> list[Prediction]:
+        """The same; return what follows each of the step's rows asked for."""
+        logits, hidden = self._run(ids, rows, features, precise=precise)
+        return [Prediction(*row, self._output_rows) for row in zip(logits, hidden, strict=True)]
+
+    def _run(
+        self, ids: Sequence[int], rows: Sequence[int], features: FloatArray | None, *, precise: bool
+    ) -> tuple[FloatArray, FloatArray]:
+        """Logits [N, V], coarse where there are output rows, and hidden [N, hidden], filled there only."""
+        if self._open_reader is not None and not precise and not len(rows) and features is None:
             self._read(np.asarray(ids, np.int64))
-            return np.empty((0, self._vocab_size), np.float32)
-        logits = np.empty((len(logit_rows), self._vocab_size), dtype=np.float32)
+            return np.empty((0, self._vocab_size), np.float32), np.empty((0, self._hidden_size), np.float32)
+        logits = np.empty((len(rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
         self._terms[0] = 2 if precise else 1
         tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
@@ -120,21 +142,19 @@ class Decoder:
         if self._no_features is not None:
             image = self._no_features if features is None else np.ascontiguousarray(features[None])
             self._graph.bind_input(IMAGE_FEATURES, image)
-        self._graph.bind_input(LOGIT_POSITIONS, np.asarray(logit_rows, dtype=np.int64))
+        self._graph.bind_input(LOGIT_POSITIONS, np.asarray(rows, dtype=np.int64))
         self._graph.bind_output(LOGITS, logits)
-        hidden = np.empty((len(logit_rows), self._hidden_size), np.float32)
+        hidden = np.empty((len(rows), self._hidden_size), np.float32)
         if self._output_rows is not None:
             self._graph.bind_output(HIDDEN, hidden)
         if self._row_layers:
             _bind_caches(self._graph, self._row_layers, self._rows_to_show(len(ids)))
         self._graph.run()
         # A not-a-number anywhere in a row makes its largest value one.
-        if len(logit_rows) and not np.isfinite(logits.max(axis=1)).all():
+        if len(rows) and not np.isfinite(logits.max(axis=1)).all():
             raise EngineFailed("The model's numbers broke down: its weights or this device's arithmetic are at fault.")
-        if self._output_rows is not None:
-            self._output_rows.refine(hidden, logits)
         self._cache.length += len(ids)
-        return logits
+        return logits, hidden
 
     def load_reader(self) -> None:
         """Begin to load the graph that reads documents, if there is one, in a thread of its own."""

@@ -42,7 +42,7 @@ class TokenState(Protocol):
         """What may come next, never nothing: after any tokens that were allowed there is a way to an end."""
 
     def add(self, token_id: int) -> None:
-        """The next token was chosen; it is one that `choice` allowed."""
+        """The next token was chosen; it is one that `choice` allowed. After an end token nothing more is asked."""
 
     def draft(self, most: int) -> Sequence[int]:
         """At most `most` tokens that will come next as good as certainly; none where that cannot be said."""

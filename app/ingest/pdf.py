@@ -46,7 +46,7 @@ class PdfDocument:
         self._path = path
         self._password = password
         self._limits = limits
-        self._document = _open(path, password)
+        self._document = open_pdf(path, password)
         self._drawing: Any = None
         try:
             # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
@@ -119,12 +119,13 @@ class PdfDocument:
     def _drawing_handle(self) -> Any:
         """A second handle without the structure tree: some files draw for ever with it; words change without it."""
         if self._drawing is None:
-            self._drawing = _open(self._path, self._password)
+            self._drawing = open_pdf(self._path, self._password)
             self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
         return self._drawing
 
 
-def _open(path: Path, password: str | None) -> Any:
+def open_pdf(path: Path, password: str | None) -> Any:
+    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
     try:
         if _is_text(str(path)):
             document = pymupdf.open(path, filetype="pdf")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from app.errors import Cancelled
 from app.inference.decode import generate_tokens
+from app.inference.prediction import Prediction
 from app.inference.requests import Sampling
-from app.inference.sampling import FloatArray, Sampler
+from app.inference.sampling import Sampler
 
 VOCABULARY = 5
 LOGITS = np.random.default_rng(12).normal(0, 1.5, (VOCABULARY, VOCABULARY, VOCABULARY)).astype(np.float32)
@@ -32,16 +33,16 @@ class PairModel:
     def length(self) -> int:
         return len(self._tokens)
 
-    def logits(self) -> FloatArray:
-        return LOGITS[self._tokens[-2], self._tokens[-1]]
+    def prediction(self) -> Prediction:
+        return Prediction(LOGITS[self._tokens[-2], self._tokens[-1]])
 
-    def read(self, ids: Sequence[int], logit_rows: Sequence[int]) -> FloatArray:
-        rows = []
+    def read(self, ids: Sequence[int], rows: Sequence[int]) -> list[Prediction]:
+        follows = []
         for token in ids:
             self._tokens.append(token)
-            rows.append(self.logits())
+            follows.append(self.prediction())
         self.read_rows += len(ids)
-        return np.stack(rows)[list(logit_rows)]
+        return [follows[row] for row in rows]
 
     def droppable_after(self, fewest: int, most: int) -> int:
         return max(0, min(most, 9 - (self.length + fewest) % 10))
@@ -74,7 +75,7 @@ def write(
 ) -> list[tuple[int, float]]:
     model = model or PairModel((0, 1))
     choose = Sampler(sampling).choose
-    steps = generate_tokens(model, model.logits(), choose, lambda: False, room=room, drafter=drafter)  # type: ignore[arg-type]  # all of a sequence that decoding uses
+    steps = generate_tokens(model, model.prediction(), choose, lambda: False, room=room, drafter=drafter)  # type: ignore[arg-type]  # all of a sequence that decoding uses
     return [chosen for step in steps for chosen in step]
 
 
@@ -173,7 +174,7 @@ def test_log_probabilities_are_those_of_the_model_before_sampling() -> None:
 
 def test_a_cancel_is_heard_between_two_steps() -> None:
     model = PairModel((0, 1))
-    steps = generate_tokens(model, model.logits(), Sampler(Sampling()).choose, lambda: True, room=5)  # type: ignore[arg-type]  # as above
+    steps = generate_tokens(model, model.prediction(), Sampler(Sampling()).choose, lambda: True, room=5)  # type: ignore[arg-type]  # as above
     assert len(next(steps)) == 1
     with pytest.raises(Cancelled):
         next(steps)

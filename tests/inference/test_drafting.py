@@ -99,13 +99,13 @@ class Scripted:
 def written(sequence: TokenSequence, prompt: Sequence[int], drafter: Scripted | None) -> tuple[list[int], FloatArray]:
     """Forget everything, read a prompt, write 60 tokens; also the logits of one more step."""
     sequence.go_to(0)
-    logits = sequence.read(prompt, [len(prompt) - 1])[0]
+    first = sequence.read(prompt, [len(prompt) - 1])[0]
     choose = Sampler(Sampling()).choose
-    steps = generate_tokens(sequence, logits, choose, lambda: False, room=60, drafter=drafter)
+    steps = generate_tokens(sequence, first, choose, lambda: False, room=60, drafter=drafter)
     tokens = [token for step in steps for token, _ in step]
     assert sequence.tokens == (*prompt, *tokens[:-1])
     local_rows = sequence.cache.checkpoint().rows
-    return tokens, np.concatenate([rows.ravel() for rows in (*local_rows, sequence.read([7], [0]))])
+    return tokens, np.concatenate([rows.ravel() for rows in (*local_rows, sequence.read([7], [0])[0].logits())])
 
 
 lengths = st.one_of(st.integers(1, CONTEXT - 62), st.sampled_from([63, 64, 127, 128, 129, 192, 193, 194, 257, 258]))
