@@ -1,6 +1,6 @@
 """How good answers and pins are: questions with gold answers and gold evidence, asked of the real starter model.
 
-    python tests/benchmarks/citation_quality/citation_quality.py MODEL_FOLDER [--every 8] [--languages en,de,zh,ar,invented]
+    python tests/benchmarks/citation_quality/citation_quality.py MODEL_FOLDER [--every 8] [--languages en,zh]
     python tests/benchmarks/citation_quality/citation_quality.py --show ROWS     # the tables of a run again
 
 Questions and documents are those of questions.py, the ways to answer those of ways.py. Every question is asked of the

@@ -30,7 +30,7 @@ FIRST_FITTED_ARTICLE = 8
 FIRST_CHECKED_ARTICLE = 32
 LANGUAGES = ("en", "de", "zh", "ar")
 INVENTED = "invented"
-"""Stands in the place of a language: pages of similar facts that no model knows, in English (tests/similar_facts.py)."""
+"""Stands in the place of a language: English pages of similar facts that no model knows (tests/similar_facts.py)."""
 
 Span = tuple[int, int]
 
@@ -65,14 +65,16 @@ class Set:
 def evaluation_set(folder: Path, language: str, every: int) -> Set:
     """Every n-th of the first 200 questions by id; of invented facts, of 200 about ten documents."""
     if language == INVENTED:
-        return _invented(every)
+        return _invented(range(10), every)
     built = _read(folder / f"xquad.{language}.json", language)
     cases = sorted(built.cases, key=lambda case: case.key)[:EVALUATED]
     return Set(built.documents, tuple(cases[every - 1 :: every]))
 
 
 def fitting_set(folder: Path, language: str, every: int) -> Set:
-    """Every n-th of the questions of the other articles."""
+    """Every n-th of the questions of the other articles; of invented facts, of 200 about ten other documents."""
+    if language == INVENTED:
+        return _invented(range(10, 20), every)
     built = _read(folder / f"xquad.{language}.json", language)
     cases = sorted((case for case in built.cases if case.article >= FIRST_FITTED_ARTICLE), key=lambda case: case.key)
     return Set(built.documents, tuple(cases[every - 1 :: every]))
@@ -122,10 +124,10 @@ def _packed(text: str, start: int, end: int) -> Span:
     return packed_length(text[:start]), packed_length(text[:end])
 
 
-def _invented(every: int) -> Set:
+def _invented(seeds: Sequence[int], every: int) -> Set:
     documents: list[tuple[str, ...]] = []
     cases: list[Case] = []
-    for seed in range(10):
+    for place, seed in enumerate(seeds):
         pages, questions = similar_facts.make_pages(seed)
         for question in questions:
             text = pages[question.page - 1]
@@ -135,7 +137,7 @@ def _invented(every: int) -> Set:
                     key=f"{seed}-{question.page}",
                     language=INVENTED,
                     article=seed,
-                    document=seed,
+                    document=place,
                     page=question.page,
                     question=question.text,
                     answers=(question.answer,),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from app.inference.engine_process import EngineProcess
+from app.assistant.model_calls import Engine
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -24,9 +25,10 @@ from app.inference.requests import (
 class RememberingEngine:
     """The engine of another process, with a memory for scores; `forget` empties it."""
 
-    def __init__(self, engine: EngineProcess) -> None:
-        """Around an engine that somebody else closes."""
+    def __init__(self, engine: Engine, most_tokens: int | None = None) -> None:
+        """Around an engine that somebody else closes; answers are cut at `most_tokens`."""
         self._engine = engine
+        self._most_tokens = most_tokens
         self._scored: dict[tuple[tuple[int, ...], tuple[tuple[int, ...], ...]], Scored] = {}
         self.tokenizer, self.info = engine.tokenizer, engine.info
 
@@ -38,6 +40,8 @@ class RememberingEngine:
         self, request: GenerateRequest, cancelled: Callable[[], bool]
     ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
         """Continue a prompt."""
+        if self._most_tokens is not None:
+            request = replace(request, max_tokens=min(request.max_tokens, self._most_tokens))
         return self._engine.generate(request, cancelled)
 
     def read(

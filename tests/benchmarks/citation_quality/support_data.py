@@ -1,136 +1,117 @@
-"""Collects what support.py is fitted on: questions with and without their page, answered and then scored."""
+"""Collects what support.py is fitted on: questions with and without their page, and how their passages were weighed.
+
+    python tests/benchmarks/citation_quality/support_data.py MODEL_FOLDER OUT [--every 20] [--part fitting]
+
+No PDF is made and no answer written: all that counts for "does this passage hold the answer?" is known before. What was
+collected is kept, one line for each question and document, and a run that was stopped goes on.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack
+import textwrap
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
-for folder in (ROOT, ROOT / "tests", ROOT / "tests" / "benchmarks", Path(__file__).parent):
-    sys.path.insert(0, str(folder))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks")]
 
-from judging import Pin, judge
-from paper import write_document
-from questions import LANGUAGES, Case, Set, evaluation_set, fitting_set, without_page
+from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, fitting_set, packed_length, without_page
 from remembering import RememberingEngine
 
-from app.assistant.assistant import Assistant
+from app.assistant.answer_strategy import MAX_PAGES_SEARCHED
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText, PromptStyle, judged_part
-from app.assistant.records import Answered
-from app.inference.engine_process import EngineProcess
+from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
-from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, read_pages
-from app.library.search import rank_pages
-
-REFUSAL = "The document does not say."
+from app.library.search import rank_passages
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "eval")
     parser.add_argument("--every", type=int, default=20)
     parser.add_argument("--part", choices=["fitting", "evaluation"], default="fitting")
-    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--languages", default=",".join(LANGUAGES), help=f"also: {INVENTED}")
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     make = fitting_set if options.part == "fitting" else evaluation_set
-    sets = {language: make(options.data, language, options.every) for language in options.languages.split(",")}
+    sets = [make(options.data, language, options.every) for language in options.languages.split(",")]
     known = set()
     if options.out.exists():
         known = {json.loads(line)["id"] for line in options.out.read_text(encoding="utf-8").splitlines()}
-    jobs = [
-        (asked, case, answerable)
-        for number in range(max(len(asked.cases) for asked in sets.values()))
-        for asked in sets.values()
-        if number < len(asked.cases)
-        for case in [asked.cases[number]]
-        for answerable in (True, False)
-        if f"{case.language}-{case.key}-{answerable}" not in known
-    ]
+    engine = RememberingEngine(
+        Engine.load(options.model, EngineOptions(device="cpu", threads=options.threads, context_length=4096))
+    )
     with options.out.open("a", encoding="utf-8") as out:
-        for row in collect(options.model, jobs):
+        for row in collect(engine, sets, known):
             out.write(json.dumps(row) + "\n")
             out.flush()
 
 
-def collect(model: Path, jobs: list[tuple[Set, Case, bool]]) -> Iterator[dict[str, Any]]:
-    with ExitStack() as stack:
-        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        library = stack.enter_context(Library.open(scratch / "data"))
-        process = EngineProcess.start(model, EngineOptions(device="cpu", threads=1))
-        stack.callback(process.close)
-        engine = RememberingEngine(process)
-        added: dict[str, int] = {}
-        for asked, case, answerable in jobs:
-            texts = asked.documents[case.document]
-            name = f"{case.language}-{case.document}" + ("" if answerable else f"-without-{case.page}")
-            if name not in added:
-                pages = list(texts) if answerable else without_page(texts, case.page)
-                last = list(add_document(library, write_document(scratch / f"{name}.pdf", pages, case.language)))[-1]
-                assert isinstance(last, DocumentAdded)
-                added[name] = last.document.id
-            if answerable:  # the same question without its page meets mostly the same passages
-                engine.forget()
-            yield row_of(library, engine, added[name], case, answerable)
+def collect(engine: RememberingEngine, sets: Sequence[Set], known: set[str]) -> Iterator[dict[str, Any]]:
+    """One question of each language in turn, with its page and without."""
+    for number in range(max(len(asked.cases) for asked in sets)):
+        for asked in sets:
+            for case in asked.cases[number : number + 1]:
+                engine.forget()  # but between the two: the same question meets mostly the same passages
+                texts = asked.documents[case.document]
+                for answerable in (True, False):
+                    name = f"{case.language}-{case.key}-{answerable}"
+                    if name not in known:
+                        pages = list(texts) if answerable else without_page(texts, case.page)
+                        yield {"id": name, **row_of(engine, case, pages, answerable=answerable)}
 
 
-def row_of(library: Library, engine: RememberingEngine, document: int, case: Case, answerable: bool) -> dict[str, Any]:
-    texts = {page.number: page.text for page in read_pages(library, document)}
-    assistant = Assistant(library, engine, {"whole": 0.0, "pages": 1.0})
-    last = list(assistant.ask([document], case.question, focus="pages"))[-1]
-    assert isinstance(last, Answered)
-    answer = last.answer
-    row: dict[str, Any] = {
-        "id": f"{case.language}-{case.key}-{answerable}",
+def row_of(engine: RememberingEngine, case: Case, texts: list[str], *, answerable: bool) -> dict[str, Any]:
+    """What is known of the passages that were weighed, best first."""
+    calls, style = ModelCalls(engine, never), PromptStyle(engine.info.instruction_tuned)
+    question = judged_part(case.question)
+    wrapped = ["\n".join(textwrap.wrap(text, 80)) for text in texts]
+    scores = rank_passages(wrapped, question)
+    best = sorted(range(len(wrapped)), key=lambda index: -scores[index])[:MAX_PAGES_SEARCHED]
+    pages = [PageText(0, index + 1, 0, wrapped[index]) for index in best]
+    asked = calls.prompt(style.question([], question))
+    (none,) = calls.score(asked.before_question(), [asked.question_ids])
+    weighed = []
+    for one in run_to_end(weigh_passages(calls, style, question, pages)):
+        asked = calls.prompt(style.question([one.passage], question))
+        (told,) = calls.score(asked.before_question(), [asked.question_ids])
+        text = wrapped[one.passage.page - 1]
+        start, end = (
+            packed_length(text[: one.passage.start]),
+            packed_length(text[: one.passage.start]) + packed_length(one.passage.text),
+        )
+        weighed.append(
+            {
+                "page": one.passage.page,
+                "text": one.passage.text,
+                "page_text": text,
+                "is_gold_page": answerable and one.passage.page == case.page,
+                "is_gold": answerable
+                and one.passage.page == case.page
+                and min(end, case.evidence[1]) - max(start, case.evidence[0])
+                >= 0.5 * min(end - start, case.evidence[1] - case.evidence[0]),
+                "word_score": one.word_score,
+                "question_lift": one.question_lift,
+                "question": [round(value, 4) for value in told],
+            }
+        )
+    return {
         "language": case.language,
         "article": case.article,
         "answerable": answerable,
         "question": case.question,
-        "answer": answer.text,
         "gold": case.answers,
+        "none": [round(value, 4) for value in none],
+        "weighed": weighed,
     }
-    if not answer.citations:
-        return row
-    cited = answer.citations[0]
-    judged = judge(case, texts, answer.text, Pin(cited.page, cited.start, cited.end, cited.quote), refused=False)
-    row |= {"quote": cited.quote, "page_text": texts[cited.page]}
-    row |= {"f1": judged.f1, "page": answerable and judged.page, "evidence": answerable and judged.evidence}
-    calls, style = ModelCalls(engine, never), PromptStyle(engine.info.instruction_tuned)
-    ranked = rank_pages(library, [document], case.question, 12)
-    pages = [PageText(document, page.page, 0, texts[page.page]) for page in ranked]
-    weighed = run_to_end(weigh_passages(calls, style, case.question, pages))
-    row["weighed"] = [
-        (one.passage.page, one.word_score, one.question_lift, one.passage.page == cited.page) for one in weighed
-    ]
-    question = judged_part(case.question)
-    shown: dict[str, list[PageText]] = {
-        "none": [],
-        "quote": [PageText(document, cited.page, cited.start, cited.quote)],
-        "page": [PageText(document, cited.page, 0, texts[cited.page])],
-    }
-    answer_ids, refusal_ids = (calls.encode(style.answer(text)) for text in (answer.text, REFUSAL))
-    for name, contents in shown.items():
-        asked = calls.prompt(style.question(contents, question))
-        count = len(asked.question_ids)
-        told, refused = calls.score(
-            asked.before_question(), [asked.question_ids + answer_ids, asked.question_ids + refusal_ids]
-        )
-        row[f"{name}_scores"] = {
-            "question": [round(value, 4) for value in told[:count]],
-            "answer": [round(value, 4) for value in told[count:]],
-            "refusal": [round(value, 4) for value in refused[count:]],
-        }
-    return row
 
 
 if __name__ == "__main__":
