@@ -115,7 +115,7 @@ class AnswerCard(QFrame):
         self._copy = foot_button("Copy", "Copy the answer with its citations")
         self._copy.clicked.connect(self._copy_answer)
         self._export = foot_button(
-            "Export", "Export the answer with its citations: Markdown, web page, PDF with highlights"
+            "Export…", "Export the answer with its citations: Markdown, web page, PDF with highlights"
         )
         self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
