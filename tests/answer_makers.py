@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -26,6 +27,41 @@ from app.ingest.records import Page
 
 TIMING = AnswerTiming(0.1, 1.0, 80, 20, 0.5, 7)
 MODEL = AnswerModel("Gemma_3 *tiny*", "int8", "cpu", "CPU: there is no other")
+
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+FIRST = Citation(
+    1,
+    "report *1*.pdf",
+    3,
+    0,
+    5,
+    (),
+    "The total | was\n`5`.",
+    1.5,
+    (),
+    (Place(2, "annex.pdf", (Stretch(9, 0, 5, ()),)),),
+)
+OVER_THE_END = Citation(1, "report *1*.pdf", 4, 0, 5, (), "שלום\nעולם", 1.5, (Stretch(5, 0, 3, ()),))
+SEEN = ImagePin(3, "photo.png", 1, ((0.0, 0.0, 9.0, 9.0),), None)
+SENTENCES = (
+    AnswerSentence(0, 16, (0,), 0.9, True),
+    AnswerSentence(17, 27, (), None, False),
+    AnswerSentence(29, 44, (1, 2), 0.2, False),
+)
+COVERAGE = Coverage(
+    (DocumentCoverage(1, "report *1*.pdf", 9, (1,), (), (), 99),), "pages", 99, 999, ("Page 2 was not read.",)
+)
+ANSWER = Answer(
+    "How *much*?",
+    "The total was 5. It rained.\n\nSeen over there.",
+    (FIRST, OVER_THE_END),
+    COVERAGE,
+    TIMING,
+    MODEL,
+    True,
+    (SEEN,),
+    SENTENCES,
+)
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -159,3 +195,12 @@ def cite(page: Page, path: Path, quote: str) -> Citation:
     start = page.text.index(quote)
     end = start + len(quote)
     return Citation(1, path.name, page.number, start, end, line_boxes(page, start, end), quote, 1.0)
+
+
+def shown(text: str) -> str:
+    """What a reader of the export should see of a text: one line, without what only steers a program."""
+    kept = TURNS.sub("", text)
+    kept = "".join(
+        "\ufffd" if "\ud800" <= c <= "\udfff" else " " if c < " " or "\x7f" <= c <= "\x9f" else c for c in kept
+    )
+    return " ".join(kept.split())

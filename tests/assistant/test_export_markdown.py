@@ -6,67 +6,14 @@ import re
 from dataclasses import replace
 
 import pytest
-from answer_makers import MODEL, TEXTS, TIMING, answers
+from answer_makers import ANSWER, FIRST, TEXTS, TURNS, answers, shown
 from hypothesis import given, settings
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from app.assistant.export_markdown import answer_plainly, answers_markdown, escaped_line
-from app.assistant.records import (
-    Answer,
-    AnswerSentence,
-    Citation,
-    Coverage,
-    DocumentCoverage,
-    ImagePin,
-    Place,
-    Stretch,
-)
+from app.assistant.records import Answer, AnswerSentence
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-FIRST = Citation(
-    1,
-    "report *1*.pdf",
-    3,
-    0,
-    5,
-    (),
-    "The total | was\n`5`.",
-    1.5,
-    (),
-    (Place(2, "annex.pdf", (Stretch(9, 0, 5, ()),)),),
-)
-OVER_THE_END = Citation(1, "report *1*.pdf", 4, 0, 5, (), "שלום\nעולם", 1.5, (Stretch(5, 0, 3, ()),))
-SEEN = ImagePin(3, "photo.png", 1, ((0.0, 0.0, 9.0, 9.0),), None)
-SENTENCES = (
-    AnswerSentence(0, 16, (0,), 0.9, True),
-    AnswerSentence(17, 27, (), None, False),
-    AnswerSentence(29, 44, (1, 2), 0.2, False),
-)
-COVERAGE = Coverage(
-    (DocumentCoverage(1, "report *1*.pdf", 9, (1,), (), (), 99),), "pages", 99, 999, ("Page 2 was not read.",)
-)
-ANSWER = Answer(
-    "How *much*?",
-    "The total was 5. It rained.\n\nSeen over there.",
-    (FIRST, OVER_THE_END),
-    COVERAGE,
-    TIMING,
-    MODEL,
-    True,
-    (SEEN,),
-    SENTENCES,
-)
-
-
-def shown(text: str) -> str:
-    """What a reader of the export should see of a text: one line, without what only steers a program."""
-    kept = TURNS.sub("", text)
-    kept = "".join(
-        "\ufffd" if "\ud800" <= c <= "\udfff" else " " if c < " " or "\x7f" <= c <= "\x9f" else c for c in kept
-    )
-    return " ".join(kept.split())
 
 
 def parsed(markdown: str) -> QTextDocument:
