@@ -88,8 +88,6 @@ class Decoder:
         _bind_caches(graph, cache.layers)
         for name, scale in (scales or {}).items():
             graph.bind_input(name, scale)
-        graph.bind_input(TOTAL_LENGTH, self._total)
-        graph.bind_input(PRODUCT_TERMS, self._terms)
 
     @property
     def cache(self) -> KvCache:
@@ -151,6 +149,9 @@ class Decoder:
         logits = np.empty((len(rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
         self._terms[0] = 2 if precise else 1
+        # Bound anew in each step: what a graph wants on the GPU goes there when it is bound.
+        self._graph.bind_input(TOTAL_LENGTH, self._total)
+        self._graph.bind_input(PRODUCT_TERMS, self._terms)
         tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
         self._graph.bind_input(INPUT_IDS, tokens.reshape(1, -1))
         if self._no_features is not None:
@@ -190,9 +191,9 @@ class Decoder:
             self.load_reader()
             assert self._loading is not None
             self._reader = self._loading.result()
-            self._reader.bind_input(TOTAL_LENGTH, self._total)
             _bind_caches(self._reader, self._cache.layers)
         self._total[()] = self._cache.length + len(ids)
+        self._reader.bind_input(TOTAL_LENGTH, self._total)
         self._reader.bind_input(INPUT_IDS, ids.reshape(1, -1))
         self._reader.run()
         self._cache.length += len(ids)
