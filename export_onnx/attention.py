@@ -19,7 +19,19 @@ import numpy as np
 
 from app.inference.config import TextConfig
 from app.inference.model_files import FEW_TOKENS
-from export_onnx.graph import BOOL, FLOAT, FLOAT16, INT32, INT64, MICROSOFT, Attribute, Dimension, Graph, Value, shape_of
+from export_onnx.graph import (
+    BOOL,
+    FLOAT,
+    FLOAT16,
+    INT32,
+    INT64,
+    MICROSOFT,
+    Attribute,
+    Dimension,
+    Graph,
+    Value,
+    shape_of,
+)
 from export_onnx.products import reshape
 
 

@@ -66,8 +66,9 @@ def parts_of(answer: Answer) -> list[Part]:
     for sentence in answer.sentences:
         if between := answer.text[end : sentence.start]:
             parts.append(Part(between))
-        mark = "" if sentence.is_supported or not is_marked else WEAK if sentence.pins else NOT_FOUND
         text = answer.text[sentence.start : sentence.end]
+        is_bare = is_marked and not sentence.is_supported and text.strip()
+        mark = "" if not is_bare else WEAK if sentence.pins else NOT_FOUND
         parts.append(Part(text, tuple(pin + 1 for pin in sentence.pins), mark))
         end = sentence.end
     return [*parts, Part(answer.text[end:])] if answer.text[end:] else parts

@@ -1,4 +1,4 @@
-"""The sentences about an answer: what it rests on, how long it took, and how it reads when it is copied elsewhere."""
+"""The sentences about an answer: what it rests on, how it comes to be, and how long it took."""
 
 from __future__ import annotations
 
@@ -75,13 +75,3 @@ def timing_details(timing: AnswerTiming) -> str:
         f"{timing.reused_tokens:,} more were read before\n"
         f"Writing {timing.decode_tokens:,} tokens: {timing.decode_s:.1f} s"
     )
-
-
-def answer_as_text(answer: Answer) -> str:
-    """The answer for the clipboard, in Markdown: its citations go with it as footnotes."""
-    marks = "".join(f"[^{number}]" for number in range(1, len(answer.supports) + 1))
-    notes = [
-        f"[^{number}]: {support.document}, page {support.page}: {quote_of(support)}"
-        for number, support in enumerate(answer.supports, start=1)
-    ]
-    return "\n".join([answer.text + marks, *([""] if notes else []), *notes])
