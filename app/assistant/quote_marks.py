@@ -3,8 +3,8 @@
     The gauge "Harbour 3" failed   5" pipe       „Das Wort “an sich” steht da“      don't
                ~~~~~~~~~            inch mark     ~~~~~~~~~~~~~~~~~~~~~~~~~          apostrophes never are
 
-A quote may hold marks of its own document: other marks as they are, and the same marks in pairs. So it is clear from the
-answer alone where a quote closes: the same mark opens such a pair only at the quote's start, behind white space or behind
+A quote may hold marks of its own document: other marks as they are, and the same marks in pairs. So it is clear from
+the answer alone where a quote closes: the same mark opens such a pair only at the quote's start, behind white space or
 an opening bracket, where no quote ends; the next one closes the pair. The decoder takes only such pairs into quotes.
 """
 

@@ -1,8 +1,8 @@
 """Which tokens continue a substring of a text, asked token by token, whatever way the tokens cut the text.
 
-    text     The rent is 900 EUR . The rest is free .         places: where a quote may begin, in the order of what follows
-    "The re" stands at two of them: a stretch [low, high) of that order, which every token narrows
-    next     n  nt  s  st ... : of each remaining place the longest token that stands there, and the tokens it begins with
+    text      The rent is 900 EUR. The rest is free.      places: where a quote may begin, in the order of what follows
+    "The re"  stands at two of them: a stretch [low, high) of that order, which every token narrows
+    next      n nt s st ...: of each remaining place the longest token that stands there, and those that it begins with
 
 All work is on UTF-8 bytes, since tokens may be parts of characters. What costs time is done once for a text (order,
 longest token of each place); a question asks for each *different* continuation only, so a word that stands a thousand
@@ -132,15 +132,15 @@ class Cursor:
         def following(start: np.int32) -> bytes:
             return text[start + begin : start + end]
 
-        low = bisect_left(starts, data, self.low, self.high, key=following)  # type: ignore[type-var]  # NumPy's scalars
-        high = bisect_right(starts, data, low, self.high, key=following)  # type: ignore[type-var]  # NumPy's scalars
+        low = bisect_left(starts, data, self.low, self.high, key=following)
+        high = bisect_right(starts, data, low, self.high, key=following)
         if low == high:
             return None
         narrowed = replace(self, low=low, high=high, length=end)
         return narrowed if narrowed.alive else None
 
     def tokens(self, *, within_words: bool = False) -> Ids:
-        """The tokens that continue what was quoted, ascending; `within_words`: none that goes on behind a word's end."""
+        """The tokens that continue what was quoted, ascending; `within_words`: none that goes on behind a word end."""
         index, spellings = self.index, self.index.spellings
         places, room = self._different_places(within_words)
         alive = room > 0
@@ -271,13 +271,14 @@ def _ranges(low: Ids, high: Ids) -> Ids:
     """All numbers of the ranges [low, high), one range after the other."""
     sizes = high - low
     ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(low - (ends - sizes), sizes)
+    ranges: Ids = np.arange(ends[-1] if len(ends) else 0) + np.repeat(low - (ends - sizes), sizes)
+    return ranges
 
 
 def _with_parents(ids: Ints, spellings: TokenSpellings) -> Ids:
     """Tokens and all that they begin with: distinct, ascending."""
     if len(ids) <= FEW:
-        parents, found = memoryview(spellings.parents), set[int]()
+        parents, found = spellings.parents.data, set[int]()
         for token in ids.tolist():
             while token >= 0 and token not in found:
                 found.add(token)

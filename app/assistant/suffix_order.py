@@ -32,7 +32,7 @@ class SuffixOrder:
     """[N] each: `levels[n]` is the same number for places that agree on the next 8 · 2**n bytes."""
 
     def agreeing(self, first: Ints, second: Ints) -> Ints:
-        """On how many bytes each place of `first` [M] agrees with that of `second` [M], at most twice the last level's."""
+        """On how many bytes each place of `first` [M] agrees with that of `second` [M], as far as it was ordered."""
         size = len(self.keys)
         a, b = first.astype(np.int64), second.astype(np.int64)
         shared = np.zeros(len(a), dtype=np.int32)

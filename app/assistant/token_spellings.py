@@ -1,4 +1,4 @@
-"""The tokens of a vocabulary as the bytes that they spell, in the order of the alphabet, each with the token it goes on from.
+"""The tokens of a vocabulary as the bytes that they spell, by the alphabet, each with the token that it goes on from.
 
 id      bytes      parent: the longest other token that begins it
 5031    "the"      "th" ── "t" ── none
@@ -6,6 +6,7 @@ id      bytes      parent: the longest other token that begins it
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +31,7 @@ class TokenSpellings:
     parents: NDArray[np.int32]
     """[V] the longest other token that a token begins with, or an equal one; -1: none."""
     ordered: NDArray[np.int32]
-    """[M] ids of all tokens that spell something and no separator, by their bytes; of equal ones a parent comes first."""
+    """[M] ids of all tokens that spell something and no separator, by their bytes; of equals the parent first."""
     words: NDArray[np.uint64]
     """[M, W] the bytes of `ordered` as numbers of eight bytes, the first the most significant; filled up with zeros."""
 
@@ -53,6 +54,12 @@ class TokenSpellings:
         first_bytes = np.fromiter((data[0] if data else 0 for data in spelled), dtype=np.uint8, count=len(spelled))
         ordered = np.array(usable, dtype=np.int32)
         return cls(spelled, lengths, first_bytes, parents, ordered, to_words([spelled[token] for token in usable]))
+
+    def beginning_with(self, data: bytes) -> tuple[int, int]:
+        """The stretch of `ordered` whose tokens begin with these bytes and are longer."""
+        place = bisect_right(self.ordered, data, key=lambda token: self.spelled[token])
+        end = bisect_left(self.ordered, data + b"\xff", key=lambda token: self.spelled[token])
+        return place, end
 
 
 def to_words(texts: list[bytes]) -> NDArray[np.uint64]:

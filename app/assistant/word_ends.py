@@ -1,10 +1,10 @@
-"""Where a quote may begin and end in a text: whole words, whole numbers with their sign, whole characters as they are seen.
+"""Where a quote may begin and end in a text: at whole words, whole numbers with their sign, whole signs as seen.
 
 Not every word end of Unicode's rules (UAX #29) will do, since half a word can say the opposite. Stays together:
 
     letters and digits    don't  example.com  non-smoker  3.14  1,000,000  12:30  -5  5%  .5
     what is one sign      e + combining accent, 👩 + joiner + 👧, flags, Hangul syllables, consonants joined by a virama
-    katakana, Hangul      runs of letters; Han, hiragana, Thai, Lao, Khmer, Burmese have no spaces: any sign may be the last
+    katakana, Hangul      runs of letters; Han, hiragana, Thai, Lao, Khmer, Burmese are cut at any sign
 
 A run that goes on for more than LONGEST_WORD signs may end at any sign: nobody writes such words.
 """
@@ -177,7 +177,8 @@ def _within_signs(kinds: Kinds, joins_next: Bools, signs: _Signs) -> Bools:
     """[n] whether a character belongs to the sign before it (a little more than the grapheme clusters of UAX #29)."""
     within = signs.extends.copy()
     within[1:] |= joins_next[:-1] & ~_any_of(kinds[1:], (_SPACE, _BREAK))
-    return within | ((kinds == _FLAG) & (signs.last == _FLAG))
+    within |= (kinds == _FLAG) & (signs.last == _FLAG)
+    return within
 
 
 def _within_words(kinds: Kinds, signs: _Signs) -> Bools:
@@ -196,7 +197,8 @@ def _within_words(kinds: Kinds, signs: _Signs) -> Bools:
         joined |= _any_of(last, sides) & _any_of(kinds, middles) & _any_of(behind, sides)
         joined |= _any_of(before_last, sides) & _any_of(last, middles) & _any_of(kinds, sides)
     leads = _any_of(last, (_HYPHEN, _SIGN, _MIDDLE_OF_BOTH)) & ~_any_of(before_last, (*word, _UNSPACED, _KATAKANA))
-    return joined | (leads & (kinds == _DIGIT))
+    joined |= leads & (kinds == _DIGIT)
+    return joined
 
 
 def _with_endless_words_cut(cuts: Bools, signs_end: Bools) -> Bools:
