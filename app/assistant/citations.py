@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
+from app.assistant.coverage import why_suspicious
+from app.assistant.line_boxes import line_boxes
 from app.assistant.model_calls import ModelCalls
 from app.assistant.passage_choice import passages_of
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Citation, ImagePin, Stage
-from app.ingest.records import Box, Page
+from app.ingest.records import Page
 from app.library.search import rank_passages
 
 MAX_CANDIDATES = 5
@@ -88,22 +90,8 @@ def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | I
         boxes=line_boxes(page, start, start + len(text)),
         quote=text,
         support=support or 0.0,
+        suspicious=why_suspicious([page], text),
     )
-
-
-def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
-    """The words that touch [start, end), joined to one box a line, in reading order."""
-    lines: dict[int, Box] = {}
-    for word in page.words:
-        if word.start < end and word.end > start:
-            known = lines.get(word.line, word.box)
-            lines[word.line] = (
-                min(known[0], word.box[0]),
-                min(known[1], word.box[1]),
-                max(known[2], word.box[2]),
-                max(known[3], word.box[3]),
-            )
-    return tuple(lines.values())
 
 
 def _plain(text: str) -> str:

@@ -120,4 +120,4 @@ def _source(calls: ModelCalls, document: Document, pages: tuple[Page, ...], rule
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
         tokens.append(of_pictures or len(calls.encode(page.text)))
-    return Source(document.id, document.name, document.page_count, pages, tuple(tokens), tuple(plans))
+    return Source(document.id, document.name, document.page_count, pages, tuple(tokens), tuple(plans), document.sha256)

@@ -1,38 +1,23 @@
-"""The sentences about an answer: what it rests on, how long it took, and how it reads when it is copied elsewhere."""
+"""The sentences about an answer: what it rests on, how it comes to be, and how long it took."""
 
 from __future__ import annotations
 
-from app.assistant.coverage import image_sentences
+from app.assistant.coverage import image_sentences, suspicion_sentences
+from app.assistant.export_parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
-from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
+from app.assistant.receipt_words import count_of, receipt_sentence
+from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
 
 SEEN = "Seen on a picture of the page: there are no words to quote"
 
 
-def receipt_sentence(coverage: Coverage) -> str:
-    """One line of the coverage receipt: pages read, tokens of the limit. `Coverage.left_out` says what was not read."""
-    pages = sum(document.pages for document in coverage.documents)
-    read = sum(len(document.pages_read) for document in coverage.documents)
-    parts = [f"Read {read:,} of {_count(pages, 'page')}", f"{coverage.tokens:,} of {coverage.limit:,} tokens"]
-    as_image = sum(len(document.pages_as_image) for document in coverage.documents)
-    looked_at = sum(len(document.looked_at) for document in coverage.documents)
-    failed = sum(len(document.pages_failed) for document in coverage.documents)
-    if looked_at:
-        parts.append(f"{_count(looked_at, 'page')} looked at as {'image' if looked_at == 1 else 'images'}")
-    if as_image - looked_at:
-        parts.append(f"{_count(as_image - looked_at, 'page')} without text")
-    if failed:
-        parts.append(f"{_count(failed, 'page')} could not be read")
-    if not coverage.left_out:
-        parts.append("nothing left out")
-    return " · ".join(parts)
-
-
 def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, what was left out."""
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
+    are suspicious, what was left out."""
     reused = answer.timing.reused_tokens
-    before = [f"{_count(reused, 'token')} had been read before and were reused"] if reused else []
-    return [receipt_sentence(answer.coverage), *before, *image_sentences(answer.coverage), *answer.coverage.left_out]
+    before = [f"{count_of(reused, 'token')} had been read before and were reused"] if reused else []
+    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
+    return [receipt_sentence(answer.coverage), *before, *seen, *suspicious, *answer.coverage.left_out]
 
 
 def stage_sentence(stage: Stage) -> str:
@@ -46,13 +31,13 @@ def paused_sentence(reading: Reading | None) -> str:
     """What a reading that was interrupted has come to."""
     if reading is None or not reading.pages_read:
         return "Reading was interrupted. What was read is kept."
-    return f"Paused. {reading.pages_read:,} of {_count(reading.pages, 'page')} read and kept."
+    return f"Paused. {reading.pages_read:,} of {count_of(reading.pages, 'page')} read and kept."
 
 
 def all_read_sentence(coverage: Coverage) -> str:
     """What is said under an early answer once its documents are read."""
     pages = sum(len(document.pages_read) + len(document.pages_not_yet_read) for document in coverage.documents)
-    return f"All {_count(pages, 'page')} are read now: “Again” asks all of them."
+    return f"All {count_of(pages, 'page')} are read now: “Again” asks all of them."
 
 
 def quote_of(citation: Citation | ImagePin) -> str:
@@ -60,11 +45,25 @@ def quote_of(citation: Citation | ImagePin) -> str:
     return SEEN if isinstance(citation, ImagePin) else f"“{' '.join(citation.quote.split())}”"
 
 
+def unsupported_mark(sentence: AnswerSentence) -> str:
+    """What stands behind a sentence that nothing holds up; empty behind others."""
+    return "" if sentence.is_supported else f" [{WEAK if sentence.pins else NOT_FOUND}]"
+
+
+def unsupported_reason(sentence: AnswerSentence) -> str:
+    """Why a sentence is marked as unsupported."""
+    if not sentence.pins:
+        return "Nothing was found in the documents that says this."
+    if sentence.support is None:
+        return "What was found does not say this clearly."
+    return f"What was found supports this with a likelihood of only {sentence.support:.0%}."
+
+
 def timing_sentence(answer: Answer) -> str:
     """One line: seconds in all, what they were spent on, and the model."""
     timing = answer.timing
     total = timing.ingest_s + timing.looking_s + timing.prefill_s + timing.decode_s
-    reused = f" · {_count(timing.reused_tokens, 'token')} reused" if timing.reused_tokens else ""
+    reused = f" · {count_of(timing.reused_tokens, 'token')} reused" if timing.reused_tokens else ""
     return f"{total:.1f} s · {answer.model.name} on {answer.model.device.upper()}{reused}"
 
 
@@ -76,17 +75,3 @@ def timing_details(timing: AnswerTiming) -> str:
         f"{timing.reused_tokens:,} more were read before\n"
         f"Writing {timing.decode_tokens:,} tokens: {timing.decode_s:.1f} s"
     )
-
-
-def answer_as_text(answer: Answer) -> str:
-    """The answer for the clipboard, in Markdown: its citations go with it as footnotes."""
-    marks = "".join(f"[^{number}]" for number in range(1, len(answer.supports) + 1))
-    notes = [
-        f"[^{number}]: {support.document}, page {support.page}: {quote_of(support)}"
-        for number, support in enumerate(answer.supports, start=1)
-    ]
-    return "\n".join([answer.text + marks, *([""] if notes else []), *notes])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

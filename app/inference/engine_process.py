@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from pickle import PickleError
 from typing import Any
 
 from app.errors import EngineFailed, PinciteError
@@ -200,6 +201,8 @@ class EngineProcess:
             self._connection.send(message)
         except OSError as error:
             raise self._death() from error
+        except (TypeError, ValueError, AttributeError, PickleError) as error:  # before anything was sent
+            raise EngineFailed(f"The request cannot be sent to the model's process ({error}).") from error
 
     def _receive(self, timeout: float | None) -> Any:
         """The next message, or None after `timeout` seconds. Raises EngineFailed if the child is dead."""
@@ -272,7 +275,16 @@ def _run_child(connection: Connection, folder: Path, options: EngineOptions) -> 
 
 
 def _answer_requests(connection: Connection, engine: Engine) -> None:
-    while not isinstance(message := connection.recv(), Close):
+    while True:
+        try:
+            message = connection.recv()
+        except (EOFError, OSError):
+            raise
+        except Exception as error:  # a request that holds what cannot be read here, such as rules of an unknown kind
+            connection.send(_to_failure(error))
+            continue
+        if isinstance(message, Close):
+            return
         if isinstance(message, Cancel):  # came after the end of its request
             continue
         try:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.errors import Cancelled
+from app.inference.prediction import Prediction
 from app.inference.reading_plan import ReadingPlan
 from app.inference.requests import ReadingNote, ReadingProgress, Timing
 from app.inference.sampling import FloatArray
@@ -32,17 +30,17 @@ def read_prompt(
     features_of: FeaturesOf,
     cancelled: CancelCheck,
     recording: Recording | None = None,
-) -> Generator[ReadingProgress | ReadingNote, None, tuple[NDArray[np.float32], Timing]]:
-    """Read what of a prompt is not yet held; return logits [V] of what follows it, and the time it took.
+) -> Generator[ReadingProgress | ReadingNote, None, tuple[Prediction, Timing]]:
+    """Read what of a prompt is not yet held; return what follows it, and the time it took.
 
     `features_of` gives the soft tokens of an image. With a `recording`, what an earlier process read is taken from disk
     if it reaches further than what is held, and what is read is kept. Raises Cancelled between two steps, what was read
     so far being held, or EngineFailed.
     """
-    logits, timing = yield from _read(sequence, plan, features_of, cancelled, recording)
-    if logits is None:
+    prediction, timing = yield from _read(sequence, plan, features_of, cancelled, recording)
+    if prediction is None:
         raise RuntimeError("a prompt was read without its last logits")
-    return logits, timing
+    return prediction, timing
 
 
 def read_ahead(
@@ -62,7 +60,7 @@ def _read(
     features_of: FeaturesOf,
     cancelled: CancelCheck,
     recording: Recording | None,
-) -> Generator[ReadingProgress | ReadingNote, None, tuple[NDArray[np.float32] | None, Timing]]:
+) -> Generator[ReadingProgress | ReadingNote, None, tuple[Prediction | None, Timing]]:
     began = time.perf_counter()
     reused = sequence.rewind_for(plan)
     if recording is not None:
@@ -72,7 +70,7 @@ def _read(
             sequence.adopt(plan.prompt.keys[: kept.length], kept.steps)
             reused = Reused(kept.length)
         recording.begin(sequence.cache)
-    total, logits = len(plan), reused.logits
+    total, prediction = len(plan), reused.prediction
     if reused.count in plan.checkpoints:
         _take_checkpoint(sequence, plan)
     yield ReadingProgress(reused.count, total, reused.count)
@@ -80,18 +78,18 @@ def _read(
         stop_if(cancelled)
         features = None if step.image is None else features_of(step.image.digest)
         ids = plan.prompt.keys[step.start : step.stop]
-        logits = sequence.read_step(step, ids, features, want_logits=plan.continued and step.stop == total)
+        prediction = sequence.read_step(step, ids, features, want_next=plan.continued and step.stop == total)
         if step.stop in plan.checkpoints:
             _take_checkpoint(sequence, plan)
         if recording is not None:
             recording.passed(sequence.cache)
             yield from map(ReadingNote, recording.notes())
         yield ReadingProgress(step.stop, total, reused.count)
-    sequence.take_checkpoint(logits)
+    sequence.take_checkpoint(prediction)
     timing = Timing(
         prefill_s=time.perf_counter() - began, prefill_tokens=total - reused.count, reused_tokens=reused.count
     )
-    return logits, timing
+    return prediction, timing
 
 
 def _take_checkpoint(sequence: TokenSequence, plan: ReadingPlan) -> None:

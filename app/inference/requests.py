@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from app.errors import UsageError
 from app.inference.config import VisionConfig
 from app.inference.model_files import CacheType
+from app.inference.token_rules import TokenRules
 
 FinishReason = Literal["stop", "length", "context"]
 """Why an answer ended: a stop token or text, the number of tokens asked for, or the end of the context."""
@@ -85,6 +86,9 @@ class GenerateRequest:
     sampling: Sampling = Sampling()
     stop_texts: tuple[str, ...] = ()
     """The answer ends before the first of these; the model's end tokens always stop it."""
+    rules: TokenRules | None = None
+    """Which tokens may come next (token_rules.py); None: any. They are begun in the engine's process, so they and all
+    that they hold can be pickled."""
     drafting: bool = True
     """Whether tokens are drafted from what was read (drafting.py). It changes the speed, and the answer only where two
     tokens are equally likely but for rounding."""
@@ -206,11 +210,13 @@ class GeneratedText:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """The end of an answer: its whole text, its tokens with their log-probabilities (natural, before sampling)."""
+    """The end of an answer: its whole text, and its tokens."""
 
     text: str
     token_ids: tuple[int, ...]
     logprobs: tuple[float, ...]
+    """Of each token, natural, before sampling: among all tokens, or among those that the request's rules allowed at its
+    place, so 0 where they left no other. How likely the same tokens are without rules, a ScoreRequest says."""
     finish_reason: FinishReason
     timing: Timing
 

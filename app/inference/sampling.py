@@ -42,15 +42,29 @@ class Sampler:
         self._sampling = sampling
         self._generator = np.random.default_rng(sampling.seed)
 
-    def choose(self, logits: FloatArray, written: Sequence[int]) -> int:
-        """The next token after the answer tokens `written`. `logits` [V] is not changed."""
-        sampling = self._sampling
-        logits = apply_repetition_penalty(
-            logits, written[max(0, len(written) - sampling.repetition_window) :], sampling.repetition_penalty
-        )
-        if sampling.temperature == 0:
-            return greedy(logits)
-        return draw(candidates(logits, sampling), float(self._generator.random()))
+    def choose(self, logits: FloatArray, written: Sequence[int], ids: NDArray[np.int64] | None = None) -> int:
+        """The next token after the answer tokens `written`. `logits` [V] is not changed.
+
+        With `ids` [K], ascending, the logits [K] are those of these tokens, and one of them is chosen: by the model's
+        probabilities, scaled so that these tokens have all of them.
+        """
+        logits = self._penalised(logits, written, ids)
+        if self._sampling.temperature == 0:
+            place = greedy(logits)
+            return place if ids is None else int(ids[place])
+        return draw(candidates(logits, self._sampling, ids), float(self._generator.random()))
+
+    def candidates(
+        self, logits: FloatArray, written: Sequence[int], ids: NDArray[np.int64] | None = None
+    ) -> Candidates:
+        """What `choose` draws from where it is not greedy."""
+        return candidates(self._penalised(logits, written, ids), self._sampling, ids)
+
+    def _penalised(self, logits: FloatArray, written: Sequence[int], ids: NDArray[np.int64] | None) -> FloatArray:
+        repeated = written[max(0, len(written) - self._sampling.repetition_window) :]
+        if ids is not None and self._sampling.repetition_penalty != 1:
+            repeated = np.flatnonzero(np.isin(ids, repeated)).tolist()
+        return apply_repetition_penalty(logits, repeated, self._sampling.repetition_penalty)
 
 
 def greedy(logits: FloatArray) -> int:
@@ -69,13 +83,13 @@ def apply_repetition_penalty(logits: FloatArray, repeated: Sequence[int], penalt
     return result
 
 
-def candidates(logits: FloatArray, sampling: Sampling) -> Candidates:
-    """What temperature, top-k and top-p leave of the vocabulary. The temperature must be above 0."""
+def candidates(logits: FloatArray, sampling: Sampling, ids: NDArray[np.int64] | None = None) -> Candidates:
+    """What temperature, top-k and top-p leave of the tokens `ids` [K], or of all. The temperature must be above 0."""
     if 0 < sampling.top_k < len(logits):
-        ids = largest(logits, sampling.top_k)
-        left = Candidates(_weights(logits[ids], sampling.temperature), ids)
+        places = largest(logits, sampling.top_k)
+        left = Candidates(_weights(logits[places], sampling.temperature), places if ids is None else ids[places])
     else:
-        left = Candidates(_weights(logits, sampling.temperature))
+        left = Candidates(_weights(logits, sampling.temperature), ids)
     return left if sampling.top_p == 1 else nucleus(left, sampling.top_p)
 
 
@@ -116,12 +130,8 @@ def draw(left: Candidates, uniform: float) -> int:
     return place if left.ids is None else int(left.ids[place])
 
 
-def log_probabilities(logits: FloatArray, ids: Sequence[int]) -> list[float]:
-    """Natural log-probability of token `ids[n]` under row n of `logits` [N, V]."""
-    return [_log_probability(row, token) for row, token in zip(logits, ids, strict=True)]
-
-
-def _log_probability(row: FloatArray, token: int) -> float:
+def log_probability(row: FloatArray, token: int) -> float:
+    """Natural log-probability of a token under logits [V]."""
     top = row.max()
     total = sum(float(np.exp(part - top).sum()) for part in _parts(row))
     return float(row[token]) - float(top) - log(total)

@@ -28,18 +28,19 @@ from app.errors import PinciteError
 from app.inference.decoder import Decoder
 from app.inference.held_checkpoints import HeldCheckpoints
 from app.inference.kv_cache import KvCache
+from app.inference.prediction import Prediction
 from app.inference.reading_plan import ReadingPlan, Step
 
-MAX_LOGITS = 4
-"""Ends of prompts whose logits are held: 1 MB each with Gemma's vocabulary."""
+MAX_PREDICTIONS = 4
+"""Ends of prompts of which it is held what follows: logits, 1 MB each with Gemma's vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reused:
-    """How much of a prompt needs no reading; `logits` [V] of what follows if that is all of it."""
+    """How much of a prompt needs no reading; what follows if that is all of it."""
 
     count: int
-    logits: NDArray[np.float32] | None = None
+    prediction: Prediction | None = None
 
 
 class TokenSequence:
@@ -51,7 +52,7 @@ class TokenSequence:
         self._checkpoints = checkpoints or HeldCheckpoints(decoder.cache)
         self._tokens: list[int] = []
         self._steps: dict[int, Step | None] = {}  # by start, in order; None: one token that was written
-        self._logits: dict[int, NDArray[np.float32]] = {}  # by length
+        self._predictions: dict[int, Prediction] = {}  # by length
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -73,49 +74,60 @@ class TokenSequence:
         """Lengths at which checkpoints are held, in order."""
         return self._checkpoints.lengths
 
-    def read(self, ids: Sequence[int], logit_rows: Sequence[int]) -> NDArray[np.float32]:
+    @property
+    def few(self) -> int:
+        """How many tokens may be asked about where a reading is not `whole`; 0: it always is."""
+        return self._decoder.few
+
+    def read(self, ids: Sequence[int], rows: Sequence[int], *, whole: bool = True) -> list[Prediction]:
         """Read tokens that were written, or that are scored, after those held.
 
-        Returns logits [N, V] of the rows asked for, counted from the first of `ids`. Raises EngineFailed, after which
-        the sequence is empty.
+        Returns what follows each of the rows asked for, counted from the first of `ids`. Not `whole`: it can only tell
+        of at most `few` tokens, and the step is faster. Raises EngineFailed, after which the sequence is empty.
         """
         start = self.length
-        logits = self._run(ids, logit_rows, None, precise=True)
+        predictions = self._run(ids, rows, None, precise=True, whole=whole)
         self._steps.update(dict.fromkeys(range(start, start + len(ids))))
-        return logits
+        return predictions
 
     def read_step(
-        self, step: Step, ids: Sequence[int], features: NDArray[np.float32] | None = None, *, want_logits: bool = False
-    ) -> NDArray[np.float32] | None:
-        """Read the tokens `ids` of a step of a prompt; return logits [V] of what follows if they are wanted.
+        self, step: Step, ids: Sequence[int], features: NDArray[np.float32] | None = None, *, want_next: bool = False
+    ) -> Prediction | None:
+        """Read the tokens `ids` of a step of a prompt; return what follows if that is wanted.
 
         `features` [S, hidden] are the soft tokens if the step is an image. Raises EngineFailed as `read` does.
         """
-        rows = [len(ids) - 1] if want_logits else []
-        logits = self._run(ids, rows, features, precise=step.precise)
+        rows = [len(ids) - 1] if want_next else []
+        predictions = self._run(ids, rows, features, precise=step.precise)
         self._steps[step.start] = step
-        return logits[0] if want_logits else None
+        return predictions[0] if want_next else None
 
     def _run(
-        self, ids: Sequence[int], rows: Sequence[int], features: NDArray[np.float32] | None, *, precise: bool
-    ) -> NDArray[np.float32]:
+        self,
+        ids: Sequence[int],
+        rows: Sequence[int],
+        features: NDArray[np.float32] | None,
+        *,
+        precise: bool,
+        whole: bool = True,
+    ) -> list[Prediction]:
         self._drop_beyond(self.length)
         try:
-            logits = self._decoder.step(ids, rows, features, precise=precise)
+            predictions = self._decoder.predict(ids, rows, features, precise=precise, whole=whole)
         except PinciteError:
             self._forget()
             raise
         self._tokens += ids
-        return logits
+        return predictions
 
     def rewind_for(self, plan: ReadingPlan) -> Reused:
         """Go back to the longest start of a prompt that is held exactly as it would be read.
 
-        All of it only if nothing is to follow it yet, or the logits of what follows are held, too.
+        All of it only if nothing is to follow it yet, or what follows is held, too.
         """
         prompt, cache = plan.prompt.keys, self._decoder.cache
         total = len(prompt)
-        whole = not plan.continued or total in self._logits
+        whole = not plan.continued or total in self._predictions
         for place in reversed(self._places_shared_with(plan)):
             if place == total and not whole:
                 continue
@@ -126,7 +138,7 @@ class TokenSequence:
                 self.go_to(place)
             except OSError:  # the file of checkpoints cannot be read: all is read again
                 break
-            return Reused(place, self._logits.get(place) if place == total else None)
+            return Reused(place, self._predictions.get(place) if place == total else None)
         self._forget()
         return Reused(0)
 
@@ -168,17 +180,17 @@ class TokenSequence:
         self._tokens = list(keys)
         self._steps = {step.start: step for step in steps}
 
-    def take_checkpoint(self, logits: NDArray[np.float32] | None = None, *, pinned: bool = True) -> None:
-        """Make the present length one that can be gone back to; `logits` [V] are those of the token that follows.
+    def take_checkpoint(self, prediction: Prediction | None = None, *, pinned: bool = True) -> None:
+        """Make the present length one that can be gone back to; `prediction` is of the token that follows.
 
         Not `pinned`: within documents, where checkpoints may be thinned out.
         """
         self._checkpoints.add(pinned=pinned)
-        if logits is not None:
-            self._logits.pop(self.length, None)
-            self._logits[self.length] = logits
-            while len(self._logits) > MAX_LOGITS:
-                del self._logits[next(iter(self._logits))]
+        if prediction is not None:
+            self._predictions.pop(self.length, None)
+            self._predictions[self.length] = prediction
+            while len(self._predictions) > MAX_PREDICTIONS:
+                del self._predictions[next(iter(self._predictions))]
 
     def close(self) -> None:
         """Give back what checkpoints take."""
@@ -189,7 +201,7 @@ class TokenSequence:
         del self._tokens[length:]
         while self._steps and (last := next(reversed(self._steps))) >= length:
             del self._steps[last]
-        self._logits = {place: logits for place, logits in self._logits.items() if place <= length}
+        self._predictions = {place: held for place, held in self._predictions.items() if place <= length}
         self._checkpoints.drop_beyond(length)
 
     def _forget(self) -> None:

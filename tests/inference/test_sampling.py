@@ -21,7 +21,7 @@ from app.inference.sampling import (
     draw,
     greedy,
     largest,
-    log_probabilities,
+    log_probability,
     nucleus,
 )
 
@@ -129,16 +129,16 @@ def test_a_seed_repeats_itself_and_frequencies_follow_the_probabilities() -> Non
     assert [counts[token] / 4000 for token in range(4)] == pytest.approx(PROBABILITIES, abs=0.03)  # 4 sigma
 
 
-def test_log_probabilities_of_asked_tokens() -> None:
-    rows = np.stack([LOGITS, LOGITS[::-1]])
-    assert log_probabilities(rows, [0, 0]) == pytest.approx([log(0.5), log(0.05)], abs=1e-6)
+def test_log_probabilities_of_tokens() -> None:
+    assert log_probability(LOGITS, 0) == pytest.approx(log(0.5), abs=1e-6)
+    assert log_probability(LOGITS[::-1], 0) == pytest.approx(log(0.05), abs=1e-6)
 
 
 @given(arrays.arrays(np.float32, 50, elements=st.floats(-300, 300, width=32)), st.integers(0, 49))
 def test_log_probabilities_against_high_precision(logits: np.ndarray, token: int) -> None:
     wide = logits.astype(np.longdouble)
     expected = wide[token] - wide.max() - np.log(np.exp(wide - wide.max()).sum())
-    assert log_probabilities(logits[None], [token])[0] == pytest.approx(float(expected), rel=1e-5, abs=1e-5)
+    assert log_probability(logits, token) == pytest.approx(float(expected), rel=1e-5, abs=1e-5)
 
 
 @pytest.mark.parametrize("setting", [{"temperature": -0.1}, {"top_k": -1}, {"top_p": 0.0}, {"repetition_penalty": 0.0}])

@@ -61,7 +61,8 @@ def read(
         try:
             event = next(reading)
         except StopIteration as end:
-            return *end.value, progress
+            prediction, timing = end.value
+            return prediction.logits(), timing, progress
         assert isinstance(event, ReadingProgress)
         progress.append(event)
 
