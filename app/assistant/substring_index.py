@@ -18,12 +18,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.assistant.normal_text import BREAK
 from app.assistant.suffix_order import WORD, Ints, Keys, SuffixOrder, order_suffixes
 from app.assistant.token_spellings import SEPARATOR, TokenSpellings, to_words
 from app.assistant.word_ends import find_word_ends
 
-BREAK = chr(SEPARATOR)
-"""Stands between documents; no quote crosses it, nor any other control character."""
 LONGEST = 8192
 """Bytes of a quote: the order looks no further."""
 FEW = 64
@@ -48,7 +47,7 @@ class SubstringIndex:
     """A text with everything that the questions need. Not changed once made, so threads may share it."""
 
     def __init__(self, text: str, spellings: TokenSpellings) -> None:
-        """Take a normalised text, documents separated by BREAK: well below a second for 600 kB."""
+        """Take a normalised text, BREAK between documents. No quote holds a control character."""
         ends = find_word_ends(text)
         raw = np.frombuffer(f"{text}{BREAK}".encode("utf-8", "replace"), dtype=np.uint8).copy()
         first_bytes = np.flatnonzero((raw & 0xC0) != 0x80)  # of each character, and of the separator at the end

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.assistant.normal_text import BREAK
 from app.inference.tokenizer import Tokenizer
 
-SEPARATOR = 0x1D
+SEPARATOR = ord(BREAK)
 """The byte that stands between documents: no token with it ever continues one."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TokenSpellings:
     """Of V tokens, by id; control tokens spell nothing."""
 

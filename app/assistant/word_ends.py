@@ -39,7 +39,11 @@ _AFTER_VOWELS = frozenset("ะาำๅๆະາຳໆーｰ々゙゚")
 """What never begins a word in scripts without spaces: vowels behind their consonant, marks of length and repetition."""
 _EXTENDING = frozenset("\uff9e\uff9f") | frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """Beside combining marks and format characters: half-width voicing marks and skin tones."""
-_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd")
+_PREPENDED = (
+    frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e")
+    | frozenset(map(chr, (0x110BD, 0x110CD, 0x111C2, 0x111C3, 0x113D1, 0x1193F, 0x11941, 0x11A3A, 0x11D46, 0x11F02)))
+    | frozenset(map(chr, range(0x11A84, 0x11A8A)))
+)
 _KINDS = {
     **dict.fromkeys("'’·․‧﹒＇:︓﹕：", _MIDDLE_OF_BOTH),
     **dict.fromkeys(".．", _MIDDLE_OF_BOTH),
@@ -149,6 +153,8 @@ class _Signs:
     """What a reader sees as one sign is a character with what extends it. Kinds for each character [n]."""
 
     extends: Bools
+    begins: NDArray[np.int64]
+    """Where the sign begins that the character belongs to; -1: what extends has nothing before it."""
     own: Kinds
     """Of the sign that the character belongs to."""
     last: Kinds
@@ -163,20 +169,23 @@ class _Signs:
         size = len(kinds)
         places = np.arange(size)
         extends = kinds == _EXTEND
-        begins = np.maximum.accumulate(np.where(extends, -1, places))  # where the sign begins; -1: nowhere
+        begins = np.maximum.accumulate(np.where(extends, -1, places))
         own = np.where(begins >= 0, kinds[np.maximum(begins, 0)], _BREAK).astype(np.uint8)
         last = np.concatenate(([_BREAK], own[:-1])).astype(np.uint8)
         earlier = np.concatenate(([-1], begins[:-1])) - 1  # the last character of the sign before `last`
         before_last = np.where(earlier >= 0, own[np.maximum(earlier, 0)], _BREAK).astype(np.uint8)
         following = np.minimum.accumulate(np.where(extends, size, places)[::-1])[::-1]
         behind = np.append(kinds, np.uint8(_BREAK))[np.append(following[1:], size)]
-        return cls(extends, own, last, before_last, behind)
+        return cls(extends, begins, own, last, before_last, behind)
 
 
 def _within_signs(kinds: Kinds, joins_next: Bools, signs: _Signs) -> Bools:
     """[n] whether a character belongs to the sign before it (a little more than the grapheme clusters of UAX #29)."""
     within = signs.extends.copy()
-    within[1:] |= joins_next[:-1] & ~_any_of(kinds[1:], (_SPACE, _BREAK))
+    places = np.arange(len(kinds))
+    last_joining = np.maximum.accumulate(np.where(joins_next, places, -1))
+    joins = (last_joining >= signs.begins) & (signs.begins >= 0)  # something in the sign up to here does
+    within[1:] |= joins[:-1] & ~_any_of(kinds[1:], (_SPACE, _BREAK))
     within |= (kinds == _FLAG) & (signs.last == _FLAG)
     return within
 
