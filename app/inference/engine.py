@@ -38,7 +38,7 @@ from app.inference.scoring import score_continuations
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
 from app.inference.snapshot_recording import Recording
-from app.inference.step_costs import StepCosts
+from app.inference.step_costs import WritingCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -62,7 +62,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
-        self._costs = StepCosts()
+        self._costs = WritingCosts()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
