@@ -70,7 +70,9 @@ def test_any_answers_come_back_from_the_file(
 
 
 def test_each_pin_is_marked_on_its_pages_with_number_question_and_sentence(tmp_path: Path, report: Path) -> None:
-    answer = answer_about(report, "5 apples. A ladder. ", (1, "The total was 5"), (2, "It leans on"), question="How many?")
+    answer = answer_about(
+        report, "5 apples. A ladder. ", (1, "The total was 5"), (2, "It leans on"), question="How many?"
+    )
     goes_on = answer_about(report, "x", (3, "the tree")).citations[0]
     second = replace(
         answer.citations[1],
