@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-COMMANDS = ("add", "ask", "summarize", "list", "models", "self-test")
+COMMANDS = ("add", "ask", "summarize", "list", "models", "fit", "verify", "self-test")
 
 
 def start() -> int:

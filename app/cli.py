@@ -19,7 +19,9 @@ from app.assistant.opening import ModelOptions, find_model_folder, open_assistan
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.cli_export import check_exports, write_exports
 from app.cli_fit import run_fit
+from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
@@ -167,6 +169,7 @@ def _answer(
 ) -> int:
     """Add the files, open the model, and print the answer that `events_of` yields."""
     settings = _settings(paths)
+    check_exports(options)
     with Library.open(paths) as library:
         started = time.perf_counter()
         added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
@@ -185,6 +188,7 @@ def _answer(
             answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
     print_answer(answer, as_json=options.json)
+    write_exports(options, answer, added, cancelled)
     return 0
 
 
@@ -285,6 +289,7 @@ _COMMANDS: dict[str, Command] = {
     "list": _list,
     "models": _models,
     "fit": run_fit,
+    "verify": run_verify,
     "self-test": _self_test,
 }
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli_export import add_export_options
 from app.cli_fit import add_fit_options
+from app.cli_verify import add_verify_options
 from app.errors import UsageError
 
 
@@ -49,6 +51,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     asking.add_argument(
         "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
     )
+    add_export_options(asking)
 
     parser = CommandParser(
         prog="pincite",
@@ -72,5 +75,6 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
+    add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser

@@ -15,9 +15,7 @@ from export_onnx.products import in_blocks, reshape
 from export_onnx.weight_store import BlockedMatrix, DenseMatrix, StoredMatrix, StoredTensor
 
 
-def rms_norm(
-    graph: Graph, x: Value, weight: StoredTensor, epsilon: float, path: str, dtype: DataType = FLOAT
-) -> Value:
+def rms_norm(graph: Graph, x: Value, weight: StoredTensor, epsilon: float, path: str, dtype: DataType = FLOAT) -> Value:
     """x / sqrt(mean(x^2) + epsilon) * weight over the last dimension, as `dtype`, whatever x has.
 
     x ── SimplifiedLayerNormalization ── y

@@ -1,7 +1,7 @@
 """Gemma 3's text decoder as an ONNX graph. Inputs, outputs and caches are those of `app.inference.model_files`.
 
-input_ids ── embedding ─┐
-image_features ─────────┴─ layer 0 ── ... ── layer L - 1 ── rows at logit_positions ── norm ── output matrix ── logits
+input_ids ── embedding ─┐                                    ┌─ hidden
+image_features ─────────┴─ layer 0 ── ... ── layer L - 1 ── norm ── rows at logit_positions ── output matrix ── logits
 
 layer:  x ─┬─ norm ── attention ── norm ── Add ─┬─ norm ── gated_mlp ── norm ── Add ── x'
            └───────────────────────────────┘    └──────────────────────────────┘
@@ -78,12 +78,13 @@ def build_text_decoder(
         x = text_layer(graph, x, Layer(config, number, caches[number], step, rotation, products, norms, take))
 
     width = config.hidden_size
+    x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
+    if graph.native_products is None:
+        graph.output(reshape(graph, x, ["S", width], "/model/norm"), HIDDEN)
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
-    x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
     if graph.native_products is None and weights.has_columns:
         logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
-        graph.output(reshape(graph, x, ["N", width], "/model/norm"), HIDDEN)
     else:
         output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
         logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-import numpy as np
-
 from app.inference.config import TextConfig
 from app.inference.model_files import CacheType, past_name, present_name, scale_name
 from export_onnx.attention import Heads, LayerCache, Step, append, attention

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.passage_choice import weigh_passages
+from app.assistant.passage_choice import Weighed, weigh_passages
 from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
 from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
@@ -35,6 +35,8 @@ class Draft:
     """What the model was given, and in which evidence is to be sought, best first."""
     waiting: tuple[Content, ...] = ()
     """What was still to be read when the answer was wanted."""
+    weighed: tuple[Weighed, ...] = ()
+    """Passages that were weighed to find the page, best first."""
 
 
 def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
@@ -84,7 +86,7 @@ def answer_from_pages(
     text = better_answer(calls, style, question, (from_page, from_passage), (page, passage))
     if text != from_page:
         yield AnswerText(text, replace=True)
-    return Draft(text, (page,))
+    return Draft(text, (page,), weighed=tuple(weighed))
 
 
 def better_answer(

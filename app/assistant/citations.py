@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
+from app.assistant.coverage import why_suspicious
 from app.assistant.line_boxes import line_boxes
 from app.assistant.model_calls import ModelCalls
 from app.assistant.passage_choice import passages_of
@@ -89,6 +90,7 @@ def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | I
         boxes=line_boxes(page, start, start + len(text)),
         quote=text,
         support=support or 0.0,
+        suspicious=why_suspicious([page], text),
     )
 
 

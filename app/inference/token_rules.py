@@ -30,6 +30,26 @@ class Choice:
     """At least one."""
     never: Ids | None = None
 
+    @property
+    def forced(self) -> int | None:
+        """The only token that may come, if there is but one."""
+        return int(self.only[0]) if self.only is not None and len(self.only) == 1 else None
+
+    def is_among(self, most: int) -> bool:
+        """Whether it names at most so many tokens that may come."""
+        return self.only is not None and len(self.only) <= most
+
+    def allows(self, token_id: int) -> bool:
+        """Whether a token may come."""
+        if self.only is not None:
+            return _is_among(token_id, self.only)
+        return self.never is None or not _is_among(token_id, self.never)
+
+
+def _is_among(token_id: int, ids: Ids) -> bool:
+    place = int(np.searchsorted(ids, token_id))
+    return place < len(ids) and int(ids[place]) == token_id
+
 
 ANYTHING = Choice()
 """Every token may come."""

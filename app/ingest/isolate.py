@@ -117,7 +117,7 @@ class _Reading:
     def _receive(self, child: ChildProcess, seconds: float) -> dict[str, Any]:
         before = time.monotonic()
         try:
-            return _without_error(child.receive(seconds, self._cancelled))
+            return without_error(child.receive(seconds, self._cancelled))
         except Cancelled as stop:
             raise Cancelled(f"Reading {self._path.name} was stopped.") from stop
         finally:
@@ -199,7 +199,7 @@ class PageRenderer:
         except ChildStopped:  # it died while it was idle: no fault of this page
             child = self._start_child()
             child.send(request)
-        message = _without_error(child.receive(self._limits.page_seconds, never))
+        message = without_error(child.receive(self._limits.page_seconds, never))
         width, height, drawn_scale = message["drawn"]
         rgb = child.receive_bytes(self._limits.page_seconds, never)
         covered = message["box"]
@@ -224,7 +224,7 @@ class PageRenderer:
             self._child = None
 
 
-def _without_error(message: dict[str, Any]) -> dict[str, Any]:
+def without_error(message: dict[str, Any]) -> dict[str, Any]:
     """The message; if it is an error, raises it."""
     if "error" in message:
         name, sentence = message["error"]
@@ -254,4 +254,4 @@ def _info(fields: dict[str, Any]) -> DocumentInfo:
 def _page(fields: dict[str, Any]) -> Page:
     words = tuple(Word(text, start, end, tuple(box), line) for text, start, end, box, line in fields["words"])
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
-    return Page(*place, fields["text"], words, fields["note"])
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"])

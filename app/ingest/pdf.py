@@ -18,12 +18,12 @@ from app.ingest.limits import Limits
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale
+from app.ingest.suspicion import UNEXPLAINED_SHARE, unexplained_share, why_suspicious
 
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
-DOUBTFUL_SHARE = 0.05  # of a page's letters that are unknown, from which the user is warned
-UNREADABLE_SHARE = 0.5  # ... from which the text is of no use
+UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
@@ -46,7 +46,7 @@ class PdfDocument:
         self._path = path
         self._password = password
         self._limits = limits
-        self._document = _open(path, password)
+        self._document = open_pdf(path, password)
         self._drawing: Any = None
         try:
             # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
@@ -63,9 +63,10 @@ class PdfDocument:
         visible = self._visible_text(page, number, (width, height))
         laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
         note = _note(visible, laid_out)
-        if not laid_out.words or _unknown_share(laid_out) > UNREADABLE_SHARE:
-            return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note)
-        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note)
+        why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
+        if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
+            return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
+        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note, why)
 
     def close(self) -> None:
         """Closes the file."""
@@ -119,12 +120,13 @@ class PdfDocument:
     def _drawing_handle(self) -> Any:
         """A second handle without the structure tree: some files draw for ever with it; words change without it."""
         if self._drawing is None:
-            self._drawing = _open(self._path, self._password)
+            self._drawing = open_pdf(self._path, self._password)
             self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
         return self._drawing
 
 
-def _open(path: Path, password: str | None) -> Any:
+def open_pdf(path: Path, password: str | None) -> Any:
+    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
     try:
         if _is_text(str(path)):
             document = pymupdf.open(path, filetype="pdf")
@@ -241,10 +243,10 @@ def _note(visible: VisibleText, laid_out: PageText) -> str:
         sentences.append("This page has no text layer.")
     elif visible.is_recognised:
         sentences.append("This page is a scan; its words come from the text layer laid over it.")
-    unknown = _unknown_share(laid_out)
+    unknown = unexplained_share(laid_out.text)
     if unknown > UNREADABLE_SHARE:
         sentences.append("This page has no usable text: its fonts do not tell which letters they show.")
-    elif unknown > DOUBTFUL_SHARE:
+    elif unknown > UNEXPLAINED_SHARE:
         sentences.append(f"The fonts of this page do not tell what {unknown:.0%} of its letters are.")
     if visible.hidden_words:
         sentences.append(f"Left out: {_words(visible.hidden_words)} that cannot be seen on the page.")
@@ -253,11 +255,6 @@ def _note(visible: VisibleText, laid_out: PageText) -> str:
     if laid_out.beyond_limit:
         sentences.append(f"Left out: {_words(laid_out.beyond_limit)}, because the page has too many.")
     return " ".join(sentences)
-
-
-def _unknown_share(laid_out: PageText) -> float:
-    letters = sum(len(word.text) for word in laid_out.words)
-    return laid_out.text.count("\ufffd") / letters if letters else 0.0
 
 
 def _words(count: int) -> str:

@@ -58,6 +58,8 @@ class Page:
     words: tuple[Word, ...]
     note: str = ""
     """Why a page failed, or what the reader wants the user to know; empty if nothing."""
+    suspicious: str = ""
+    """One sentence why the text may not be what a reader sees on the page (suspicion.py); empty if it seems to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,21 @@ class RenderedRegion:
     box: Box
     """What the picture shows, on the unrotated page: the box asked for, cut at the page's edges and widened to whole
     pixels."""
+
+
+class MarkKind(StrEnum):
+    """How a mark looks."""
+
+    QUOTE = "quote"  # words that are cited: highlighted
+    NEAREST = "nearest"  # words that come nearest where nothing was found: highlighted in another colour
+    PICTURE = "picture"  # a part of a page that was seen as a picture: framed
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is drawn onto a page of a copy of a document, with the note that a reader finds there."""
+
+    page: int
+    boxes: tuple[Box, ...]
+    kind: MarkKind
+    note: str

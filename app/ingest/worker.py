@@ -1,4 +1,4 @@
-"""What runs inside the child process: opens one document, then sends its pages, or draws them on request.
+"""What runs inside the child process: opens one document, then sends its pages, draws or marks them.
 
 Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
 takes this process over must not get code into the parent. Standard output and error are closed: libraries print there.
@@ -13,7 +13,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from typing import Any
 from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener
-from app.ingest.records import Box, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
@@ -69,6 +69,35 @@ def draw_pages(connection: Connection, path: Path, password: str | None, limits:
 
     while _report_errors(connection, path, work):
         pass
+
+
+def mark_pages(
+    connection: Connection, path: Path, saved: Path, password: str | None, limits: Limits, marks: Sequence[Mark]
+) -> None:
+    """Puts marks onto a copy. Sends {"ready"}, {"page"} with the number of each page marked, then {"saved"}.
+
+    `path` is the copy, in a folder of its own: a PDF grows there in place if it can, which keeps every byte that it
+    had, and {"saved": true} says that it did. Else the marked copy is written to `saved`, and it is false.
+    """
+    _settle_in(limits)
+    os.chdir(path.parent)  # MuPDF takes names in UTF-8 only, and a folder's may be any bytes
+    path, saved = Path(path.name), Path(saved.name)
+
+    def work() -> None:
+        from app.ingest.annotate import MarkedCopy
+
+        _send(connection, {"ready": True})
+        with _last_deadline(limits):
+            copy = MarkedCopy(path, password, limits)
+        for number in sorted({mark.page for mark in marks}):
+            with _last_deadline(limits):
+                copy.put(number, [mark for mark in marks if mark.page == number])
+            _send(connection, {"page": number})
+        with _last_deadline(limits):
+            in_place = copy.save(saved)
+        _send(connection, {"saved": in_place})
+
+    _report_errors(connection, path, work)
 
 
 def _draw(
@@ -170,6 +199,7 @@ def _page_message(page: Page) -> dict[str, Any]:
         "text": page.text,
         "words": [(word.text, word.start, word.end, word.box, word.line) for word in page.words],
         "note": page.note,
+        "suspicious": page.suspicious,
     }
 
 
