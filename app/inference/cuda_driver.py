@@ -1,12 +1,13 @@
-"""What is asked of the NVIDIA driver itself: whether there is a GPU, and copies of single rows from and to its memory.
+"""What is asked of the NVIDIA driver itself: whether there is a GPU, and memory there whose rows are read and written.
 
-onnxruntime, asked in vain for a GPU, would complain on stderr; and it copies buffers whole only.
+onnxruntime, asked in vain for a GPU, would complain on stderr; its buffers are copied whole only.
 """
 
 from __future__ import annotations
 
 import ctypes
 import sys
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -79,6 +80,30 @@ class RowsOnGpu:
             _check(driver.cuMemcpy2D_v2(ctypes.byref(copy)))
 
 
+class GpuMemory:
+    """Memory of the first GPU, all zeros, for as long as this object lives.
+
+    onnxruntime would take it from an arena that grows by doubling, and fill it from as much memory of the process.
+    """
+
+    def __init__(self, size: int) -> None:
+        """Take `size` bytes. Raises MemoryError if there are not so many, RuntimeError with the driver's code."""
+        driver, address = _driver(), ctypes.c_uint64()
+        with _context(driver):
+            if (code := driver.cuMemAlloc_v2(ctypes.byref(address), _SIZE(size))) == _OUT_OF_MEMORY:
+                raise MemoryError(f"the GPU has no {size} bytes left")
+            _check(code)
+            self._free = weakref.finalize(self, _free, driver, address.value)
+            _check(driver.cuMemsetD8_v2(address, 0, _SIZE(size)))
+        self.address: int = address.value
+
+
+def _free(driver: Any, address: int) -> None:
+    with _context(driver):
+        driver.cuMemFree_v2(ctypes.c_uint64(address))
+
+
+_OUT_OF_MEMORY = 2
 _HOST, _DEVICE = 1, 2
 _SIZE, _POINTER = ctypes.c_size_t, ctypes.c_void_p
 

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from app.errors import EngineFailed, ModelDamaged, UsageError
-from app.inference.cuda_driver import NoGpu, RowsOnGpu, name_of_first_gpu
+from app.inference.cuda_driver import GpuMemory, NoGpu, RowsOnGpu, name_of_first_gpu
 
 DEVICE_CHOICES = ("auto", "gpu", "cpu")
 
@@ -219,17 +219,20 @@ class HostBuffer:
 
 
 class DeviceBuffer:
-    """The same on the GPU. onnxruntime would copy it whole; the driver copies rows."""
+    """The same on the GPU."""
 
     device = "cuda"
 
     def __init__(self, shape: Sequence[int], dtype: str) -> None:
-        zeros = np.zeros(shape, dtype=dtype)
-        self._value = onnxruntime.OrtValue.ortvalue_from_numpy(zeros, "cuda", 0)
-        self.shape, self.dtype = tuple(shape), zeros.dtype
-        self.pointer: int = self._value.data_ptr()
+        self.shape, self.dtype = tuple(shape), np.dtype(dtype)
         _, heads, held, dim = self.shape
-        self._rows = RowsOnGpu(self.pointer, heads, held, dim * self.dtype.itemsize)
+        row_bytes = dim * self.dtype.itemsize
+        try:
+            self._memory = GpuMemory(heads * held * row_bytes)
+        except (MemoryError, RuntimeError) as error:
+            raise EngineFailed(f"There is not enough memory on the GPU for so long a context ({error}).") from error
+        self.pointer: int = self._memory.address
+        self._rows = RowsOnGpu(self.pointer, heads, held, row_bytes)
 
     def read_rows(self, start: int, stop: int) -> CacheArray:
         """A copy of rows [start, stop) in the process: [1, H, stop - start, D]."""

@@ -120,8 +120,8 @@ def fit(examples: Sequence[Example], names: Sequence[str]) -> SupportModel:
 def report(model: SupportModel, examples: Sequence[Example]) -> dict[str, Any]:
     """What the probabilities are worth on some examples."""
     given = np.array([support_of(one.signs, model) for one in examples])
-    holds = np.array([one.holds for one in examples])
-    answerable = np.array([one.answerable for one in examples])
+    holds = np.array([one.holds for one in examples], dtype=bool)
+    answerable = np.array([one.answerable for one in examples], dtype=bool)
     refused = given < model.threshold
     return {
         "questions": int(answerable.sum()),
