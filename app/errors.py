@@ -131,6 +131,18 @@ class LibraryUnusable(StorageError):
     exit_code = 15
 
 
+class SchemaRefused(PinciteError):
+    """A schema that cannot be read, or asks for what is not in docs/extract.md; says which part, and why."""
+
+    exit_code = 20
+
+
+class RequiredMissing(PinciteError):
+    """Documents do not say what a schema requires. What they do say was written before this is raised."""
+
+    exit_code = 21
+
+
 class Cancelled(PinciteError):
     """The user stopped the work."""
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TextIO
 
 from app.assistant.answer_json import answer_json
-from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
+from app.assistant.export_parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
@@ -142,10 +143,12 @@ def _answer_text(answer: Answer) -> str:
     early = ["(From the pages read so far; ask again for an answer from all.)"] if answer.coverage.is_partial else []
     return "\n".join(
         [
-            answer.text,
+            pinned_text(answer),
             *early,
             "",
             *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
+            *([NEAREST] if answer.nearest else []),
+            *(f"  - {_citation_line(passage)}" for passage in answer.nearest),
             *receipt_lines(answer.coverage),
             *reused_lines(timing.reused_tokens),
             f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
@@ -155,12 +158,29 @@ def _answer_text(answer: Answer) -> str:
     )
 
 
+def pinned_text(answer: Answer) -> str:
+    """The answer, each sentence with the numbers of its pins, and marked where nothing holds it up."""
+    if not answer.sentences:
+        return answer.text
+    return "".join(
+        " ".join(
+            [
+                part.text,
+                *(["".join(f"[{pin}]" for pin in part.pins)] if part.pins else []),
+                *([f"[{part.mark}]"] if part.mark else []),
+            ]
+        )
+        for part in parts_of(answer)
+    )
+
+
 def receipt_lines(coverage: Coverage) -> list[str]:
     """The coverage receipt in a few lines."""
     lines = []
     for document in coverage.documents:
         lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
+    lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
@@ -184,4 +204,8 @@ def _citation_line(citation: Citation | ImagePin) -> str:
     if isinstance(citation, ImagePin):
         return f"{one_line(citation.document)}, page {citation.page}: seen on a picture of the page, no words to quote"
     quote = " ".join(citation.quote.split())
-    return f"{one_line(citation.document)}, page {citation.page}: “{quote}”"
+    pages = ", ".join(str(page) for page in sorted({citation.page, *(part.page for part in citation.goes_on)}))
+    places = len(citation.also_at)
+    again = f" (and in {places} other {'place' if places == 1 else 'places'})" if places else ""
+    doubt = f" ({one_line(citation.suspicious)})" if citation.suspicious else ""
+    return f"{one_line(citation.document)}, page {pages}: “{quote}”{again}{doubt}"

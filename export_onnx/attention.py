@@ -134,7 +134,7 @@ def _grouped(graph: Graph, heads: Heads, extra: dict[str, Attribute], path: str)
         attributes=attributes,
         outputs=[(kind, shape_of(heads.query)), *presents],
     )
-    return graph.cast(mixed, FLOAT, path), new_key, new_value
+    return mixed, new_key, new_value
 
 
 def _can_share_rows(heads: Heads) -> bool:
@@ -260,8 +260,8 @@ def _image_in_window(graph: Graph, heads: Heads, image: ImageStep, window: dict[
         key=_newest(graph, keys, image, heads.key, f"{path}/key/new"),
         value=_newest(graph, values, image, heads.value, f"{path}/value/new"),
     )
-    _, present_key, present_value = _grouped(graph, appended, window, path)
-    return mixed, present_key, present_value
+    like, present_key, present_value = _grouped(graph, appended, window, path)
+    return graph.cast(mixed, like.dtype or FLOAT, path), present_key, present_value
 
 
 def _past_and_new(
@@ -274,7 +274,7 @@ def _past_and_new(
     resident = graph.cast(resident, FLOAT, path)
     if scale is not None:
         resident = graph.op("Mul", resident, scale, path=f"{path}/scale")
-    by_head = reshape(graph, new, [1, "S", heads, dim], path)
+    by_head = reshape(graph, graph.cast(new, FLOAT, path), [1, "S", heads, dim], path)
     by_head = graph.op("Transpose", by_head, path=path, attributes={"perm": [0, 2, 1, 3]}, shape=[1, heads, "S", dim])
     return graph.op("Concat", resident, by_head, path=path, attributes={"axis": 2}, shape=[1, heads, "L + S", dim])
 

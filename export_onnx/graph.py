@@ -34,10 +34,11 @@ INT8, UINT8, BOOL = DataType.INT8, DataType.UINT8, DataType.BOOL
 class Graph:
     """A graph under construction."""
 
-    def __init__(self, name: str, *, native_products: bool = False) -> None:
+    def __init__(self, name: str, *, native_products: DataType | None = None) -> None:
         self._name = name
         self.native_products = native_products
-        """Products in the operators' own precision: right on GPUs, where activations keep 16 bits or more."""
+        """What products with weights in blocks compute in where the operators' own precision will do, as it does on
+        GPUs: FLOAT or FLOAT16. None: in two terms of int8, see products.py."""
         self.terms: Value | None = None
         """int64 [1]: how many terms of their input products use, see products.py; None: both."""
         self._inputs: list[Value] = []

@@ -16,11 +16,15 @@ import numpy as np
 from app.inference.config import TextConfig
 from app.inference.model_files import CacheType, past_name, present_name, scale_name
 from export_onnx.attention import Heads, LayerCache, Step, append, attention
-from export_onnx.graph import FLOAT, FLOAT16, INT8, INT64, Dimension, Graph, Value
+from export_onnx.graph import FLOAT, FLOAT16, INT8, INT64, DataType, Dimension, Graph, Value
 from export_onnx.layers import Rotation, head_norm, rms_norm, rope, rope_rotation
 from export_onnx.weight_store import StoredTensor, WeightStore
 
 CACHE_TYPES = {"float32": FLOAT, "float16": FLOAT16, "int8": INT8}
+
+SMALLER = 1 / 64
+"""A power of two that float16 products of a layer's mlp are multiplied with, since Gemma's can exceed 65,504; the norm
+that follows makes up for it."""
 
 Products = Callable[[Value, Sequence[str], str], list[Value]]
 """(x [1, S, in], parts such as "self_attn.q_proj", path) -> x times the transpose of each of these matrices."""
@@ -39,6 +43,8 @@ class Layer:
     rotation: Rotation
     products: Products
     norm: Norm
+    products_take: DataType = FLOAT
+    """What the products' inputs are best given as."""
 
     @property
     def path(self) -> str:
@@ -99,13 +105,15 @@ def text_layer(graph: Graph, x: Value, layer: Layer) -> Value:
     """One layer, x [1, S, hidden] to the same; the new states of its cache become outputs of the graph."""
     path = layer.path
 
-    def norm(values: Value, part: str) -> Value:
-        return rms_norm(graph, values, layer.norm(part), layer.config.rms_norm_eps, f"{path}/{part}")
+    def norm(values: Value, part: str, scale: float = 1, dtype: DataType = FLOAT) -> Value:
+        epsilon = layer.config.rms_norm_eps * scale**2
+        return rms_norm(graph, values, layer.norm(part), epsilon, f"{path}/{part}", dtype)
 
-    mixed = _attention(graph, norm(x, "input_layernorm"), layer)
+    mixed = _attention(graph, norm(x, "input_layernorm", dtype=layer.products_take), layer)
     x = graph.op("Add", x, norm(mixed, "post_attention_layernorm"), path=f"{path}/attn/residual")
-    mixed = _mlp(graph, norm(x, "pre_feedforward_layernorm"), layer)
-    return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm"), path=f"{path}/mlp/residual")
+    mixed = _mlp(graph, norm(x, "pre_feedforward_layernorm", dtype=layer.products_take), layer)
+    scale = SMALLER if mixed.dtype == FLOAT16 else 1
+    return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm", scale), path=f"{path}/mlp/residual")
 
 
 def _mlp(graph: Graph, x: Value, layer: Layer) -> Value:
@@ -117,6 +125,8 @@ def _mlp(graph: Graph, x: Value, layer: Layer) -> Value:
     path = f"{layer.path}/mlp"
     gated, raised = layer.products(x, ("mlp.gate_proj", "mlp.up_proj"), path)
     gated = graph.op("Gelu", gated, path=f"{path}/act", attributes={"approximate": "tanh"})
+    if raised.dtype == FLOAT16:
+        raised = graph.op("Mul", raised, graph.constant(np.float16(SMALLER)), path=f"{path}/smaller")
     return layer.products(graph.op("Mul", gated, raised, path=path), ("mlp.down_proj",), path)[0]
 
 

@@ -5,7 +5,8 @@ pages from the library -> focus -> (pages without text: looked at) -> answer (st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.assistant.answer_strategy import (
     PAGES,
@@ -16,11 +17,13 @@ from app.assistant.answer_strategy import (
     check_fits,
     choose_focus,
 )
-from app.assistant.citations import find_evidence
+from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.nearest import nearest_passages
+from app.assistant.pinning import Pinned, pin_claims
 from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.reading import read_pages
 from app.assistant.records import (
@@ -28,12 +31,13 @@ from app.assistant.records import (
     Answered,
     AnswerEvent,
     AnswerModel,
+    AnswerSentence,
     AnswerText,
     AnswerTiming,
     Citation,
-    ImagePin,
 )
 from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_of, quote_parts, summarize_parts
+from app.assistant.support import STARTER, SupportModel
 from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.search import rank_pages
@@ -45,6 +49,9 @@ TEXT_ONLY = (
     "A multimodal Gemma 3 (4B or larger) can look at them."
 )
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
+UNPINNED = Pinned()
+SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
+"""What `NOT_FOUND` rests on."""
 QUOTES_ONLY = "a pretrained model's summary quotes text only"
 
 
@@ -59,6 +66,7 @@ class Assistant:
         viewing: ViewingRules | None = None,
         *,
         keeps_reading: bool = True,
+        judge: SupportModel = STARTER,
     ) -> None:
         """An assistant.
 
@@ -68,12 +76,14 @@ class Assistant:
             focus_calibration: What `calibration.py` measured of the model.
             viewing: How pages are shown to a model that sees; by default with crops where a page is oblong.
             keeps_reading: Whether the engine keeps on disk what it reads of documents.
+            judge: How the model's likelihoods tell what is supported.
         """
         self._library = library
         self._engine = engine
         self._focus_calibration = focus_calibration
         self._viewing = viewing or ViewingRules()
         self._keeps_reading = keeps_reading
+        self._judge = judge
 
     def ask(
         self,
@@ -105,20 +115,33 @@ class Assistant:
         model, limit = work.calls.info.model, work.calls.info.context_length
         if focus != PAGES or not work.texts:
             check_fits(model, work.tokens, limit)
-        looked = Looked()
+        looked, pinned = Looked(), UNPINNED
         if chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
             contents = work.in_order(looked.pictures)
-            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes)
+            quotable = self._quotable(work)
+            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable)
+            pinned = yield from self._pin(work, question, draft)
         else:
-            draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
-            if work.plans and says_nothing(draft.text):
+            rank, quotable = self._page_ranker(work), self._quotable(work)
+            draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
+            pinned = yield from self._pin(work, question, draft)
+            if work.plans and not pinned.is_supported:
                 check_fits(model, work.image_tokens, limit)
                 looked = yield from self._look(work)
                 if looked.pictures:
+                    yield AnswerText("", replace=True)
                     seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
-                    draft = Draft(seen.text, (*seen.contents, *draft.contents), seen.waiting)
-        yield from self._with_evidence(work, question, draft, looked, chosen)
+                    pinned = yield from self._pin(work, question, seen)
+                    draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
+        text = draft.text
+        nearest: tuple[Citation, ...] = ()
+        if not pinned.is_supported:
+            text, pinned = NOT_FOUND, SAYS_NOTHING
+            yield AnswerText(text, replace=True)
+            nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
+        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED), waiting=draft.waiting)
+        yield from _finished(work, question, text, shown, pinned, nearest, focus=chosen)
 
     def summarize(
         self,
@@ -150,18 +173,21 @@ class Assistant:
             looked = yield from self._look(work)
         contents: list[Content] = work.in_order(looked.pictures)
         parts = self._parts(work, contents, focus)
-        found: list[Citation | ImagePin] = []
+        claims = []
         if writes:
-            sentences, read = yield from summarize_parts(work.calls, work.style, parts, work.hashes)
-            text = " ".join(sentence for sentence, _ in sentences)
-            for sentence, part in sentences:
-                found += yield from self._cite(work, SUMMARY_QUESTION, sentence, part)
+            written, read = yield from summarize_parts(work.calls, work.style, parts, work.hashes)
+            claims = _joined(Claim(0, 0, sentence, part) for sentence, part in written)
         else:
             quoted, read = yield from quote_parts(work.calls, work.style, parts, work.hashes)
-            text = " ".join(plain(quote_of(evidence)) for evidence in quoted)
-            found = [work.citation(evidence) for evidence in quoted]
+            claims = _joined(
+                Claim(0, 0, plain(quote_of(evidence)), (), pins=(citation,))
+                for evidence in quoted
+                if isinstance(citation := work.citation(evidence), Citation)
+            )
+        text = " ".join(claim.text for claim in claims)
+        pinned = yield from pin_claims(work, SUMMARY_QUESTION, claims, self._judge, is_summary=True)
         shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=contents[len(read) :])
-        yield from _finished(work, "", text, shown, found, focus=focus)
+        yield from _finished(work, "", text, shown, pinned, focus=focus)
 
     def read_on(
         self,
@@ -207,6 +233,17 @@ class Assistant:
         info = work.calls.info
         return make_parts(contents, tokens, focus=focus, model=info.model, limit=info.context_length)
 
+    def _quotable(self, work: Material) -> str:
+        """What an answer may quote; a pretrained model writes no quotes."""
+        return work.source_text.text if work.style.instruction_tuned else ""
+
+    def _pin(self, work: Material, question: str, draft: Draft) -> Generator[AnswerEvent, None, Pinned]:
+        """Look for what supports an answer; nothing does where it says that the document does not say."""
+        if says_nothing(draft.text):
+            return UNPINNED
+        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
+        return (yield from pin_claims(work, question, claims, self._judge))
+
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
@@ -216,25 +253,14 @@ class Assistant:
 
         return rank
 
-    def _with_evidence(
-        self, work: Material, question: str, draft: Draft, looked: Looked, focus: str
-    ) -> Generator[AnswerEvent, None, None]:
-        """Look for what supports the answer; without any, the answer is that the document does not say."""
-        found: list[Citation | ImagePin] = []
-        if not says_nothing(draft.text):
-            found = yield from self._cite(work, question, draft.text, draft.contents)
-        text = draft.text if found else NOT_FOUND
-        if not found:
-            yield AnswerText(text, replace=True)
-        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED), waiting=draft.waiting)
-        yield from _finished(work, question, text, shown, found, focus=focus)
 
-    def _cite(
-        self, work: Material, question: str, answer: str, contents: Sequence[Content]
-    ) -> Generator[AnswerEvent, None, list[Citation | ImagePin]]:
-        """The best evidence for an answer, as a citation or as a pin; empty if there is none."""
-        evidence = yield from find_evidence(work.calls, work.style, question, answer, contents)
-        return [work.citation(found) for found in evidence[:1]]
+def _joined(claims: Iterable[Claim]) -> list[Claim]:
+    """Sentences that follow each other with a space between, each with its place in the whole."""
+    placed: list[Claim] = []
+    for claim in claims:
+        start = placed[-1].end + 1 if placed else 0
+        placed.append(replace(claim, start=start, end=start + len(claim.text)))
+    return placed
 
 
 def says_nothing(answer: str) -> bool:
@@ -265,7 +291,8 @@ def _finished(
     question: str,
     text: str,
     shown: Shown,
-    found: Sequence[Citation | ImagePin] = (),
+    pinned: Pinned = UNPINNED,
+    nearest: tuple[Citation, ...] = (),
     *,
     focus: str,
 ) -> Iterator[AnswerEvent]:
@@ -275,8 +302,10 @@ def _finished(
         Answer(
             question=question,
             text=text,
-            citations=tuple(support for support in found if isinstance(support, Citation)),
-            image_pins=tuple(support for support in found if isinstance(support, ImagePin)),
+            citations=pinned.citations,
+            image_pins=pinned.image_pins,
+            sentences=pinned.sentences,
+            nearest=nearest,
             coverage=make_coverage(
                 work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens
             ),
@@ -290,6 +319,6 @@ def _finished(
                 round(work.calls.looking_s, 3),
             ),
             model=AnswerModel(info.model, info.weights, info.device, info.reason),
-            found=bool(found),
+            found=pinned.is_supported,
         )
     )

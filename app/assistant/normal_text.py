@@ -32,7 +32,7 @@ _UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\
 """Soft hyphen, zero-width space, marks that steer the writing direction, tags: default ignorable, and no letter's form
 depends on them."""
 _JOINERS = "\u200c\u200d"
-"""Zero-width non-joiner and joiner: seen in scripts whose letters join, and in emoji."""
+"""Zero-width non-joiner and joiner: seen within words of scripts whose letters join, and within emoji."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _GAP = f"{_BLANKS}{_UNSEEN}{_JOINERS}"
 _GAP_NO_SPACE = _GAP.replace("\x1e-\x20", "\x1e\x1f")
@@ -40,7 +40,8 @@ _GAP_NO_SPACE = _GAP.replace("\x1e-\x20", "\x1e\x1f")
 _EVENT = re.compile(f"[{_GAP}]{{2,}}|[{_GAP_NO_SPACE}]|[{''.join(_LIGATURES)}]|[\ud800-\udfff]")
 _BLANK = re.compile(f"[{_BLANKS}]")
 _LINE_END = re.compile(f"[{_LINE_ENDS}]")
-_GAP_START = re.compile(f"[{_GAP}]*")
+_NO_JOINER = re.compile(f"[^{_JOINERS}]")
+_GAP_START = re.compile(f"[{_GAP}{BREAK}]*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,31 +141,23 @@ class _Writer:
     def _gap(self, at: int, start: int, end: int) -> None:
         """What was not kept yet, from `at` to `start`, then what a run of white space and unseen characters becomes."""
         source = self._source
-        before, after = source[start - 1], source[end]  # there are both: the edges were trimmed
-        seen_before = seen_after = 0
-        if "\u200c" in source[start:end] or "\u200d" in source[start:end]:
-            gap = source[start:end]
-            if _joins(before):
-                seen_before = len(gap) - len(gap.lstrip(_JOINERS))
-            if _joins(after) and seen_before < len(gap):
-                seen_after = len(gap) - len(gap.rstrip(_JOINERS))
-        inner_start, inner_end = start + seen_before, end - seen_after
-        gap = source[inner_start:inner_end]
+        before, after, gap = source[start - 1], source[end], source[start:end]  # there are both: the edges were trimmed
         if not _BLANK.search(gap):
-            self._keep(at, inner_start)
-        elif not _LINE_END.search(gap) or seen_before or seen_after:
-            self._keep(at, inner_start)
-            self._write(" ", inner_start, len(gap))
+            self._keep(at, start)
+            if (joiners := _NO_JOINER.sub("", gap)) and _joins(before) and _joins(after):
+                self._write(joiners, start, len(gap))
+        elif not _LINE_END.search(gap):
+            self._keep(at, start)
+            self._write(" ", start, len(gap))
         elif before in HYPHENS and (halves := halves_at(source, start - 1, end)) is not None:
             cut = self._judged(halves)
             self._keep(at, start - 1 if cut is Cut.JOINED else start)
             if cut is Cut.TWO_WORDS:
                 self._write(" ", start, len(gap))
         else:
-            self._keep(at, inner_start)
-            if not (writes_no_spaces(before) and writes_no_spaces(after)) and "\u00ad" not in gap[:1]:
+            self._keep(at, start)
+            if not (writes_no_spaces(before) and writes_no_spaces(after)) and gap[0] != "\u00ad":
                 self._write(" ", start, len(gap))
-        self._keep(inner_end, end)
 
     def _judged(self, halves: Halves) -> Cut:
         known = None if self._known is None else self._known.get(halves)
@@ -178,7 +171,7 @@ class _Writer:
 
 def _joins(character: str) -> bool:
     """Whether a joiner beside this character can be seen: in scripts from Hebrew and Arabic on, and in emoji."""
-    return character >= "\u0590" and not writes_no_spaces(character)
+    return character >= "\u0590" and character not in _LIGATURES and not writes_no_spaces(character)
 
 
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
@@ -206,6 +199,8 @@ def is_word_edge(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return True
     before, after = text[at - 1], text[at]
+    if before in _JOINERS:
+        return False
     if unicodedata.combining(after) or unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf"):
         return before in (" ", BREAK)
     return not (_in_word(before) and _in_word(after)) or (writes_no_spaces(before) or writes_no_spaces(after))

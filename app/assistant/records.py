@@ -54,6 +54,10 @@ class Citation:
     """Where the quote stands on the pages that follow `page`."""
     also_at: tuple[Place, ...] = ()
     """Other places at which the same words stand; the one that the answer most plausibly rests on is the citation."""
+    words: tuple[Stretch, ...] = ()
+    """Where the answer's very words stand within the quote; empty: the answer says it in words of its own."""
+    suspicious: str = ""
+    """One sentence why a reader may not see these words on the page; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class ImagePin:
     support: float | None
     """Mean log-probability a token that the picture lends the answer: with it minus without it. Higher is better. None:
     not measured, since there was nothing else that the answer could rest on."""
+    view: int | None = None
+    """Which of `boxes` lends the answer most when it is shown alone; None: the views were not weighed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,15 @@ class PageLookedAt:
     """1, or more for a page too long for one."""
     crops: int
     tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuspiciousPage:
+    """A page whose text layer may not be what a reader sees on it."""
+
+    page: int
+    why: str
+    """One sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,8 @@ class DocumentCoverage:
     """Pages that the model had still to read when the answer was wanted."""
     sha256: str = ""
     """Of the file that was read, in hexadecimal: it is known again by its content. Empty: not kept at the time."""
+    pages_suspicious: tuple[SuspiciousPage, ...] = ()
+    """Of the pages asked, read or not: a text layer that lies may lie about what should have been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +208,8 @@ class Answer:
         return (*self.citations, *self.image_pins)
 
 
-# Events of an answer on its way, in the order they may come: Stage*, (AnswerText | Stage)*, Answered.
+# Events of an answer on its way, in the order they may come: Stage*, (AnswerText | Stage)*, (PinsKnown | Stage)*,
+# AnswerText?, Answered.
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +249,21 @@ class AnswerText:
 
 
 @dataclass(frozen=True, slots=True)
+class PinsKnown:
+    """What the first sentences of the answer rest on, while the others are still being looked up.
+
+    It replaces what was known before; numbers are those of the finished answer only in the last one.
+    """
+
+    supports: tuple[Citation | ImagePin, ...]
+    sentences: tuple[AnswerSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The last event."""
 
     answer: Answer
 
 
-AnswerEvent = Stage | AnswerText | Answered
+AnswerEvent = Stage | AnswerText | PinsKnown | Answered

@@ -5,19 +5,23 @@
     boxes     one a line               <── line_boxes.py ──
 
 The map is kept in runs, not in characters: one or two for each line. Documents, and pages whose numbers do not follow
-each other, are parted by BREAK: what does not stand together cannot be quoted together.
+each other, are parted by BREAK: what does not stand together cannot be quoted together. So are running heads and feet
+that stand within a sentence (running_heads.py): they come behind the pages of their document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
+from app.assistant.coverage import why_suspicious
 from app.assistant.line_boxes import line_boxes
 from app.assistant.normal_text import BREAK, NormalText, Offsets, is_word_edge, normalize, normalized, trimmed_range
 from app.assistant.records import Citation, Place, Stretch
+from app.assistant.running_heads import find_bodies, is_within_sentence
 from app.assistant.word_cuts import HYPHENS, Cut, Halves
 from app.ingest.records import Page
 
@@ -28,6 +32,10 @@ MOST_PLACES = 1000
 
 Range = tuple[int, int]
 """[start, end) of `SourceText.text`."""
+
+
+PagePart = tuple[Page, int, int]
+"""`page.text[start:end]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,8 @@ class SourceText:
         start, end = self._trimmed(start, end)
         place = self.place(start, end)
         first, *others = place.stretches
-        quoted = [piece.page.text[low:high] for piece, low, high in self._stretches(start, end)]
+        stood = list(self._stretches(start, end))
+        text = "\n".join(piece.page.text[low:high] for piece, low, high in stood)
         return Citation(
             document_id=place.document_id,
             document=place.document,
@@ -117,10 +126,11 @@ class SourceText:
             start=first.start,
             end=first.end,
             boxes=first.boxes,
-            quote="\n".join(quoted),
+            quote=text,
             support=support,
             goes_on=tuple(others),
             also_at=tuple(self.place(*other) for other in self.same_words(start, end)),
+            suspicious=why_suspicious([piece.page for piece, _, _ in stood], text),
         )
 
     def same_words(self, start: int, end: int) -> list[Range]:
@@ -247,20 +257,45 @@ def make_source_text(documents: Sequence[SourceDocument]) -> SourceText:
 
 
 def _joined(document: int, pages: Sequence[Page], base: int, pieces: list[_Piece]) -> str:
-    """The texts of a document's pages, one behind the other; their pieces are added to `pieces`."""
+    """The texts of a document's pages, one behind the other; their pieces are added to `pieces`.
+
+    Where a sentence runs over the end of a page, running feet and heads in it stand behind all pages, each for itself.
+    """
     texts: list[str] = []
     length = 0
-    previous: int | None = None
-    for page in pages:
-        start, end = trimmed_range(page.text)
-        if start == end:
-            continue
-        if previous is not None:
-            texts.append("\n" if page.number == previous + 1 else BREAK)
+
+    def add(page: Page, start: int, end: int, separator: str) -> None:
+        nonlocal length
+        first, last = trimmed_range(page.text[start:end])
+        if first == last:
+            return
+        if texts:
+            texts.append(separator)
             length += 1
         # One character for one: offsets stay.
-        texts.append(page.text[start:end].replace(BREAK, " "))
-        pieces.append(_Piece(document, page, start, base + length, end - start))
-        length += end - start
+        texts.append(page.text[start + first : start + last].replace(BREAK, " "))
+        pieces.append(_Piece(document, page, start + first, base + length, last - first))
+        length += last - first
+
+    flow, aside = _flow([page for page in pages if trimmed_range(page.text) != (0, 0)])
+    previous = -1
+    for page, start, end in flow:
+        add(page, start, end, "\n" if page.number == previous + 1 else BREAK)
         previous = page.number
+    for page, start, end in aside:
+        add(page, start, end, BREAK)
     return "".join(texts)
+
+
+def _flow(pages: Sequence[Page]) -> tuple[list[PagePart], list[PagePart]]:
+    """The parts of pages that follow each other, and running heads and feet that stand within a sentence of theirs."""
+    bodies = find_bodies(pages)
+    starts, ends = [0] * len(pages), [len(page.text) for page in pages]
+    aside: list[PagePart] = []
+    for number, (page, following) in enumerate(pairwise(pages)):
+        foot, head = bodies[number].end, bodies[number + 1].start
+        is_parted = foot < len(page.text) or head > 0
+        if is_parted and following.number == page.number + 1 and is_within_sentence(page.text[:foot]):
+            ends[number], starts[number + 1] = foot, head
+            aside += [(page, foot, len(page.text)), (following, 0, head)]
+    return list(zip(pages, starts, ends, strict=True)), aside

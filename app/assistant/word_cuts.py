@@ -23,7 +23,7 @@ _TAIL = re.compile(rf"(?:[^\W_]+[{HYPHENS}])*[^\W_]+\Z")
 _HEAD = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
 _ANY_HYPHEN = re.compile(f"[{HYPHENS}]")
 _REACH = 60  # longest part of a word that is looked at
-_CONJUNCTIONS = frozenset(re.split(" ", "and or to und oder bis sowie et ou och eller en of y e o и или"))
+_CONJUNCTIONS = frozenset(re.split(" ", "and or und oder bis sowie et ou och eller и или"))
 """What follows a hyphen that stands for a part left out, as in "pre- and post-war"."""
 
 
@@ -81,7 +81,9 @@ def judge_cut(halves: Halves, forms: WordForms) -> Cut:
         return Cut.JOINED if joined >= hyphened else Cut.HYPHENED
     if low_right in _CONJUNCTIONS:
         return Cut.TWO_WORDS
-    return Cut.HYPHENED if left != halves[0] else Cut.JOINED
+    # Each half counts once for this cut itself.
+    are_words = forms.words.get(low_left, 0) > 1 and forms.words.get(low_right, 0) > 1
+    return Cut.HYPHENED if left != halves[0] and are_words else Cut.JOINED
 
 
 def _may_be_one_word(left: str, right: str) -> bool:

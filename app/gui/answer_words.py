@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from app.assistant.coverage import image_sentences
+from app.assistant.coverage import image_sentences, suspicion_sentences
+from app.assistant.export_parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import count_of, receipt_sentence
-from app.assistant.records import Answer, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
+from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
 
 SEEN = "Seen on a picture of the page: there are no words to quote"
 
 
 def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, what was left out."""
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
+    are suspicious, what was left out."""
     reused = answer.timing.reused_tokens
     before = [f"{count_of(reused, 'token')} had been read before and were reused"] if reused else []
-    return [receipt_sentence(answer.coverage), *before, *image_sentences(answer.coverage), *answer.coverage.left_out]
+    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
+    return [receipt_sentence(answer.coverage), *before, *seen, *suspicious, *answer.coverage.left_out]
 
 
 def stage_sentence(stage: Stage) -> str:
@@ -40,6 +43,20 @@ def all_read_sentence(coverage: Coverage) -> str:
 def quote_of(citation: Citation | ImagePin) -> str:
     """The words of a citation on one line; of a pin, that there are none."""
     return SEEN if isinstance(citation, ImagePin) else f"“{' '.join(citation.quote.split())}”"
+
+
+def unsupported_mark(sentence: AnswerSentence) -> str:
+    """What stands behind a sentence that nothing holds up; empty behind others."""
+    return "" if sentence.is_supported else f" [{WEAK if sentence.pins else NOT_FOUND}]"
+
+
+def unsupported_reason(sentence: AnswerSentence) -> str:
+    """Why a sentence is marked as unsupported."""
+    if not sentence.pins:
+        return "Nothing was found in the documents that says this."
+    if sentence.support is None:
+        return "What was found does not say this clearly."
+    return f"What was found supports this with a likelihood of only {sentence.support:.0%}."
 
 
 def timing_sentence(answer: Answer) -> str:

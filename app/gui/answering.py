@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, Stage
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage
 from app.errors import PinciteError
 from app.gui.conversation_model import ConversationListModel, Further, Outcome, Turn
 from app.gui.model_request import ModelRequest
@@ -178,6 +178,8 @@ class Answering(QObject):
                 self._conversation.show_stage(event)
         elif isinstance(event, AnswerText):
             self._conversation.add_text(event)
+        elif isinstance(event, PinsKnown):
+            self._conversation.add_pins(event)
         elif isinstance(event, Answered):
             self._complete(event.answer)
 

@@ -23,7 +23,10 @@ class CitationChip(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, number: int, citation: Citation | ImagePin, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, number: int, citation: Citation | ImagePin, kind: str = "Citation", parent: QWidget | None = None
+    ) -> None:
+        """`kind` is what it is called where it cannot be seen."""
         super().__init__(parent)
         self.setObjectName("citation")
         self.setAutoDefault(True)
@@ -31,7 +34,7 @@ class CitationChip(QPushButton):
         self._number = str(number)
         self._place = f"Page {citation.page} · {citation.document}"
         self._quote = quote_of(citation)
-        self.setAccessibleName(f"Citation {number}, page {citation.page} of {citation.document}: {self._quote}")
+        self.setAccessibleName(f"{kind} {number}, page {citation.page} of {citation.document}: {self._quote}")
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         self.setToolTip(f"<p>{html.escape(self._quote)}</p><p>{html.escape(self._place)}</p>")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.assistant.records import Answer, AnswerText, Stage
+from app.assistant.records import Answer, AnswerSentence, AnswerText, Citation, ImagePin, PinsKnown, Stage
 from app.gui.model_request import ModelRequest
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +63,20 @@ class Turn:
     """What the model was asked, so that it can be asked again. Last turn only."""
     further: Further = Further.NONE
     """Last turn only."""
+    pins: PinsKnown | None = None
+    """What is known of the answer's sentences before it is complete."""
+
+    @property
+    def supports(self) -> tuple[Citation | ImagePin, ...]:
+        """What the answer rests on, as far as it is known."""
+        known = self.answer or self.pins
+        return known.supports if known else ()
+
+    @property
+    def sentences(self) -> tuple[AnswerSentence, ...]:
+        """The sentences of `text` of which it is known what they rest on."""
+        known = self.answer or self.pins
+        return known.sentences if known else ()
 
     @property
     def is_reading(self) -> bool:
@@ -155,7 +169,12 @@ class ConversationListModel(QAbstractListModel):
         """Append to the running answer, or replace what was shown."""
         last = self._turns[-1]
         text = piece.text if piece.replace else last.text + piece.text
-        self._change_last(replace(last, text=text, outcome=Outcome.WRITING))
+        pins = None if piece.replace else last.pins
+        self._change_last(replace(last, text=text, outcome=Outcome.WRITING, pins=pins))
+
+    def add_pins(self, known: PinsKnown) -> None:
+        """Show what sentences of the running answer rest on."""
+        self._change_last(replace(self._turns[-1], pins=known))
 
     def complete(self, answer: Answer) -> None:
         """The running answer is done."""

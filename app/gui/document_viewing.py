@@ -13,7 +13,7 @@ from app.gui.library_model import DocumentListModel
 from app.gui.page_panel import PagePanel
 from app.gui.page_view import Place, ShownDocument
 from app.gui.tasks import Task
-from app.ingest.records import Page
+from app.ingest.records import Box, Page
 
 ReadPages = Callable[[int], Task]
 """Starts a task that returns the pages of a document."""
@@ -28,6 +28,18 @@ class Position:
     document_id: int
     scroll: int
     place: Place | None
+
+
+def place_of(citation: Citation | ImagePin) -> Place:
+    """What to light: the quote, the answer's own words framed; of a picture the whole, the view that counts framed."""
+    if isinstance(citation, ImagePin):
+        view = () if not citation.view else (citation.boxes[citation.view],)
+        return Place(citation.page, citation.boxes[:1], view)  # crops lie within the first
+    framed: dict[int, tuple[Box, ...]] = {}
+    for stretch in citation.words:
+        framed[stretch.page] = framed.get(stretch.page, ()) + stretch.boxes
+    goes_on = tuple(Place(part.page, part.boxes, framed.get(part.page, ())) for part in citation.goes_on)
+    return Place(citation.page, citation.boxes, framed.get(citation.page, ()), goes_on)
 
 
 class DocumentViewing(QObject):
@@ -69,8 +81,7 @@ class DocumentViewing(QObject):
             self._way_back.append(Position(current, view.verticalScrollBar().value(), view.place))
             del self._way_back[:-MOST_STEPS_BACK]
         self._panel.set_can_go_back(bool(self._way_back))
-        boxes = citation.boxes[:1] if isinstance(citation, ImagePin) else citation.boxes  # crops lie within the first
-        self._go(citation.document_id, lambda: view.show_place(Place(citation.page, boxes)))
+        self._go(citation.document_id, lambda: view.show_place(place_of(citation)))
 
     def go_back(self) -> None:
         """Return to where the user was before the last jump."""

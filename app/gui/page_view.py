@@ -45,6 +45,10 @@ class Place:
     page: int
     boxes: tuple[Box, ...]
     """PDF points of the unrotated page."""
+    words: tuple[Box, ...] = ()
+    """Within the boxes: what is framed."""
+    goes_on: tuple[Place, ...] = ()
+    """Where the words go on, on other pages."""
 
 
 class PageView(QAbstractScrollArea):
@@ -138,17 +142,28 @@ class PageView(QAbstractScrollArea):
         self.zoom_changed.emit(zoom)
 
     def lit_rectangles(self) -> list[QRectF]:
-        """Where the lit words are in the viewport."""
+        """Where the lit words are in the viewport, on all pages on which they stand."""
+        return [rectangle for part in self._parts() for rectangle in self._rectangles(part.page, part.boxes)]
+
+    def framed_rectangles(self) -> list[QRectF]:
+        """Where in the viewport the words are that are framed."""
+        return [rectangle for part in self._parts() for rectangle in self._rectangles(part.page, part.words)]
+
+    def _parts(self) -> tuple[Place, ...]:
+        """The lit place, page by page."""
         if self._place is None or self._document is None:
+            return ()
+        return (self._place, *self._place.goes_on)
+
+    def _rectangles(self, number: int, boxes: Sequence[Box]) -> list[QRectF]:
+        if self._document is None:
             return []
-        placed = self._layout.page(self._place.page)
-        page = self._document.pages[self._place.page - 1]
+        placed, page = self._layout.page(number), self._document.pages[number - 1]
         origin = QPointF(placed.left, placed.top) - self._offset()
         growth = LIT_GROWTH * placed.scale
-        boxes = [to_pixels(box, page, placed.scale) for box in self._place.boxes]
         return [
             QRectF(x0 - growth, y0 - growth, x1 - x0 + 2 * growth, y1 - y0 + 2 * growth).translated(origin)
-            for x0, y0, x1, y1 in boxes
+            for x0, y0, x1, y1 in (to_pixels(box, page, placed.scale) for box in boxes)
         ]
 
     def _sizes(self) -> Sequence[tuple[float, float]]:
@@ -240,7 +255,7 @@ class PageView(QAbstractScrollArea):
             painter.drawText(area.adjusted(20, 20, -20, -20), flags, words)
 
     def _draw_lit(self, painter: QPainter) -> None:
-        """Multiply: paper turns yellow and letters stay as dark as they are; an edge below serves without colour."""
+        """Multiply: paper turns yellow, letters stay as dark as they are; edges and frames serve without colour."""
         rectangles = self.lit_rectangles()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for rectangle in rectangles:
@@ -249,6 +264,8 @@ class PageView(QAbstractScrollArea):
         painter.setPen(QPen(theme.LIT_EDGE, 2))
         for rectangle in rectangles:
             painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
+        for rectangle in self.framed_rectangles():
+            painter.drawRect(rectangle)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk, the visible pages on it, the lit words on them."""
@@ -258,7 +275,7 @@ class PageView(QAbstractScrollArea):
         visible = self._visible()
         for number in visible:
             self._draw_page(painter, self._layout.page(number))
-        if self._place and self._place.page in visible:
+        if any(part.page in visible for part in self._parts()):
             self._draw_lit(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

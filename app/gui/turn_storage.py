@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from app.assistant.records import (
     Answer,
     AnswerModel,
+    AnswerSentence,
     AnswerTiming,
     Citation,
     Coverage,
     DocumentCoverage,
     ImagePin,
     PageLookedAt,
+    Place,
     Reading,
     Stage,
+    Stretch,
+    SuspiciousPage,
 )
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
@@ -24,6 +28,8 @@ from app.library.conversations import (
     Message,
     Role,
     StoredCitation,
+    StoredPlace,
+    StoredStretch,
     add_message,
     create_conversation,
     delete_messages,
@@ -109,12 +115,66 @@ def answer_details(answer: Answer) -> dict[str, Any]:
         "timing": asdict(answer.timing),
         "model": asdict(answer.model),
         "image_pins": [asdict(pin) for pin in answer.image_pins],
+        "sentences": [asdict(sentence) for sentence in answer.sentences],
     }
 
 
 def stored_citations(answer: Answer) -> list[StoredCitation]:
-    """The answer's citations as the library keeps them."""
-    return [StoredCitation(**asdict(citation)) for citation in answer.citations]
+    """The answer's citations and the passages that come nearest, as the library keeps them."""
+    return [
+        *(_stored(citation, is_nearest=False) for citation in answer.citations),
+        *(_stored(passage, is_nearest=True) for passage in answer.nearest),
+    ]
+
+
+def _stored(citation: Citation, *, is_nearest: bool) -> StoredCitation:
+    return StoredCitation(
+        citation.document_id,
+        citation.document,
+        citation.page,
+        citation.start,
+        citation.end,
+        citation.quote,
+        citation.boxes,
+        citation.support,
+        tuple(_stored_stretch(stretch) for stretch in citation.goes_on),
+        tuple(
+            StoredPlace(place.document_id, place.document, tuple(map(_stored_stretch, place.stretches)))
+            for place in citation.also_at
+        ),
+        tuple(_stored_stretch(stretch) for stretch in citation.words),
+        is_nearest,
+    )
+
+
+def _stored_stretch(stretch: Stretch) -> StoredStretch:
+    return StoredStretch(stretch.page, stretch.start, stretch.end, stretch.boxes)
+
+
+def _citation(stored: StoredCitation, marks: Mapping[tuple[int, int], str]) -> Citation:
+    """`marks` are the pages whose text layers are suspicious, (document id, page), with why."""
+    assert stored.document_id is not None
+    return Citation(
+        stored.document_id,
+        stored.document,
+        stored.page,
+        stored.start,
+        stored.end,
+        stored.boxes,
+        stored.quote,
+        stored.support,
+        tuple(_stretch(stretch) for stretch in stored.goes_on),
+        tuple(
+            Place(place.document_id, place.document, tuple(_stretch(stretch) for stretch in place.stretches))
+            for place in stored.also_at
+        ),
+        tuple(_stretch(stretch) for stretch in stored.words),
+        marks.get((stored.document_id, stored.page), ""),
+    )
+
+
+def _stretch(stored: StoredStretch) -> Stretch:
+    return Stretch(stored.page, stored.start, stored.end, stored.boxes)
 
 
 def turns_of(messages: Sequence[Message]) -> Iterator[Turn]:
@@ -168,22 +228,12 @@ def _reading_stage(values: Any) -> Stage | None:
 
 
 def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
-    citations = tuple(
-        Citation(
-            citation.document_id,
-            citation.document,
-            citation.page,
-            citation.start,
-            citation.end,
-            citation.boxes,
-            citation.quote,
-            citation.support,
-        )
-        for citation in message.citations
-        if citation.document_id is not None
-    )
     coverage = details["coverage"]
     documents = tuple(_document_coverage(document) for document in coverage["documents"])
+    marks = {(found.document_id, page.page): page.why for found in documents for page in found.pages_suspicious}
+    present = [citation for citation in message.citations if citation.document_id is not None]
+    citations = tuple(_citation(citation, marks) for citation in present if not citation.is_nearest)
+    nearest = tuple(_citation(citation, marks) for citation in present if citation.is_nearest)
     return Answer(
         details.get("question", question),  # a summary has none, whatever stands above it
         message.text,
@@ -193,6 +243,14 @@ def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
         AnswerModel(**details["model"]),
         bool(details["found"]),
         tuple(_image_pin(pin) for pin in details.get("image_pins", [])),
+        tuple(_sentence(sentence) for sentence in details.get("sentences", [])),
+        nearest,
+    )
+
+
+def _sentence(values: dict[str, Any]) -> AnswerSentence:
+    return AnswerSentence(
+        values["start"], values["end"], tuple(values["pins"]), values["support"], values["is_supported"]
     )
 
 
@@ -208,9 +266,12 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
         tuple(values.get("pages_not_yet_read", [])),
         values.get("sha256", ""),
+        tuple(SuspiciousPage(**page) for page in values.get("pages_suspicious", [])),
     )
 
 
 def _image_pin(values: dict[str, Any]) -> ImagePin:
     boxes = tuple((box[0], box[1], box[2], box[3]) for box in values["boxes"])
-    return ImagePin(values["document_id"], values["document"], values["page"], boxes, values["support"])
+    return ImagePin(
+        values["document_id"], values["document"], values["page"], boxes, values["support"], values.get("view")
+    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
-from app.assistant.records import Answer, Stage
+from app.assistant.export_parts import NEAREST
+from app.assistant.records import Answer, Citation, ImagePin, Stage
 from app.gui import theme
 from app.gui.answer_copy import copy_answer
 from app.gui.answer_words import (
@@ -19,7 +19,9 @@ from app.gui.answer_words import (
 )
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Further, Outcome, Turn
+from app.gui.growing_text import GrowingText
 from app.gui.other_ways import OtherWays
+from app.gui.pinned_text import PinnedText
 from app.gui.reading_controls import ReadingControls
 from app.gui.turn_actions import WORDINGS, TurnAction, tip_of
 
@@ -27,50 +29,10 @@ COPIED_MS = 1500
 
 NOT_FOUND_BADGE = "Not found in these documents"
 UNCITED_BADGE = "Without a citation: check it yourself"
+PARTLY_BADGE = "In part without support: see the marked sentences"
 SEEN_BADGE = "Seen on a picture: check it on the page"
 EARLY_BADGE = "From the first pages"
 EARLY_NOT_FOUND_BADGE = "Not found in the first pages"
-
-
-class GrowingText(QTextEdit):
-    """Plain text that is as high as its words and can be selected; the list around it scrolls."""
-
-    def __init__(self, accessible_name: str) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setAccessibleName(accessible_name)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("background: transparent;")
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._shown = ""
-        self.setFont(theme.reading_font(self.font()))
-        self._fit()
-
-    def show_text(self, text: str) -> None:
-        """Show `text`; where it continues what is shown, only the rest is laid out."""
-        if text == self._shown:
-            return
-        if text.startswith(self._shown):
-            cursor = QTextCursor(self.document())
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(text[len(self._shown) :])
-        else:
-            self.setPlainText(text)
-        self._shown = text
-
-    def _fit(self) -> None:
-        self.setFixedHeight(max(self.fontMetrics().height(), round(self.document().size().height()) + 2))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the list."""
-        event.ignore()
 
 
 def soft_label(text: str = "") -> QLabel:
@@ -98,7 +60,8 @@ class AnswerCard(QFrame):
         self.setObjectName("answer")
         self._badge = QLabel()
         self._badge.setObjectName("badge")
-        self._text = GrowingText("Answer")
+        self._text = PinnedText("Answer")
+        self._text.chosen.connect(self.citation_chosen)
         self._stage = soft_label()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -120,6 +83,7 @@ class AnswerCard(QFrame):
         self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
+        self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
 
     def _make_again(self, action: TurnAction) -> QToolButton:
@@ -159,11 +123,12 @@ class AnswerCard(QFrame):
         self._badge.setText(badge)
         self._badge.setVisible(bool(badge))
         words = turn.error if turn.outcome is Outcome.FAILED and not turn.text else turn.text
-        self._text.show_text(words)
+        self._text.show_pinned(words, turn.sentences if _is_pinned(turn) else (), turn.supports)
         self._text.setVisible(bool(words))
         self._show_stage(turn)
         self._reading.show_turn(turn)
         self._other_ways.show_offer(turn.offer)
+        self._show_supports(turn)
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
@@ -188,17 +153,31 @@ class AnswerCard(QFrame):
             self._progress.setRange(0, total)
             self._progress.setValue(done)
 
-    def _show_answer(self, answer: Answer | None) -> None:
-        self._answer = answer
+    def _show_supports(self, turn: Turn) -> None:
+        """A chip for each pin; where the documents do not say it, one for each of the nearest passages."""
+        nearest = turn.answer.nearest if turn.answer is not None else ()
+        shown = turn.supports, nearest
+        if shown == self._chips_of:
+            return
+        self._chips_of = shown
         while item := self._chips.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        for number, support in enumerate(turn.supports, start=1):
+            self._add_chip(CitationChip(number, support))
+        if nearest:
+            self._chips.addWidget(soft_label(NEAREST))
+        for number, passage in enumerate(nearest, start=1):
+            self._add_chip(CitationChip(number, passage, "Nearest passage"))
+
+    def _add_chip(self, chip: CitationChip) -> None:
+        chip.chosen.connect(self.citation_chosen)
+        self._chips.addWidget(chip)
+
+    def _show_answer(self, answer: Answer | None) -> None:
+        self._answer = answer
         if answer is None:
             return
-        for number, citation in enumerate(answer.supports, start=1):
-            chip = CitationChip(number, citation)
-            chip.chosen.connect(self.citation_chosen)
-            self._chips.addWidget(chip)
         self._receipt.setText("\n".join(receipt_lines(answer)))
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
@@ -248,7 +227,14 @@ def _badge_of(turn: Turn) -> str:
         return "No answer"
     if turn.answer is not None and not turn.answer.citations:
         return SEEN_BADGE if turn.answer.image_pins else UNCITED_BADGE
+    if turn.answer is not None and not all(sentence.is_supported for sentence in turn.answer.sentences):
+        return PARTLY_BADGE
     return ""
+
+
+def _is_pinned(turn: Turn) -> bool:
+    """Whether the sentences shown are the model's: that the documents do not say it needs no pin."""
+    return turn.answer is None or turn.answer.found or not turn.answer.question
 
 
 def _badge_of_summary(answer: Answer) -> str:

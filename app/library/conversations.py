@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, cast
@@ -25,6 +25,25 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredStretch:
+    """Some characters of one page."""
+
+    page: int
+    start: int
+    end: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlace:
+    """Another place at which the words of a citation stand."""
+
+    document_id: int
+    document: str
+    stretches: tuple[StoredStretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCitation:
     """Exact words on an exact page, as they were cited."""
 
@@ -41,6 +60,14 @@ class StoredCitation:
     boxes: tuple[Box, ...]
     """PDF points of the unrotated page, origin top left."""
     support: float
+    goes_on: tuple[StoredStretch, ...] = ()
+    """Where the quote stands on the pages that follow."""
+    also_at: tuple[StoredPlace, ...] = ()
+    """Other places of the same words; none in documents that have been deleted."""
+    words: tuple[StoredStretch, ...] = ()
+    """Where the answer's very words stand within the quote."""
+    is_nearest: bool = False
+    """The answer does not rest on it: it comes nearest to a question that the documents do not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +223,7 @@ def _present(database: Database, document_ids: Sequence[int] | set[int]) -> set[
 
 
 def _without_words(citation: StoredCitation) -> StoredCitation:
-    return replace(citation, document_id=None, quote="", boxes=())
+    return replace(citation, document_id=None, quote="", boxes=(), goes_on=(), also_at=(), words=())
 
 
 def _citation_fields(message_id: int, citation: StoredCitation) -> dict[str, Any]:
@@ -210,6 +237,10 @@ def _citation_fields(message_id: int, citation: StoredCitation) -> dict[str, Any
         "quote": storable_text(citation.quote),
         "boxes": json.dumps(citation.boxes),
         "support": citation.support,  # SQLite makes NULL of NaN
+        "goes_on": json.dumps([asdict(stretch) for stretch in citation.goes_on]),
+        "also_at": json.dumps([asdict(place) for place in citation.also_at]),
+        "words": json.dumps([asdict(stretch) for stretch in citation.words]),
+        "is_nearest": int(citation.is_nearest),
     }
 
 
@@ -221,9 +252,24 @@ def _citation(row: dict[str, Any]) -> StoredCitation:
         row["start"],
         row["end"],
         row["quote"],
-        tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in json.loads(row["boxes"])),
+        _boxes(json.loads(row["boxes"])),
         math.nan if row["support"] is None else row["support"],
+        _stretches(json.loads(row["goes_on"])),
+        tuple(
+            StoredPlace(place["document_id"], place["document"], _stretches(place["stretches"]))
+            for place in json.loads(row["also_at"])
+        ),
+        _stretches(json.loads(row["words"])),
+        bool(row["is_nearest"]),
     )
+
+
+def _boxes(values: list[list[float]]) -> tuple[Box, ...]:
+    return tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in values)
+
+
+def _stretches(values: list[dict[str, Any]]) -> tuple[StoredStretch, ...]:
+    return tuple(StoredStretch(value["page"], value["start"], value["end"], _boxes(value["boxes"])) for value in values)
 
 
 def _get(database: Database, conversation_id: int) -> Conversation:

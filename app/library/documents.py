@@ -193,7 +193,17 @@ def delete_document(library: Library, document_id: int) -> None:
             "UPDATE messages SET answer = NULL WHERE id IN (SELECT message_id FROM citations WHERE document_id = ?)",
             [document_id],
         )
-        database.execute("UPDATE citations SET quote = '', boxes = '[]' WHERE document_id = ?", [document_id])
+        database.execute(
+            "UPDATE citations SET quote = '', boxes = '[]', goes_on = '[]', also_at = '[]', words = '[]' "
+            "WHERE document_id = ?",
+            [document_id],
+        )
+        database.execute(
+            "UPDATE citations SET also_at = "
+            "(SELECT json_group_array(json(place.value)) FROM json_each(also_at) AS place "
+            "WHERE json_extract(place.value, '$.document_id') != ?) WHERE also_at != '[]'",
+            [document_id],
+        )
         database.execute(
             "DELETE FROM page_search WHERE rowid IN (SELECT id FROM pages WHERE document_id = ?)", [document_id]
         )

@@ -138,3 +138,13 @@ def m002_conversations(database: Database) -> None:
     )
     database.execute("CREATE INDEX citations_of_message ON citations (message_id)")
     database.execute("CREATE INDEX citations_of_document ON citations (document_id)")
+
+
+@_STEPS()
+def m003_pins(database: Database) -> None:
+    """Citations over the ends of pages and at several places, their answer's words, and passages that come nearest."""
+    # JSON each. The places are deleted with the document, as its words are.
+    for column in ("goes_on", "also_at", "words"):
+        database.execute(f"ALTER TABLE citations ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+    # 1: not what the answer rests on, but what comes nearest to a question that the documents do not answer.
+    database.execute("ALTER TABLE citations ADD COLUMN is_nearest INTEGER NOT NULL DEFAULT 0")

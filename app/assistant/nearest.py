@@ -1,0 +1,42 @@
+"""Where the documents do not say it: the passages that come nearest to the question, so that the user can look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+
+from app.assistant.citations import Evidence
+from app.assistant.material import Material
+from app.assistant.model_calls import stages_of
+from app.assistant.passage_choice import Weighed, weigh_passages
+from app.assistant.prompt import PageText
+from app.assistant.records import AnswerEvent, Citation
+
+MAX_NEAREST = 3
+PAGES_SEARCHED = 12
+
+
+def nearest_passages(
+    work: Material,
+    question: str,
+    rank_pages: Callable[[str, int], Sequence[PageText]],
+    weighed: Sequence[Weighed] = (),
+) -> Generator[AnswerEvent, None, tuple[Citation, ...]]:
+    """The passages that fit a question best, best first, as they stand; none where there is no text.
+
+    Args:
+        work: What is asked.
+        question: The question.
+        rank_pages: (question, how many): pages by how well their words fit, best first.
+        weighed: Passages that were weighed with this question before; then none are weighed again.
+    """
+    if not weighed:
+        pages = rank_pages(question, PAGES_SEARCHED)
+        weighed = (yield from stages_of(weigh_passages(work.calls, work.style, question, pages))) if pages else ()
+    num_tokens = max(1, len(work.calls.encode(question)))
+    found = []
+    for candidate in weighed[:MAX_NEAREST]:
+        evidence = Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total)
+        citation = work.citation(evidence)
+        if isinstance(citation, Citation):
+            found.append(citation)
+    return tuple(found)

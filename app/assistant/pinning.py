@@ -1,0 +1,141 @@
+"""Pins every sentence of an answer to what it rests on: to the words it quotes, else to evidence that is sought for it.
+
+    answer ── sentences ──┬── quotes words of a document ─────────────── where they stand
+                          └── else: evidence (citations.py) ──────────── the passage or picture that lends it most
+
+Each sentence is one step, and what is known so far is reported after each: the window shows pins as they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+
+from app.assistant.answer_place import sentence_around, with_words
+from app.assistant.citations import MAX_CANDIDATES, Evidence, find_evidence, weigh_evidence
+from app.assistant.claims import Claim
+from app.assistant.material import Material
+from app.assistant.prompt import PagePicture, PageText
+from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
+from app.assistant.support import SupportModel, is_supported, support_of
+from app.assistant.view_choice import best_view
+
+Support = Citation | ImagePin
+Place = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sentence with what holds it up, and how well."""
+
+    claim: Claim
+    pins: tuple[Support, ...]
+    support: float | None
+    is_supported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An answer's sentences with all that they rest on."""
+
+    citations: tuple[Citation, ...] = ()
+    image_pins: tuple[ImagePin, ...] = ()
+    sentences: tuple[AnswerSentence, ...] = ()
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether any sentence is."""
+        return any(sentence.is_supported for sentence in self.sentences)
+
+
+def pin_claims(
+    work: Material, question: str, claims: Sequence[Claim], judge: SupportModel, *, is_summary: bool = False
+) -> Generator[AnswerEvent, None, Pinned]:
+    """Find what each sentence rests on, in order, and how well that supports it; reports what is known after each.
+
+    `is_summary`: nothing was asked, so that the passages need not speak of the question.
+    """
+    known: list[Held] = []
+    pinned = Pinned()
+    for claim in claims:
+        known.append((yield from _hold(work, question, claim, judge, is_summary)))
+        pinned = _numbered(known)
+        yield PinsKnown((*pinned.citations, *pinned.image_pins), pinned.sentences)
+    return pinned
+
+
+def _hold(
+    work: Material, question: str, claim: Claim, judge: SupportModel, is_summary: bool
+) -> Generator[AnswerEvent, None, Held]:
+    if claim.pins:
+        return Held(claim, claim.pins, 1.0, True)
+    pins, weighed = yield from _pins_of_quotes(work, question, claim)
+    if not pins:
+        weighed = (yield from find_evidence(work.calls, work.style, question, claim.text, claim.contents))[:1]
+        pins = ()
+        for found in weighed:
+            pins += ((yield from _pin_of(work, question, claim, found)),)
+    if not pins:
+        return Held(claim, (), None, False)
+    signs = [found.signs for found in weighed if found.signs is not None and isinstance(found.content, PageText)]
+    if not signs:
+        return Held(claim, pins, None, True)  # nothing is calibrated for pictures
+    if is_summary:
+        signs = [replace(sign, question_quote=(), question_none=(), question="") for sign in signs]
+    support = max(support_of(sign, judge) for sign in signs)
+    return Held(claim, pins, round(support, 4), is_supported(support, judge))
+
+
+def _pins_of_quotes(
+    work: Material, question: str, claim: Claim
+) -> Generator[AnswerEvent, None, tuple[tuple[Support, ...], list[Evidence]]]:
+    """A sentence's quotes as citations, with how well the sentences around them support it.
+
+    Of several places of the same words it is the one whose sentence makes question and answer likeliest: the model
+    says which it may have read.
+    """
+    source = work.source_text
+    places = [(quote, found) for quote in claim.quotes for found in source.find(quote)[:MAX_CANDIDATES]]
+    if not places:
+        return (), []
+    around = [sentence_around(found, source) for _, found in places]
+    weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, list(dict.fromkeys(around)))
+    pins: dict[str, Citation] = {}
+    for evidence in weighed:
+        for (quote, found), content in zip(places, around, strict=True):
+            if content == evidence.content and quote not in pins:
+                pins[quote] = source.citation(*found, round(evidence.support or 0.0, 4))
+    return tuple(pins[quote] for quote in dict.fromkeys(claim.quotes) if quote in pins), weighed
+
+
+def _pin_of(work: Material, question: str, claim: Claim, evidence: Evidence) -> Generator[AnswerEvent, None, Support]:
+    """Evidence as a citation with the sentence's own words in it, or as a pin with the view that counts."""
+    pin = work.citation(evidence)
+    if isinstance(pin, Citation):
+        return with_words(pin, claim.text, work.source_text)
+    assert isinstance(evidence.content, PagePicture)
+    return replace(pin, view=(yield from best_view(work.calls, work.style, question, claim.text, evidence.content)))
+
+
+def _numbered(known: Sequence[Held]) -> Pinned:
+    """Number what the sentences rest on: citations first, then pictures, each in the order in which they come."""
+    kept: dict[Place, Support] = {}
+    for held in known:
+        for pin in held.pins:
+            kept.setdefault(_place_of(pin), pin)
+    citations = tuple(pin for pin in kept.values() if isinstance(pin, Citation))
+    image_pins = tuple(pin for pin in kept.values() if isinstance(pin, ImagePin))
+    supports: tuple[Support, ...] = (*citations, *image_pins)
+    numbers = {_place_of(pin): number for number, pin in enumerate(supports)}
+    sentences = []
+    for held in known:
+        pins = tuple(dict.fromkeys(numbers[_place_of(pin)] for pin in held.pins))
+        sentences.append(AnswerSentence(held.claim.start, held.claim.end, pins, held.support, held.is_supported))
+    return Pinned(citations, image_pins, tuple(sentences))
+
+
+def _place_of(pin: Support) -> Place:
+    """What tells places apart: sentences that rest on the same words share one pin."""
+    if isinstance(pin, Citation):
+        return pin.document_id, pin.page, pin.start, pin.end
+    return pin.document_id, pin.page, pin.boxes
