@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.assistant.answer_json import answer_json
-from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
 from app.assistant.export_parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
@@ -180,6 +180,7 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     for document in coverage.documents:
         lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
+    lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
     return lines
@@ -206,4 +207,5 @@ def _citation_line(citation: Citation | ImagePin) -> str:
     pages = ", ".join(str(page) for page in sorted({citation.page, *(part.page for part in citation.goes_on)}))
     places = len(citation.also_at)
     again = f" (and in {places} other {'place' if places == 1 else 'places'})" if places else ""
-    return f"{one_line(citation.document)}, page {pages}: “{quote}”{again}"
+    doubt = f" ({one_line(citation.suspicious)})" if citation.suspicious else ""
+    return f"{one_line(citation.document)}, page {pages}: “{quote}”{again}{doubt}"

@@ -19,7 +19,7 @@ import numpy as np
 
 from app.inference.config import TextConfig
 from app.inference.model_files import FEW_TOKENS
-from export_onnx.graph import BOOL, FLOAT, FLOAT16, INT32, INT64, MICROSOFT, Attribute, Dimension, Graph, Value, shape_of
+from export_onnx.graph import BOOL, FLOAT, FLOAT16, INT64, MICROSOFT, Attribute, Dimension, Graph, Value, shape_of
 from export_onnx.products import reshape
 
 
@@ -34,36 +34,13 @@ class LayerCache:
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
-    """A size that branches want to know: by number, or in graphs for GPUs as the number of rows that something has.
-
-    An operator on the GPU wants sizes on the CPU. Numbers of the graph around a branch are handed to it on the GPU, and
-    come back without anybody waiting for them (ONNX Runtime 1.31); the shape of what lies there is known at once.
-    """
-
-    number: Value | None
-    """int64 [1]"""
-    rows: Value | None
-    """float32 [size + 1], so that there is always something."""
-
-    def read(self, graph: Graph, path: str) -> Value:
-        """The size, int64 [1]."""
-        if self.number is not None:
-            return self.number
-        assert self.rows is not None
-        return graph.op("Sub", _size(graph, self.rows, 0, path), graph.constant(np.array([1])), path=path)
-
-
-@dataclass(frozen=True, slots=True)
 class ImageStep:
     """What attention has to know of images, in graphs that read them."""
 
     is_image: Value
     """bool scalar: whether this step is one image."""
-    total: Size
-    """T."""
-    resident: Size
-    """L, rows that local layers hold before this step; 0 in a text step."""
+    resident: Value
+    """int64 [1]: L, rows that local layers hold before this step; 0 in a text step."""
     mask: Value
     """float32 [S, L + S]: 0 where an image's token may look in a local layer, else -infinity; empty in a text step."""
 
@@ -144,11 +121,7 @@ def _grouped(graph: Graph, heads: Heads, extra: dict[str, Attribute], path: str)
     kind = FLOAT16 if cache.key.dtype == FLOAT16 else FLOAT
     parts = (heads.query, heads.key, heads.value)
     inputs: list[Value | None] = [graph.cast(part, kind, f"{path}/{kind.name.lower()}") for part in parts]
-    total = step.total
-    if step.image is not None and step.image.total.rows is not None:
-        total = graph.cast(step.image.total.read(graph, f"{path}/total"), INT32, f"{path}/total")
-        total = graph.op("Squeeze", total, path=f"{path}/total", shape=[])
-    inputs += [cache.key, cache.value, step.last, total]
+    inputs += [cache.key, cache.value, step.last, step.total]
     if cache.key_scale is not None:
         attributes |= {"k_quant_type": "PER_CHANNEL", "v_quant_type": "PER_CHANNEL", "kv_cache_bit_width": 8}
         inputs += [None] * 5 + [cache.key_scale, cache.value_scale]
@@ -297,8 +270,7 @@ def _past_and_new(
     """The resident rows of a cache and this step's, float32 [1, K, L + S, D]."""
     heads, dim = config.num_key_value_heads, config.head_dim
     zero, axis = graph.constant(np.array([0])), graph.constant(np.array([2]))
-    count = image.resident.read(graph, f"{path}/count")
-    resident = graph.op("Slice", past, zero, count, axis, path=path, shape=[1, heads, "L", dim])
+    resident = graph.op("Slice", past, zero, image.resident, axis, path=path, shape=[1, heads, "L", dim])
     resident = graph.cast(resident, FLOAT, path)
     if scale is not None:
         resident = graph.op("Mul", resident, scale, path=f"{path}/scale")
@@ -311,8 +283,7 @@ def _newest(graph: Graph, both: Value, image: ImageStep, like: Value, path: str)
     """The rows after the first L, back in the form [1, S, K * D] of `like`."""
     _, heads, _, dim = shape_of(both)
     end, axis = graph.constant(np.array([np.iinfo(np.int64).max])), graph.constant(np.array([2]))
-    count = image.resident.read(graph, f"{path}/count")
-    rows = graph.op("Slice", both, count, end, axis, path=path, shape=[1, heads, "S", dim])
+    rows = graph.op("Slice", both, image.resident, end, axis, path=path, shape=[1, heads, "S", dim])
     rows = graph.op("Transpose", rows, path=path, attributes={"perm": [0, 2, 1, 3]}, shape=[1, "S", heads, dim])
     return reshape(graph, rows, shape_of(like), path)
 
@@ -358,10 +329,6 @@ def image_step(graph: Graph, features: Value, total: Value, local_cache: Value, 
     T - S while that is at most C, else T - S - G * ceil((T - S - C) / G).
     """
     is_image = _is_image(graph, features, path)
-    if graph.native_products is None:
-        whole = Size(reshape(graph, graph.cast(total, INT64, f"{path}/mask"), [1], f"{path}/mask"), None)
-    else:
-        whole = Size(None, _rows(graph, total, f"{path}/total"))
 
     def number(value: int) -> Value:
         return graph.constant(np.array([value]))
@@ -371,31 +338,20 @@ def image_step(graph: Graph, features: Value, total: Value, local_cache: Value, 
 
     def for_image() -> list[Value]:
         tokens, rows = _size(graph, features, 1, f"{path}/mask"), _size(graph, local_cache, 2, f"{path}/mask")
-        read = whole.read(graph, f"{path}/mask")
-        before = calc("Sub", read, tokens)
+        before = calc("Sub", reshape(graph, graph.cast(total, INT64, f"{path}/mask"), [1], f"{path}/mask"), tokens)
         gap = calc("Add", rows, number(1 - window))
         over = calc("Max", calc("Sub", before, rows), number(0))
         evictions = calc("Div", calc("Sub", calc("Add", over, gap), number(1)), gap)
         resident = calc("Sub", before, calc("Mul", evictions, gap))
-        mask = _window_mask(graph, resident, tokens, window, f"{path}/mask")
-        return [resident if whole.rows is None else _rows(graph, resident, f"{path}/mask"), mask]
+        return [resident, _window_mask(graph, resident, tokens, window, f"{path}/mask")]
 
     def for_text() -> list[Value]:
-        none = number(0) if whole.rows is None else graph.constant(np.zeros(1, np.float32))
-        none = graph.op("Identity", none, path=f"{path}/no_mask", shape=[1 if whole.rows is None else "L + 1"])
+        none = graph.op("Identity", number(0), path=f"{path}/no_mask")
         empty = graph.constant(np.zeros((0, 0), np.float32))
         return [none, graph.op("Identity", empty, path=f"{path}/no_mask", shape=["S", "L + S"])]
 
     resident, mask = graph.choose(is_image, for_image, for_text, f"{path}/mask")
-    is_number = whole.rows is None
-    return ImageStep(is_image, whole, Size(resident, None) if is_number else Size(None, resident), mask)
-
-
-def _rows(graph: Graph, size: Value, path: str) -> Value:
-    """float32 [size + 1] of zeros."""
-    one = graph.constant(np.array([1]))
-    size = reshape(graph, graph.cast(size, INT64, path), [1], path)
-    return graph.op("ConstantOfShape", graph.op("Add", size, one, path=path), path=path, dtype=FLOAT, shape=["rows"])
+    return ImageStep(is_image, resident, mask)
 
 
 def _size(graph: Graph, x: Value, axis: int, path: str) -> Value:

@@ -75,7 +75,7 @@ def build_graphs(checkpoint: Checkpoint, weights: WeightStore, on_part: Callable
         )
     if weights.has_columns:
         graphs[READER] = build_text_reader(checkpoint.config, weights)
-        graphs[OUTPUT_ROWS] = build_output_rows(checkpoint.config, weights)
+    graphs[OUTPUT_ROWS] = build_output_rows(checkpoint.config, weights)
     if checkpoint.vision is not None:
         graphs[VISION] = build_vision_encoder(checkpoint.vision, weights, on_part)
     return graphs

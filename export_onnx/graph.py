@@ -49,7 +49,6 @@ class Graph:
         self._constants: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._results: dict[tuple[Any, ...], list[Value]] = {}
         self._names: set[str] = set()
-        self._is_in_branch = False
 
     def input(self, name: str, dtype: DataType, shape: Sequence[Dimension]) -> Value:
         """Declare an input."""
@@ -109,7 +108,6 @@ class Graph:
         there is one copy of them. Types and shapes are those of `then`'s values.
         """
         branches, values = {}, []
-        outside, self._is_in_branch = self._is_in_branch, True
         for branch, build in (("else_branch", otherwise), ("then_branch", then)):
             nodes, results = self._nodes, self._results
             self._nodes, self._results = [], dict(results)
@@ -119,7 +117,6 @@ class Graph:
                 branches[branch] = ir.Graph((), values, nodes=self._nodes, name=name)
             finally:
                 self._nodes, self._results = nodes, results
-        self._is_in_branch = outside
         outputs = [_value(self._unique(f"{path}/If/output_{i}"), *_type(value)) for i, value in enumerate(values)]
         name = self._unique(f"{path}/If")
         self._nodes.append(ir.node("If", (condition,), branches, outputs=outputs, name=name))
@@ -130,18 +127,8 @@ class Graph:
         return x if x.dtype == dtype else self.op("Cast", x, path=path, attributes={"to": dtype.value}, dtype=dtype)
 
     def constant(self, array: NDArray[Any] | np.generic) -> Value:
-        """A small constant. Equal constants are shared, but by branches only where the graph is not for GPUs.
-
-        CUDA's branches read values of the graph around them where it has them, on the GPU, and sizes are wanted on the
-        CPU: they would be copied there without waiting for the copy.
-        """
+        """A small constant. Equal constants are shared."""
         array = np.asarray(array)
-        if self._is_in_branch and self.native_products is not None:
-            attributes = {"value": ir.tensor(array)}
-            name = self._unique("/constants/Constant")
-            value = _value(f"{name}/output_0", DataType.from_numpy(array.dtype), array.shape)
-            self._nodes.append(ir.node("Constant", (), attributes, outputs=[value], name=name))
-            return value
         key = (array.dtype.str, array.shape, array.tobytes())
         if key not in self._constants:
             name = self._unique(f"/constants/{array.dtype}/{len(self._constants)}")

@@ -82,7 +82,7 @@ def encode_images(folder: Path, pixel_values: FloatArray) -> FloatArray:
 class GraphRun:
     """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place.
 
-    Beside output_rows.onnx the decoder's logits are rounded: those given here are all made exact.
+    Beside reader.onnx the decoder's logits are rounded: those given here are all made exact.
     """
 
     def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
@@ -95,8 +95,8 @@ class GraphRun:
         names = layer_output_names(manifest.config, reads_images=self._reads_images)
         self._layer_outputs = names if with_layers else []
         self._session = _open_session(folder, DECODER, self._layer_outputs)
-        self._output_rows = _open_session(folder, OUTPUT_ROWS, []) if OUTPUT_ROWS in manifest.files else None
         self._reader = _open_session(folder, READER, []) if READER in manifest.files else None
+        self._output_rows = None if self._reader is None else _open_session(folder, OUTPUT_ROWS, [])
         self._caches = {
             name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
             for name, shape in _cache_shapes(manifest, tokens).items()
@@ -147,8 +147,9 @@ class GraphRun:
         shares_rows = self._config.num_key_value_heads == 1 and not self._reads_images and len(ids) <= FEW_TOKENS
         self._bind_caches(binding, rows=self.length if shares_rows else None)
         _run(self._session, binding, len(ids))
-        logits, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
-        return self._all_logits(logits), [output[0] for output in layers]
+        first, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
+        logits = first if self._output_rows is None else self._all_logits(first[rows])
+        return logits, [output[0] for output in layers]
 
     def _bind_caches(self, binding: ort.IOBinding, rows: int | None) -> None:
         """`rows`: so many of the first rows of global layers are shown, as the app does it in short steps."""
@@ -161,15 +162,14 @@ class GraphRun:
                 binding.bind_input(past_name(layer, part), *place)
                 binding.bind_output(present_name(layer, part), *place)
 
-    def _all_logits(self, output: FloatArray) -> FloatArray:
-        """Logits [N, V] of what the decoder gave: they themselves, or what they are made of, [N, hidden]."""
-        if self._output_rows is None:
-            return output
+    def _all_logits(self, hidden: FloatArray) -> FloatArray:
+        """Logits [N, V] of what they are made of, [N, hidden]."""
+        assert self._output_rows is not None
         size, ids = self._config.vocab_size, np.arange(self._config.vocab_size)
-        logits = np.empty((len(output), size), np.float32)
-        for start in range(0, size if len(output) else 0, OUTPUT_PIECE):
+        logits = np.empty((len(hidden), size), np.float32)
+        for start in range(0, size if len(hidden) else 0, OUTPUT_PIECE):
             piece = ids[None, start : start + OUTPUT_PIECE]
-            (logits[:, start : start + OUTPUT_PIECE],) = self._output_rows.run(None, {HIDDEN: output, TOKEN_IDS: piece})
+            (logits[:, start : start + OUTPUT_PIECE],) = self._output_rows.run(None, {HIDDEN: hidden, TOKEN_IDS: piece})
         return logits
 
 

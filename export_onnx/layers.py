@@ -10,20 +10,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.inference.config import TextConfig
-from export_onnx.graph import FLOAT, MICROSOFT, Dimension, Graph, Value, shape_of
+from export_onnx.graph import FLOAT, MICROSOFT, DataType, Dimension, Graph, Value, shape_of
 from export_onnx.products import in_blocks, reshape
 from export_onnx.weight_store import BlockedMatrix, DenseMatrix, StoredMatrix, StoredTensor
 
 
-def rms_norm(graph: Graph, x: Value, weight: StoredTensor, epsilon: float, path: str) -> Value:
-    """x / sqrt(mean(x^2) + epsilon) * weight over the last dimension.
+def rms_norm(graph: Graph, x: Value, weight: StoredTensor, epsilon: float, path: str, dtype: DataType = FLOAT) -> Value:
+    """x / sqrt(mean(x^2) + epsilon) * weight over the last dimension, as `dtype`, whatever x has.
 
     x ── SimplifiedLayerNormalization ── y
          weight ──┘
     """
     attributes = {"axis": -1, "epsilon": epsilon, "stash_type": 1}
-    x = graph.cast(x, FLOAT, path)
-    return graph.op("SimplifiedLayerNormalization", x, graph.stored(weight), path=path, attributes=attributes)
+    scale = graph.cast(graph.stored(weight), dtype, f"{path}/weight")
+    return graph.op("SimplifiedLayerNormalization", x, scale, path=path, attributes=attributes, dtype=dtype)
 
 
 def embedding(graph: Graph, ids: Value, table: StoredMatrix, scale: float, path: str) -> Value:

@@ -28,8 +28,10 @@ TINY = 1e-30
 """Added to scales, so that a block that is all zero has one; lost in the rounding of any other."""
 
 
-def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str) -> Value:
+def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str, *, wide: bool = False) -> Value:
     """x [1, S, in] times the transpose of weight [out, in].
+
+    `wide`: in a graph of native products this one is computed in float32 where its weight is in blocks.
 
     dense:   x ── MatMul ── y        16-bit weights are widened first, once, when the graph is loaded; a graph of
                                      native products narrows x instead
@@ -38,7 +40,7 @@ def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str) -> Value:
     if (width := shape_of(x)[-1]) != weight.shape[1]:
         raise ValueError(f"{path}: the input has {width} columns, the weight {weight.shape[1]}")
     if isinstance(weight, BlockedMatrix):
-        return blocked_product(graph, x, weight, path)
+        return blocked_product(graph, x, weight, path, wide=wide)
     matrix = graph.stored(weight.tensor)
     common = matrix.dtype if graph.native_products is not None and matrix.dtype else FLOAT
     x, matrix = graph.cast(x, common, f"{path}/input"), graph.cast(matrix, common, f"{path}/weight")
@@ -46,7 +48,7 @@ def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str) -> Value:
     return graph.cast(product, FLOAT, path)
 
 
-def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
+def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str, *, wide: bool = False) -> Value:
     """x [1, S, in] times the transpose of a matrix in blocks.
 
     x ── two_terms [n, S, in] ── MatMulNBits ── sum_of_terms ─┬─ y          without offsets
@@ -59,8 +61,8 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
         terms = two_terms(graph, x, weight.block_size, path)
         attributes["accuracy_level"] = INT8_ACTIVATIONS
     else:
-        terms = graph.cast(x, graph.native_products, f"{path}/input")
-        scale = graph.cast(scale, graph.native_products, f"{path}/scale")
+        kind = FLOAT if wide else graph.native_products
+        terms, scale = graph.cast(x, kind, f"{path}/input"), graph.cast(scale, kind, f"{path}/scale")
     inputs = (terms, graph.stored(weight.q), scale)
     shape: list[Dimension] = [*shape_of(terms)[:-1], rows]
     product = graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)

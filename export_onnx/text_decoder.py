@@ -1,7 +1,7 @@
 """Gemma 3's text decoder as an ONNX graph. Inputs, outputs and caches are those of `app.inference.model_files`.
 
-input_ids ── embedding ─┐
-image_features ─────────┴─ layer 0 ── ... ── layer L - 1 ── rows at logit_positions ── norm ── output matrix ── logits
+input_ids ── embedding ─┐                                    ┌─ hidden
+image_features ─────────┴─ layer 0 ── ... ── layer L - 1 ── norm ── rows at logit_positions ── output matrix ── logits
 
 layer:  x ─┬─ norm ── attention ── norm ── Add ─┬─ norm ── gated_mlp ── norm ── Add ── x'
            └───────────────────────────────┘    └──────────────────────────────┘
@@ -50,7 +50,8 @@ def build_text_decoder(
 ) -> Graph:
     """Build the decoder; `on_layer` hears what comes next. Raises ExportFailed.
 
-    A graph with float16 caches is for GPUs, and leaves the precision of products to them.
+    A graph with float16 caches is for GPUs: its products with weights in blocks are in float16, which GPUs multiply
+    fastest, but for the last, since logits of a few dozen in 16 bits would tie.
     """
     graph = Graph("gemma3_text_decoder", native_products=native if cache_type == "float16" else None)
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
@@ -73,19 +74,20 @@ def build_text_decoder(
         on_layer(f"layer {number + 1} of {config.num_hidden_layers}")
         rotation = rotations[config.is_local(number)]
         products, norms = _products(graph, weights, number), layer_norms(weights, number)
-        x = text_layer(graph, x, Layer(config, number, caches[number], step, rotation, products, norms))
+        take = _products_take(graph, weights.matrix(f"model.layers.{number}.self_attn.q_proj.weight"))
+        x = text_layer(graph, x, Layer(config, number, caches[number], step, rotation, products, norms, take))
 
     width = config.hidden_size
-    x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
+    if graph.native_products is None:
+        graph.output(reshape(graph, x, ["S", width], "/model/norm"), HIDDEN)
+    x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
     if graph.native_products is None and weights.has_columns:
         logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
-        graph.output(reshape(graph, x, ["N", width], "/model/norm"), HIDDEN)
     else:
         output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
-        logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head")
-    logits = graph.cast(logits, FLOAT, "/lm_head")
+        logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
     graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
 
@@ -131,7 +133,7 @@ def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     x ── blocked_product ── logits      or      x ── Reshape [N, hidden] ── Gemm (transposed table) ── logits
     """
     if isinstance(table, BlockedMatrix):
-        return linear(graph, x, table, "/lm_head")
+        return linear(graph, x, table, "/lm_head", wide=True)
     rows = reshape(graph, x, shape_of(x)[1:], "/lm_head")
     matrix = graph.stored(table.tensor)
     common = matrix.dtype if graph.native_products is not None and matrix.dtype else FLOAT
@@ -139,6 +141,11 @@ def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     shape: list[Dimension] = [shape_of(x)[1], table.shape[0]]
     logits = graph.op("Gemm", rows, matrix, path="/lm_head", attributes={"transB": 1}, shape=shape)
     return graph.cast(logits, FLOAT, "/lm_head")
+
+
+def _products_take(graph: Graph, matrix: StoredMatrix) -> DataType:
+    """The type that a product with a matrix computes in, if norms can give it."""
+    return graph.native_products or FLOAT if isinstance(matrix, BlockedMatrix) else FLOAT
 
 
 def _products(graph: Graph, weights: WeightStore, number: int) -> Products:

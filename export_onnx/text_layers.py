@@ -13,12 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-import numpy as np
-
 from app.inference.config import TextConfig
 from app.inference.model_files import CacheType, past_name, present_name, scale_name
 from export_onnx.attention import Heads, LayerCache, Step, append, attention
-from export_onnx.graph import FLOAT, FLOAT16, INT8, INT64, Dimension, Graph, Value
+from export_onnx.graph import FLOAT, FLOAT16, INT8, INT64, DataType, Dimension, Graph, Value
 from export_onnx.layers import Rotation, head_norm, rms_norm, rope, rope_rotation
 from export_onnx.weight_store import StoredTensor, WeightStore
 
@@ -45,6 +43,8 @@ class Layer:
     rotation: Rotation
     products: Products
     norm: Norm
+    products_take: DataType = FLOAT
+    """What the products' inputs are best given as."""
 
     @property
     def path(self) -> str:
@@ -105,12 +105,13 @@ def text_layer(graph: Graph, x: Value, layer: Layer) -> Value:
     """One layer, x [1, S, hidden] to the same; the new states of its cache become outputs of the graph."""
     path = layer.path
 
-    def norm(values: Value, part: str, scale: float = 1) -> Value:
-        return rms_norm(graph, values, layer.norm(part), layer.config.rms_norm_eps * scale**2, f"{path}/{part}")
+    def norm(values: Value, part: str, scale: float = 1, dtype: DataType = FLOAT) -> Value:
+        epsilon = layer.config.rms_norm_eps * scale**2
+        return rms_norm(graph, values, layer.norm(part), epsilon, f"{path}/{part}", dtype)
 
-    mixed = _attention(graph, norm(x, "input_layernorm"), layer)
+    mixed = _attention(graph, norm(x, "input_layernorm", dtype=layer.products_take), layer)
     x = graph.op("Add", x, norm(mixed, "post_attention_layernorm"), path=f"{path}/attn/residual")
-    mixed = _mlp(graph, norm(x, "pre_feedforward_layernorm"), layer)
+    mixed = _mlp(graph, norm(x, "pre_feedforward_layernorm", dtype=layer.products_take), layer)
     scale = SMALLER if mixed.dtype == FLOAT16 else 1
     return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm", scale), path=f"{path}/mlp/residual")
 

@@ -64,6 +64,8 @@ def _answer(value: object, where: str) -> Answer:
     if not isinstance(value, dict) or "answer" not in value:
         raise NotAnAnswer(f"{f'`{where[:-1]}`' if where else 'it'} is not an answer")
     _check_format(value)
+    if not isinstance(value["answer"], str):
+        raise NotAnAnswer(f"`{where}answer` is not text")
     answer = _read_record(Answer, {**value, "text": value["answer"]}, where)
     if complaint := _contradiction(answer):
         raise NotAnAnswer(f"{where and f'in `{where[:-1]}` '}{complaint}")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.assistant.page_views import PlannedPicture
-from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt
+from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
 from app.ingest.records import Page, PageKind
+from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
 """(document id, page number)."""
@@ -77,6 +78,7 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 looked_at,
                 tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
                 source.sha256,
+                tuple(SuspiciousPage(page.number, page.suspicious) for page in source.pages if page.suspicious),
             )
         )
         left_out += _left_out(source, documents[-1], shown)
@@ -108,6 +110,24 @@ def view_cost(page: PageLookedAt) -> str:
         return f"{page.tokens} tokens"
     crops = f" + {page.crops} {'crop' if page.crops == 1 else 'crops'}" if page.crops else ""
     return f"{page.tokens // views} × ({page.pictures}{crops}) tokens"
+
+
+def suspicion_sentences(coverage: Coverage) -> list[str]:
+    """One line for each reason to distrust text layers: "a.pdf, pages 3-5: The page's text layer is not ..."."""
+    lines = []
+    for document in coverage.documents:
+        pages: dict[str, list[int]] = {}
+        for suspicious in document.pages_suspicious:
+            pages.setdefault(suspicious.why, []).append(suspicious.page)
+        lines += [f"{document.document}, {page_ranges(numbers)}: {why}" for why, numbers in pages.items()]
+    return lines
+
+
+def why_suspicious(pages: Sequence[Page], quote: str) -> str:
+    """One sentence why a reader may not see a quote on its pages; empty if nothing speaks against it."""
+    if why := next((page.suspicious for page in pages if page.suspicious), ""):
+        return why
+    return "The document's fonts do not tell what some of these letters are." if unexplained_share(quote) else ""
 
 
 def _numbers(source: Source, kind: PageKind) -> tuple[int, ...]:

@@ -61,7 +61,7 @@ def check_export(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     except OSError as error:
         raise _write_error(error, file) from error
     if not overwrite:
-        raise UsageError(f"{file.name} is there already. Choose another name, or have it overwritten (--overwrite).")
+        raise UsageError(f"{file.name} is there already. Choose another name, or ask for it to be overwritten.")
 
 
 def export_answers(

@@ -43,7 +43,7 @@ def answers_markdown(answers: Sequence[Answer]) -> str:
 def answer_plainly(answer: Answer) -> str:
     """The answer for a place that takes plain text only: footnotes as in Markdown, and nothing escaped."""
     parts = parts_of(answer)
-    text = "".join(f"{plain(part.text)}{_marks(part, 0)}{part.mark and f' ({part.mark})'}" for part in parts)
+    text = "".join(f"{plain(part.text)}{_marks(part, 0)}{part.mark and f' [{part.mark}]'}" for part in parts)
     notes = [f"[^{note.number}]: {_note_line(note, one_line)}" for note in notes_of(answer)]
     nearest = [f"- {_note_line(note, one_line)}" for note in nearest_of(answer)]
     return "\n".join([text, *(["", *notes] if notes else []), *(["", f"{NEAREST}:", *nearest] if nearest else [])])
@@ -52,7 +52,7 @@ def answer_plainly(answer: Answer) -> str:
 def _section(answer: Answer, before: int) -> str:
     """One answer; `before` footnotes stand in the file already."""
     text = "".join(
-        f"{_with_escapes(part.text)}{_marks(part, before)}{part.mark and f' *({part.mark})*'}"
+        f"{_with_escapes(part.text)}{_marks(part, before)}{_with_escapes(part.mark and f' [{part.mark}]')}"
         for part in parts_of(answer)
     )
     notes = [f"[^{before + note.number}]: {_note_line(note, escaped_line)}\n" for note in notes_of(answer)]

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from app.assistant.coverage import image_sentences, page_ranges
+from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
 from app.assistant.receipt_words import receipt_sentence
 from app.assistant.records import Answer, Citation, ImagePin
 
@@ -66,8 +66,9 @@ def parts_of(answer: Answer) -> list[Part]:
     for sentence in answer.sentences:
         if between := answer.text[end : sentence.start]:
             parts.append(Part(between))
-        mark = "" if sentence.is_supported or not is_marked else WEAK if sentence.pins else NOT_FOUND
         text = answer.text[sentence.start : sentence.end]
+        is_bare = is_marked and not sentence.is_supported and text.strip()
+        mark = "" if not is_bare else WEAK if sentence.pins else NOT_FOUND
         parts.append(Part(text, tuple(pin + 1 for pin in sentence.pins), mark))
         end = sentence.end
     return [*parts, Part(answer.text[end:])] if answer.text[end:] else parts
@@ -108,7 +109,8 @@ def receipt_of(answer: Answer) -> list[str]:
     """The receipt in short: pages and tokens, what was seen, what was left out, and what answered."""
     model = answer.model
     made = f"Answered by {model.name} ({model.weights}) on {model.device.upper()}"
-    return [receipt_sentence(answer.coverage), *image_sentences(answer.coverage), *answer.coverage.left_out, made]
+    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
+    return [receipt_sentence(answer.coverage), *seen, *suspicious, *answer.coverage.left_out, made]
 
 
 def plain(text: str) -> str:

@@ -56,6 +56,8 @@ class Citation:
     """Other places at which the same words stand; the one that the answer most plausibly rests on is the citation."""
     words: tuple[Stretch, ...] = ()
     """Where the answer's very words stand within the quote; empty: the answer says it in words of its own."""
+    suspicious: str = ""
+    """One sentence why a reader may not see these words on the page; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,15 @@ class PageLookedAt:
 
 
 @dataclass(frozen=True, slots=True)
+class SuspiciousPage:
+    """A page whose text layer may not be what a reader sees on it."""
+
+    page: int
+    why: str
+    """One sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCoverage:
     """How much of one document an answer rests on. Lists hold page numbers."""
 
@@ -107,6 +118,8 @@ class DocumentCoverage:
     """Pages that the model had still to read when the answer was wanted."""
     sha256: str = ""
     """Of the file that was read, in hexadecimal: it is known again by its content. Empty: not kept at the time."""
+    pages_suspicious: tuple[SuspiciousPage, ...] = ()
+    """Of the pages asked, read or not: a text layer that lies may lie about what should have been read."""
 
 
 @dataclass(frozen=True, slots=True)

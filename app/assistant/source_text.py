@@ -17,6 +17,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from app.assistant.coverage import why_suspicious
 from app.assistant.line_boxes import line_boxes
 from app.assistant.normal_text import BREAK, NormalText, Offsets, is_word_edge, normalize, normalized, trimmed_range
 from app.assistant.records import Citation, Place, Stretch
@@ -116,7 +117,8 @@ class SourceText:
         start, end = self._trimmed(start, end)
         place = self.place(start, end)
         first, *others = place.stretches
-        quoted = [piece.page.text[low:high] for piece, low, high in self._stretches(start, end)]
+        stood = list(self._stretches(start, end))
+        text = "\n".join(piece.page.text[low:high] for piece, low, high in stood)
         return Citation(
             document_id=place.document_id,
             document=place.document,
@@ -124,10 +126,11 @@ class SourceText:
             start=first.start,
             end=first.end,
             boxes=first.boxes,
-            quote="\n".join(quoted),
+            quote=text,
             support=support,
             goes_on=tuple(others),
             also_at=tuple(self.place(*other) for other in self.same_words(start, end)),
+            suspicious=why_suspicious([piece.page for piece, _, _ in stood], text),
         )
 
     def same_words(self, start: int, end: int) -> list[Range]:

@@ -1,29 +1,39 @@
 """How likely the pinned words do support a sentence, 0 to 1: likelihood lifts, calibrated on data. Pure arithmetic.
 
-Verbatim is not the same as supporting: a passage can be quoted exactly and say nothing about the question. What tells
-is how much the model's likelihoods rise when it is shown the passage (a: sentence, q: question, s: pinned passage):
+Verbatim is not the same as supporting: a passage can be quoted exactly and say nothing about what was asked. What tells
+is how much the page helps the model, and which words of the question it has (q: question, a: sentence of the answer,
+s: pinned passage, s': any passage of its page that was weighed, each token of q after the one that helps it most):
 
-    question lift   log P(q | s) - log P(q)           does the passage speak of what is asked?
-    answer lift     log P(a | s, q) - log P(a | q)    does the sentence come from it, or from memory?
-    page lift       log P(a | page, q) - log P(a | q)
+    explained     ( log P(q | s') - log P(q) ) / -log P(q)      share of the question's surprise that the page removes
+    rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it
+    answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
-Some numbers of a sentence, a few coefficients, and the logistic function make of them a probability that can be read
-as one: of the sentences given 0.8, eight of ten have a pin to the words that hold the answer.
+A few coefficients and the logistic function make of them a probability that can be read as one: of the sentences that
+get 0.8, eight of ten have a pin to the words that hold the answer. How they were fitted, and what came of it on other
+documents, says docs/citations.md.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from app.library.terms import page_terms, question_terms
+
+STEM = 5
+"""Letters: words that begin with the same ones count as the same, in all languages."""
+MOST_LIFT = 4.0
+"""Nats a token: what lies beyond says no more."""
+_WORD = re.compile(r"\w+")
+_STEEPEST = 30.0
+"""Beyond it a probability is 0 or 1 in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What was measured of one sentence of an answer: natural log-probability of each token.
-
-    `question_*` may be empty where nothing was asked (a summary); `answer_page` where the page was not scored.
-    """
+    """What was measured of one sentence of an answer: natural log-probability of each token, and the words."""
 
     answer_quote: Sequence[float]
     """Of the sentence's tokens, after the pinned passage and the question."""
@@ -33,33 +43,40 @@ class Signs:
     """Of the question's tokens (`Prompt.question_ids`), after the pinned passage."""
     question_none: Sequence[float] = ()
     """Of the same tokens, after nothing."""
-    answer_page: Sequence[float] = ()
-    """Of the sentence's tokens, after the whole page that the passage stands on, and the question."""
+    question_beside: Sequence[Sequence[float]] = ()
+    """Of the same tokens, after each other passage of the same page that was weighed."""
     question: str = ""
     sentence: str = ""
     passage: str = ""
-    """The words themselves, for those they have in common."""
+    page: str = ""
+    """Text of the page that the passage stands on; empty: the passage is all that is known."""
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    """Of the question's words, as `word_rarity` gives it for all pages asked; empty: all count alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class SupportModel:
-    """The coefficients of one model, as fitted (docs/citations.md)."""
+    """What was fitted for a model: a constant, a weight for each feature, and where a sentence counts as supported."""
 
     threshold: float
     """Below it a sentence counts as unsupported."""
     constant: float
     weights: Mapping[str, float] = field(default_factory=dict)
-    """By name of a feature (`features`)."""
+    """By name of a feature (`features`); those that are not named do not count."""
 
 
-STARTER = SupportModel(threshold=0.5, constant=0.0, weights={"question_lift": 0.2, "answer_lift": 0.5})
+STARTER = SupportModel(
+    threshold=0.5,
+    constant=-4.0,
+    weights={"explained": 4.0, "rare_words": 5.0, "answer_lift": 0.3},
+)
 
 
 def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
     """How likely the pinned passage does support the sentence, 0 to 1."""
     measured = features(signs)
     total = model.constant + sum(weight * measured[name] for name, weight in model.weights.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 
 def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
@@ -68,11 +85,37 @@ def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
 
 
 def features(signs: Signs) -> dict[str, float]:
-    """The numbers that are weighed, by name."""
+    """The numbers that can be weighed, by name; 0 for those that nothing is known of."""
+    surprise = -sum(signs.question_none)
+    helped = [max(values) for values in zip(signs.question_quote, *signs.question_beside, strict=True)]
+    lift = _mean(signs.answer_quote) - _mean(signs.answer_none)
     return {
-        "question_lift": _mean(signs.question_quote) - _mean(signs.question_none),
-        "answer_lift": _mean(signs.answer_quote) - _mean(signs.answer_none),
+        "explained": max(-1.0, 1 + sum(helped) / surprise) if surprise > 0 else 0.0,
+        "rare_words": _share(signs),
+        "answer_lift": max(-MOST_LIFT, min(MOST_LIFT, lift)),
     }
+
+
+def word_rarity(question: str, pages: Iterable[str]) -> dict[str, float]:
+    """How rare each word of a question is among the pages asked: log(1 + (N - n + 0.5) / (n + 0.5)), n of N have it.
+
+    The words are stems as this module compares them. What stands on no page is the rarest: its absence says most.
+    """
+    wanted = _stems(question_terms(question))
+    found = [wanted & _stems(page_terms(page)) for page in pages]
+    counts = {word: sum(word in words for words in found) for word in wanted}
+    return {word: math.log(1 + (len(found) - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
+
+
+def _share(signs: Signs) -> float:
+    wanted = _stems(question_terms(signs.question))
+    found = wanted & _stems(page_terms(f"{signs.page}\n{signs.passage}"))
+    total = sum(signs.rarity.get(word, 1.0) for word in wanted)
+    return sum(signs.rarity.get(word, 1.0) for word in found) / total if total else 0.0
+
+
+def _stems(terms: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _WORD.findall(terms))
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -1,8 +1,8 @@
-"""The sentences about an answer: what it rests on, how long it took, and how it reads when it is copied elsewhere."""
+"""The sentences about an answer: what it rests on, how it comes to be, and how long it took."""
 
 from __future__ import annotations
 
-from app.assistant.coverage import image_sentences
+from app.assistant.coverage import image_sentences, suspicion_sentences
 from app.assistant.export_parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import count_of, receipt_sentence
@@ -12,10 +12,12 @@ SEEN = "Seen on a picture of the page: there are no words to quote"
 
 
 def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, what was left out."""
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
+    are suspicious, what was left out."""
     reused = answer.timing.reused_tokens
     before = [f"{count_of(reused, 'token')} had been read before and were reused"] if reused else []
-    return [receipt_sentence(answer.coverage), *before, *image_sentences(answer.coverage), *answer.coverage.left_out]
+    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
+    return [receipt_sentence(answer.coverage), *before, *seen, *suspicious, *answer.coverage.left_out]
 
 
 def stage_sentence(stage: Stage) -> str:
@@ -73,13 +75,3 @@ def timing_details(timing: AnswerTiming) -> str:
         f"{timing.reused_tokens:,} more were read before\n"
         f"Writing {timing.decode_tokens:,} tokens: {timing.decode_s:.1f} s"
     )
-
-
-def answer_as_text(answer: Answer) -> str:
-    """The answer for the clipboard, in Markdown: its citations go with it as footnotes."""
-    marks = "".join(f"[^{number}]" for number in range(1, len(answer.supports) + 1))
-    notes = [
-        f"[^{number}]: {support.document}, page {support.page}: {quote_of(support)}"
-        for number, support in enumerate(answer.supports, start=1)
-    ]
-    return "\n".join([answer.text + marks, *([""] if notes else []), *notes])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.assistant.records import Answer
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel, Turn
 from app.gui.conversation_view import ConversationView
@@ -20,6 +21,8 @@ class ConversationPane(QWidget):
     """A ModelRequest in place of the last turn's, which asked for too much."""
     acted = Signal(object)
     """A TurnAction on the last turn."""
+    export_requested = Signal(object)
+    """A tuple of answers."""
     stop_requested = Signal()
     new_conversation_requested = Signal()
     files_pasted = Signal(list)
@@ -72,6 +75,7 @@ class ConversationPane(QWidget):
         self.view.citation_chosen.connect(self.citation_chosen)
         self.view.asked_otherwise.connect(self.asked_otherwise)
         self.view.acted.connect(self.acted)
+        self.view.export_requested.connect(self.export_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
         self.setFocusProxy(self.box)
@@ -80,6 +84,16 @@ class ConversationPane(QWidget):
     def turns(self) -> tuple[Turn, ...]:
         """The turns on show."""
         return self._model.turns
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The complete answers on show, oldest first."""
+        return tuple(turn.answer for turn in self._model.turns if turn.answer is not None)
+
+    def export_all(self) -> None:
+        """Ask for the answers of the whole conversation to be exported."""
+        if answers := self.answers:
+            self.export_requested.emit(answers)
 
     def _refresh_reading(self) -> None:
         turns = self._model.turns

@@ -22,6 +22,8 @@ class ConversationView(QScrollArea):
     asked_otherwise = Signal(object)
     acted = Signal(object)
     """A TurnAction on the last turn."""
+    export_requested = Signal(object)
+    """A tuple of answers."""
 
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class ConversationView(QScrollArea):
         view.citation_chosen.connect(self.citation_chosen)
         view.asked_otherwise.connect(self.asked_otherwise)
         view.acted.connect(self.acted)
+        view.export_requested.connect(self.export_requested)
         self._turns.insert(row, view)
         self._column.insertWidget(1 + row, view)  # the invitation stands before the turns
 

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*DEFAULT_SIZE)
         self._documents = documents
+        self._conversation = conversation
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
@@ -97,6 +98,10 @@ class MainWindow(QMainWindow):
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.running_changed.connect(self._stop_action.setEnabled)
         self.conversation_pane.running_changed.connect(self._summarise_action.setDisabled)
+        turns = self._conversation
+        for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
+            signal.connect(self._refresh_export)
+        self._refresh_export()
         for signal in (self._documents.rowsInserted, self._documents.rowsRemoved, self._documents.modelReset):
             signal.connect(self._show_right_page)
 
@@ -106,6 +111,9 @@ class MainWindow(QMainWindow):
         self._add(file_menu.addAction("&Open…"), QKeySequence.StandardKey.Open, self.choose_files)
         new = file_menu.addAction("&New conversation")
         self._add(new, QKeySequence.StandardKey.New, self.conversation_pane.new_conversation_requested.emit)
+        file_menu.addSeparator()
+        self._export_action = file_menu.addAction("&Export the conversation…")
+        self._add(self._export_action, QKeySequence("Ctrl+E"), self.conversation_pane.export_all)
         file_menu.addSeparator()
         self._add(file_menu.addAction("&Quit"), QKeySequence("Ctrl+Q"), self.close)
         answer_menu = self.menuBar().addMenu("&Answer")
@@ -154,6 +162,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.splitter if has_documents else self.empty_state)
         self._summarise_action.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self.statusBar().setVisible(has_documents)  # the empty state says the same itself
+
+    def _refresh_export(self) -> None:
+        self._export_action.setEnabled(bool(self.conversation_pane.answers))
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

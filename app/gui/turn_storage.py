@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.assistant.records import (
     Reading,
     Stage,
     Stretch,
+    SuspiciousPage,
 )
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
@@ -150,7 +151,8 @@ def _stored_stretch(stretch: Stretch) -> StoredStretch:
     return StoredStretch(stretch.page, stretch.start, stretch.end, stretch.boxes)
 
 
-def _citation(stored: StoredCitation) -> Citation:
+def _citation(stored: StoredCitation, marks: Mapping[tuple[int, int], str]) -> Citation:
+    """`marks` are the pages whose text layers are suspicious, (document id, page), with why."""
     assert stored.document_id is not None
     return Citation(
         stored.document_id,
@@ -167,6 +169,7 @@ def _citation(stored: StoredCitation) -> Citation:
             for place in stored.also_at
         ),
         tuple(_stretch(stretch) for stretch in stored.words),
+        marks.get((stored.document_id, stored.page), ""),
     )
 
 
@@ -225,11 +228,12 @@ def _reading_stage(values: Any) -> Stage | None:
 
 
 def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
-    present = [citation for citation in message.citations if citation.document_id is not None]
-    citations = tuple(_citation(citation) for citation in present if not citation.is_nearest)
-    nearest = tuple(_citation(citation) for citation in present if citation.is_nearest)
     coverage = details["coverage"]
     documents = tuple(_document_coverage(document) for document in coverage["documents"])
+    marks = {(found.document_id, page.page): page.why for found in documents for page in found.pages_suspicious}
+    present = [citation for citation in message.citations if citation.document_id is not None]
+    citations = tuple(_citation(citation, marks) for citation in present if not citation.is_nearest)
+    nearest = tuple(_citation(citation, marks) for citation in present if citation.is_nearest)
     return Answer(
         details.get("question", question),  # a summary has none, whatever stands above it
         message.text,
@@ -262,6 +266,7 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(PageLookedAt(**page) for page in values.get("looked_at", [])),
         tuple(values.get("pages_not_yet_read", [])),
         values.get("sha256", ""),
+        tuple(SuspiciousPage(**page) for page in values.get("pages_suspicious", [])),
     )
 
 

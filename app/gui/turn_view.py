@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from app.assistant.export_parts import NEAREST
 from app.assistant.records import Answer, Citation, ImagePin, Stage
 from app.gui import theme
+from app.gui.answer_copy import copy_answer
 from app.gui.answer_words import (
     all_read_sentence,
-    answer_as_text,
     paused_sentence,
     receipt_lines,
     stage_sentence,
@@ -53,6 +52,8 @@ class AnswerCard(QFrame):
     asked_otherwise = Signal(object)
     acted = Signal(object)
     """A TurnAction."""
+    export_requested = Signal(object)
+    """A tuple of one answer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,6 +77,10 @@ class AnswerCard(QFrame):
         self._timing = soft_label()
         self._copy = foot_button("Copy", "Copy the answer with its citations")
         self._copy.clicked.connect(self._copy_answer)
+        self._export = foot_button(
+            "Export…", "Export the answer with its citations: Markdown, web page, PDF with highlights"
+        )
+        self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
@@ -103,7 +108,7 @@ class AnswerCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addStretch(1)
-        for button in (*self._again.values(), self._copy):
+        for button in (*self._again.values(), self._copy, self._export):
             foot.addWidget(button)
         column.addLayout(foot)
 
@@ -129,6 +134,7 @@ class AnswerCard(QFrame):
         self._receipt.setVisible(turn.answer is not None)
         self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
+        self._export.setVisible(turn.answer is not None)
         for action, button in self._again.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
         if turn.outcome is Outcome.FAILED and turn.text:
@@ -178,7 +184,7 @@ class AnswerCard(QFrame):
 
     def _copy_answer(self) -> None:
         if self._answer is not None:
-            QGuiApplication.clipboard().setText(answer_as_text(self._answer))
+            copy_answer(self._answer)
             self._copy.setText("Copied")
             QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
 
@@ -243,6 +249,7 @@ class TurnView(QWidget):
     citation_chosen = Signal(object)
     asked_otherwise = Signal(object)
     acted = Signal(object)
+    export_requested = Signal(object)
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
@@ -260,6 +267,7 @@ class TurnView(QWidget):
         self._answer.citation_chosen.connect(self.citation_chosen)
         self._answer.asked_otherwise.connect(self.asked_otherwise)
         self._answer.acted.connect(self.acted)
+        self._answer.export_requested.connect(self.export_requested)
         column.addWidget(bubble)
         column.addWidget(self._answer)
         self.show_turn(turn)

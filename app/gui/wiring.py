@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
+from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
 from app.gui.conversation_keeping import ConversationKeeping
@@ -86,6 +87,7 @@ class Wiring(QObject):
             self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
+        self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
         self.state_keeping = StateKeeping(paths, self.window, self.library_work)
         self._files: list[Path] = []
         self._is_closed = False
@@ -110,6 +112,7 @@ class Wiring(QObject):
         works = self.keeping.last_work(goes_on=goes_on), self.state_keeping.last_work()
         self.window.hide()
         self.images.close()
+        self.exporting.close()
         self.host.close()
         self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
@@ -121,6 +124,7 @@ class Wiring(QObject):
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.new_conversation_requested.connect(self._begin_new)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
 
     def _begin_new(self) -> None:

@@ -1,9 +1,19 @@
-"""Asks the NVIDIA driver whether there is a GPU: onnxruntime, asked in vain, would complain on stderr."""
+"""What is asked of the NVIDIA driver itself: whether there is a GPU, and memory there whose rows are read and written.
+
+onnxruntime, asked in vain for a GPU, would complain on stderr; its buffers are copied whole only.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import sys
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
 
 _LIBRARY = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
 
@@ -17,12 +27,7 @@ def name_of_first_gpu() -> str:
 
     Source: CUDA driver API, cuInit, cuDeviceGetCount, cuDeviceGet, cuDeviceGetName.
     """
-    if sys.platform not in _LIBRARY:
-        raise NoGpu("NVIDIA GPUs are used on Linux and Windows only")
-    try:
-        driver = ctypes.CDLL(_LIBRARY[sys.platform])
-    except OSError:
-        raise NoGpu("no NVIDIA driver found") from None
+    driver = _driver()
     if (code := driver.cuInit(0)) != 0:
         raise NoGpu(f"the NVIDIA driver does not start (CUDA error {code})")
     count = ctypes.c_int()
@@ -33,3 +38,114 @@ def name_of_first_gpu() -> str:
     if driver.cuDeviceGet(ctypes.byref(device), 0) != 0 or driver.cuDeviceGetName(name, len(name), device) != 0:
         raise NoGpu("the NVIDIA driver does not answer")
     return name.value.decode(errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class RowsOnGpu:
+    """Where the rows of a buffer [H, C, row] lie: H heads, each C rows of `row_bytes` bytes."""
+
+    address: int
+    heads: int
+    held: int
+    row_bytes: int
+
+    def read(self, start: int, array: NDArray[Any]) -> None:
+        """Copy rows from `start` on into an array [1, H, R, D] of the process, after all that was begun before.
+
+        Raises RuntimeError with the driver's code.
+        """
+        self._copy(start, array, to_gpu=False)
+
+    def write(self, start: int, array: NDArray[Any]) -> None:
+        """Copy an array [1, H, R, D] of the process to the rows from `start` on. Raises RuntimeError."""
+        self._copy(start, array, to_gpu=True)
+
+    def _copy(self, start: int, array: NDArray[Any], *, to_gpu: bool) -> None:
+        """One head's rows lie side by side, so this is a copy of H lines, one head's memory apart on the GPU."""
+        width = array.shape[2] * self.row_bytes
+        if width == 0:
+            return
+        if not array.flags.c_contiguous:
+            raise ValueError("the array's rows must lie side by side")
+        here = {"MemoryType": _HOST, "Host": array.ctypes.data, "Pitch": width}
+        there = {"MemoryType": _DEVICE, "Device": self.address, "Pitch": self.held * self.row_bytes}
+        there["XInBytes"] = start * self.row_bytes
+        copy = _Copy(WidthInBytes=width, Height=self.heads)
+        for prefix, place in (("src", here if to_gpu else there), ("dst", there if to_gpu else here)):
+            for name, value in place.items():
+                setattr(copy, prefix + name, value)
+        driver = _driver()
+        with _context(driver):
+            _check(driver.cuCtxSynchronize())
+            _check(driver.cuMemcpy2D_v2(ctypes.byref(copy)))
+
+
+class GpuMemory:
+    """Memory of the first GPU, all zeros, for as long as this object lives.
+
+    onnxruntime would take it from an arena that grows by doubling, and fill it from as much memory of the process.
+    """
+
+    def __init__(self, size: int) -> None:
+        """Take `size` bytes. Raises MemoryError if there are not so many, RuntimeError with the driver's code."""
+        driver, address = _driver(), ctypes.c_uint64()
+        with _context(driver):
+            if (code := driver.cuMemAlloc_v2(ctypes.byref(address), _SIZE(size))) == _OUT_OF_MEMORY:
+                raise MemoryError(f"the GPU has no {size} bytes left")
+            _check(code)
+            self._free = weakref.finalize(self, _free, driver, address.value)
+            _check(driver.cuMemsetD8_v2(address, 0, _SIZE(size)))
+        self.address: int = address.value
+
+
+def _free(driver: Any, address: int) -> None:
+    with _context(driver):
+        driver.cuMemFree_v2(ctypes.c_uint64(address))
+
+
+_OUT_OF_MEMORY = 2
+_HOST, _DEVICE = 1, 2
+_SIZE, _POINTER = ctypes.c_size_t, ctypes.c_void_p
+
+
+class _Copy(ctypes.Structure):
+    """CUDA_MEMCPY2D of the driver API."""
+
+    _fields_ = [
+        *[("srcXInBytes", _SIZE), ("srcY", _SIZE), ("srcMemoryType", ctypes.c_uint), ("srcHost", _POINTER)],
+        *[("srcDevice", ctypes.c_uint64), ("srcArray", _POINTER), ("srcPitch", _SIZE)],
+        *[("dstXInBytes", _SIZE), ("dstY", _SIZE), ("dstMemoryType", ctypes.c_uint), ("dstHost", _POINTER)],
+        *[("dstDevice", ctypes.c_uint64), ("dstArray", _POINTER), ("dstPitch", _SIZE)],
+        *[("WidthInBytes", _SIZE), ("Height", _SIZE)],
+    ]
+
+
+@contextmanager
+def _context(driver: Any) -> Iterator[None]:
+    """This thread works with the first GPU's primary context, the one that onnxruntime works with, too."""
+    device, context = ctypes.c_int(), _POINTER()
+    _check(driver.cuDeviceGet(ctypes.byref(device), 0))
+    _check(driver.cuDevicePrimaryCtxRetain(ctypes.byref(context), device))
+    try:
+        _check(driver.cuCtxPushCurrent_v2(context))
+        try:
+            yield
+        finally:
+            driver.cuCtxPopCurrent_v2(ctypes.byref(context))
+    finally:
+        driver.cuDevicePrimaryCtxRelease_v2(device)
+
+
+def _check(code: int) -> None:
+    if code != 0:
+        raise RuntimeError(f"the NVIDIA driver cannot copy (CUDA error {code})")
+
+
+def _driver() -> Any:
+    """The driver's library. Raises NoGpu."""
+    if sys.platform not in _LIBRARY:
+        raise NoGpu("NVIDIA GPUs are used on Linux and Windows only")
+    try:
+        return ctypes.CDLL(_LIBRARY[sys.platform])
+    except OSError:
+        raise NoGpu("no NVIDIA driver found") from None

@@ -12,14 +12,13 @@ generator is always safe.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from app.inference.answer_text import AnswerText
-from app.inference.drafting import Drafter, PromptLookup
-from app.inference.prediction import Allowed, Prediction
+from app.inference.choosing import Choose, Chosen, ChosenTokens
+from app.inference.drafting import Cost, Drafter, PromptLookup, RulesFirst
+from app.inference.prediction import Prediction
 from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
 from app.inference.reading_plan import ReadingPlan
 from app.inference.requests import (
@@ -31,17 +30,12 @@ from app.inference.requests import (
     ReadingProgress,
     Timing,
 )
-from app.inference.sampling import Sampler, log_probability
+from app.inference.sampling import Sampler
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot_recording import Recording
-from app.inference.step_costs import StepCosts
-from app.inference.token_rules import ANYTHING, Ids, TokenState
+from app.inference.step_costs import StepCosts, WritingCosts
+from app.inference.token_rules import TokenState
 from app.inference.tokenizer import Tokenizer
-
-Chosen = tuple[int, float]
-"""A token and its natural log-probability among those that might come."""
-Choose = Callable[[NDArray[np.float32], Sequence[int], Ids | None], int]
-"""Picks a token: by logits [K], after the tokens written so far, of the tokens [K], or of all. See `Sampler.choose`."""
 
 
 def generate_tokens(
@@ -51,52 +45,54 @@ def generate_tokens(
     cancelled: CancelCheck,
     *,
     room: int,
-    drafter: Drafter | None = None,
     rules: TokenState | None = None,
     end_tokens: frozenset[int] = frozenset(),
+    drafter: Drafter | None = None,
+    costs: WritingCosts | None = None,
 ) -> Iterator[list[Chosen]]:
-    """Yield what each step chose: at least one token, at most `room` in all; the last is read by the next step only.
+    """Yield what each step chose: at least one token, at most `room` in all; the last are read by the next step only.
 
-    `prediction` is of the first token. With a `drafter` a step reads the token chosen last and a draft, and each row is
-    asked in turn. The first row that chooses another token than the draft ends it; the rest of the draft is dropped
-    from the caches. `rules` are asked before each token, and hear of those that were chosen only. Nothing comes after
-    one of the `end_tokens`. Raises Cancelled, and EngineFailed, also where rules leave no token.
+    `prediction` is of the first token. With a `drafter` a step reads the tokens that were not read yet and a draft, and
+    each row is asked in turn. The first row that chooses another token than the draft ends it; the rest of the draft is
+    dropped from the caches. `rules` are asked before each token, and hear of those that were chosen only; where they
+    leave one token, it is not asked about. Nothing comes after one of the `end_tokens`. `costs` learn what steps cost.
+    Raises Cancelled, and EngineFailed, also where rules leave no token.
     """
-    written: list[int] = []
-    token, draft, rows = -1, list[int](), [prediction]
+    tokens = ChosenTokens(choose, prediction.vocabulary, room=room, rules=rules, end_tokens=end_tokens, drafter=drafter)
+    costs = costs or WritingCosts()
+    predictions, draft = [prediction], list[int]()
     while True:
-        chosen: list[Chosen] = []
-        for place, row in enumerate(rows):
-            token, logprob = _choose(choose, row.allowed(ANYTHING if rules is None else rules.choice()), written)
-            chosen.append((token, logprob))
-            written.append(token)
-            if drafter is not None:
-                drafter.add(token)
-            if rules is not None:
-                rules.add(token)
-            if token in end_tokens or place == len(draft) or token != draft[place]:
-                break
+        chosen = tokens.take(predictions, draft)
         if rejected := len(draft) + 1 - len(chosen):
             sequence.go_to(sequence.length - rejected)
-        yield chosen
-        if len(written) == room or token in end_tokens:
+        followed = tokens.follow()
+        yield chosen + followed
+        if tokens.is_over:
             return
         stop_if(cancelled)
-        draft = []
-        if drafter is not None:
-            most = sequence.droppable_after(1, room - len(written) - 1)
-            draft = drafter.propose(most)
+        unread = [token for token, _ in (chosen[-1], *followed)]
+        if tokens.choice.forced is not None:
+            predictions, draft = sequence.read(unread, []), []
+            continue
+        whole = not tokens.choice.is_among(sequence.few)
+        kind = costs.whole if whole else costs.few
+        most = sequence.droppable_after(len(unread), tokens.room - 1)
+        draft = _draft(drafter, tokens, most, partial(_cost, kind, len(unread)))
         began = time.perf_counter()
-        rows = sequence.read([token, *draft], range(1 + len(draft)))
-        if drafter is not None:
-            drafter.took(1 + len(draft), time.perf_counter() - began)
+        predictions = sequence.read([*unread, *draft], range(len(unread) - 1, len(unread) + len(draft)), whole=whole)
+        if len(unread) == 1:
+            kind.took(1 + len(draft), time.perf_counter() - began)
 
 
-def _choose(choose: Choose, allowed: Allowed, written: Sequence[int]) -> Chosen:
-    """One of the tokens that may come, with its log-probability among them."""
-    token = choose(allowed.logits, written, allowed.ids)
-    place = token if allowed.ids is None else int(np.searchsorted(allowed.ids, token))
-    return token, log_probability(allowed.logits, place)
+def _draft(drafter: Drafter | None, tokens: ChosenTokens, most: int, cost: Cost) -> list[int]:
+    """What is drafted, if it may begin so; what rules forbid later on is found when its row is asked."""
+    draft = [] if drafter is None else drafter.propose(most, cost)
+    return draft if draft and tokens.choice.allows(draft[0]) else []
+
+
+def _cost(costs: StepCosts, unread: int, drafted: int) -> float:
+    """What a step of so many tokens costs with a draft, by the same without."""
+    return costs.of(unread + drafted) / costs.of(unread)
 
 
 def generate_answer(
@@ -109,12 +105,12 @@ def generate_answer(
     *,
     end_tokens: frozenset[int],
     context_length: int,
-    costs: StepCosts,
+    costs: WritingCosts,
     recording: Recording | None = None,
 ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
     """Read the prompt and write the answer, a piece of text a step; the last thing yielded is Generated.
 
-    `costs` learns what steps cost, if the request wants drafts. The end of what was written is a checkpoint, so that a
+    `costs` learn what steps cost. The end of what was written is a checkpoint, so that a
     conversation that goes on reads no answer.
     """
     rules = None if request.rules is None else request.rules.begin(tokenizer, end_tokens)
@@ -124,7 +120,8 @@ def generate_answer(
     room = min(request.max_tokens, context_length - len(plan))
     finish: FinishReason = "length" if room == request.max_tokens else "context"
     stop_if(cancelled)
-    drafter = PromptLookup(plan.prompt.keys, costs) if request.drafting else None
+    drafter = _drafter(plan.prompt.keys, rules) if request.drafting else None
+    costs.begin_answer()
     try:
         for chosen in generate_tokens(
             sequence,
@@ -132,9 +129,10 @@ def generate_answer(
             Sampler(request.sampling).choose,
             cancelled,
             room=room,
-            drafter=drafter,
             rules=rules,
             end_tokens=end_tokens,
+            drafter=drafter,
+            costs=costs,
         ):
             ended = _write(answer, chosen, end_tokens)
             if piece := answer.take_sure():
@@ -150,6 +148,11 @@ def generate_answer(
         yield from map(ReadingNote, recording.finish(sequence.cache))
     decoded = Timing(decode_s=time.perf_counter() - began, decode_tokens=answer.num_tokens)
     yield Generated(answer.text, answer.token_ids, answer.logprobs, finish, timing + decoded)
+
+
+def _drafter(read: Sequence[int], rules: TokenState | None) -> Drafter:
+    lookup = PromptLookup(read)
+    return lookup if rules is None else RulesFirst(rules, lookup)
 
 
 def _write(answer: AnswerText, chosen: Sequence[Chosen], end_tokens: frozenset[int]) -> bool:

@@ -48,6 +48,7 @@ from app.inference.runtime import (
 
 FloatArray = NDArray[np.float32]
 
+BROKE_DOWN = "The model's numbers broke down: its weights or this device's arithmetic are at fault."
 SLOW_READING = "documents are read slowly, since int8 products overflow on this processor"
 
 
@@ -66,8 +67,8 @@ class Decoder:
     ) -> None:
         """`scales` are the inputs of that name, which graphs with int8 caches have.
 
-        `output_rows` makes rounded logits exact. `open_reader` loads the graph that reads documents; it is called when
-        there is one to read.
+        `output_rows` computes a few logits, and makes coarse ones exact. `open_reader` loads the graph that reads
+        documents; it is called when there is one to read.
         """
         self._graph = graph
         self._cache = cache
@@ -87,13 +88,16 @@ class Decoder:
         _bind_caches(graph, cache.layers)
         for name, scale in (scales or {}).items():
             graph.bind_input(name, scale)
-        graph.bind_input(TOTAL_LENGTH, self._total)
-        graph.bind_input(PRODUCT_TERMS, self._terms)
 
     @property
     def cache(self) -> KvCache:
         """The caches, to go back in them."""
         return self._cache
+
+    @property
+    def few(self) -> int:
+        """Of how many tokens `predict` can give logits without computing all."""
+        return 0 if self._output_rows is None else self._output_rows.few
 
     def step(
         self,
@@ -112,7 +116,7 @@ class Decoder:
         """
         logits, hidden = self._run(ids, logit_rows, features, precise=precise)
         if self._output_rows is not None:
-            self._output_rows.refine(hidden, logits)
+            self._output_rows.refine(hidden[list(logit_rows)], logits)
         return logits
 
     def predict(
@@ -122,21 +126,32 @@ class Decoder:
         features: FloatArray | None = None,
         *,
         precise: bool = True,
+        whole: bool = True,
     ) -> list[Prediction]:
-        """The same; return what follows each of the step's rows asked for."""
-        logits, hidden = self._run(ids, rows, features, precise=precise)
-        return [Prediction(*row, self._output_rows) for row in zip(logits, hidden, strict=True)]
+        """The same; return what follows each of the step's rows asked for. Not `whole`: of at most `few` tokens."""
+        logits, hidden = self._run(ids, rows if whole else [], features, precise=precise)
+        if self._output_rows is None:
+            return [Prediction(row) for row in logits]
+        if not whole and not np.isfinite(hidden[list(rows)]).all():
+            raise EngineFailed(BROKE_DOWN)
+        return [
+            Prediction(logits[place] if whole else None, hidden[row].copy(), self._output_rows)
+            for place, row in enumerate(rows)
+        ]
 
     def _run(
         self, ids: Sequence[int], rows: Sequence[int], features: FloatArray | None, *, precise: bool
     ) -> tuple[FloatArray, FloatArray]:
-        """Logits [N, V], coarse where there are output rows, and hidden [N, hidden], filled there only."""
+        """Logits [N, V], which may be coarse, and hidden [S, hidden], filled where there are output rows."""
         if self._open_reader is not None and not precise and not len(rows) and features is None:
             self._read(np.asarray(ids, np.int64))
             return np.empty((0, self._vocab_size), np.float32), np.empty((0, self._hidden_size), np.float32)
         logits = np.empty((len(rows), self._vocab_size), dtype=np.float32)
         self._total[()] = self._cache.length + len(ids)
         self._terms[0] = 2 if precise else 1
+        # Bound anew in each step: what a graph wants on the GPU goes there when it is bound.
+        self._graph.bind_input(TOTAL_LENGTH, self._total)
+        self._graph.bind_input(PRODUCT_TERMS, self._terms)
         tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
         self._graph.bind_input(INPUT_IDS, tokens.reshape(1, -1))
         if self._no_features is not None:
@@ -144,7 +159,7 @@ class Decoder:
             self._graph.bind_input(IMAGE_FEATURES, image)
         self._graph.bind_input(LOGIT_POSITIONS, np.asarray(rows, dtype=np.int64))
         self._graph.bind_output(LOGITS, logits)
-        hidden = np.empty((len(rows), self._hidden_size), np.float32)
+        hidden = np.empty((len(ids), self._hidden_size), np.float32)
         if self._output_rows is not None:
             self._graph.bind_output(HIDDEN, hidden)
         if self._row_layers:
@@ -152,7 +167,7 @@ class Decoder:
         self._graph.run()
         # A not-a-number anywhere in a row makes its largest value one.
         if len(rows) and not np.isfinite(logits.max(axis=1)).all():
-            raise EngineFailed("The model's numbers broke down: its weights or this device's arithmetic are at fault.")
+            raise EngineFailed(BROKE_DOWN)
         self._cache.length += len(ids)
         return logits, hidden
 
@@ -176,9 +191,9 @@ class Decoder:
             self.load_reader()
             assert self._loading is not None
             self._reader = self._loading.result()
-            self._reader.bind_input(TOTAL_LENGTH, self._total)
             _bind_caches(self._reader, self._cache.layers)
         self._total[()] = self._cache.length + len(ids)
+        self._reader.bind_input(TOTAL_LENGTH, self._total)
         self._reader.bind_input(INPUT_IDS, ids.reshape(1, -1))
         self._reader.run()
         self._cache.length += len(ids)
@@ -223,12 +238,14 @@ def open_decoder(
         make_buffer=DeviceBuffer if on_gpu else HostBuffer,
     )
     output_rows, open_reader = None, None
-    if READER in manifest.files and not on_gpu:
+    if kept != "float16":
         open_cpu = partial(open_graph, asked_device="cpu", threads=threads, spinning=spinning)
-        output_rows = OutputRows(_open_output_rows(folder, open_cpu))
-        if kept == "float32" and integer_products_are_exact():
+        has_reader = READER in manifest.files
+        rows_graph = _open_output_rows(folder, open_cpu)
+        output_rows = OutputRows(rows_graph, config.vocab_size, others_are_coarse=has_reader)
+        if has_reader and kept == "float32" and integer_products_are_exact():
             open_reader = partial(_open_reader, partial(open_cpu, folder / READER), manifest)
-        elif kept == "float32":
+        elif has_reader and kept == "float32":
             # The decoder reads as well, in products that cannot overflow.
             device = replace(device, reason=f"{device.reason}; {SLOW_READING}")
     decoder = Decoder(
@@ -265,7 +282,7 @@ def _check_names(graph: Graph, manifest: Manifest, name: str, cache_type: CacheT
         inputs.add(IMAGE_FEATURES)
     if cache_type == "int8":
         inputs |= {scale_name(*place) for place in places}
-    hidden = {HIDDEN} if OUTPUT_ROWS in manifest.files and cache_type != "float16" else set()
+    hidden = set() if cache_type == "float16" else {HIDDEN}
     outputs = {LOGITS} | hidden | {present_name(*place) for place in places}
     if graph.input_names != inputs or graph.output_names != outputs:
         raise ModelDamaged(f"The model cannot be used: {name} is not a graph of this program's making.")

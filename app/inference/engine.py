@@ -16,7 +16,7 @@ from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoi
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
 from app.inference.prefill import CancelCheck, read_ahead, stop_if
 from app.inference.prompt_steps import ImageKeys, is_within_image
-from app.inference.reading_plan import ReadingPlan, plan_reading
+from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, ReadingPlan, plan_reading
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -38,7 +38,7 @@ from app.inference.scoring import score_continuations
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
 from app.inference.snapshot_recording import Recording
-from app.inference.step_costs import StepCosts
+from app.inference.step_costs import WritingCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 
@@ -62,7 +62,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
-        self._costs = StepCosts()
+        self._costs = WritingCosts()
         self._busy = False
         self.tokenizer = tokenizer
         self.info = info
@@ -251,7 +251,9 @@ class Engine:
             raise UsageError("A checkpoint cannot lie within an image.")
         for image in keys.images:
             self._features_of(image.digest)  # what is not there is said before anything is read
-        return plan_reading(keys, request.checkpoints, ends, continued=not isinstance(request, ReadRequest))
+        chunk = CHUNK if self.info.device == "cpu" else CHUNK_ON_GPU
+        continued = not isinstance(request, ReadRequest)
+        return plan_reading(keys, request.checkpoints, ends, continued=continued, chunk=chunk)
 
     def _features_of(self, digest: str) -> FloatArray:
         if self._encoder is None:

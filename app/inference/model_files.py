@@ -2,7 +2,7 @@
 
     decoder.onnx      one step: input_ids or image_features -> logits, KV caches in and out, updated in place
     reader.onnx       input_ids -> the same caches, no logits, faster; where weights are kept in columns
-    output_rows.onnx  hidden, token_ids -> logits of those tokens, exactly; beside reader.onnx
+    output_rows.onnx  hidden, token_ids -> logits of those tokens, exactly; on the CPU
     decoder_int8.onnx, decoder_float16.onnx    the same with smaller caches; float16 is for GPUs
     vision.onnx       pixel_values -> image_features; only of models that read images
     weights.data      external data of the graphs, memory-mapped
@@ -22,8 +22,8 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
-    logits                 float32 [N, V]; beside output_rows.onnx coarse, see output_rows.py
-    hidden                 float32 [N, hidden], what the logits are made of; beside output_rows.onnx only
+    logits                 float32 [N, V]; beside reader.onnx coarse, see output_rows.py
+    hidden                 float32 [S, hidden], what logits of the step's tokens are made of; not with float16 caches
 
 A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
 FEW_TOKENS tokens: attention then reads every row once for all heads. `reader.onnx` takes input_ids,
@@ -56,7 +56,7 @@ from typing import Any, Literal
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Raised whenever a folder written before can no longer be read."""
 
 MANIFEST = "model.json"

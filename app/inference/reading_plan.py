@@ -23,6 +23,9 @@ from app.inference.prompt_steps import ImagePlace, PromptSteps
 CHUNK = 512
 """Tokens a prefill step reads at most, and the longest one waits for a cancel."""
 
+CHUNK_ON_GPU = 1024
+"""The same on a GPU, where weights in blocks are spread out anew in each step (docs/performance.md)."""
+
 SHORTEST_PAGE = 64
 """Tokens. Fewer make a slow step, so a checkpoint within a document that comes so soon after the last ends none: going
 back there means going back to the one before, and reading fewer than these tokens again."""

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from app.errors import EngineFailed, ModelDamaged, UsageError
-from app.inference.cuda_driver import NoGpu, name_of_first_gpu
+from app.inference.cuda_driver import GpuMemory, NoGpu, RowsOnGpu, name_of_first_gpu
 
 DEVICE_CHOICES = ("auto", "gpu", "cpu")
 
@@ -51,6 +51,9 @@ _INTEGER_PRODUCT = (
     b"B\x04\n\x00\x10\x15"
 )
 """An ONNX model of one node: MatMulInteger of a uint8 [16, 64] with zero z, and b int8 [64, 16]; y int32 [16, 16]."""
+
+_CUDA_OPTIONS = {"arena_extend_strategy": "kSameAsRequested"}
+"""The arena on the GPU grows by what is asked for; by default it doubles."""
 
 _HEAVY_OPERATORS = frozenset({"GroupQueryAttention", "MatMulNBits", "MatMul", "MatMulInteger", "Gemm"})
 """On a GPU these must run there: one of them left on the CPU copies caches or weights at each step."""
@@ -216,26 +219,31 @@ class HostBuffer:
 
 
 class DeviceBuffer:
-    """The same on the GPU. Rows travel by way of the whole buffer, so this suits windows, not whole contexts."""
+    """The same on the GPU."""
 
     device = "cuda"
 
     def __init__(self, shape: Sequence[int], dtype: str) -> None:
-        zeros = np.zeros(shape, dtype=dtype)
-        self._value = onnxruntime.OrtValue.ortvalue_from_numpy(zeros, "cuda", 0)
-        self.shape, self.dtype = tuple(shape), zeros.dtype
-        self.pointer: int = self._value.data_ptr()
+        self.shape, self.dtype = tuple(shape), np.dtype(dtype)
+        _, heads, held, dim = self.shape
+        row_bytes = dim * self.dtype.itemsize
+        try:
+            self._memory = GpuMemory(heads * held * row_bytes)
+        except (MemoryError, RuntimeError) as error:
+            raise EngineFailed(f"There is not enough memory on the GPU for so long a context ({error}).") from error
+        self.pointer: int = self._memory.address
+        self._rows = RowsOnGpu(self.pointer, heads, held, row_bytes)
 
     def read_rows(self, start: int, stop: int) -> CacheArray:
         """A copy of rows [start, stop) in the process: [1, H, stop - start, D]."""
-        array: CacheArray = self._value.numpy()
-        return array[:, :, start:stop].copy()
+        one, heads, _, dim = self.shape
+        array: CacheArray = np.empty((one, heads, stop - start, dim), self.dtype)
+        self._rows.read(start, array)
+        return array
 
     def write_rows(self, start: int, rows: CacheArray) -> None:
         """Put rows [1, H, R, D] at start."""
-        array: CacheArray = self._value.numpy()
-        array[:, :, start : start + rows.shape[2]] = rows
-        self._value.update_inplace(array)
+        self._rows.write(start, np.ascontiguousarray(rows, self.dtype))
 
 
 CacheBuffer = HostBuffer | DeviceBuffer
@@ -316,7 +324,8 @@ def _open_on_gpu(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime
     """Raises NoGpu if CUDA refuses the graph, or would leave a heavy part of it to the CPU."""
     options.add_session_config_entry("session.record_ep_graph_assignment_info", "1")
     try:
-        session = onnxruntime.InferenceSession(path, options, providers=[_CUDA, _CPU], enable_fallback=0)
+        providers = [(_CUDA, _CUDA_OPTIONS), _CPU]
+        session = onnxruntime.InferenceSession(path, options, providers=providers, enable_fallback=0)
     except (MemoryError, *_REFUSALS) as error:
         raise NoGpu(f"CUDA does not load this model ({_first_line(error)})") from error
     if left := _HEAVY_OPERATORS & _operators_on_cpu(session):

@@ -74,14 +74,19 @@ class TokenSequence:
         """Lengths at which checkpoints are held, in order."""
         return self._checkpoints.lengths
 
-    def read(self, ids: Sequence[int], rows: Sequence[int]) -> list[Prediction]:
+    @property
+    def few(self) -> int:
+        """How many tokens may be asked about where a reading is not `whole`; 0: it always is."""
+        return self._decoder.few
+
+    def read(self, ids: Sequence[int], rows: Sequence[int], *, whole: bool = True) -> list[Prediction]:
         """Read tokens that were written, or that are scored, after those held.
 
-        Returns what follows each of the rows asked for, counted from the first of `ids`. Raises EngineFailed, after
-        which the sequence is empty.
+        Returns what follows each of the rows asked for, counted from the first of `ids`. Not `whole`: it can only tell
+        of at most `few` tokens, and the step is faster. Raises EngineFailed, after which the sequence is empty.
         """
         start = self.length
-        predictions = self._run(ids, rows, None, precise=True)
+        predictions = self._run(ids, rows, None, precise=True, whole=whole)
         self._steps.update(dict.fromkeys(range(start, start + len(ids))))
         return predictions
 
@@ -98,11 +103,17 @@ class TokenSequence:
         return predictions[0] if want_next else None
 
     def _run(
-        self, ids: Sequence[int], rows: Sequence[int], features: NDArray[np.float32] | None, *, precise: bool
+        self,
+        ids: Sequence[int],
+        rows: Sequence[int],
+        features: NDArray[np.float32] | None,
+        *,
+        precise: bool,
+        whole: bool = True,
     ) -> list[Prediction]:
         self._drop_beyond(self.length)
         try:
-            predictions = self._decoder.predict(ids, rows, features, precise=precise)
+            predictions = self._decoder.predict(ids, rows, features, precise=precise, whole=whole)
         except PinciteError:
             self._forget()
             raise

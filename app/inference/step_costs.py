@@ -10,6 +10,7 @@ of a step, and both change with the depth, the model and whatever else the machi
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass, field
 from statistics import median
 
 REMEMBERED = 7
@@ -60,3 +61,17 @@ class StepCosts:
 
     def _is_fresh(self, seen: int) -> bool:
         return self._steps - seen <= FORGOTTEN_AFTER
+
+
+@dataclass(frozen=True)
+class WritingCosts:
+    """Those of both kinds of steps that write: rows of a draft take far less where few logits of each are computed."""
+
+    whole: StepCosts = field(default_factory=StepCosts)
+    """Logits of all tokens are computed."""
+    few: StepCosts = field(default_factory=StepCosts)
+
+    def begin_answer(self) -> None:
+        """See `StepCosts`."""
+        self.whole.begin_answer()
+        self.few.begin_answer()

@@ -30,6 +30,26 @@ class Choice:
     """At least one."""
     never: Ids | None = None
 
+    @property
+    def forced(self) -> int | None:
+        """The only token that may come, if there is but one."""
+        return int(self.only[0]) if self.only is not None and len(self.only) == 1 else None
+
+    def is_among(self, most: int) -> bool:
+        """Whether it names at most so many tokens that may come."""
+        return self.only is not None and len(self.only) <= most
+
+    def allows(self, token_id: int) -> bool:
+        """Whether a token may come."""
+        if self.only is not None:
+            return _is_among(token_id, self.only)
+        return self.never is None or not _is_among(token_id, self.never)
+
+
+def _is_among(token_id: int, ids: Ids) -> bool:
+    place = int(np.searchsorted(ids, token_id))
+    return place < len(ids) and int(ids[place]) == token_id
+
 
 ANYTHING = Choice()
 """Every token may come."""
@@ -39,13 +59,19 @@ class TokenState(Protocol):
     """Where an answer stands in its rules. Only tokens that were chosen are added, never drafts."""
 
     def choice(self) -> Choice:
-        """What may come next, never nothing: after any tokens that were allowed there is a way to an end."""
+        """What may come next, never nothing: after any tokens that were allowed there is a way to an end.
+
+        Asked at most once for each token.
+        """
 
     def add(self, token_id: int) -> None:
         """The next token was chosen; it is one that `choice` allowed. After an end token nothing more is asked."""
 
     def draft(self, most: int) -> Sequence[int]:
-        """At most `most` tokens that will come next as good as certainly; none where that cannot be said."""
+        """At most `most` tokens that will come next as good as certainly; none where that cannot be said.
+
+        Each is verified, and none is added that was not chosen. Tokens that alone may come need no draft.
+        """
 
 
 class TokenRules(Protocol):

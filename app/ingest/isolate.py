@@ -254,4 +254,4 @@ def _info(fields: dict[str, Any]) -> DocumentInfo:
 def _page(fields: dict[str, Any]) -> Page:
     words = tuple(Word(text, start, end, tuple(box), line) for text, start, end, box, line in fields["words"])
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
-    return Page(*place, fields["text"], words, fields["note"])
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"])

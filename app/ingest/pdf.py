@@ -12,18 +12,19 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.covered_text import find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import PageText, lay_out
 from app.ingest.limits import Limits
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale
+from app.ingest.suspicion import UNEXPLAINED_SHARE, unexplained_share, why_suspicious
 
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
-DOUBTFUL_SHARE = 0.05  # of a page's letters that are unknown, from which the user is warned
-UNREADABLE_SHARE = 0.5  # ... from which the text is of no use
+UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
@@ -63,9 +64,10 @@ class PdfDocument:
         visible = self._visible_text(page, number, (width, height))
         laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
         note = _note(visible, laid_out)
-        if not laid_out.words or _unknown_share(laid_out) > UNREADABLE_SHARE:
-            return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note)
-        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note)
+        why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
+        if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
+            return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
+        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note, why)
 
     def close(self) -> None:
         """Closes the file."""
@@ -76,10 +78,12 @@ class PdfDocument:
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
         if page.cropbox != page.mediabox:
             blocks = _uncropped_blocks(page)
+            covers = find_covers(_unrotated(page, page.get_bboxlog))
         else:
             textpage = page.get_textpage(flags=TEXT_FLAGS)
             blocks = textpage.extractDICT()["blocks"]
-            if not has_suspicious(blocks, size[1]) and _is_level(blocks):
+            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
                 if not any(_is_doubtful(word[4]) for word in words):
                     return VisibleText(tuple(_pieces(words)), 0, False)
@@ -93,7 +97,7 @@ class PdfDocument:
         def draw() -> RenderedPage | None:
             return self._draw_for_checking(number, *size)
 
-        return keep_visible(blocks, size, pictures, draw)
+        return keep_visible(blocks, size, pictures, draw, covers)
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
@@ -242,10 +246,10 @@ def _note(visible: VisibleText, laid_out: PageText) -> str:
         sentences.append("This page has no text layer.")
     elif visible.is_recognised:
         sentences.append("This page is a scan; its words come from the text layer laid over it.")
-    unknown = _unknown_share(laid_out)
+    unknown = unexplained_share(laid_out.text)
     if unknown > UNREADABLE_SHARE:
         sentences.append("This page has no usable text: its fonts do not tell which letters they show.")
-    elif unknown > DOUBTFUL_SHARE:
+    elif unknown > UNEXPLAINED_SHARE:
         sentences.append(f"The fonts of this page do not tell what {unknown:.0%} of its letters are.")
     if visible.hidden_words:
         sentences.append(f"Left out: {_words(visible.hidden_words)} that cannot be seen on the page.")
@@ -254,11 +258,6 @@ def _note(visible: VisibleText, laid_out: PageText) -> str:
     if laid_out.beyond_limit:
         sentences.append(f"Left out: {_words(laid_out.beyond_limit)}, because the page has too many.")
     return " ".join(sentences)
-
-
-def _unknown_share(laid_out: PageText) -> float:
-    letters = sum(len(word.text) for word in laid_out.words)
-    return laid_out.text.count("\ufffd") / letters if letters else 0.0
 
 
 def _words(count: int) -> str:

@@ -58,6 +58,8 @@ class Page:
     words: tuple[Word, ...]
     note: str = ""
     """Why a page failed, or what the reader wants the user to know; empty if nothing."""
+    suspicious: str = ""
+    """One sentence why the text may not be what a reader sees on the page (suspicion.py); empty if it seems to be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,7 @@ def _page_message(page: Page) -> dict[str, Any]:
         "text": page.text,
         "words": [(word.text, word.start, word.end, word.box, word.line) for word in page.words],
         "note": page.note,
+        "suspicious": page.suspicious,
     }
 
 

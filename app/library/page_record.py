@@ -37,6 +37,7 @@ def encode_page(page: Page) -> bytes:
         "rotation": page.rotation,
         "text": page.text,
         "note": page.note,
+        "suspicious": page.suspicious,
         "words": len(page.words),
         "boxes": box_type,
     }
@@ -58,6 +59,8 @@ def decode_page(record: bytes) -> Page:
             for (start, end, row), (x0, y0, x1, y1) in zip(places, boxes, strict=True)
         )
         kind = PageKind(head["kind"])
-        return Page(head["number"], kind, head["width"], head["height"], head["rotation"], text, words, head["note"])
+        size = head["width"], head["height"]
+        suspicious = head.get("suspicious", "")  # pages kept before there was such a mark
+        return Page(head["number"], kind, *size, head["rotation"], text, words, head["note"], suspicious)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(f"not a page record ({type(error).__name__})") from error

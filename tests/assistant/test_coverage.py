@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from app.assistant.coverage import Shown, Source, image_sentences, make_coverage, page_ranges
+from app.assistant.coverage import (
+    Shown,
+    Source,
+    image_sentences,
+    make_coverage,
+    page_ranges,
+    suspicion_sentences,
+    why_suspicious,
+)
 from app.assistant.page_views import PlannedPicture
 from app.ingest.records import Page, PageKind
 
@@ -77,3 +87,22 @@ def test_a_page_shown_as_picture_costs_its_views() -> None:
     assert coverage.documents[0].pages_as_image == (2, 3, 4, 5)
     assert coverage.tokens == 10 + 260 + 798 + 1863
     assert coverage.left_out == ("c.pdf: page 5 could not be looked at. The file is gone.",)
+
+
+def test_suspicious_pages_are_named_read_or_not() -> None:
+    pages = tuple(replace(page(number), suspicious=why) for number, why in enumerate(("Ink.", "", "Ink.", "Glue."), 1))
+    source = Source(1, "a.pdf", 4, pages, (1, 1, 1, 1))
+    coverage = make_coverage([source], Shown({(1, 2)}), focus="pages", limit=100)
+    assert [(found.page, found.why) for found in coverage.documents[0].pages_suspicious] == [
+        (1, "Ink."),
+        (3, "Ink."),
+        (4, "Glue."),
+    ]
+    assert suspicion_sentences(coverage) == ["a.pdf, pages 1, 3: Ink.", "a.pdf, page 4: Glue."]
+    assert "Ink." not in " ".join(coverage.left_out)
+
+
+def test_a_quote_is_suspicious_by_its_page_or_by_its_letters() -> None:
+    assert why_suspicious([page(1), replace(page(2), suspicious="Ink.")], "words") == "Ink."
+    assert "fonts do not tell" in why_suspicious([page(1)], "w\ufffdrds")
+    assert why_suspicious([page(1)], "words") == ""

@@ -8,7 +8,16 @@ from pathlib import Path
 from documents import text_pdf
 from scripted_models import make_answer
 
-from app.assistant.records import AnswerSentence, Citation, DocumentCoverage, ImagePin, PageLookedAt, Place, Stretch
+from app.assistant.records import (
+    AnswerSentence,
+    Citation,
+    DocumentCoverage,
+    ImagePin,
+    PageLookedAt,
+    Place,
+    Stretch,
+    SuspiciousPage,
+)
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
 from app.gui.turn_storage import answer_details, store_answer, store_question, stored_citations, turns_of
@@ -59,6 +68,21 @@ def test_what_was_seen_comes_back(tmp_path: Path) -> None:
         assert list(turns_of(read_messages(library, conversation))) == [
             Turn("How much?", Outcome.ANSWERED, "12.50", answer=answer)
         ]
+
+
+def test_marks_of_suspicious_pages_come_back(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "data") as library:
+        added = list(add_document(library, text_pdf(tmp_path / "log.pdf", ["three lamps", "four"])))[-1]
+        assert isinstance(added, DocumentAdded)
+        number = added.document.id
+        cited = Citation(number, "log.pdf", 1, 0, 11, ((1.5, 2, 3, 4),), "three lamps", 0.5, suspicious="Ink.")
+        plain = make_answer("How many?", "Three.", (number,), citations=(cited, replace(cited, page=2, suspicious="")))
+        document = replace(plain.coverage.documents[0], pages_suspicious=(SuspiciousPage(1, "Ink."),))
+        answer = replace(plain, coverage=replace(plain.coverage, documents=(document,)))
+        conversation = create_conversation(library, "How many?").id
+        add_message(library, conversation, Role.USER, "How many?")
+        store_answer(library, conversation, answer)
+        assert [turn.answer for turn in turns_of(read_messages(library, conversation))] == [answer]
 
 
 def test_pins_over_pages_and_at_several_places_come_back_and_go_with_their_document(tmp_path: Path) -> None:

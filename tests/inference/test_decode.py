@@ -10,46 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pair_model import LOGITS, VOCABULARY, PairModel
 
 from app.errors import Cancelled
 from app.inference.decode import generate_tokens
-from app.inference.prediction import Prediction
+from app.inference.drafting import Cost
 from app.inference.requests import Sampling
 from app.inference.sampling import Sampler
-
-VOCABULARY = 5
-LOGITS = np.random.default_rng(12).normal(0, 1.5, (VOCABULARY, VOCABULARY, VOCABULARY)).astype(np.float32)
-"""Of what follows, by the last two tokens: the same bits however many rows a step has."""
-
-
-class PairModel:
-    """A sequence whose logits depend on its last two tokens. It refuses what the real one would refuse."""
-
-    def __init__(self, tokens: Sequence[int]) -> None:
-        self._tokens = list(tokens)
-        self.read_rows = 0
-
-    @property
-    def length(self) -> int:
-        return len(self._tokens)
-
-    def prediction(self) -> Prediction:
-        return Prediction(LOGITS[self._tokens[-2], self._tokens[-1]])
-
-    def read(self, ids: Sequence[int], rows: Sequence[int]) -> list[Prediction]:
-        follows = []
-        for token in ids:
-            self._tokens.append(token)
-            follows.append(self.prediction())
-        self.read_rows += len(ids)
-        return [follows[row] for row in rows]
-
-    def droppable_after(self, fewest: int, most: int) -> int:
-        return max(0, min(most, 9 - (self.length + fewest) % 10))
-
-    def go_to(self, length: int) -> None:
-        assert 0 < length < self.length
-        del self._tokens[length:]
 
 
 class RandomDrafts:
@@ -61,13 +28,10 @@ class RandomDrafts:
     def add(self, token: int) -> None:
         self._written += 1
 
-    def propose(self, most: int) -> list[int]:
+    def propose(self, most: int, cost: Cost) -> list[int]:
         random = np.random.default_rng((self._seed, self._written))
         draft = random.integers(0, VOCABULARY, random.integers(0, 7)).tolist()
         return [int(token) for token in draft[: max(0, most)]]
-
-    def took(self, rows: int, seconds: float) -> None:
-        pass
 
 
 def write(
@@ -107,7 +71,7 @@ def test_with_the_same_bits_drafts_change_no_token_and_no_likelihood(
 def test_the_sequence_holds_what_was_written_but_the_last_token() -> None:
     model = PairModel((0, 1))
     tokens = [token for token, _ in write(Sampling(temperature=1.0, seed=1), 30, RandomDrafts(1), model)]
-    assert model._tokens == [0, 1, *tokens[:-1]]
+    assert model.tokens == [0, 1, *tokens[:-1]]
     assert model.read_rows > len(tokens)  # some drafts were wrong
 
 

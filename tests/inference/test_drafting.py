@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 
 from app.inference.decode import generate_tokens
 from app.inference.decoder import Decoder, open_decoder
-from app.inference.drafting import LONGEST_DRAFT, PromptLookup
+from app.inference.drafting import LONGEST_DRAFT, Cost, PromptLookup
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest
 from app.inference.requests import EngineOptions, Generated, GenerateRequest, Sampling
 from app.inference.sampling import FloatArray, Sampler
 from app.inference.sequence import TokenSequence
-from app.inference.step_costs import StepCosts
 
 CONTEXT = 420
 """Beyond the tiny model's window of 64 and its cache of 128 rows several times over."""
@@ -84,16 +83,13 @@ class Scripted:
     def add(self, token: int) -> None:
         self._written += 1
 
-    def propose(self, most: int) -> list[int]:
+    def propose(self, most: int, cost: Cost) -> list[int]:
         right, wrong = next(self._script)
         known = self._tokens[self._written : self._written + right]
         after = self._tokens[self._written + right : self._written + right + wrong]
         draft = [*known, *((token + 1) % 400 for token in after)][: max(0, most)]
         self.proposed += len(draft)
         return draft
-
-    def took(self, rows: int, seconds: float) -> None:
-        pass
 
 
 def written(sequence: TokenSequence, prompt: Sequence[int], drafter: Scripted | None) -> tuple[list[int], FloatArray]:
@@ -129,15 +125,15 @@ def test_right_drafts_save_steps(sequence: TokenSequence, monkeypatch: pytest.Mo
     prompt = repetitive(5, 80)
     plain, _ = written(sequence, prompt, None)
     steps: list[int] = []
-    step = Decoder.step
+    predict = Decoder.predict
 
-    def counting(self: Decoder, ids: Sequence[int], *others: object, precise: bool) -> object:
+    def counting(self: Decoder, ids: Sequence[int], *others: object, **options: object) -> object:
         steps.append(len(ids))
-        return step(self, ids, *others, precise=precise)  # type: ignore[arg-type]  # passed on as they came
+        return predict(self, ids, *others, **options)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(Decoder, "step", counting)
+    monkeypatch.setattr(Decoder, "predict", counting)
     assert written(sequence, prompt, Scripted(plain))[0] == plain
-    assert len(steps) < len(plain) / 3
+    assert 0 < len(steps) < len(plain) / 3
 
 
 @pytest.mark.parametrize("room", [1, 2, 3, 10])
@@ -148,33 +144,35 @@ def test_drafts_stop_at_the_end_of_the_context(engine: Engine, room: int) -> Non
     assert len(plain.token_ids) <= room
 
 
-def lookup(tokens: Sequence[int], written: Sequence[int], *, cost: float = 0.1) -> PromptLookup:
-    """After some tokens were written, on a machine where each further token of a step costs so many single steps."""
-    costs = StepCosts()
-    result = PromptLookup(tokens, costs)
-    result.took(1, 1.0)
-    for rows in range(2, 9):
-        result.took(rows, 1 + (rows - 1) * cost)
+def lookup(tokens: Sequence[int], written: Sequence[int]) -> PromptLookup:
+    """After some tokens were written."""
+    result = PromptLookup(tokens)
     for token in written:
         result.add(token)
     return result
 
 
+def each_costs(share: float) -> Cost:
+    """On a machine where each further token of a step costs so many single steps."""
+    return lambda drafted: 1 + drafted * share
+
+
+CHEAP = each_costs(0.1)
 TEXT = list(range(100, 200))
 
 
 def test_a_draft_is_how_the_text_went_on_and_is_longer_the_more_agrees() -> None:
-    few, many = lookup(TEXT, TEXT[20:22]).propose(12), lookup(TEXT, TEXT[20:40]).propose(12)
+    few, many = lookup(TEXT, TEXT[20:22]).propose(12, CHEAP), lookup(TEXT, TEXT[20:40]).propose(12, CHEAP)
     assert few == TEXT[22 : 22 + len(few)]
     assert many == TEXT[40:52]
     assert 0 < len(few) < len(many)
-    assert lookup(TEXT, TEXT[20:40]).propose(3) == TEXT[40:43]
-    assert lookup(TEXT, TEXT[20:40]).propose(0) == []
+    assert lookup(TEXT, TEXT[20:40]).propose(3, CHEAP) == TEXT[40:43]
+    assert lookup(TEXT, TEXT[20:40]).propose(0, CHEAP) == []
 
 
 def test_nothing_is_drafted_where_it_would_cost_more_than_it_gains() -> None:
-    assert lookup(TEXT, TEXT[20:22], cost=0.9).propose(12) == []
-    assert lookup(TEXT, TEXT[20:22], cost=0.0).propose(12) == TEXT[22:34]
+    assert lookup(TEXT, TEXT[20:22]).propose(12, each_costs(0.9)) == []
+    assert lookup(TEXT, TEXT[20:22]).propose(12, each_costs(0.0)) == TEXT[22:34]
 
 
 def test_drafting_ends_where_what_agrees_does_not_go_on_and_begins_again_where_it_does() -> None:
@@ -182,12 +180,12 @@ def test_drafting_ends_where_what_agrees_does_not_go_on_and_begins_again_where_i
     misled = lookup(TEXT, pairs)
     for token in TEXT[62:64]:
         misled.add(token)
-    assert misled.propose(12) == []
+    assert misled.propose(12, CHEAP) == []
     for token in TEXT[64:71]:
         misled.add(token)
-    assert misled.propose(12) == TEXT[71:83]
+    assert misled.propose(12, CHEAP) == TEXT[71:83]
 
 
 def test_soft_tokens_are_never_proposed() -> None:
-    assert lookup([1, 2, 3, 4, -1, -1, 5], [1, 2, 3], cost=0.0).propose(8) == [4]
-    assert lookup([1, 2, 3, -1, -1, 5], [1, 2, 3], cost=0.0).propose(8) == []
+    assert lookup([1, 2, 3, 4, -1, -1, 5], [1, 2, 3]).propose(8, each_costs(0.0)) == [4]
+    assert lookup([1, 2, 3, -1, -1, 5], [1, 2, 3]).propose(8, each_costs(0.0)) == []

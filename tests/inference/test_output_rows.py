@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rows(folder: Path) -> OutputRows:
-    return OutputRows(open_graph(folder / OUTPUT_ROWS, "cpu", threads=1)[0])
+    return OutputRows(open_graph(folder / OUTPUT_ROWS, "cpu", threads=1)[0], 400, others_are_coarse=True)
 
 
 def open_columns(folder: Path, context: int = CONTEXT) -> Decoder:
