@@ -180,7 +180,7 @@ def test_every_token_of_gemmas_vocabulary(real: Tokenizer, prefix: str) -> None:
         looked_up.update(choice.only.tolist())
     for token in sorted(looked_up):
         data = real.token_bytes(token)
-        if token in control or len(data) == 1 and data[0] >= 0x80:
+        if token in control or (len(data) == 1 and data[0] >= 0x80):
             continue
         if prefix == "So " and not any(mark.encode() in data for mark in '"“”„«»「」『』'):
             assert choice.allows(token)
