@@ -150,8 +150,9 @@ def _note(note: Note, back: str | None) -> str:
     if note.quote is not None:
         words = f"<blockquote{_attributes(note.quote)}>{_safe(note.quote)}</blockquote>"
     also = f" (also {_bdi(note.also)})" if note.also else ""
+    doubt = f" <small>({_safe(note.doubt)})</small>" if note.doubt else ""
     link = f' <a href="#{back}" aria-label="Back to the answer">↩</a>' if back else ""
-    return f"{words}<p>{_bdi(note.document)}, {note.pages}{also}{link}</p>"
+    return f"{words}<p>{_bdi(note.document)}, {note.pages}{also}{doubt}{link}</p>"
 
 
 def _bdi(text: str) -> str:

@@ -73,7 +73,8 @@ def _note_line(note: Note, shown: Callable[[str], str]) -> str:
     """A note on one line: "report.pdf, page 3: “quote” (also page 9)"."""
     quote = SEEN if note.quote is None else f"“{isolated(shown(note.quote))}”"
     also = f" (also {shown(note.also)})" if note.also else ""
-    return f"{isolated(shown(note.document))}, {note.pages}: {quote}{also}"
+    doubt = f" ({shown(note.doubt)})" if note.doubt else ""
+    return f"{isolated(shown(note.document))}, {note.pages}: {quote}{also}{doubt}"
 
 
 def escaped_line(text: str) -> str:
