@@ -24,6 +24,7 @@ from app.library.terms import page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages."""
+PAGES_BESIDE = 20
 MOST_LIFT = 4.0
 """Nats a token: what lies beyond says no more."""
 _WORD = re.compile(r"\w+")
@@ -66,9 +67,9 @@ class SupportModel:
 
 
 STARTER = SupportModel(
-    threshold=0.5,
-    constant=-4.0,
-    weights={"explained": 4.0, "rare_words": 5.0, "answer_lift": 0.3},
+    threshold=0.35,
+    constant=-5.3,
+    weights={"explained": 3.1, "rare_words": 3.1, "answer_lift": 1.17},
 )
 
 
@@ -97,14 +98,16 @@ def features(signs: Signs) -> dict[str, float]:
 
 
 def word_rarity(question: str, pages: Iterable[str]) -> dict[str, float]:
-    """How rare each word of a question is among the pages asked: log(1 + (N - n + 0.5) / (n + 0.5)), n of N have it.
+    """How rare each word of a question is: log(1 + (N - n + 0.5) / (n + 0.5)), where n of N pages have it.
 
-    The words are stems as this module compares them. What stands on no page is the rarest: its absence says most.
+    N counts the pages asked and PAGES_BESIDE others, which have none of the words: so a document of one page is judged
+    as one of many is. The words are stems as this module compares them. What stands nowhere is the rarest.
     """
     wanted = _stems(question_terms(question))
     found = [wanted & _stems(page_terms(page)) for page in pages]
     counts = {word: sum(word in words for words in found) for word in wanted}
-    return {word: math.log(1 + (len(found) - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
+    pages_in_all = len(found) + PAGES_BESIDE
+    return {word: math.log(1 + (pages_in_all - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
 
 
 def _share(signs: Signs) -> float:

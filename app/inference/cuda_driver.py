@@ -111,13 +111,24 @@ _SIZE, _POINTER = ctypes.c_size_t, ctypes.c_void_p
 class _Copy(ctypes.Structure):
     """CUDA_MEMCPY2D of the driver API."""
 
-    _fields_ = [
-        *[("srcXInBytes", _SIZE), ("srcY", _SIZE), ("srcMemoryType", ctypes.c_uint), ("srcHost", _POINTER)],
-        *[("srcDevice", ctypes.c_uint64), ("srcArray", _POINTER), ("srcPitch", _SIZE)],
-        *[("dstXInBytes", _SIZE), ("dstY", _SIZE), ("dstMemoryType", ctypes.c_uint), ("dstHost", _POINTER)],
-        *[("dstDevice", ctypes.c_uint64), ("dstArray", _POINTER), ("dstPitch", _SIZE)],
-        *[("WidthInBytes", _SIZE), ("Height", _SIZE)],
-    ]
+    _fields_ = (
+        ("srcXInBytes", _SIZE),
+        ("srcY", _SIZE),
+        ("srcMemoryType", ctypes.c_uint),
+        ("srcHost", _POINTER),
+        ("srcDevice", ctypes.c_uint64),
+        ("srcArray", _POINTER),
+        ("srcPitch", _SIZE),
+        ("dstXInBytes", _SIZE),
+        ("dstY", _SIZE),
+        ("dstMemoryType", ctypes.c_uint),
+        ("dstHost", _POINTER),
+        ("dstDevice", ctypes.c_uint64),
+        ("dstArray", _POINTER),
+        ("dstPitch", _SIZE),
+        ("WidthInBytes", _SIZE),
+        ("Height", _SIZE),
+    )
 
 
 @contextmanager

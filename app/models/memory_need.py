@@ -22,7 +22,7 @@ from typing import Literal
 from app.inference.config import TextConfig, VisionConfig
 from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
 from app.inference.model_files import CacheType, local_rows_of
-from app.inference.reading_plan import CHUNK
+from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
@@ -173,10 +173,15 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K.
     """
     queries, keys = _widths(text)
-    inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" and not on_gpu else (4, 6, 4, 4)
+    if on_gpu:
+        # A matrix in blocks is spread out in float16 while many tokens are multiplied with it.
+        spread = text.intermediate_size * text.hidden_size * BYTES["float16"] if form.kind == "blocks" else 0
+        rows = 3 * text.intermediate_size + 5 * text.hidden_size + 4 * (queries + keys)
+        return min(CHUNK_ON_GPU, context) * rows * FLOAT + spread
+    inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" else (4, 6, 4, 4)
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
     table = text.vocab_size * text.hidden_size * FLOAT
-    widened = table if form.kind == "half" and table > LARGEST_FOLDED and not on_gpu else 0
+    widened = table if form.kind == "half" and table > LARGEST_FOLDED else 0
     return min(CHUNK, context) * rows * FLOAT + widened
 
 
@@ -229,10 +234,12 @@ def _weights_with_columns(text: TextConfig, form: WeightForm, tokens: int, *, ha
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
-    """As the file has them; a table in blocks has two names, and so two copies there."""
-    table = text.vocab_size * text.hidden_size * form.size
-    size = decoder_weights(text) * form.size + (table if form.kind == "blocks" else 0)
-    return int(size), 0, 0
+    """As the file has them, but for blocks: their scales are float16, and a table has two names, and so two copies."""
+    if form.kind != "blocks":
+        return int(decoder_weights(text) * form.size), 0, 0
+    table = text.vocab_size * text.hidden_size
+    layers = (decoder_weights(text) - table) * (form.size - SCALE / 2)
+    return int(layers + 2 * table * form.size), 0, 0
 
 
 def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: bool) -> float:
