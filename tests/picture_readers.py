@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from app.assistant.support import SupportModel
 from app.inference.engine import Engine
 from app.inference.requests import (
     Encoded,
@@ -23,6 +24,9 @@ from app.inference.requests import (
 from app.inference.tokenizer import Tokenizer
 
 CancelCheck = Callable[[], bool]
+
+NO_JUDGE = SupportModel(threshold=0.0, constant=0.0)
+"""Random weights are no judge of what supports what: with this everything counts as supported."""
 
 
 class WritesWhatItIsTold:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.passage_choice import Weighed, weigh_passages
 from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
+from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
 from app.assistant.sentences import split_passages
@@ -57,23 +58,36 @@ def check_fits(model: str, tokens: int, limit: int) -> None:
 
 
 def answer_whole(
-    calls: ModelCalls, style: PromptStyle, question: str, contents: Sequence[Content], keep_for: Sequence[str] = ()
+    calls: ModelCalls,
+    style: PromptStyle,
+    question: str,
+    contents: Sequence[Content],
+    keep_for: Sequence[str] = (),
+    *,
+    quotable: str = "",
 ) -> Generator[AnswerEvent, None, Draft]:
     """One prompt with every page, as text or as pictures; with those read so far, if the answer is wanted before.
 
-    `keep_for` are hashes of the documents: what is read of them is kept on disk, for the next start of the program.
+    Args:
+        calls: The engine.
+        style: How it is spoken to.
+        question: The question.
+        contents: The pages, in order.
+        keep_for: Hashes of the documents: what is read of them is kept on disk, for the next start of the program.
+        quotable: The documents' normalised text: the answer may quote it. Empty: there is nothing to quote.
     """
     read = yield from read_pages(calls, lambda shown: style.question(shown, question), contents, keep_for)
-    text = yield from _write(calls, style, question, read, "", tuple(keep_for))
+    text = yield from _write(calls, style, question, read, "", tuple(keep_for), quotable=quotable)
     return Draft(text, read, tuple(contents[len(read) :]))
 
 
 def answer_from_pages(
-    calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages
+    calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages, *, quotable: str = ""
 ) -> Generator[AnswerEvent, None, Draft]:
     """The page that holds the best passage is put before the question alone, and so is the passage itself.
 
-    The page's answer is streamed; where the passage alone is answered better, its answer takes the place.
+    The page's answer is streamed; where the passage alone is answered better, its answer takes the place. `quotable`
+    as for `answer_whole`.
     """
     pages = rank_pages(question, MAX_PAGES_SEARCHED)
     weighed = yield from weigh_passages(calls, style, question, pages)
@@ -81,8 +95,10 @@ def answer_from_pages(
         return Draft("", ())
     passage = weighed[0].passage
     page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
-    from_page = yield from _write(calls, style, question, [page], f"Reading page {page.page}, tokens")
-    from_passage = yield from stages_of(_write(calls, style, question, [passage], "Reading the passage, tokens"))
+    label = f"Reading page {page.page}, tokens"
+    from_page = yield from _write(calls, style, question, [page], label, quotable=quotable)
+    label = "Reading the passage, tokens"
+    from_passage = yield from stages_of(_write(calls, style, question, [passage], label, quotable=quotable))
     text = better_answer(calls, style, question, (from_page, from_passage), (page, passage))
     if text != from_page:
         yield AnswerText(text, replace=True)
@@ -117,8 +133,13 @@ def _write(
     contents: Sequence[Content],
     label: str,
     keep_for: tuple[str, ...] = (),
+    *,
+    quotable: str = "",
 ) -> Generator[AnswerEvent, None, str]:
-    """Write the answer, streamed. A pretrained model's answer ends with its first sentence."""
+    """Write the answer, streamed. A pretrained model's answer ends with its first sentence.
+
+    An instruction-tuned model quotes: between quotation marks only words of the documents may come.
+    """
     prompt = calls.prompt(style.question(contents, question))
     events = calls.write(
         prompt,
@@ -128,6 +149,7 @@ def _write(
         label=label,
         max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
+        rules=QuoteRules(quotable) if style.instruction_tuned else None,
         enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,
     )
     if style.instruction_tuned:

@@ -17,12 +17,15 @@ from app.assistant.answer_strategy import (
     check_fits,
     choose_focus,
 )
+from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
+from app.assistant.extraction import ExtractionEvent, extract
+from app.assistant.extraction_form import Form
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
 from app.assistant.nearest import nearest_passages
-from app.assistant.pinning import Claim, Pinned, claims_of, pin_claims
+from app.assistant.pinning import Pinned, pin_claims
 from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.reading import read_pages
 from app.assistant.records import (
@@ -36,6 +39,7 @@ from app.assistant.records import (
     Citation,
 )
 from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_of, quote_parts, summarize_parts
+from app.assistant.support import STARTER, SupportModel
 from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.search import rank_pages
@@ -64,6 +68,7 @@ class Assistant:
         viewing: ViewingRules | None = None,
         *,
         keeps_reading: bool = True,
+        judge: SupportModel = STARTER,
     ) -> None:
         """An assistant.
 
@@ -73,12 +78,14 @@ class Assistant:
             focus_calibration: What `calibration.py` measured of the model.
             viewing: How pages are shown to a model that sees; by default with crops where a page is oblong.
             keeps_reading: Whether the engine keeps on disk what it reads of documents.
+            judge: How the model's likelihoods tell what is supported.
         """
         self._library = library
         self._engine = engine
         self._focus_calibration = focus_calibration
         self._viewing = viewing or ViewingRules()
         self._keeps_reading = keeps_reading
+        self._judge = judge
 
     def ask(
         self,
@@ -114,18 +121,20 @@ class Assistant:
         if chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
             contents = work.in_order(looked.pictures)
-            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes)
-            pinned = yield from _pin(work, question, draft)
+            quotable = self._quotable(work)
+            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable)
+            pinned = yield from self._pin(work, question, draft)
         else:
-            draft = yield from answer_from_pages(work.calls, work.style, question, self._page_ranker(work))
-            pinned = yield from _pin(work, question, draft)
+            rank, quotable = self._page_ranker(work), self._quotable(work)
+            draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
+            pinned = yield from self._pin(work, question, draft)
             if work.plans and not pinned.is_supported:
                 check_fits(model, work.image_tokens, limit)
                 looked = yield from self._look(work)
                 if looked.pictures:
                     yield AnswerText("", replace=True)
                     seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
-                    pinned = yield from _pin(work, question, seen)
+                    pinned = yield from self._pin(work, question, seen)
                     draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
         text = draft.text
         nearest: tuple[Citation, ...] = ()
@@ -173,10 +182,12 @@ class Assistant:
         else:
             quoted, read = yield from quote_parts(work.calls, work.style, parts, work.hashes)
             claims = _joined(
-                Claim(0, 0, plain(quote_of(evidence)), (), (work.citation(evidence),)) for evidence in quoted
+                Claim(0, 0, plain(quote_of(evidence)), (), pins=(citation,))
+                for evidence in quoted
+                if isinstance(citation := work.citation(evidence), Citation)
             )
         text = " ".join(claim.text for claim in claims)
-        pinned = yield from pin_claims(work, SUMMARY_QUESTION, claims)
+        pinned = yield from pin_claims(work, SUMMARY_QUESTION, claims, self._judge, is_summary=True)
         shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=contents[len(read) :])
         yield from _finished(work, "", text, shown, pinned, focus=focus)
 
@@ -201,6 +212,27 @@ class Assistant:
         wording = style.summary if for_summary else lambda contents: style.question(contents, "")
         yield from read_pages(work.calls, wording, work.in_order(looked.pictures), work.hashes)
 
+    def extract(
+        self,
+        form: Form,
+        document_ids: Sequence[int],
+        *,
+        pages: str | None = None,
+        ingest_s: float = 0.0,
+        cancelled: CancelCheck = never,
+    ) -> Iterator[ExtractionEvent]:
+        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted."""
+        return extract(
+            self._library,
+            self._engine,
+            form,
+            document_ids,
+            focus_calibration=self._focus_calibration,
+            pages=pages,
+            ingest_s=ingest_s,
+            cancelled=cancelled,
+        )
+
     def _gather(
         self,
         document_ids: Sequence[int],
@@ -224,6 +256,17 @@ class Assistant:
         info = work.calls.info
         return make_parts(contents, tokens, focus=focus, model=info.model, limit=info.context_length)
 
+    def _quotable(self, work: Material) -> str:
+        """What an answer may quote; a pretrained model writes no quotes."""
+        return work.source_text.text if work.style.instruction_tuned else ""
+
+    def _pin(self, work: Material, question: str, draft: Draft) -> Generator[AnswerEvent, None, Pinned]:
+        """Look for what supports an answer; nothing does where it says that the document does not say."""
+        if says_nothing(draft.text):
+            return UNPINNED
+        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
+        return (yield from pin_claims(work, question, claims, self._judge))
+
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
@@ -232,13 +275,6 @@ class Assistant:
             return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
 
         return rank
-
-
-def _pin(work: Material, question: str, draft: Draft) -> Generator[AnswerEvent, None, Pinned]:
-    """Look for what supports an answer; nothing does where it says that the document does not say."""
-    if says_nothing(draft.text):
-        return UNPINNED
-    return (yield from pin_claims(work, question, claims_of(draft.text, draft.contents)))
 
 
 def _joined(claims: Iterable[Claim]) -> list[Claim]:

@@ -18,6 +18,7 @@ from app.assistant.model_calls import ModelCalls
 from app.assistant.passage_choice import passages_of
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Citation, ImagePin, Stage
+from app.assistant.support import Signs
 from app.ingest.records import Page
 from app.library.search import rank_passages
 
@@ -34,21 +35,30 @@ class Evidence:
     """Mean log-probability a token of the answer gains through it; None: not weighed, since it is all that there is."""
     total: float
     """What candidates are ordered by."""
+    signs: Signs | None = None
+    """What was measured, for the score of support."""
 
 
 def find_evidence(
     calls: ModelCalls, style: PromptStyle, question: str, answer: str, contents: Sequence[Content]
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
     """Weigh the pictures and the likeliest passages; the best comes first. Empty if there are neither."""
-    question = judged_part(question)
     pictures = [content for content in contents if isinstance(content, PagePicture)]
-    passages = candidate_passages(question, answer, [page for page in contents if isinstance(page, PageText)])
+    pages = [page for page in contents if isinstance(page, PageText)]
+    passages = candidate_passages(judged_part(question), answer, pages)
     if len(pictures) == 1 and not passages:
         return [Evidence(pictures[0], None, 0.0)]  # nothing to choose from: the engine need not read it once more
-    candidates: list[Content] = [*pictures, *passages]
+    return (yield from weigh_evidence(calls, style, question, answer, [*pictures, *passages]))
+
+
+def weigh_evidence(
+    calls: ModelCalls, style: PromptStyle, question: str, answer: str, candidates: Sequence[Content]
+) -> Generator[AnswerEvent, None, list[Evidence]]:
+    """Weigh what an answer may rest on; the best comes first."""
+    question = judged_part(question)
     answer_ids = calls.encode(style.answer(answer))
     asked = calls.prompt(style.question([], question))
-    question_length = len(asked.question_ids)
+    count = len(asked.question_ids)
     (base,) = calls.score(asked.before_question(), [asked.question_ids + answer_ids])
     weighed = []
     for number, candidate in enumerate(candidates, start=1):
@@ -56,8 +66,17 @@ def find_evidence(
         yield Stage(f"Looking for evidence, {kind}", number, len(candidates))
         asked = calls.prompt(style.question([candidate], question))
         (scores,) = calls.score(asked.before_question(), [asked.question_ids + answer_ids])
-        answer_lift = sum(scores[question_length:]) - sum(base[question_length:])
-        weighed.append(Evidence(candidate, answer_lift / max(1, len(answer_ids)), sum(scores) - sum(base)))
+        signs = Signs(
+            answer_quote=scores[count:],
+            answer_none=base[count:],
+            question_quote=scores[:count],
+            question_none=base[:count],
+            question=question,
+            sentence=answer,
+            passage=candidate.text if isinstance(candidate, PageText) else "",
+        )
+        answer_lift = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
+        weighed.append(Evidence(candidate, answer_lift, sum(scores) - sum(base), signs))
     return sorted(weighed, key=lambda evidence: -evidence.total)
 
 

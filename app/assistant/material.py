@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
@@ -13,12 +14,13 @@ from app.assistant.page_selection import select_pages
 from app.assistant.page_views import PlannedPicture, plan_page
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle
 from app.assistant.records import Citation, ImagePin
+from app.assistant.source_text import SourceDocument, SourceText, make_source_text
 from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import Document, get_document, read_pages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """One answer's material."""
 
@@ -73,8 +75,21 @@ class Material:
             return self.calls.picture_tokens(content.crops)
         return len(self.calls.encode(content.text))
 
+    @cached_property
+    def source_text(self) -> SourceText:
+        """The normalised text of all pages chosen, with the way back to them. Made when it is first asked for."""
+        return make_source_text(
+            [SourceDocument(source.document_id, source.name, source.pages) for source in self.sources]
+        )
+
     def citation(self, evidence: Evidence) -> Citation | ImagePin:
         """Evidence from these sources as a citation, or as a pin where it is a picture."""
+        content = evidence.content
+        if isinstance(content, PageText):
+            place = content.document_id, content.page, content.start, content.start + len(content.text)
+            start, end = self.source_text.range_of(*place)
+            if start < end:
+                return self.source_text.citation(start, end, round(evidence.support or 0.0, 4))
         source = next(source for source in self.sources if source.document_id == evidence.content.document_id)
         page = next(page for page in source.pages if page.number == evidence.content.page)
         return make_citation(evidence, page, source.name)

@@ -30,6 +30,7 @@ from app.inference.requests import (
     ScoreRequest,
     Timing,
 )
+from app.inference.token_rules import TokenRules
 from app.inference.tokenizer import Tokenizer
 
 CancelCheck = Callable[[], bool]
@@ -155,11 +156,12 @@ class ModelCalls:
         checkpoints: tuple[int, ...] = (),
         keep: tuple[int, ...] = (),
         documents: tuple[str, ...] = (),
+        rules: TokenRules | None = None,
     ) -> Generator[AnswerEvent, None, str]:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
-        the documents are there whose hashes are `documents`.
+        the documents are there whose hashes are `documents`. `rules` say which tokens may come.
         """
         request = GenerateRequest(
             prompt_ids=prompt.ids,
@@ -169,6 +171,7 @@ class ModelCalls:
             checkpoints=checkpoints,
             keep=keep,
             documents=documents,
+            rules=rules,
         )
         text, num_tokens, started = "", 0, time.perf_counter()
         read_at, progress = started, ReadingProgress(0, 0, 0)

@@ -52,6 +52,8 @@ def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
         return _check_picture(pin, pages[pin.document_id][pin.page])
     first = Stretch(pin.page, pin.start, pin.end, pin.boxes)
     of_document = pages[pin.document_id]
+    if not pin.quote.strip():
+        return PinState.WORDS_DIFFER, "The pin quotes no words."
     if _words(of_document, (first, *pin.goes_on)) != pin.quote:
         return PinState.WORDS_DIFFER, _where_else(pin, of_document)
     for place in pin.also_at:
@@ -68,7 +70,9 @@ def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
 
 
 def _words(pages: Mapping[int, Page], stretches: Sequence[Stretch]) -> str:
-    """What stands there, page by page, joined by a line end; what lies beyond a page's text is cut off."""
+    """What stands there, page by page, joined by a line end; nothing if a stretch reaches beyond its page's text."""
+    if any(stretch.end > len(pages[stretch.page].text) for stretch in stretches):
+        return ""
     return "\n".join(pages[stretch.page].text[stretch.start : stretch.end] for stretch in stretches)
 
 

@@ -9,29 +9,29 @@ Each sentence is one step, and what is known so far is reported after each: the 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.assistant.citations import find_evidence
+from app.assistant.answer_place import sentence_around, with_words
+from app.assistant.citations import MAX_CANDIDATES, Evidence, find_evidence, weigh_evidence
+from app.assistant.claims import Claim
 from app.assistant.material import Material
-from app.assistant.prompt import Content
+from app.assistant.prompt import PagePicture, PageText
 from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
-from app.assistant.sentences import split_passages
+from app.assistant.support import SupportModel, is_supported, support_of
+from app.assistant.view_choice import best_view
 
 Support = Citation | ImagePin
 Place = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A sentence of an answer, `answer[start:end]`, with what it was written from."""
+class Held:
+    """A sentence with what holds it up, and how well."""
 
-    start: int
-    end: int
-    text: str
-    contents: tuple[Content, ...]
-    """Pages that the model was given, best first: evidence is sought in these."""
-    pins: tuple[Support, ...] = ()
-    """What it is known to rest on."""
+    claim: Claim
+    pins: tuple[Support, ...]
+    support: float | None
+    is_supported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +48,89 @@ class Pinned:
         return any(sentence.is_supported for sentence in self.sentences)
 
 
-def claims_of(answer: str, contents: Sequence[Content]) -> list[Claim]:
-    """The sentences of an answer that was written from some pages."""
-    return [Claim(part.start, part.end, part.text, tuple(contents)) for part in split_passages(answer)]
+def pin_claims(
+    work: Material, question: str, claims: Sequence[Claim], judge: SupportModel, *, is_summary: bool = False
+) -> Generator[AnswerEvent, None, Pinned]:
+    """Find what each sentence rests on, in order, and how well that supports it; reports what is known after each.
 
-
-def pin_claims(work: Material, question: str, claims: Sequence[Claim]) -> Generator[AnswerEvent, None, Pinned]:
-    """Find what each sentence rests on, in order; reports what is known after each."""
-    known: list[tuple[Claim, tuple[Support, ...]]] = []
+    `is_summary`: nothing was asked, so that the passages need not speak of the question.
+    """
+    known: list[Held] = []
     pinned = Pinned()
     for claim in claims:
-        pins = claim.pins
-        if not pins:
-            evidence = yield from find_evidence(work.calls, work.style, question, claim.text, claim.contents)
-            pins = tuple(work.citation(found) for found in evidence[:1])
-        known.append((claim, pins))
+        known.append((yield from _hold(work, question, claim, judge, is_summary)))
         pinned = _numbered(known)
         yield PinsKnown((*pinned.citations, *pinned.image_pins), pinned.sentences)
     return pinned
 
 
-def _numbered(known: Sequence[tuple[Claim, tuple[Support, ...]]]) -> Pinned:
+def _hold(
+    work: Material, question: str, claim: Claim, judge: SupportModel, is_summary: bool
+) -> Generator[AnswerEvent, None, Held]:
+    if claim.pins:
+        return Held(claim, claim.pins, 1.0, True)
+    pins, weighed = yield from _pins_of_quotes(work, question, claim)
+    if not pins:
+        weighed = (yield from find_evidence(work.calls, work.style, question, claim.text, claim.contents))[:1]
+        pins = ()
+        for found in weighed:
+            pins += ((yield from _pin_of(work, question, claim, found)),)
+    if not pins:
+        return Held(claim, (), None, False)
+    signs = [found.signs for found in weighed if found.signs is not None and isinstance(found.content, PageText)]
+    if not signs:
+        return Held(claim, pins, None, True)  # nothing is calibrated for pictures
+    if is_summary:
+        signs = [replace(sign, question_quote=(), question_none=(), question="") for sign in signs]
+    support = max(support_of(sign, judge) for sign in signs)
+    return Held(claim, pins, round(support, 4), is_supported(support, judge))
+
+
+def _pins_of_quotes(
+    work: Material, question: str, claim: Claim
+) -> Generator[AnswerEvent, None, tuple[tuple[Support, ...], list[Evidence]]]:
+    """A sentence's quotes as citations, with how well the sentences around them support it.
+
+    Of several places of the same words it is the one whose sentence makes question and answer likeliest: the model
+    says which it may have read.
+    """
+    source = work.source_text
+    places = [(quote, found) for quote in claim.quotes for found in source.find(quote)[:MAX_CANDIDATES]]
+    if not places:
+        return (), []
+    around = [sentence_around(found, source) for _, found in places]
+    weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, list(dict.fromkeys(around)))
+    pins: dict[str, Citation] = {}
+    for evidence in weighed:
+        for (quote, found), content in zip(places, around, strict=True):
+            if content == evidence.content and quote not in pins:
+                pins[quote] = source.citation(*found, round(evidence.support or 0.0, 4))
+    return tuple(pins[quote] for quote in dict.fromkeys(claim.quotes) if quote in pins), weighed
+
+
+def _pin_of(work: Material, question: str, claim: Claim, evidence: Evidence) -> Generator[AnswerEvent, None, Support]:
+    """Evidence as a citation with the sentence's own words in it, or as a pin with the view that counts."""
+    pin = work.citation(evidence)
+    if isinstance(pin, Citation):
+        return with_words(pin, claim.text, work.source_text)
+    assert isinstance(evidence.content, PagePicture)
+    return replace(pin, view=(yield from best_view(work.calls, work.style, question, claim.text, evidence.content)))
+
+
+def _numbered(known: Sequence[Held]) -> Pinned:
     """Number what the sentences rest on: citations first, then pictures, each in the order in which they come."""
     kept: dict[Place, Support] = {}
-    for _, pins in known:
-        for pin in pins:
+    for held in known:
+        for pin in held.pins:
             kept.setdefault(_place_of(pin), pin)
     citations = tuple(pin for pin in kept.values() if isinstance(pin, Citation))
     image_pins = tuple(pin for pin in kept.values() if isinstance(pin, ImagePin))
     supports: tuple[Support, ...] = (*citations, *image_pins)
     numbers = {_place_of(pin): number for number, pin in enumerate(supports)}
     sentences = []
-    for claim, pins in known:
-        numbered = tuple(dict.fromkeys(numbers[_place_of(pin)] for pin in pins))
-        sentences.append(AnswerSentence(claim.start, claim.end, numbered, None, bool(pins)))
+    for held in known:
+        pins = tuple(dict.fromkeys(numbers[_place_of(pin)] for pin in held.pins))
+        sentences.append(AnswerSentence(held.claim.start, held.claim.end, pins, held.support, held.is_supported))
     return Pinned(citations, image_pins, tuple(sentences))
 
 

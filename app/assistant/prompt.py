@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.assistant.quoting import QUOTING_INSTRUCTION
 from app.inference.chat_template import (
     ChatPrompt,
     Image,
@@ -201,7 +202,8 @@ def _place(span: TextSpan) -> tuple[int, int]:
 
 TASK = (
     "Answer the question with the help of the document below, in as few words as will do. "
-    "Use only what the document says. If it does not say, answer: The document does not say.\n\n"
+    f"Use only what the document says. {QUOTING_INSTRUCTION} "
+    "If it does not say, answer: The document does not say.\n\n"
 )
 SUMMARY_TASK = "Summarise the document below in a few sentences. Use only what the document says.\n\n"
 

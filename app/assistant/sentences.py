@@ -10,8 +10,11 @@ MAX_QUOTE = 400
 """Characters. A longer sentence is cut at line ends: a pin should point to a few lines, not to half a page."""
 
 _BLOCK_END = re.compile(r"\n[ \t]*\n")
-# A full stop, question or exclamation mark, with closing quotes or brackets, before white space; CJK marks need none.
-_SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』）]*")
+# A full stop, question or exclamation mark, with closing quotes or brackets and numbers of notes, before white space;
+# CJK marks need none.
+_SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?:\[[^\[\]\n]{1,20}\])*(?=\s)|[。！？]+[”」』）]*")
+FULL_LINE = 0.7
+"""Of the longest line of a block: from there on a line was broken since it was full, and its sentence goes on."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
@@ -60,7 +63,24 @@ def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue  # the number of a heading or a list item belongs to what follows
         yield cursor, min(cut, end)
         cursor = min(cut, end)
-    yield from _lines(text, cursor, end)
+    yield from _unended(text, cursor, end, max(map(len, text[start:end].split("\n"))))
+
+
+def _unended(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """What follows the last full stop of a block: a sentence that goes on elsewhere, or lines of a list.
+
+    `width` is that of the block's longest line, in characters.
+    """
+    first = start
+    for line_start, line_end in _lines(text, start, end):
+        from_line_start = text.rfind("\n", 0, line_start) + 1
+        is_full = line_end - from_line_start >= FULL_LINE * width
+        if line_end < end and is_full and text[line_end - 1] != ":":
+            continue
+        yield first, line_end
+        first = line_end + 1
+    if first < end:
+        yield first, end
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

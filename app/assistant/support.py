@@ -1,13 +1,12 @@
 """How likely the pinned words do support a sentence, 0 to 1: likelihood lifts, calibrated on data. Pure arithmetic.
 
 Verbatim is not the same as supporting: a passage can be quoted exactly and say nothing about what was asked. What tells
-is how much the passage helps the model, and which words of the question it and its page have (q: question, a: sentence
-of the answer, s: pinned passage):
+is how much the page helps the model, and which words of the question it has (q: question, a: sentence of the answer,
+s: pinned passage, s': any passage of its page that was weighed, each token of q after the one that helps it most):
 
-    explained          ( log P(q | s) - log P(q) ) / -log P(q)      share of the question's surprise that s takes away
-    words in passage   share of the question's words that stand in s
-    words in page      the same of the whole page: names stand in a heading, or some sentences earlier
-    answer lift        ( log P(a | s, q) - log P(a | q) ) / tokens of a
+    explained     ( log P(q | s') - log P(q) ) / -log P(q)      share of the question's surprise that the page removes
+    rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it
+    answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 A few coefficients and the logistic function make of them a probability that can be read as one: of the sentences that
 get 0.8, eight of ten have a pin to the words that hold the answer. How they were fitted, and what came of it on other
@@ -18,13 +17,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.library.terms import page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages."""
+PAGES_BESIDE = 20
+MOST_LIFT = 4.0
+"""Nats a token: what lies beyond says no more."""
 _WORD = re.compile(r"\w+")
 _STEEPEST = 30.0
 """Beyond it a probability is 0 or 1 in any case."""
@@ -42,13 +44,15 @@ class Signs:
     """Of the question's tokens (`Prompt.question_ids`), after the pinned passage."""
     question_none: Sequence[float] = ()
     """Of the same tokens, after nothing."""
-    answer_page: Sequence[float] = ()
-    """Of the sentence's tokens, after the whole page that the passage stands on, and the question."""
+    question_beside: Sequence[Sequence[float]] = ()
+    """Of the same tokens, after each other passage of the same page that was weighed."""
     question: str = ""
     sentence: str = ""
     passage: str = ""
     page: str = ""
     """Text of the page that the passage stands on; empty: the passage is all that is known."""
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    """Of the question's words, as `word_rarity` gives it for all pages asked; empty: all count alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,9 @@ class SupportModel:
 
 
 STARTER = SupportModel(
-    threshold=0.5,
-    constant=-4.0,
-    weights={"explained": 4.0, "words_in_passage": 2.0, "words_in_page": 3.0},
+    threshold=0.35,
+    constant=-5.3,
+    weights={"explained": 3.1, "rare_words": 3.1, "answer_lift": 1.17},
 )
 
 
@@ -84,23 +88,37 @@ def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
 def features(signs: Signs) -> dict[str, float]:
     """The numbers that can be weighed, by name; 0 for those that nothing is known of."""
     surprise = -sum(signs.question_none)
-    wanted = _stems(question_terms(signs.question))
-    passage = _stems(page_terms(signs.passage))
-    page = _stems(page_terms(signs.page)) | passage
+    helped = [max(values) for values in zip(signs.question_quote, *signs.question_beside, strict=True)]
+    lift = _mean(signs.answer_quote) - _mean(signs.answer_none)
     return {
-        "explained": max(-1.0, 1 + sum(signs.question_quote) / surprise) if surprise > 0 else 0.0,
-        "words_in_passage": _share(wanted, passage),
-        "words_in_page": _share(wanted, page),
-        "answer_lift": _mean(signs.answer_quote) - _mean(signs.answer_none),
+        "explained": max(-1.0, 1 + sum(helped) / surprise) if surprise > 0 else 0.0,
+        "rare_words": _share(signs),
+        "answer_lift": max(-MOST_LIFT, min(MOST_LIFT, lift)),
     }
+
+
+def word_rarity(question: str, pages: Iterable[str]) -> dict[str, float]:
+    """How rare each word of a question is: log(1 + (N - n + 0.5) / (n + 0.5)), where n of N pages have it.
+
+    N counts the pages asked and PAGES_BESIDE others, which have none of the words: so a document of one page is judged
+    as one of many is. The words are stems as this module compares them. What stands nowhere is the rarest.
+    """
+    wanted = _stems(question_terms(question))
+    found = [wanted & _stems(page_terms(page)) for page in pages]
+    counts = {word: sum(word in words for words in found) for word in wanted}
+    pages_in_all = len(found) + PAGES_BESIDE
+    return {word: math.log(1 + (pages_in_all - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
+
+
+def _share(signs: Signs) -> float:
+    wanted = _stems(question_terms(signs.question))
+    found = wanted & _stems(page_terms(f"{signs.page}\n{signs.passage}"))
+    total = sum(signs.rarity.get(word, 1.0) for word in wanted)
+    return sum(signs.rarity.get(word, 1.0) for word in found) / total if total else 0.0
 
 
 def _stems(terms: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(terms))
-
-
-def _share(wanted: frozenset[str], found: frozenset[str]) -> float:
-    return len(wanted & found) / len(wanted) if wanted else 0.0
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -17,7 +17,7 @@ from functools import partial
 
 from app.inference.answer_text import AnswerText
 from app.inference.choosing import Choose, Chosen, ChosenTokens
-from app.inference.drafting import Drafter, PromptLookup, RulesFirst
+from app.inference.drafting import Cost, Drafter, PromptLookup, RulesFirst
 from app.inference.prediction import Prediction
 from app.inference.prefill import CancelCheck, FeaturesOf, read_prompt, stop_if
 from app.inference.reading_plan import ReadingPlan
@@ -76,14 +76,18 @@ def generate_tokens(
             continue
         whole = not tokens.choice.is_among(sequence.few)
         kind = costs.whole if whole else costs.few
-        draft = []
-        if drafter is not None:
-            most = sequence.droppable_after(len(unread), tokens.room - 1)
-            draft = drafter.propose(most, partial(_cost, kind, len(unread)))
+        most = sequence.droppable_after(len(unread), tokens.room - 1)
+        draft = _draft(drafter, tokens, most, partial(_cost, kind, len(unread)))
         began = time.perf_counter()
         predictions = sequence.read([*unread, *draft], range(len(unread) - 1, len(unread) + len(draft)), whole=whole)
         if len(unread) == 1:
             kind.took(1 + len(draft), time.perf_counter() - began)
+
+
+def _draft(drafter: Drafter | None, tokens: ChosenTokens, most: int, cost: Cost) -> list[int]:
+    """What is drafted, if it may begin so; what rules forbid later on is found when its row is asked."""
+    draft = [] if drafter is None else drafter.propose(most, cost)
+    return draft if draft and tokens.choice.allows(draft[0]) else []
 
 
 def _cost(costs: StepCosts, unread: int, drafted: int) -> float:

@@ -83,7 +83,7 @@ class PromptLookup:
 
 
 class RulesFirst:
-    """Drafts that an answer's rules make, and where they know none, those of a lookup that the rules do not forbid."""
+    """Drafts that an answer's rules make, and where they know none, those of a lookup."""
 
     def __init__(self, rules: TokenState, lookup: PromptLookup) -> None:
         self._rules = rules
@@ -108,8 +108,7 @@ class RulesFirst:
         if self._guess:
             shares = repeat(self._right / self._all, len(self._guess))
             return list(self._guess[: _best_length(shares, cost)])
-        draft = self._lookup.propose(most, cost)
-        return draft if draft and self._rules.choice().allows(draft[0]) else []
+        return self._lookup.propose(most, cost)
 
 
 def _best_length(shares: Iterable[float], cost: Cost) -> int:

@@ -26,7 +26,7 @@ FloatArray = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """Logits [K] of the tokens that may come next, the largest of them finite."""
+    """Logits [K] of the tokens that may come next."""
 
     logits: FloatArray
     ids: Ids | None = None
@@ -72,13 +72,13 @@ class Prediction:
         """
         if choice.only is not None:
             allowed = Allowed(self._logits_of(choice), choice.only)
-        elif choice.never is not None and len(choice.never):
+        elif choice.never is not None:
             logits = self._all().copy()
             logits[choice.never] = -np.inf
             self._refine(logits)
             allowed = Allowed(logits)
         else:
-            allowed = Allowed(self.logits())
+            return Allowed(self.logits())  # the decoder looked at these
         if not np.isfinite(allowed.logits.max()):  # a not-a-number anywhere makes the largest value one
             raise EngineFailed("The model's numbers broke down: no token that may come next has a likelihood.")
         return allowed

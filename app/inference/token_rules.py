@@ -59,13 +59,19 @@ class TokenState(Protocol):
     """Where an answer stands in its rules. Only tokens that were chosen are added, never drafts."""
 
     def choice(self) -> Choice:
-        """What may come next, never nothing: after any tokens that were allowed there is a way to an end."""
+        """What may come next, never nothing: after any tokens that were allowed there is a way to an end.
+
+        Asked at most once for each token.
+        """
 
     def add(self, token_id: int) -> None:
         """The next token was chosen; it is one that `choice` allowed. After an end token nothing more is asked."""
 
     def draft(self, most: int) -> Sequence[int]:
-        """At most `most` tokens that will come next as good as certainly; none where that cannot be said."""
+        """At most `most` tokens that will come next as good as certainly; none where that cannot be said.
+
+        Each is verified, and none is added that was not chosen. Tokens that alone may come need no draft.
+        """
 
 
 class TokenRules(Protocol):

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 import numpy as np
 import sentencepiece
@@ -35,6 +36,11 @@ _TEXT_PIECE = re.compile(
 )
 """User-defined pieces that are ordinary text: runs of white space and HTML tags. All others steer the model."""
 
+MOST_KEPT = 4
+"""Tables that a tokenizer keeps: those of a long text take some 20 MB."""
+
+Kept = TypeVar("Kept")
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -52,6 +58,8 @@ class Tokenizer:
     def __init__(self, processor: sentencepiece.SentencePieceProcessor, control_tokens: Mapping[str, int]) -> None:
         self._processor = processor
         self._bytes: dict[int, bytes] = {}
+        self._kept: dict[str, object] = {}
+        self._lock = threading.RLock()  # what is made may itself be made of something kept
         self.control_tokens = control_tokens
         """Name to id of every token that steers the model and never stands for text."""
         self._control_ids = frozenset(control_tokens.values())
@@ -110,6 +118,18 @@ class Tokenizer:
     def decode(self, ids: Iterable[int]) -> str:
         """The text of tokens; control tokens have none, and bytes that make no character become U+FFFD."""
         return b"".join(self.token_bytes(token) for token in ids).decode(errors="replace")
+
+    def keep(self, key: str, make: Callable[[], Kept]) -> Kept:
+        """What `make` gives, now or when this key was asked for before: tables made of this vocabulary.
+
+        Those asked for last are kept, for as long as the tokenizer is.
+        """
+        with self._lock:
+            value = self._kept.pop(key) if key in self._kept else make()
+            self._kept[key] = value
+            while len(self._kept) > MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+        return cast(Kept, value)
 
     def control_id(self, name: str) -> int:
         """Id of a control token such as "<start_of_turn>". Raises ModelDamaged if the vocabulary has none."""

@@ -45,7 +45,11 @@ class MarkedCopy:
         self._scale = 1.0
         if inspect_file(path) is DocumentKind.PDF:
             self._document = open_pdf(path, password)
-            if not self._document.permissions & mupdf.PDF_PERM_ANNOTATE:
+            # Whoever gives the author's password may do more. Asking MuPDF whether one is needed would spoil the key.
+            allows = _allows_notes(self._document) or (
+                password and self._document.authenticate(password) and _allows_notes(self._document)
+            )
+            if not allows:
                 raise UsageError(
                     f"{path.name} does not allow notes to be added: its author has restricted it. Export the answer to "
                     "HTML or Markdown instead."
@@ -74,6 +78,10 @@ class MarkedCopy:
             return True
         self._document.save(str(other), encryption=keep, deflate=True)
         return False
+
+
+def _allows_notes(document: Any) -> bool:
+    return bool(document.permissions & mupdf.PDF_PERM_ANNOTATE)
 
 
 def _put(page: Any, mark: Mark, boxes: list[Any]) -> None:

@@ -1,11 +1,12 @@
 """Tells text that a reader can see from text that only a program finds.
 
-A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high. They may be
-meant for the model and not for the reader ("ignore your instructions ..."), so they are left out, and the page's note
-says so. One kind is wanted: the invisible layer that text recognition lays over a scan. It is kept on such a page.
+A PDF can carry words that nobody sees on the page: painted in no colour, white on white, a hair high, under a bar or a
+picture (covered_text.py). They may be meant for the model and not for the reader ("ignore your instructions ..."), so
+they are left out, and the page's note says so. One kind is wanted: the layer that text recognition lays over a scan, or
+under it. It is kept on such a page.
 
-Not found out: words covered by a picture or a bar drawn later. Words outside the crop box are dropped by the layout;
-words outside the media box are dropped by MuPDF, unseen and uncounted.
+Words outside the crop box are dropped by the layout; words outside the media box are dropped by MuPDF, unseen and
+uncounted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.ingest.covered_text import Letter, count_under, covered_letters
 from app.ingest.pieces import Piece, Run, make_piece
 from app.ingest.records import Box, RenderedPage
 
@@ -58,11 +60,12 @@ def keep_visible(
     page_size: tuple[float, float],
     pictures: Callable[[], Sequence[Box]],
     draw: Callable[[], RenderedPage | None],
+    covers: Sequence[Box] = (),
 ) -> VisibleText:
     """Takes the visible text, or a scan's recognised text, from MuPDF's "rawdict" blocks.
 
     `pictures` gives the boxes of the page's images, `draw` the page drawn without rotation, or None if it cannot be
-    drawn; each is called only when it is needed.
+    drawn; each is called only when it is needed. `covers` are what `find_covers` found.
     """
     spans = [span for _, line in text_lines(blocks) for span in line["spans"]]
     invisible = [span for span in spans if span["alpha"] < FAINT_ALPHA]
@@ -77,13 +80,19 @@ def keep_visible(
         visible_letters = sum(len(span["chars"]) for span in spans if id(span) not in lost)
         recognised = _recognised(invisible, visible_letters, page_size, pictures())
         lost -= recognised
+    shown = [span["chars"] for span in spans if id(span) not in lost]
+    under = sum(count_under(letters, covers) for letters in shown) if covers else 0
+    is_under_scan = under > 0 and _is_scan(under, sum(map(len, shown)) - under, page_size, pictures())
+    covered = covered_letters(shown, covers, draw) if under and not is_under_scan else set()
     pieces, hidden_words = [], 0
     for block, line in text_lines(blocks):
-        hidden_words += sum(len(_text(span).split()) for span in line["spans"] if id(span) in lost)
-        piece = make_piece(block, line["dir"], _characters(line, lost))
+        hidden_words += sum(
+            _count_words(span["chars"], lost=id(span) in lost, covered=covered) for span in line["spans"]
+        )
+        piece = make_piece(block, line["dir"], _characters(line, lost, covered))
         if piece is not None:
             pieces.append(piece)
-    return VisibleText(tuple(pieces), hidden_words, bool(recognised))
+    return VisibleText(tuple(pieces), hidden_words, bool(recognised) or is_under_scan)
 
 
 def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -93,12 +102,22 @@ def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str
             yield number, line
 
 
-def _characters(line: dict[str, Any], lost: set[int]) -> list[Run]:
-    return [(char["c"], char["bbox"]) for span in line["spans"] if id(span) not in lost for char in span["chars"]]
+def _characters(line: dict[str, Any], lost: set[int], covered: set[int]) -> list[Run]:
+    return [
+        (char["c"], char["bbox"])
+        for span in line["spans"]
+        if id(span) not in lost
+        for char in span["chars"]
+        if id(char) not in covered
+    ]
 
 
-def _text(span: Span) -> str:
-    return "".join(char["c"] for char in span["chars"])
+def _count_words(letters: Sequence[Letter], *, lost: bool, covered: set[int]) -> int:
+    """Words of a span of which something is hidden."""
+    marks = "".join(
+        " " if letter["c"].isspace() else "x" if lost or id(letter) in covered else "." for letter in letters
+    )
+    return sum("x" in word for word in marks.split())
 
 
 def _is_pale(color: int) -> bool:
@@ -134,16 +153,21 @@ def _recognised(
     invisible: Sequence[Span], visible_letters: int, page_size: tuple[float, float], pictures: Sequence[Box]
 ) -> set[int]:
     """The invisible spans that lie on pictures of a page which is a scan: mostly picture, hardly any visible text."""
-    if sum(len(span["chars"]) for span in invisible) <= visible_letters:
+    if not _is_scan(sum(len(span["chars"]) for span in invisible), visible_letters, page_size, pictures):
         return set()
+    return {id(span) for span in invisible if _lies_on(span["bbox"], pictures)}
+
+
+def _is_scan(hidden: int, visible: int, page_size: tuple[float, float], pictures: Sequence[Box]) -> bool:
+    """Whether a page is a scan, by the number of its hidden and visible letters and by its pictures."""
+    if hidden <= visible:
+        return False
     width, height = page_size
     cover = sum(
         max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(y1, height) - max(y0, 0.0), 0.0)
         for x0, y0, x1, y1 in pictures
     )
-    if cover < SCAN_COVER * width * height:
-        return set()
-    return {id(span) for span in invisible if _lies_on(span["bbox"], pictures)}
+    return cover >= SCAN_COVER * width * height
 
 
 def _lies_on(box: Box, pictures: Sequence[Box]) -> bool:

@@ -12,6 +12,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.covered_text import find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import PageText, lay_out
 from app.ingest.limits import Limits
@@ -77,10 +78,12 @@ class PdfDocument:
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
         if page.cropbox != page.mediabox:
             blocks = _uncropped_blocks(page)
+            covers = find_covers(_unrotated(page, page.get_bboxlog))
         else:
             textpage = page.get_textpage(flags=TEXT_FLAGS)
             blocks = textpage.extractDICT()["blocks"]
-            if not has_suspicious(blocks, size[1]) and _is_level(blocks):
+            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
                 if not any(_is_doubtful(word[4]) for word in words):
                     return VisibleText(tuple(_pieces(words)), 0, False)
@@ -94,7 +97,7 @@ class PdfDocument:
         def draw() -> RenderedPage | None:
             return self._draw_for_checking(number, *size)
 
-        return keep_visible(blocks, size, pictures, draw)
+        return keep_visible(blocks, size, pictures, draw, covers)
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from documents import PageSpec, Picture, Text, text_image, text_pdf, write_pdf
 from drawn_pictures import drawn_picture
-from picture_readers import WritesWhatItIsTold
+from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from PIL import Image
 from tiny_gemma import export_folder
 
@@ -82,7 +82,7 @@ def mixed_pdf(path: Path) -> Path:
 def events_of(
     library: Library, engine: object, ids: Sequence[int], question: str = "What is it?", **options: str
 ) -> list[AnswerEvent]:
-    return list(Assistant(library, engine, CALIBRATION).ask(ids, question, **options))  # type: ignore[arg-type]  # a fake
+    return list(Assistant(library, engine, CALIBRATION, judge=NO_JUDGE).ask(ids, question, **options))  # type: ignore[arg-type]  # a fake
 
 
 def answer_of(events: Sequence[AnswerEvent]) -> Answer:
@@ -259,12 +259,12 @@ def test_a_summary_looks_where_the_model_writes_it_itself(
 ) -> None:
     ids = add(library, mixed_pdf(tmp_path / "mixed.pdf"))
     writer = WritesWhatItIsTold(engine, " it is about a lamp.")
-    answer = answer_of(list(Assistant(library, writer, CALIBRATION).summarize(ids)))
+    answer = answer_of(list(Assistant(library, writer, CALIBRATION, judge=NO_JUDGE).summarize(ids)))
     assert writer.looked_at == []
     assert any("pages 2, 4 without text; a pretrained" in sentence for sentence in answer.coverage.left_out)
     tuned = Engine.load(folders[1], EngineOptions(device="cpu", threads=1))
     writer = WritesWhatItIsTold(tuned, "It is about a lamp and two totals.")
-    answer = answer_of(list(Assistant(library, writer, CALIBRATION).summarize(ids)))
+    answer = answer_of(list(Assistant(library, writer, CALIBRATION, judge=NO_JUDGE).summarize(ids)))
     assert len(writer.asked[0].images) == 6
     assert answer.coverage.left_out == ()
     assert len(answer.citations) + len(answer.image_pins) == 1

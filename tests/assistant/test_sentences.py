@@ -32,6 +32,15 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
         ("第一句。第二句！", ["第一句。", "第二句！"]),
         ("Year Cost\n1932 4\n1933 5", ["Year Cost", "1932 4", "1933 5"]),
         ("1. Introduction", ["1. Introduction"]),
+        ("It stopped.[12] It ran.[citation needed] On.", ["It stopped.[12]", "It ran.[citation needed]", "On."]),
+        (
+            "It stopped then. The boards that are found\nin most of the states are the CBSE",
+            ["It stopped then.", "The boards that are found\nin most of the states are the CBSE"],
+        ),
+        (
+            "These are sold at the harbour on Sundays. All:\nboats\nnets",
+            ["These are sold at the harbour on Sundays.", "All:", "boats", "nets"],
+        ),
         ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
     ],
 )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
-from app.assistant.records import Citation, DocumentCoverage, ImagePin, PageLookedAt
+from app.assistant.records import AnswerSentence, Citation, DocumentCoverage, ImagePin, PageLookedAt, PinsKnown
 from app.gui.citation_chip import CitationChip
 from app.gui.conversation_model import Outcome, Turn
 from app.gui.model_request import ModelRequest
+from app.gui.pinned_text import PinnedText
 from app.gui.turn_view import TurnView
 
 CITATION = Citation(1, "<i>log</i>.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three <img src='x'>\nlamps", 1.0)
@@ -98,6 +99,61 @@ def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtB
     with qtbot.waitSignal(view.citation_chosen) as chosen:
         qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert chosen.args == [pin]
+
+
+def test_each_sentence_shows_its_pins_and_whether_anything_holds_it_up(qtbot: QtBot) -> None:
+    other = replace(CITATION, page=8, quote="two boats")
+    text = "Three lamps. Two boats. One king."
+    sentences = (
+        AnswerSentence(0, 12, (0,), 0.9, True),
+        AnswerSentence(13, 23, (0, 1), 0.2, False),
+        AnswerSentence(24, 33, (), None, False),
+    )
+    turn = Turn("q", Outcome.WRITING, text)
+    view = make_view(qtbot, turn)
+    view.show_turn(replace(turn, pins=PinsKnown((CITATION,), sentences[:1])))
+    assert "Three lamps.\u20091 Two boats. One king." in visible_words(view), "pins come while others are looked up"
+    assert len(view.findChildren(CitationChip)) == 1
+    answer = replace(make_answer("q", text, citations=(CITATION, other)), sentences=sentences)
+    view.show_turn(Turn("q", Outcome.ANSWERED, text, answer=answer))
+    words = visible_words(view)
+    assert "Two boats.\u20091\u20092 [support is weak] One king. [not found in the document]" in words
+    assert "In part without support" in words
+    shown = view.findChild(PinnedText)
+    tips = {tip for tip in (tip_at(shown, place) for place in range(len(shown.toPlainText()))) if tip}
+    assert any("likelihood of only 20%" in tip for tip in tips) and any("Nothing was found" in tip for tip in tips)
+    assert any("three &lt;img src=&#x27;x&#x27;&gt; lamps" in tip for tip in tips), "data, not HTML"
+    place = shown.toPlainText().index("\u20092") + 1
+    cursor = QTextCursor(shown.document())
+    cursor.setPosition(place)
+    with qtbot.waitSignal(view.citation_chosen) as chosen:
+        qtbot.mouseClick(
+            shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.cursorRect(cursor).center() + QPoint(3, 0)
+        )
+    assert chosen.args == [other]
+
+
+def tip_at(shown: PinnedText, place: int) -> str:
+    cursor = QTextCursor(shown.document())
+    cursor.setPosition(place + 1)
+    return cursor.charFormat().toolTip()
+
+
+def test_nearest_passages_stand_under_an_answer_that_was_not_found(qtbot: QtBot) -> None:
+    text = "The document does not say."
+    answer = replace(
+        make_answer("q", text, found=False),
+        sentences=(AnswerSentence(0, len(text), (), None, False),),
+        nearest=(CITATION, replace(CITATION, page=2)),
+    )
+    view = make_view(qtbot, Turn("q", Outcome.NOT_FOUND, text, answer=answer))
+    words = visible_words(view)
+    assert "The passages that come nearest" in words and "[" not in words, "that it is not said needs no pin"
+    chips = view.findChildren(CitationChip)
+    assert [chip.accessibleName().partition(",")[0] for chip in chips] == ["Nearest passage 1", "Nearest passage 2"]
+    with qtbot.waitSignal(view.citation_chosen) as chosen:
+        qtbot.keyClick(chips[1], Qt.Key.Key_Space)
+    assert chosen.args == [answer.nearest[1]]
 
 
 def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from tiny_gemma import export_tiny, open_tiny
 from app.inference.choosing import MOST_FORCED
 from app.inference.decode import generate_tokens
 from app.inference.decoder import Decoder, open_decoder
-from app.inference.drafting import LONGEST_DRAFT, PromptLookup, RulesFirst
+from app.inference.drafting import LONGEST_DRAFT, Cost, PromptLookup, RulesFirst
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest
 from app.inference.requests import EngineOptions, Generated, GenerateRequest, Sampling
@@ -98,7 +98,7 @@ def test_where_few_are_allowed_no_step_computes_all_logits_and_where_more_are_it
 
 
 class Certain:
-    """Rules that allow a pair of tokens everywhere, and always know how it goes on."""
+    """Rules that allow anything and always know how it goes on."""
 
     def __init__(self, follows: Sequence[int], wrong: int = -1) -> None:
         self._follows, self._wrong, self._count = follows, wrong, 0
@@ -135,7 +135,7 @@ def test_a_guess_that_is_always_wrong_is_soon_given_up_and_one_that_is_right_is_
     assert kept(5)[0] > 0 and not any(kept(5)[20:])
 
 
-def test_the_rules_draft_goes_first_and_a_lookups_is_cut_where_they_forbid_it() -> None:
+def test_the_rules_draft_goes_before_a_lookups() -> None:
     text = list(range(100, 140))
     lookup = PromptLookup(text)
     for token in text[10:20]:
@@ -145,10 +145,42 @@ def test_the_rules_draft_goes_first_and_a_lookups_is_cut_where_they_forbid_it() 
     assert knowing.propose(4, free_costs) == [1, 2, 3]
     silent = RulesFirst(Certain([]), lookup)
     assert silent.propose(4, free_costs) == text[20:24]
-    for forbidding in (Choice(never=np.array([120])), Choice(only=np.array([119, 121]))):
-        state = Certain([])
-        state.choice = lambda choice=forbidding: choice  # type: ignore[method-assign]  # one choice for this test
-        assert RulesFirst(state, lookup).propose(4, free_costs) == []
+
+
+class Stubborn:
+    """Drafts one token and nothing else."""
+
+    def __init__(self, token: int) -> None:
+        self._token = token
+
+    def add(self, token: int) -> None:
+        pass
+
+    def propose(self, most: int, cost: Cost) -> list[int]:
+        return [self._token] * min(most, 3)
+
+
+@pytest.mark.parametrize("choice", [Choice(never=np.array([2])), Choice(only=np.array([0, 1, 3]))])
+def test_a_draft_that_begins_with_what_is_forbidden_is_not_read(choice: Choice) -> None:
+    def read_rows(token: int) -> int:
+        state = Certain(())
+        state.choice = lambda: choice  # type: ignore[method-assign]  # the same everywhere
+        model = PairModel((0, 1))
+        first = model.prediction()
+        steps = generate_tokens(
+            model,  # type: ignore[arg-type]  # all of a sequence that decoding uses
+            first,
+            Sampler(Sampling()).choose,
+            lambda: False,
+            room=20,
+            rules=state,
+            drafter=Stubborn(token),
+        )
+        list(steps)
+        return model.read_rows
+
+    assert read_rows(2) == 19
+    assert read_rows(3) > 19
 
 
 @pytest.fixture(scope="module", params=["no", "yes"], ids=["exact", "columns"])

@@ -193,6 +193,18 @@ def test_a_cancel_in_between_leaves_the_engine_as_it_was(engine: Engine) -> None
         assert generate(engine, STREAM[:50], rules).token_ids == before.token_ids
 
 
+def test_a_conversation_goes_on_from_an_answer_whose_last_tokens_wait_unread(engine: Engine) -> None:
+    prompt = STREAM[200:260]
+    answer = generate(engine, prompt, RandomRules(2, VOCABULARY, kinds=("one",)), 40)
+    longer = prompt + answer.token_ids + STREAM[300:310]
+    found = generate(engine, longer, None, 8)
+    assert len(prompt) <= found.timing.reused_tokens < len(prompt) + 40
+    generate(engine, STREAM[500:700], None, 1)
+    afresh = generate(engine, longer, None, 8)
+    assert afresh.timing.reused_tokens == 0 and found.token_ids == afresh.token_ids
+    assert found.logprobs == pytest.approx(afresh.logprobs, abs=1e-3)
+
+
 class Unreadable:
     """Rules that come apart on their way."""
 

@@ -2,14 +2,18 @@
 
     python tests/benchmarks/citation_quality/support_data.py MODEL_FOLDER OUT [--every 20] [--part fitting]
 
-No PDF is made and no answer written: all that counts for "does this passage hold the answer?" is known before. What was
-collected is kept, one line for each question and document, and a run that was stopped goes on.
+Each question is asked of four documents: the twenty paragraphs with its page and without, its page alone, and the next
+page alone. The page with the best passage is the one that the app would answer from; how its passages are weighed, and
+which words it has, is all that support goes by, and known before there is an answer. So no answer is written here.
+
+What was collected is kept, one line for each question and document, and a run that was stopped goes on.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -19,16 +23,20 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[3]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks")]
 
-from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, fitting_set, packed_length, without_page
+from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, fitting_set, without_page
 from remembering import RememberingEngine
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED
+from app.assistant.citations import candidate_passages
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.search import rank_passages
+
+GOLDEN = (5**0.5 - 1) / 2
+"""Multiples of it, without their whole part, fill an interval evenly however many there are."""
 
 
 def main() -> None:
@@ -38,7 +46,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "eval")
     parser.add_argument("--every", type=int, default=20)
     parser.add_argument("--part", choices=["fitting", "evaluation"], default="fitting")
-    parser.add_argument("--languages", default=",".join(LANGUAGES), help=f"also: {INVENTED}")
+    parser.add_argument("--languages", default=",".join((*LANGUAGES, INVENTED)))
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     make = fitting_set if options.part == "fitting" else evaluation_set
@@ -56,62 +64,86 @@ def main() -> None:
 
 
 def collect(engine: RememberingEngine, sets: Sequence[Set], known: set[str]) -> Iterator[dict[str, Any]]:
-    """One question of each language in turn, with its page and without."""
-    for number in range(max(len(asked.cases) for asked in sets)):
+    """One question of each language in turn, each far from the last, so that a part of a run has some of all."""
+    for number in sorted(range(max(len(asked.cases) for asked in sets)), key=lambda place: place * GOLDEN % 1):
         for asked in sets:
             for case in asked.cases[number : number + 1]:
-                engine.forget()  # but between the two: the same question meets mostly the same passages
-                texts = asked.documents[case.document]
-                for answerable in (True, False):
-                    name = f"{case.language}-{case.key}-{answerable}"
+                engine.forget()  # but not between the documents: the same question meets the same passages in them
+                for kind, answerable, pages in documents_of(asked, case):
+                    name = f"{case.language}-{case.key}-{kind}-{answerable}"
                     if name not in known:
-                        pages = list(texts) if answerable else without_page(texts, case.page)
-                        yield {"id": name, **row_of(engine, case, pages, answerable=answerable)}
+                        gold = pages.index(asked.documents[case.document][case.page - 1]) if answerable else None
+                        other = asked.cases[(number + 1) % len(asked.cases)].answers[0]
+                        yield {"id": name, "kind": kind, **row_of(engine, case, pages, gold, other)}
 
 
-def row_of(engine: RememberingEngine, case: Case, texts: list[str], *, answerable: bool) -> dict[str, Any]:
-    """What is known of the passages that were weighed, best first."""
+def documents_of(asked: Set, case: Case) -> Iterator[tuple[str, bool, list[str]]]:
+    """The four documents that a question is asked of: kind, whether the page is there, and all pages."""
+    pages = asked.documents[case.document]
+    yield "book", True, list(pages)
+    yield "book", False, without_page(pages, case.page)
+    yield "alone", True, [pages[case.page - 1]]
+    yield "alone", False, [pages[case.page % len(pages)]]
+
+
+def row_of(engine: RememberingEngine, case: Case, texts: list[str], gold: int | None, other: str) -> dict[str, Any]:
+    """What is known of the page that the app would answer from; `gold` is the index of the right one."""
     calls, style = ModelCalls(engine, never), PromptStyle(engine.info.instruction_tuned)
     question = judged_part(case.question)
     wrapped = ["\n".join(textwrap.wrap(text, 80)) for text in texts]
     scores = rank_passages(wrapped, question)
     best = sorted(range(len(wrapped)), key=lambda index: -scores[index])[:MAX_PAGES_SEARCHED]
-    pages = [PageText(0, index + 1, 0, wrapped[index]) for index in best]
-    asked = calls.prompt(style.question([], question))
-    (none,) = calls.score(asked.before_question(), [asked.question_ids])
-    weighed = []
-    for one in run_to_end(weigh_passages(calls, style, question, pages)):
-        asked = calls.prompt(style.question([one.passage], question))
-        (told,) = calls.score(asked.before_question(), [asked.question_ids])
-        text = wrapped[one.passage.page - 1]
-        start, end = (
-            packed_length(text[: one.passage.start]),
-            packed_length(text[: one.passage.start]) + packed_length(one.passage.text),
-        )
-        weighed.append(
-            {
-                "page": one.passage.page,
-                "text": one.passage.text,
-                "page_text": text,
-                "is_gold_page": answerable and one.passage.page == case.page,
-                "is_gold": answerable
-                and one.passage.page == case.page
-                and min(end, case.evidence[1]) - max(start, case.evidence[0])
-                >= 0.5 * min(end - start, case.evidence[1] - case.evidence[0]),
-                "word_score": one.word_score,
-                "question_lift": one.question_lift,
-                "question": [round(value, 4) for value in told],
-            }
-        )
+    weighed = run_to_end(
+        weigh_passages(calls, style, question, [PageText(0, index + 1, 0, wrapped[index]) for index in best])
+    )
+    page = weighed[0].passage.page
+    passages = [weighed[0].passage, *candidate_passages(question, "", [PageText(0, page, 0, wrapped[page - 1])])]
+    sentences = {"gold": case.answers[0]} if gold is not None else {"copied": copied(wrapped[page - 1], case)}
+    sentences["other"] = other
+    none, none_answers = _scored(calls, style, question, [], sentences)
     return {
         "language": case.language,
         "article": case.article,
-        "answerable": answerable,
-        "question": case.question,
-        "gold": case.answers,
-        "none": [round(value, 4) for value in none],
-        "weighed": weighed,
+        "answerable": gold is not None,
+        "is_right_page": gold is not None and page == gold + 1,
+        "question": question,
+        "sentences": sentences,
+        "none": none,
+        "none_answers": none_answers,
+        "passages": [
+            {"text": passage.text, "question": told, "answers": answers}
+            for passage in dict.fromkeys(passages)
+            for told, answers in [_scored(calls, style, question, [passage], sentences)]
+        ],
+        "page": page,
+        "pages": wrapped,
     }
+
+
+def copied(text: str, case: Case) -> str:
+    """As many characters of a page as the gold answer has, from a place that the key decides, in whole words."""
+    chance = random.Random(case.key)
+    start = chance.randrange(max(1, len(text) - len(case.answers[0])))
+    end = start + len(case.answers[0])
+    while start > 0 and text[start - 1].isalnum() and case.language != "zh":
+        start -= 1
+    while end < len(text) and text[end].isalnum() and case.language != "zh":
+        end += 1
+    return " ".join(text[start:end].split()) or text[:20]
+
+
+def _scored(
+    calls: ModelCalls, style: PromptStyle, question: str, shown: Sequence[PageText], sentences: dict[str, str]
+) -> tuple[list[float], dict[str, list[float]]]:
+    """Log-probability of each of the question's tokens, and of those of each sentence after it."""
+    asked = calls.prompt(style.question(shown, question))
+    count = len(asked.question_ids)
+    told = calls.score(
+        asked.before_question(),
+        [asked.question_ids + calls.encode(style.answer(sentence)) for sentence in sentences.values()],
+    )
+    rounded = [[round(value, 4) for value in values] for values in told]
+    return rounded[0][:count], {name: values[count:] for name, values in zip(sentences, rounded, strict=True)}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""Quotation marks: what opens and what closes a quote in an answer, and which ranges of a finished answer are quotes.
+
+    The gauge "Harbour 3" failed   5" pipe       „Das Wort “an sich” steht da“      don't
+               ~~~~~~~~~            inch mark     ~~~~~~~~~~~~~~~~~~~~~~~~~          apostrophes never are
+
+A quote may hold marks of its own document: other marks as they are, and the same marks in pairs. So it is clear from
+the answer alone where a quote closes: the same mark opens such a pair only at the quote's start, behind white space or
+an opening bracket, where no quote ends; the next one closes the pair. The decoder takes only such pairs into quotes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Literal
+
+CLOSING = {
+    '"': '"',
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "»": "«»",
+    "「": "」",
+    "『": "』",
+    "〝": "〞〟",
+    "＂": "＂",
+}
+"""Every mark that opens a quote, and what closes it."""
+WHOLE = ""
+"""Opens an answer that is one quote from its first character; a line end closes it."""
+
+Event = Literal["text", "opens", "closes", "inch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where a reader stands in an answer."""
+
+    opener: str | None = None
+    """The mark of the quote that is open; None: none is."""
+    is_inner: bool = False
+    """Whether a pair of marks of the document's own is open in it."""
+    last: str = " "
+    """The character before; " " at the beginning of the answer and of a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRange:
+    """A quote in an answer without its marks: `answer[start:end]`."""
+
+    start: int
+    end: int
+    is_closed: bool
+    """False: the answer ended within it, for instance since it was long enough."""
+
+
+def closing_marks(opener: str) -> str:
+    """What may close a quote that this mark opened."""
+    return "\n" if opener == WHOLE else CLOSING[opener]
+
+
+def opens_after(character: str) -> bool:
+    """Whether a mark behind this character opens something: no quote ends here."""
+    return character.isspace() or unicodedata.category(character) in ("Ps", "Pi", "Cc")
+
+
+def opens_both_ways(opener: str) -> bool:
+    """Whether the same mark opens and closes."""
+    return opener in closing_marks(opener)
+
+
+def read(reading: Reading, character: str) -> tuple[Reading, Event]:
+    """Read on by one character."""
+    opener, moved = reading.opener, replace(reading, last=character)
+    if opener is None:
+        if character not in CLOSING:
+            return moved, "text"
+        if reading.last.isdigit() and opens_both_ways(character):
+            return moved, "inch"
+        return Reading(character), "opens"
+    if reading.is_inner:
+        return (replace(moved, is_inner=False) if character in closing_marks(opener) else moved), "text"
+    if character == opener and (opens_after(reading.last) or not opens_both_ways(opener)):
+        return replace(moved, is_inner=True), "text"
+    if character in closing_marks(opener):
+        return Reading(last=character), "closes"
+    return moved, "text"
+
+
+def quotes_in(answer: str) -> list[QuoteRange]:
+    """The quotes of an answer in order. Nothing that was said while it was decoded is needed, nor the documents."""
+    quotes: list[QuoteRange] = []
+    reading, start = Reading(), 0
+    for place, character in enumerate(answer):
+        reading, event = read(reading, character)
+        if event == "opens":
+            start = place + 1
+        elif event == "closes":
+            quotes.append(QuoteRange(start, place, True))
+    if reading.opener is not None:
+        quotes.append(QuoteRange(start, len(answer), False))
+    return quotes

@@ -1,0 +1,189 @@
+"""What may follow in an answer with quotes, token by token: the tables of one text, for all answers that quote it."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from app.assistant.quote_marks import CLOSING, WHOLE, Reading, closing_marks, opens_after, read
+from app.assistant.quote_reach import reach_between
+from app.assistant.substring_index import Cursor, Ids, Reach, SubstringIndex
+from app.assistant.token_spellings import TokenSpellings
+from app.inference.tokenizer import Tokenizer
+
+_NONE: Ids = np.zeros(0, dtype=np.int64)
+
+
+def tables_of(tokenizer: Tokenizer, text: str) -> QuoteTables:
+    """The tables of a text for a vocabulary: kept with the tokenizer, so that they are made once for many answers."""
+    spellings = tokenizer.keep("token spellings", lambda: TokenSpellings.of(tokenizer))
+    marked = tokenizer.keep("tokens with marks", lambda: MarkedTokens.of(spellings))
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return tokenizer.keep(f"quotes {digest}", lambda: QuoteTables(SubstringIndex(text, spellings), marked))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkedTokens:
+    """The tokens of a vocabulary that matter to quotes, whatever the text."""
+
+    with_marks: list[int]
+    """Those that spell a mark."""
+    with_line_ends: list[int]
+    partial: list[int]
+    """Single bytes of longer characters."""
+    openers: frozenset[str]
+    """The marks that open quotes which a token could close."""
+
+    @classmethod
+    def of(cls, spellings: TokenSpellings) -> MarkedTokens:
+        """Look through a vocabulary."""
+        marks = re.compile("|".join({*CLOSING, *"".join(CLOSING.values())}).encode())
+        spelled = spellings.spelled
+        whole = set(spelled)
+        return cls(
+            [token for token, data in enumerate(spelled) if marks.search(data)],
+            [token for token, data in enumerate(spelled) if b"\n" in data],
+            [token for token, data in enumerate(spelled) if len(data) == 1 and data[0] >= 0x80],
+            frozenset(m for m in (*CLOSING, WHOLE) if any(c.encode() in whole for c in closing_marks(m))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an answer stands."""
+
+    reading: Reading
+    pending: bytes = b""
+    """The beginning of a character whose other bytes are still to come."""
+    cursor: Cursor | None = None
+    """Of the quote that is open."""
+    characters: int = 0
+    """Of that quote."""
+
+
+class QuoteTables:
+    """What quotes of one text need to know that does not change: made when first asked for, then kept."""
+
+    def __init__(self, index: SubstringIndex, marked: MarkedTokens) -> None:
+        self.index, self.spellings, self.marked = index, index.spellings, marked
+        self._reaches: dict[str, Reach] = {WHOLE: index.free_reach}
+        self._closings: dict[tuple[Reading, int], list[tuple[bytes, Ids]]] = {}
+        self._refused: dict[tuple[bool, bytes, int], Ids] = {}
+        self._leads: dict[str, Ids] = {}
+
+    def begin_quote(self, opener: str) -> Cursor | None:
+        """A quote behind an opening mark; None: there is nothing to quote, or no token that would close it."""
+        if opener not in self.marked.openers:
+            return None
+        if opener not in self._reaches:
+            self._reaches[opener] = reach_between(self.index, opener)
+        cursor = self.index.begin(self._reaches[opener])
+        return cursor if cursor.alive else None
+
+    def step(self, place: Standing, data: bytes, least: int) -> Standing | None:
+        """Where an answer stands after some more bytes; None: it may not go on with these."""
+        text, used = codecs.utf_8_decode(place.pending + data, "replace", False)
+        pending = (place.pending + data)[used:]
+        reading = place.reading
+        for number, character in enumerate(text):
+            before = reading
+            reading, event = read(reading, character)
+            if event == "inch":
+                return None  # a quote could be taken to open here
+            if event not in ("opens", "closes"):
+                continue
+            after: Standing | None = Standing(reading)
+            if event == "opens":
+                cursor = self.begin_quote(character)
+                after = None if cursor is None else Standing(reading, b"", cursor)
+            elif not self._may_close(place, text[:number], least):
+                return None
+            elif before.opener == WHOLE:
+                return after
+            rest = text[number + 1 :].encode() + pending
+            return self.step(after, rest, least) if after is not None and rest else after
+        if place.cursor is None:
+            return Standing(reading, pending)
+        cursor = place.cursor.advance(data)
+        return None if cursor is None else Standing(reading, pending, cursor, place.characters + len(text))
+
+    def _may_close(self, place: Standing, content: str, least: int) -> bool:
+        """Whether a quote may close behind `content`, which the token begins with."""
+        data = content.encode()
+        if place.cursor is None or (place.pending and not data.startswith(place.pending)):
+            return False
+        cursor = place.cursor.advance(data[len(place.pending) :]) if data else place.cursor
+        return cursor is not None and may_close(cursor, place.characters + len(content), least)
+
+    def closing_tokens(self, place: Standing, least: int, following: Ids) -> Ids:
+        """The tokens that close the open quote; `following` are those that continue it."""
+        cursor, reading = place.cursor, place.reading
+        assert cursor is not None
+        if place.pending:
+            return _NONE
+        first_bytes = set(np.unique(self.spellings.first_bytes[following]).tolist())
+        found = []
+        for content, ids in self._closing_groups(reading, least):
+            if content and content[0] not in first_bytes:
+                continue
+            behind = cursor.advance(content) if content else cursor
+            if behind is not None and may_close(behind, place.characters + len(content.decode()), least):
+                found.append(ids)
+        return np.unique(np.concatenate(found)) if found else _NONE
+
+    def _closing_groups(self, reading: Reading, least: int) -> list[tuple[bytes, Ids]]:
+        """Tokens that close a quote, by what they hold before the mark."""
+        key = replace(reading, last=" " if opens_after(reading.last) else "."), least
+        if key not in self._closings:
+            groups: dict[bytes, list[int]] = {}
+            for token in self.marked.with_line_ends if reading.opener == WHOLE else self.marked.with_marks:
+                content = self._closed_content(key[0], self.spellings.spelled[token], least)
+                if content is not None:
+                    groups.setdefault(content, []).append(token)
+            self._closings[key] = [(content, np.array(ids, dtype=np.int64)) for content, ids in groups.items()]
+        return self._closings[key]
+
+    def _closed_content(self, reading: Reading, data: bytes, least: int) -> bytes | None:
+        """What a token holds before the mark that closes; None: it does not close, or goes on as it may not."""
+        text, used = codecs.utf_8_decode(data, "replace", False)
+        if used < len(data):
+            return None
+        opener = reading.opener
+        for number, character in enumerate(text):
+            reading, event = read(reading, character)
+            if event == "closes":
+                rest = text[number + 1 :].encode()
+                if opener != WHOLE and rest and self.step(Standing(reading), rest, least) is None:
+                    return None
+                return text[:number].encode()
+        return None
+
+    def refused(self, place: Standing, least: int) -> Ids:
+        """The tokens that may not come in free text, beside control tokens."""
+        key = place.reading.last.isdigit(), place.pending, least
+        if key not in self._refused:
+            asked = self.marked.with_marks + (self.marked.partial if place.pending else [])
+            spelled = self.spellings.spelled
+            ids = [token for token in asked if self.step(place, spelled[token], least) is None]
+            self._refused[key] = np.array(ids, dtype=np.int64)
+        return self._refused[key]
+
+    def lead_tokens(self, lead: str) -> Ids:
+        """The tokens that begin, or are, a lead and the beginning of a quote."""
+        if lead not in self._leads:
+            wanted, spelled = lead.encode(), self.spellings.spelled
+            first, last = self.spellings.beginning_with(wanted)
+            longer = self.spellings.ordered[first:last]
+            stands = self.index.can_begin_with([spelled[token][len(wanted) :] for token in longer.tolist()])
+            parts = [t for t, data in enumerate(spelled) if data and wanted.startswith(data)]
+            self._leads[lead] = np.unique(np.concatenate((parts, longer[stands]))).astype(np.int64)
+        return self._leads[lead]
+
+
+def may_close(cursor: Cursor, characters: int, least: int) -> bool:
+    """Whether a quote of so many characters may end here."""
+    return (characters >= least and cursor.may_end()) or cursor.must_end()

@@ -1,0 +1,113 @@
+"""What sentences of an answer rest on, with what a model writes replaced: where its quotes stand, and what has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from documents import text_pdf
+from picture_readers import NO_JUDGE, WritesWhatItIsTold
+from tiny_gemma import export_folder
+
+from app.assistant.assistant import Assistant
+from app.assistant.records import Answer, Answered, AnswerEvent, PinsKnown
+from app.assistant.support import SupportModel
+from app.inference.engine import Engine
+from app.inference.model_files import read_manifest, write_manifest
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document, read_pages
+
+PAGES = [
+    "The lamp is red. Its keeper was Maud Kessel, who\nwrote the log by hand.",
+    "Boats are sold on Sun-\ndays. The lamp is red. The harbour has ten boats.",
+]
+TOLD = 'The lamp is lit ("The lamp is red"). Boats are sold (“on Sundays”). The keeper was Maud Kessel.'
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Tiny and instruction-tuned."""
+    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tuned")
+    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=True))
+    engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "data") as library:
+        yield library
+
+
+def ask(
+    library: Library, engine: object, path: Path, pages: Sequence[str] = PAGES, judge: SupportModel = NO_JUDGE
+) -> tuple[Answer, list[AnswerEvent], dict[int, str]]:
+    *_, added = add_document(library, text_pdf(path, list(pages)))
+    assert isinstance(added, DocumentAdded)
+    assistant = Assistant(library, engine, {"whole": 1.0, "pages": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
+    events = list(assistant.ask([added.document.id], "What is it?"))
+    assert isinstance(events[-1], Answered)
+    return events[-1].answer, events, {page.number: page.text for page in read_pages(library, added.document.id)}
+
+
+def test_quotes_are_pins_and_other_sentences_get_evidence(library: Library, engine: Engine, tmp_path: Path) -> None:
+    answer, events, texts = ask(library, WritesWhatItIsTold(engine, TOLD), tmp_path / "log.pdf")
+    assert [answer.text[sentence.start : sentence.end] for sentence in answer.sentences] == [
+        'The lamp is lit ("The lamp is red").',
+        "Boats are sold (“on Sundays”).",
+        "The keeper was Maud Kessel.",
+    ]
+    assert [sentence.pins for sentence in answer.sentences] == [(0,), (1,), (2,)]
+    lamp, sundays, keeper = answer.citations
+    assert lamp.quote == "The lamp is red"
+    (other,) = lamp.also_at
+    assert {lamp.page, other.stretches[0].page} == {1, 2}, "it stands twice"
+    assert sundays.quote == "on Sun-\ndays" and len(sundays.boxes) == 2, "as it stands, on both lines"
+    assert all(texts[pin.page][pin.start : pin.end] == pin.quote for pin in answer.citations)
+    assert keeper.quote in texts[keeper.page], "whatever a random model chose, it stands there"
+    known = [event for event in events if isinstance(event, PinsKnown)]
+    assert [len(event.sentences) for event in known] == [1, 2, 3]
+    assert (known[-1].supports, known[-1].sentences) == (answer.supports, answer.sentences)
+    assert answer.found and answer.nearest == ()
+
+
+def test_a_quote_that_stands_nowhere_is_no_pin(library: Library, engine: Engine, tmp_path: Path) -> None:
+    """The decoder does not write such a quote; a pin would not be made of one either."""
+    answer, _, texts = ask(library, WritesWhatItIsTold(engine, 'It glows ("The lamp is green").'), tmp_path / "log.pdf")
+    assert answer.citations, "evidence was sought instead"
+    assert all(texts[pin.page][pin.start : pin.end] == pin.quote for pin in answer.citations)
+
+
+def test_below_the_threshold_the_answer_is_that_it_is_not_said_with_the_nearest_passages(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    for words in (TOLD, "The document does not say."):
+        strict = SupportModel(threshold=1.1, constant=0.0)
+        answer, _, texts = ask(library, WritesWhatItIsTold(engine, words), tmp_path / "log.pdf", judge=strict)
+        assert (answer.found, answer.text, answer.supports) == (False, "The document does not say.", ())
+        (sentence,) = answer.sentences
+        assert (sentence.pins, sentence.support, sentence.is_supported) == ((), None, False)
+        assert 2 <= len(answer.nearest) <= 3
+        assert len({(passage.page, passage.start) for passage in answer.nearest}) == len(answer.nearest)
+        for passage in answer.nearest:
+            assert texts[passage.page][passage.start : passage.end] == passage.quote and passage.boxes
+
+
+def test_sentences_below_the_threshold_are_told_apart(library: Library, engine: Engine, tmp_path: Path) -> None:
+    """Only the first of these lends the question anything: whatever the weights are, one threshold lies between."""
+    answer, _, _ = ask(
+        library,
+        WritesWhatItIsTold(engine, TOLD),
+        tmp_path / "log.pdf",
+        judge=SupportModel(0.0, 0.0, {"answer_lift": 1.0}),
+    )
+    supports = sorted(sentence.support or 0.0 for sentence in answer.sentences)
+    assert supports[0] < supports[-1]
+    judge = SupportModel((supports[0] + supports[-1]) / 2, 0.0, {"answer_lift": 1.0})
+    answer, _, _ = ask(library, WritesWhatItIsTold(engine, TOLD), tmp_path / "log.pdf", judge=judge)
+    assert {sentence.is_supported for sentence in answer.sentences} == {True, False}
+    assert answer.found and all(sentence.pins for sentence in answer.sentences), "a weak pin is still shown"

@@ -1,0 +1,148 @@
+"""The support score: arithmetic done by hand, what it may never do, and what it says with the real model."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import similar_facts
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.assistant.prompt import PageText, PromptStyle, build_prompt
+from app.assistant.sentences import split_passages
+from app.assistant.support import STARTER, Signs, SupportModel, features, is_supported, support_of, word_rarity
+from app.inference.engine import Engine
+from app.inference.requests import EngineOptions, Scored, ScoreRequest
+
+logprobs = st.lists(st.floats(-1e4, 0), max_size=20)
+signs = st.builds(
+    Signs,
+    answer_quote=logprobs,
+    answer_none=logprobs,
+    question_quote=st.lists(st.floats(-1e4, 0), min_size=3, max_size=3),
+    question_none=logprobs,
+    question_beside=st.lists(st.lists(st.floats(-1e4, 0), min_size=3, max_size=3), max_size=3),
+    question=st.text(max_size=60),
+    sentence=st.text(max_size=60),
+    passage=st.text(max_size=60),
+    page=st.text(max_size=60),
+)
+
+
+def test_features_are_those_reckoned_by_hand() -> None:
+    measured = features(
+        Signs(
+            answer_quote=(-0.5, -0.1),
+            answer_none=(-3.0, -1.0),
+            question_quote=(-1.0, -2.0, -1.0),
+            question_none=(-4.0, -2.0, -2.0),
+            question_beside=[(-3.0, -0.5, -3.0), (-5.0, -2.0, -1.5)],
+            question="When was the lighthouse of Sandray finished?",
+            passage="It was finished in 1859.",
+            page="The lighthouse of Ollerby\n\nIt was finished in 1859.",
+        )
+    )
+    assert measured["explained"] == pytest.approx(1 - 2.5 / 8)  # of 8 nats, 1 + 0.5 + 1 are left
+    assert measured["rare_words"] == pytest.approx(2 / 3)  # finished and lighthouse, but not Sandray
+    assert measured["answer_lift"] == pytest.approx(1.7)
+
+
+def test_support_is_the_logistic_function_of_the_weighted_features() -> None:
+    model = SupportModel(threshold=0.6, constant=-1.0, weights={"answer_lift": 0.5})
+    given = support_of(Signs(answer_quote=(-1.0,), answer_none=(-5.0,)), model)
+    assert given == pytest.approx(1 / (1 + math.exp(-1.0)))
+    assert is_supported(given, model)
+    assert not is_supported(0.59, model)
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "share"),
+    [
+        ("黑豹队的防守丢了多少分?", "黑豹队的防守只丢了308分", 6 / 10),  # of ten pairs of signs, six stand there
+        ("Wer entwarf die Leuchttürme?", "Der Leuchtturm", 1 / 2),  # leuch-; the question word does not count
+        ("WHAT IS A LIGHTHOUSE?", "lighthouses", 1.0),
+        ("", "lighthouses", 0.0),
+    ],
+)
+def test_words_in_common_are_found_in_every_script(question: str, page: str, share: float) -> None:
+    measured = features(Signs(answer_quote=(), answer_none=(), question=question, page=page))
+    assert measured["rare_words"] == pytest.approx(share)
+
+
+def test_a_word_counts_for_more_the_fewer_pages_have_it() -> None:
+    pages = ["The keeper of Sandray", "The keeper of Ollerby", "The keeper of Norwick"]
+    question = "Who was the keeper of Ollerby?"
+    rarity = word_rarity(question, pages)
+    assert rarity == pytest.approx({"keepe": math.log(1 + 20.5 / 3.5), "oller": math.log(1 + 22.5 / 1.5)})
+    told = [
+        features(Signs(answer_quote=(), answer_none=(), question=question, page=page, rarity=rarity)) for page in pages
+    ]
+    keeper, ollerby = rarity["keepe"], rarity["oller"]
+    assert [one["rare_words"] for one in told] == pytest.approx(
+        [keeper / (keeper + ollerby), 1.0, keeper / (keeper + ollerby)]
+    )
+
+
+@given(signs)
+def test_whatever_is_measured_the_support_is_a_probability(measured: Signs) -> None:
+    assert 0 <= support_of(measured) <= 1
+
+
+@given(signs, st.lists(st.floats(0, 10), min_size=3, max_size=3))
+def test_what_explains_more_of_the_question_never_supports_less(measured: Signs, more: list[float]) -> None:
+    better = [value + gain for value, gain in zip(measured.question_quote, more, strict=True)]
+    assert support_of(measured) <= support_of(replace(measured, question_quote=better))
+
+
+@pytest.fixture(scope="module")
+def engine(starter_folder: Path) -> Iterator[Engine]:
+    with closing(Engine.load(starter_folder, EngineOptions(device="cpu", context_length=1024))) as engine:
+        yield engine
+
+
+def test_a_passage_about_another_town_supports_less(engine: Engine) -> None:
+    """Pages that differ in names and figures only: the words are nearly all there, the likelihood tells."""
+    pages, questions = similar_facts.make_pages(1)
+    for question in questions[:3]:
+        right = support_of(_signs(engine, question, pages, question.page))
+        wrong = support_of(_signs(engine, question, pages, question.page % len(pages) + 1))
+        assert wrong < STARTER.threshold <= right
+
+
+def _signs(engine: Engine, asked: similar_facts.Question, pages: list[str], page: int) -> Signs:
+    """Of the sentence that says what is asked, on this page or another."""
+    word = next(word for word in ("designed", "finished", "high", "keeper", "boats") if word in asked.text)
+    sentences = [part.text for part in split_passages(pages[page - 1])]
+    passage = next(text for text in sentences if word in text)
+    told = {text: _logprobs(engine, asked.text, asked.answer, [PageText(0, page, 0, text)]) for text in sentences}
+    none = _logprobs(engine, asked.text, asked.answer, [])
+    return Signs(
+        answer_quote=told[passage][1],
+        answer_none=none[1],
+        question_quote=told[passage][0],
+        question_none=none[0],
+        question_beside=[question for text, (question, _) in told.items() if text != passage],
+        question=asked.text,
+        sentence=asked.answer,
+        passage=passage,
+        page=pages[page - 1],
+        rarity=word_rarity(asked.text, pages),
+    )
+
+
+def _logprobs(
+    engine: Engine, question: str, answer: str, contents: list[PageText]
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Of the question and of the answer after it."""
+    asked = build_prompt(engine.tokenizer, PromptStyle(instruction_tuned=False).question(contents, question))
+    answer_ids = tuple(engine.tokenizer.encode(f" {answer}"))
+    request = ScoreRequest(prompt_ids=asked.before_question().ids, continuations=(asked.question_ids + answer_ids,))
+    *_, scored = engine.score(request)
+    assert isinstance(scored, Scored)
+    count = len(asked.question_ids)
+    return scored.logprobs[0][:count], scored.logprobs[0][count:]
