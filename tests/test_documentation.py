@@ -115,8 +115,8 @@ def _form(value: Any) -> Any:
 
 
 def test_json_of_an_answer_has_the_documented_form() -> None:
-    words = Stretch(2, 0, 3, ((1.0, 2.0, 3.0, 4.0),))
-    citation = Citation(1, "a.pdf", 2, 0, 5, ((1.0, 2.0, 3.0, 4.0),), "quote", 1.5, words=(words,))
+    boxes = ((1.0, 2.0, 3.0, 4.0),)
+    citation = Citation(1, "a.pdf", 2, 0, 5, boxes, "quote", 1.5, words=(Stretch(2, 0, 5, boxes),))
     coverage = DocumentCoverage(1, "a.pdf", 4, (1, 2), (), (), 99)
     answer = Answer(
         question="q",
