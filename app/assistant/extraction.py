@@ -19,7 +19,7 @@ from app.assistant.extraction_form import Form, Group, Kind, Leaf, Listing, Tabl
 from app.assistant.extraction_prompts import fill_wording, question_about
 from app.assistant.extraction_records import Cells, Extraction, Filled, Record, Value, missing_in
 from app.assistant.extraction_rules import least_room
-from app.assistant.extraction_support import weigh_places
+from app.assistant.extraction_support import THRESHOLD, weigh_places
 from app.assistant.looking import ViewingRules
 from app.assistant.material import Material, gather_material
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
@@ -27,7 +27,6 @@ from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerTiming, Stage
 from app.assistant.source_text import Range, SourceDocument, make_source_text
-from app.assistant.support import is_supported
 from app.assistant.value_reading import decimal_mark, read_date, read_number
 from app.errors import SchemaRefused
 from app.library.database import Library
@@ -68,6 +67,8 @@ def extract(
     """
     calls = ModelCalls(engine, cancelled)
     focus = choose_focus("auto", focus_calibration)
+    if not calls.info.instruction_tuned:
+        _refuse_rows(form, calls.info.model)
     room = _answer_room(calls, engine, form)
     records = []
     for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
@@ -86,6 +87,16 @@ def extract(
     )
     model = AnswerModel(info.model, info.weights, info.device, info.reason)
     yield Extracted(Extraction(form, tuple(records), timing, model))
+
+
+def _refuse_rows(form: Form, model: str) -> None:
+    """A pretrained model does not know where rows end, and says the same ones again (docs/extract.md has figures)."""
+    for field in form.fields:
+        if isinstance(field, Listing | Table):
+            raise SchemaRefused(
+                f"The schema cannot be used at {'its root' if form.is_table else '/properties/' + field.name}: {model} "
+                "is a pretrained model, which cannot fill in lists and tables. An instruction-tuned Gemma 3 can."
+            )
 
 
 def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
@@ -206,15 +217,18 @@ class _Filler:
             yield Stage(f"{self._label}Checking what it rests on, value", number, len(written))
             leaf = self._leaves[path]
             question = question_about(leaf, path[0] if len(path) > 1 else "")
-            weighed = weigh_places(
-                self._work.calls,
-                self._work.style,
-                question,
-                value.words,
-                self._source,
-                places_of(self._source, value),
+            weighed = yield from stages_of(
+                weigh_places(
+                    self._work.calls,
+                    self._work.style,
+                    question,
+                    value.words,
+                    value.weakest,
+                    self._source,
+                    places_of(self._source, value),
+                )
             )
-            if not self._work.style.instruction_tuned and not is_supported(weighed.support):
+            if not self._work.style.instruction_tuned and weighed.support < THRESHOLD:
                 continue
             filled = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
             if path not in best or (best[path].support or 0.0) < weighed.support:

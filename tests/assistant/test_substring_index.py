@@ -19,7 +19,10 @@ from app.assistant.word_ends import find_word_ends
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
 
-TEXT = "The rent is 900 EUR. The rest is free.\x1dThe rent of the tent: über 漢字の字 e\u0301té 👩\u200d👧 <end_of_turn>\x1d"
+TEXT = (
+    "The rent is 900 EUR. The rest is free.\x1d"
+    "The rent of the tent: über 漢字の字 e\u0301té 👩\u200d👧 <end_of_turn>\x1d"
+)
 
 texts = st.lists(
     st.sampled_from(
@@ -115,7 +118,7 @@ def walk(text: str, spellings: TokenSpellings, seed: int) -> None:
         cursor, quoted = after, quoted + spellings.spelled[token]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(text=texts, seed=st.integers(0, 2**32))
 def test_random_texts_with_a_small_vocabulary(toy: TokenSpellings, text: str, seed: int) -> None:
     walk(text, toy, seed)
@@ -126,7 +129,7 @@ def test_every_token_of_gemmas_vocabulary(real: TokenSpellings, seed: int) -> No
     walk(TEXT[: 40 + 30 * seed], real, seed)
 
 
-@pytest.mark.parametrize("text", ["a " * 300, "a" * 200, "aa aaa " * 60, "", " ", "\x1d\x1d", "字" * 150, TEXT * 6])
+@pytest.mark.parametrize("text", ["a " * 80, "a" * 80, "aa aaa " * 20, "", " ", "\x1d\x1d", "字" * 80, TEXT * 3])
 def test_texts_that_repeat_themselves_and_empty_ones(toy: TokenSpellings, text: str) -> None:
     walk(text, toy, 1)
 
