@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -20,6 +21,7 @@ from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
 from app.cli_export import check_exports, write_exports
+from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_fit import run_fit
 from app.cli_verify import run_verify
 from app.command_options import make_parser
@@ -155,9 +157,14 @@ def answer_after(seconds: float | None) -> Callable[[], bool]:
 class _Documents:
     """The documents of one command."""
 
-    ids: tuple[int, ...]
+    added: tuple[Document, ...]
     ingest_s: float
     """Seconds that reading or finding them took."""
+
+    @property
+    def ids(self) -> list[int]:
+        """Their numbers."""
+        return [document.id for document in self.added]
 
 
 def _answer(
@@ -167,15 +174,40 @@ def _answer(
     cancelled: CancelFlag,
     events_of: Callable[[Assistant, _Documents, Settings], Iterator[AnswerEvent]],
 ) -> int:
-    """Add the files, open the model, and print the answer that `events_of` yields."""
-    settings = _settings(paths)
+    """Print the answer that `events_of` yields."""
     check_exports(options)
+    with _opened(options, paths, progress, cancelled) as (assistant, documents, settings):
+        answer = _last_answer(events_of(assistant, documents, settings), progress)
+    progress.clear()
+    print_answer(answer, as_json=options.json)
+    write_exports(options, answer, documents.added, cancelled)
+    return 0
+
+
+def _extract(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    form = read_form(options)
+    with _opened(options, paths, progress, cancelled) as (assistant, documents, _):
+        events = assistant.extract(
+            form, documents.ids, pages=options.pages, ingest_s=documents.ingest_s, cancelled=cancelled
+        )
+        extraction = last_extraction(events, progress)
+    progress.clear()
+    show_extraction(options, extraction)
+    return 0
+
+
+@contextmanager
+def _opened(
+    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag
+) -> Iterator[tuple[Assistant, _Documents, Settings]]:
+    """Add the files and open the model."""
+    settings = _settings(paths)
     with Library.open(paths) as library:
         started = time.perf_counter()
         added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
         for document in added:  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
-        documents = _Documents(tuple(document.id for document in added), time.perf_counter() - started)
+        documents = _Documents(tuple(added), time.perf_counter() - started)
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
         with open_assistant(
             library,
@@ -185,11 +217,7 @@ def _answer(
             on_stage=progress.show,
             cancelled=cancelled,
         ) as assistant:
-            answer = _last_answer(events_of(assistant, documents, settings), progress)
-    progress.clear()
-    print_answer(answer, as_json=options.json)
-    write_exports(options, answer, added, cancelled)
-    return 0
+            yield assistant, documents, settings
 
 
 def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
@@ -286,6 +314,7 @@ _COMMANDS: dict[str, Command] = {
     "add": _add,
     "ask": _ask,
     "summarize": _summarize,
+    "extract": _extract,
     "list": _list,
     "models": _models,
     "fit": run_fit,

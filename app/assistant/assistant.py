@@ -19,6 +19,8 @@ from app.assistant.answer_strategy import (
 )
 from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
+from app.assistant.extraction import ExtractionEvent, extract
+from app.assistant.extraction_form import Form
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
@@ -209,6 +211,27 @@ class Assistant:
         style = work.style
         wording = style.summary if for_summary else lambda contents: style.question(contents, "")
         yield from read_pages(work.calls, wording, work.in_order(looked.pictures), work.hashes)
+
+    def extract(
+        self,
+        form: Form,
+        document_ids: Sequence[int],
+        *,
+        pages: str | None = None,
+        ingest_s: float = 0.0,
+        cancelled: CancelCheck = never,
+    ) -> Iterator[ExtractionEvent]:
+        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted."""
+        return extract(
+            self._library,
+            self._engine,
+            form,
+            document_ids,
+            focus_calibration=self._focus_calibration,
+            pages=pages,
+            ingest_s=ingest_s,
+            cancelled=cancelled,
+        )
 
     def _gather(
         self,

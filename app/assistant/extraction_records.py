@@ -21,6 +21,8 @@ class Filled:
     """The number, or the day as ISO 8601, that the words mean; None where they can mean several."""
     judged: str | bool | None = None
     """The value that the model chose, where the form has a choice: the words are then its evidence, not the value."""
+    support: float | None = None
+    """How likely the passage around the words does support them, 0 to 1 (support.py); None: not measured."""
 
 
 Cells = tuple[Filled | None, ...]

@@ -15,8 +15,9 @@ import numpy as np
 
 from app.assistant.extraction_form import Form
 from app.assistant.extraction_json import Fork, Step, Way, Words, json_steps
+from app.assistant.quote_tables import tables_of
 from app.assistant.substring_index import Cursor
-from app.inference.token_rules import Choice, Ids
+from app.inference.token_rules import Choice, Ids, TokenState
 from app.inference.tokenizer import Tokenizer
 
 WORDS_ROOM = 120
@@ -242,3 +243,23 @@ class _Value:
             raise ValueError(f"token {token_id} does not go on in the documents")
         self._cursor, self._following = cursor, None
         self._used += 1
+
+
+@dataclass(frozen=True, slots=True)
+class JsonRules:
+    """Rules for an answer that fills a form with words of `text`."""
+
+    form: Form
+    text: str
+    """The documents' normalised text, as far as the answer may quote it."""
+    room: int
+    """Tokens that the answer may have, `least_room` at least."""
+
+    def begin(self, tokenizer: Tokenizer, end_tokens: frozenset[int]) -> TokenState:
+        """The state before the first token. The first time a text is seen it is indexed (about a second)."""
+        return JsonState(self.form, tables_of(tokenizer, self.text).index.begin, tokenizer, end_tokens, self.room)
+
+
+def least_room(form: Form, tokenizer: Tokenizer) -> int:
+    """Tokens of an answer that finds nothing."""
+    return json_steps(form, lambda text: len(tokenizer.encode(text)), WORDS_ROOM).least

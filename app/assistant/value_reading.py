@@ -78,13 +78,20 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
     """What parts the fraction of the numbers of a document, "." or ",", if those that show it all agree; else None."""
     seen: set[str] = set()
     for text in texts:
-        for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:([.,])\d{3})+(?:([.,])\d+)?(?![\d.,]*\d)", text):
-            grouping, fraction = match[1], match[2]
-            if fraction and fraction != grouping:
-                seen.add(fraction)
-            elif not fraction and match[0].count(grouping) > 1:
-                seen.add("," if grouping == "." else ".")
+        for match in _SHOWING.finditer(text):
+            if match["alone"]:  # 0.5
+                seen.add(match["alone"])
+            elif match["fraction"] and match["fraction"] != match["grouping"]:  # 1,250.00
+                seen.add(match["fraction"])
+            elif not match["fraction"] and match[0].count(match["grouping"]) > 1:  # 1,250,000
+                seen.add("," if match["grouping"] == "." else ".")
     return seen.pop() if len(seen) == 1 else None
+
+
+_SHOWING = re.compile(
+    r"(?<![\d.,])(?:0(?P<alone>[.,])\d+|\d{1,3}(?:(?P<grouping>[.,])\d{3})(?:(?P=grouping)\d{3})*(?:(?P<fraction>[.,])\d+)?)"
+    r"(?![\d.,]*\d)"
+)
 
 
 def read_date(words: str) -> str | None:
@@ -172,7 +179,7 @@ def _can_stand_beside(text: str, *, last: bool) -> bool:
         return False  # A4, 5k, 1e5
     if (
         near in tuple("/^_:#-\u2212\u2013")
-        or (last and near in tuple(".,~<>≤≥"))
+        or (last and text.rstrip()[-1:] in tuple(".,~<>≤≥≈"))
         or any(_is_numeral(letter) for letter in text)
     ):
         return False
