@@ -71,10 +71,10 @@ STARTER = SupportModel(
     constant=-10.0,
     weights={"explained": 9.6, "rare_words": 4.9, "answer_lift": 3.0},
 )
-"""Of the starter model, fitted by tests/benchmarks/citation_quality/support_fit.py on 31 questions in four languages, each
-asked of four documents. On articles that were left out: AUC 0.98, expected calibration error 0.05; of the right answers
-7 in 100 are below the threshold, of words copied from documents that do not say it 90, of answers to something else 96.
-Other models are judged by the same numbers until theirs are measured."""
+"""Of the starter model, fitted by tests/benchmarks/citation_quality/support_fit.py on 31 questions of four languages,
+each asked of four documents. On articles that were left out: AUC 0.98, expected calibration error 0.05; below the
+threshold are 8 in 100 right answers, 90 of words copied from documents that do not say it, 96 of other answers. Other
+models are judged by the same numbers until theirs are measured."""
 
 
 def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
