@@ -56,7 +56,15 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/command-line.md", "docs/ask-json.md", "docs/memory.md"],
+    [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "docs/command-line.md",
+        "docs/ask-json.md",
+        "docs/extract.md",
+        "docs/memory.md",
+    ],
 )
 def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:
     text = _text(page)
