@@ -39,6 +39,7 @@ DOUBTFUL_SHARE = 0.2
 UNKNOWN_SHARE = 0.6
 """Share of doubtful letters from which the page's script is probably not one that is known."""
 KNOWN_SCRIPTS = "Latin, Greek, Chinese and Japanese"
+NO_WORDS = f"No words were recognised in its picture; scripts that are known are {KNOWN_SCRIPTS}."
 
 
 class PageRecogniser:
@@ -75,7 +76,7 @@ def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int)
     kept = [line for line in reading.lines if line.confidence >= LEAST_CONFIDENCE]
     doubtful = _doubtful_share(reading.lines)
     if not kept:
-        return _without_words(page, has_letters=bool(reading.lines))
+        return replace(page, note=f"{page.note} {NO_WORDS}".strip())
     rotation = page.rotation + 90 * reading.quarter_turns
     size = shown_size(page.width, page.height, rotation)
     frame = _Frame(reading.skew, size)
@@ -178,16 +179,6 @@ def _doubtful_share(lines: Sequence[Line]) -> float:
     letters = sum(len(word.text) for word in words)
     doubtful = sum(len(word.text) for word in words if word.confidence < DOUBTFUL)
     return doubtful / letters if letters else 0.0
-
-
-def _without_words(page: Page, *, has_letters: bool) -> Page:
-    """A page on whose picture nothing could be read, as it was."""
-    sentence = (
-        f"Nothing on it could be recognised; scripts that are known are {KNOWN_SCRIPTS}."
-        if has_letters
-        else "No text was found in its picture."
-    )
-    return replace(page, note=f"{page.note} {sentence}".strip())
 
 
 def _note(page: Page, doubtful: float, left_out: int) -> str:
