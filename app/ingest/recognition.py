@@ -32,6 +32,9 @@ POINTS_PER_INCH = 72
 MOST_PIXELS = 12_000_000
 LEAST_CONFIDENCE = 0.5
 """Mean confidence of a line below which it is left out: letters of a script that is not known, or no letters at all."""
+FEW_LETTERS = 2
+LEAST_CONFIDENCE_OF_FEW = 0.95
+"""The same for a line of so few letters: a blot or a square is soon taken for a letter."""
 DOUBTFUL = 0.8
 """Confidence of a word below which it counts as doubtful."""
 DOUBTFUL_SHARE = 0.2
@@ -73,7 +76,7 @@ class _Seen:
 
 
 def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int) -> Page:
-    kept = [line for line in reading.lines if line.confidence >= LEAST_CONFIDENCE]
+    kept = [line for line in reading.lines if _is_text(line)]
     doubtful = _doubtful_share(reading.lines)
     if not kept:
         return replace(page, note=f"{page.note} {NO_WORDS}".strip())
@@ -86,7 +89,7 @@ def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int)
     words = tuple(_placed(word, seen) for word in laid_out.words)
     letters = sum(len(word.text) for word in words)
     confidence = round(sum(len(word.text) * word.confidence for word in words) / max(letters, 1), 3)
-    left_out = sum(len(line.words) for line in reading.lines) - sum(len(line.words) for line in kept)
+    left_out = sum(len(line.words) for line in reading.lines if not _is_text(line) and not _is_short(line))
     return replace(
         page,
         kind=PageKind.TEXT,
@@ -171,6 +174,14 @@ def _placed(word: Word, seen: dict[Box, _Seen]) -> Word:
         parts = [of for (a, b, c, d), of in seen.items() if x0 <= a and y0 <= b and c <= x1 and d <= y1]
         found = _Seen(bounding_box(part.box for part in parts), min(part.confidence for part in parts))
     return replace(word, box=found.box, confidence=round(found.confidence, 3))
+
+
+def _is_text(line: Line) -> bool:
+    return line.confidence >= (LEAST_CONFIDENCE_OF_FEW if _is_short(line) else LEAST_CONFIDENCE)
+
+
+def _is_short(line: Line) -> bool:
+    return sum(len(word.text) for word in line.words) <= FEW_LETTERS
 
 
 def _doubtful_share(lines: Sequence[Line]) -> float:
