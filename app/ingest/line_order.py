@@ -7,6 +7,8 @@ it is read first, then the column on its left, the one on its right, and what st
     left       right          2  3
     left       right          2  3
     footnote   footnote       4  4
+
+Short lines may stand within a gutter, as the caption of a picture that the columns flow around: they are read last.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ GUTTER = 0.5  # of a line's usual height: the least width of a gutter
 PARAGRAPH_GAP = 0.8  # of a line's height: more room than this above a line begins a paragraph
 SAME_ROW = 0.5  # of a line's height: centres closer than this are on one row
 CANDIDATES = 60  # places of gutters that are tried, at most
+INSET = 0.33  # of the width of all lines: a line shorter than this does not end a gutter that it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def _parts(lines: list[Piece], height: float) -> Iterator[list[Piece]]:
 
 def _split(lines: list[Piece], height: float) -> _Columns | None:
     """The gutter that parts most lines; None if there is none between columns of prose."""
-    ends = sorted({round(line.along[1] / height): line.along[1] for line in lines}.values())
+    by_end = sorted(lines, key=lambda line: line.along[1])
+    # Of ends close together the last one: the others' gutters would be crossed by its line.
+    ends = list({round(line.along[1] / height): line.along[1] for line in by_end}.values())
     best: _Columns | None = None
     for place in ends[:: len(ends) // CANDIDATES + 1]:
         for columns in _at(lines, place, place + GUTTER * height):
@@ -72,16 +77,21 @@ def _split(lines: list[Piece], height: float) -> _Columns | None:
 
 
 def _at(lines: list[Piece], low: float, high: float) -> Iterator[_Columns]:
-    """What a gutter from `low` to `high` splits between each two neighbouring lines that cross it."""
-    crossing = sorted(_middle(line) for line in lines if line.along[0] < high and line.along[1] > low)
-    for top, bottom in itertools.pairwise([float("-inf"), *crossing, float("inf")]):
+    """What a gutter from `low` to `high` splits between each two neighbouring long lines that cross it."""
+    width = max(line.along[1] for line in lines) - min(line.along[0] for line in lines)
+    crossing = [line for line in lines if line.along[0] < high and line.along[1] > low]
+    ends = sorted(_middle(line) for line in crossing if line.along[1] - line.along[0] > INSET * width)
+    for top, bottom in itertools.pairwise([float("-inf"), *ends, float("inf")]):
         within = [line for line in lines if top < _middle(line) < bottom]
         left = [line for line in within if line.along[1] <= low]
         right = [line for line in within if line.along[0] >= high]
         if min(len(left), len(right)) < COLUMN_ROWS:
             continue
-        above = [line for line in lines if _middle(line) <= top]
-        yield _Columns(above, left, right, [line for line in lines if _middle(line) >= bottom])
+        first = min(_middle(line) for line in (*left, *right))
+        insets = [line for line in crossing if top < _middle(line) < bottom]
+        above = [line for line in lines if _middle(line) <= top] + [line for line in insets if _middle(line) <= first]
+        below = [line for line in insets if _middle(line) > first] + [line for line in lines if _middle(line) >= bottom]
+        yield _Columns(above, left, right, below)
 
 
 def _is_prose(column: list[Piece]) -> bool:
