@@ -151,19 +151,19 @@ def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.Captur
     schema = tmp_path / "schema.json"
     wanted = {
         "invoice_number": {"type": "string"},
-        "ship": {"type": "string", "description": "name of the ship's captain"},
+        "discount_code": {"type": "string", "description": "discount code"},
     }
-    schema.write_text(json.dumps({"type": "object", "properties": wanted, "required": ["ship"]}))
+    schema.write_text(json.dumps({"type": "object", "properties": wanted, "required": ["discount_code"]}))
     out = tmp_path / "out.json"
     command = ["extract", str(file), "--schema", str(schema), "--export", str(out), "--json"]
     options = ["--model", str(starter_folder), "--data-dir", str(tmp_path / "data"), "--device", "cpu"]
     assert cli.main([*command, *options]) == 21
     printed = capsys.readouterr()
-    assert "What the schema requires was not found. invoice.pdf: /ship." in printed.err
+    assert "What the schema requires was not found. invoice.pdf: /discount_code." in printed.err
     assert json.loads(printed.out) == json.loads(out.read_text(encoding="utf-8"))
     (record,) = json.loads(printed.out)["records"]
     assert record["values"]["invoice_number"]["words"] == made.values["invoice_number"]
-    assert record["missing"] == ["/ship"]
+    assert record["missing"] == ["/discount_code"]
     assert cli.main([*command, *options]) == 2
     assert "is there already" in capsys.readouterr().err
     schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}))
