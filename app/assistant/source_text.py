@@ -91,6 +91,15 @@ class SourceText:
         )
         return Place(document.document_id, document.name, tuple(stretches))
 
+    def page(self, document_id: int, number: int) -> Page:
+        """A page that takes part. Raises ValueError if it does not."""
+        for document in self.documents:
+            if document.document_id == document_id:
+                for page in document.pages:
+                    if page.number == number:
+                        return page
+        raise ValueError(f"page {number} of document {document_id} takes no part")
+
     def cuts_of(self, document_id: int) -> Mapping[Halves, Cut]:
         """What was decided of the words that a document cuts at line ends: for `normalized`."""
         return next(

@@ -24,7 +24,8 @@ from app.library.terms import page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages."""
-MOST_LIFT = 4.0
+PAGES_BESIDE = 20
+MOST_LIFT = 2.0
 """Nats a token: what lies beyond says no more."""
 _WORD = re.compile(r"\w+")
 _STEEPEST = 30.0
@@ -66,10 +67,14 @@ class SupportModel:
 
 
 STARTER = SupportModel(
-    threshold=0.5,
-    constant=-4.0,
-    weights={"explained": 4.0, "rare_words": 5.0, "answer_lift": 0.3},
+    threshold=0.3,
+    constant=-10.0,
+    weights={"explained": 9.6, "rare_words": 4.9, "answer_lift": 3.0},
 )
+"""Of the starter model, fitted by tests/benchmarks/citation_quality/support_fit.py on 31 questions of four languages,
+each asked of four documents. On articles that were left out: AUC 0.98, expected calibration error 0.05; below the
+threshold are 8 in 100 right answers, 90 of words copied from documents that do not say it, 96 of other answers. Other
+models are judged by the same numbers until theirs are measured."""
 
 
 def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
@@ -97,14 +102,16 @@ def features(signs: Signs) -> dict[str, float]:
 
 
 def word_rarity(question: str, pages: Iterable[str]) -> dict[str, float]:
-    """How rare each word of a question is among the pages asked: log(1 + (N - n + 0.5) / (n + 0.5)), n of N have it.
+    """How rare each word of a question is: log(1 + (N - n + 0.5) / (n + 0.5)), where n of N pages have it.
 
-    The words are stems as this module compares them. What stands on no page is the rarest: its absence says most.
+    N counts the pages asked and PAGES_BESIDE others, which have none of the words: so a document of one page is judged
+    as one of many is. The words are stems as this module compares them. What stands nowhere is the rarest.
     """
     wanted = _stems(question_terms(question))
     found = [wanted & _stems(page_terms(page)) for page in pages]
     counts = {word: sum(word in words for words in found) for word in wanted}
-    return {word: math.log(1 + (len(found) - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
+    pages_in_all = len(found) + PAGES_BESIDE
+    return {word: math.log(1 + (pages_in_all - count + 0.5) / (count + 0.5)) for word, count in counts.items()}
 
 
 def _share(signs: Signs) -> float:

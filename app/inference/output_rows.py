@@ -26,8 +26,8 @@ MOST = 1024
 0.0060 at 0.3 ms, with 12 and 2,048 it is 0.0014 at 0.7 ms (256 positions; the likeliest token was the same in all)."""
 
 FEW_SHARE = 64
-"""A row looked up by itself takes about 14 times its share of the whole matrix: of the starter, 4,096 rows take 1.3 ms,
-and all take 6. So up to one of so many is few."""
+"""A row looked up by itself takes 14 to 28 times its share of the whole matrix: of the starter, 4,096 rows take 1.3 ms,
+or 2.6 where they were not looked at lately, and all take 6. So up to one of so many is few."""
 
 
 class OutputRows:

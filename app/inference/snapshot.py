@@ -28,8 +28,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from app.inference.kv_cache import KvCache
 from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
 from app.inference.reading_plan import ReadingPlan, Step
@@ -47,8 +45,6 @@ FORMAT = 2
 SEGMENT, WINDOW = ".segment", ".window"
 SEGMENT_TOKENS = 2048
 """A segment ends with the first step that reaches so many tokens."""
-SEGMENT_TOKENS_ON_GPU = 1 << 30
-"""There rows can be had only with the whole buffer, so a segment is a document."""
 CHECKING_THREADS = 4
 """Hashing is done by so many at once when a snapshot is read."""
 
@@ -209,7 +205,7 @@ def open_store(
     facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts, *more_facts]
     place = folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32]
     delete_leftovers(place)
-    return SnapshotStore(place, quota, SEGMENT_TOKENS if device == "cpu" else SEGMENT_TOKENS_ON_GPU)
+    return SnapshotStore(place, quota, SEGMENT_TOKENS)
 
 
 def delete_of_document(folder: Path, document: str) -> None:
@@ -245,13 +241,9 @@ def global_rows(cache: KvCache, start: int, stop: int) -> list[CacheArray]:
 def _fill(cache: KvCache, chain: Sequence[SnapshotFile]) -> None:
     layers = [layer for layer in cache.layers if not layer.is_local]
     buffers = [buffer for layer in layers for buffer in (layer.key, layer.value)]
-    if buffers[0].device == "cpu":  # one segment after the other, so that few of their pages are mapped at once
-        for file in chain:
-            for buffer, piece in zip(buffers, file.arrays(), strict=True):
-                buffer.write_rows(file.head["start"], piece)
-    else:  # each write takes the whole buffer there and back
-        for buffer, *pieces in zip(buffers, *(file.arrays() for file in chain), strict=True):
-            buffer.write_rows(chain[0].head["start"], np.concatenate(pieces, axis=2))
+    for file in chain:  # one segment after the other, so that few of their pages are mapped at once
+        for buffer, piece in zip(buffers, file.arrays(), strict=True):
+            buffer.write_rows(file.head["start"], piece)
 
 
 def _check(file: SnapshotFile, expected: Sequence[ArrayType]) -> None:

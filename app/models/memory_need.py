@@ -7,8 +7,8 @@
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
 scales and the embedding table, whose rows are looked up where they lie. Columns, where there are any, are packed too.
-docs/memory.md shows how near this comes to what was measured. On a GPU nothing was measured: the figures there are the
-sizes of what lies in its memory.
+docs/memory.md shows how near this comes to what was measured. On a GPU it is the sizes of what lies in its memory, and
+what was left over on the one that was at hand.
 
 Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
 """
@@ -22,7 +22,7 @@ from typing import Literal
 from app.inference.config import TextConfig, VisionConfig
 from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
 from app.inference.model_files import CacheType, local_rows_of
-from app.inference.reading_plan import CHUNK
+from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
@@ -30,8 +30,8 @@ FLOAT = 4
 
 PROGRAM = 125_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and a tokenizer of 262,144 pieces."""
-PROGRAM_ON_GPU = 600_000_000
-"""What CUDA and its libraries keep for themselves. Not measured."""
+PROGRAM_ON_GPU = 950_000_000
+"""What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
 """Nodes, norms and bookkeeping of a layer."""
 SCALE = FLOAT / 32
@@ -173,10 +173,15 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K.
     """
     queries, keys = _widths(text)
-    inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" and not on_gpu else (4, 6, 4, 4)
+    if on_gpu:
+        # A matrix in blocks is spread out in float16 while many tokens are multiplied with it.
+        spread = text.intermediate_size * text.hidden_size * BYTES["float16"] if form.kind == "blocks" else 0
+        rows = 3 * text.intermediate_size + 5 * text.hidden_size + 4 * (queries + keys)
+        return min(CHUNK_ON_GPU, context) * rows * FLOAT + spread
+    inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" else (4, 6, 4, 4)
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
     table = text.vocab_size * text.hidden_size * FLOAT
-    widened = table if form.kind == "half" and table > LARGEST_FOLDED and not on_gpu else 0
+    widened = table if form.kind == "half" and table > LARGEST_FOLDED else 0
     return min(CHUNK, context) * rows * FLOAT + widened
 
 
@@ -186,7 +191,7 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
     dense = patches * hidden + hidden * vision.num_channels * vision.patch_size**2
     weights = vision_weights(vision, text_hidden) * _own_size(form.vision_kind, form.vision_size, on_gpu=on_gpu)
     pixels = vision.num_channels * vision.image_size**2
-    inner, outer = (8, 15) if form.vision_kind == "blocks" and not on_gpu else (3, 8)
+    inner, outer = (8, 15) if form.vision_kind == "blocks" else (3, 8)
     rows = patches * (inner * vision.intermediate_size + outer * hidden) + pixels
     return int(weights) + FLOAT * (dense + rows) + GRAPH_OF_LAYER * vision.num_hidden_layers
 
@@ -229,10 +234,12 @@ def _weights_with_columns(text: TextConfig, form: WeightForm, tokens: int, *, ha
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
-    """As the file has them; a table in blocks has two names, and so two copies there."""
-    table = text.vocab_size * text.hidden_size * form.size
-    size = decoder_weights(text) * form.size + (table if form.kind == "blocks" else 0)
-    return int(size), 0, 0
+    """As the file has them, but for blocks: their scales are float16, and a table has two names, and so two copies."""
+    if form.kind != "blocks":
+        return int(decoder_weights(text) * form.size), 0, 0
+    table = text.vocab_size * text.hidden_size
+    layers = (decoder_weights(text) - table) * (form.size - SCALE / 2)
+    return int(layers + 2 * table * form.size), 0, 0
 
 
 def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: bool) -> float:

@@ -11,6 +11,8 @@ import documents
 import pypdfium2 as pdfium
 import pytest
 
+from app import cli
+
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = "Who paid for the new gauge?"
 WORDS = "The Marlow Foundation paid for the new gauge."
@@ -66,7 +68,7 @@ def test_every_form_carries_the_pin(exports: Path, sample_pdf: Path) -> None:
 @pytest.mark.parametrize("name", ["printed.json", "a.json", "old.html"])
 def test_verify_says_that_the_pins_hold(exports: Path, sample_pdf: Path, tmp_path: Path, name: str) -> None:
     result = run("verify", exports / name, sample_pdf, data_dir=tmp_path / "data")
-    assert (result.returncode, result.stderr) == (0, "")
+    assert result.returncode == 0 and "pincite: " not in result.stderr
     assert result.stdout.splitlines() == [
         f"[1]   holds   tide-gauge-report.pdf, page 1: “{WORDS}”",
         f"File      tide-gauge-report.pdf: the file that was read ({sample_pdf})",
@@ -92,7 +94,9 @@ def test_verify_tells_what_does_not_hold_and_exits_with_1(exports: Path, tmp_pat
     assert result.returncode == 1 and "shows something else" in result.stderr
 
 
-def test_errors_have_their_exit_codes_and_one_sentence(exports: Path, sample_pdf: Path, tmp_path: Path) -> None:
+def test_errors_have_their_exit_codes_and_one_sentence(
+    exports: Path, sample_pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     cut = tmp_path / "cut.json"
     cut.write_text((exports / "a.json").read_text("utf-8")[:200], "utf-8")
     cases: list[tuple[int, str, list[str | Path]]] = [
@@ -106,7 +110,9 @@ def test_errors_have_their_exit_codes_and_one_sentence(exports: Path, sample_pdf
         (2, "is the document itself", ["ask", "--overwrite", "--export", sample_pdf, sample_pdf, QUESTION]),
         (2, "same file", ["ask", "--export", tmp_path / "b.md", "--export", tmp_path / "b.md", sample_pdf, QUESTION]),
     ]
-    for code, says, arguments in cases:
-        result = run(*arguments, data_dir=tmp_path / "data")
-        assert (result.returncode, result.stdout) == (code, "")
-        assert says in result.stderr and result.stderr.count("\n") == 1
+    for code, says, (command, *rest) in cases:
+        returned = cli.main([str(command), "--data-dir", str(tmp_path / "data"), *map(str, rest)])
+        printed = capsys.readouterr()
+        assert (returned, printed.out) == (code, "")
+        (sentence,) = [line for line in printed.err.splitlines() if line.startswith("pincite: ")]
+        assert says in sentence

@@ -38,19 +38,22 @@ class RandomRules:
 
 @dataclass
 class RandomState:
-    """Refuses to hear of a token that it did not allow, and to be asked after an end."""
+    """Refuses to hear of a token that it did not allow, to be asked twice, and to be asked after an end."""
 
     rules: RandomRules
     end_tokens: frozenset[int] = frozenset()
     written: list[int] = field(default_factory=list)
+    was_asked: bool = False
 
     def choice(self) -> Choice:
-        assert not self.written or self.written[-1] not in self.end_tokens
+        assert not self.was_asked and not (self.written and self.written[-1] in self.end_tokens)
+        self.was_asked = True
         return self.rules.choice_after(self.written)
 
     def add(self, token_id: int) -> None:
-        assert allows(self.choice(), token_id)
+        assert self.was_asked and allows(self.rules.choice_after(self.written), token_id)
         self.written.append(token_id)
+        self.was_asked = False
 
     def draft(self, most: int) -> list[int]:
         """Some of these may come, and some may not: rules that guess."""
