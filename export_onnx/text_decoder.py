@@ -45,7 +45,6 @@ def build_text_decoder(
     *,
     reads_images: bool,
     cache_type: CacheType,
-    native: DataType = FLOAT16,
     on_layer: Callable[[str], None],
 ) -> Graph:
     """Build the decoder; `on_layer` hears what comes next. Raises ExportFailed.
@@ -53,7 +52,7 @@ def build_text_decoder(
     A graph with float16 caches is for GPUs: its products with weights in blocks are in float16, which GPUs multiply
     fastest, but for the last, since logits of a few dozen in 16 bits would tie.
     """
-    graph = Graph("gemma3_text_decoder", native_products=native if cache_type == "float16" else None)
+    graph = Graph("gemma3_text_decoder", native_products=FLOAT16 if cache_type == "float16" else None)
     ids = graph.input(INPUT_IDS, INT64, [1, "S"])
     total = graph.input(TOTAL_LENGTH, INT32, [])
     logit_positions = graph.input(LOGIT_POSITIONS, INT64, ["N"])

@@ -117,6 +117,8 @@ def citations(draw: st.DrawFn) -> Citation:
         draw(NUMBERS),
         tuple(draw(st.lists(STRETCHES, max_size=1))),
         tuple(draw(st.lists(PLACES, max_size=2))),
+        tuple(draw(st.lists(STRETCHES, max_size=1))),
+        draw(st.sampled_from(["", "The letters are <b>drawn</b> otherwise."])),
     )
 
 

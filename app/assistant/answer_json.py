@@ -156,7 +156,7 @@ def _contradiction(answer: Answer) -> str:
             if not all(_is_stretch(stretch) for stretch in _stretches(citation)):
                 return f"`{name}[{index}]` is no place on a page"
     for index, pin in enumerate(answer.image_pins):
-        if pin.page < 1 or not _are_boxes(pin):
+        if pin.page < 1 or not _are_boxes(pin) or not 0 <= (pin.view or 0) <= max(len(pin.boxes) - 1, 0):
             return f"`image_pins[{index}]` is no place on a page"
     end = 0
     for index, sentence in enumerate(answer.sentences):
@@ -170,7 +170,8 @@ def _contradiction(answer: Answer) -> str:
 
 def _stretches(citation: Citation) -> list[Stretch]:
     first = Stretch(citation.page, citation.start, citation.end, citation.boxes)
-    return [first, *citation.goes_on, *(stretch for place in citation.also_at for stretch in place.stretches)]
+    elsewhere = (stretch for place in citation.also_at for stretch in place.stretches)
+    return [first, *citation.goes_on, *elsewhere, *citation.words]
 
 
 def _is_stretch(stretch: Stretch) -> bool:

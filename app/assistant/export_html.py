@@ -132,7 +132,7 @@ def _notes(answer: Answer, key: str) -> str:
         for pin in part.pins:
             used.setdefault(pin, f"{key}pin-{number}-{pin}")
     listed = "".join(
-        f'<li id="{key}note-{note.number}" value="{note.number}">{_note(note, used.get(note.number))}</li>\n'
+        f'<li id="{key}note-{note.number}" value="{note.number}">{note_html(note, used.get(note.number))}</li>\n'
         for note in notes
     )
     return f"<h2>{CITATIONS}</h2>\n<ol>\n{listed}</ol>\n"
@@ -140,18 +140,19 @@ def _notes(answer: Answer, key: str) -> str:
 
 def _nearest(answer: Answer) -> str:
     notes = nearest_of(answer)
-    listed = "".join(f"<li>{_note(note, None)}</li>\n" for note in notes)
+    listed = "".join(f"<li>{note_html(note, None)}</li>\n" for note in notes)
     return f"<h2>{NEAREST}</h2>\n<ul>\n{listed}</ul>\n" if notes else ""
 
 
-def _note(note: Note, back: str | None) -> str:
+def note_html(note: Note, back: str | None) -> str:
     """Quote, file and page; `back`: where the pin stands in the text."""
     words = f"<p>{SEEN}</p>"
     if note.quote is not None:
         words = f"<blockquote{_attributes(note.quote)}>{_safe(note.quote)}</blockquote>"
     also = f" (also {_bdi(note.also)})" if note.also else ""
+    doubt = f" <small>({_safe(note.doubt)})</small>" if note.doubt else ""
     link = f' <a href="#{back}" aria-label="Back to the answer">↩</a>' if back else ""
-    return f"{words}<p>{_bdi(note.document)}, {note.pages}{also}{link}</p>"
+    return f"{words}<p>{_bdi(note.document)}, {note.pages}{also}{doubt}{link}</p>"
 
 
 def _bdi(text: str) -> str:

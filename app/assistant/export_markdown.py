@@ -44,8 +44,8 @@ def answer_plainly(answer: Answer) -> str:
     """The answer for a place that takes plain text only: footnotes as in Markdown, and nothing escaped."""
     parts = parts_of(answer)
     text = "".join(f"{plain(part.text)}{_marks(part, 0)}{part.mark and f' [{part.mark}]'}" for part in parts)
-    notes = [f"[^{note.number}]: {_note_line(note, one_line)}" for note in notes_of(answer)]
-    nearest = [f"- {_note_line(note, one_line)}" for note in nearest_of(answer)]
+    notes = [f"[^{note.number}]: {note_line(note, one_line)}" for note in notes_of(answer)]
+    nearest = [f"- {note_line(note, one_line)}" for note in nearest_of(answer)]
     return "\n".join([text, *(["", *notes] if notes else []), *(["", f"{NEAREST}:", *nearest] if nearest else [])])
 
 
@@ -55,8 +55,8 @@ def _section(answer: Answer, before: int) -> str:
         f"{_with_escapes(part.text)}{_marks(part, before)}{_with_escapes(part.mark and f' [{part.mark}]')}"
         for part in parts_of(answer)
     )
-    notes = [f"[^{before + note.number}]: {_note_line(note, escaped_line)}\n" for note in notes_of(answer)]
-    nearest = [f"- {_note_line(note, escaped_line)}" for note in nearest_of(answer)]
+    notes = [f"[^{before + note.number}]: {note_line(note, escaped_line)}\n" for note in notes_of(answer)]
+    nearest = [f"- {note_line(note, escaped_line)}" for note in nearest_of(answer)]
     receipt = [f"- {escaped_line(line)}" for line in receipt_of(answer)]
     blocks = [f"## {escaped_line(heading_of(answer))}", _laid_out(text)]
     if nearest:
@@ -69,11 +69,12 @@ def _marks(part: Part, before: int) -> str:
     return "".join(f"[^{before + number}]" for number in part.pins)
 
 
-def _note_line(note: Note, shown: Callable[[str], str]) -> str:
-    """A note on one line: "report.pdf, page 3: “quote” (also page 9)"."""
+def note_line(note: Note, shown: Callable[[str], str]) -> str:
+    """A note on one line, `shown` being what texts in it go through: "report.pdf, page 3: “quote” (also page 9)"."""
     quote = SEEN if note.quote is None else f"“{isolated(shown(note.quote))}”"
     also = f" (also {shown(note.also)})" if note.also else ""
-    return f"{isolated(shown(note.document))}, {note.pages}: {quote}{also}"
+    doubt = f" ({shown(note.doubt)})" if note.doubt else ""
+    return f"{isolated(shown(note.document))}, {note.pages}: {quote}{also}{doubt}"
 
 
 def escaped_line(text: str) -> str:

@@ -29,8 +29,9 @@ def _marks_of_pin(answer: Answer, number: int, support: Citation | ImagePin) -> 
     sentences = [one_line(part.text) for part in parts_of(answer) if number in part.pins]
     note = "\n\n".join([f"[{number}] {one_line(heading_of(answer))}", *sentences])
     if isinstance(support, ImagePin):
-        # Crops lie within the picture as a whole, which comes first.
-        return [Mark(support.page, support.boxes[:1], MarkKind.PICTURE, note)]
+        # The view that counts most, else the picture as a whole, which comes first.
+        view = support.view or 0
+        return [Mark(support.page, support.boxes[view : view + 1], MarkKind.PICTURE, note)]
     return _marks_of_quote(support, MarkKind.QUOTE, note)
 
 
@@ -42,5 +43,7 @@ def _marks_of_quote(citation: Citation, kind: MarkKind, note: str) -> list[Mark]
         lines.append(f"The quote stands on {described.pages}.")
     if described.also:
         lines.append(f"The same words: {described.also}.")
+    if described.doubt:
+        lines.append(described.doubt)
     first = Stretch(citation.page, citation.start, citation.end, citation.boxes)
     return [Mark(stretch.page, stretch.boxes, kind, "\n\n".join(lines)) for stretch in (first, *citation.goes_on)]

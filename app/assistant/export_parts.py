@@ -43,6 +43,8 @@ class Note:
     """Verbatim, with its line ends; None: seen on a picture."""
     also: str
     """Where else the same words stand: "page 9; annex.pdf, page 2". Empty: nowhere."""
+    doubt: str
+    """One sentence why a reader may not see these words on the page; empty: nothing speaks against it."""
 
 
 def heading_of(answer: Answer) -> str:
@@ -87,9 +89,9 @@ def nearest_of(answer: Answer) -> list[Note]:
 def note_of(number: int, support: Citation | ImagePin) -> Note:
     """One pin as a note."""
     if isinstance(support, ImagePin):
-        return Note(number, support.document, page_ranges([support.page]), None, "")
+        return Note(number, support.document, page_ranges([support.page]), None, "", "")
     pages = page_ranges([support.page, *(stretch.page for stretch in support.goes_on)])
-    return Note(number, support.document, pages, support.quote, _also(support))
+    return Note(number, support.document, pages, support.quote, _also(support), support.suspicious)
 
 
 def _also(citation: Citation) -> str:

@@ -12,14 +12,24 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
+from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, better_answer, check_fits, choose_focus
 from app.assistant.coverage import Shown, make_coverage
-from app.assistant.extraction_filling import Answered, Part, Path, Written, fill_form, make_part, places_of, row_places
+from app.assistant.extraction_filling import (
+    Answered,
+    Part,
+    Path,
+    Written,
+    ask_for_words,
+    fill_form,
+    make_part,
+    places_of,
+    row_places,
+)
 from app.assistant.extraction_form import Form, Group, Kind, Leaf, Listing, Table
 from app.assistant.extraction_prompts import fill_wording, question_about
 from app.assistant.extraction_records import Cells, Extraction, Filled, Record, Value, missing_in
 from app.assistant.extraction_rules import least_room
-from app.assistant.extraction_support import weigh_places
+from app.assistant.extraction_support import THRESHOLD, weigh_places
 from app.assistant.looking import ViewingRules
 from app.assistant.material import Material, gather_material
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
@@ -27,7 +37,6 @@ from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerTiming, Stage
 from app.assistant.source_text import Range, SourceDocument, make_source_text
-from app.assistant.support import is_supported
 from app.assistant.value_reading import decimal_mark, read_date, read_number
 from app.errors import SchemaRefused
 from app.library.database import Library
@@ -68,6 +77,8 @@ def extract(
     """
     calls = ModelCalls(engine, cancelled)
     focus = choose_focus("auto", focus_calibration)
+    if not calls.info.instruction_tuned:
+        _refuse_rows(form, calls.info.model)
     room = _answer_room(calls, engine, form)
     records = []
     for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
@@ -86,6 +97,16 @@ def extract(
     )
     model = AnswerModel(info.model, info.weights, info.device, info.reason)
     yield Extracted(Extraction(form, tuple(records), timing, model))
+
+
+def _refuse_rows(form: Form, model: str) -> None:
+    """A pretrained model does not know where rows end, and says the same ones again (docs/extract.md has figures)."""
+    for field in form.fields:
+        if isinstance(field, Listing | Table):
+            raise SchemaRefused(
+                f"The schema cannot be used at {'its root' if form.is_table else '/properties/' + field.name}: {model} "
+                "is a pretrained model, which cannot fill in lists and tables. An instruction-tuned Gemma 3 can."
+            )
 
 
 def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
@@ -201,25 +222,42 @@ class _Filler:
     def _best(self, answers: Sequence[Answered]) -> Generator[AnswerEvent, None, dict[Path, Filled]]:
         """Of each value the best supported; of a pretrained model, which never writes null, only what is supported."""
         best: dict[Path, Filled] = {}
+        calls, style = self._work.calls, self._work.style
         written = [(path, value) for answer in answers for path, value in answer.leaves.items()]
         for number, (path, value) in enumerate(written, start=1):
             yield Stage(f"{self._label}Checking what it rests on, value", number, len(written))
             leaf = self._leaves[path]
             question = question_about(leaf, path[0] if len(path) > 1 else "")
-            weighed = weigh_places(
-                self._work.calls,
-                self._work.style,
-                question,
-                value.words,
-                self._source,
-                places_of(self._source, value),
+            agreed = True
+            if not style.instruction_tuned and not leaf.is_judged:
+                value, agreed = yield from self._asked_again(question, value)
+            weighed = yield from stages_of(
+                weigh_places(
+                    calls,
+                    style,
+                    question,
+                    value.words,
+                    value.weakest,
+                    agreed,
+                    self._source,
+                    places_of(self._source, value),
+                )
             )
-            if not self._work.style.instruction_tuned and not is_supported(weighed.support):
+            if not style.instruction_tuned and weighed.support < THRESHOLD:
                 continue
-            filled = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
             if path not in best or (best[path].support or 0.0) < weighed.support:
-                best[path] = filled
+                best[path] = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
         return best
+
+    def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
+        """The value, or the answer to a question about it if its pages raise that more; and whether the two agree."""
+        calls, style = self._work.calls, self._work.style
+        other = yield from ask_for_words(calls, style, question, value.part, self._source)
+        if other is None or other.words == value.words:
+            return value, other is not None
+        chosen = better_answer(calls, style, question, (value.words, other.words), value.part.pages)
+        agree = value.words in other.words or other.words in value.words
+        return (other if chosen == other.words else value), agree
 
     def _value(
         self, field: Leaf | Listing | Group | Table, leaves: Mapping[Path, Filled], answers: Sequence[Answered]

@@ -15,7 +15,7 @@ import numpy as np
 
 from app.assistant.extraction_form import Form
 from app.assistant.extraction_json import Fork, Step, Way, Words, json_steps
-from app.assistant.quoting import tables_of
+from app.assistant.quote_tables import tables_of
 from app.assistant.substring_index import Cursor
 from app.inference.token_rules import Choice, Ids, TokenState
 from app.inference.tokenizer import Tokenizer

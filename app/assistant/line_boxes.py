@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from app.assistant.normal_text import writes_no_spaces
-from app.ingest.pieces import bounding_box, has_right_to_left
+from app.ingest.pieces import bounding_box
 from app.ingest.records import Box, Page, Word
 
 
@@ -36,8 +36,6 @@ def _part(word: Word, start: int, end: int) -> Box:
     x0, y0, x1, y1 = word.box
     if y1 - y0 > x1 - x0 and len(word.text) > 1:  # vertical writing
         return (x0, y0 + low * (y1 - y0), x1, y0 + high * (y1 - y0))
-    if has_right_to_left(word.text):
-        low, high = 1 - high, 1 - low
     return (x0 + low * (x1 - x0), y0, x0 + high * (x1 - x0), y1)
 
 

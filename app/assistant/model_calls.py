@@ -31,7 +31,7 @@ from app.inference.requests import (
     Timing,
 )
 from app.inference.token_rules import TokenRules
-from app.inference.tokenizer import Tokenizer
+from app.inference.tokenizer import Tokenizer, TokenSpan
 
 CancelCheck = Callable[[], bool]
 Result = TypeVar("Result")
@@ -122,6 +122,10 @@ class ModelCalls:
     def encode(self, text: str) -> tuple[int, ...]:
         """Tokens of a text that continues a prompt."""
         return tuple(self._engine.tokenizer.encode(text))
+
+    def spans(self, text: str) -> list[TokenSpan]:
+        """The same, with the characters that each stands for."""
+        return self._engine.tokenizer.encode_with_offsets(text)
 
     def read(
         self, request: ReadRequest, enough: CancelCheck = never

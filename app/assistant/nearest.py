@@ -13,6 +13,8 @@ from app.assistant.records import AnswerEvent, Citation
 
 MAX_NEAREST = 3
 PAGES_SEARCHED = 12
+SHORTEST = 30
+"""Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 
 
 def nearest_passages(
@@ -27,11 +29,13 @@ def nearest_passages(
         work: What is asked.
         question: The question.
         rank_pages: (question, how many): pages by how well their words fit, best first.
-        weighed: Passages that were weighed with this question before; then none are weighed again.
+        weighed: Passages that were weighed with this question before: if they will do, none are weighed again.
     """
-    if not weighed:
-        pages = rank_pages(question, PAGES_SEARCHED)
-        weighed = (yield from stages_of(weigh_passages(work.calls, work.style, question, pages))) if pages else ()
+    found_long = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]
+    if len(found_long) < MAX_NEAREST and (pages := rank_pages(question, PAGES_SEARCHED)):
+        calls, style = work.calls, work.style
+        found_long = yield from stages_of(weigh_passages(calls, style, question, pages, shortest=SHORTEST))
+    weighed = found_long or weighed
     num_tokens = max(1, len(work.calls.encode(question)))
     found = []
     for candidate in weighed[:MAX_NEAREST]:

@@ -58,11 +58,14 @@ def passages_of(pages: Sequence[PageText]) -> list[PageText]:
 
 
 def weigh_passages(
-    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText]
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], *, shortest: int = 1
 ) -> Generator[AnswerEvent, None, list[Weighed]]:
-    """Have the model judge the passages whose words fit the question; the best comes first."""
+    """Have the model judge the passages whose words fit the question; the best comes first.
+
+    `shortest` is in bytes of UTF-8: shorter passages do not take part.
+    """
     question = judged_part(question)
-    passages = passages_of(pages)
+    passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= shortest]
     words = rank_passages([passage.text for passage in passages], question)
     page_words = rank_passages([page.text for page in pages], question)
     of_page = {(page.document_id, page.page): score for page, score in zip(pages, page_words, strict=True)}

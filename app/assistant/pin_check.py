@@ -42,7 +42,7 @@ def stretches_of(pin: Citation | ImagePin) -> Iterator[tuple[int, str, int]]:
 
 
 def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
-    """Whether a pin holds, and if not, a sentence why."""
+    """Whether a pin holds, and if not, a sentence why; if it does, perhaps one why a reader may not see the words."""
     for number, name, page in stretches_of(pin):
         if number not in pages:
             return PinState.NO_FILE, f"No file was given for {name}."
@@ -66,7 +66,14 @@ def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
     for held, stretch in places:
         if not _boxes_lie_on_words(held[stretch.page], stretch):
             return PinState.BOXES_DIFFER, f"The words stand on page {stretch.page}, but the boxes do not lie on them."
-    return PinState.HOLDS, ""
+    if not all(any(_lies_within(word, part) for part in (first, *pin.goes_on)) for word in pin.words):
+        return PinState.WORDS_DIFFER, "The answer's very words do not stand within the quote."
+    doubts = (of_document[stretch.page].suspicious for stretch in (first, *pin.goes_on))
+    return PinState.HOLDS, pin.suspicious or next((doubt for doubt in doubts if doubt), "")
+
+
+def _lies_within(inner: Stretch, outer: Stretch) -> bool:
+    return inner.page == outer.page and outer.start <= inner.start <= inner.end <= outer.end
 
 
 def _words(pages: Mapping[int, Page], stretches: Sequence[Stretch]) -> str:

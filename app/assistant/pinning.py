@@ -8,16 +8,16 @@ Each sentence is one step, and what is known so far is reported after each: the 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.answer_place import sentence_around, with_words
 from app.assistant.citations import MAX_CANDIDATES, Evidence, find_evidence, weigh_evidence
 from app.assistant.claims import Claim
 from app.assistant.material import Material
-from app.assistant.prompt import PagePicture, PageText
+from app.assistant.prompt import PagePicture, judged_part
 from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
-from app.assistant.support import SupportModel, is_supported, support_of
+from app.assistant.support import Signs, SupportModel, is_supported, support_of, word_rarity
 from app.assistant.view_choice import best_view
 
 Support = Citation | ImagePin
@@ -48,42 +48,71 @@ class Pinned:
         return any(sentence.is_supported for sentence in self.sentences)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, and how it is judged what supports an answer to it."""
+
+    question: str
+    judge: SupportModel
+    rarity: Mapping[str, float]
+    """Of the question's words, among the pages asked."""
+    is_summary: bool
+
+
 def pin_claims(
     work: Material, question: str, claims: Sequence[Claim], judge: SupportModel, *, is_summary: bool = False
 ) -> Generator[AnswerEvent, None, Pinned]:
     """Find what each sentence rests on, in order, and how well that supports it; reports what is known after each.
 
-    `is_summary`: nothing was asked, so that the passages need not speak of the question.
+    `is_summary`: nothing was asked, so that no score of support is calibrated.
     """
+    rarity = {} if is_summary else word_rarity(judged_part(question), [page.text for page in work.texts])
+    asked = Asked(question, judge, rarity, is_summary)
     known: list[Held] = []
     pinned = Pinned()
     for claim in claims:
-        known.append((yield from _hold(work, question, claim, judge, is_summary)))
+        known.append((yield from _hold(work, asked, claim)))
         pinned = _numbered(known)
         yield PinsKnown((*pinned.citations, *pinned.image_pins), pinned.sentences)
     return pinned
 
 
-def _hold(
-    work: Material, question: str, claim: Claim, judge: SupportModel, is_summary: bool
-) -> Generator[AnswerEvent, None, Held]:
+def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, None, Held]:
     if claim.pins:
         return Held(claim, claim.pins, 1.0, True)
-    pins, weighed = yield from _pins_of_quotes(work, question, claim)
+    pins, weighed = yield from _pins_of_quotes(work, asked.question, claim)
+    chosen = weighed
     if not pins:
-        weighed = (yield from find_evidence(work.calls, work.style, question, claim.text, claim.contents))[:1]
+        weighed = yield from find_evidence(work.calls, work.style, asked.question, claim.text, claim.contents)
+        chosen = weighed[:1]
         pins = ()
-        for found in weighed:
-            pins += ((yield from _pin_of(work, question, claim, found)),)
+        for found in chosen:
+            pins += ((yield from _pin_of(work, asked.question, claim, found)),)
     if not pins:
         return Held(claim, (), None, False)
-    signs = [found.signs for found in weighed if found.signs is not None and isinstance(found.content, PageText)]
-    if not signs:
+    if all(isinstance(found.content, PagePicture) for found in chosen):
         return Held(claim, pins, None, True)  # nothing is calibrated for pictures
-    if is_summary:
-        signs = [replace(sign, question_quote=(), question_none=(), question="") for sign in signs]
-    support = max(support_of(sign, judge) for sign in signs)
-    return Held(claim, pins, round(support, 4), is_supported(support, judge))
+    if asked.is_summary:
+        return Held(claim, pins, None, any((found.support or 0.0) > 0 for found in chosen))
+    support = max(support_of(signs, asked.judge) for signs in _signs(work, asked, chosen, weighed))
+    return Held(claim, pins, round(support, 4), is_supported(support, asked.judge))
+
+
+def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:
+    """What was measured of the passages chosen, with what the pages say on which they stand."""
+    pages = {(page.document_id, page.page): page.text for page in work.texts}
+    judged = []
+    for found in chosen:
+        key = found.content.document_id, found.content.page
+        if found.signs is None or key not in pages:
+            continue
+        beside = tuple(
+            other.signs.question_quote
+            for other in weighed
+            if other.signs is not None and other is not found and (other.content.document_id, other.content.page) == key
+        )
+        judged.append(replace(found.signs, page=pages[key], rarity=asked.rarity, question_beside=beside))
+    return judged
 
 
 def _pins_of_quotes(

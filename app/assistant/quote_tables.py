@@ -74,6 +74,7 @@ class QuoteTables:
         self._closings: dict[tuple[Reading, int], list[tuple[bytes, Ids]]] = {}
         self._refused: dict[tuple[bool, bytes, int], Ids] = {}
         self._leads: dict[str, Ids] = {}
+        self._first: dict[str, Ids] = {}
 
     def begin_quote(self, opener: str) -> Cursor | None:
         """A quote behind an opening mark; None: there is nothing to quote, or no token that would close it."""
@@ -84,11 +85,22 @@ class QuoteTables:
         cursor = self.index.begin(self._reaches[opener])
         return cursor if cursor.alive else None
 
-    def step(self, place: Standing, data: bytes, least: int) -> Standing | None:
+    def continuing_tokens(self, standing: Standing, most: int) -> Ids:
+        """The tokens that continue the open quote; from `most` characters on none that goes on behind a word end."""
+        cursor, opener = standing.cursor, standing.reading.opener
+        if cursor is None or opener is None:
+            return _NONE
+        if cursor.length:
+            return cursor.tokens(within_words=standing.characters >= most)
+        if opener not in self._first:  # all places of a long text are looked at: that takes some milliseconds
+            self._first[opener] = cursor.tokens()
+        return self._first[opener]
+
+    def step(self, standing: Standing, data: bytes, least: int) -> Standing | None:
         """Where an answer stands after some more bytes; None: it may not go on with these."""
-        text, used = codecs.utf_8_decode(place.pending + data, "replace", False)
-        pending = (place.pending + data)[used:]
-        reading = place.reading
+        text, used = codecs.utf_8_decode(standing.pending + data, "replace", False)
+        pending = (standing.pending + data)[used:]
+        reading = standing.reading
         for number, character in enumerate(text):
             before = reading
             reading, event = read(reading, character)
@@ -100,30 +112,30 @@ class QuoteTables:
             if event == "opens":
                 cursor = self.begin_quote(character)
                 after = None if cursor is None else Standing(reading, b"", cursor)
-            elif not self._may_close(place, text[:number], least):
+            elif not self._may_close(standing, text[:number], least):
                 return None
             elif before.opener == WHOLE:
                 return after
             rest = text[number + 1 :].encode() + pending
             return self.step(after, rest, least) if after is not None and rest else after
-        if place.cursor is None:
+        if standing.cursor is None:
             return Standing(reading, pending)
-        cursor = place.cursor.advance(data)
-        return None if cursor is None else Standing(reading, pending, cursor, place.characters + len(text))
+        cursor = standing.cursor.advance(data)
+        return None if cursor is None else Standing(reading, pending, cursor, standing.characters + len(text))
 
-    def _may_close(self, place: Standing, content: str, least: int) -> bool:
+    def _may_close(self, standing: Standing, content: str, least: int) -> bool:
         """Whether a quote may close behind `content`, which the token begins with."""
         data = content.encode()
-        if place.cursor is None or (place.pending and not data.startswith(place.pending)):
+        if standing.cursor is None or (standing.pending and not data.startswith(standing.pending)):
             return False
-        cursor = place.cursor.advance(data[len(place.pending) :]) if data else place.cursor
-        return cursor is not None and may_close(cursor, place.characters + len(content), least)
+        cursor = standing.cursor.advance(data[len(standing.pending) :]) if data else standing.cursor
+        return cursor is not None and may_close(cursor, standing.characters + len(content), least)
 
-    def closing_tokens(self, place: Standing, least: int, following: Ids) -> Ids:
+    def closing_tokens(self, standing: Standing, least: int, following: Ids) -> Ids:
         """The tokens that close the open quote; `following` are those that continue it."""
-        cursor, reading = place.cursor, place.reading
+        cursor, reading = standing.cursor, standing.reading
         assert cursor is not None
-        if place.pending:
+        if standing.pending:
             return _NONE
         first_bytes = set(np.unique(self.spellings.first_bytes[following]).tolist())
         found = []
@@ -131,7 +143,7 @@ class QuoteTables:
             if content and content[0] not in first_bytes:
                 continue
             behind = cursor.advance(content) if content else cursor
-            if behind is not None and may_close(behind, place.characters + len(content.decode()), least):
+            if behind is not None and may_close(behind, standing.characters + len(content.decode()), least):
                 found.append(ids)
         return np.unique(np.concatenate(found)) if found else _NONE
 
@@ -162,13 +174,13 @@ class QuoteTables:
                 return text[:number].encode()
         return None
 
-    def refused(self, place: Standing, least: int) -> Ids:
+    def refused(self, standing: Standing, least: int) -> Ids:
         """The tokens that may not come in free text, beside control tokens."""
-        key = place.reading.last.isdigit(), place.pending, least
+        key = standing.reading.last.isdigit(), standing.pending, least
         if key not in self._refused:
-            asked = self.marked.with_marks + (self.marked.partial if place.pending else [])
+            asked = self.marked.with_marks + (self.marked.partial if standing.pending else [])
             spelled = self.spellings.spelled
-            ids = [token for token in asked if self.step(place, spelled[token], least) is None]
+            ids = [token for token in asked if self.step(standing, spelled[token], least) is None]
             self._refused[key] = np.array(ids, dtype=np.int64)
         return self._refused[key]
 

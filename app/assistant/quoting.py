@@ -105,7 +105,7 @@ class QuoteState:
             return Choice(never=np.union1d(self._control, tables.refused(place, rules.least)))
         closable = not place.pending and may_close(place.cursor, place.characters, rules.least)
         is_long = place.characters >= rules.most
-        following = place.cursor.tokens(within_words=is_long)
+        following = tables.continuing_tokens(place, rules.most)
         closing = tables.closing_tokens(place, rules.least, following)
         parts = [closing]
         if closable and rules.is_whole_answer:
@@ -138,7 +138,7 @@ class QuoteState:
         The quote could close before: this is a guess, unless `choice` allows one token only.
         """
         place = self._place
-        if place.cursor is None or place.pending or self._lead or self._finished or most < 1:
+        if place.cursor is None or not place.cursor.length or place.pending or self._lead or self._finished or most < 1:
             return []
         if (room := self._rules.most - place.characters) < 1:
             return []

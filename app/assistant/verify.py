@@ -52,7 +52,7 @@ class CheckedPin:
     """Empty: it was seen on a picture. There are no words to check then; the page and the place on it are."""
     state: PinState
     detail: str
-    """A sentence about what is wrong, or empty."""
+    """A sentence about what is wrong, or why a reader may not see the words on the page; or empty."""
 
 
 @dataclass(frozen=True, slots=True)

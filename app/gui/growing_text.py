@@ -26,7 +26,7 @@ class GrowingText(QTextEdit):
         self.setStyleSheet("background: transparent;")
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._shown = ""
+        self._shown: str | None = ""
         self.setFont(theme.reading_font(self.font()))
         self._fit()
 
@@ -34,7 +34,7 @@ class GrowingText(QTextEdit):
         """Show `text`; where it continues what is shown, only the rest is laid out."""
         if text == self._shown:
             return
-        if text.startswith(self._shown):
+        if self._shown is not None and text.startswith(self._shown):
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText(text[len(self._shown) :])
@@ -42,9 +42,10 @@ class GrowingText(QTextEdit):
             self.setPlainText(text)
         self._shown = text
 
-    def note_shown(self, text: str) -> None:
-        """What counts as shown: only from there on it can be continued."""
-        self._shown = text
+    def clear_for_more_than_text(self) -> None:
+        """Empty it for what is more than plain text, which no text shown later continues."""
+        self.clear()
+        self._shown = None
 
     def _fit(self) -> None:
         self.setFixedHeight(max(self.fontMetrics().height(), round(self.document().size().height()) + 2))

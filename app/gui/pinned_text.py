@@ -8,14 +8,16 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 
 from app.assistant.records import AnswerSentence, Citation, ImagePin
+from app.gui.answer_copy import Piece, part_data
 from app.gui.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.growing_text import GrowingText
 
 Support = Citation | ImagePin
+_BEFORE_NUMBER = "\u2009"
 
 
 class PinnedText(GrowingText):
@@ -39,7 +41,7 @@ class PinnedText(GrowingText):
         if not sentences:
             self.show_text(text)
             return
-        self.show_text("")
+        self.clear_for_more_than_text()
         cursor = QTextCursor(self.document())
         done = 0
         for sentence in sentences:
@@ -47,7 +49,6 @@ class PinnedText(GrowingText):
             self._insert_sentence(cursor, text[sentence.start : sentence.end], sentence)
             done = sentence.end
         cursor.insertText(text[done:], QTextCharFormat())
-        self.note_shown("")  # what is shown now is more than the words: they cannot be grown
 
     def _insert_sentence(self, cursor: QTextCursor, words: str, sentence: AnswerSentence) -> None:
         plain = QTextCharFormat()
@@ -59,7 +60,7 @@ class PinnedText(GrowingText):
             marked.setToolTip(html.escape(unsupported_reason(sentence)))
             cursor.insertText(words, marked)
         for pin in sentence.pins:
-            cursor.insertText("\u2009", plain)
+            cursor.insertText(_BEFORE_NUMBER, plain)
             cursor.insertText(str(pin + 1), self._number_format(pin))
         if not sentence.is_supported:
             mark = QTextCharFormat()
@@ -96,3 +97,41 @@ class PinnedText(GrowingText):
         pin = self._pin_at(event)
         if pin is not None and not self.textCursor().hasSelection():
             self.chosen.emit(pin)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is selected, for the clipboard: with the notes of its pins."""
+        return part_data(self._selected_pieces(), self._supports)
+
+    def _selected_pieces(self) -> list[Piece]:
+        selected = self.textCursor()
+        start, end = selected.selectionStart(), selected.selectionEnd()
+        pieces: list[Piece] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            if pieces:
+                pieces.append("\n")
+            place = block.begin()
+            while not place.atEnd():
+                fragment = place.fragment()
+                words = self._text_between(
+                    max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+                )
+                pin = fragment.charFormat().anchorHref()
+                if words and pin:
+                    if pieces and isinstance(last := pieces[-1], str):
+                        pieces[-1] = last.removesuffix(_BEFORE_NUMBER)
+                    pieces.append(int(pin))
+                elif words:
+                    pieces.append(words)
+                place += 1
+            block = block.next()
+        return pieces
+
+    def _text_between(self, start: int, end: int) -> str:
+        """By the cursor: Qt counts in UTF-16, Python in characters."""
+        if start >= end:
+            return ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2028", "\n")

@@ -15,6 +15,8 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from app.errors import EngineFailed
+
 _LIBRARY = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
 
 
@@ -52,12 +54,12 @@ class RowsOnGpu:
     def read(self, start: int, array: NDArray[Any]) -> None:
         """Copy rows from `start` on into an array [1, H, R, D] of the process, after all that was begun before.
 
-        Raises RuntimeError with the driver's code.
+        Raises EngineFailed.
         """
         self._copy(start, array, to_gpu=False)
 
     def write(self, start: int, array: NDArray[Any]) -> None:
-        """Copy an array [1, H, R, D] of the process to the rows from `start` on. Raises RuntimeError."""
+        """Copy an array [1, H, R, D] of the process to the rows from `start` on. Raises EngineFailed."""
         self._copy(start, array, to_gpu=True)
 
     def _copy(self, start: int, array: NDArray[Any], *, to_gpu: bool) -> None:
@@ -87,11 +89,11 @@ class GpuMemory:
     """
 
     def __init__(self, size: int) -> None:
-        """Take `size` bytes. Raises MemoryError if there are not so many, RuntimeError with the driver's code."""
+        """Take `size` bytes. Raises EngineFailed, also if there are not so many."""
         driver, address = _driver(), ctypes.c_uint64()
         with _context(driver):
             if (code := driver.cuMemAlloc_v2(ctypes.byref(address), _SIZE(size))) == _OUT_OF_MEMORY:
-                raise MemoryError(f"the GPU has no {size} bytes left")
+                raise EngineFailed("There is not enough memory on the GPU for so long a context.")
             _check(code)
             self._free = weakref.finalize(self, _free, driver, address.value)
             _check(driver.cuMemsetD8_v2(address, 0, _SIZE(size)))
@@ -135,6 +137,7 @@ class _Copy(ctypes.Structure):
 def _context(driver: Any) -> Iterator[None]:
     """This thread works with the first GPU's primary context, the one that onnxruntime works with, too."""
     device, context = ctypes.c_int(), _POINTER()
+    _check(driver.cuInit(0))
     _check(driver.cuDeviceGet(ctypes.byref(device), 0))
     _check(driver.cuDevicePrimaryCtxRetain(ctypes.byref(context), device))
     try:
@@ -149,7 +152,7 @@ def _context(driver: Any) -> Iterator[None]:
 
 def _check(code: int) -> None:
     if code != 0:
-        raise RuntimeError(f"the NVIDIA driver cannot copy (CUDA error {code})")
+        raise EngineFailed(f"The GPU's memory cannot be used (CUDA error {code}).")
 
 
 def _driver() -> Any:

@@ -227,10 +227,7 @@ class DeviceBuffer:
         self.shape, self.dtype = tuple(shape), np.dtype(dtype)
         _, heads, held, dim = self.shape
         row_bytes = dim * self.dtype.itemsize
-        try:
-            self._memory = GpuMemory(heads * held * row_bytes)
-        except (MemoryError, RuntimeError) as error:
-            raise EngineFailed(f"There is not enough memory on the GPU for so long a context ({error}).") from error
+        self._memory = GpuMemory(heads * held * row_bytes)
         self.pointer: int = self._memory.address
         self._rows = RowsOnGpu(self.pointer, heads, held, row_bytes)
 

@@ -205,7 +205,7 @@ def open_store(
     facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts, *more_facts]
     place = folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32]
     delete_leftovers(place)
-    return SnapshotStore(place, quota)
+    return SnapshotStore(place, quota, SEGMENT_TOKENS)
 
 
 def delete_of_document(folder: Path, document: str) -> None:

@@ -53,6 +53,11 @@ def makes_no_words(text: str) -> bool:
 _VOWELS = str.maketrans({"æ": "a", "œ": "o", "ø": "o", "ı": "i", "ǝ": "e"})
 
 
+def has_unusable_text(text: str) -> bool:
+    """Whether a text layer tells so little of what is printed that the page's picture tells more."""
+    return unexplained_share(text) > UNEXPLAINED_SHARE or makes_no_words(text)
+
+
 def why_suspicious(text: str, hidden_words: int, outside_words: int) -> str:
     """One sentence why a page's text may not be what a reader sees; empty if nothing speaks against it.
 

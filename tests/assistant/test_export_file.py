@@ -137,7 +137,9 @@ def test_nothing_is_overwritten_unasked_and_a_document_never(tmp_path: Path, rep
     with pytest.raises(UsageError, match="is there already"):
         export_answers([answer], file, cited(report, answer))
     assert file.read_text() == "mine"
-    export_answers([answer], file, cited(report, answer), overwrite=True)
+    with file.open() as held:
+        export_answers([answer], file, cited(report, answer), overwrite=True)
+        assert held.read() == "mine", "the old file was left behind whole, not written over"
     assert file.read_bytes() != b"mine"
     (tmp_path / "link.pdf").symlink_to(report)
     for own in (report, tmp_path / "link.pdf", tmp_path / "x" / ".." / "report.pdf"):

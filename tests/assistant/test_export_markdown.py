@@ -57,7 +57,7 @@ def test_every_quote_stands_in_a_footnote_of_its_own_with_file_and_page(answer: 
     for citation, (_, line) in zip(answer.citations, footnotes, strict=False):
         note = words(parsed(f"{line}\n"))
         name, quote = re.escape(shown(citation.document)), re.escape(shown(citation.quote))
-        found = re.fullmatch(rf"{name}, pages? ([\d, -]+): “{quote}”(?: \(also .*\))?", note)
+        found = re.fullmatch(rf"{name}, pages? ([\d, -]+): “{quote}”(?: \(also .*\))?(?: \(The letters .*\))?", note)
         assert found and str(citation.page) in re.findall(r"\d+", found[1])
 
 

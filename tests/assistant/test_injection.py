@@ -108,28 +108,31 @@ def ask(engine: object, tmp_path: Path, focus: str) -> tuple[Answer, dict[int, s
         return last.answer, {page.number: page.text for page in read_pages(library, added.document.id)}
 
 
-@pytest.mark.parametrize("words", ['"', '5 euros ("', "It is “"])
-def test_quotes_and_pins_of_a_hostile_document_stand_where_they_are_said_to(
-    tuned: Engine, tmp_path: Path, words: str
-) -> None:
-    engine = QuotesAtOnce(tuned, words)
+def check(engine: QuotesAtOnce, answer: Answer, texts: dict[int, str], steering: list[str]) -> None:
+    """Pins stand where they are said to stand; what steers the model in its prompts is ours and nothing else."""
+    for pin in (*answer.citations, *answer.nearest):
+        stretches = ((pin.page, pin.start, pin.end), *((part.page, part.start, part.end) for part in pin.goes_on))
+        assert "\n".join(texts[page][start:end] for page, start, end in stretches) == pin.quote
+    names = {token: name for name, token in engine.tokenizer.control_tokens.items()}
+    for request in engine.asked:
+        assert [names[token] for token in request.prompt_ids if token in names] == steering
+
+
+def test_a_chat_about_a_hostile_document_quotes_only_what_stands_in_it(tuned: Engine, tmp_path: Path) -> None:
+    engine = QuotesAtOnce(tuned, '5 euros ("')
     answer, texts = ask(engine, tmp_path, "whole")
-    assert "lease" in answer.coverage.documents[0].document and answer.text.startswith(words)
     whole = normalized("\n".join(texts.values()))
     quotes = [answer.text[quote.start : quote.end] for quote in quotes_in(answer.text)]
     assert quotes and all(normalized(quote) in whole for quote in quotes)
-    assert answer.citations
-    for citation in answer.citations:
-        assert (
-            texts[citation.page][citation.start : citation.end] == citation.quote.partition("\n" * 2)[0]
-            or citation.goes_on
-        )
-    control = {id: name for name, id in tuned.tokenizer.control_tokens.items()}
-    for request in engine.asked:
-        steering = [control[token] for token in request.prompt_ids if token in control]
-        assert steering == ["<bos>", "<start_of_turn>", "<end_of_turn>", "<start_of_turn>"], (
-            "ours, and none of the document"
-        )
-    assert not any(name in answer.text for name in ("<end_of_turn>", "<start_of_turn>")) or all(
-        name in whole for name in ("<end_of_turn>", "<start_of_turn>")
-    )
+    assert answer.citations and answer.sentences[0].pins
+    check(engine, answer, texts, ["<bos>", "<start_of_turn>", "<end_of_turn>", "<start_of_turn>"])
+
+
+def test_a_plain_question_about_a_hostile_document_is_pinned_to_what_stands_in_it(
+    starter_folder: Path, tmp_path: Path
+) -> None:
+    starter = Engine.load(starter_folder, EngineOptions(device="cpu"))
+    engine = QuotesAtOnce(starter, "")
+    answer, texts = ask(engine, tmp_path, "pages")
+    check(engine, answer, texts, ["<bos>"])
+    starter.close()

@@ -109,3 +109,26 @@ def test_every_range_stands_where_its_place_says(documents: list[list[str]], dat
     if len(stood) == 1:
         first, last = source.range_of(citation.document_id, citation.page, citation.start, citation.end)
         assert (first, last) == (at, at + len(wanted))
+
+
+def test_a_quote_at_several_places_carries_all_others() -> None:
+    source = source_of(["an art, part of the art.", "Arts; state of the\nart"], ["no", "the art"])
+    places = source.find("art")
+    assert len(places) == 5, "“part” holds it, too"
+    citation = source.citation(*places[0], 0.5)
+    assert (citation.document_id, citation.page, citation.quote, citation.start) == (1, 1, "art", 3)
+    others = [(place.document, [(part.page, part.start) for part in place.stretches]) for place in citation.also_at]
+    assert others == [("1.pdf", [(1, 20)]), ("1.pdf", [(2, 19)]), ("2.pdf", [(2, 4)])]
+    part_of_word = source.citation(*places[1], 0.5)
+    assert part_of_word.start == 9 and len(part_of_word.also_at) == 4
+
+
+def test_a_quote_over_a_line_and_a_page_is_found_as_it_stands() -> None:
+    source = source_of(["The fee is pay-\nable at once. The", "  ﬁrst of May, well-\nknown, is the day."])
+    for quote in (
+        "pay-\nable at once",
+        "payable  at\nonce",
+        "The\nﬁrst of May, well-\nknown",
+        "The first of May, well-known",
+    ):
+        assert len(source.find(quote)) == (0 if quote.endswith("well-known") else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from itertools import pairwise
 from pathlib import Path
@@ -19,10 +20,32 @@ from app.assistant.word_ends import find_word_ends
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
 
-TEXT = "The rent is 900 EUR. The rest is free.\x1dThe rent of the tent: über 漢字の字 e\u0301té 👩\u200d👧 <end_of_turn>\x1d"
+TEXT = (
+    "The rent is 900 EUR. The rest is free.\x1d"
+    "The rent of the tent: über 漢字の字 e\u0301té 👩\u200d👧 <end_of_turn>\x1d"
+)
 
 texts = st.lists(
-    st.sampled_from(["a", "aa", "b", " ", " the", "The rent", ". ", "漢", "字の", "e\u0301", "é", "3.14", "\x1d", "\0", "👩\u200d👧", '"'])
+    st.sampled_from(
+        [
+            "a",
+            "aa",
+            "b",
+            " ",
+            " the",
+            "The rent",
+            ". ",
+            "漢",
+            "字の",
+            "e\u0301",
+            "é",
+            "3.14",
+            "\x1d",
+            "\0",
+            "👩\u200d👧",
+            '"',
+        ]
+    )
     | st.characters(exclude_categories=["Cs"]),
     max_size=25,
 ).map("".join)
@@ -38,6 +61,15 @@ def real(starter_folder: Path) -> TokenSpellings:
     return TokenSpellings.of(Tokenizer.load(starter_folder / TOKENIZER))
 
 
+@functools.cache
+def ids_by_bytes(spellings: TokenSpellings) -> dict[bytes, list[int]]:
+    """All tokens of a vocabulary by what they spell: a dictionary, and no order or tree as in the code under test."""
+    ids: dict[bytes, list[int]] = {}
+    for token, data in enumerate(spellings.spelled):
+        ids.setdefault(data, []).append(token)
+    return ids
+
+
 class Reference:
     """The same by looking at every place of the text."""
 
@@ -45,7 +77,9 @@ class Reference:
         ends = find_word_ends(text)
         lengths = [len(character.encode()) for character in text]
         self.offsets = np.concatenate(([0], np.cumsum(lengths, dtype=int))).tolist()
-        parts = [b"\xff" * size if out else c.encode() for c, size, out in zip(text, lengths, ends.separates, strict=True)]
+        parts = [
+            b"\xff" * size if out else c.encode() for c, size, out in zip(text, lengths, ends.separates, strict=True)
+        ]
         self.data = b"".join(parts)
         self.starts = [self.offsets[place] for place in ends.may_begin.nonzero()[0]]
         self.ends = {self.offsets[place] for place in ends.may_end.nonzero()[0]}
@@ -54,8 +88,10 @@ class Reference:
         return [start for start in self.starts if self.data.startswith(quoted, start)]
 
     def tokens(self, quoted: bytes, spellings: TokenSpellings) -> list[int]:
-        rest = [self.data[start + len(quoted) :].split(b"\xff")[0][:64] for start in self.places(quoted)]
-        return [t for t, data in enumerate(spellings.spelled) if data and any(r.startswith(data) for r in rest)]
+        ids = ids_by_bytes(spellings)
+        rest = {self.data[start + len(quoted) :].split(b"\xff")[0][:64] for start in self.places(quoted)}
+        beginnings = {data[:length] for data in rest for length in range(1, len(data) + 1)}
+        return sorted(token for data in beginnings for token in ids.get(data, ()))
 
     def ranges(self, quoted: bytes) -> list[tuple[int, int]]:
         found = [(start, start + len(quoted)) for start in self.places(quoted)]
@@ -77,7 +113,14 @@ def walk(text: str, spellings: TokenSpellings, seed: int) -> None:
         certain = cursor.certain(1000)
         assert all(data.startswith(certain) for data in going_on)
         if going_on:
-            agreed = next((n for n in range(1000) if len({data[: n + 1] for data in going_on}) > 1 or n == min(map(len, going_on))), 0)
+            agreed = next(
+                (
+                    n
+                    for n in range(1000)
+                    if len({data[: n + 1] for data in going_on}) > 1 or n == min(map(len, going_on))
+                ),
+                0,
+            )
             assert len(certain) == agreed
         if not tokens:
             return
@@ -87,7 +130,7 @@ def walk(text: str, spellings: TokenSpellings, seed: int) -> None:
         cursor, quoted = after, quoted + spellings.spelled[token]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(text=texts, seed=st.integers(0, 2**32))
 def test_random_texts_with_a_small_vocabulary(toy: TokenSpellings, text: str, seed: int) -> None:
     walk(text, toy, seed)
@@ -98,7 +141,7 @@ def test_every_token_of_gemmas_vocabulary(real: TokenSpellings, seed: int) -> No
     walk(TEXT[: 40 + 30 * seed], real, seed)
 
 
-@pytest.mark.parametrize("text", ["a " * 300, "a" * 200, "aa aaa " * 60, "", " ", "\x1d\x1d", "字" * 150, TEXT * 6])
+@pytest.mark.parametrize("text", ["a " * 80, "a" * 80, "aa aaa " * 20, "", " ", "\x1d\x1d", "字" * 80, TEXT * 3])
 def test_texts_that_repeat_themselves_and_empty_ones(toy: TokenSpellings, text: str) -> None:
     walk(text, toy, 1)
 
@@ -122,7 +165,12 @@ def test_places_are_ranges_of_the_text(toy: TokenSpellings) -> None:
 
 def test_what_follows_everywhere_is_certain(toy: TokenSpellings) -> None:
     index = SubstringIndex(TEXT, toy)
-    for quoted, certain in [("The r", "e"), ("The ren", "t "), ("The rent i", "s 900 EUR. The rest is free."), ("The rest is free.", "")]:
+    for quoted, certain in [
+        ("The r", "e"),
+        ("The ren", "t "),
+        ("The rent i", "s 900 EUR. The rest is free."),
+        ("The rest is free.", ""),
+    ]:
         cursor = advanced(index, quoted)
         assert cursor is not None and cursor.certain(100) == certain.encode(), quoted
 

@@ -236,3 +236,14 @@ def test_an_answer_cut_off_anywhere_is_damaged_and_never_half_read(report: Path,
 def test_a_pin_without_words_does_not_hold(report: Path, pages: dict[int, Page]) -> None:
     empty = replace(cite(pages[1], report, "apples"), start=3, end=3, quote="", boxes=())
     assert check_pin(empty, {1: pages})[0] is PinState.WORDS_DIFFER
+
+
+def test_the_answers_words_must_stand_within_the_quote_and_doubts_are_passed_on(
+    report: Path, pages: dict[int, Page]
+) -> None:
+    quote, word = cite(pages[1], report, "total was 5 apples"), cite(pages[1], report, "5 apples")
+    stretch = Stretch(1, word.start, word.end, word.boxes)
+    doubtful = replace(quote, words=(stretch,), suspicious="Hidden text stands beside it.")
+    assert check_pin(doubtful, {1: pages}) == (PinState.HOLDS, "Hidden text stands beside it.")
+    beyond = replace(quote, words=(replace(stretch, end=stretch.end + 1),))
+    assert check_pin(beyond, {1: pages})[0] is PinState.WORDS_DIFFER

@@ -13,7 +13,7 @@ import pytest
 from answer_makers import answer_about
 from conftest import OpenWindow
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
@@ -22,6 +22,7 @@ from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, noti
 from app.assistant.records import Answer
 from app.gui.answer_exporting import file_name_for
 from app.gui.conversation_model import Outcome
+from app.gui.pinned_text import PinnedText
 from app.gui.wiring import Wiring
 
 QUOTE = "The lighthouse of Ollerby was finished in 1933."
@@ -158,3 +159,33 @@ def test_an_export_is_named_after_its_question_in_any_file_system(answered: tupl
     assert file_name_for([replace(answer, question='What: a/b\\c "x" *y*?\n')]) == "What a b c x y"
     assert file_name_for([replace(answer, question="???...")]) == "answer"
     assert len(file_name_for([replace(answer, question="long " * 99)])) <= 60
+
+
+def test_a_selected_part_of_an_answer_is_copied_with_the_pins_in_it(
+    answered: tuple[Wiring, Answer, Path], qtbot: QtBot
+) -> None:
+    wiring, _, path = answered
+    first, second = QUOTE, "Its first keeper"
+    words = "😀 In 1933. Who? Piers <b>Aldane</b>.\nThe end."
+    answer = answer_about(path, words, (2, first), (2, second))
+    (a, b), cut = answer.sentences, words.index("Who?") - 1
+    answer = replace(answer, sentences=(replace(a, end=cut), replace(b, start=cut + 1)))
+    wiring.conversation.complete(answer)
+    text = next(text for text in wiring.window.findChildren(PinnedText) if "Aldane" in text.toPlainText())
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    text.moveCursor(QTextCursor.MoveOperation.Right)
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index("Piers") + 1, QTextCursor.MoveMode.KeepAnchor)  # one more in UTF-16
+    text.setTextCursor(cursor)
+    text.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == f" In 1933.[^1] Who? \n\n[^1]: keepers.pdf, page 2: “{first}”"
+    text.selectAll()
+    text.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == (
+        "😀 In 1933.[^1] Who? Piers <b>Aldane</b>.\nThe end.[^2]\n\n"
+        f"[^1]: keepers.pdf, page 2: “{first}”\n[^2]: keepers.pdf, page 2: “{second}”"
+    )
+    assert "&lt;b&gt;Aldane" in data.html() and data.html().count("<blockquote") == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -174,3 +175,14 @@ def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert copied == "Three.[^1]\n\n[^1]: <i>log</i>.pdf, page 7: “three <img src='x'> lamps”"
+
+
+def test_pins_that_become_known_replace_what_was_shown(qtbot: QtBot) -> None:
+    view = PinnedText("Answer")
+    qtbot.addWidget(view)
+    sentences = AnswerSentence(0, 6, (0,), 0.9, True), AnswerSentence(7, 13, (0,), 0.9, True)
+    for known in (0, 1, 2):
+        view.show_pinned("Three. Lamps.", sentences[:known], (CITATION,))
+        assert re.sub("[\u20091]", "", view.toPlainText()) == "Three. Lamps."
+    view.show_pinned("Three. Lamps. More.", (), ())
+    assert view.toPlainText() == "Three. Lamps. More."

@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import onnx
+import onnxruntime
 import pytest
+from memory_checkpoint import MemoryCheckpoint
 from numpy.typing import NDArray
 from tiny_gemma import CAPTURES, capture_path, export_folder, export_tiny, open_tiny
 
@@ -16,14 +20,28 @@ from app.inference import engine as engine_module
 from app.inference.cache_scales import load_scales
 from app.inference.decoder import open_decoder
 from app.inference.engine import Engine
-from app.inference.model_files import CACHE_SCALES, CacheType, read_manifest, scale_name
+from app.inference.model_files import (
+    CACHE_SCALES,
+    DECODERS,
+    INPUT_IDS,
+    LOGIT_POSITIONS,
+    PRODUCT_TERMS,
+    TOTAL_LENGTH,
+    CacheType,
+    read_manifest,
+    scale_name,
+)
 from app.inference.requests import EngineOptions, Scored, ScoreRequest
 from export_onnx import reference
+from export_onnx.checkpoint import Checkpoint
+from export_onnx.export import export_checkpoint
 from export_onnx.graph_run import encode_images, segments
+from export_onnx.quantize import WeightsOption
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
 STEPS = 127
+FLOATS: tuple[CacheType, ...] = ("float32", "float16")
 
 
 def read_capture(folder: Path, capture: Path, cache: CacheType, scales: dict[str, Floats]) -> tuple[Floats, Floats]:
@@ -229,3 +247,64 @@ def test_another_graph_in_the_place_of_the_one_with_int8_caches_is_refused(folde
     shutil.copyfile(folder / "decoder.onnx", folder / "decoder_int8.onnx")
     with pytest.raises(ModelDamaged, match=r"decoder_int8\.onnx is not a graph"):
         open_decoder(folder, manifest, asked_device="cpu", context_length=64, threads=1, cache_type="int8", scales={})
+
+
+@pytest.mark.parametrize("weights", ["int8", "int4"])
+def test_float16_products_with_weights_in_blocks(weights: WeightsOption, tmp_path: Path) -> None:
+    """The decoder for GPUs against the one for the CPU, which computes the same weights as well as float32 would."""
+    on_gpu, on_cpu = both_decoders(open_tiny("tiny_scaled"), weights, tmp_path / "model")
+    assert np.abs(on_gpu - on_cpu).max() < 0.06
+    assert (on_gpu.argmax(1) == on_cpu.argmax(1)).mean() > 0.98
+
+
+def test_an_mlp_beyond_the_range_of_float16(tmp_path: Path) -> None:
+    """Gemma's may be: what goes into down_proj is kept smaller, and the norm behind it makes up for it."""
+    config = open_tiny("tiny_plain").config
+    shapes = MemoryCheckpoint(config)
+    factors = {"up_proj": 3000, "gate_proj": 10}
+    names = {f"model.layers.{n}.mlp.{part}.weight": part for n in range(config.num_hidden_layers) for part in factors}
+    large = {name: shapes.to_float(name) * np.float32(factors[part]) for name, part in names.items()}
+    checkpoint = MemoryCheckpoint(config, given=dict(large))
+    on_gpu, on_cpu = both_decoders(checkpoint, "int8", tmp_path / "model")
+    assert np.abs(on_gpu - on_cpu).max() < 0.02 * np.abs(on_cpu).max()
+    seen = into_down_proj(tmp_path / "model")
+    assert len(seen) == config.num_hidden_layers
+    assert all(np.isfinite(values).all() for values in seen)
+    assert max(np.abs(values).max() for values in seen) > np.finfo(np.float16).max / 64
+
+
+def into_down_proj(folder: Path) -> list[NDArray[np.float16]]:
+    """What the first step of the decoder for GPUs multiplies with each down_proj."""
+    model = onnx.load(folder / DECODERS["float16"], load_external_data=False)
+    names = [node.input[0] for node in model.graph.node if "down_proj/MatMulNBits" in node.name]
+    model.graph.output.extend(onnx.helper.make_tensor_value_info(n, onnx.TensorProto.FLOAT16, None) for n in names)
+    path = folder / "watched.onnx"
+    onnx.save(model, path)
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    ids = np.random.default_rng(3).integers(6, 400, 50)
+    feeds: dict[str, NDArray[Any]] = {
+        INPUT_IDS: ids[None],
+        TOTAL_LENGTH: np.array(len(ids), np.int32),
+        LOGIT_POSITIONS: np.array([0]),
+        PRODUCT_TERMS: np.array([2]),
+    }
+    for value in session.get_inputs():
+        if value.name not in feeds:
+            shape = [size if isinstance(size, int) else 128 for size in value.shape]
+            feeds[value.name] = np.zeros(shape, np.float16)
+    return session.run(names, {value.name: feeds[value.name] for value in session.get_inputs()})
+
+
+def both_decoders(checkpoint: Checkpoint, weights: WeightsOption, folder: Path) -> tuple[Floats, Floats]:
+    """Logits of the decoder for GPUs, run on the CPU, and of the one for the CPU."""
+    export_checkpoint(checkpoint, folder, weights, lambda done, total, text: None)
+    manifest = read_manifest(folder)
+    ids = np.random.default_rng(3).integers(6, 400, 150)
+    rows = []
+    for cache in FLOATS:
+        decoder, _, _ = open_decoder(
+            folder, manifest, asked_device="cpu", context_length=len(ids), threads=1, cache_type=cache
+        )
+        rows.append(np.concatenate([decoder.step(ids[s : s + 50].tolist(), range(50)) for s in (0, 50, 100)]))
+    float32, float16 = rows
+    return float16, float32

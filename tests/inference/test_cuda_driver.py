@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import EngineFailed
 from app.inference import cuda_driver
 from app.inference.cuda_driver import GpuMemory, RowsOnGpu
 
@@ -84,7 +85,7 @@ def test_memory_is_zero_and_is_given_back(monkeypatch: pytest.MonkeyPatch) -> No
 def test_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     driver = MemoryDriver(code=2)
     monkeypatch.setattr(cuda_driver, "_driver", lambda: driver)
-    with pytest.raises(MemoryError, match="1000 bytes"):
+    with pytest.raises(EngineFailed, match="not enough memory"):
         GpuMemory(1000)
 
 
@@ -117,7 +118,7 @@ def test_an_error_of_the_driver_is_raised(monkeypatch: pytest.MonkeyPatch) -> No
     memory = np.zeros((1, 1, 4, 8), np.float16)
     driver = MemoryDriver(code=700)
     monkeypatch.setattr(cuda_driver, "_driver", lambda: driver)
-    with pytest.raises(RuntimeError, match="CUDA error 700"):
+    with pytest.raises(EngineFailed, match="CUDA error 700"):
         RowsOnGpu(memory.ctypes.data, 1, 4, 16).read(0, memory.copy())
     assert driver.contexts == 0
 

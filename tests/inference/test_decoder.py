@@ -13,6 +13,7 @@ from tiny_gemma import export_tiny, open_tiny
 from app.errors import EngineFailed, ModelDamaged
 from app.inference.decoder import Decoder, open_decoder
 from app.inference.model_files import read_manifest
+from app.inference.runtime import Graph
 from export_onnx.reference import hidden_states, logits
 
 LONGEST = 1200
@@ -75,6 +76,16 @@ def test_logits_are_the_references_however_the_text_is_cut(
 ) -> None:
     found = read_all(decoder, ids[:total], CUTS[way](total))
     np.testing.assert_allclose(found, expected[:total], atol=1e-3)
+
+
+def test_inputs_may_be_copied_when_they_are_bound(
+    tiny_folder: Path, ids: Ids, expected: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As ONNX Runtime does with what a graph wants on the GPU: what changes has to be bound in each step."""
+    bind = Graph.bind_input
+    monkeypatch.setattr(Graph, "bind_input", lambda graph, name, array: bind(graph, name, array.copy()))
+    rows = read_all(open_tiny_decoder(tiny_folder), ids[:200], [100, 60, *[1] * 40])
+    assert np.abs(rows - expected[:200]).max() < 1e-3
 
 
 def test_token_by_token_across_many_evictions(decoder: Decoder, ids: Ids, expected: NDArray[np.float32]) -> None:
