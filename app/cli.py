@@ -20,6 +20,7 @@ from app.assistant.opening import ModelOptions, find_model_folder, open_assistan
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.assistant.summary_kind import SummaryKind
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_fit import run_fit
@@ -138,6 +139,7 @@ def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     def summarize(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
         return assistant.summarize(
             documents.ids,
+            SummaryKind(options.kind),
             pages=options.pages,
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
