@@ -30,6 +30,8 @@ RECOGNITION = "PP-OCRv6_rec_small.onnx"
 DETECTION_SIDE = 1280
 """Pixels of the longer side of what detection is shown: more costs memory, and finds no more."""
 DETECTION_STEP = 32  # sides of what the network takes are multiples of this
+LEAST_DETECTION_SIDE = 640
+"""A smaller picture is enlarged to this, for its letters may be small, too."""
 MOST_ENLARGED = 2.0
 SLICE_RATIO = 1.6
 """A picture this many times as long as wide, or more, is cut into slices: shrunk as a whole, it would lose letters."""
@@ -113,7 +115,8 @@ class TextReader:
         skews = []
         for left, top, part in _slices(picture):
             height, width = part.shape[:2]
-            scale = min(DETECTION_SIDE / max(height, width), MOST_ENLARGED)
+            side = max(height, width)
+            scale = min(min(max(side, LEAST_DETECTION_SIDE), DETECTION_SIDE) / side, MOST_ENLARGED)
             size = tuple(max(round(side * scale / DETECTION_STEP), 1) * DETECTION_STEP for side in (width, height))
             shown = Image.fromarray(part).resize(size, Image.Resampling.BILINEAR)
             regions, skew = find_regions(_run(self._detection, _normalised(shown))[0, 0])

@@ -32,6 +32,9 @@ POINTS_PER_INCH = 72
 MOST_PIXELS = 12_000_000
 LEAST_CONFIDENCE = 0.5
 """Mean confidence of a line below which it is left out: letters of a script that is not known, or no letters at all."""
+FEW_LETTERS = 2
+LEAST_CONFIDENCE_OF_FEW = 0.95
+"""The same for a line of so few letters: a blot or a square is soon taken for a letter."""
 DOUBTFUL = 0.8
 """Confidence of a word below which it counts as doubtful."""
 DOUBTFUL_SHARE = 0.2
@@ -39,6 +42,7 @@ DOUBTFUL_SHARE = 0.2
 UNKNOWN_SHARE = 0.6
 """Share of doubtful letters from which the page's script is probably not one that is known."""
 KNOWN_SCRIPTS = "Latin, Greek, Chinese and Japanese"
+NO_WORDS = f"No words were recognised in its picture; scripts that are known are {KNOWN_SCRIPTS}."
 
 
 class PageRecogniser:
@@ -72,10 +76,10 @@ class _Seen:
 
 
 def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int) -> Page:
-    kept = [line for line in reading.lines if line.confidence >= LEAST_CONFIDENCE]
+    kept = [line for line in reading.lines if _is_text(line)]
     doubtful = _doubtful_share(reading.lines)
     if not kept:
-        return _without_words(page, has_letters=bool(reading.lines))
+        return replace(page, note=f"{page.note} {NO_WORDS}".strip())
     rotation = page.rotation + 90 * reading.quarter_turns
     size = shown_size(page.width, page.height, rotation)
     frame = _Frame(reading.skew, size)
@@ -85,7 +89,7 @@ def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int)
     words = tuple(_placed(word, seen) for word in laid_out.words)
     letters = sum(len(word.text) for word in words)
     confidence = round(sum(len(word.text) * word.confidence for word in words) / max(letters, 1), 3)
-    left_out = sum(len(line.words) for line in reading.lines) - sum(len(line.words) for line in kept)
+    left_out = sum(len(line.words) for line in reading.lines if not _is_text(line) and not _is_short(line))
     return replace(
         page,
         kind=PageKind.TEXT,
@@ -172,22 +176,20 @@ def _placed(word: Word, seen: dict[Box, _Seen]) -> Word:
     return replace(word, box=found.box, confidence=round(found.confidence, 3))
 
 
+def _is_text(line: Line) -> bool:
+    return line.confidence >= (LEAST_CONFIDENCE_OF_FEW if _is_short(line) else LEAST_CONFIDENCE)
+
+
+def _is_short(line: Line) -> bool:
+    return sum(len(word.text) for word in line.words) <= FEW_LETTERS
+
+
 def _doubtful_share(lines: Sequence[Line]) -> float:
     """Share of letters in words that were read with doubt."""
     words = [word for line in lines for word in line.words]
     letters = sum(len(word.text) for word in words)
     doubtful = sum(len(word.text) for word in words if word.confidence < DOUBTFUL)
     return doubtful / letters if letters else 0.0
-
-
-def _without_words(page: Page, *, has_letters: bool) -> Page:
-    """A page on whose picture nothing could be read, as it was."""
-    sentence = (
-        f"Nothing on it could be recognised; scripts that are known are {KNOWN_SCRIPTS}."
-        if has_letters
-        else "No text was found in its picture."
-    )
-    return replace(page, note=f"{page.note} {sentence}".strip())
 
 
 def _note(page: Page, doubtful: float, left_out: int) -> str:
