@@ -14,6 +14,8 @@ from app.ingest.suspicion import unexplained_share
 PageKey = tuple[int, int]
 """(document id, page number)."""
 
+RECOGNISED = "These words were recognised in a picture of the page; some of their letters may be others there."
+
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
 MOST_PARTS_NAMED = 12
@@ -85,6 +87,8 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
                 source.sha256,
                 tuple(SuspiciousPage(page.number, page.suspicious) for page in source.pages if page.suspicious),
+                tuple(page.number for page in source.pages if page.confidence is not None),
+                tuple(page.number for page in source.pages if page.is_doubtful),
             )
         )
         left_out += _left_out(source, documents[-1], shown)
@@ -120,9 +124,13 @@ def view_cost(page: PageLookedAt) -> str:
 
 
 def suspicion_sentences(coverage: Coverage) -> list[str]:
-    """One line for each reason to distrust text layers: "a.pdf, pages 3-5: The page's text layer is not ..."."""
+    """One line for each reason to compare texts with their pages: "a.pdf, pages 3-5: The page's text layer is not"."""
     lines = []
     for document in coverage.documents:
+        if recognised := document.pages_recognised:
+            lines.append(
+                f"{document.document}, {page_ranges(recognised)}: words recognised in the picture of the page."
+            )
         pages: dict[str, list[int]] = {}
         for suspicious in document.pages_suspicious:
             pages.setdefault(suspicious.why, []).append(suspicious.page)
@@ -142,6 +150,8 @@ def part_sentences(coverage: Coverage) -> list[str]:
 
 def why_suspicious(pages: Sequence[Page], quote: str) -> str:
     """One sentence why a reader may not see a quote on its pages; empty if nothing speaks against it."""
+    if any(page.confidence is not None and not page.suspicious for page in pages):
+        return RECOGNISED
     if why := next((page.suspicious for page in pages if page.suspicious), ""):
         return why
     return "The document's fonts do not tell what some of these letters are." if unexplained_share(quote) else ""

@@ -1,7 +1,7 @@
-"""Puts lines that were found on a picture in reading order: columns of prose one after the other, the rest row by row.
+"""Puts lines found on a picture in reading order: columns of prose one after the other, the rest row by row.
 
-A gutter is a strip that no line crosses, over some height, with lines of prose on both sides of it. What stands above it
-is read first, then the column on its left, the one on its right, and what stands below.
+A gutter is a strip that no line crosses, over some height, with lines of prose on both sides of it. What stands above
+it is read first, then the column on its left, the one on its right, and what stands below.
 
     heading    heading        1  1
     left       right          2  3

@@ -6,6 +6,7 @@ between two; letters repeated in neighbouring steps are one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ def letters_of(likely: NDArray[np.float32], characters: Sequence[str]) -> list[L
 
 def _repeats(values: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     cuts = [0, *(np.flatnonzero(np.diff(values)) + 1).tolist(), len(values)]
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from itertools.pairwise(cuts)
 
 
 def words_of(letters: Sequence[Letter], ink: NDArray[np.bool_], step: float) -> list[LineWord]:
@@ -65,14 +66,14 @@ def words_of(letters: Sequence[Letter], ink: NDArray[np.bool_], step: float) -> 
         step: Pixels that a step of the network takes.
     """
     width = ink.shape[1]
-    inked: NDArray[np.bool_] = ink.any(axis=0)
+    inked = np.logical_or.reduce(ink, axis=0)
     groups = _groups(letters)
     edges = [0]
-    for group, following in zip(groups, groups[1:], strict=False):
+    for group, following in itertools.pairwise(groups):
         edges.append(_gap(inked, group[-1].step * step, following[0].step * step))
     edges.append(width)
     words = []
-    for group, low, high in zip(groups, edges, edges[1:], strict=False):
+    for group, (low, high) in zip(groups, itertools.pairwise(edges), strict=False):
         start, end = _inked_within(inked, low, high)
         confidence = sum(letter.confidence for letter in group) / len(group)
         words.append(LineWord("".join(letter.text for letter in group), start / width, end / width, confidence))
@@ -99,7 +100,7 @@ def ink_of(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 def rows_of(ink: NDArray[np.bool_]) -> tuple[float, float]:
     """Which part of a line's height its letters take, as shares from the top; what neighbours reach in is left out."""
-    inked = ink.any(axis=1)
+    inked = np.logical_or.reduce(ink, axis=1)
     height = len(inked)
     runs = [(start, end) for start, end in _repeats(inked.astype(np.int64)) if inked[start]]
     start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, height))

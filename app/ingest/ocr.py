@@ -32,7 +32,7 @@ DETECTION_SIDE = 1280
 DETECTION_STEP = 32  # sides of what the network takes are multiples of this
 MOST_ENLARGED = 2.0
 SLICE_RATIO = 1.6
-"""A picture this many times as long as wide, or more, is cut into slices: shrunk as a whole, its letters would be lost."""
+"""A picture this many times as long as wide, or more, is cut into slices: shrunk as a whole, it would lose letters."""
 LINE_HEIGHT = 48  # pixels of a line that recognition is shown
 LEAST_LINE_WIDTH = 320  # narrower lines are padded to what the network was trained on
 MOST_LINE_WIDTH = 6400
@@ -94,7 +94,7 @@ class TextReader:
                 for name in (DETECTION, RECOGNITION)
             )
         except Exception as error:  # onnxruntime raises many kinds of its own
-            raise ReaderFailed("The models for text recognition cannot be loaded: please install Pincite again.") from error
+            raise ReaderFailed("The models for text recognition cannot be loaded: install Pincite again.") from error
         known = self._recognition.get_modelmeta().custom_metadata_map["character"]
         self._characters = known.split("\n")
 
@@ -115,8 +115,8 @@ class TextReader:
             height, width = part.shape[:2]
             scale = min(DETECTION_SIDE / max(height, width), MOST_ENLARGED)
             size = tuple(max(round(side * scale / DETECTION_STEP), 1) * DETECTION_STEP for side in (width, height))
-            likely = self._run(self._detection, _normalised(Image.fromarray(part).resize(size, Image.Resampling.BILINEAR)))
-            regions, skew = find_regions(likely[0, 0])
+            shown = Image.fromarray(part).resize(size, Image.Resampling.BILINEAR)
+            regions, skew = find_regions(_run(self._detection, _normalised(shown))[0, 0])
             across, down = width / size[0], height / size[1]
             found += [_scaled(region, across, down, left, top) for region in regions]
             skews.append((len(regions), skew))
@@ -156,14 +156,15 @@ class TextReader:
         width = line.shape[1]
         shown = np.zeros((1, 3, LINE_HEIGHT, max(width, LEAST_LINE_WIDTH)), np.float32)
         shown[..., :width] = _normalised(Image.fromarray(line))
-        likely = self._run(self._recognition, shown)[0]
+        likely = _run(self._recognition, shown)[0]
         letters = letters_of(likely, self._characters)
         ink = ink_of(np.asarray(Image.fromarray(line).convert("L")))
         return Line(region, rows_of(ink), tuple(words_of(letters, ink, shown.shape[3] / len(likely))))
 
-    def _run(self, network: Any, shown: NDArray[np.float32]) -> NDArray[np.float32]:
-        answer: NDArray[np.float32] = network.run(None, {"x": shown})[0]
-        return answer
+
+def _run(network: Any, shown: NDArray[np.float32]) -> NDArray[np.float32]:
+    answer: NDArray[np.float32] = network.run(None, {"x": shown})[0]
+    return answer
 
 
 def confidence_of(words: Sequence[LineWord]) -> float:
@@ -205,8 +206,9 @@ def _slices(picture: Picture) -> Iterator[tuple[int, int, Picture]]:
 def _changes(picture: Picture, *, is_tall: bool) -> NDArray[np.float32]:
     """How much each row (or column) of a picture changes along it: nothing where nothing is drawn."""
     grey = picture[:, :, 1]
-    along = grey if is_tall else grey.T
-    return np.abs(np.diff(along.astype(np.int16), axis=1)).mean(axis=1, dtype=np.float32)
+    along = (grey if is_tall else grey.T).astype(np.int16)
+    changes: NDArray[np.float32] = np.mean(np.abs(np.diff(along, axis=1)), axis=1, dtype=np.float32)
+    return changes
 
 
 def _best_cut(changes: NDArray[np.float32], wanted: int, length: int) -> int:
@@ -256,8 +258,8 @@ def _cut(picture: Picture, region: Region) -> Picture:
         value * shrunk if number not in (2, 5) else value
         for number, value in enumerate((cos * across, -sin * down, x, sin * across, cos * down, y))
     )
-    level = part.transform((width, LINE_HEIGHT), Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR, fillcolor="white")
-    return np.asarray(level)
+    size, way = (width, LINE_HEIGHT), Image.Transform.AFFINE
+    return np.asarray(part.transform(size, way, matrix, Image.Resampling.BILINEAR, fillcolor="white"))
 
 
 def _shrunk(part: Image.Image, factor: float) -> tuple[Image.Image, float]:

@@ -47,15 +47,21 @@ class PdfDocument:
         self._path = path
         self._password = password
         self._limits = limits
-        self._document = open_pdf(path, password)
+        self._document = self._opened()
         self._drawing: Any = None
         try:
-            # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
-            self.page_count = min(self._document.page_count, self._document.xref_length())
+            self.page_count = self._counted()
         except (RuntimeError, mupdf.FzErrorBase) as error:
             raise DocumentDamaged(f"{path.name} is damaged: its pages cannot be counted.") from error
         if self.page_count < 1:
             raise DocumentDamaged(f"{path.name} is damaged: no page can be found in it.")
+
+    def _opened(self) -> Any:
+        return open_pdf(self._path, self._password)
+
+    def _counted(self) -> int:
+        # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
+        return min(int(self._document.page_count), int(self._document.xref_length()))
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
@@ -209,6 +215,8 @@ def _unrotated_size(page: Any) -> tuple[float, float]:
 def _unrotated(page: Any, work: Any) -> Any:
     """Runs `work` with the page's rotation set to 0: what it gives is then in the unrotated page's coordinates."""
     rotation = page.rotation
+    if not rotation:  # what is no PDF has none, and cannot be turned
+        return work()
     page.set_rotation(0)
     try:
         return work()

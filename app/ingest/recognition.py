@@ -18,12 +18,11 @@ import numpy as np
 
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
-from app.ingest.pieces import Piece, Run, bounding_box, make_piece
 from app.ingest.line_order import in_reading_order
+from app.ingest.pieces import Piece, Run, bounding_box, make_piece
 from app.ingest.reader import OpenDocument
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, Word
 from app.ingest.render import shown_size, turned_back
-from app.ingest.suspicion import has_unusable_text
 
 if TYPE_CHECKING:
     from app.ingest.ocr import Line, Reading, TextReader
@@ -50,7 +49,7 @@ class PageRecogniser:
         self._reader: TextReader | None = None
 
     def recognise(self, document: OpenDocument, page: Page) -> Page:
-        """The page with the words that its picture shows, or as it was if none are found. See `needs_recognition`.
+        """The page with the words that its picture shows, or as it was if none are found.
 
         Raises whatever drawing the page raises, ReaderFailed if the networks are missing.
         """
@@ -62,13 +61,6 @@ class PageRecogniser:
         drawn = document.draw(page.number, scale, MOST_PIXELS)
         picture = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
         return _page_of(self._reader.read(picture), page, drawn, self._limits.words_per_page)
-
-
-def needs_recognition(page: Page) -> bool:
-    """Whether a page's words have to be read in its picture: it has no text, or none that can be used."""
-    if page.kind is PageKind.IMAGE:
-        return True
-    return page.kind is PageKind.TEXT and bool(page.suspicious) and has_unusable_text(page.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,24 @@ class DocumentKind(StrEnum):
 
     PDF = "pdf"
     IMAGE = "image"
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+    ODT = "odt"
+    ODP = "odp"
+    ODS = "ods"
+    EPUB = "epub"
+    MOBI = "mobi"
+    FB2 = "fb2"
+    XPS = "xps"
+    CBZ = "cbz"
+    SVG = "svg"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    RTF = "rtf"
+    CSV = "csv"
+    EMAIL = "email"
 
 
 class PageKind(StrEnum):

@@ -27,7 +27,7 @@ Points = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A rectangle with a line of text, turned clockwise by `angle` (radians, within an eighth turn) around its centre."""
+    """A rectangle with a line of text, turned clockwise by `angle` (radians) around its centre."""
 
     x: float
     y: float
@@ -44,9 +44,9 @@ class Region:
 
 
 def find_regions(likely: NDArray[np.float32]) -> tuple[list[Region], float]:
-    """The regions on a map [height, width] of values from 0 to 1, in pixels of it, and the direction of the page's text.
+    """The regions on a map [height, width] of values from 0 to 1, in pixels of it, and the page's skew.
 
-    The direction is an angle as that of a region: the skew. Regions too short to tell theirs get the page's.
+    The skew is the angle of most of its text; regions too short to tell theirs get it. Angles are below an eighth turn.
     """
     hulls = [_hull(core) for core in _cores(likely)]
     own = [_best_angle(hull) for hull in hulls]
@@ -63,7 +63,7 @@ def find_regions(likely: NDArray[np.float32]) -> tuple[list[Region], float]:
         x, y, width, height = _extent(hull, angle)
         if min(width, height) < LEAST_SIDE:
             continue
-        # A rectangle grown by as much as its area is times GROWTH, for each pixel of its outline.
+        # On every side by GROWTH times the area over the outline.
         more = width * height * GROWTH / (width + height)
         regions.append(Region(x, y, width + more, height + more, angle))
     return regions, skew

@@ -17,12 +17,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener
-from app.ingest.recognition import PageRecogniser, needs_recognition
+from app.ingest.suspicion import needs_recognition
+
+if TYPE_CHECKING:
+    from app.ingest.recognition import PageRecogniser
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
 ADDRESS_ROOM = 1024**3
@@ -44,13 +47,14 @@ def send_pages(connection: Connection, path: Path, password: str | None, limits:
             # After a restart the parent knows the document already, and its hash would only cost time.
             description = _describe(path, document, with_hash=first_page == 1)
         _send(connection, {"document": description})
-        recogniser = PageRecogniser(limits)
+        recogniser: PageRecogniser | None = None
         for number in range(first_page, min(document.page_count, limits.pages) + 1):
             with _last_deadline(limits):
                 page = _read_page(document, number)
             if limits.recognition and needs_recognition(page):
                 _send(connection, {"unrecognised": _page_message(page)})
                 with _last_deadline(limits, limits.recognition_seconds):
+                    recogniser = recogniser or _load_recogniser(limits)
                     page = _recognised(recogniser, document, page)
             _send(connection, {"page": _page_message(page)})
         _send(connection, {"end": True})
@@ -177,6 +181,13 @@ def _read_page(document: OpenDocument, number: int) -> Page:
         raise
     except Exception as error:  # whatever the libraries raise: one bad page must not cost the others
         return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"This page could not be read: {_reason(error)}.")
+
+
+def _load_recogniser(limits: Limits) -> PageRecogniser:
+    # Imported here: most documents have text, and do without.
+    from app.ingest.recognition import PageRecogniser
+
+    return PageRecogniser(limits)
 
 
 def _recognised(recogniser: PageRecogniser, document: OpenDocument, page: Page) -> Page:

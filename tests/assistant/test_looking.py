@@ -24,6 +24,7 @@ from app.inference.model_files import read_manifest, write_manifest
 from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineInfo, EngineOptions, ReadingNote, ReadingProgress, Scored, ScoreRequest
 from app.inference.vision_encoder import digest_of
+from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
@@ -54,10 +55,14 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
+WITHOUT_RECOGNITION = Limits(recognition=False)
+"""The words in these pictures are there to be seen."""
+
+
 def add(library: Library, *paths: Path) -> list[int]:
     ids = []
     for path in paths:
-        *_, added = add_document(library, path)
+        *_, added = add_document(library, path, limits=WITHOUT_RECOGNITION)
         assert isinstance(added, DocumentAdded)
         ids.append(added.document.id)
     return ids
@@ -307,7 +312,7 @@ def test_encrypted_pages_are_drawn_with_their_password(library: Library, engine:
     from app.ingest.isolate import PageRenderer
 
     locked = encrypted_pdf(tmp_path / "locked.pdf", "", "open")
-    *_, added = add_document(library, locked, password="open")
+    *_, added = add_document(library, locked, password="open", limits=WITHOUT_RECOGNITION)
     assert isinstance(added, DocumentAdded)
     rules = ViewingRules(open_renderer=lambda path: PageRenderer(path, password="open"))
     writer = WritesWhatItIsTold(engine, " Nothing.")
