@@ -24,6 +24,7 @@ from app.assistant.prompt import Content, PageText
 from app.assistant.records import AnswerEvent, AnswerText, Citation
 from app.assistant.running_heads import Body, find_bodies
 from app.assistant.sections import FROM_HEADINGS, FROM_PAGES, Section, find_sections
+from app.assistant.source_text import normalized
 from app.assistant.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summary_parts import Part, make_parts, part_name
 from app.assistant.summary_points import (
@@ -150,7 +151,7 @@ def _quote(
     bodies = _bodies(work)
     found = [[c for content in part for c in candidates_of(content, bodies.get(_key(content)))] for part in unit.parts]
     said = {claim.text for claim in before.claims}
-    found = [[c for c in of_part if " ".join(c.passage.text.split()) not in said] for of_part in found]
+    found = [[c for c in of_part if normalized(c.passage.text) not in said] for of_part in found]
     count = _count(kind, unit, sum(map(len, found)))
     lengths = [sum(len(content.text) for content in part if isinstance(content, PageText)) for part in unit.parts]
     points: list[Point] = []
@@ -218,7 +219,7 @@ def _pinned(work: Material, passage: PageText, end: int) -> Iterator[Laid | str]
     start, stop = work.source_text.range_of(passage.document_id, passage.page, passage.start, end)
     if start < stop:
         citation: Citation = work.source_text.citation(start, stop, 0.0)
-        text = " ".join(citation.quote.split())
+        text = work.source_text.text[start:stop]  # words that a line end cuts are whole here
         yield Laid(text, (Claim(0, len(text), text, (), pins=(citation,)),))
 
 

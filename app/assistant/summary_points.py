@@ -95,6 +95,8 @@ def is_sentence(text: str) -> bool:
     first = next((character for character in plain if character.isalnum()), "")
     marks = plain.replace(" ", "")
     letters = sum(character.isalpha() or not character.isascii() for character in marks)
+    if plain.endswith((" .", " …")):
+        return False  # a line of a table of contents, cut within its dots
     if _ADDRESS.search(plain):
         return False  # whom to write to, not what the document says
     return not first.islower() and letters >= LEAST_LETTERS * len(marks) and not _LEADERS.search(plain)

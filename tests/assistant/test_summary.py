@@ -94,7 +94,7 @@ def check(library: Library, document: int, answer: Answer) -> list[str]:
         (pin,) = (answer.citations[number] for number in sentence.pins)
         assert sentence.is_supported and pin.boxes
         assert texts[pin.page][pin.start : pin.end] == pin.quote
-        assert " ".join(pin.quote.split()) == text
+        assert normalized(pin.quote) == text
     return said
 
 
