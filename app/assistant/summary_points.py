@@ -75,8 +75,8 @@ def candidates_of(content: Content, body: Body | None) -> list[Candidate]:
         at = content.start + passage.start
         if at < start or at + len(passage.text) > end or not is_sentence(passage.text):
             continue
-        if not _begins_here(text, passage.start):
-            continue
+        if not _begins_here(text, passage.start) or text[passage.end :][:9].lstrip(" ").startswith((".", "…")):
+            continue  # a part of a sentence, or a line of a table of contents, cut within its dots
         words = words_of(passage.text)
         here = PageText(content.document_id, content.page, at, passage.text)
         is_prose = not _COUNTED.match(passage.text) and _in_paragraph(text, passage.start, passage.end)
@@ -95,8 +95,6 @@ def is_sentence(text: str) -> bool:
     first = next((character for character in plain if character.isalnum()), "")
     marks = plain.replace(" ", "")
     letters = sum(character.isalpha() or not character.isascii() for character in marks)
-    if plain.endswith((" .", " …")):
-        return False  # a line of a table of contents, cut within its dots
     if _ADDRESS.search(plain):
         return False  # whom to write to, not what the document says
     return not first.islower() and letters >= LEAST_LETTERS * len(marks) and not _LEADERS.search(plain)
