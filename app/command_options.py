@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.assistant.summary_kind import SummaryKind
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
@@ -76,9 +75,8 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    summarize.add_argument(
-        "--kind", choices=[*map(str, SummaryKind)], default=str(SummaryKind.BRIEF), help="what the summary looks like"
-    )
+    kinds = ["brief", "detailed", "outline", "points"]
+    summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")

@@ -95,7 +95,17 @@ def find_headings(pages: Sequence[Page]) -> list[Heading]:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     running = sizes.most_common(1)[0][0] if sizes else 0.0
-    return [heading for line in _joined(lines, running) if (heading := _heading(line, running))]
+    tops = {(page.number, len(page.text) - len(page.text.lstrip())) for page in pages}
+    headings: list[Heading] = []
+    known: set[str] = set()
+    for line in _joined(lines, running):
+        heading = _heading(line, running)
+        words = "".join(character for character in line.text.casefold() if character.isalpha())
+        # At the top of a page, what was a heading before is a running head that too few pages have to be known as one.
+        if heading is not None and not (words in known and (line.page, line.start) in tops):
+            headings.append(heading)
+            known.add(words)
+    return headings
 
 
 def upper_levels(headings: Sequence[Heading], most: int = MAX_SECTIONS) -> list[Heading]:

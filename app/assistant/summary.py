@@ -24,6 +24,7 @@ from app.assistant.prompt import Content, PageText
 from app.assistant.records import AnswerEvent, AnswerText, Citation
 from app.assistant.running_heads import Body, find_bodies
 from app.assistant.sections import FROM_HEADINGS, FROM_PAGES, Section, find_sections
+from app.assistant.source_text import normalized
 from app.assistant.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summary_parts import Part, make_parts, part_name
 from app.assistant.summary_points import (
@@ -95,7 +96,7 @@ def summarize_contents(
         if read and work.calls.answer_wanted():
             break
         make = _write if work.style.instruction_tuned else _quote
-        made, shown = yield from make(work, unit, kind, done, total, laid_out(pieces).text)
+        made, shown = yield from make(work, unit, kind, done, total, laid_out(pieces))
         pieces += _under_heading(work, unit, made, bool(pieces))
         done += len(unit.parts)
         read += shown
@@ -144,11 +145,13 @@ def _under_heading(work: Material, unit: _Unit, made: Sequence[Laid | str], is_l
 
 
 def _quote(
-    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: str
+    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: Laid
 ) -> Generator[AnswerEvent, None, tuple[list[Laid | str], Part]]:
     """The best of a unit's own sentences."""
     bodies = _bodies(work)
     found = [[c for content in part for c in candidates_of(content, bodies.get(_key(content)))] for part in unit.parts]
+    said = {claim.text for claim in before.claims}
+    found = [[c for c in of_part if normalized(c.passage.text) not in said] for of_part in found]
     count = _count(kind, unit, sum(map(len, found)))
     lengths = [sum(len(content.text) for content in part if isinstance(content, PageText)) for part in unit.parts]
     points: list[Point] = []
@@ -216,12 +219,12 @@ def _pinned(work: Material, passage: PageText, end: int) -> Iterator[Laid | str]
     start, stop = work.source_text.range_of(passage.document_id, passage.page, passage.start, end)
     if start < stop:
         citation: Citation = work.source_text.citation(start, stop, 0.0)
-        text = " ".join(citation.quote.split())
+        text = work.source_text.text[start:stop]  # words that a line end cuts are whole here
         yield Laid(text, (Claim(0, len(text), text, (), pins=(citation,)),))
 
 
 def _write(
-    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: str
+    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: Laid
 ) -> Generator[AnswerEvent, None, tuple[list[Laid | str], Part]]:
     """What the model writes of a unit."""
     texts: list[tuple[str, Part]] = []
@@ -233,7 +236,7 @@ def _write(
         text = yield from write_part(work, shown, kind, is_whole=total == 1)
         texts.append((text, shown))
         read += shown
-        yield AnswerText("\n\n".join([*filter(None, [before]), *(text for text, _ in texts)]), replace=True)
+        yield AnswerText("\n\n".join([*filter(None, [before.text]), *(text for text, _ in texts)]), replace=True)
         if len(shown) < len(part):
             break
     if len(texts) > 1 and kind is not SummaryKind.DETAILED:

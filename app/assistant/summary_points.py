@@ -36,6 +36,9 @@ LEAST_PROPOSED = 5
 _CLOSERS = "\"'”’»)]」』）"
 _ENDS = frozenset(".!?。！？…؟۔।")
 _LEADERS = re.compile(r"(?:[.·…_]\s?){4,}")
+_ADDRESS = re.compile(r"@|://|\bwww\.")
+_COUNTED = re.compile(r"[(\[]?\d{1,3}[.)\]]*\s+\W*[^\Wa-z\d_]")
+"""How notes, rows of tables and items of lists begin: with a number that does not belong to the sentence."""
 _WORD = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
@@ -58,7 +61,7 @@ class Candidate:
     passage: PageText
     words: frozenset[str]
     is_prose: bool
-    """It stands in a paragraph: not by itself, as captions do."""
+    """It stands in a paragraph, not by itself as captions do, and begins with no number as items do."""
 
 
 def candidates_of(content: Content, body: Body | None) -> list[Candidate]:
@@ -72,11 +75,12 @@ def candidates_of(content: Content, body: Body | None) -> list[Candidate]:
         at = content.start + passage.start
         if at < start or at + len(passage.text) > end or not is_sentence(passage.text):
             continue
-        if not _begins_here(text, passage.start):
-            continue
+        if not _begins_here(text, passage.start) or text[passage.end :][:9].lstrip(" ").startswith((".", "…")):
+            continue  # a part of a sentence, or a line of a table of contents, cut within its dots
         words = words_of(passage.text)
         here = PageText(content.document_id, content.page, at, passage.text)
-        found.append(Candidate(here, words, _in_paragraph(text, passage.start, passage.end)))
+        is_prose = not _COUNTED.match(passage.text) and _in_paragraph(text, passage.start, passage.end)
+        found.append(Candidate(here, words, is_prose))
     return found
 
 
@@ -91,6 +95,8 @@ def is_sentence(text: str) -> bool:
     first = next((character for character in plain if character.isalnum()), "")
     marks = plain.replace(" ", "")
     letters = sum(character.isalpha() or not character.isascii() for character in marks)
+    if _ADDRESS.search(plain):
+        return False  # whom to write to, not what the document says
     return not first.islower() and letters >= LEAST_LETTERS * len(marks) and not _LEADERS.search(plain)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from app.assistant.summary_parts import MAX_PARTS, make_parts, room_of
 from app.errors import Cancelled
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
-from app.inference.requests import EngineOptions
+from app.inference.requests import EngineOptions, GenerateRequest
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
 
@@ -94,7 +94,7 @@ def check(library: Library, document: int, answer: Answer) -> list[str]:
         (pin,) = (answer.citations[number] for number in sentence.pins)
         assert sentence.is_supported and pin.boxes
         assert texts[pin.page][pin.start : pin.end] == pin.quote
-        assert " ".join(pin.quote.split()) == text
+        assert normalized(pin.quote) == text
     return said
 
 
@@ -141,11 +141,13 @@ CHINESE = [
     "一、港口\n\n港口去年换了新的水位计。新的水位计每六秒钟测量一次水的高度。\n旧的水位计在暴风雨中被水淹没了。",
     "二、费用\n\n全部工程一共花费了十八万欧元。港口办公室每年还要支付三千欧元的费用。\n基金会支付了大部分的费用。",
 ]
-ARABIC = [
+LOGICAL_ARABIC = [
     "حصل الميناء على مقياس جديد للمياه في شهر سبتمبر.\nيقيس المقياس الجديد ارتفاع الماء كل ست ثوان.\n"
     "غمرت العاصفة المقياس القديم في شهر يناير.",
     "بلغت تكلفة العمل كله مئة وثمانين ألف يورو.\nدفعت المؤسسة معظم تكلفة المقياس الجديد.",
 ]
+ARABIC = ["\n".join(line[::-1] for line in page.split("\n")) for page in LOGICAL_ARABIC]
+"""As a page shows it: the first letter of a line stands at its right end."""
 
 
 @pytest.mark.parametrize("pages", [CHINESE, ARABIC], ids=["chinese", "arabic"])
@@ -172,8 +174,10 @@ def small(tiny_folder: Path) -> Iterator[Engine]:
     engine.close()
 
 
-@pytest.mark.parametrize("kind", list(SummaryKind))
-@pytest.mark.parametrize("calibration", [FOCUS_PAGES, {"whole": 1.0, "pages": 0.0}])
+@pytest.mark.parametrize(
+    ("kind", "calibration"),
+    [*((kind, FOCUS_PAGES) for kind in SummaryKind), (SummaryKind.BRIEF, {"whole": 1.0, "pages": 0.0})],
+)
 def test_what_is_longer_than_the_context_is_read_in_parts(
     library: Library, small: Engine, tmp_path: Path, kind: SummaryKind, calibration: dict[str, float]
 ) -> None:
@@ -235,16 +239,29 @@ def tuned(starter_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     engine.close()
 
 
+class Hurried:
+    """The engine, which writes a few tokens at most; what was asked of it is kept."""
+
+    def __init__(self, engine: Engine, most: int) -> None:
+        self._engine, self._most = engine, most
+        self.tokenizer, self.info = engine.tokenizer, engine.info
+        self.read, self.score, self.encode = engine.read, engine.score, engine.encode
+
+    def generate(self, request: GenerateRequest, cancelled: Callable[[], bool]) -> Iterator[object]:
+        return self._engine.generate(replace(request, max_tokens=self._most), cancelled)
+
+
 def test_what_a_chat_writes_is_pinned_by_its_quotes_and_put_together(
     library: Library, tuned: Engine, tmp_path: Path
 ) -> None:
-    document = add(library, text_pdf(tmp_path / "towns.pdf", REPORT))
+    document = add(library, text_pdf(tmp_path / "towns.pdf", REPORT[:2]))
     told = (
         '- The town has many houses ("nine hundred houses").\n'
         '2. A bridge was built ("built a stone bridge").\n'
         '* A bridge was built ("built a stone bridge").'
     )
-    writer = WritesWhatItIsTold(tuned, told)
+    hurried = Hurried(tuned, 1)
+    writer = WritesWhatItIsTold(hurried, told)  # type: ignore[arg-type]  # a fake
     answer = summary_of(library, writer, document, SummaryKind.POINTS)
     assert answer.text.splitlines() == [
         '• The town has many houses ("nine hundred houses").',
@@ -255,15 +272,16 @@ def test_what_a_chat_writes_is_pinned_by_its_quotes_and_put_together(
     assert all(texts[pin.page][pin.start : pin.end] == pin.quote for pin in answer.citations)
     assert all(request.rules is not None for request in writer.asked), "quotes are enforced"
     assert len(writer.asked) > len(answer.coverage.parts) > 1, "the parts, and then together"
-    outline = summary_of(library, WritesWhatItIsTold(tuned, told), document, SummaryKind.OUTLINE)
+    writer = WritesWhatItIsTold(hurried, told)  # type: ignore[arg-type]  # a fake
+    outline = summary_of(library, writer, document, SummaryKind.OUTLINE)
     assert [line for line in outline.text.splitlines() if line and not line.startswith("• ")] == [
-        f"{number} The town of {town} (page {number})" for number, town in enumerate(TOWNS, start=1)
+        f"{number} The town of {town} (page {number})" for number, town in enumerate([*TOWNS][:2], start=1)
     ]
 
 
 def test_quotes_of_what_a_chat_writes_stand_in_the_document(library: Library, tuned: Engine, tmp_path: Path) -> None:
     document = add(library, text_pdf(tmp_path / "towns.pdf", REPORT[:1]))
-    answer = summary_of(library, tuned, document, SummaryKind.BRIEF)
+    answer = summary_of(library, Hurried(tuned, 40), document, SummaryKind.BRIEF)
     whole = normalized("\n".join(page.text for page in read_pages(library, document)))
     quotes = [answer.text[quote.start : quote.end] for quote in quotes_in(answer.text)]
     assert all(normalized(quote) in whole for quote in quotes)
