@@ -13,7 +13,7 @@ from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.records import DocumentKind
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
 MOST_COLUMNS = 256
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
