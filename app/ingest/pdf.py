@@ -12,6 +12,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.broken_words import begins_within_word, rejoin
 from app.ingest.covered_text import find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import PageText, lay_out
@@ -96,6 +97,7 @@ class PdfDocument:
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = textpage.extractRAWDICT()["blocks"]
+            rejoin(blocks)
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
@@ -190,7 +192,9 @@ def _is_level(blocks: list[dict[str, Any]]) -> bool:
 
 def _is_doubtful(word: str) -> bool:
     """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
-    return not word.isascii() and (has_right_to_left(word) or len(word.split()) != 1)
+    if word.isascii():
+        return False
+    return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
 
 
 def _pieces(words: list[Any]) -> Iterator[Piece]:
