@@ -62,7 +62,7 @@ $(INSTALLED): $(PACKAGES) pyproject.toml
 # A new environment whenever the lock changes: nothing of the old one stays behind.
 $(PACKAGES): requirements.lock
 	scripts/create_environment $(PYTHON) $(VENV)
-	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --require-hashes --no-deps -r requirements.lock
 	touch $@
 
 # Tests draw into memory: they need less of the system than a window does.

@@ -20,6 +20,7 @@ from app.assistant.opening import ModelOptions, find_model_folder, open_assistan
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.assistant.summary_kind import SummaryKind
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_fit import run_fit
@@ -27,6 +28,7 @@ from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
+from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.log import log_uncaught_errors, start_log
@@ -108,8 +110,9 @@ def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
 
 
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    settings = _settings(paths)
     with Library.open(paths) as library:
-        added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
+        added = [add_file(library, file, options, settings, progress, cancelled) for file in options.files]
     progress.clear()
     _print_documents(added, options.json)
     return 0
@@ -138,6 +141,7 @@ def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     def summarize(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
         return assistant.summarize(
             documents.ids,
+            SummaryKind(options.kind),
             pages=options.pages,
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
@@ -204,7 +208,7 @@ def _opened(
     settings = _settings(paths)
     with Library.open(paths) as library:
         started = time.perf_counter()
-        added = [add_file(library, file, options.password, progress, cancelled) for file in options.files]
+        added = [add_file(library, file, options, settings, progress, cancelled) for file in options.files]
         for document in added:  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(added), time.perf_counter() - started)
@@ -242,10 +246,16 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
 
 
 def add_file(
-    library: Library, file: Path, password: str | None, progress: ProgressLine, cancelled: CancelFlag
+    library: Library,
+    file: Path,
+    options: argparse.Namespace,
+    settings: Settings,
+    progress: ProgressLine,
+    cancelled: CancelFlag,
 ) -> Document:
     """Read one file into the library, or find it there."""
-    for event in add_document(library, file, password=password, cancelled=cancelled):
+    limits = Limits(recognition=(options.ocr or settings.ocr) != "off")
+    for event in add_document(library, file, password=options.password, limits=limits, cancelled=cancelled):
         if isinstance(event, DocumentAdded):
             return event.document
         progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))

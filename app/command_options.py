@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.assistant.summary_kind import SummaryKind
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
@@ -41,6 +42,8 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     model.add_argument("--cache", choices=["float32", "int8"], help="int8: on the CPU, a quarter of the memory")
     reading = CommandParser(add_help=False)
     reading.add_argument("--password", help="opens encrypted documents")
+    recognising = CommandParser(add_help=False, parents=[reading])
+    recognising.add_argument("--ocr", choices=["auto", "off"], help="recognise text in pages that have none")
     asking = CommandParser(add_help=False)
     asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
     asking.add_argument(
@@ -66,14 +69,17 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
         command.set_defaults(command=runs[name])
         return command
 
-    add("add", "Read documents into the library.", reading).add_argument("files", nargs="+", type=Path)
-    ask = add("ask", "Ask documents a question.", model, reading, asking)
+    add("add", "Read documents into the library.", recognising).add_argument("files", nargs="+", type=Path)
+    ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
     ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
-    summarize = add("summarize", "Summarise documents.", model, reading, asking)
+    summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    add_extract_options(add("extract", "Fill in a form from documents.", model, reading))
+    summarize.add_argument(
+        "--kind", choices=[*map(str, SummaryKind)], default=str(SummaryKind.BRIEF), help="what the summary looks like"
+    )
+    add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))

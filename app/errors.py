@@ -18,6 +18,8 @@ PinciteError                       exit code
 │   ├── NoSpace                    13  the disk is full
 │   ├── LibraryBusy                14  another copy of Pincite holds this library
 │   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
+├── SchemaRefused                  20  a schema that cannot be read or met; says which part, and why
+├── RequiredMissing                21  documents do not say what a schema requires; all else was written
 └── Cancelled                      130 the user stopped it
 """
 

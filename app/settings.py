@@ -16,6 +16,7 @@ _CHOICES = {
     "device": ("auto", "gpu", "cpu"),
     "focus": ("auto", "whole", "pages"),
     "cache": ("float32", "int8"),
+    "ocr": ("auto", "off"),
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 _RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072), "snapshot_gb": (0, 10_000)}
@@ -36,6 +37,8 @@ class Settings:
     pan_and_scan: str = "auto"
     """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off"); or from which
     ratio of the sides on, how small a crop may be in pixels, and how many there may be, as in "1.5,256,2"."""
+    ocr: str = "auto"
+    """Whether text is recognised in pages that have none, or none that can be used ("auto"), or not ("off")."""
     snapshot_gb: int = 8
     """Gigabytes on disk for what models have read, so that a document is not read again after a restart; 0: none."""
     threads: int = 0

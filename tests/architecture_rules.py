@@ -57,7 +57,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
-    "onnxruntime": ("app/inference/runtime.py", "export_onnx/graph_run.py"),
+    # Text recognition runs in the reading process, which knows nothing of the engine's.
+    "onnxruntime": ("app/inference/runtime.py", "app/ingest/ocr.py", "export_onnx/graph_run.py"),
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
@@ -73,6 +74,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 NOWHERE = (
     "export_onnx.stock",
+    "rapidocr",
     "requests",
     "urllib3",
     "urllib.request",

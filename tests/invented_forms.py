@@ -132,10 +132,10 @@ def make_lease(seed: int) -> Filled:
         f"The lease begins on {values['begins']} and runs until notice is given by either side."
     )
     second = (
-        f"The monthly rent is {rent:,} crowns and is paid in advance by the third working day. A deposit of {rent * 3:,}"
-        " crowns is paid before the keys are handed over, and is returned with interest at the end.\n\nThe notice period"
-        f" is {months} months for both sides. The tenant keeps the stairs clean every second week. Pets other than birds"
-        " and fish need the written consent of the landlord."
+        f"The monthly rent is {rent:,} crowns and is paid in advance by the third working day. A deposit of "
+        f"{rent * 3:,} crowns is paid before the keys are handed over, and is returned with interest at the end."
+        f"\n\nThe notice period is {months} months for both sides. The tenant keeps the stairs clean every second "
+        "week. Pets other than birds and fish need the written consent of the landlord."
     )
     return Filled([first, second], values)
 
@@ -147,9 +147,9 @@ def make_harbour(seed: int) -> Filled:
     year, height, boats = chance.randint(1810, 1990), chance.randint(11, 88), chance.randint(12, 240)
     page = (
         f"The harbour of {town}\n\nThe harbour of {town} lies on the northern coast and has a lighthouse of its own. "
-        f"The lighthouse was designed by {builder} and was finished in {year}. It is built of {chance.choice(STONE)} and "
-        f"stands {height} metres high. The work cost {chance.randint(20, 900)},000 crowns, which the town paid over "
-        f"eleven years. The first keeper was {keeper}, who lived in the tower with a family of six. Today {boats} "
+        f"The lighthouse was designed by {builder} and was finished in {year}. It is built of {chance.choice(STONE)}"
+        f" and stands {height} metres high. The work cost {chance.randint(20, 900)},000 crowns, which the town paid "
+        f"over eleven years. The first keeper was {keeper}, who lived in the tower with a family of six. Today {boats} "
         "fishing boats are registered in the harbour, and the ferry calls there every morning."
     )
     values: dict[str, str | None] = {

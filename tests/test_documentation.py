@@ -56,7 +56,15 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/command-line.md", "docs/ask-json.md", "docs/memory.md"],
+    [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "docs/command-line.md",
+        "docs/ask-json.md",
+        "docs/extract.md",
+        "docs/memory.md",
+    ],
 )
 def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:
     text = _text(page)
@@ -115,8 +123,8 @@ def _form(value: Any) -> Any:
 
 
 def test_json_of_an_answer_has_the_documented_form() -> None:
-    words = Stretch(2, 0, 3, ((1.0, 2.0, 3.0, 4.0),))
-    citation = Citation(1, "a.pdf", 2, 0, 5, ((1.0, 2.0, 3.0, 4.0),), "quote", 1.5, words=(words,))
+    boxes = ((1.0, 2.0, 3.0, 4.0),)
+    citation = Citation(1, "a.pdf", 2, 0, 5, boxes, "quote", 1.5, words=(Stretch(2, 0, 5, boxes),))
     coverage = DocumentCoverage(1, "a.pdf", 4, (1, 2), (), (), 99)
     answer = Answer(
         question="q",

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.assistant.citations import CLOSING
 from app.assistant.normal_text import is_word_edge
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 from app.assistant.sentences import split_passages
 from app.assistant.source_text import Range, SourceText, normalized
-
-CLOSING = " .,;:!?。！？、，；：…\"'“”„‘’«»()[]（）「」『』"
-"""Marks around an answer that are not part of what it names."""
 
 
 def with_words(citation: Citation, sentence: str, source: SourceText) -> Citation:

@@ -14,7 +14,12 @@ from app.ingest.suspicion import unexplained_share
 PageKey = tuple[int, int]
 """(document id, page number)."""
 
+RECOGNISED = "These words were recognised in a picture of the page; some of their letters may be others there."
+
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
+
+MOST_PARTS_NAMED = 12
+"""In words; `Coverage.parts` names all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,9 @@ class Shown:
     """Why other pages without text were not looked at."""
     waiting: Collection[PageKey] = frozenset()
     """Pages that were still to be read when the answer was wanted."""
+    parts: tuple[str, ...] = ()
+    sections: str = ""
+    """Both as in `Coverage`."""
 
 
 def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit: int, soft_tokens: int = 0) -> Coverage:
@@ -79,10 +87,13 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
                 source.sha256,
                 tuple(SuspiciousPage(page.number, page.suspicious) for page in source.pages if page.suspicious),
+                tuple(page.number for page in source.pages if page.confidence is not None),
+                tuple(page.number for page in source.pages if page.is_doubtful),
             )
         )
         left_out += _left_out(source, documents[-1], shown)
-    return Coverage(tuple(documents), focus, sum(document.tokens for document in documents), limit, tuple(left_out))
+    tokens = sum(document.tokens for document in documents)
+    return Coverage(tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections)
 
 
 def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:
@@ -113,9 +124,13 @@ def view_cost(page: PageLookedAt) -> str:
 
 
 def suspicion_sentences(coverage: Coverage) -> list[str]:
-    """One line for each reason to distrust text layers: "a.pdf, pages 3-5: The page's text layer is not ..."."""
+    """One line for each reason to compare texts with their pages: "a.pdf, pages 3-5: The page's text layer is not"."""
     lines = []
     for document in coverage.documents:
+        if recognised := document.pages_recognised:
+            lines.append(
+                f"{document.document}, {page_ranges(recognised)}: words recognised in the picture of the page."
+            )
         pages: dict[str, list[int]] = {}
         for suspicious in document.pages_suspicious:
             pages.setdefault(suspicious.why, []).append(suspicious.page)
@@ -123,8 +138,20 @@ def suspicion_sentences(coverage: Coverage) -> list[str]:
     return lines
 
 
+def part_sentences(coverage: Coverage) -> list[str]:
+    """How a summary was made: in which parts, whether all was read, and where its sections come from."""
+    lines = []
+    if parts := coverage.parts:
+        named = "; ".join(parts) if len(parts) <= MOST_PARTS_NAMED else f"{parts[0]}; and so on to {parts[-1]}"
+        all_read = "" if coverage.left_out else " All pages were read."
+        lines.append(f"Made in {len(parts)} parts: {named}.{all_read}")
+    return [*lines, coverage.sections] if coverage.sections else lines
+
+
 def why_suspicious(pages: Sequence[Page], quote: str) -> str:
     """One sentence why a reader may not see a quote on its pages; empty if nothing speaks against it."""
+    if any(page.confidence is not None and not page.suspicious for page in pages):
+        return RECOGNISED
     if why := next((page.suspicious for page in pages if page.suspicious), ""):
         return why
     return "The document's fonts do not tell what some of these letters are." if unexplained_share(quote) else ""

@@ -14,7 +14,17 @@ from dataclasses import dataclass, replace
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
 from app.assistant.coverage import Shown, make_coverage
-from app.assistant.extraction_filling import Answered, Part, Path, Written, fill_form, make_part, places_of, row_places
+from app.assistant.extraction_filling import (
+    Answered,
+    Part,
+    Path,
+    Written,
+    ask_for_words,
+    fill_form,
+    make_part,
+    places_of,
+    row_places,
+)
 from app.assistant.extraction_form import Form, Group, Kind, Leaf, Listing, Table
 from app.assistant.extraction_prompts import fill_wording, question_about
 from app.assistant.extraction_records import Cells, Extraction, Filled, Record, Value, missing_in
@@ -36,6 +46,8 @@ MOST_ANSWER = 4096
 """Tokens of the answer to one part."""
 SMALL_PART = 1500
 """Tokens of text that a small model is given at once."""
+DOUBTFUL = -2.0
+"""Nats: words with a less likely token are not what a model would have written of itself."""
 NO_PICTURES = "values are words, and there are none to quote"
 
 
@@ -212,28 +224,40 @@ class _Filler:
     def _best(self, answers: Sequence[Answered]) -> Generator[AnswerEvent, None, dict[Path, Filled]]:
         """Of each value the best supported; of a pretrained model, which never writes null, only what is supported."""
         best: dict[Path, Filled] = {}
+        calls, style = self._work.calls, self._work.style
         written = [(path, value) for answer in answers for path, value in answer.leaves.items()]
         for number, (path, value) in enumerate(written, start=1):
             yield Stage(f"{self._label}Checking what it rests on, value", number, len(written))
             leaf = self._leaves[path]
             question = question_about(leaf, path[0] if len(path) > 1 else "")
+            agreed = True
+            if not style.instruction_tuned and not leaf.is_judged:
+                value, agreed = yield from self._asked_again(question, value)
             weighed = yield from stages_of(
                 weigh_places(
-                    self._work.calls,
-                    self._work.style,
+                    calls,
+                    style,
                     question,
                     value.words,
                     value.weakest,
+                    agreed,
                     self._source,
                     places_of(self._source, value),
                 )
             )
-            if not self._work.style.instruction_tuned and weighed.support < THRESHOLD:
+            if not style.instruction_tuned and weighed.support < THRESHOLD:
                 continue
-            filled = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
             if path not in best or (best[path].support or 0.0) < weighed.support:
-                best[path] = filled
+                best[path] = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
         return best
+
+    def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
+        """The value, or the answer to a question about it where that is likelier and the value doubtful; do they agree?"""
+        other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
+        if other is None:
+            return value, False
+        agree = value.words in other.words or other.words in value.words
+        return (value if value.weakest >= min(DOUBTFUL, other.weakest) else other), agree
 
     def _value(
         self, field: Leaf | Listing | Group | Table, leaves: Mapping[Path, Filled], answers: Sequence[Answered]

@@ -15,9 +15,13 @@ from app.assistant.extraction_prompts import fill_wording
 from app.assistant.extraction_rules import WORDS_ROOM, JsonRules
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import PageText, Prompt, PromptStyle
+from app.assistant.quoting import QuoteRules
 from app.assistant.records import AnswerEvent
 from app.assistant.source_text import Range, SourceText
 from app.errors import EngineFailed
+
+MOST_CHARACTERS = 150
+"""Of words that answer a question: they end with the next word."""
 
 Path = tuple[str, ...]
 """Of a value in a record: its name, or the names of its group and its own."""
@@ -85,6 +89,23 @@ def freely_written(calls: ModelCalls, prompt: Prompt, text: str) -> list[tuple[i
     spans = calls.spans(text)
     (logprobs,) = calls.score(prompt, [tuple(span.token_id for span in spans)])
     return [(span.start, span.end, logprob) for span, logprob in zip(spans, logprobs, strict=True)]
+
+
+def ask_for_words(
+    calls: ModelCalls, style: PromptStyle, question: str, part: Part, source: SourceText
+) -> Generator[AnswerEvent, None, Written | None]:
+    """The words of a part that answer a question; None: it has none. Raises EngineFailed, Cancelled."""
+    text = source.text[slice(*part.range)]
+    prompt = calls.prompt(style.question(part.pages, question))
+    rules = QuoteRules(text, most=MOST_CHARACTERS, is_whole_answer=True, lead=style.answer(""))
+    written = yield from stages_of(
+        calls.write(prompt, label="", max_tokens=2 * MOST_CHARACTERS, stop_texts=style.stop_texts, rules=rules)
+    )
+    words = written.strip()
+    if not words or words not in text:
+        return None
+    (freely,) = calls.score(prompt, [calls.encode(style.answer(words))])
+    return Written(words, None, part, min(freely))
 
 
 def _said_in_words(form: Form) -> Form:

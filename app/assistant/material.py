@@ -130,9 +130,10 @@ def _source(calls: ModelCalls, document: Document, pages: tuple[Page, ...], rule
     tokens = []
     for page in pages:
         planned: tuple[PlannedPicture, ...] = ()
-        if page.kind is PageKind.IMAGE and calls.info.vision is not None:
+        # Where the words were recognised with doubt, the picture goes along with them.
+        if (page.kind is PageKind.IMAGE or page.is_doubtful) and calls.info.vision is not None:
             planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan)
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
-        tokens.append(of_pictures or len(calls.encode(page.text)))
+        tokens.append(of_pictures + (len(calls.encode(page.text)) if page.text or not planned else 0))
     return Source(document.id, document.name, document.page_count, pages, tuple(tokens), tuple(plans), document.sha256)

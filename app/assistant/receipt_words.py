@@ -12,11 +12,17 @@ def receipt_sentence(coverage: Coverage) -> str:
     parts = [f"Read {read:,} of {count_of(pages, 'page')}", f"{coverage.tokens:,} of {coverage.limit:,} tokens"]
     as_image = sum(len(document.pages_as_image) for document in coverage.documents)
     looked_at = sum(len(document.looked_at) for document in coverage.documents)
+    unseen = as_image - sum(  # a page with words may have been looked at, too
+        len({page.page for page in document.looked_at} & {*document.pages_as_image}) for document in coverage.documents
+    )
     failed = sum(len(document.pages_failed) for document in coverage.documents)
     if looked_at:
         parts.append(f"{count_of(looked_at, 'page')} looked at as {'image' if looked_at == 1 else 'images'}")
-    if as_image - looked_at:
-        parts.append(f"{count_of(as_image - looked_at, 'page')} without text")
+    if unseen:
+        parts.append(f"{count_of(unseen, 'page')} without text")
+    if recognised := sum(len(document.pages_recognised) for document in coverage.documents):
+        doubtful = sum(len(document.pages_doubtful) for document in coverage.documents)
+        parts.append(f"{count_of(recognised, 'page')} recognised" + (f", {doubtful} with doubt" if doubtful else ""))
     if failed:
         parts.append(f"{count_of(failed, 'page')} could not be read")
     if not coverage.left_out:

@@ -57,7 +57,7 @@ class Citation:
     words: tuple[Stretch, ...] = ()
     """Where the answer's very words stand within the quote; empty: the answer says it in words of its own."""
     suspicious: str = ""
-    """One sentence why a reader may not see these words on the page; empty if nothing speaks against it."""
+    """One sentence why a reader may not see these very words on the page; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,10 @@ class DocumentCoverage:
     """Of the file that was read, in hexadecimal: it is known again by its content. Empty: not kept at the time."""
     pages_suspicious: tuple[SuspiciousPage, ...] = ()
     """Of the pages asked, read or not: a text layer that lies may lie about what should have been read."""
+    pages_recognised: tuple[int, ...] = ()
+    """Of the pages asked, those whose words were recognised in their pictures."""
+    pages_doubtful: tuple[int, ...] = ()
+    """Of those, the ones where that was done with doubt; `pages_suspicious` says how much of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,10 @@ class Coverage:
     """The model's context in tokens."""
     left_out: tuple[str, ...]
     """One sentence for each thing that was not read, and why. Empty: nothing was left out."""
+    parts: tuple[str, ...] = ()
+    """Of a summary that was made in parts: what was read at once, "report.pdf, pages 1-4". Empty: all was."""
+    sections: str = ""
+    """Of an outline: one sentence about where its sections come from."""
 
     @property
     def is_partial(self) -> bool:

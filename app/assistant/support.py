@@ -25,7 +25,7 @@ from app.library.terms import page_terms, question_terms
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages."""
 PAGES_BESIDE = 20
-MOST_LIFT = 4.0
+MOST_LIFT = 2.0
 """Nats a token: what lies beyond says no more."""
 _WORD = re.compile(r"\w+")
 _STEEPEST = 30.0
@@ -67,10 +67,14 @@ class SupportModel:
 
 
 STARTER = SupportModel(
-    threshold=0.35,
-    constant=-5.3,
-    weights={"explained": 3.1, "rare_words": 3.1, "answer_lift": 1.17},
+    threshold=0.3,
+    constant=-10.0,
+    weights={"explained": 9.6, "rare_words": 4.9, "answer_lift": 3.0},
 )
+"""Of the starter model, fitted by tests/benchmarks/citation_quality/support_fit.py on 31 questions of four languages,
+each asked of four documents. On articles that were left out: AUC 0.98, expected calibration error 0.05; below the
+threshold are 8 in 100 right answers, 90 of words copied from documents that do not say it, 96 of other answers. Other
+models are judged by the same numbers until theirs are measured."""
 
 
 def support_of(signs: Signs, model: SupportModel = STARTER) -> float:

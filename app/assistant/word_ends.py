@@ -74,12 +74,13 @@ def find_word_ends(text: str) -> WordEnds:
     if not text:
         return WordEnds(np.zeros(1, dtype=bool), np.zeros(1, dtype=bool), np.zeros(0, dtype=bool))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    kinds, joins_next = _classify(codes)
+    kinds, joins_next, prepended = _classify(codes)
     opening = (kinds == _SPACE) | (kinds == _OPENING)
     separates = kinds == _BREAK
     separates |= _only_before(opening, np.append(separates[1:], True))
     signs = _Signs.of(kinds)
     within = _within_signs(kinds, joins_next, signs)
+    within[1:] |= prepended[:-1] & (kinds[1:] != _BREAK)
     cuts = np.append(~(within | _within_words(kinds, signs)), True)
     cuts |= np.concatenate(([True], separates)) | np.append(separates, True)
     may_begin = cuts.copy()
@@ -106,19 +107,20 @@ def _only_before(opening: Bools, at_end: Bools) -> Bools:
     return opening & opening[stop] & at_end[stop]
 
 
-def _classify(codes: NDArray[np.uint32]) -> tuple[Kinds, Bools]:
-    """The kind of each character, and whether it is one that joins the letter behind it to itself."""
+def _classify(codes: NDArray[np.uint32]) -> tuple[Kinds, Bools, Bools]:
+    """The kind of each character, whether it joins the letter behind it to itself, and whether it does so with all."""
     seen = np.zeros(0x110000, dtype=bool)
     seen[codes] = True
     kinds = np.zeros(0x110000, dtype=np.uint8)
-    joining = np.zeros(0x110000, dtype=bool)
+    joining, prepended = np.zeros(0x110000, dtype=bool), np.zeros(0x110000, dtype=bool)
     for code in np.flatnonzero(seen).tolist():
         character = chr(code)
         kinds[code] = _kind_of(character, code)
         is_leading_jamo = 0x1100 <= code <= 0x115F or 0xA960 <= code <= 0xA97F
         is_virama = unicodedata.combining(character) == 9
-        joining[code] = is_virama or is_leading_jamo or character == "\u200d" or character in _PREPENDED
-    return kinds[codes], joining[codes]
+        joining[code] = is_virama or is_leading_jamo or character == "\u200d"
+        prepended[code] = character in _PREPENDED
+    return kinds[codes], joining[codes], prepended[codes]
 
 
 def _kind_of(character: str, code: int) -> int:

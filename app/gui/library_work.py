@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
 from app.gui.tasks import CancelCheck, Lane, Task, Work
+from app.ingest.limits import Limits
 from app.ingest.records import Page
 from app.paths import Paths
 
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 class LibraryWork:
     """The library as the window sees it."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, limits: Limits) -> None:
         self._paths = paths
+        self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
         self._lane = Lane("library")
         self.reading_lane = Lane("reading")
@@ -59,7 +61,7 @@ class LibraryWork:
         """Read a file into the library. To be run on the reading lane."""
         from app.library.documents import add_document
 
-        return add_document(self.library, path, password=password, cancelled=cancelled)
+        return add_document(self.library, path, password=password, limits=self._limits, cancelled=cancelled)
 
     @property
     def is_open(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from app.assistant.coverage import RECOGNISED
 from app.assistant.records import (
     Answer,
     AnswerModel,
@@ -152,7 +153,7 @@ def _stored_stretch(stretch: Stretch) -> StoredStretch:
 
 
 def _citation(stored: StoredCitation, marks: Mapping[tuple[int, int], str]) -> Citation:
-    """`marks` are the pages whose text layers are suspicious, (document id, page), with why."""
+    """`marks` are the pages whose text should be compared with what is seen, (document id, page), with why."""
     assert stored.document_id is not None
     return Citation(
         stored.document_id,
@@ -230,7 +231,8 @@ def _reading_stage(values: Any) -> Stage | None:
 def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
     coverage = details["coverage"]
     documents = tuple(_document_coverage(document) for document in coverage["documents"])
-    marks = {(found.document_id, page.page): page.why for found in documents for page in found.pages_suspicious}
+    marks = {(found.document_id, page): RECOGNISED for found in documents for page in found.pages_recognised}
+    marks |= {(found.document_id, page.page): page.why for found in documents for page in found.pages_suspicious}
     present = [citation for citation in message.citations if citation.document_id is not None]
     citations = tuple(_citation(citation, marks) for citation in present if not citation.is_nearest)
     nearest = tuple(_citation(citation, marks) for citation in present if citation.is_nearest)
@@ -238,7 +240,7 @@ def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
         details.get("question", question),  # a summary has none, whatever stands above it
         message.text,
         citations,
-        Coverage(**{**coverage, "documents": documents, "left_out": tuple(coverage["left_out"])}),
+        _coverage(coverage, documents),
         AnswerTiming(**details["timing"]),
         AnswerModel(**details["model"]),
         bool(details["found"]),
@@ -254,6 +256,11 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
     )
 
 
+def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
+    lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
+    return Coverage(**{**values, **lists, "documents": documents})
+
+
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
     return DocumentCoverage(
         values["document_id"],
@@ -267,6 +274,8 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(values.get("pages_not_yet_read", [])),
         values.get("sha256", ""),
         tuple(SuspiciousPage(**page) for page in values.get("pages_suspicious", [])),
+        tuple(values.get("pages_recognised", [])),
+        tuple(values.get("pages_doubtful", [])),
     )
 
 

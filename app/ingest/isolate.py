@@ -12,8 +12,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from app import errors
 from app.errors import Cancelled, DocumentDamaged, ReaderFailed
@@ -67,6 +68,8 @@ class _Reading:
         self._waited = 0.0  # seconds spent waiting for children
         self._error: type[errors.DocumentError] = DocumentDamaged
         self._first_note = ""
+        self._unrecognised: Page | None = None
+        """The page whose picture is being read for words, as it is without them."""
 
     def events(self) -> Iterator[DocumentInfo | Page]:
         starts = 0
@@ -78,7 +81,7 @@ class _Reading:
                 if self._info is None:
                     raise ReaderFailed(f"{self._path.name} could not be opened, because {stop}.") from stop
                 self._error = ReaderFailed
-                yield self._failed(str(stop))
+                yield self._failed(str(stop)) if self._unrecognised is None else self._without_words(str(stop))
             starts += 1
             if self._waited >= self._limits.document_seconds:
                 yield from self._rest(f"the {self._limits.document_seconds:.4g} seconds for this document are used up")
@@ -100,13 +103,14 @@ class _Reading:
         self._receive(child, START_SECONDS)
         while True:
             left = self._limits.document_seconds - self._waited
-            message = self._receive(child, min(self._limits.page_seconds, max(left, 0.0)))
+            if self._unrecognised is None:
+                message = self._receive(child, min(self._limits.page_seconds, max(left, 0.0)))
+            else:
+                message = self._receive(child, self._limits.recognition_seconds, counted=False)
             if "page" in message:
-                page = _page(message["page"])
-                self._next_page += 1
-                self._num_read += page.kind is not PageKind.FAILED
-                self._first_note = self._first_note or page.note
-                yield page
+                yield self._taken(_page(message["page"]))
+            elif "unrecognised" in message:
+                self._unrecognised = _page(message["unrecognised"])
             elif "document" in message and self._info is None:
                 self._info = _info(message["document"])
                 yield self._info
@@ -114,14 +118,27 @@ class _Reading:
                 yield from self._rest(f"at most {self._limits.pages:,} pages of a document are read")
                 return
 
-    def _receive(self, child: ChildProcess, seconds: float) -> dict[str, Any]:
+    def _taken(self, page: Page) -> Page:
+        """Counts a page that was read."""
+        self._unrecognised = None
+        self._next_page += 1
+        self._num_read += page.kind is not PageKind.FAILED
+        self._first_note = self._first_note or page.note
+        return page
+
+    def _without_words(self, reason: str) -> Page:
+        """The page whose picture brought the child down, as it is without the picture's words."""
+        page = cast(Page, self._unrecognised)
+        return self._taken(replace(page, note=f"{page.note} Its picture could not be read, because {reason}.".strip()))
+
+    def _receive(self, child: ChildProcess, seconds: float, *, counted: bool = True) -> dict[str, Any]:
         before = time.monotonic()
         try:
             return without_error(child.receive(seconds, self._cancelled))
         except Cancelled as stop:
             raise Cancelled(f"Reading {self._path.name} was stopped.") from stop
         finally:
-            self._waited += time.monotonic() - before
+            self._waited += (time.monotonic() - before) * counted
 
     def _failed(self, reason: str) -> Page:
         """The next page, given up."""
@@ -253,5 +270,9 @@ def _info(fields: dict[str, Any]) -> DocumentInfo:
 
 def _page(fields: dict[str, Any]) -> Page:
     words = tuple(Word(text, start, end, tuple(box), line) for text, start, end, box, line in fields["words"])
+    if fields["confidence"] is not None:
+        sure = fields["confidences"]
+        words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
-    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"])
+    recognition = fields["confidence"], fields["is_doubtful"]
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition)

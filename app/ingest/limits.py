@@ -21,3 +21,9 @@ class Limits:
     words_per_page: int = 20_000
     image_pixels: int = 180_000_000
     """Largest image that is opened."""
+    recognition: bool = True
+    """Whether pages without usable text are read by text recognition."""
+    recognition_seconds: float = 60.0
+    """Longest time for recognising the text of a page; not counted in `document_seconds`."""
+    recognition_threads: int = 0
+    """Threads that recognise text; 0: as many as the machine has cores, at most four."""

@@ -57,6 +57,8 @@ class Word:
     box: Box
     line: int
     """Number of the line on the page, counted in reading order from 0: boxes of one line can be joined."""
+    confidence: float = 1.0
+    """How sure text recognition is of the word, 0 to 1; 1 for words that a file holds as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Page:
     """Why a page failed, or what the reader wants the user to know; empty if nothing."""
     suspicious: str = ""
     """One sentence why the text may not be what a reader sees on the page (suspicion.py); empty if it seems to be."""
+    confidence: float | None = None
+    """Of a page whose words were recognised in its picture: how sure of them, 0 to 1 (recognition.py); else None."""
+    is_doubtful: bool = False
+    """Whether so many words were recognised with doubt that the text should not be relied on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from app.ingest.records import Page, PageKind
+
 UNEXPLAINED_SHARE = 0.05  # of a page's letters without a known letter behind them, from which it is marked
 LEAST_LETTERS = 150  # that a judgement about words needs
 LEAST_VOWELS = 0.27  # share of Latin letters within words: 21 languages have 0.35 and more, permuted ones mostly less
@@ -51,6 +53,13 @@ def makes_no_words(text: str) -> bool:
 
 
 _VOWELS = str.maketrans({"æ": "a", "œ": "o", "ø": "o", "ı": "i", "ǝ": "e"})
+
+
+def needs_recognition(page: Page) -> bool:
+    """Whether a page's words have to be read in its picture: it has no text, or a layer that tells next to nothing."""
+    if page.kind is not PageKind.TEXT or not page.suspicious:
+        return page.kind is PageKind.IMAGE
+    return unexplained_share(page.text) > UNEXPLAINED_SHARE or makes_no_words(page.text)
 
 
 def why_suspicious(text: str, hidden_words: int, outside_words: int) -> str:

@@ -14,13 +14,18 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener
+from app.ingest.suspicion import needs_recognition
+
+if TYPE_CHECKING:
+    from app.ingest.recognition import PageRecogniser
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
 ADDRESS_ROOM = 1024**3
@@ -28,7 +33,10 @@ ADDRESS_ROOM = 1024**3
 
 
 def send_pages(connection: Connection, path: Path, password: str | None, limits: Limits, first_page: int) -> None:
-    """Sends {"ready"}, {"document"}, then a {"page"} each from `first_page` on, then {"end"}; or an {"error"}."""
+    """Sends {"ready"}, {"document"}, then a {"page"} each from `first_page` on, then {"end"}; or an {"error"}.
+
+    A page whose picture is read for words is sent before as {"unrecognised"}, in case that costs too much.
+    """
     _settle_in(limits)
 
     def work() -> None:
@@ -39,9 +47,15 @@ def send_pages(connection: Connection, path: Path, password: str | None, limits:
             # After a restart the parent knows the document already, and its hash would only cost time.
             description = _describe(path, document, with_hash=first_page == 1)
         _send(connection, {"document": description})
+        recogniser: PageRecogniser | None = None
         for number in range(first_page, min(document.page_count, limits.pages) + 1):
             with _last_deadline(limits):
                 page = _read_page(document, number)
+            if limits.recognition and needs_recognition(page):
+                _send(connection, {"unrecognised": _page_message(page)})
+                with _last_deadline(limits, limits.recognition_seconds):
+                    recogniser = recogniser or _load_recogniser(limits)
+                    page = _recognised(recogniser, document, page)
             _send(connection, {"page": _page_message(page)})
         _send(connection, {"end": True})
 
@@ -133,13 +147,13 @@ def _settle_in(limits: Limits) -> None:
 
 
 @contextlib.contextmanager
-def _last_deadline(limits: Limits) -> Iterator[None]:
+def _last_deadline(limits: Limits, seconds: float | None = None) -> Iterator[None]:
     """Ends this process should the work within take far too long, in case the parent is gone or does not look.
 
     The parent watches the time itself, and kills. This clock is a C thread (faulthandler): a library stuck in C holds
     the interpreter's lock, and no Python would run. It rests while answers are sent: the parent may take its time.
     """
-    faulthandler.dump_traceback_later(2 * limits.page_seconds + 2, exit=True, file=2)
+    faulthandler.dump_traceback_later(2 * (seconds or limits.page_seconds) + 2, exit=True, file=2)
     try:
         yield
     finally:
@@ -167,6 +181,23 @@ def _read_page(document: OpenDocument, number: int) -> Page:
         raise
     except Exception as error:  # whatever the libraries raise: one bad page must not cost the others
         return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"This page could not be read: {_reason(error)}.")
+
+
+def _load_recogniser(limits: Limits) -> PageRecogniser:
+    # Imported here: most documents have text, and do without.
+    from app.ingest.recognition import PageRecogniser
+
+    return PageRecogniser(limits)
+
+
+def _recognised(recogniser: PageRecogniser, document: OpenDocument, page: Page) -> Page:
+    try:
+        return recogniser.recognise(document, page)
+    except PinciteError as error:
+        why = str(error)
+    except Exception as error:  # as above; what was read of the page before stays
+        why = f"Its picture could not be read: {_reason(error)}."
+    return replace(page, note=f"{page.note} {why}".strip())
 
 
 def _reason(error: Exception) -> str:
@@ -200,6 +231,9 @@ def _page_message(page: Page) -> dict[str, Any]:
         "words": [(word.text, word.start, word.end, word.box, word.line) for word in page.words],
         "note": page.note,
         "suspicious": page.suspicious,
+        "confidence": page.confidence,
+        "is_doubtful": page.is_doubtful,
+        "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
 
 

@@ -17,7 +17,8 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, UsageError
-from app.ingest.isolate import read_document
+from app.ingest.isolate import DEFAULT_LIMITS, read_document
+from app.ingest.limits import Limits
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
@@ -111,7 +112,12 @@ def _never() -> bool:
 
 
 def add_document(
-    library: Library, path: Path, *, password: str | None = None, cancelled: CancelCheck = _never
+    library: Library,
+    path: Path,
+    *,
+    password: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    cancelled: CancelCheck = _never,
 ) -> Iterator[PageRead | DocumentAdded]:
     """Read a file into the library: yields PageRead after each page, at the end DocumentAdded.
 
@@ -121,7 +127,9 @@ def add_document(
     Raises the errors of `app.ingest.isolate.read_document`, DocumentDamaged if no page could be read, Cancelled,
     NoSpace, LibraryBusy, LibraryUnusable.
     """
-    events = cast("Generator[DocumentInfo | Page]", read_document(path, password=password, cancelled=cancelled))
+    events = cast(
+        "Generator[DocumentInfo | Page]", read_document(path, password=password, limits=limits, cancelled=cancelled)
+    )
     with closing(events):
         known = find_by_hash(library, _sha256(path, cancelled))
         if known is not None:

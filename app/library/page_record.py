@@ -2,7 +2,8 @@
 
     zlib( JSON of the page without its words, on one line  "\\n"
           start  int32 x n    end  int32 x n    line  int32 x n      n: words of the page, little-endian
-          boxes  float32 or float64 n x 4 )
+          boxes  float32 or float64 n x 4
+          confidences  float64 x n  of a page whose words were recognised )
 
 A word's text is not kept: it is `text[start:end]`. Boxes take float32 where that loses nothing, as with PDF readers.
 """
@@ -41,9 +42,13 @@ def encode_page(page: Page) -> bytes:
         "words": len(page.words),
         "boxes": box_type,
     }
+    sure = b""
+    if page.confidence is not None:
+        head |= {"confidence": page.confidence, "is_doubtful": page.is_doubtful}
+        sure = np.array([word.confidence for word in page.words], _LONG).tobytes()
     # ASCII: lone surrogates, which some PDFs yield, have no UTF-8.
     line = json.dumps(head, ensure_ascii=True).encode("ascii")
-    return zlib.compress(line + b"\n" + places.tobytes() + boxes.astype(box_type).tobytes())
+    return zlib.compress(line + b"\n" + places.tobytes() + boxes.astype(box_type).tobytes() + sure)
 
 
 def decode_page(record: bytes) -> Page:
@@ -54,13 +59,17 @@ def decode_page(record: bytes) -> Page:
         count, text = head["words"], head["text"]
         places = np.frombuffer(columns, _INTEGERS, 3 * count).reshape(3, count).T.tolist()
         boxes = np.frombuffer(columns, head["boxes"], 4 * count, offset=12 * count).reshape(count, 4).tolist()
+        sure = [1.0] * count
+        if "confidence" in head:
+            sure = np.frombuffer(columns[-8 * count :] if count else b"", _LONG, count).tolist()
         words = tuple(
-            Word(text[start:end], start, end, (x0, y0, x1, y1), row)
-            for (start, end, row), (x0, y0, x1, y1) in zip(places, boxes, strict=True)
+            Word(text[start:end], start, end, (x0, y0, x1, y1), row, confidence)
+            for (start, end, row), (x0, y0, x1, y1), confidence in zip(places, boxes, sure, strict=True)
         )
         kind = PageKind(head["kind"])
         size = head["width"], head["height"]
         suspicious = head.get("suspicious", "")  # pages kept before there was such a mark
-        return Page(head["number"], kind, *size, head["rotation"], text, words, head["note"], suspicious)
+        recognition = head.get("confidence"), head.get("is_doubtful", False)
+        return Page(head["number"], kind, *size, head["rotation"], text, words, head["note"], suspicious, *recognition)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(f"not a page record ({type(error).__name__})") from error

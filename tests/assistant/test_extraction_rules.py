@@ -132,17 +132,16 @@ def test_every_walk_is_json_of_the_schema_with_words_of_the_documents(
         check(schema, json.loads(walk(rules, tokenizer, seed + turn)), text)
 
 
-def test_all_room_can_be_used_and_none_beyond(tokenizer: Tokenizer) -> None:
-    """One endless word: a value takes no more than its room, and rows end when there is no room for another."""
-    schema = {"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}}
-    form = make_form(schema)
+def test_rows_end_where_there_is_no_room_for_another(tokenizer: Tokenizer) -> None:
+    """One endless word: a value takes no more than its room, and a row is begun only where there is room for it."""
+    form = make_form({"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}})
     least = least_room(form, tokenizer)
-    lengths = []
-    for room in (least, least + WORDS_ROOM // 2, least + 3 * WORDS_ROOM, least + 9 * WORDS_ROOM):
-        answers = [json.loads(walk(JsonRules(form, "日" * 3000, room), tokenizer, seed))["a"] for seed in range(80)]
-        lengths.append(max(map(len, answers)))
-    assert lengths[:2] == [0, 0]
-    assert 1 <= lengths[2] < lengths[3]
+    for room, most in ((least, 0), (least + WORDS_ROOM // 2, 0), (least + WORDS_ROOM + 8, 2)):
+        answers = [json.loads(walk(JsonRules(form, "日" * 3000, room), tokenizer, seed))["a"] for seed in range(40)]
+        assert max(map(len, answers)) <= most
+    answers = [json.loads(walk(JsonRules(form, "日" * 3000, 3000), tokenizer, seed))["a"] for seed in range(40)]
+    assert max(map(len, answers)) > 1
+    assert max(len(words) for answer in answers for words in answer) <= WORDS_ROOM
 
 
 def test_marks_of_the_document_are_escaped(tokenizer: Tokenizer) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from documents import PageSpec, Picture, Text, text_image, text_pdf, write_pdf
 from drawn_pictures import drawn_picture
-from picture_readers import NO_JUDGE, WritesWhatItIsTold
+from picture_readers import NO_JUDGE, CancelCheck, WritesWhatItIsTold
 from PIL import Image
 from tiny_gemma import export_folder
 
@@ -22,8 +22,9 @@ from app.inference.engine import Engine
 from app.inference.image_processor import prepare_image
 from app.inference.model_files import read_manifest, write_manifest
 from app.inference.pan_and_scan import PanAndScan
-from app.inference.requests import EngineOptions
+from app.inference.requests import EngineInfo, EngineOptions, ReadingNote, ReadingProgress, Scored, ScoreRequest
 from app.inference.vision_encoder import digest_of
+from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
@@ -54,10 +55,14 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
+WITHOUT_RECOGNITION = Limits(recognition=False)
+"""The words in these pictures are there to be seen."""
+
+
 def add(library: Library, *paths: Path) -> list[int]:
     ids = []
     for path in paths:
-        *_, added = add_document(library, path)
+        *_, added = add_document(library, path, limits=WITHOUT_RECOGNITION)
         assert isinstance(added, DocumentAdded)
         ids.append(added.document.id)
     return ids
@@ -151,6 +156,36 @@ def test_what_looking_costs_is_told_before_and_is_what_it_costs(
     assert [page.tokens for page in answer.coverage.documents[0].looked_at] == [12] * 8
     (request,) = writer.asked
     assert answer.coverage.tokens <= len(request.prompt_ids) <= answer.coverage.tokens + 40
+
+
+class SeesItInOneView(WritesWhatItIsTold):
+    """On a GPU, and certain of its answer where it is shown one view alone, the VIEW-th of the first prompt."""
+
+    VIEW = 2
+
+    @property
+    def info(self) -> EngineInfo:
+        return replace(super().info, device="gpu")
+
+    def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
+        for event in super().score(request, cancelled):
+            if isinstance(event, Scored) and request.images == (self.asked[0].images[self.VIEW],):
+                event = replace(event, logprobs=tuple((0.0,) * len(row) for row in event.logprobs))
+            yield event
+
+
+def test_on_a_gpu_the_pin_says_in_which_view_the_answer_was_seen(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    answer = answer_of(events_of(library, SeesItInOneView(engine, " Twelve."), add(library, strip(tmp_path / "a.png"))))
+    (pin,) = answer.image_pins
+    assert pin.view == SeesItInOneView.VIEW and len(pin.boxes) == 5
+    (sentence,) = answer.sentences
+    assert (sentence.pins, sentence.support, sentence.is_supported) == ((0,), None, True), (
+        "nothing is calibrated for it"
+    )
+    on_a_processor = answer_of(events_of(library, WritesWhatItIsTold(engine, " Twelve."), [pin.document_id]))
+    assert on_a_processor.image_pins[0].view is None, "there it would take the larger models too long"
 
 
 def test_a_second_question_neither_looks_nor_reads_again(
@@ -277,7 +312,7 @@ def test_encrypted_pages_are_drawn_with_their_password(library: Library, engine:
     from app.ingest.isolate import PageRenderer
 
     locked = encrypted_pdf(tmp_path / "locked.pdf", "", "open")
-    *_, added = add_document(library, locked, password="open")
+    *_, added = add_document(library, locked, password="open", limits=WITHOUT_RECOGNITION)
     assert isinstance(added, DocumentAdded)
     rules = ViewingRules(open_renderer=lambda path: PageRenderer(path, password="open"))
     writer = WritesWhatItIsTold(engine, " Nothing.")

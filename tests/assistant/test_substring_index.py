@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from itertools import pairwise
 from pathlib import Path
@@ -60,6 +61,15 @@ def real(starter_folder: Path) -> TokenSpellings:
     return TokenSpellings.of(Tokenizer.load(starter_folder / TOKENIZER))
 
 
+@functools.cache
+def ids_by_bytes(spellings: TokenSpellings) -> dict[bytes, list[int]]:
+    """All tokens of a vocabulary by what they spell: a dictionary, and no order or tree as in the code under test."""
+    ids: dict[bytes, list[int]] = {}
+    for token, data in enumerate(spellings.spelled):
+        ids.setdefault(data, []).append(token)
+    return ids
+
+
 class Reference:
     """The same by looking at every place of the text."""
 
@@ -78,8 +88,10 @@ class Reference:
         return [start for start in self.starts if self.data.startswith(quoted, start)]
 
     def tokens(self, quoted: bytes, spellings: TokenSpellings) -> list[int]:
-        rest = [self.data[start + len(quoted) :].split(b"\xff")[0][:64] for start in self.places(quoted)]
-        return [t for t, data in enumerate(spellings.spelled) if data and any(r.startswith(data) for r in rest)]
+        ids = ids_by_bytes(spellings)
+        rest = {self.data[start + len(quoted) :].split(b"\xff")[0][:64] for start in self.places(quoted)}
+        beginnings = {data[:length] for data in rest for length in range(1, len(data) + 1)}
+        return sorted(token for data in beginnings for token in ids.get(data, ()))
 
     def ranges(self, quoted: bytes) -> list[tuple[int, int]]:
         found = [(start, start + len(quoted)) for start in self.places(quoted)]

@@ -69,7 +69,7 @@ def test_an_image_is_asked(ask: Ask, tmp_path: Path) -> None:
 
 def test_options_and_receipt_in_words(ask: Ask, tmp_path: Path) -> None:
     scan = scan_pdf(tmp_path / "scan.pdf", ["Total 12.50"])
-    result = ask(scan, "--cache", "int8")
+    result = ask(scan, "--ocr", "off", "--cache", "int8")
     assert result.returncode == 0, result.stderr
     assert "[1] scan.pdf, page 1: seen on a picture of the page, no words to quote" in result.stdout
     assert "scan.pdf: page 1 of 1 looked at" in result.stdout

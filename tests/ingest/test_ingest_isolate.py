@@ -93,7 +93,7 @@ def test_an_image(tmp_path: Path) -> None:
     text_image(["hello"], (120, 80)).save(tmp_path / "a.png")
     info, pages = read(tmp_path / "a.png")
     assert (info.kind, info.page_count) == (DocumentKind.IMAGE, 1)
-    assert [(page.kind, page.width, page.height) for page in pages] == [(PageKind.IMAGE, 120, 80)]
+    assert [(page.text, page.kind, page.width, page.height) for page in pages] == [("hello", PageKind.TEXT, 120, 80)]
 
 
 def test_pages_come_while_others_are_still_unread(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.ingest.limits import Limits
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind, Word
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document
@@ -41,7 +42,9 @@ class ScriptedReader:
         self.kind = kind
         self.is_closed = False
 
-    def __call__(self, path: Path, *, password: str | None, cancelled: object) -> Iterator[DocumentInfo | Page]:
+    def __call__(
+        self, path: Path, *, password: str | None, limits: Limits, cancelled: object
+    ) -> Iterator[DocumentInfo | Page]:
         return self._events(path)
 
     def _events(self, path: Path) -> Iterator[DocumentInfo | Page]:
