@@ -1,6 +1,6 @@
 """Joins words of Indic scripts that MuPDF breaks off: a vowel sign drawn before the letter that it follows in the text.
 
-    drawn   ि ख ा      text   ख ि ा      MuPDF: the sign goes backwards, so a new line begins with it
+drawn   ि ख ा      text   ख ि ा      MuPDF: the sign goes backwards, so a new line begins with it
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _goes_on(before: dict[str, Any], line: dict[str, Any]) -> bool:
     if not letter or not begins_within_word(letter) or before["dir"] != line["dir"]:
         return False
     height = before["bbox"][3] - before["bbox"][1]
-    return abs(_baseline(before) - _baseline(line)) <= SAME_BASELINE * height
+    return bool(abs(_baseline(before) - _baseline(line)) <= SAME_BASELINE * height)
 
 
 def _baseline(line: dict[str, Any]) -> float:

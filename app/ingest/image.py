@@ -36,6 +36,7 @@ class ImageDocument:
     """
 
     kind = DocumentKind.IMAGE
+    attachments: tuple[str, ...] = ()
 
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         del password  # images have none
@@ -96,6 +97,10 @@ class ImageDocument:
                 f"{self._path.name} is too large an image: {width:,} by {height:,} pixels, "
                 f"where at most {self._limits.image_pixels // 1_000_000} million can be opened."
             )
+
+    def attached(self, number: int) -> bytes:
+        """An image holds no files."""
+        raise IndexError(number)
 
     def close(self) -> None:
         """Closes the file."""

@@ -26,6 +26,7 @@ from app.ingest.suspicion import UNEXPLAINED_SHARE, unexplained_share, why_suspi
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
+MOST_ATTACHMENTS = 1_000
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
@@ -49,6 +50,7 @@ class PdfDocument:
         self._password = password
         self._limits = limits
         self._document = self._opened()
+        self.attachments = self._attached_names()
         self._drawing: Any = None
         try:
             self.page_count = self._counted()
@@ -63,6 +65,19 @@ class PdfDocument:
     def _counted(self) -> int:
         # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
         return min(int(self._document.page_count), int(self._document.xref_length()))
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of an embedded file."""
+        return bytes(self._document.embfile_get(number - 1))
+
+    def _attached_names(self) -> tuple[str, ...]:
+        try:
+            count = min(self._document.embfile_count(), MOST_ATTACHMENTS)
+            infos = [self._document.embfile_info(at) for at in range(count)]
+        except (RuntimeError, ValueError, KeyError, mupdf.FzErrorBase):
+            return ()  # a broken table of files is no reason not to read the pages
+        names = (info.get("ufilename") or info.get("filename") or info.get("name") for info in infos)
+        return tuple(clean_name(str(name or "")) or f"attachment {at}" for at, name in enumerate(names, 1))
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
@@ -154,6 +169,11 @@ def open_pdf(path: Path, password: str | None) -> Any:
         if not _is_text(password) or not document.authenticate(password):
             raise PasswordNeeded(f"The password given for {path.name} is wrong.")
     return document
+
+
+def clean_name(name: str) -> str:
+    """A file's name from a document, on one line, without lone surrogates."""
+    return " ".join(name.encode("utf-8", "replace").decode().split())
 
 
 def _is_text(text: str) -> bool:

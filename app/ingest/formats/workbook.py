@@ -74,7 +74,7 @@ class _Reader:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
         note = f"Left out: {self._left_out:,} cells, because the workbook has too many." if self._left_out else ""
-        return Book(chapters, self._parts.pictures, width, height, note)
+        return Book(chapters, self._parts.pictures, width, height, note=note)
 
     def _rows(self, root: Element) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
