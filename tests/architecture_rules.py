@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
-    "app.command_options": ("app.cli_export", "app.cli_extract", "app.cli_fit", "app.cli_verify"),
+    "app.command_options": ("app.assistant", "app.cli_export", "app.cli_extract", "app.cli_fit", "app.cli_verify"),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),

@@ -16,6 +16,7 @@ from app.assistant.answer_strategy import (
     answer_whole,
     check_fits,
     choose_focus,
+    quote_passage,
 )
 from app.assistant.claims import claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
@@ -23,7 +24,7 @@ from app.assistant.extraction import ExtractionEvent, extract
 from app.assistant.extraction_form import Form
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
-from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.nearest import nearest_passages
 from app.assistant.pinning import Pinned, pin_claims
 from app.assistant.prompt import Content, PagePicture, PageText
@@ -130,6 +131,8 @@ class Assistant:
             rank, quotable = self._page_ranker(work), self._quotable(work)
             draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
             pinned = yield from self._pin(work, question, draft)
+            if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
+                draft, pinned = yield from self._quoted_instead(work, question, draft)
             if work.plans and not pinned.is_supported:
                 check_fits(model, work.image_tokens, limit)
                 looked = yield from self._look(work)
@@ -255,6 +258,15 @@ class Assistant:
             return UNPINNED
         claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
         return (yield from pin_claims(work, question, claims, self._judge))
+
+    def _quoted_instead(
+        self, work: Material, question: str, draft: Draft
+    ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
+        """Words of the best passage, for what a pretrained model made up or would not say."""
+        text = yield from stages_of(quote_passage(work.calls, work.style, question, draft.weighed[0].passage))
+        yield AnswerText(text, replace=True)
+        quoted = replace(draft, text=text)
+        return quoted, (yield from self._pin(work, question, quoted))
 
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}

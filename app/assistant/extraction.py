@@ -252,7 +252,7 @@ class _Filler:
         return best
 
     def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
-        """The value, or the answer to a question about it where that is likelier and the value doubtful; do they agree?"""
+        """The value, or a question's answer where the value is doubtful and that less so; and whether they agree."""
         other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
         if other is None:
             return value, False
