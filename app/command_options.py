@@ -68,7 +68,9 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
         command.set_defaults(command=runs[name])
         return command
 
-    add("add", "Read documents into the library.", recognising).add_argument("files", nargs="+", type=Path)
+    adding = add("add", "Read documents into the library.", recognising)
+    adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")

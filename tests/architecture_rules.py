@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli": (
         "app.cli_export",
         "app.cli_extract",
+        "app.cli_files",
         "app.cli_fit",
         "app.cli_verify",
         "app.command_options",
@@ -38,6 +39,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
+    "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.command_options": ("app.assistant", "app.cli_export", "app.cli_extract", "app.cli_fit", "app.cli_verify"),

@@ -57,6 +57,8 @@ class Book:
     width: float = A4[0]
     height: float = A4[1]
     """Points of every page."""
+    attached: Sequence[tuple[str, bytes]] = ()
+    """Files that came with it: their names and bytes."""
     note: str = ""
     """What the reader wants the user to know of the document; empty if nothing."""
 

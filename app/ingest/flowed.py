@@ -22,7 +22,7 @@ from pymupdf import mupdf
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.book import A4, FONT_POINTS, Book, to_epub
 from app.ingest.limits import Limits
-from app.ingest.pdf import PdfDocument
+from app.ingest.pdf import PdfDocument, clean_name
 from app.ingest.reader import Opener
 from app.ingest.records import DocumentKind, Page
 from app.ingest.zip_parts import ZipParts
@@ -72,6 +72,7 @@ class FlowedDocument(PdfDocument):
     def __init__(self, kind: DocumentKind, path: Path, password: str | None, limits: Limits) -> None:
         self.kind = kind
         self._note = ""
+        self._attached: tuple[tuple[str, bytes], ...] = ()
         super().__init__(path, password, limits)
 
     def read(self, number: int) -> Page:
@@ -86,8 +87,15 @@ class FlowedDocument(PdfDocument):
             _check_locks(self.kind, self._path)
             return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
         book: Book = _maker(self.kind)(self._path, self.kind)
-        self._note = book.note
+        self._note, self._attached = book.note, tuple(book.attached)
         return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of a file that came with the text."""
+        return self._attached[number - 1][1]
+
+    def _attached_names(self) -> tuple[str, ...]:
+        return tuple(clean_name(name) for name, _ in self._attached)
 
     def converted(self) -> bytes:
         """The document as a PDF: the same pages, the same size."""

@@ -216,8 +216,14 @@ def utf16_without_mark(data: bytes) -> str:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2 or 1
     if odd > 0.3 * half and even < 0.05 * half:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.3 * half and odd < 0.05 * half else ""
+        encoding = "utf-16-le"
+    elif even > 0.3 * half and odd < 0.05 * half:
+        encoding = "utf-16-be"
+    else:
+        return ""
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    letters = sum(character.isprintable() or character in "\t\r\n\f" for character in text)
+    return encoding if letters > 0.95 * len(text) else ""
 
 
 def _text_kind(path: Path, head: bytes) -> DocumentKind:

@@ -13,7 +13,11 @@ SEPARATOR = '<span class="bar">| </span>'
 """Stands before every cell but a row's first: whoever reads the row as a line of text sees where a cell ends."""
 WIDEST_CELL = 46
 """Letters that a column is given at most, before its cells wrap."""
-LETTER_POINTS = 5.6
+LETTER_POINTS = 6.3
+AROUND_POINTS = 18.0
+"""What a cell takes besides its letters: the bar and the space beside both."""
+FIRST_WIDE = "\u1100"
+"""From here on most letters are as wide as two."""
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -64,6 +68,10 @@ def sheet_width(rows: Sequence[Sequence[str]]) -> float:
     widest: dict[int, int] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            longest = max((len(line) for line in cell.split("\n")), default=0)
+            longest = max(map(_breadth, cell.split("\n")))
             widest[column] = max(widest.get(column, 1), min(longest, WIDEST_CELL))
-    return sum((letters + 3) * LETTER_POINTS for letters in widest.values())
+    return sum(letters * LETTER_POINTS + AROUND_POINTS for letters in widest.values())
+
+
+def _breadth(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + sum(letter >= FIRST_WIDE for letter in line)

@@ -18,6 +18,8 @@ class OpenDocument(Protocol):
 
     kind: DocumentKind
     page_count: int
+    attachments: tuple[str, ...]
+    """Names of the files within it, in an order that stays the same."""
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1."""
@@ -27,6 +29,9 @@ class OpenDocument(Protocol):
 
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """Draws a part of page `number`, which `box` bounds on the unrotated page. Raises UsageError if it is empty."""
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of the file that is `attachments[number - 1]`."""
 
     def close(self) -> None:
         """Closes the file. Nothing else may be asked of the document afterwards."""

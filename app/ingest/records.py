@@ -97,6 +97,8 @@ class DocumentInfo:
     size: int
     """Bytes."""
     page_count: int
+    attachments: tuple[str, ...] = ()
+    """Names of the files that it holds within."""
 
 
 @dataclass(frozen=True, slots=True)

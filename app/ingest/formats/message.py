@@ -29,12 +29,13 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
         element("p", f"<b>{name}:</b> {escaped(found)}") for name in HEADERS if (found := _header(message, name))
     )
     body, pictures = _body(message)
-    names = [name for name, _ in attached_files(message)]
+    attached = [(name, content_of(part)) for name, part in attached_files(message)]
+    names = [name for name, _ in attached]
     listed = element("h3", "Attached files") + "".join(element("p", escaped(name)) for name in names) if names else ""
     text = element("h1", escaped(title)) + head + body + listed
     if not text:
         raise NotADocument(f"{path.name} is empty: it holds no word.")
-    return Book([Chapter(text)], pictures)
+    return Book([Chapter(text)], pictures, attached=attached)
 
 
 def open_message(path: Path) -> EmailMessage:

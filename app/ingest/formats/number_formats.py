@@ -23,7 +23,7 @@ def shown_number(text: str, form: str, *, from_1904: bool = False) -> str:
         number = Decimal(text)
     except InvalidOperation:
         return text
-    if not number.is_finite():
+    if not number.is_finite() or abs(number) >= Decimal("1e300"):
         return text
     sections = _sections(form)
     section = sections[0]
@@ -85,15 +85,15 @@ def _formatted(number: Decimal, section: str) -> str:
         return before + _plain(number) + after
     if "%" in section:
         number *= 100
-    whole, _, fraction = digits.partition(".")
-    thousandths = len(whole) - len(whole.rstrip(","))
+    thousandths = len(digits) - len(digits.rstrip(","))
+    whole, _, fraction = digits.rstrip(",").partition(".")
     number /= Decimal(1000) ** thousandths
     least, most = fraction.count("0"), sum(fraction.count(sign) for sign in "0#?")
     try:
         rounded = number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP)
     except InvalidOperation:
         return before + _plain(number) + after
-    text = f"{abs(rounded):,f}" if "," in whole.rstrip(",") else f"{abs(rounded):f}"
+    text = f"{abs(rounded):,f}" if "," in whole else f"{abs(rounded):f}"
     integer, _, decimals = text.partition(".")
     decimals = decimals[:least] + decimals[least:].rstrip("0")
     integer = integer.zfill(whole.count("0"))

@@ -13,7 +13,7 @@ from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.records import DocumentKind
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
 MOST_COLUMNS = 256
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
@@ -74,7 +74,7 @@ class _Reader:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
         note = f"Left out: {self._left_out:,} cells, because the workbook has too many." if self._left_out else ""
-        return Book(chapters, self._parts.pictures, width, height, note)
+        return Book(chapters, self._parts.pictures, width, height, note=note)
 
     def _rows(self, root: Element) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
