@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from types import FrameType
 
 from app.assistant.assistant import Assistant
@@ -20,8 +19,10 @@ from app.assistant.opening import ModelOptions, find_model_folder, open_assistan
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
+from app.assistant.summary_kind import SummaryKind
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
+from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
 from app.cli_verify import run_verify
 from app.command_options import make_parser
@@ -29,7 +30,7 @@ from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, U
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, add_document, list_documents
+from app.library.documents import Document, list_documents
 from app.log import log_uncaught_errors, start_log
 from app.models.store import list_models
 from app.paths import Paths
@@ -111,10 +112,11 @@ def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     with Library.open(paths) as library:
-        added = [add_file(library, file, options, settings, progress, cancelled) for file in options.files]
+        addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
+        addition.add_all(goes_on=True)
     progress.clear()
-    _print_documents(added, options.json)
-    return 0
+    _print_documents(addition.added, options.json, refused=list(refused_as_json(addition)))
+    return addition.exit_code
 
 
 def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -140,6 +142,7 @@ def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     def summarize(assistant: Assistant, documents: _Documents, settings: Settings) -> Iterator[AnswerEvent]:
         return assistant.summarize(
             documents.ids,
+            SummaryKind(options.kind),
             pages=options.pages,
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
@@ -206,7 +209,9 @@ def _opened(
     settings = _settings(paths)
     with Library.open(paths) as library:
         started = time.perf_counter()
-        added = [add_file(library, file, options, settings, progress, cancelled) for file in options.files]
+        addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
+        addition.add_all(goes_on=False)
+        added = addition.added
         for document in added:  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(added), time.perf_counter() - started)
@@ -243,21 +248,8 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
     raise AssertionError("an assistant's events end with Answered")
 
 
-def add_file(
-    library: Library,
-    file: Path,
-    options: argparse.Namespace,
-    settings: Settings,
-    progress: ProgressLine,
-    cancelled: CancelFlag,
-) -> Document:
-    """Read one file into the library, or find it there."""
-    limits = Limits(recognition=(options.ocr or settings.ocr) != "off")
-    for event in add_document(library, file, password=options.password, limits=limits, cancelled=cancelled):
-        if isinstance(event, DocumentAdded):
-            return event.document
-        progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))
-    raise AssertionError("adding a document ends with DocumentAdded")
+def _limits(options: argparse.Namespace, settings: Settings) -> Limits:
+    return Limits(recognition=(options.ocr or settings.ocr) != "off")
 
 
 def _settings(paths: Paths) -> Settings:
@@ -278,9 +270,13 @@ def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, can
     return 0
 
 
-def _print_documents(documents: Sequence[Document], as_json: bool) -> None:
+def _print_documents(
+    documents: Sequence[Document], as_json: bool, refused: Sequence[dict[str, str]] | None = None
+) -> None:
     if as_json:
-        print_result(json.dumps({"documents": [document.to_json() for document in documents]}, ensure_ascii=False))
+        listed: dict[str, object] = {"documents": [document.to_json() for document in documents]}
+        listed |= {} if refused is None else {"refused": refused}
+        print_result(json.dumps(listed, ensure_ascii=False))
         return
     lines = [_document_line(document) for document in documents]
     print_result("\n".join(lines or ["The library is empty. Add documents with: pincite add FILE…"]))

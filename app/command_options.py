@@ -68,13 +68,17 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
         command.set_defaults(command=runs[name])
         return command
 
-    add("add", "Read documents into the library.", recognising).add_argument("files", nargs="+", type=Path)
+    adding = add("add", "Read documents into the library.", recognising)
+    adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
     ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    kinds = ["brief", "detailed", "outline", "points"]
+    summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
     add("list", "List the documents of the library.")
     add("models", "List the models on this machine.")

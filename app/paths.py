@@ -74,6 +74,11 @@ class Paths:
         return self.cache / "snapshots"
 
     @property
+    def attachments(self) -> Path:
+        """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
+        return self.data / "attachments"
+
+    @property
     def log_file(self) -> Path:
         """The newest log file."""
         return self.logs / "pincite.log"

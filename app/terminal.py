@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.assistant.answer_json import answer_json
-from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
+from app.assistant.coverage import image_sentences, page_ranges, part_sentences, suspicion_sentences
 from app.assistant.export_parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
@@ -182,7 +182,7 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
     lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
-    lines += [f"          {one_line(sentence)}" for sentence in coverage.left_out]
+    lines += [f"          {one_line(sentence)}" for sentence in [*coverage.left_out, *part_sentences(coverage)]]
     return lines
 
 

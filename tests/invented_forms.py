@@ -132,10 +132,10 @@ def make_lease(seed: int) -> Filled:
         f"The lease begins on {values['begins']} and runs until notice is given by either side."
     )
     second = (
-        f"The monthly rent is {rent:,} crowns and is paid in advance by the third working day. A "
-        f"deposit of {rent * 3:,} crowns is paid before the keys are handed over, and is returned with interest at the end."
-        f"\n\nThe notice period is {months} months for both sides. The tenant keeps the stairs clean every second week. Pets"
-        " other than birds and fish need the written consent of the landlord."
+        f"The monthly rent is {rent:,} crowns and is paid in advance by the third working day. A deposit of "
+        f"{rent * 3:,} crowns is paid before the keys are handed over, and is returned with interest at the end."
+        f"\n\nThe notice period is {months} months for both sides. The tenant keeps the stairs clean every second "
+        "week. Pets other than birds and fish need the written consent of the landlord."
     )
     return Filled([first, second], values)
 

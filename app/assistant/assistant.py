@@ -5,7 +5,7 @@ pages from the library -> focus -> (pages without text: looked at) -> answer (st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import (
@@ -16,14 +16,15 @@ from app.assistant.answer_strategy import (
     answer_whole,
     check_fits,
     choose_focus,
+    quote_passage,
 )
-from app.assistant.claims import Claim, claims_of
+from app.assistant.claims import claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
 from app.assistant.extraction import ExtractionEvent, extract
 from app.assistant.extraction_form import Form
 from app.assistant.looking import Looked, ViewingRules, look_at
 from app.assistant.material import Material, gather_material, keys_of
-from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.nearest import nearest_passages
 from app.assistant.pinning import Pinned, pin_claims
 from app.assistant.prompt import Content, PagePicture, PageText
@@ -38,7 +39,9 @@ from app.assistant.records import (
     AnswerTiming,
     Citation,
 )
-from app.assistant.summary import SUMMARY_QUESTION, make_parts, plain, quote_of, quote_parts, summarize_parts
+from app.assistant.summary import SUMMARY_QUESTION, summarize_contents
+from app.assistant.summary_kind import SummaryKind
+from app.assistant.summary_parts import room_of
 from app.assistant.support import STARTER, SupportModel
 from app.ingest.records import PageKind
 from app.library.database import Library
@@ -128,6 +131,8 @@ class Assistant:
             rank, quotable = self._page_ranker(work), self._quotable(work)
             draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
             pinned = yield from self._pin(work, question, draft)
+            if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
+                draft, pinned = yield from self._quoted_instead(work, question, draft)
             if work.plans and not pinned.is_supported:
                 check_fits(model, work.image_tokens, limit)
                 looked = yield from self._look(work)
@@ -148,6 +153,7 @@ class Assistant:
     def summarize(
         self,
         document_ids: Sequence[int],
+        kind: SummaryKind = SummaryKind.BRIEF,
         *,
         pages: str | None = None,
         ingest_s: float = 0.0,
@@ -156,7 +162,7 @@ class Assistant:
     ) -> Iterator[AnswerEvent]:
         """Summarise some documents, or some of their pages; every page is read, unless the summary is wanted before.
 
-        Events and errors as for `ask`.
+        Events and errors as for `ask`; documents longer than the context are summarised in parts, and then together.
 
         A pretrained model's summary is made of sentences of the text, so it does not look at pages without text.
         """
@@ -168,28 +174,17 @@ class Assistant:
             )
             return
         focus = choose_focus("auto", self._focus_calibration)
-        looked = Looked()
-        if writes and work.plans:
-            planned = [PagePicture(plan.document_id, plan.page, ("",) * (1 + plan.crops), ()) for plan in work.plans]
-            self._parts(work, work.in_order(planned), focus)  # what is too long is said before anything is looked at
-            looked = yield from self._look(work)
+        looked = (yield from self._look(work)) if writes and work.plans else Looked()
         contents: list[Content] = work.in_order(looked.pictures)
-        parts = self._parts(work, contents, focus)
-        claims = []
-        if writes:
-            written, read = yield from summarize_parts(work.calls, work.style, parts, work.hashes)
-            claims = _joined(Claim(0, 0, sentence, part) for sentence, part in written)
-        else:
-            quoted, read = yield from quote_parts(work.calls, work.style, parts, work.hashes)
-            claims = _joined(
-                Claim(0, 0, plain(quote_of(evidence)), (), pins=(citation,))
-                for evidence in quoted
-                if isinstance(citation := work.citation(evidence), Citation)
-            )
-        text = " ".join(claim.text for claim in claims)
+        summary = yield from summarize_contents(work, contents, kind, focus)
+        claims = summary.laid.claims
         pinned = yield from pin_claims(work, SUMMARY_QUESTION, claims, self._judge, is_summary=True)
-        shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=contents[len(read) :])
-        yield from _finished(work, "", text, shown, pinned, focus=focus)
+        # A page of which a section is still to be read is one that is still to be read.
+        unread = [content for content in contents if not summary.has_read(content)]
+        read = [content for content in contents if summary.has_read(content)]
+        shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=unread)
+        shown = replace(shown, parts=summary.parts, sections=summary.sections)
+        yield from _finished(work, "", summary.laid.text, shown, pinned, focus=focus)
 
     def read_on(
         self,
@@ -206,6 +201,8 @@ class Assistant:
         work = self._gather(document_ids, pages, 0.0, cancelled)
         if not work.texts and not work.plans:
             return
+        if for_summary and work.tokens > room_of(work.calls.info.context_length):
+            return  # it is read in parts, of which none is kept
         check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length)
         looked = yield from self._look(work)
         style = work.style
@@ -251,11 +248,6 @@ class Assistant:
             raise next(iter(looked.failures.values()))
         return looked
 
-    def _parts(self, work: Material, contents: Sequence[Content], focus: str) -> list[tuple[Content, ...]]:
-        tokens = [work.tokens_of(content) for content in contents]
-        info = work.calls.info
-        return make_parts(contents, tokens, focus=focus, model=info.model, limit=info.context_length)
-
     def _quotable(self, work: Material) -> str:
         """What an answer may quote; a pretrained model writes no quotes."""
         return work.source_text.text if work.style.instruction_tuned else ""
@@ -267,6 +259,15 @@ class Assistant:
         claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
         return (yield from pin_claims(work, question, claims, self._judge))
 
+    def _quoted_instead(
+        self, work: Material, question: str, draft: Draft
+    ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
+        """Words of the best passage, for what a pretrained model made up or would not say."""
+        text = yield from stages_of(quote_passage(work.calls, work.style, question, draft.weighed[0].passage))
+        yield AnswerText(text, replace=True)
+        quoted = replace(draft, text=text)
+        return quoted, (yield from self._pin(work, question, quoted))
+
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
@@ -275,15 +276,6 @@ class Assistant:
             return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
 
         return rank
-
-
-def _joined(claims: Iterable[Claim]) -> list[Claim]:
-    """Sentences that follow each other with a space between, each with its place in the whole."""
-    placed: list[Claim] = []
-    for claim in claims:
-        start = placed[-1].end + 1 if placed else 0
-        placed.append(replace(claim, start=start, end=start + len(claim.text)))
-    return placed
 
 
 def says_nothing(answer: str) -> bool:

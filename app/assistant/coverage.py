@@ -18,6 +18,9 @@ RECOGNISED = "These words were recognised in a picture of the page; some of thei
 
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
+MOST_PARTS_NAMED = 12
+"""In words; `Coverage.parts` names all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -55,6 +58,9 @@ class Shown:
     """Why other pages without text were not looked at."""
     waiting: Collection[PageKey] = frozenset()
     """Pages that were still to be read when the answer was wanted."""
+    parts: tuple[str, ...] = ()
+    sections: str = ""
+    """Both as in `Coverage`."""
 
 
 def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit: int, soft_tokens: int = 0) -> Coverage:
@@ -86,7 +92,8 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
             )
         )
         left_out += _left_out(source, documents[-1], shown)
-    return Coverage(tuple(documents), focus, sum(document.tokens for document in documents), limit, tuple(left_out))
+    tokens = sum(document.tokens for document in documents)
+    return Coverage(tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections)
 
 
 def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:
@@ -129,6 +136,16 @@ def suspicion_sentences(coverage: Coverage) -> list[str]:
             pages.setdefault(suspicious.why, []).append(suspicious.page)
         lines += [f"{document.document}, {page_ranges(numbers)}: {why}" for why, numbers in pages.items()]
     return lines
+
+
+def part_sentences(coverage: Coverage) -> list[str]:
+    """How a summary was made: in which parts, whether all was read, and where its sections come from."""
+    lines = []
+    if parts := coverage.parts:
+        named = "; ".join(parts) if len(parts) <= MOST_PARTS_NAMED else f"{parts[0]}; and so on to {parts[-1]}"
+        all_read = "" if coverage.left_out else " All pages were read."
+        lines.append(f"Made in {len(parts)} parts: {named}.{all_read}")
+    return [*lines, coverage.sections] if coverage.sections else lines
 
 
 def why_suspicious(pages: Sequence[Page], quote: str) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from app.assistant.coverage import image_sentences, page_ranges, suspicion_sentences
+from app.assistant.coverage import image_sentences, page_ranges, part_sentences, suspicion_sentences
 from app.assistant.receipt_words import receipt_sentence
 from app.assistant.records import Answer, Citation, ImagePin
 
@@ -112,7 +112,14 @@ def receipt_of(answer: Answer) -> list[str]:
     model = answer.model
     made = f"Answered by {model.name} ({model.weights}) on {model.device.upper()}"
     seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
-    return [receipt_sentence(answer.coverage), *seen, *suspicious, *answer.coverage.left_out, made]
+    return [
+        receipt_sentence(answer.coverage),
+        *seen,
+        *suspicious,
+        *answer.coverage.left_out,
+        *part_sentences(answer.coverage),
+        made,
+    ]
 
 
 def plain(text: str) -> str:

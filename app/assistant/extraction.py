@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, better_answer, check_fits, choose_focus
+from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
 from app.assistant.coverage import Shown, make_coverage
 from app.assistant.extraction_filling import (
     Answered,
@@ -46,6 +46,8 @@ MOST_ANSWER = 4096
 """Tokens of the answer to one part."""
 SMALL_PART = 1500
 """Tokens of text that a small model is given at once."""
+DOUBTFUL = -2.0
+"""Nats: words with a less likely token are not what a model would have written of itself."""
 NO_PICTURES = "values are words, and there are none to quote"
 
 
@@ -250,14 +252,12 @@ class _Filler:
         return best
 
     def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
-        """The value, or the answer to a question about it if its pages raise that more; and whether the two agree."""
-        calls, style = self._work.calls, self._work.style
-        other = yield from ask_for_words(calls, style, question, value.part, self._source)
-        if other is None or other.words == value.words:
-            return value, other is not None
-        chosen = better_answer(calls, style, question, (value.words, other.words), value.part.pages)
+        """The value, or a question's answer where the value is doubtful and that less so; and whether they agree."""
+        other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
+        if other is None:
+            return value, False
         agree = value.words in other.words or other.words in value.words
-        return (other if chosen == other.words else value), agree
+        return (value if value.weakest >= min(DOUBTFUL, other.weakest) else other), agree
 
     def _value(
         self, field: Leaf | Listing | Group | Table, leaves: Mapping[Path, Filled], answers: Sequence[Answered]

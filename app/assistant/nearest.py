@@ -31,14 +31,18 @@ def nearest_passages(
         rank_pages: (question, how many): pages by how well their words fit, best first.
         weighed: Passages that were weighed with this question before: if they will do, none are weighed again.
     """
-    found_long = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]
-    if len(found_long) < MAX_NEAREST and (pages := rank_pages(question, PAGES_SEARCHED)):
-        calls, style = work.calls, work.style
-        found_long = yield from stages_of(weigh_passages(calls, style, question, pages, shortest=SHORTEST))
-    weighed = found_long or weighed
+    calls, style = work.calls, work.style
+    pages = rank_pages(question, PAGES_SEARCHED)
+    best = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]
+    if len(best) < MAX_NEAREST and pages:
+        best = yield from stages_of(weigh_passages(calls, style, question, pages, shortest=SHORTEST))
+    if len(best) < MAX_NEAREST and pages:
+        weighed = weighed or (yield from stages_of(weigh_passages(calls, style, question, pages)))
+        known = {candidate.passage for candidate in best}
+        best += [candidate for candidate in weighed if candidate.passage not in known]
     num_tokens = max(1, len(work.calls.encode(question)))
     found = []
-    for candidate in weighed[:MAX_NEAREST]:
+    for candidate in best[:MAX_NEAREST]:
         evidence = Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total)
         citation = work.citation(evidence)
         if isinstance(citation, Citation):

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.quoting import QUOTING_INSTRUCTION
+from app.assistant.summary_kind import SummaryKind
 from app.inference.chat_template import (
     ChatPrompt,
     Image,
@@ -205,7 +206,16 @@ TASK = (
     f"Use only what the document says. {QUOTING_INSTRUCTION} "
     "If it does not say, answer: The document does not say.\n\n"
 )
-SUMMARY_TASK = "Summarise the document below in a few sentences. Use only what the document says.\n\n"
+SUMMARY_LEAD = "Here is a document, or a part of one.\n\n"
+NOTES_LEAD = "Here are summaries of the parts of a document, in order.\n\n"
+SUMMARY_TASKS = {
+    SummaryKind.BRIEF: "Summarise it in one to three sentences.",
+    SummaryKind.DETAILED: "Summarise it in up to eight sentences, in the order of the text.",
+    SummaryKind.OUTLINE: "List the one to three most important points of it, in one sentence each, one a line.",
+    SummaryKind.POINTS: "List its most important points, at most seven, in one sentence each, one a line.",
+}
+"""What chats are asked, behind the documents: so all kinds share what was read of these."""
+SUMMARY_RULES = f" Write in the language of the document. Use only what it says. {QUOTING_INSTRUCTION}"
 
 
 MAX_JUDGED = 300
@@ -248,13 +258,18 @@ class PromptStyle:
         asked = ("Question: ", Seam(), " ".join(question.split()), "\nAnswer:")
         return Wording((*before, *asked), len(before), is_chat=False)
 
-    def summary(self, contents: Sequence[Content]) -> Wording:
-        """Asks for a summary."""
+    def summary(self, contents: Sequence[Content], kind: SummaryKind = SummaryKind.BRIEF) -> Wording:
+        """Asks for a summary; a pretrained model only begins one, whatever its kind."""
         if self.instruction_tuned:
-            pieces: tuple[Piece, ...] = (SUMMARY_TASK, *_documents(contents))
-            return Wording(pieces, len(pieces), is_chat=True)
+            before: list[Piece] = [SUMMARY_LEAD, *_documents(contents), "\n\n"]
+            return Wording((*before, SUMMARY_TASKS[kind] + SUMMARY_RULES), len(before), is_chat=True)
         pieces = (*_documents(contents), "\n\nSummary: In short, this document says that")
         return Wording(pieces, len(pieces) - 1, is_chat=False)
+
+    def summary_of_parts(self, summaries: Sequence[str], kind: SummaryKind) -> Wording:
+        """Asks a chat for one summary in place of those of the parts."""
+        pieces = (NOTES_LEAD, "\n\n".join(summaries), "\n\n", SUMMARY_TASKS[kind] + SUMMARY_RULES)
+        return Wording(pieces, len(pieces), is_chat=True)
 
     def answer(self, text: str) -> str:
         """An answer as it continues the prompt of `question`."""

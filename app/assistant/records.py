@@ -139,6 +139,10 @@ class Coverage:
     """The model's context in tokens."""
     left_out: tuple[str, ...]
     """One sentence for each thing that was not read, and why. Empty: nothing was left out."""
+    parts: tuple[str, ...] = ()
+    """Of a summary that was made in parts: what was read at once, "report.pdf, pages 1-4". Empty: all was."""
+    sections: str = ""
+    """Of an outline: one sentence about where its sections come from."""
 
     @property
     def is_partial(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from app.assistant.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.answering import Answering
 from app.gui.conversation_pane import ConversationPane
@@ -69,14 +70,15 @@ class Asking(QObject):
                 self._answering.withdraw()
             self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
 
-    def _summarise(self) -> None:
+    def _summarise(self, kind: SummaryKind) -> None:
         if self._answering.is_running:
             return
         if self._documents.is_reading():
             self._hint(STILL_READING_HINT)
         elif self._is_possible():
             names = [row.name for row in self._documents.rows if row.document_id in self._documents.asked_ids()]
-            self._answering.ask(ModelRequest(tuple(self._documents.asked_ids())), summary_heading(names))
+            request = ModelRequest(tuple(self._documents.asked_ids()), summary_kind=kind.value)
+            self._answering.ask(request, summary_heading(names, kind))
 
     def _ask_otherwise(self, request: ModelRequest) -> None:
         """Ask the last turn's documents again, which were too long to be read at once."""
@@ -181,6 +183,7 @@ class Asking(QObject):
         self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
 
 
-def summary_heading(names: Sequence[str]) -> str:
+def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:
     """What stands above a summary, where a question stands above an answer."""
-    return f"Summarise {names[0]}" if len(names) == 1 else f"Summarise {len(names)} documents"
+    of = names[0] if len(names) == 1 else f"{len(names)} documents"
+    return f"Summarise {of}" if kind is SummaryKind.BRIEF else f"Summarise {of}: {TITLES[kind].lower()}"

@@ -179,7 +179,8 @@ class ConversationListModel(QAbstractListModel):
     def complete(self, answer: Answer) -> None:
         """The running answer is done."""
         outcome = Outcome.ANSWERED if answer.found else Outcome.NOT_FOUND
-        self._change_last(replace(self._turns[-1], outcome=outcome, text=answer.text, answer=answer, stage=None))
+        done = replace(self._turns[-1], outcome=outcome, text=answer.text, answer=answer, pins=None, stage=None)
+        self._change_last(done)
 
     def pause(self) -> None:
         """The reading for the running answer was interrupted, or that after an early one."""

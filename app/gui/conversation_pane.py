@@ -6,17 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.assistant.records import Answer
+from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel, Turn
 from app.gui.conversation_view import ConversationView
 from app.gui.question_box import QuestionBox
+from app.gui.summary_menu import kinds_menu
 
 
 class ConversationPane(QWidget):
     """Header, turns, question box."""
 
     asked = Signal(str)
-    summary_requested = Signal()
+    summary_requested = Signal(object)
+    """A SummaryKind."""
     asked_otherwise = Signal(object)
     """A ModelRequest in place of the last turn's, which asked for too much."""
     acted = Signal(object)
@@ -38,7 +41,11 @@ class ConversationPane(QWidget):
         self._summarise = QPushButton("Summarise")
         self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
         self._summarise.setAccessibleName("Summarise the ticked documents")
-        self._summarise.clicked.connect(self.summary_requested)
+        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
+        self._kinds = QPushButton()
+        self._kinds.setToolTip("Choose what the summary looks like")
+        self._kinds.setAccessibleName("Kinds of summary")
+        self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
         self._new = QPushButton("New")
         self._new.setToolTip("Start a new conversation (Ctrl+N)")
         self._new.setAccessibleName("New conversation")
@@ -56,6 +63,7 @@ class ConversationPane(QWidget):
         )  # in a narrow pane buttons go first
         row.addWidget(title, 1)
         row.addWidget(self._summarise)
+        row.addWidget(self._kinds)
         row.addWidget(self._new)
         foot = QWidget()
         foot.setObjectName("panel")
@@ -104,4 +112,5 @@ class ConversationPane(QWidget):
         self.box.set_answering(is_running)
         self._new.setEnabled(not is_running)
         self._summarise.setEnabled(not is_running)
+        self._kinds.setEnabled(not is_running)
         self.running_changed.emit(is_running)

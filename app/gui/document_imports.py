@@ -22,9 +22,39 @@ AddDocument = Callable[[Path, str | None, CancelCheck], "Iterator[PageRead | Doc
 """Reads one file into the library; runs on the reading lane."""
 
 MOST_FILES_OF_A_FOLDER = 200
-SUFFIXES = {
+SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.PDF: (".pdf",),
-    DocumentKind.IMAGE: (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif"),
+    DocumentKind.IMAGE: (
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".tiff",
+        ".gif",
+        ".webp",
+        ".bmp",
+        ".heic",
+        ".heif",
+        ".avif",
+    ),
+    DocumentKind.DOCX: (".docx", ".docm", ".dotx"),
+    DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx"),
+    DocumentKind.XLSX: (".xlsx", ".xlsm"),
+    DocumentKind.ODT: (".odt", ".ott"),
+    DocumentKind.ODP: (".odp", ".otp"),
+    DocumentKind.ODS: (".ods", ".ots"),
+    DocumentKind.EPUB: (".epub",),
+    DocumentKind.MOBI: (".mobi", ".azw", ".prc"),
+    DocumentKind.FB2: (".fb2",),
+    DocumentKind.XPS: (".xps", ".oxps"),
+    DocumentKind.CBZ: (".cbz",),
+    DocumentKind.SVG: (".svg",),
+    DocumentKind.HTML: (".html", ".htm", ".xhtml"),
+    DocumentKind.MARKDOWN: (".md", ".markdown"),
+    DocumentKind.TEXT: (".txt", ".text", ".log"),
+    DocumentKind.RTF: (".rtf",),
+    DocumentKind.CSV: (".csv", ".tsv"),
+    DocumentKind.EMAIL: (".eml",),
 }
 """What is taken of a dropped folder, and what the file dialog offers. A file named by itself is always tried."""
 
@@ -51,7 +81,7 @@ def files_of(path: Path, cancelled: CancelCheck) -> list[Path]:
                 f"The folder {path.name} holds over {MOST_FILES_OF_A_FOLDER} documents. Add its folders one by one."
             )
     if not found:
-        raise UsageError(f"The folder {path.name} holds no PDF and no image.")
+        raise UsageError(f"The folder {path.name} holds no document.")
     return found
 
 

@@ -53,7 +53,7 @@ class EmptyState(QWidget):
         inside = QVBoxLayout(self._target)
         inside.setContentsMargins(40, 36, 40, 36)
         inside.setSpacing(theme.GAP_WIDE)
-        title = _centred("Drop a PDF or an image here", "title")
+        title = _centred("Drop documents here", "title")
         about = _centred("Then ask a question. Every answer shows the exact words it rests on, on their page.", "soft")
         inside.addStretch(1)
         inside.addWidget(PageMark(look), 0, Qt.AlignmentFlag.AlignCenter)

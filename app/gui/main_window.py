@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel
 from app.gui.conversation_pane import ConversationPane
@@ -20,6 +21,7 @@ from app.gui.library_panel import LibraryPanel
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.page_images import PageImages
 from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.gui.summary_menu import kinds_menu
 from app.gui.turn_actions import TurnActions
 
 DEFAULT_SIZE = (1280, 800)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.running_changed.connect(self._stop_action.setEnabled)
         self.conversation_pane.running_changed.connect(self._summarise_action.setDisabled)
+        self.conversation_pane.running_changed.connect(self._kinds_action.setDisabled)
         turns = self._conversation
         for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
             signal.connect(self._refresh_export)
@@ -121,7 +124,9 @@ class MainWindow(QMainWindow):
         self._add(self._stop_action, QKeySequence("Esc"), self.conversation_pane.stop_requested.emit)
         self._stop_action.setEnabled(False)
         self._summarise_action = answer_menu.addAction("Su&mmarise the ticked documents")
-        self._add(self._summarise_action, QKeySequence("Ctrl+Shift+S"), self.conversation_pane.summary_requested.emit)
+        summarise = self.conversation_pane.summary_requested.emit
+        self._add(self._summarise_action, QKeySequence("Ctrl+Shift+S"), lambda: summarise(SummaryKind.BRIEF))
+        self._kinds_action = answer_menu.addMenu(kinds_menu(self, summarise))
         answer_menu.addSeparator()
         answer_menu.addActions(list(self.turn_actions.actions.values()))
         view_menu = self.menuBar().addMenu("&View")
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         has_documents = self._documents.rowCount() > 0
         self._stack.setCurrentWidget(self.splitter if has_documents else self.empty_state)
         self._summarise_action.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
+        self._kinds_action.setVisible(has_documents)
         self.statusBar().setVisible(has_documents)  # the empty state says the same itself
 
     def _refresh_export(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
+from app.assistant.summary_kind import SummaryKind
 from app.gui.engine_host import OpenTheModel
 from app.gui.library_work import LibraryWork
 from app.gui.model_request import ModelRequest
@@ -46,7 +47,10 @@ class AssistantModel:
         if request.reads_on:
             return self._assistant.read_on(documents, pages=pages, for_summary=request.is_summary, cancelled=cancelled)
         if request.is_summary:
-            return self._assistant.summarize(documents, pages=pages, cancelled=cancelled, answer_wanted=answer_wanted)
+            kind = SummaryKind(request.summary_kind)
+            return self._assistant.summarize(
+                documents, kind, pages=pages, cancelled=cancelled, answer_wanted=answer_wanted
+            )
         return self._assistant.ask(
             documents,
             request.question,

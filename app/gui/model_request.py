@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.assistant.summary_kind import SummaryKind
 from app.errors import DocumentTooLong, PinciteError, UsageError
 
 BEST_PAGES = "pages"
@@ -21,6 +22,8 @@ class ModelRequest:
     """"auto", "whole" or "pages"; empty: as the settings say."""
     pages: str = ""
     """A list of pages such as "3-9"; empty: all."""
+    summary_kind: str = SummaryKind.BRIEF.value
+    """Which kind of summary, where one is wanted."""
     reads_on: bool = False
     """Nothing is to be answered now: the documents are read for what will be asked next."""
 

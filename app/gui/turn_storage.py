@@ -240,7 +240,7 @@ def _answer(question: str, message: Message, details: dict[str, Any]) -> Answer:
         details.get("question", question),  # a summary has none, whatever stands above it
         message.text,
         citations,
-        Coverage(**{**coverage, "documents": documents, "left_out": tuple(coverage["left_out"])}),
+        _coverage(coverage, documents),
         AnswerTiming(**details["timing"]),
         AnswerModel(**details["model"]),
         bool(details["found"]),
@@ -254,6 +254,11 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
     return AnswerSentence(
         values["start"], values["end"], tuple(values["pins"]), values["support"], values["is_supported"]
     )
+
+
+def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
+    lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
+    return Coverage(**{**values, **lists, "documents": documents})
 
 
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:

@@ -16,6 +16,7 @@ from PIL import Image
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, UsageError
+from app.ingest.flowed import as_pdf
 from app.ingest.image import ImageDocument
 from app.ingest.limits import Limits
 from app.ingest.pdf import open_pdf
@@ -43,7 +44,8 @@ class MarkedCopy:
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         self._path = path
         self._scale = 1.0
-        if inspect_file(path) is DocumentKind.PDF:
+        kind = inspect_file(path)
+        if kind is DocumentKind.PDF:
             self._document = open_pdf(path, password)
             # Whoever gives the author's password may do more. Asking MuPDF whether one is needed would spoil the key.
             allows = _allows_notes(self._document) or (
@@ -54,6 +56,8 @@ class MarkedCopy:
                     f"{path.name} does not allow notes to be added: its author has restricted it. Export the answer to "
                     "HTML or Markdown instead."
                 )
+        elif kind is not DocumentKind.IMAGE:
+            self._document = as_pdf(kind, path, limits)
         else:
             self._document, self._scale = _image_as_pdf(ImageDocument(path, password, limits), path)
 

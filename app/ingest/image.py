@@ -1,4 +1,4 @@
-"""Image files as documents of one page, through Pillow. Used only inside the child process (see isolate.py)."""
+"""Image files through Pillow, each frame a page. Used only inside the child process (see isolate.py)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,15 @@ from app.ingest.limits import Limits
 from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import capped_region, capped_scale
 
-FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF")
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
 """The only decoders that may run on a user's file."""
+WITH_FRAMES = ("PNG", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")
+"""Whose frames are pages. Further pictures in a JPEG are what a camera keeps for itself: depth, a preview."""
+MOST_FRAMES = 100
+"""Of an animation. The pages of a TIFF are as many as a document's may be."""
+HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
+SUBFILE_TYPE, IS_REDUCED = 254, 1
+"""The TIFF tag, and its bit, of a frame that is a smaller copy of another."""
 
 ORIENTATION = 0x0112
 """The EXIF tag that says how an image is to be turned; 1: not at all."""
@@ -29,56 +36,86 @@ class ImageDocument:
     """
 
     kind = DocumentKind.IMAGE
-    page_count = 1
+    attachments: tuple[str, ...] = ()
 
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         del password  # images have none
         self._path = path
+        self._limits = limits
         # The pixel limit here is ours, and refuses; Pillow's own only warns up to twice its value.
         Image.MAX_IMAGE_PIXELS = None
         try:
+            _load_decoder(path)
             self._image = Image.open(path, formats=FORMATS)
+            self._frames = _frames_of(self._image)
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
             raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as an image.") from error
-        width, height = self._image.size
-        if width * height > limits.image_pixels:
-            self._image.close()
-            raise DocumentDamaged(
-                f"{path.name} is too large an image: {width:,} by {height:,} pixels, "
-                f"where at most {limits.image_pixels // 1_000_000} million can be opened."
-            )
-        frames = int(getattr(self._image, "n_frames", 1))
+        most = limits.pages if self._image.format == "TIFF" else MOST_FRAMES
+        self.page_count = min(len(self._frames), most)
+        if self.page_count == 1:
+            try:
+                self._check_size()
+            except DocumentDamaged:
+                self._image.close()
+                raise
         self._note = "This image has no text layer."
-        if frames > 1:
-            self._note += f" Only the first of its {frames:,} frames is used."
+        if len(self._frames) > self.page_count:
+            self._note += f" Only the first {self.page_count:,} of its {len(self._frames):,} frames are used."
 
     def read(self, number: int) -> Page:
-        """The image as page 1, without text. Decodes it once, so that a truncated file is found out here."""
+        """A frame as a page without text. Decodes it once, so that a truncated file is found out here.
+
+        A bad frame among several is a FAILED page; where there is no other, DocumentDamaged is raised.
+        """
         try:
+            image = self._frame(number)
+        except DocumentDamaged as error:
+            if self.page_count == 1:
+                raise
+            return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), str(error))
+        width, height = image.size
+        if image.getexif().get(ORIENTATION) in TURNED_ORIENTATIONS:
+            width, height = height, width
+        return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
+
+    def _frame(self, number: int) -> Image.Image:
+        """The image, at the frame that is page `number`."""
+        try:
+            if self._image.tell() != self._frames[number - 1]:
+                self._image.seek(self._frames[number - 1])
+            self._check_size()
             self._image.load()
         except (OSError, ValueError, SyntaxError) as error:
             raise DocumentDamaged(f"{self._path.name} is damaged: it cannot be decoded as an image.") from error
+        return self._image
+
+    def _check_size(self) -> None:
+        """Raises DocumentDamaged, before anything is decoded, if the frame has too many pixels."""
         width, height = self._image.size
-        if self._image.getexif().get(ORIENTATION) in TURNED_ORIENTATIONS:
-            width, height = height, width
-        return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
+        if width * height > self._limits.image_pixels:
+            raise DocumentDamaged(
+                f"{self._path.name} is too large an image: {width:,} by {height:,} pixels, "
+                f"where at most {self._limits.image_pixels // 1_000_000} million can be opened."
+            )
+
+    def attached(self, number: int) -> bytes:
+        """An image holds no files."""
+        raise IndexError(number)
 
     def close(self) -> None:
         """Closes the file."""
         self._image.close()
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
-        """The image at `scale` times its size, on white where transparent, smaller if it would exceed `pixel_limit`."""
-        del number  # an image has one page
-        upright = _upright(self._image)
+        """Page `number` at `scale` times its size, on white where transparent, smaller if above `pixel_limit`."""
+        upright = _upright(self._frame(number))
         scale = capped_scale(upright.width, upright.height, scale, pixel_limit)
         size = (max(round(upright.width * scale), 1), max(round(upright.height * scale), 1))
         return _drawn(upright, _white_of(self._image), size, None, scale)
 
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """A part of the image out of its own pixels: at most one pixel a point, since more would show no more."""
-        del number
-        upright = _upright(self._image)
+        upright = _upright(self._frame(number))
         pixels, scale, covered = capped_region(box, upright.size, 0, min(scale, 1.0), pixel_limit)
         left, top, right, bottom = covered
         cut = (floor(left), floor(top), ceil(right), ceil(bottom))
@@ -86,6 +123,30 @@ class ImageDocument:
         size = (pixels[2] - pixels[0], pixels[3] - pixels[1])
         part = upright if cut == (0, 0, *upright.size) else upright.crop(cut)
         return RenderedRegion(_drawn(part, _white_of(self._image), size, within, scale), covered)
+
+
+def _load_decoder(path: Path) -> None:
+    """Loads what Pillow does not bring along, where a file needs it: HEIC."""
+    with path.open("rb") as file:
+        head = file.read(64)
+    if head[4:8] == b"ftyp" and any(brand in head[8:] for brand in HEIC_BRANDS) and b"avi" not in head[8:]:
+        from pi_heif import register_heif_opener
+
+        register_heif_opener()
+
+
+def _frames_of(image: Image.Image) -> list[int]:
+    """Numbers of the frames that are pages, from 0."""
+    count = int(getattr(image, "n_frames", 1)) if image.format in WITH_FRAMES else 1
+    if image.format != "TIFF" or count == 1:
+        return list(range(count))
+    kept = []
+    for number in range(count):
+        image.seek(number)
+        if not image.getexif().get(SUBFILE_TYPE, 0) & IS_REDUCED:
+            kept.append(number)
+    image.seek(0)
+    return kept or [0]
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -265,7 +265,8 @@ ERRORS: dict[str, type[errors.PinciteError]] = {
 
 def _info(fields: dict[str, Any]) -> DocumentInfo:
     kind = DocumentKind(fields["kind"])
-    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"])
+    attachments = tuple(fields["attachments"])
+    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], attachments)
 
 
 def _page(fields: dict[str, Any]) -> Page:

@@ -12,6 +12,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.broken_words import begins_within_word, rejoin
 from app.ingest.covered_text import find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import PageText, lay_out
@@ -25,6 +26,7 @@ from app.ingest.suspicion import UNEXPLAINED_SHARE, unexplained_share, why_suspi
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
+MOST_ATTACHMENTS = 1_000
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
@@ -47,15 +49,35 @@ class PdfDocument:
         self._path = path
         self._password = password
         self._limits = limits
-        self._document = open_pdf(path, password)
+        self._document = self._opened()
+        self.attachments = self._attached_names()
         self._drawing: Any = None
         try:
-            # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
-            self.page_count = min(self._document.page_count, self._document.xref_length())
+            self.page_count = self._counted()
         except (RuntimeError, mupdf.FzErrorBase) as error:
             raise DocumentDamaged(f"{path.name} is damaged: its pages cannot be counted.") from error
         if self.page_count < 1:
             raise DocumentDamaged(f"{path.name} is damaged: no page can be found in it.")
+
+    def _opened(self) -> Any:
+        return open_pdf(self._path, self._password)
+
+    def _counted(self) -> int:
+        # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
+        return min(int(self._document.page_count), int(self._document.xref_length()))
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of an embedded file."""
+        return bytes(self._document.embfile_get(number - 1))
+
+    def _attached_names(self) -> tuple[str, ...]:
+        try:
+            count = min(self._document.embfile_count(), MOST_ATTACHMENTS)
+            infos = [self._document.embfile_info(at) for at in range(count)]
+        except (RuntimeError, ValueError, KeyError, mupdf.FzErrorBase):
+            return ()  # a broken table of files is no reason not to read the pages
+        names = (info.get("ufilename") or info.get("filename") or info.get("name") for info in infos)
+        return tuple(clean_name(str(name or "")) or f"attachment {at}" for at, name in enumerate(names, 1))
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
@@ -90,6 +112,7 @@ class PdfDocument:
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = textpage.extractRAWDICT()["blocks"]
+            rejoin(blocks)
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
@@ -148,6 +171,11 @@ def open_pdf(path: Path, password: str | None) -> Any:
     return document
 
 
+def clean_name(name: str) -> str:
+    """A file's name from a document, on one line, without lone surrogates."""
+    return " ".join(name.encode("utf-8", "replace").decode().split())
+
+
 def _is_text(text: str) -> bool:
     """Whether a text is free of lone surrogates, which is how Python passes on bytes that are not UTF-8."""
     try:
@@ -184,7 +212,9 @@ def _is_level(blocks: list[dict[str, Any]]) -> bool:
 
 def _is_doubtful(word: str) -> bool:
     """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
-    return not word.isascii() and (has_right_to_left(word) or len(word.split()) != 1)
+    if word.isascii():
+        return False
+    return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
 
 
 def _pieces(words: list[Any]) -> Iterator[Piece]:
@@ -209,6 +239,8 @@ def _unrotated_size(page: Any) -> tuple[float, float]:
 def _unrotated(page: Any, work: Any) -> Any:
     """Runs `work` with the page's rotation set to 0: what it gives is then in the unrotated page's coordinates."""
     rotation = page.rotation
+    if not rotation:  # what is no PDF has none, and cannot be turned
+        return work()
     page.set_rotation(0)
     try:
         return work()

@@ -8,20 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app.errors import DocumentMissing, NotADocument
+from app.ingest.kinds import HEAD_BYTES, kind_of, what_it_is
 from app.ingest.limits import Limits
 from app.ingest.records import Box, DocumentKind, Page, RenderedPage, RenderedRegion
-
-PDF_HEADER_WITHIN = 1024
-"""Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
-
-IMAGE_HEADERS = (
-    b"\x89PNG\r\n\x1a\n",
-    b"\xff\xd8\xff",  # JPEG
-    b"II*\x00",  # TIFF, little endian
-    b"MM\x00*",  # TIFF, big endian
-    b"GIF87a",
-    b"GIF89a",
-)
 
 
 class OpenDocument(Protocol):
@@ -29,6 +18,8 @@ class OpenDocument(Protocol):
 
     kind: DocumentKind
     page_count: int
+    attachments: tuple[str, ...]
+    """Names of the files within it, in an order that stays the same."""
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1."""
@@ -39,12 +30,15 @@ class OpenDocument(Protocol):
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """Draws a part of page `number`, which `box` bounds on the unrotated page. Raises UsageError if it is empty."""
 
+    def attached(self, number: int) -> bytes:
+        """The bytes of the file that is `attachments[number - 1]`."""
+
     def close(self) -> None:
         """Closes the file. Nothing else may be asked of the document afterwards."""
 
 
 def inspect_file(path: Path) -> DocumentKind:
-    """Tells by a file's first bytes, never by its name, what kind of document it is.
+    """Tells by a file's content what kind of document it is (kinds.py).
 
     Raises:
         DocumentMissing: there is no such file, or it may not be read.
@@ -56,7 +50,7 @@ def inspect_file(path: Path) -> DocumentKind:
         if path.exists() and not path.is_file():
             raise NotADocument(f"{path.name} is not an ordinary file.")
         with path.open("rb") as file:
-            head = file.read(PDF_HEADER_WITHIN)
+            head = file.read(HEAD_BYTES)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DocumentMissing(f"There is no file {path}.") from error
     except PermissionError as error:
@@ -67,19 +61,10 @@ def inspect_file(path: Path) -> DocumentKind:
         raise DocumentMissing(f"{path.name} cannot be read from its disk.") from error
     if not head:
         raise NotADocument(f"{path.name} is empty.")
-    kind = _kind_of(head)
+    kind = kind_of(path, head)
     if kind is None:
-        raise NotADocument(f"{path.name} is neither a PDF nor an image that Pincite can read.")
+        raise NotADocument(f"{path.name} is {what_it_is(path, head)}.")
     return kind
-
-
-def _kind_of(head: bytes) -> DocumentKind | None:
-    if head.startswith(IMAGE_HEADERS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
-        return DocumentKind.IMAGE
-    # "BM" alone begins many texts: a bitmap's header also says, at byte 14, that it is 12 to 124 bytes long.
-    if head[:2] == b"BM" and 12 <= int.from_bytes(head[14:18], "little") <= 124:
-        return DocumentKind.IMAGE
-    return DocumentKind.PDF if b"%PDF-" in head else None
 
 
 Opener = Callable[[Path, str | None, Limits], OpenDocument]
@@ -93,13 +78,18 @@ def load_opener(path: Path) -> Opener:
         DocumentMissing, NotADocument: as `inspect_file`.
     """
     # Imported here, by kind: the window and the command line import this module, and must not load the PDF library.
-    if inspect_file(path) is DocumentKind.PDF:
+    kind = inspect_file(path)
+    if kind is DocumentKind.PDF:
         from app.ingest.pdf import PdfDocument
 
         return PdfDocument
-    from app.ingest.image import ImageDocument
+    if kind is DocumentKind.IMAGE:
+        from app.ingest.image import ImageDocument
 
-    return ImageDocument
+        return ImageDocument
+    from app.ingest.flowed import opener_of
+
+    return opener_of(kind)
 
 
 def open_document(path: Path, password: str | None, limits: Limits) -> OpenDocument:

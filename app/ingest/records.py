@@ -19,6 +19,24 @@ class DocumentKind(StrEnum):
 
     PDF = "pdf"
     IMAGE = "image"
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+    ODT = "odt"
+    ODP = "odp"
+    ODS = "ods"
+    EPUB = "epub"
+    MOBI = "mobi"
+    FB2 = "fb2"
+    XPS = "xps"
+    CBZ = "cbz"
+    SVG = "svg"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    RTF = "rtf"
+    CSV = "csv"
+    EMAIL = "email"
 
 
 class PageKind(StrEnum):
@@ -79,6 +97,8 @@ class DocumentInfo:
     size: int
     """Bytes."""
     page_count: int
+    attachments: tuple[str, ...] = ()
+    """Names of the files that it holds within."""
 
 
 @dataclass(frozen=True, slots=True)

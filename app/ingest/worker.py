@@ -114,6 +114,25 @@ def mark_pages(
     _report_errors(connection, path, work)
 
 
+def save_attachments(connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits) -> None:
+    """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}."""
+    _settle_in(limits)
+
+    def work() -> None:
+        from app.ingest.attachments import write_attachments
+
+        opener = load_opener(path)
+        _send(connection, {"ready": True})
+        with _last_deadline(limits):
+            document = opener(path, password, limits)
+        with _last_deadline(limits):
+            for number, name in write_attachments(document, folder):
+                _send(connection, {"number": number, "name": name})
+        _send(connection, {"end": True})
+
+    _report_errors(connection, path, work)
+
+
 def _draw(
     path: Path, document: OpenDocument, number: int, scale: float, pixel_limit: int, box: Box | None
 ) -> tuple[RenderedPage, Box | None]:
@@ -216,6 +235,7 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
         "sha256": digest,
         "size": size,
         "page_count": document.page_count,
+        "attachments": list(document.attachments),
     }
 
 

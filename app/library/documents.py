@@ -53,6 +53,8 @@ class Document:
     text_pages: int
     image_pages: int
     failed_pages: int
+    attachments: tuple[str, ...] = ()
+    """Names of the files within it."""
 
     def to_json(self) -> dict[str, Any]:
         """The fields as JSON-ready values."""
@@ -69,6 +71,7 @@ class Document:
             "text_pages": self.text_pages,
             "image_pages": self.image_pages,
             "failed_pages": self.failed_pages,
+            "attachments": list(self.attachments),
         }
 
 
@@ -274,6 +277,7 @@ def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, boo
             "text_pages": intake.kinds[PageKind.TEXT],
             "image_pages": intake.kinds[PageKind.IMAGE],
             "failed_pages": intake.kinds[PageKind.FAILED],
+            "attachments": json.dumps([storable_text(name) for name in info.attachments]),
         }
         document_id = cast(int, database.table("documents").insert(fields).last_pk)
         for number, term_count, record, terms in intake.rows:
@@ -318,4 +322,5 @@ def _find(database: Database, sha256: str) -> Document | None:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    return Document(**{**row, "path": Path(os.fsdecode(row["path"])), "kind": DocumentKind(row["kind"])})
+    read = {"path": Path(os.fsdecode(row["path"])), "kind": DocumentKind(row["kind"])}
+    return Document(**{**row, **read, "attachments": tuple(json.loads(row["attachments"]))})

@@ -148,3 +148,9 @@ def m003_pins(database: Database) -> None:
         database.execute(f"ALTER TABLE citations ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
     # 1: not what the answer rests on, but what comes nearest to a question that the documents do not answer.
     database.execute("ALTER TABLE citations ADD COLUMN is_nearest INTEGER NOT NULL DEFAULT 0")
+
+
+@_STEPS()
+def m004_attachments(database: Database) -> None:
+    """Names of the files within a document."""
+    database.execute("ALTER TABLE documents ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'")  # JSON

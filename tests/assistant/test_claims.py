@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.assistant.citations import holds
 from app.assistant.claims import claims_of
 
 
@@ -41,3 +42,18 @@ def test_sentences_are_in_order_and_lose_nothing(answer: str, has_quotes: bool) 
         assert claim.text.strip() and all(quote in answer[claim.start : claim.end] for quote in claim.quotes)
         cursor = claim.end
     assert not answer[cursor:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "expected"),
+    [
+        ("The tower was built\nin 1066 by Maud.", "built in 1066", True),
+        ("The tower was built in 1066 by Maud.", "10.", False),
+        ("It stands 15 metres high.", "The lighthouse of Hallbeck is 15 metres high.", True),
+        ("The harbour of Hallbeck has 3 boats.", "The lighthouse of Hallbeck is 15 metres high.", False),
+        ("灯塔建于一九三二年。", "一九三二年", True),
+        ("Anything.", "", False),
+    ],
+)
+def test_which_passages_hold_an_answer(text: str, answer: str, expected: bool) -> None:
+    assert holds(text, answer, "How high is the lighthouse of Hallbeck, harbour 3?") is expected

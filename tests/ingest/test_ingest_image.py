@@ -66,14 +66,6 @@ def test_an_image_has_no_text_and_says_so(tmp_path: Path) -> None:
     assert "no text layer" in page.note
 
 
-def test_only_the_first_frame_is_used_and_that_is_said(tmp_path: Path) -> None:
-    frames = [Image.new("L", (30, 20), shade) for shade in (200, 100, 0)]
-    frames[0].save(tmp_path / "a.tiff", save_all=True, append_images=frames[1:])
-    page, drawn = read_and_draw(tmp_path / "a.tiff")
-    assert "3 frames" in page.note
-    assert pixel(drawn, 5, 5) == (200, 200, 200)
-
-
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "CMYK", "I;16"])
 def test_every_mode_is_drawn_in_rgb(tmp_path: Path, mode: str) -> None:
     image = Image.new("RGB", (20, 10), "white").convert("I" if mode == "I;16" else mode)
@@ -157,13 +149,53 @@ def test_one_pixel_is_a_page(tmp_path: Path, name: str) -> None:
         assert document.draw_region(1, (0, 0, 1, 1), 50, 10**6).picture.rgb == drawn.rgb
 
 
-@pytest.mark.parametrize("name", ["a.gif", "a.png", "a.webp"])
-def test_an_animation_is_its_first_frame(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["a.gif", "a.png", "a.webp", "a.tiff", "a.avif"])
+def test_every_frame_is_a_page(tmp_path: Path, name: str) -> None:
     frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "lime", "blue")]
-    frames[0].save(tmp_path / name, save_all=True, append_images=frames[1:], lossless=True)
-    page, drawn = read_and_draw(tmp_path / name)
-    assert "3 frames" in page.note
-    assert pixel(drawn, 5, 5) == pytest.approx((255, 0, 0), abs=3)
+    frames[0].save(
+        tmp_path / name,
+        save_all=True,
+        append_images=frames[1:],
+        **({"quality": 100} if "avif" in name else {"lossless": True}),
+    )
+    with closing(open_document(tmp_path / name, None, Limits())) as document:
+        assert document.page_count == 3
+        for number, colour in ((3, (0, 0, 255)), (1, (255, 0, 0)), (2, (0, 255, 0))):
+            page = document.read(number)
+            assert (page.number, page.width, page.height) == (number, 30, 20)
+            assert pixel(document.draw(number, 1.0, 10**6), 5, 5) == pytest.approx(colour, abs=4)
+            region = document.draw_region(number, (0, 0, 10, 10), 1.0, 10**6)
+            assert pixel(region.picture, 5, 5) == pytest.approx(colour, abs=4)
+
+
+def test_an_endless_animation_is_cut_and_says_so(tmp_path: Path) -> None:
+    frames = [Image.new("L", (3, 2), shade) for shade in range(150)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
+    with closing(open_document(tmp_path / "a.gif", None, Limits())) as document:
+        assert document.page_count == 100
+        assert "first 100 of its 150 frames" in document.read(1).note
+
+
+def test_a_tiff_keeps_its_pages_and_leaves_out_their_previews(tmp_path: Path) -> None:
+    pages = [Image.new("L", (40 + number, 30), 255) for number in range(120)]
+    preview = Image.new("L", (4, 3))
+    preview.encoderinfo = {"tiffinfo": {254: 1}}
+    pages[0].save(tmp_path / "a.tiff", save_all=True, append_images=[*pages[1:], preview])
+    with closing(open_document(tmp_path / "a.tiff", None, Limits())) as document:
+        assert document.page_count == 120
+        assert [document.read(number).width for number in (1, 2, 120)] == [40, 41, 159]
+
+
+def test_a_frame_of_too_many_pixels_costs_only_its_page(tmp_path: Path) -> None:
+    sizes = ((20, 20), (200, 200), (20, 20))
+    images = [Image.new("L", size) for size in sizes]
+    images[0].save(tmp_path / "a.tiff", save_all=True, append_images=images[1:])
+    with closing(open_document(tmp_path / "a.tiff", None, Limits(image_pixels=1000))) as document:
+        assert document.read(1).width == 20
+        failed = document.read(2)
+        assert failed.kind is PageKind.FAILED
+        assert "200 by 200" in failed.note
+        assert document.read(3).width == 20
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.gif", "a.tiff", "a.webp", "a.bmp"])

@@ -208,7 +208,7 @@ def test_a_damaged_file_is_saved_anew_or_refused_with_a_sentence(tmp_path: Path)
         assert [note for _, note, _ in annotations(pdf[1])] == ["note"]
     with pytest.raises(DocumentDamaged, match="has no page 9"):
         marked(path, [replace(mark, page=9)], tmp_path / "nine")
-    (tmp_path / "text.pdf").write_text("no document")
+    (tmp_path / "text.pdf").write_bytes(b"\x00\x01\x02\x03" * 50)
     with pytest.raises(NotADocument):
         marked(tmp_path / "text.pdf", [mark], tmp_path / "text")
 

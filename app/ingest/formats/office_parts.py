@@ -1,0 +1,111 @@
+"""What the three Office formats share: parts of a zip, tied together by relationships (ECMA-376, part 2)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from app.errors import DocumentDamaged
+from app.ingest.book import is_shown
+from app.ingest.xml_tree import XmlRefused, parse_xml
+from app.ingest.zip_parts import ZipParts, part_path
+
+PICTURE_BYTES = 200 * 1024 * 1024
+"""Most that the pictures of one document may take together."""
+
+
+class OfficeParts:
+    """An open Office file.
+
+    Raises:
+        DocumentDamaged: it is no zip, or unpacks to more than the bounds.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._zip = ZipParts(path)
+        self.pictures: dict[str, bytes] = {}
+        """What was asked for with `picture`, by the names under which a book shows it."""
+        self._picture_bytes = 0
+        self._picture_names: dict[str, str] = {}
+
+    def xml(self, name: str) -> Element | None:
+        """A part's root element; None if there is no such part. Raises DocumentDamaged."""
+        data = self._zip.read(name) if name else b""
+        if not data:
+            return None
+        try:
+            return parse_xml(data)
+        except XmlRefused as error:
+            raise DocumentDamaged(f"{self.name} is damaged: a part of it cannot be read.") from error
+
+    def optional_xml(self, name: str) -> Element | None:
+        """A part's root element; None if it is missing or damaged: what hangs on it is less than the document."""
+        try:
+            return self.xml(name)
+        except DocumentDamaged:
+            return None
+
+    def main_part(self, usual: str) -> str:
+        """The part with the document itself: what the package says, else where it usually is."""
+        for target in self.related("").values():
+            if target[1].endswith("/officeDocument") and target[0] in self._zip:
+                return target[0]
+        return usual
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Of each relationship of a part its id, the part it leads to and its type; without links out of the file."""
+        folder, _, name = part.rpartition("/")
+        root = self.optional_xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
+        return {
+            relation.get("Id", ""): (part_path(part, relation.get("Target", "")), relation.get("Type", ""))
+            for relation in (root if root is not None else ())
+            if relation.get("TargetMode") != "External"
+        }
+
+    def related_of_type(self, part: str, ending: str) -> str:
+        """The first part that a relationship of a type leads to; empty if there is none."""
+        return next((target for target, kind in self.related(part).values() if kind.endswith(ending)), "")
+
+    def picture(self, name: str) -> str:
+        """The name under which a book shows a picture; empty if it cannot be drawn, or there are too many."""
+        if name in self._picture_names:
+            return self._picture_names[name]
+        data = self._zip.read(name) if name else b""
+        self._picture_bytes += len(data)
+        shown = ""
+        if is_shown(data) and self._picture_bytes <= PICTURE_BYTES:
+            shown = f"p{len(self.pictures)}"
+            self.pictures[shown] = data
+        self._picture_names[name] = shown
+        return shown
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._zip.close()
+
+
+def first(root: Element | None, *path: str) -> Element | None:
+    """The first child of the first child ... by tags; None if there is none."""
+    for tag in path:
+        root = next((child for child in root if child.tag == tag), None) if root is not None else None
+    return root
+
+
+def value(root: Element | None, *path: str) -> str:
+    """The attribute "val" of the element at a path; empty if there is none."""
+    found = first(root, *path)
+    return "" if found is None else found.get("val", "")
+
+
+def is_on(root: Element | None, tag: str) -> bool:
+    """Whether properties switch something on: <b/>, but not <b val="0"/>."""
+    found = first(root, tag)
+    return found is not None and found.get("val", "1") not in ("0", "false", "off")
+
+
+def chosen(element: Element) -> Element:
+    """Of an <AlternateContent>, what is for readers as we are: the first choice, else the fallback."""
+    choice = first(element, "Choice")
+    fallback = first(element, "Fallback")
+    return choice if choice is not None else fallback if fallback is not None else element

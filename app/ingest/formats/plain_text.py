@@ -1,0 +1,64 @@
+"""Plain text and Markdown as a book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from app.errors import NotADocument
+from app.ingest.book import Book, Chapter
+from app.ingest.formats.web_page import cleaned
+from app.ingest.markup import escaped
+from app.ingest.records import DocumentKind
+from app.ingest.text_decoding import decode
+
+CHAPTER_LETTERS = 400_000
+"""A longer text is cut at the end of a paragraph or line: MuPDF lays out a chapter as a whole."""
+
+
+def make_book(path: Path, kind: DocumentKind) -> Book:
+    """A text of either kind as a book."""
+    text = decode(path.read_bytes())
+    if not text.strip():
+        raise NotADocument(f"{path.name} is empty: it holds no word.")
+    if kind is DocumentKind.MARKDOWN:
+        page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(_without_front_matter(text))
+        return cleaned(page, {})
+    return Book([Chapter(paragraphs(part)) for part in _parts(text)])
+
+
+def paragraphs(text: str) -> str:
+    """A plain text as XHTML: its lines are kept, and what stands between empty lines is a paragraph."""
+    out, paragraph = [], []
+    for line in [*text.replace("\f", "\n\n").split("\n"), ""]:
+        if line.strip():
+            paragraph.append(_line(line))
+        elif paragraph:
+            out.append(f"<p>{'<br/>'.join(paragraph)}</p>")
+            paragraph = []
+    return "".join(out)
+
+
+def _line(line: str) -> str:
+    """A line whose spaces are kept: columns of a text are set with them."""
+    line = line.rstrip().expandtabs(4)
+    start = len(line) - len(line.lstrip(" "))
+    return "\u00a0" * start + escaped(line[start:]).replace("  ", "\u00a0 ")
+
+
+def _without_front_matter(text: str) -> str:
+    """The text with the YAML block at its head, if it has one, as text of its own."""
+    if not text.startswith("---\n") or (end := text.find("\n---\n", 4)) < 0 or end > 5_000:
+        return text
+    return text[4:end].replace("\n", "  \n") + "\n\n" + text[end + 5 :]
+
+
+def _parts(text: str) -> list[str]:
+    parts = []
+    while len(text) > CHAPTER_LETTERS:
+        cut = max(text.rfind("\n\n", 0, CHAPTER_LETTERS), 0) or max(text.rfind("\n", 0, CHAPTER_LETTERS), 0)
+        cut = cut or CHAPTER_LETTERS
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]

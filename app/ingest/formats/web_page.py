@@ -1,0 +1,280 @@
+"""HTML as a book: what a reader sees of it, as clean XHTML. Scripts, styles, forms and whatever is elsewhere stay out.
+
+Python's own parser takes any HTML; a list of the elements that may stay decides, not one of those that must go.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+from app.errors import NotADocument
+from app.ingest.book import Book, Chapter, is_shown
+from app.ingest.markup import SEPARATOR, escaped
+from app.ingest.records import DocumentKind
+from app.ingest.text_decoding import decode
+
+KEPT = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "u",
+        "s",
+        "sub",
+        "sup",
+        "code",
+    ]
+)
+RENAMED = {
+    "del": "s", "strike": "s", "ins": "u", "mark": "b", "kbd": "code", "samp": "code", "tt": "code", "cite": "i",
+    "caption": "p", "figcaption": "p", "legend": "p", "summary": "p", "address": "p", "center": "div",
+}  # fmt: skip
+BLOCKS = frozenset(
+    [
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "figure",
+        "details",
+        "fieldset",
+        "form",
+        "hgroup",
+        "search",
+        "dialog",
+        "body",
+        "html",
+    ]
+)
+UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "head",
+        "select",
+        "datalist",
+    ]
+)
+"""Left out with all that is in them; `head` but for the title."""
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+CLOSED_BY = {
+    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
+    "th": ("td", "th"), "p": ("p",), "option": ("option",),
+}  # fmt: skip
+"""Which open elements of the same parent end where one of these begins, since HTML lets their end be left out."""
+PARENTS = {
+    "li": ("ul", "ol"),
+    "dt": ("dl",),
+    "dd": ("dl",),
+    "tr": ("table",),
+    "td": ("tr", "table"),
+    "th": ("tr", "table"),
+}
+ENDS_P = BLOCKS | frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"]
+)
+MOST_DEPTH = 100
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
+_CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
+
+
+def make_book(path: Path, kind: DocumentKind) -> Book:
+    """An HTML file as a book."""
+    data = path.read_bytes()
+    found = _CHARSET.search(data[:4096])
+    book = cleaned(decode(data, found.group(1).decode("ascii") if found else ""), {})
+    if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
+        raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
+    return book
+
+
+def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
+    """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
+    body, pictures = clean_body(page, parts, "p")
+    return Book([Chapter(body)], pictures)
+
+
+def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
+    """What stands within <body>, and its pictures; their names begin with `prefix`."""
+    cleaner = _Cleaner(parts, prefix)
+    cleaner.feed(page)
+    cleaner.close()
+    return cleaner.finished(), cleaner.pictures
+
+
+class _Cleaner(HTMLParser):
+    """Writes what may stay while it is read."""
+
+    def __init__(self, parts: Mapping[str, bytes], prefix: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pictures: dict[str, bytes] = {}
+        self._parts = parts
+        self._prefix = prefix
+        self._out: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
+        self._unseen = 0
+        """How many open elements are not seen, with all in them."""
+        self._hidden: list[bool] = []
+        self._title: list[str] = []
+        self._has_heading = False
+        self._cells = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag in VOID:
+            self._void(tag, values)
+            return
+        if tag == "body":
+            self._close_head()
+        if not self._unseen:
+            self._end_implied(tag)
+        hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
+        written = ""
+        if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
+            written = RENAMED.get(tag, tag)
+            written = written if written in KEPT else "div" if tag in BLOCKS or written == "div" else ""
+        if written in ("td", "th"):
+            self._cell(written, values)
+        elif written == "tr":
+            self._cells = 0
+            self._out.append("<tr>")
+        elif written:
+            self._has_heading = self._has_heading or written in ("h1", "h2")
+            self._out.append(f"<{written}>")
+        self._open.append((tag, written))
+        self._hidden.append(hidden)
+        self._unseen += hidden
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "br":
+            self._out.append("<br/>")
+        depth = next((at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag), -1)
+        if depth < 0:
+            return
+        # A stray end does not close the table cell or list that it stands in.
+        if (
+            tag not in ("table", "body", "html")
+            and any(inner in ("table", "td", "th") for inner, _ in self._open[depth + 1 :])
+            and tag not in ("tr", "td", "th", "tbody", "thead", "tfoot")
+        ):
+            return
+        while len(self._open) > depth:
+            self._close_last()
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1][0] == "title" and "svg" not in {tag for tag, _ in self._open}:
+            self._title.append(data)
+        elif not self._unseen:
+            self._out.append(escaped(data))
+
+    def finished(self) -> str:
+        """All that was written, with every element closed; the title above it where nothing else is a heading."""
+        while self._open:
+            self._close_last()
+        title = " ".join("".join(self._title).split())
+        heading = f"<h1>{escaped(title)}</h1>" if title and not self._has_heading else ""
+        return heading + "".join(self._out)
+
+    def _void(self, tag: str, values: dict[str, str]) -> None:
+        if self._unseen or "hidden" in values:
+            return
+        if tag == "br":
+            self._out.append("<br/>")
+        elif tag == "hr":
+            self._end_implied("hr")
+            self._out.append("<hr/>")
+        elif tag == "img":
+            self._out.append(self._image(values))
+        elif tag == "input" and values.get("type", "text").lower() in ("text", "", "email", "number", "date", "tel"):
+            self._out.append(escaped(values.get("value", "")))
+        elif tag == "input" and values.get("type", "").lower() in ("checkbox", "radio"):
+            self._out.append("\u2611" if "checked" in values else "\u2610")
+
+    def _image(self, values: dict[str, str]) -> str:
+        """A picture that the page brings along; of one from elsewhere, the words that stand for it."""
+        source = values.get("src", "")
+        picture = self._parts.get(source, b"")
+        if found := _DATA.match(source):
+            try:
+                picture = base64.b64decode(source[found.end() :], validate=False)
+            except (binascii.Error, ValueError):
+                picture = b""
+        if not is_shown(picture):
+            return f" {escaped(values['alt'])} " if values.get("alt") else ""
+        name = f"{self._prefix}{len(self.pictures)}"
+        self.pictures[name] = picture
+        return f'<img src="{name}"/>'
+
+    def _cell(self, tag: str, values: dict[str, str]) -> None:
+        span = values.get("colspan", "1")
+        columns = min(int(span), 100) if span.isdigit() else 1
+        attribute = f' colspan="{columns}"' if columns > 1 else ""
+        self._out.append(f"<{tag}{attribute}>{SEPARATOR if self._cells else ''}")
+        self._cells += 1
+
+    def _end_implied(self, tag: str) -> None:
+        if tag in ENDS_P and self._open and self._open[-1][0] == "p":
+            self._close_last()
+        ended = CLOSED_BY.get(tag, ())
+        parents = PARENTS.get(tag, ())
+        for at in range(len(self._open) - 1, -1, -1):
+            inner = self._open[at][0]
+            if inner in parents and inner not in ended:
+                return
+            if inner in ended and tag != "p":
+                while len(self._open) > at:
+                    self._close_last()
+                if tag != "tr":
+                    return
+
+    def _close_head(self) -> None:
+        while self._unseen and self._open and self._open[-1][0] not in ("html",):
+            self._close_last()
+
+    def _close_last(self) -> None:
+        _, written = self._open.pop()
+        self._unseen -= self._hidden.pop()
+        if written:
+            self._out.append(f"</{written}>")

@@ -1,0 +1,157 @@
+"""XLSX as a book (ECMA-376, part 1, chapter 18): each sheet a heading and a table of the values that its cells show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from app.errors import DocumentDamaged
+from app.ingest.book import Book, Chapter, wide_page
+from app.ingest.formats.number_formats import shown_number
+from app.ingest.formats.office_parts import OfficeParts, first
+from app.ingest.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.records import DocumentKind
+
+MOST_CELLS = 300_000
+MOST_COLUMNS = 256
+BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
+    15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
+    22: "yyyy-mm-dd h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss",
+    47: "mm:ss.0", 49: "@",
+}  # fmt: skip
+"""Formats that files name by number alone (18.8.30); dates whose form depends on the language are ISO 8601."""
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+def make_book(path: Path, kind: DocumentKind) -> Book:
+    """A workbook as a book. Raises DocumentError."""
+    parts = OfficeParts(path)
+    try:
+        return _Reader(parts).book()
+    finally:
+        parts.close()
+
+
+class _Reader:
+    """A workbook on its way to chapters."""
+
+    def __init__(self, parts: OfficeParts) -> None:
+        self._parts = parts
+        self._main = parts.main_part("xl/workbook.xml")
+        root = parts.xml(self._main)
+        if root is None:
+            raise DocumentDamaged(f"{parts.name} is damaged: it holds no workbook.")
+        self._root = root
+        properties = first(root, "workbookPr")
+        self._from_1904 = properties is not None and properties.get("date1904", "0") in ("1", "true")
+        self._formats = _formats(parts.optional_xml(parts.related_of_type(self._main, "/styles")))
+        strings = parts.optional_xml(parts.related_of_type(self._main, "/sharedStrings"))
+        self._strings = [_text_of(item) for item in (strings if strings is not None else ())]
+        self._cells = 0
+        self._left_out = 0
+
+    def book(self) -> Book:
+        related = self._parts.related(self._main)
+        chapters: list[Chapter] = []
+        widest = 0.0
+        sheets = first(self._root, "sheets")
+        for sheet in sheets if sheets is not None else ():
+            target = related.get(sheet.get("r:id", ""), ("", ""))[0]
+            root = self._parts.optional_xml(target)
+            name = sheet.get("name", "")
+            if root is None:
+                chapters.append(Chapter(element("h1", escaped(name)) + element("p", "This sheet is damaged.", "note")))
+                continue
+            rows = self._rows(root)
+            hidden = "" if sheet.get("state", "visible") == "visible" else "This sheet is hidden in the workbook."
+            chapters += sheet_chapters(name, rows, hidden)
+            widest = max(widest, sheet_width(rows))
+            if comments := self._comments(target):
+                chapters.append(Chapter(comments))
+        if not chapters:
+            raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
+        width, height = wide_page(widest)
+        note = f"Left out: {self._left_out:,} cells, because the workbook has too many." if self._left_out else ""
+        return Book(chapters, self._parts.pictures, width, height, note=note)
+
+    def _rows(self, root: Element) -> list[list[str]]:
+        """What each row shows; rows without a value are left out, and columns before the first one with any."""
+        rows = []
+        data = first(root, "sheetData")
+        for row in data if data is not None else ():
+            cells: dict[int, str] = {}
+            column = -1
+            for cell in row:
+                found = _PLACE.match(cell.get("r", ""))
+                column = _column(found.group(1)) if found else column + 1
+                text = self._shown(cell)
+                if text:
+                    self._cells += 1
+                    if self._cells > MOST_CELLS or column >= MOST_COLUMNS:
+                        self._left_out += 1
+                    else:
+                        cells[column] = text
+            if cells:
+                rows.append([cells.get(at, "") for at in range(max(cells) + 1)])
+        start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
+        return [row[start:] for row in rows]
+
+    def _shown(self, cell: Element) -> str:
+        """What a cell shows: a formula's is the value that was kept when the file was saved."""
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            return _text_of(first(cell, "is"))
+        node = first(cell, "v")
+        text = "" if node is None else node.text or ""
+        match kind:
+            case "s":
+                return self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
+            case "b":
+                return {"1": "TRUE", "0": "FALSE"}.get(text, text)
+            case "d":
+                return text.removesuffix("T00:00:00").replace("T", " ")
+            case "n" if text:
+                style = cell.get("s", "0")
+                form = self._formats[int(style)] if style.isdigit() and int(style) < len(self._formats) else ""
+                return shown_number(text, form, from_1904=self._from_1904)
+        return text
+
+    def _comments(self, part: str) -> str:
+        root = self._parts.optional_xml(self._parts.related_of_type(part, "/comments"))
+        found = first(root, "commentList")
+        texts = [
+            element("p", f"{escaped(comment.get('ref', ''))}: {escaped(_text_of(first(comment, 'text')))}")
+            for comment in (found if found is not None else ())
+        ]
+        return element("h2", "Comments") + "".join(texts) if texts else ""
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number - 1
+
+
+def _text_of(node: Element | None) -> str:
+    """A string's text; not how it is pronounced (rPh)."""
+    if node is None:
+        return ""
+    own = [node.text or ""] if node.tag == "t" else []
+    return "".join([*own, *(_text_of(child) for child in node if child.tag in ("t", "r"))])
+
+
+def _formats(styles: Element | None) -> list[str]:
+    """The number format of each cell style."""
+    own: dict[str, str] = {}
+    named = first(styles, "numFmts")
+    for node in named if named is not None else ():
+        own[node.get("numFmtId", "")] = node.get("formatCode", "")
+    cells = first(styles, "cellXfs")
+    out = []
+    for node in cells if cells is not None else ():
+        number = node.get("numFmtId", "0")
+        out.append(own.get(number) or BUILT_IN.get(int(number) if number.isdigit() else 0, ""))
+    return out
