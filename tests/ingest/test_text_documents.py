@@ -100,7 +100,35 @@ def test_a_web_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     assert text_of(path) == "Заголовок Один Два a | b c | d • x • y"
 
 
-TAGS = ["<p>", "</p>", "<table>", "</table>", "<tr>", "<td>", "</td>", "</tr>", "<ul>", "<li>", "</ul>", "<div>", "</div>", "<b>", "</b>", "<script>", "</script>", "<br>", "w", "&lt;", "<pre>", "<head>", "<body>", "<title>", "<img>", "<th>", "</body>"]
+TAGS = [
+    "<p>",
+    "</p>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "<td>",
+    "</td>",
+    "</tr>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<div>",
+    "</div>",
+    "<b>",
+    "</b>",
+    "<script>",
+    "</script>",
+    "<br>",
+    "w",
+    "&lt;",
+    "<pre>",
+    "<head>",
+    "<body>",
+    "<title>",
+    "<img>",
+    "<th>",
+    "</body>",
+]
 
 
 @given(st.lists(st.sampled_from(TAGS)))
