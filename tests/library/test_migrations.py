@@ -15,7 +15,7 @@ from app.library.conversations import create_conversation, list_conversations
 from app.library.database import Library
 from app.library.documents import list_documents
 
-STEPS = ["m001_documents", "m002_conversations", "m003_pins"]
+STEPS = ["m001_documents", "m002_conversations", "m003_pins", "m004_attachments"]
 
 
 def tables(file: Path) -> set[str]:
@@ -36,6 +36,7 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with closing(sqlite3.connect(library.file)) as connection, connection:
         for table in ("citations", "messages", "conversation_documents", "conversations"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("ALTER TABLE documents DROP COLUMN attachments")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name != 'm001_documents'")
     return library.file
 
