@@ -247,7 +247,7 @@ def test_with_focus_on_pages_pictures_come_in_when_the_text_does_not_say(
     assert writer.looked_at == []
     assert answer.citations
     assert any("pages 2, 4 without text; not looked at" in sentence for sentence in answer.coverage.left_out)
-    writer = WritesWhatItIsTold(engine, "", "", " 12.50")
+    writer = WritesWhatItIsTold(engine, "", "", "", " 12.50")  # of the page, the passage, a quote of it, the pictures
     answer = answer_of(events_of(library, writer, ids, "Which lamp?", focus="pages"))
     assert (answer.text, answer.found) == ("12.50", True)
     assert len(writer.looked_at) == 2
