@@ -12,11 +12,13 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.answer_place import sentence_around, with_words
-from app.assistant.citations import MAX_CANDIDATES, Evidence, find_evidence, weigh_evidence
+from app.assistant.citations import Evidence, find_evidence, weigh_evidence
 from app.assistant.claims import Claim
 from app.assistant.material import Material
+from app.assistant.place_choice import prefer
 from app.assistant.prompt import PagePicture, judged_part
 from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
+from app.assistant.source_text import Range
 from app.assistant.support import Signs, SupportModel, is_supported, support_of, word_rarity
 from app.assistant.view_choice import best_view
 
@@ -118,23 +120,20 @@ def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Se
 def _pins_of_quotes(
     work: Material, question: str, claim: Claim
 ) -> Generator[AnswerEvent, None, tuple[tuple[Support, ...], list[Evidence]]]:
-    """A sentence's quotes as citations, with how well the sentences around them support it.
-
-    Of several places of the same words it is the one whose sentence makes question and answer likeliest: the model
-    says which it may have read.
-    """
+    """A sentence's quotes as citations, with how well the sentences around them support it."""
     source = work.source_text
-    places = [(quote, found) for quote in claim.quotes for found in source.find(quote)[:MAX_CANDIDATES]]
-    if not places:
+    chosen: dict[str, Range] = {}
+    for quote in dict.fromkeys(claim.quotes):
+        if places := source.find(quote):
+            best = yield from prefer(work.calls, work.style, source, places, question)
+            chosen[quote] = places[best]
+    if not chosen:
         return (), []
-    around = [sentence_around(found, source) for _, found in places]
-    weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, list(dict.fromkeys(around)))
-    pins: dict[str, Citation] = {}
-    for evidence in weighed:
-        for (quote, found), content in zip(places, around, strict=True):
-            if content == evidence.content and quote not in pins:
-                pins[quote] = source.citation(*found, round(evidence.support or 0.0, 4))
-    return tuple(pins[quote] for quote in dict.fromkeys(claim.quotes) if quote in pins), weighed
+    around = {quote: sentence_around(found, source) for quote, found in chosen.items()}
+    passages = list(dict.fromkeys(around.values()))
+    weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, passages)
+    support = {evidence.content: round(evidence.support or 0.0, 4) for evidence in weighed}
+    return tuple(source.citation(*found, support[around[quote]]) for quote, found in chosen.items()), weighed
 
 
 def _pin_of(work: Material, question: str, claim: Claim, evidence: Evidence) -> Generator[AnswerEvent, None, Support]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 
+from app.assistant.answer_place import sentence_around
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Stage
-from app.assistant.sentences import split_passages
 from app.assistant.source_text import Range, SourceText
 from app.library.search import rank_passages
 
@@ -41,7 +41,7 @@ def prefer(
 
     Sums of words and likelihood were not better: 94 to 99, by the weight.
     """
-    passages = [passage_around(source, place) for place in places]
+    passages = [sentence_around(place, source) for place in places]
     distinct = list(dict.fromkeys(passages))
     if len(distinct) == 1:
         return 0
@@ -65,15 +65,3 @@ def _by_likelihood(
         scores.append(sum(logprobs))
     order = sorted(range(len(passages)), key=lambda index: -scores[index])
     return [passages[index] for index in order]
-
-
-def passage_around(source: SourceText, place: Range) -> PageText:
-    """The sentences that a place touches, on the page where it begins."""
-    found = source.place(*place)
-    stretch = found.stretches[0]
-    page = source.page(found.document_id, stretch.page)
-    touched = [
-        passage for passage in split_passages(page.text) if passage.end > stretch.start and passage.start < stretch.end
-    ]
-    start, end = touched[0].start, touched[-1].end
-    return PageText(found.document_id, stretch.page, start, page.text[start:end])

@@ -75,6 +75,18 @@ def test_quotes_are_pins_and_other_sentences_get_evidence(library: Library, engi
     assert answer.found and answer.nearest == ()
 
 
+def test_of_many_places_the_pin_is_the_one_that_speaks_of_the_question(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    """Wherever in the document it stands: here last, behind seven others."""
+    pages = [f"Of the {number} boats in the harbour the lamp is red." for number in range(7)]
+    pages.append("What is it that shines at the pier? There the lamp is red.")
+    told = 'It shines ("the lamp is red").'
+    answer, _, texts = ask(library, WritesWhatItIsTold(engine, told), tmp_path / "many.pdf", pages)
+    (pin,) = answer.citations
+    assert (pin.page, texts[8][pin.start : pin.end]) == (8, "the lamp is red")
+
+
 def test_a_quote_that_stands_nowhere_is_no_pin(library: Library, engine: Engine, tmp_path: Path) -> None:
     """The decoder does not write such a quote; a pin would not be made of one either."""
     answer, _, texts = ask(library, WritesWhatItIsTold(engine, 'It glows ("The lamp is green").'), tmp_path / "log.pdf")

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 import pytest
 
+from app.assistant.answer_place import sentence_around
 from app.assistant.model_calls import ModelCalls, never, run_to_end
-from app.assistant.place_choice import passage_around, prefer
+from app.assistant.place_choice import prefer
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.source_text import SourceDocument, SourceText, make_source_text
 from app.inference.engine_process import EngineProcess
@@ -64,4 +65,4 @@ def test_places_in_one_sentence_need_no_model() -> None:
 def test_the_sentences_that_a_place_touches() -> None:
     source = source_of([PAGES[0], "One ends. Two ends. Three ends."])
     (place,) = source.find("ends. Three")
-    assert passage_around(source, place) == PageText(5, 2, 10, "Two ends. Three ends.")
+    assert sentence_around(place, source) == PageText(5, 2, 10, "Two ends. Three ends.")
