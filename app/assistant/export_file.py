@@ -1,18 +1,10 @@
-"""Writes answers to files: JSON, Markdown, HTML, or a copy of the PDF with highlights; whole, or not at all.
-
-A file is written in a folder of its own beside its place and moved there when it is complete: a crash or a full disk
-leaves what was there before.
-"""
+"""Writes answers to files: JSON, Markdown, HTML, or a copy of the PDF with highlights."""
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +12,7 @@ from app.assistant.answer_json import answers_json
 from app.assistant.export_html import answers_html
 from app.assistant.export_markdown import answers_markdown
 from app.assistant.export_marks import marks_of
+from app.assistant.file_writing import check_target, move_into_place, scratch_folder, write_file
 from app.assistant.records import Answer
 from app.errors import DocumentMissing, NoSpace, UsageError
 from app.ingest.isolate import never
@@ -28,7 +21,6 @@ from app.ingest.records import Mark
 
 SUFFIXES = (".md", ".html", ".pdf", ".json")
 _SPELLINGS = {".markdown": ".md", ".htm": ".html"}
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _LEAST_FREE = 1 << 20
 """Bytes. With less than this, a failure of the PDF library, which does not say why, is put down to the full disk."""
 
@@ -49,19 +41,7 @@ def check_export(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     `sources` are documents, which no export may replace.
     """
     _suffix_of(file)
-    try:
-        if not file.parent.is_dir():
-            raise UsageError(f"{file.name} cannot be written: there is no folder {file.parent}.")
-        if any(_is_same(file, source) for source in sources):
-            raise UsageError(f"{file.name} is the document itself, and is never written to. Choose another name.")
-        if not file.exists() and not file.is_symlink():
-            return
-        if not file.is_file():
-            raise UsageError(f"{file.name} is not an ordinary file, so nothing is written to it.")
-    except OSError as error:
-        raise _write_error(error, file) from error
-    if not overwrite:
-        raise UsageError(f"{file.name} is there already. Choose another name, or ask for it to be overwritten.")
+    check_target(file, overwrite=overwrite, sources=sources)
 
 
 def export_answers(
@@ -89,13 +69,7 @@ def export_answers(
             _export_marked(files[number], target, marks[number], overwrite, cancelled)
         return list(targets.values())
     check_export(file, overwrite=overwrite, sources=sources)
-    with _scratch_folder(file) as folder:
-        scratch = folder / "export"
-        with scratch.open("xb") as stream:
-            stream.write(_content(answers, _suffix_of(file)))
-            stream.flush()
-            os.fsync(stream.fileno())
-        _move(scratch, file, overwrite)
+    write_file(file, _content(answers, _suffix_of(file)), overwrite=overwrite)
     return [file]
 
 
@@ -137,7 +111,7 @@ def _targets(file: Path, marks: Mapping[int, Sequence[Mark]], files: Mapping[int
 def _export_marked(
     source: CitedFile, target: Path, marks: Sequence[Mark], overwrite: bool, cancelled: Callable[[], bool]
 ) -> None:
-    with _scratch_folder(target) as folder:
+    with scratch_folder(target) as folder:
         try:
             copy = make_marked_copy(
                 source.path, folder, marks, sha256=source.sha256, password=source.password, cancelled=cancelled
@@ -146,39 +120,4 @@ def _export_marked(
             if shutil.disk_usage(folder).free < _LEAST_FREE:
                 raise NoSpace(f"{target.name} cannot be written: the disk is full.") from error
             raise
-        with copy.open("r+b") as stream:
-            os.fsync(stream.fileno())
-        _move(copy, target, overwrite)
-
-
-@contextmanager
-def _scratch_folder(file: Path) -> Iterator[Path]:
-    """A folder beside a file, gone with all that is left in it afterwards. Faults of the disk become sentences."""
-    folder: Path | None = None
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=".pincite-", dir=file.parent))
-        yield folder
-    except OSError as error:
-        raise _write_error(error, file) from error
-    finally:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _move(scratch: Path, file: Path, overwrite: bool) -> None:
-    """Put the complete file into its place. What came there meanwhile is not replaced unasked."""
-    check_export(file, overwrite=overwrite)
-    scratch.replace(file)
-
-
-def _is_same(file: Path, source: Path) -> bool:
-    try:
-        return file.samefile(source)
-    except OSError:  # one of them is not there
-        return False
-
-
-def _write_error(error: OSError, file: Path) -> NoSpace | UsageError:
-    if error.errno in _FULL:
-        return NoSpace(f"{file.name} cannot be written: the disk is full.")
-    return UsageError(f"{file.name} cannot be written ({error.strerror or type(error).__name__}).")
+        move_into_place(copy, target, overwrite=overwrite)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,7 +11,8 @@ from app.assistant.extraction_csv import sheet_csv
 from app.assistant.extraction_form import Form, Listing, Table
 from app.assistant.extraction_records import Extraction, extraction_json
 from app.assistant.extraction_workbook import workbook_bytes
-from app.errors import NoSpace, UsageError
+from app.assistant.file_writing import check_target, write_file
+from app.errors import UsageError
 
 SUFFIXES = (".json", ".csv", ".xlsx")
 
@@ -41,21 +40,7 @@ def check_output(file: Path, form: Form, *, overwrite: bool, sources: Sequence[P
     `sources` are the documents and the schema, which no output may replace.
     """
     for target in files_of(file, form):
-        try:
-            if not target.parent.is_dir():
-                raise UsageError(f"{target.name} cannot be written: there is no folder {target.parent}.")
-            if not target.exists() and not target.is_symlink():
-                continue
-            if any(source.exists() and target.samefile(source) for source in sources):
-                raise UsageError(f"{target.name} is read here, and is never written to. Choose another name.")
-            if not target.is_file():
-                raise UsageError(f"{target.name} is not an ordinary file, so nothing is written to it.")
-        except OSError as error:
-            raise _write_error(error, target) from error
-        if not overwrite:
-            raise UsageError(
-                f"{target.name} is there already. Choose another name, or have it overwritten (--overwrite)."
-            )
+        check_target(target, overwrite=overwrite, sources=sources)
 
 
 def write_extraction(extraction: Extraction, file: Path, *, overwrite: bool = False) -> list[Path]:
@@ -63,7 +48,7 @@ def write_extraction(extraction: Extraction, file: Path, *, overwrite: bool = Fa
     check_output(file, extraction.form, overwrite=overwrite)
     contents = _contents(extraction, file)
     for target, content in contents.items():
-        _write(target, content)
+        write_file(target, content, overwrite=overwrite)
     return list(contents)
 
 
@@ -90,22 +75,3 @@ def _beside(file: Path, names: Sequence[str]) -> list[Path]:
             target, count = file.with_name(f"{file.stem}.{plain}_{count}{file.suffix}"), count + 1
         targets.append(target)
     return targets
-
-
-def _write(target: Path, content: bytes) -> None:
-    scratch = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with scratch.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        scratch.replace(target)
-    except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise _write_error(error, target) from error
-
-
-def _write_error(error: OSError, file: Path) -> NoSpace | UsageError:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return NoSpace(f"{file.name} cannot be written: the disk is full.")
-    return UsageError(f"{file.name} cannot be written ({error.strerror or type(error).__name__}).")

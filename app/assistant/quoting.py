@@ -27,8 +27,6 @@ from app.inference.tokenizer import Tokenizer
 LONGEST_QUOTE = 1000
 """Characters that `QuoteRules.most` may ask for."""
 
-OPENING_MARK = '"'
-CLOSING_MARK = '"'
 QUOTING_INSTRUCTION = (
     "Support what you say with exact words of the document, put between double quotation marks, "
     'for example: The lease ends in May ("until 31 May 2024"). Use quotation marks for nothing else.'

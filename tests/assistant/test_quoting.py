@@ -14,7 +14,7 @@ from toy_tokenizer import END, END_OF_TURN, make_toy_tokenizer
 
 from app.assistant.quote_marks import quotes_in
 from app.assistant.quote_tables import tables_of
-from app.assistant.quoting import OPENING_MARK, QUOTING_INSTRUCTION, QuoteRules
+from app.assistant.quoting import QUOTING_INSTRUCTION, QuoteRules
 from app.assistant.word_ends import find_word_ends
 from app.errors import UsageError
 from app.inference.model_files import TOKENIZER
@@ -163,7 +163,7 @@ def test_numbers_that_make_no_sense_are_refused() -> None:
 
 def test_the_instruction_is_what_the_rules_read() -> None:
     (example,) = quotes_in(QUOTING_INSTRUCTION)
-    assert QUOTING_INSTRUCTION[example.start - 1] == OPENING_MARK
+    assert QUOTING_INSTRUCTION[example.start - 1] == '"'
     assert QUOTING_INSTRUCTION[example.start : example.end] == "until 31 May 2024"
 
 
