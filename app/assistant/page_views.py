@@ -16,6 +16,7 @@ All of this follows from a page's size alone: the cost is known before anything 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.inference.config import VisionConfig
@@ -59,7 +60,7 @@ def plan_page(
     scale = _scale(width, height, kind, vision, pan_and_scan)
     columns, rows = drawn_size(width, height, scale)
     planned = []
-    for part in split_long_page(columns, rows, pan_and_scan) if pan_and_scan else [Rectangle(0, 0, columns, rows)]:
+    for part in _pictures(columns, rows, pan_and_scan):
         on_shown = (part.left / scale, part.top / scale, part.right / scale, part.bottom / scale)
         box = turned_back(on_shown, page.width, page.height, page.rotation)
         crops = len(crop_boxes(part.width, part.height, pan_and_scan)) if pan_and_scan else 0
@@ -93,19 +94,32 @@ def _scale(
 ) -> float:
     """Pixels a point at which a page of `width` x `height` points, as it is shown, is drawn."""
     parts, shortest = _shape(width, height, pan_and_scan)
+    most_pixels = min(parts * PIXEL_LIMIT, MOST_PIXELS)
     if kind is DocumentKind.IMAGE:
-        wanted = 1.0
-    else:
-        side = max(vision.image_size, pan_and_scan.min_crop_size if pan_and_scan else 1)
-        wanted = side / shortest
-    return capped_scale(width, height, wanted, min(parts * PIXEL_LIMIT, MOST_PIXELS))
+        return capped_scale(width, height, 1.0, most_pixels)
+    side = max(vision.image_size, pan_and_scan.min_crop_size if pan_and_scan else 1)
+    scale = capped_scale(width, height, side / shortest, most_pixels)
+    # In whole pixels the shape may be another by a hair, and ask for one crop more: all views are then shorter.
+    drawn = _shortest_view(_pictures(*drawn_size(width, height, scale), pan_and_scan), pan_and_scan)
+    return capped_scale(width, height, scale * max(1.0, side / drawn), most_pixels)
 
 
 def _shape(width: float, height: float, pan_and_scan: PanAndScan | None) -> tuple[int, float]:
     """Into how many pictures a page of this shape is split, and the shortest side of all their views in points."""
-    if pan_and_scan is None:
-        return 1, min(width, height)
     enlarged = _NOMINAL_SIDE / min(width, height)
-    parts = split_long_page(round(width * enlarged), round(height * enlarged), pan_and_scan)
-    views = [view for part in parts for view in (part, *crop_boxes(part.width, part.height, pan_and_scan))]
-    return len(parts), min(min(view.width, view.height) for view in views) / enlarged
+    parts = _pictures(round(width * enlarged), round(height * enlarged), pan_and_scan)
+    return len(parts), _shortest_view(parts, pan_and_scan) / enlarged
+
+
+def _pictures(columns: int, rows: int, pan_and_scan: PanAndScan | None) -> Sequence[Rectangle]:
+    """A drawn page as a whole, or the parts that a long one is cut into."""
+    return split_long_page(columns, rows, pan_and_scan) if pan_and_scan else (Rectangle(0, 0, columns, rows),)
+
+
+def _shortest_view(pictures: Sequence[Rectangle], pan_and_scan: PanAndScan | None) -> int:
+    """The shortest side, in pixels, of all pictures and their crops."""
+    sides = []
+    for part in pictures:
+        crops = crop_boxes(part.width, part.height, pan_and_scan) if pan_and_scan else ()
+        sides += [min(view.width, view.height) for view in (part, *crops)]
+    return min(sides)

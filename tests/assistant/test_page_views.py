@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from documents import PageSpec, Rectangle, write_pdf
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
@@ -139,6 +139,7 @@ SIDES = st.floats(0.5, 15_000)
 @given(
     SIDES, SIDES, st.sampled_from([0, 90, 180, 270]), st.sampled_from(DocumentKind), st.sampled_from([VISION, SMALL])
 )
+@example(1109.0, 2772.0, 0, DocumentKind.PDF, VISION)  # 2.4995 : 1, and 2.5 : 1 in whole pixels
 def test_pictures_are_within_limits_and_large_enough(
     width: float, height: float, rotation: int, kind: DocumentKind, vision: VisionConfig
 ) -> None:
