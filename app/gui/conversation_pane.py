@@ -42,7 +42,7 @@ class ConversationPane(QWidget):
         self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
         self._summarise.setAccessibleName("Summarise the ticked documents")
         self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        self._kinds = QPushButton()
+        self._kinds = QPushButton("Kinds")
         self._kinds.setToolTip("Choose what the summary looks like")
         self._kinds.setAccessibleName("Kinds of summary")
         self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
