@@ -95,7 +95,7 @@ IDS = st.integers(1, 3)
 
 
 def _stretch(page: int, start: int, length: int, boxes: tuple[tuple[float, ...], ...]) -> Stretch:
-    return Stretch(page, start, start + length, boxes)  # type: ignore[arg-type]
+    return Stretch(page, start, start + length, boxes)  # type: ignore[arg-type]  # hypothesis' tuples have no length
 
 
 STRETCHES = st.builds(_stretch, st.integers(1, 99), st.integers(0, 999), st.integers(0, 99), BOXES)

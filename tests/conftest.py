@@ -10,12 +10,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 from filelock import FileLock
+
+if TYPE_CHECKING:
+    from app.library.database import Library
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -92,6 +97,15 @@ def shared_folder() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no folder `shared` beside the repository")
     return SHARED
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library in a folder of its own."""
+    from app.library.database import Library  # after the profile is made
+
+    with Library.open(tmp_path / "data") as library:
+        yield library
 
 
 @pytest.fixture(scope="session")

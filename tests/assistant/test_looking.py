@@ -49,12 +49,6 @@ def engine(folders: tuple[Path, Path], tmp_path: Path) -> Iterator[Engine]:
     engine.close()
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "data") as library:
-        yield library
-
-
 WITHOUT_RECOGNITION = Limits(recognition=False)
 """The words in these pictures are there to be seen."""
 

@@ -37,12 +37,6 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     engine.close()
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "data") as library:
-        yield library
-
-
 def ask(
     library: Library, engine: object, path: Path, pages: Sequence[str] = PAGES, judge: SupportModel = NO_JUDGE
 ) -> tuple[Answer, list[AnswerEvent], dict[int, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from documents import text_pdf
+from kept_documents import add
 
 from app.assistant.assistant import Assistant
 from app.assistant.prompt import PageText, PromptStyle, build_prompt
@@ -16,7 +17,6 @@ from app.errors import Cancelled
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document
 
 PAGES = [f"Page {number}. " + "The lamp is red and the boat is old. " * 14 for number in range(1, 9)]
 WHOLE = {"whole": 1.0, "pages": 0.0}
@@ -34,18 +34,6 @@ class Flag:
 
     def __call__(self) -> bool:
         return self.is_raised
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "data") as library:
-        yield library
-
-
-def add(library: Library, path: Path) -> int:
-    *_, added = add_document(library, path)
-    assert isinstance(added, DocumentAdded)
-    return added.document.id
 
 
 @pytest.fixture

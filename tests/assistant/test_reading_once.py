@@ -5,25 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kept_documents import add
 
 from app.assistant.forgetting import forget_document
 from app.assistant.opening import ModelOptions, open_assistant
 from app.assistant.records import Answer, Answered
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, list_documents
+from app.library.documents import list_documents
 from app.paths import Paths
 
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths.under(tmp_path)
-
-
-def add(library: Library, path: Path) -> int:
-    for event in add_document(library, path):
-        if isinstance(event, DocumentAdded):
-            return event.document.id
-    raise AssertionError("adding ends with DocumentAdded")
 
 
 def ask(library: Library, paths: Paths, model: Path, documents: list[int], *, snapshot_gb: int = 1) -> Answer:

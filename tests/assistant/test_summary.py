@@ -11,6 +11,7 @@ import pytest
 from documents import text_pdf
 from hypothesis import given
 from hypothesis import strategies as st
+from kept_documents import add
 from picture_readers import NO_JUDGE, WritesWhatItIsTold
 
 from app.assistant.assistant import Assistant
@@ -25,7 +26,7 @@ from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import EngineOptions, GenerateRequest
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, read_pages
+from app.library.documents import read_pages
 
 LIMIT = 4_000
 FOCUS_PAGES = {"whole": 0.0, "pages": 1.0}
@@ -61,18 +62,6 @@ def starter(starter_folder: Path) -> Iterator[Engine]:
     engine = Engine.load(starter_folder, EngineOptions(device="cpu"))
     yield engine
     engine.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "data") as library:
-        yield library
-
-
-def add(library: Library, path: Path) -> int:
-    *_, added = add_document(library, path)
-    assert isinstance(added, DocumentAdded)
-    return added.document.id
 
 
 def summary_of(library: Library, engine: object, document: int, kind: SummaryKind) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
@@ -100,9 +101,10 @@ def test_written_numbers_are_read_back(value: object, marks: tuple[str, str]) ->
 
 @given(st.text(max_size=20))
 def test_no_text_breaks_it(words: str) -> None:
-    read_number(words)
-    read_date(words)
-    decimal_mark([words])
+    number, day = read_number(words), read_date(words)
+    assert number is None or math.isfinite(number)
+    assert day is None or date.fromisoformat(day).isoformat() == day
+    assert decimal_mark([words]) in (None, ".", ",")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Any
 import documents
 import pytest
 from invented_forms import INVOICE_SCHEMA, ITEMS_SCHEMA, LEASE_SCHEMA, make_invoice, make_lease
+from kept_documents import add
 
 from app import cli
 from app.assistant.extraction import Extracted, extract
@@ -21,7 +22,7 @@ from app.inference.engine import Engine
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, read_pages
+from app.library.documents import read_pages
 
 SMALL = {"whole": 0.0, "pages": 1.0}
 
@@ -31,18 +32,6 @@ def starter(starter_folder: Path) -> Iterator[EngineProcess]:
     engine = EngineProcess.start(starter_folder, EngineOptions(device="cpu"))
     yield engine
     engine.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as library:
-        yield library
-
-
-def add(library: Library, file: Path) -> int:
-    *_, added = add_document(library, file)
-    assert isinstance(added, DocumentAdded)
-    return added.document.id
 
 
 def fill(library: Library, engine: Any, schema: Any, *ids: int, calibration: dict[str, float] = SMALL) -> Extraction:
