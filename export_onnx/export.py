@@ -44,7 +44,7 @@ def export_checkpoint(
     reader = WeightReader(checkpoint, option, columns=columns)
 
     def on_part(text: str) -> None:
-        on_progress(sum(sizes[name] for name in reader.names_read), total, text)
+        on_progress(sum(sizes[name] for name in set(reader.names_read)), total, text)
 
     with new_model_folder(out) as folder:
         file = HashedFile(folder / WEIGHTS)
