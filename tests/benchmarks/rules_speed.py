@@ -2,10 +2,10 @@
 
     python tests/benchmarks/rules_speed.py MODEL_FOLDER [--threads N]
 
-The rules here know the tokens of a document and no text: what may come next is what stands behind the last tokens
+Most rules here know the tokens of a document and no text: what may come next is what stands behind the last tokens
 somewhere in it, alone ("forced" where that is one token) or beside line ends, commas and full stops ("quote"), or
-anything but 300 tokens ("never"). Answers are greedy; the least of 3, each after one prompt of 1,500 tokens. A result
-is kept in tests/benchmarks/results/.
+anything but 300 tokens ("never"). Beside them stand the app's own QuoteRules. Answers are greedy; the least of 3, each
+after one prompt of 1,500 tokens. A result is kept in tests/benchmarks/results/.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ sys.path.insert(0, str(ROOT))
 
 from measured import keep_result, machine
 
+from app.assistant.normal_text import normalized
+from app.assistant.quoting import QuoteRules
 from app.inference.choosing import ChosenTokens
 from app.inference.decoder import Decoder, open_decoder
 from app.inference.engine import Engine
@@ -151,7 +153,8 @@ def choices(decoder: Decoder, vocabulary: int, ids: list[int]) -> dict[str, floa
 
 
 def answers(engine: Engine, document: tuple[int, ...]) -> dict[str, float]:
-    """Milliseconds a token, by rules and whether tokens are drafted."""
+    """Milliseconds a token, by rules and whether tokens are drafted. The first answer under rules is not counted."""
+    text = normalized(engine.tokenizer.decode(document))
     encode = engine.tokenizer.encode
     prompt = (2, *document, *encode('\n\nIn short, the document says: "'))
     marks = tuple(sorted({encode(mark)[0] for mark in ("\n", "\n\n", ".", ",")}))
@@ -160,12 +163,15 @@ def answers(engine: Engine, document: tuple[int, ...]) -> dict[str, float]:
         "never": Fixed(Choice(never=NEVER)),
         "quote": Copying(document, marks),
         "forced": Copying(document),
+        "QuoteRules, between marks": QuoteRules(text),
+        "QuoteRules, whole answer": QuoteRules(text, is_whole_answer=True),
     }
     found = {}
     for name, one in rules.items():
         for drafting in (False, True):
             request = GenerateRequest(prompt_ids=prompt, max_tokens=ANSWER_TOKENS, rules=one, drafting=drafting)
             spent = []
+            list(engine.generate(request))  # what is made once for a text
             for _ in range(REPEATS):
                 *_, answer = engine.generate(request)
                 assert isinstance(answer, Generated)
