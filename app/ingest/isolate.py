@@ -22,6 +22,7 @@ from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
+from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
 from app.ingest.worker import draw_pages, send_pages
 
@@ -265,8 +266,8 @@ ERRORS: dict[str, type[errors.PinciteError]] = {
 
 def _info(fields: dict[str, Any]) -> DocumentInfo:
     kind = DocumentKind(fields["kind"])
-    attachments = tuple(fields["attachments"])
-    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], attachments)
+    within = tuple(fields["attachments"]), outline_from_fields(fields["outline"])
+    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], *within)
 
 
 def _page(fields: dict[str, Any]) -> Page:
@@ -276,4 +277,5 @@ def _page(fields: dict[str, Any]) -> Page:
         words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
     recognition = fields["confidence"], fields["is_doubtful"]
-    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition)
+    regions = regions_from_fields(fields["regions"])
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition, regions)

@@ -10,7 +10,7 @@ from typing import Protocol
 from app.errors import DocumentMissing, NotADocument
 from app.ingest.kinds import HEAD_BYTES, kind_of, what_it_is
 from app.ingest.limits import Limits
-from app.ingest.records import Box, DocumentKind, Page, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, RenderedPage, RenderedRegion
 
 
 class OpenDocument(Protocol):
@@ -20,6 +20,8 @@ class OpenDocument(Protocol):
     page_count: int
     attachments: tuple[str, ...]
     """Names of the files within it, in an order that stays the same."""
+    outline: tuple[OutlineEntry, ...]
+    """Its own table of contents."""
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1."""
