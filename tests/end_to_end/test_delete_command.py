@@ -158,7 +158,7 @@ def test_images_that_other_documents_need_stay(pincite: Pincite, paths: Paths, t
 
 
 def test_a_document_that_is_being_asked_leaves_nothing_of_what_the_model_read(
-    pincite: Pincite, paths: Paths, tmp_path: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+    pincite: Pincite, paths: Paths, sample_pdf: Path, starter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show = ProgressLine.show
     deleted: list[int] = []
@@ -176,8 +176,8 @@ def test_a_document_that_is_being_asked_leaves_nothing_of_what_the_model_read(
         thread.join()
 
     monkeypatch.setattr(ProgressLine, "show", delete_in_another_thread)
-    file = text_pdf(tmp_path / "a.pdf", ["The gauge was paid for by the harbour."])
-    code, _, err = pincite("ask", "--focus", "whole", "--model", tiny_folder, file, "Who paid?")
+    options = ("--focus", "whole", "--pages", "1-2", "--model", starter_folder)
+    code, _, err = pincite("ask", *options, sample_pdf, "Who paid for the new gauge?")
     assert deleted and (code == 0 or "no document" in err)
     assert names(paths) == []
     assert not [path for path in paths.snapshots.rglob("*") if path.is_file()]
