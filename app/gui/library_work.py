@@ -44,7 +44,7 @@ class LibraryWork:
         return self._lane.start(lambda cancelled: self._pages(document_id))
 
     def delete_document(self, document_id: int) -> Task:
-        """Delete a document and everything about it."""
+        """Delete a document and everything about it; returns the numbers of all that went with it."""
         return self._lane.start(lambda cancelled: self._delete(document_id))
 
     def run(self, work: Callable[[Library], object]) -> Task:
@@ -94,10 +94,10 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int) -> None:
+    def _delete(self, document_id: int) -> list[int]:
         from app.assistant.forgetting import forget_document
 
-        forget_document(self.library, self._paths, document_id)
+        return forget_document(self.library, self._paths, document_id)
 
     def _pages(self, document_id: int) -> tuple[Page, ...]:
         from app.library.documents import read_pages
