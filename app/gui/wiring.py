@@ -81,7 +81,7 @@ class Wiring(QObject):
         self.window = MainWindow(
             self.look, self.documents, self.conversation, self.images, has_sample=sample_file() is not None
         )
-        self.viewing = DocumentViewing(self.library_work.read_pages, self.documents, self.window.page_panel)
+        self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
         self.asking = Asking(
