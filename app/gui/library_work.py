@@ -46,6 +46,12 @@ class LibraryWork:
         """Returns some pages of a document with their words: a list of Page."""
         return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
 
+    def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
+        """Number and text of every page that has text. To be called on a lane. Raises StorageError, DocumentMissing."""
+        from app.library.page_heads import read_page_texts
+
+        return read_page_texts(self.library, document_id)
+
     def delete_document(self, document_id: int) -> Task:
         """Delete a document and everything about it."""
         return self._lane.start(lambda cancelled: self._delete(document_id))

@@ -22,6 +22,7 @@ from app.gui.notices import Notice, Notices, Severity
 from app.gui.page_images import PageImages
 from app.gui.page_layout import Fit
 from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.gui.page_words import PageWords
 from app.gui.summary_menu import kinds_menu
 from app.gui.turn_actions import TurnActions
 
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         documents: DocumentListModel,
         conversation: ConversationListModel,
         images: PageImages,
+        words: PageWords,
         *,
         has_sample: bool,
     ) -> None:
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
         self.conversation_pane = ConversationPane(conversation)
-        self.page_panel = PagePanel(images, look)
+        self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
         self.turn_actions.acted.connect(self.conversation_pane.acted)

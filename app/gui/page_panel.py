@@ -7,10 +7,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.find_bar import FindBar
 from app.gui.icons import Icon, make_icon
 from app.gui.page_images import PageImages
 from app.gui.page_layout import Fit
+from app.gui.page_selecting import PageSelecting
 from app.gui.page_view import PageView, ShownDocument
+from app.gui.page_words import PageWords
+from app.gui.selection_actions import SelectionActions
 
 ZOOM_STEP = 1.2
 FIT_NAMES = {Fit.WIDTH: "Width", Fit.PAGE: "Page"}
@@ -47,10 +51,17 @@ class PagePanel(QWidget):
     back_requested = Signal()
     jump_begins = Signal()
     """The view is about to leave its place for one far away."""
+    find_requested = Signal()
+    document_changed = Signal()
+    """Another document is on show, or none."""
 
-    def __init__(self, images: PageImages, look: theme.Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, images: PageImages, words: PageWords, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = PageView(images)
+        self.find_bar = FindBar(look)
+        self.selecting = PageSelecting(self.view, words, self)
+        self.selection_actions = SelectionActions(self.view, self.selecting)
+        self._words = words
         self._look = look
         self._icons: dict[QToolButton, Icon] = {}
         self._name = NameLabel()
@@ -68,6 +79,12 @@ class PagePanel(QWidget):
         self._out.clicked.connect(lambda: self.zoom_by(1 / ZOOM_STEP))
         self._fit = QToolButton()
         self._fit.clicked.connect(self.change_fit)
+        self._region = self._tool(Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region")
+        self._region.setCheckable(True)
+        self._region.clicked.connect(self.selecting.begin_framing)
+        self.selecting.framing_changed.connect(self._region.setChecked)
+        self._find = self._tool(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document")
+        self._find.clicked.connect(self.find_requested)
         self._into = self._tool(Icon.LARGER, "Larger (Ctrl++)", "Zoom in")
         self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
 
@@ -79,13 +96,15 @@ class PagePanel(QWidget):
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self._back)
         row.addWidget(self._name, 1)
-        for widget in (self._page, self._count, self._out, self._fit, self._into):
+        zoom = (self._out, self._fit, self._into)
+        self._controls = (self._page, self._count, *zoom, self._region, self._find)
+        for widget in self._controls:
             row.addWidget(widget)
-        self._controls = (self._page, self._count, self._out, self._fit, self._into)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
@@ -107,7 +126,10 @@ class PagePanel(QWidget):
         self._page.setFixedWidth(digits + 22)
         for control in self._controls:
             control.setVisible(document is not None)
+        self.selecting.clear()
+        self._words.open(document.document_id if document else None)
         self.view.show_document(document)
+        self.document_changed.emit()
 
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
