@@ -273,7 +273,8 @@ class PageView(QAbstractScrollArea):
         boxes = [to_pixels(box, self._document.pages[place.page - 1], placed.scale) for box in place.boxes]
         top = placed.top + min((box[1] for box in boxes), default=0.0)
         left = placed.left + min((box[0] for box in boxes), default=0.0)
-        self.verticalScrollBar().setValue(round(top - self.viewport().height() / 3))
+        room = self.viewport().height() / 3 if boxes else MARGIN
+        self.verticalScrollBar().setValue(round(top - room))
         if not self._offset().x() <= left <= self._offset().x() + self.viewport().width() * 0.8:
             self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 4))
 
