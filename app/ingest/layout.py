@@ -25,6 +25,7 @@ SAME_LINE_OVERLAP = 0.5  # of the lower piece's height
 JOIN_GAP = 0.12  # of the line's height: pieces closer than this belong to one word
 LEAP = 1.0  # of the line's height: letters further apart than this are of two words, whatever order they came in
 ROW_PIECES = 200  # bounds the work on hostile pages
+BAR = "|"  # the books that Pincite makes of other formats show it before a cell: no tab is needed
 VISIBLE_FORMATS = "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 
 
@@ -87,7 +88,7 @@ class _Writer:
         is_one_line = all(len(cell) < 2 for cell in cells)
         first = len(self._words)
         for number, cell in enumerate(cells):
-            if number:
+            if number and not (cell and cell[0][0][0] == BAR):
                 separator = "\t" if separator == " " else separator + "\t"
             for line in cell:
                 self._add(line, separator)

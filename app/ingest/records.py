@@ -82,7 +82,8 @@ class Region:
     box: Box
     start: int = 0
     end: int = 0
-    """Its words: `page.text[start:end]`. Rows of a table are lines there, and its cells are parted by tabs."""
+    """Its words: `page.text[start:end]`. Rows of a table are lines there; its cells are parted by tabs, or by bars (|)
+    that stand on the page."""
     caption_start: int = 0
     caption_end: int = 0
     """The words that stand below or above a figure or a table and say what it shows."""
