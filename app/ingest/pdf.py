@@ -20,6 +20,7 @@ from app.ingest.limits import Limits
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.regions import find_regions
 from app.ingest.render import PixelBox, capped_region, capped_scale
 from app.ingest.suspicion import unexplained_share, why_suspicious
 
@@ -91,8 +92,9 @@ class PdfDocument:
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
+        regions = find_regions(laid_out, paints, (width, height), page.rotation)
         place = number, PageKind.TEXT, width, height, page.rotation
-        return Page(*place, laid_out.text, laid_out.words, note, why, regions=laid_out.tables)
+        return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
 
     def close(self) -> None:
         """Closes the file."""
