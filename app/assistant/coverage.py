@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.assistant.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
-from app.ingest.records import Page, PageKind
+from app.ingest.records import OutlineEntry, Page, PageKind
 from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
@@ -37,6 +37,8 @@ class Source:
     """The pictures of pages without text, in order; none for a model that reads text only."""
     sha256: str = ""
     """Of the file."""
+    outline: tuple[OutlineEntry, ...] = ()
+    """Its own table of contents."""
 
     @property
     def tokens(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.assistant.citations import Evidence, make_citation
@@ -18,6 +18,7 @@ from app.assistant.source_text import SourceDocument, SourceText, make_source_te
 from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import Document, get_document, read_pages
+from app.library.outlines import read_outline
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def gather_material(
         document = get_document(library, document_id)
         numbers = select_pages(selection, document.page_count, document.name)
         pages = tuple(read_pages(library, document_id, numbers))
-        sources.append(_source(calls, document, pages, rules))
+        outline = read_outline(library, document_id)
+        sources.append(replace(_source(calls, document, pages, rules), outline=outline))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
