@@ -35,7 +35,16 @@ def make_archive(frozen: Path, licences: Path, work: Path, out: Path, machine: s
     packages = " ".join(sorted({*ALWAYS.values(), *X11.values()}))
     (stage / "README.txt").write_text(NOTE.format(version=__version__, packages=packages))
     package = out / f"{name}.tar.xz"
-    command = ["tar", "--create", "--owner=0", "--group=0", "--use-compress-program=xz -1 -T0", "-f", str(package), name]
+    command = [
+        "tar",
+        "--create",
+        "--owner=0",
+        "--group=0",
+        "--use-compress-program=xz -1 -T0",
+        "-f",
+        str(package),
+        name,
+    ]
     ended = subprocess.run(command, cwd=stage.parent, capture_output=True, text=True)
     shutil.rmtree(stage.parent)
     if ended.returncode:

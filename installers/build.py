@@ -1,4 +1,4 @@
-"""The command that builds the packages:   python -m installers.build [--format deb] [--format archive] [--without-model]
+"""The command that builds the packages:   python -m installers.build [--format deb] [--without-model]
 
 frozen folder (PyInstaller) → licences, bill of materials, table of sizes → one file for each format, under dist/
 """
@@ -72,7 +72,10 @@ def _print_sizes(frozen: Path) -> None:
     for part in listed[:16]:
         print(f"  {part.size / 1e6:7.1f} MB  {part.name}")
     rest = sum(part.size for part in listed[16:])
-    print(f"  {rest / 1e6:7.1f} MB  everything else\n  {sum(part.size for part in listed) / 1e6:7.1f} MB  in all", flush=True)
+    print(
+        f"  {rest / 1e6:7.1f} MB  everything else\n  {sum(part.size for part in listed) / 1e6:7.1f} MB  in all",
+        flush=True,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,7 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     every = [kind for kinds in FORMATS.values() for kind in kinds]
     parser.add_argument("--format", action="append", choices=every, help="only this one; may be given several times")
     parser.add_argument("--without-model", action="store_true", help="leave the starter model out")
-    parser.add_argument("--gemma-terms", type=Path, metavar="FILE", help="a copy of the Gemma Terms of Use, to go along")
+    parser.add_argument(
+        "--gemma-terms", type=Path, metavar="FILE", help="a copy of the Gemma Terms of Use, to go along"
+    )
     parser.add_argument("--texts", type=Path, default=SYSTEM_TEXTS, metavar="FOLDER", help="standard licence texts")
     parser.add_argument("--work", type=Path, default=ROOT / "build", metavar="FOLDER", help="where to work")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="where the packages go")

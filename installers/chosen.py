@@ -1,8 +1,8 @@
 """What goes into the packaged app and what stays out, and why.
 
-Left out: Python modules that some library would load but the app never does; the GPU providers, larger than everything else,
-which are fetched where there is a GPU; parts of Qt that a window of widgets does not need; and on Linux every library of the
-desktop (X11, GL, fonts), which the system has in the version that fits it.
+Left out: Python modules that some library would load but the app never does; the GPU providers, larger than everything
+else together, which only a machine with a GPU needs; parts of Qt that a window of widgets does not need; and on Linux
+every library of the desktop (X11, GL, fonts), which the system has in the version that fits it.
 """
 
 from __future__ import annotations
@@ -65,8 +65,18 @@ UNUSED_QT = (
 )
 
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/")
-TAKEN_FROM_SYSTEM = ("libbz2.", "libcrypto.", "libffi.", "liblzma.", "libpython3", "libsqlite3.", "libssl.", "libuuid.", "libz.")
-"""Libraries under the system's folders that Python itself needs: their names differ from one distribution to the next."""
+TAKEN_FROM_SYSTEM = (
+    "libbz2.",
+    "libcrypto.",
+    "libffi.",
+    "liblzma.",
+    "libpython3",
+    "libsqlite3.",
+    "libssl.",
+    "libuuid.",
+    "libz.",
+)
+"""Libraries of the system that Python itself needs: their names differ from one distribution to the next."""
 
 
 def is_wanted(target: str, source: str) -> bool:

@@ -51,7 +51,8 @@ def make_deb(frozen: Path, licences: Path, work: Path, out: Path) -> Path:
     control = CONTROL.format(
         version=__version__,
         architecture=architecture,
-        installed_kib=sum(path.stat().st_size for path in stage.rglob("*") if path.is_file() and not path.is_symlink()) // 1024,
+        installed_kib=sum(path.stat().st_size for path in stage.rglob("*") if path.is_file() and not path.is_symlink())
+        // 1024,
         depends=", ".join([f"libc6 (>= {needed_glibc(frozen)})", *sorted({*ALWAYS.values(), *X11.values()}), FONTS]),
         recommends=", ".join(sorted(WAYLAND.values())),
     )

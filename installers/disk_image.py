@@ -1,8 +1,9 @@
 """Makes the disk image for macOS from the app bundle: signed and notarised where an identity is named.
 
-PINCITE_SIGN_AS          the identity in the keychain, "Developer ID Application: …"; without it the bundle is signed ad hoc,
-                         and macOS asks the user to allow it
-PINCITE_NOTARY_PROFILE   the keychain profile made by `xcrun notarytool store-credentials`; without it nothing is notarised
+PINCITE_SIGN_AS          the identity in the keychain, "Developer ID Application: …"; without it the bundle is signed
+                         ad hoc, and macOS asks the user to allow it
+PINCITE_NOTARY_PROFILE   the keychain profile made by `xcrun notarytool store-credentials`; without it nothing is
+                         notarised
 """
 
 from __future__ import annotations

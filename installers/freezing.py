@@ -8,6 +8,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+ICON = ROOT / "installers/linux/pincite.svg"
+DRAW = """
+import sys
+from PySide6.QtGui import QGuiApplication, QIcon
+application = QGuiApplication([])
+sys.exit(not QIcon(sys.argv[1]).pixmap(512, 512).save(sys.argv[2]))
+"""
+"""Programs on Windows and macOS carry their icon inside; PyInstaller makes it from a picture of dots."""
 
 
 class BuildFailed(Exception):
@@ -23,7 +31,16 @@ def freeze(work: Path, with_model: bool) -> Path:
         *("--distpath", str(work / "frozen"), "--workpath", str(work / "pyinstaller")),
         str(ROOT / "installers" / "pincite.spec"),
     ]
-    environment = {**os.environ, "PINCITE_MODEL": "with" if with_model else "without"}
+    icon = work / "pincite.png"
+    environment = {
+        **os.environ,
+        "PINCITE_MODEL": "with" if with_model else "without",
+        "PINCITE_ICON": str(icon),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    drawn = subprocess.run([sys.executable, "-c", DRAW, str(ICON), str(icon)], env=environment, capture_output=True)
+    if drawn.returncode:
+        raise BuildFailed(f"The icon could not be drawn: {drawn.stderr.decode(errors='replace')}")
     with log.open("w") as out:
         code = subprocess.call(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
     if code:

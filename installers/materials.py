@@ -1,4 +1,4 @@
-"""Writes the software bill of materials (CycloneDX 1.6, JSON): every distribution inside the package, by name and version."""
+"""Writes the software bill of materials (CycloneDX 1.6, JSON): every distribution inside, by name and version."""
 
 from __future__ import annotations
 
@@ -25,9 +25,12 @@ def write_materials(shipped: Sequence[Distribution], path: Path) -> None:
     bom.metadata.component = Component(name="pincite", version=__version__, type=ComponentType.APPLICATION)
     python = Component(name="python", version=sys.version.split()[0], type=ComponentType.PLATFORM)
     bom.components.add(python)
+    inside = [python]
     for distribution in shipped:
         if distribution.metadata["Name"] != "pincite":
-            bom.components.add(_component(distribution))
+            inside.append(_component(distribution))
+            bom.components.add(inside[-1])
+    bom.register_dependency(bom.metadata.component, inside)
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     path.write_text(outputter.output_as_string(indent=2) + "\n")
 

@@ -1,8 +1,8 @@
-"""Tries a .deb in a clean Debian, as root:   python -m installers.smoke_test dist/pincite_….deb FOLDER [--suite bookworm]
+"""Tries a .deb in a clean Debian, as root:   python -m installers.smoke_test PACKAGE FOLDER [--suite bookworm]
 
 debootstrap into FOLDER → apt-get installs the package with what it depends on → an ordinary user, without network, runs
-`pincite self-test` in an empty profile → the window is started as its menu entry says, on a virtual display, with the sample
-document; its picture is kept as FOLDER.png → apt-get removes the package: nothing of it is left, the user's library is.
+`pincite self-test` in an empty profile → the window is started as its menu entry says, on a virtual display, with the
+sample document; its picture is kept as FOLDER.png → apt-get removes the package, and the user's library stays.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from installers.freezing import BuildFailed
 
 USER = "tester"
-LIBRARY = f"home/{USER}/.local/share/pincite/library.db"
+LIBRARY = f"home/{USER}/.local/share/pincite/library.sqlite3"
 
 WINDOW = """
 set -eu
@@ -41,7 +41,9 @@ sleep 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
-    parser = argparse.ArgumentParser(prog="python -m installers.smoke_test", description="Try a .deb in a clean Debian.")
+    parser = argparse.ArgumentParser(
+        prog="python -m installers.smoke_test", description="Try a .deb in a clean Debian."
+    )
     parser.add_argument("package", type=Path)
     parser.add_argument("folder", type=Path, help="where the clean Debian is made, or lies from an earlier time")
     parser.add_argument("--suite", default="bookworm", help="the release of Debian")
