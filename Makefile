@@ -12,15 +12,15 @@ QT_LIBRARIES := $(VENV)/qt-libraries
 .PHONY: help demo test check bench race installer smoke lock clean
 
 help:
-	@echo "make demo    ask the sample document a question"
-	@echo "make test    all checks and all tests"
-	@echo "make check   lint, format and types only"
-	@echo "make bench   measure speed and memory, print the table"
-	@echo "make race    measure Pincite beside other engines, in environments of their own"
+	@echo "make demo       ask the sample document a question"
+	@echo "make test       all checks and all tests"
+	@echo "make check      lint, format and types only"
+	@echo "make bench      measure speed and memory, print the table"
+	@echo "make race       measure Pincite beside other engines, in environments of their own"
 	@echo "make installer  build the packages for end users, under dist"
-	@echo "make smoke   try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
-	@echo "make lock    choose the newest versions that pyproject.toml allows, write requirements.lock"
-	@echo "make clean   remove everything that was made here, the environment too"
+	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
+	@echo "make lock       choose the newest versions that pyproject.toml allows, write requirements.lock"
+	@echo "make clean      remove everything that was made here, the environment too"
 
 demo: $(INSTALLED)
 	@scripts/install_qt_libraries $(VENV)/bin/python xcb || echo "Going on without the window."
