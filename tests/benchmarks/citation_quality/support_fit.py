@@ -120,9 +120,7 @@ def _example(row: dict[str, Any], pinned: dict[str, Any], name: str, holds: bool
     )
 
 
-def left_out(
-    pages: Sequence[Example], sentences: Sequence[Example], languages: Sequence[str]
-) -> tuple[Floats, Floats]:
+def left_out(pages: Sequence[Example], sentences: Sequence[Example], languages: Sequence[str]) -> tuple[Floats, Floats]:
     """Support of each page (whatever is said) and of each sentence by coefficients from other articles than its own.
 
     With `languages` given: of those in these, by coefficients from the other ones; NaN for the rest.
