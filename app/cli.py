@@ -30,7 +30,7 @@ from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
-from app.ingest.limits import Limits
+from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
@@ -254,7 +254,7 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
 
 
 def _limits(options: argparse.Namespace, settings: Settings) -> Limits:
-    return Limits(recognition=(options.ocr or settings.ocr) != "off")
+    return limits_of(settings, options.ocr)
 
 
 def _settings(paths: Paths) -> Settings:

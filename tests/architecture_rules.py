@@ -62,6 +62,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app/gui/",),
     "pymupdf": ("app/ingest/",),
     "fitz": ("app/ingest/",),
+    "pypdfium2": ("app/ingest/pdfium.py",),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
     "markdown_it": ("app/ingest/formats/",),
     "pi_heif": ("app/ingest/image.py",),
