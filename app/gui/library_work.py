@@ -53,7 +53,7 @@ class LibraryWork:
         return read_page_texts(self.library, document_id)
 
     def delete_document(self, document_id: int) -> Task:
-        """Delete a document and everything about it."""
+        """Delete a document and everything about it; returns the numbers of all that went with it."""
         return self._lane.start(lambda cancelled: self._delete(document_id))
 
     def run(self, work: Callable[[Library], object]) -> Task:
@@ -103,10 +103,10 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int) -> None:
+    def _delete(self, document_id: int) -> list[int]:
         from app.assistant.forgetting import forget_document
 
-        forget_document(self.library, self._paths, document_id)
+        return forget_document(self.library, self._paths, document_id)
 
     def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
         from app.library.page_heads import read_page_sizes

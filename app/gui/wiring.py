@@ -42,7 +42,7 @@ from app.gui.page_words import PageWords
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.ingest.limits import Limits
+from app.ingest.limits import limits_of
 from app.paths import Paths
 from app.settings import load_settings
 
@@ -75,7 +75,7 @@ class Wiring(QObject):
         self.look = Theme(application)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
-        self.library_work = LibraryWork(paths, Limits(recognition=loaded.settings.ocr != "off"))
+        self.library_work = LibraryWork(paths, limits_of(loaded.settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
