@@ -76,6 +76,10 @@ DARK = Colours(
 
 def style_sheet(c: Colours) -> str:
     """Qt style sheet of the whole application."""
+    return _ground_and_buttons(c) + _frames(c) + _bars(c)
+
+
+def _ground_and_buttons(c: Colours) -> str:
     return f"""
     QMainWindow, QStatusBar {{ background: {c.ground}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
@@ -107,7 +111,11 @@ def style_sheet(c: Colours) -> str:
     QToolButton:hover {{ background: {c.card_hover}; border-color: {c.border}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QToolButton:disabled {{ color: {c.text_soft}; }}
+    """
 
+
+def _frames(c: Colours) -> str:
+    return f"""
     QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#answer[outcome="not_found"] {{ border: 2px dashed {c.text_soft}; background: {c.panel}; }}
@@ -128,6 +136,10 @@ def style_sheet(c: Colours) -> str:
 
     QFrame#questionBox {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#questionBox[focused="true"] {{ border: 1px solid {c.accent}; }}
+    QFrame#passage {{
+        background: {c.accent_soft}; border: 1px solid {c.border}; border-left: 3px solid {c.accent};
+        border-radius: 6px;
+    }}
     QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
@@ -143,7 +155,11 @@ def style_sheet(c: Colours) -> str:
     QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
     QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
     QLabel#title {{ font-size: 17pt; font-weight: 600; }}
+    """
 
+
+def _bars(c: Colours) -> str:
+    return f"""
     QProgressBar {{ background: {c.border}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

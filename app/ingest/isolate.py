@@ -1,6 +1,6 @@
 """Reads and draws documents in child processes: whatever a hostile file does there costs one page or one document.
 
-parent                         children (worker.py); who reads which pages: document_reading.py
+parent                         children (worker.py); who reads which pages: reading.py
 read_document   <- document -  opens, hashes
                 - pages 1-8 ->
                 <- page 1  --  reads
@@ -18,10 +18,10 @@ from typing import Any, Self
 
 from app.errors import DocumentDamaged, DocumentError, ReaderFailed
 from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
-from app.ingest.document_reading import Reading
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
+from app.ingest.reading import Reading
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
 from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT

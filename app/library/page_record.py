@@ -79,3 +79,12 @@ def decode_page(record: bytes) -> Page:
         return Page(*place, text, words, head["note"], suspicious, *recognition, regions)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(f"not a page record ({type(error).__name__})") from error
+
+
+def decode_text(record: bytes) -> str:
+    """Only the text of a page that `encode_page` was given. Raises ValueError if the bytes are damaged."""
+    try:
+        text: str = json.loads(zlib.decompress(record).partition(b"\n")[0])["text"]
+    except (zlib.error, KeyError, TypeError) as error:
+        raise ValueError(f"not a page record ({type(error).__name__})") from error
+    return text

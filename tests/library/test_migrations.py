@@ -22,6 +22,7 @@ STEPS = [
     "m004_attachments",
     "m005_outlines",
     "m006_encoded_images",
+    "m007_vocabulary",
 ]
 
 
@@ -41,7 +42,15 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with Library.open(tmp_path) as library:
         add_texts(library, tmp_path / "lease.pdf", ["The rent is due on Monday."], monkeypatch)
     with closing(sqlite3.connect(library.file)) as connection, connection:
-        for table in ("outlines", "encoded_images", "citations", "messages", "conversation_documents", "conversations"):
+        for table in (
+            "outlines",
+            "page_vocabulary",
+            "encoded_images",
+            "citations",
+            "messages",
+            "conversation_documents",
+            "conversations",
+        ):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE documents DROP COLUMN attachments")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name != 'm001_documents'")
