@@ -9,6 +9,7 @@ from functools import cached_property
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
 from app.assistant.excerpt import Excerpt, cut_page
+from app.assistant.figure_choice import boxes_named
 from app.assistant.looking import ViewedDocument, ViewingRules
 from app.assistant.model_calls import ModelCalls
 from app.assistant.page_selection import select_pages
@@ -107,11 +108,12 @@ def gather_material(
     rules: ViewingRules,
     ingest_s: float,
     excerpt: Excerpt | None = None,
+    question: str = "",
 ) -> Material:
     """Load the pages that take part, plan the pictures of those without text, and count their tokens.
 
     With an excerpt, its document and pages take part, cut down to it, whatever else is chosen; a region of a page is
-    also planned as a picture.
+    also planned as a picture. So are figures and tables that the question names, beside the text of their pages.
 
     Raises DocumentMissing, UsageError for a selection of pages that are not there.
     """
@@ -126,7 +128,7 @@ def gather_material(
         if excerpt is not None:
             pages = tuple(cut_page(page, excerpt) for page in pages)
         outline = read_outline(library, document_id)
-        sources.append(replace(_source(calls, document, pages, rules, excerpt), outline=outline))
+        sources.append(replace(_source(calls, document, pages, rules, excerpt, question), outline=outline))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
@@ -139,7 +141,12 @@ def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageK
 
 
 def _source(
-    calls: ModelCalls, document: Document, pages: tuple[Page, ...], rules: ViewingRules, excerpt: Excerpt | None
+    calls: ModelCalls,
+    document: Document,
+    pages: tuple[Page, ...],
+    rules: ViewingRules,
+    excerpt: Excerpt | None,
+    question: str,
 ) -> Source:
     plans: list[PlannedPicture] = []
     tokens = []
@@ -150,10 +157,13 @@ def _source(
         is_seen = page.kind is PageKind.IMAGE or page.is_doubtful or region is not None
         if is_seen and calls.info.vision is not None:
             planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan, region)
+        elif calls.info.vision is not None:
+            seen = document.id, page, document.kind, calls.info.vision, rules.pan_and_scan
+            planned = tuple(plan for box in boxes_named(question, page) for plan in plan_page(*seen, box))
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
         text = PageText.whole(document.id, page).text
         tokens.append(of_pictures + (len(calls.encode(text)) if text or not planned else 0))
-    only = "" if excerpt is None else "the framed region" if excerpt.region else "the selected text"
+    only = "" if excerpt is None else excerpt.name or ("the framed region" if excerpt.region else "the selected text")
     count = document.page_count
     return Source(document.id, document.name, count, pages, tuple(tokens), tuple(plans), document.sha256, only)
