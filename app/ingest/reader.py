@@ -11,7 +11,7 @@ from app.errors import DocumentMissing, NotADocument
 from app.ingest.file_access import answered
 from app.ingest.kinds import HEAD_BYTES, kind_of, what_it_is
 from app.ingest.limits import Limits
-from app.ingest.records import Box, DocumentKind, Page, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, RenderedPage, RenderedRegion
 
 
 class OpenDocument(Protocol):
@@ -21,6 +21,8 @@ class OpenDocument(Protocol):
     page_count: int
     attachments: tuple[str, ...]
     """Names of the files within it, in an order that stays the same."""
+    outline: tuple[OutlineEntry, ...]
+    """Its own table of contents."""
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1."""

@@ -24,6 +24,7 @@ from app.errors import DocumentDamaged, PinciteError, UsageError
 from app.ingest.confinement import confine
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener, load_second_opener
+from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.stamps import stamp_of
 from app.ingest.suspicion import needs_recognition
 
@@ -266,6 +267,7 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
         "size": size,
         "page_count": document.page_count,
         "attachments": list(document.attachments),
+        "outline": outline_to_fields(document.outline),
     }
 
 
@@ -283,6 +285,7 @@ def _page_message(page: Page) -> dict[str, Any]:
         "suspicious": page.suspicious,
         "confidence": page.confidence,
         "is_doubtful": page.is_doubtful,
+        "regions": regions_to_fields(page.regions),
         "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
 
