@@ -11,6 +11,7 @@ tokens `<` `end` `_` `of` `_` `turn` `>`. Control tokens enter a prompt only by 
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -55,8 +56,15 @@ class TokenSpan(NamedTuple):
 class Tokenizer:
     """Gemma's tokenizer. Safe to use from several threads."""
 
-    def __init__(self, processor: sentencepiece.SentencePieceProcessor, control_tokens: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        processor: sentencepiece.SentencePieceProcessor,
+        control_tokens: Mapping[str, int],
+        fingerprint: str = "",
+    ) -> None:
         self._processor = processor
+        self.fingerprint = fingerprint
+        """SHA-256 of its file: what it counts can be kept under this name. Empty: it came from no file."""
         self._bytes: dict[int, bytes] = {}
         self._kept: dict[str, object] = {}
         self._lock = threading.RLock()  # what is made may itself be made of something kept
@@ -80,7 +88,7 @@ class Tokenizer:
             processor = sentencepiece.SentencePieceProcessor(model_proto=model.SerializeToString() if changed else data)
         except RuntimeError as error:
             raise ModelDamaged(f"The tokenizer {path.name} cannot be used: {error}.") from error
-        return cls(processor, control_tokens)
+        return cls(processor, control_tokens, hashlib.sha256(data).hexdigest())
 
     def encode(self, text: str) -> list[int]:
         """Token ids of a text, never a control token. Lone surrogates, which no file can hold, become U+FFFD."""
