@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.assistant.prompt import PageText
 from app.errors import Cancelled, ModelError, StorageError
 from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.tokenizer import Tokenizer
@@ -69,7 +70,8 @@ def count_documents(
 def count_pages(library: Library, tokenizer: Tokenizer, document_id: int, pages: Sequence[Page]) -> dict[int, int]:
     """Tokens of some pages of a document, by number: those that are kept, and the others counted now and kept."""
     known = token_counts(library, document_id, tokenizer.fingerprint) if tokenizer.fingerprint else {}
-    new = {page.number: len(tokenizer.encode(page.text)) for page in pages if page.number not in known}
+    texts = {page.number: PageText.whole(document_id, page).text for page in pages if page.number not in known}
+    new = {number: len(tokenizer.encode(text)) for number, text in texts.items()}
     if new and tokenizer.fingerprint:
         with suppress(StorageError):  # a full disk costs counting them again, nothing else
             keep_token_counts(library, document_id, tokenizer.fingerprint, new)
