@@ -14,7 +14,7 @@ from app.paths import Paths, make_folder, storage_error
 
 _CHOICES = {
     "device": ("auto", "gpu", "cpu"),
-    "focus": ("auto", "whole", "pages"),
+    "focus": ("auto", "whole", "pages", "search"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
@@ -38,7 +38,8 @@ class Settings:
     device: str = "auto"
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
-    """Whether all pages are read at once ("whole"), the best are asked one by one ("pages"), or the model decides."""
+    """Whether all pages are read at once ("whole"), the best are asked one by one ("pages") or as many as fit are read
+    at once ("search"), or the model decides."""
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"
