@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel
@@ -23,6 +23,7 @@ from app.gui.page_images import PageImages
 from app.gui.page_panel import PagePanel
 from app.gui.page_words import PageWords
 from app.gui.panes import Panes
+from app.gui.passage_chip import CutLine
 from app.gui.shortcut_sheet import ShortcutSheet
 from app.gui.shortcuts import Shortcuts
 from app.gui.turn_actions import TurnActions
@@ -77,9 +78,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        privacy = QLabel(PRIVACY)
+        privacy = CutLine()
+        privacy.show_words(PRIVACY)
+        privacy.setToolTip(PRIVACY)
         privacy.setObjectName("soft")
-        self.statusBar().addWidget(privacy)
+        self.statusBar().addWidget(privacy, 1)
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()

@@ -18,6 +18,8 @@ from app.gui.page_words import PageWords
 from app.gui.selection_actions import SelectionActions
 
 ZOOM_STEP = 1.2
+SHORT_NAME = 14
+"""Letters of the document's name for which there is room at least."""
 FIT_NAMES = {Fit.WIDTH: "Width", Fit.PAGE: "Page"}
 
 
@@ -150,6 +152,7 @@ class PagePanel(QWidget):
         self.selecting.clear()
         self._words.open(document.document_id if document else None)
         self.view.show_document(document)
+        self._fold()
         self.side.setVisible(document is not None and self._side.isChecked())
         self.side.thumbnails.set_pages(document.pages if document else ())
         self.side.outline.set_headings(())
@@ -159,6 +162,19 @@ class PagePanel(QWidget):
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
         self._back.setVisible(can)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane buttons go whose work keys and menus do, too."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        room = self.width() - SHORT_NAME * self.fontMetrics().averageCharWidth()
+        needed = sum(control.sizeHint().width() + theme.GAP_SMALL for control in self._controls)
+        for button in (self._out, self._into, self._region, self._fit):  # the first ones go first
+            button.setVisible(self.view.document is not None and needed <= room)
+            if button.isHidden():
+                needed -= button.sizeHint().width() + theme.GAP_SMALL
 
     def begin_page_number(self) -> None:
         """Let the user type a page number."""

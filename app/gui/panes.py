@@ -13,6 +13,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 NAMES = ("Documents", "Conversation", "Pages")
+CONVERSATION, PAGES = 1, 2
+"""Numbers of panes, counted from the first."""
 WIDTHS = (250, 470, 560)
 """At first; device independent pixels."""
 LETTERS_FOR_ALL = 110
@@ -70,7 +72,8 @@ class Panes(QWidget):
     @property
     def widths(self) -> tuple[int, ...]:
         """What `restore` takes: the panes' widths, negative for those that are hidden."""
-        self._note_widths()
+        if all(self._is_wanted):  # else those that are seen have taken the room of the others
+            self._note_widths()
         return tuple(width if wanted else -width for width, wanted in zip(self._widths, self._is_wanted, strict=True))
 
     def restore(self, widths: Sequence[int]) -> None:
@@ -86,7 +89,8 @@ class Panes(QWidget):
         if is_wanted == self._is_wanted[number] or not (is_wanted or any(others)):
             self.shown_changed.emit()  # whoever asked shows a tick that is wrong now
             return
-        self._note_widths()
+        if all(self._is_wanted):
+            self._note_widths()
         self._is_wanted[number] = is_wanted
         self._apply()
 
@@ -110,7 +114,7 @@ class Panes(QWidget):
         if is_small != self._is_small:
             self._is_small = is_small
             self._apply()
-        else:
+        elif all(self._is_wanted):
             self._note_widths()
 
     def _note_widths(self) -> None:

@@ -40,6 +40,7 @@ from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
 from app.gui.page_outline import Heading
 from app.gui.page_words import PageWords
+from app.gui.panes import CONVERSATION, PAGES
 from app.gui.shortcuts import Shortcuts, problems_of
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
@@ -154,6 +155,9 @@ class Wiring(QObject):
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
         self.viewing.shown.connect(self._fetch_outline)
+        self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
+        window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
+        window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
 
