@@ -14,11 +14,12 @@ from app.assistant.answer_strategy import (
     Draft,
     answer_from_pages,
     answer_whole,
+    best_to_quote,
     check_fits,
     choose_focus,
     quote_passage,
 )
-from app.assistant.claims import claims_of
+from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
 from app.assistant.excerpt import Excerpt
 from app.assistant.extraction import ExtractionEvent, extract
@@ -277,10 +278,11 @@ class Assistant:
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
         """Words of the best passage, for what a pretrained model made up or would not say."""
-        text = yield from stages_of(quote_passage(work.calls, work.style, question, draft.weighed[0].passage))
+        passage = best_to_quote(draft.weighed)
+        text = yield from stages_of(quote_passage(work.calls, work.style, question, passage))
         yield AnswerText(text, replace=True)
-        quoted = replace(draft, text=text)
-        return quoted, (yield from self._pin(work, question, quoted))
+        claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
+        return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
