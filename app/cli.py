@@ -24,6 +24,7 @@ from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
+from app.cli_models import run_models
 from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
@@ -32,7 +33,6 @@ from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import Document, list_documents
 from app.log import log_uncaught_errors, start_log
-from app.models.store import list_models
 from app.paths import Paths
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, one_line, print_answer, print_problem, print_result, settle_streams
@@ -289,15 +289,6 @@ def _document_line(document: Document) -> str:
     return f"{document.id:>4}  {one_line(document.name)}  {pages}{note}"
 
 
-def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    models = list_models(paths)
-    if options.json:
-        print_result(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
-    else:
-        print_result("\n".join(f"{one_line(model.name)}  {one_line(model.description)}" for model in models))
-    return 0
-
-
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     checks = []
@@ -320,7 +311,7 @@ _COMMANDS: dict[str, Command] = {
     "summarize": _summarize,
     "extract": _extract,
     "list": _list,
-    "models": _models,
+    "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
     "self-test": _self_test,

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from app.errors import Cancelled, ExportFailed, LibraryUnusable, NoSpace
 
@@ -72,11 +72,35 @@ def ask_exporter(arguments: Sequence[str]) -> str:
     return printed
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[str]:
+def ask_about(questions: Sequence[tuple[str, str | None, str]]) -> list[dict[str, Any]]:
+    """What checkpoints are: (source, vision file, what to call it) each, in order; see `export_onnx/survey.py`.
+
+    One that makes the process die is refused, and the others are asked again without it. Raises ExportFailed if the
+    exporter does not start.
+    """
+    answers: list[dict[str, Any]] = []
+    while len(answers) < len(questions):
+        rest = questions[len(answers) :]
+        lines = [json.dumps({"source": source, "vision": vision, "called": name}) for source, vision, name in rest]
+        try:
+            child = _start([sys.executable, "-m", "export_onnx.survey"], stdin=subprocess.PIPE)
+        except OSError as error:
+            raise ExportFailed(f"The exporter did not start ({error.strerror}).") from error
+        try:
+            printed, _ = child.communicate("\n".join(lines) + "\n")
+        finally:
+            _end(child)
+        answers += [json.loads(line) for line in printed.splitlines() if line.endswith("}")]
+        if len(answers) < len(questions):
+            answers.append({"refused": f"{questions[len(answers)][2]} made the process that read its head end."})
+    return answers
+
+
+def _start(command: Sequence[str], stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
     """Start the child without a window, and out of reach of the terminal's Ctrl-C: we end it ourselves."""
     return subprocess.Popen(
         list(command),
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
