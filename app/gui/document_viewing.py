@@ -67,6 +67,17 @@ class DocumentViewing(QObject):
         document = self._panel.view.document
         return document.document_id if document else None
 
+    @property
+    def position(self) -> Position | None:
+        """Where the user is."""
+        view = self._panel.view
+        current = self.document_id
+        return None if current is None else Position(current, view.verticalScrollBar().value(), view.place)
+
+    def return_to(self, position: Position) -> None:
+        """Show a document where it was left."""
+        self._go(position.document_id, lambda: self._panel.view.return_to(position.scroll, position.place))
+
     def show_document(self, document_id: int, *, anew: bool = False) -> None:
         """Show a document from its start; nothing changes if it is on show already, unless it is to be drawn anew."""
         if anew and document_id == self.document_id:
@@ -77,8 +88,8 @@ class DocumentViewing(QObject):
     def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words, or the part of a page that was looked at, and remember where the user was."""
         view = self._panel.view
-        if (current := self.document_id) is not None:
-            self._way_back.append(Position(current, view.verticalScrollBar().value(), view.place))
+        if (position := self.position) is not None:
+            self._way_back.append(position)
             del self._way_back[:-MOST_STEPS_BACK]
         self._panel.set_can_go_back(bool(self._way_back))
         self._go(citation.document_id, lambda: view.show_place(place_of(citation)))
@@ -89,7 +100,7 @@ class DocumentViewing(QObject):
             return
         position = self._way_back.pop()
         self._panel.set_can_go_back(bool(self._way_back))
-        self._go(position.document_id, lambda: self._panel.view.return_to(position.scroll, position.place))
+        self.return_to(position)
 
     def forget(self, document_id: int) -> None:
         """The document is gone."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStac
 
 from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel
 from app.gui.conversation_pane import ConversationPane
 from app.gui.device_badge import DeviceBadge, status_sentence
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         look: theme.Theme,
         documents: DocumentListModel,
         conversation: ConversationListModel,
+        conversations: ConversationsModel,
         images: PageImages,
         *,
         has_sample: bool,
@@ -54,7 +56,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
-        self.conversation_pane = ConversationPane(conversation)
+        self.conversation_pane = ConversationPane(conversation, conversations, look)
         self.page_panel = PagePanel(images, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
         self._add(file_menu.addAction("&Open…"), QKeySequence.StandardKey.Open, self.choose_files)
         new = file_menu.addAction("&New conversation")
         self._add(new, QKeySequence.StandardKey.New, self.conversation_pane.new_conversation_requested.emit)
+        choose = file_menu.addAction("All &conversations…")
+        self._add(choose, QKeySequence("Ctrl+K"), self._show_conversations)
         file_menu.addSeparator()
         self._export_action = file_menu.addAction("&Export the conversation…")
         self._add(self._export_action, QKeySequence("Ctrl+E"), self.conversation_pane.export_all)
@@ -143,6 +147,10 @@ class MainWindow(QMainWindow):
         for number, (name, pane) in enumerate(zip(names, self._panes(), strict=True), start=1):
             self._add(view_menu.addAction(name), QKeySequence(f"Ctrl+{number}"), pane.setFocus)
         self._add(view_menu.addAction("&Next pane"), QKeySequence("F6"), self._focus_next_pane)
+
+    def _show_conversations(self) -> None:
+        pane = self.conversation_pane
+        pane.show_chooser(not pane.is_choosing)
 
     def _add(self, action: QAction, shortcut: QKeySequence | QKeySequence.StandardKey, slot: object) -> None:
         action.setShortcut(shortcut)

@@ -23,7 +23,9 @@ from app.errors import PinciteError
 from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
+from app.gui.conversation_desk import ConversationDesk
 from app.gui.conversation_keeping import ConversationKeeping
+from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel
 from app.gui.document_imports import DocumentImports
 from app.gui.document_viewing import DocumentViewing
@@ -78,8 +80,14 @@ class Wiring(QObject):
             Lane("engine"),
             parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
         )
+        self.conversations = ConversationsModel()
         self.window = MainWindow(
-            self.look, self.documents, self.conversation, self.images, has_sample=sample_file() is not None
+            self.look,
+            self.documents,
+            self.conversation,
+            self.conversations,
+            self.images,
+            has_sample=sample_file() is not None,
         )
         self.viewing = DocumentViewing(self.library_work.read_pages, self.documents, self.window.page_panel)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
@@ -88,8 +96,17 @@ class Wiring(QObject):
             self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
+        self.talks = ConversationDesk(
+            self.window,
+            self.conversations,
+            self.documents,
+            self.keeping,
+            self.answering,
+            self.viewing,
+            self.library_work,
+        )
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
-        self.state_keeping = StateKeeping(paths, self.window, self.library_work)
+        self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
         self._files: list[Path] = []
         self._is_closed = False
         self._connect()
@@ -110,7 +127,7 @@ class Wiring(QObject):
             return
         self._is_closed = True
         goes_on = self.answering.close()
-        works = self.keeping.last_work(goes_on=goes_on), self.state_keeping.last_work()
+        works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
         self.window.hide()
         self.images.close()
         self.exporting.close()
@@ -123,15 +140,9 @@ class Wiring(QObject):
         window.files_chosen.connect(self._add_files)
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
-        window.conversation_pane.new_conversation_requested.connect(self._begin_new)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
-
-    def _begin_new(self) -> None:
-        if not self.answering.is_running:
-            self.answering.stop()  # of reading that goes on under an answer
-            self.keeping.begin_new()
 
     def _open_renderer(self, path: Path) -> PageRenderer:
         from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load
@@ -146,7 +157,8 @@ class Wiring(QObject):
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents)
-        self.keeping.restore()
+        if self.state_keeping.last_conversation != 0:
+            self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         waiting, self._files = self._files, []
         self.desk.add_files(waiting)
