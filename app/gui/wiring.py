@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
+from app.gui.answer_copy import release_clipboard
 from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
@@ -192,4 +193,5 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     heartbeat.start(300)
     status = application.exec()
     wiring.close()
+    release_clipboard()
     return status
