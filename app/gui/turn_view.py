@@ -125,8 +125,10 @@ class AnswerCard(QFrame):
         badge = _badge_of(turn)
         self._badge.setText(badge)
         self._badge.setVisible(bool(badge))
-        words = turn.error if turn.outcome is Outcome.FAILED and not turn.text else turn.text
-        self._text.show_pinned(words, turn.sentences if _is_pinned(turn) else (), turn.supports)
+        is_error = turn.outcome is Outcome.FAILED and not turn.text
+        words = turn.error if is_error else turn.text
+        sentences = turn.sentences if _is_pinned(turn) else ()
+        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
         self._text.setVisible(bool(words))
         self._show_stage(turn)
         self._reading.show_turn(turn)
