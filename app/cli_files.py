@@ -103,7 +103,7 @@ class Addition:
         raise AssertionError("adding a document ends with DocumentAdded")
 
     def _add_attached(self, document: Document, file: Path, depth: int) -> None:
-        folder = self.paths.attachments / document.sha256[:32]
+        folder = self.paths.attachments_of(document.sha256)
         password = self.options.password
         for attached in take_out(file, folder, password=password, limits=self.limits, cancelled=self.cancelled):
             try:

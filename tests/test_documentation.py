@@ -29,7 +29,7 @@ from app.assistant.records import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "models", "fit", "verify", "self-test")
+COMMANDS = ("add", "ask", "summarize", "extract", "list", "delete", "models", "fit", "verify", "self-test")
 
 
 def _text(name: str) -> str:

@@ -45,6 +45,7 @@ from app.assistant.summary_parts import room_of
 from app.assistant.support import STARTER, SupportModel
 from app.ingest.records import PageKind
 from app.library.database import Library
+from app.library.deletion import keep_image_digests
 from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
@@ -244,6 +245,9 @@ class Assistant:
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""
         looked = yield from look_at(work.calls, work.plans, work.documents, self._viewing)
+        if looked.pictures:
+            digests = [(picture.document_id, digest) for picture in looked.pictures for digest in picture.digests]
+            keep_image_digests(self._library, digests)
         if looked.failures and not looked.pictures and not work.texts:
             raise next(iter(looked.failures.values()))
         return looked

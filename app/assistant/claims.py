@@ -75,7 +75,7 @@ def _without(answer: str, start: int, end: int, quotes: Sequence[QuoteRange]) ->
     """A sentence without the quotes that stand in brackets or behind it; all of it, if nothing else is in it."""
     cut: list[Bounds] = []
     for quote in quotes:
-        first, last = quote.start - 1, quote.end + 1  # with their marks
+        first, last = quote.first, quote.last
         if BRACKETS.get(answer[first - 1 : first]) == answer[last : last + 1]:
             cut.append((first - 1, last + 1))
         elif answer[start:first].rstrip()[-1:] in SENTENCE_ENDS:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.gui.document_viewing import Position
-from app.gui.page_view import Place
+from app.gui.page_view import Place, Spot
 from app.ingest.records import Box
 
 
@@ -41,11 +41,17 @@ def place_from_json(values: dict[str, Any]) -> ConversationPlace:
         anchor, page, asked = values["anchor"], values["page"], values["asked"]
         return ConversationPlace(
             None if anchor is None else Anchor(int(anchor["turn"]), int(anchor["offset"])),
-            None if page is None else Position(int(page["document_id"]), int(page["scroll"]), _place(page["place"])),
+            None if page is None else _position(page),
             None if asked is None else tuple(int(number) for number in asked),
         )
     except (KeyError, TypeError, ValueError):
         return ConversationPlace()
+
+
+def _position(values: dict[str, Any]) -> Position:
+    spot = values["spot"]
+    where = Spot(int(spot["page"]), float(spot["across"]), float(spot["down"]))
+    return Position(int(values["document_id"]), where, _place(values["place"]))
 
 
 def _place(values: dict[str, Any] | None) -> Place | None:

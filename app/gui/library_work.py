@@ -9,8 +9,7 @@ shows first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +38,22 @@ class LibraryWork:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
         return self._lane.start(self._open)
 
-    def read_pages(self, document_id: int) -> Task:
-        """Returns the document's pages without their words: the page view needs only their shapes."""
-        return self._lane.start(lambda cancelled: self._pages(document_id))
+    def read_page_sizes(self, document_id: int) -> Task:
+        """Returns the document's pages without their words: a tuple of Page that says how large each is."""
+        return self._lane.start(lambda cancelled: self._page_sizes(document_id))
+
+    def read_pages(self, document_id: int, numbers: Collection[int]) -> Task:
+        """Returns some pages of a document with their words: a list of Page."""
+        return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
+
+    def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
+        """Number and text of every page that has text. To be called on a lane. Raises StorageError, DocumentMissing."""
+        from app.library.page_heads import read_page_texts
+
+        return read_page_texts(self.library, document_id)
 
     def delete_document(self, document_id: int) -> Task:
-        """Delete a document and everything about it."""
+        """Delete a document and everything about it; returns the numbers of all that went with it."""
         return self._lane.start(lambda cancelled: self._delete(document_id))
 
     def run(self, work: Callable[[Library], object]) -> Task:
@@ -94,15 +103,20 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int) -> None:
+    def _delete(self, document_id: int) -> list[int]:
         from app.assistant.forgetting import forget_document
 
-        forget_document(self.library, self._paths, document_id)
+        return forget_document(self.library, self._paths, document_id)
 
-    def _pages(self, document_id: int) -> tuple[Page, ...]:
+    def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
+        from app.library.page_heads import read_page_sizes
+
+        return tuple(read_page_sizes(self.library, document_id))
+
+    def _pages(self, document_id: int, numbers: Collection[int]) -> list[Page]:
         from app.library.documents import read_pages
 
-        return tuple(replace(page, words=(), text="") for page in read_pages(self.library, document_id))
+        return read_pages(self.library, document_id, numbers)
 
     def _close(self, last: Work | None, cancelled: CancelCheck) -> None:
         try:

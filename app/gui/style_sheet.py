@@ -132,6 +132,10 @@ def style_sheet(c: Colours) -> str:
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
 
+    QFrame#findBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.border}; }}
+    QFrame#floating {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+
     QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
     QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}
     QFrame#notice[severity="warning"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}

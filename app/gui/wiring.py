@@ -37,11 +37,13 @@ from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
+from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
+from app.gui.page_words import PageWords
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.ingest.limits import Limits
+from app.ingest.limits import limits_of
 from app.paths import Paths
 from app.settings import load_settings
 
@@ -74,7 +76,7 @@ class Wiring(QObject):
         self.look = Theme(application)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
-        self.library_work = LibraryWork(paths, Limits(recognition=loaded.settings.ocr != "off"))
+        self.library_work = LibraryWork(paths, limits_of(loaded.settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
@@ -82,15 +84,21 @@ class Wiring(QObject):
             parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
         )
         self.conversations = ConversationsModel()
+        self.words = PageWords(self.library_work.read_pages)
         self.window = MainWindow(
             self.look,
             self.documents,
             self.conversation,
             self.conversations,
             self.images,
+            self.words,
             has_sample=sample_file() is not None,
         )
-        self.viewing = DocumentViewing(self.library_work.read_pages, self.documents, self.window.page_panel)
+        self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
+        panel = self.window.page_panel
+        self.finding = PageFinding(
+            panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
+        )
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
         self.asking = Asking(
@@ -130,6 +138,7 @@ class Wiring(QObject):
         goes_on = self.answering.close()
         works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
         self.window.hide()
+        self.finding.close()
         self.images.close()
         self.exporting.close()
         self.host.close()
@@ -144,6 +153,11 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        panel = window.page_panel
+        panel.find_requested.connect(self.finding.begin)
+        panel.document_changed.connect(self.finding.start_again)
+        for part in (self.words, self.finding):
+            part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
 
     def _open_renderer(self, path: Path) -> PageRenderer:
         from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load

@@ -92,6 +92,13 @@ def load_opener(path: Path) -> Opener:
     return opener_of(kind)
 
 
+def load_second_opener() -> Opener:
+    """Loads the library that reads PDFs on which the first one failed."""
+    from app.ingest.pdfium import PdfiumDocument
+
+    return PdfiumDocument
+
+
 def open_document(path: Path, password: str | None, limits: Limits) -> OpenDocument:
     """Opens a document in this process. The app does so only in a child process: hostile files crash or hang libraries.
 

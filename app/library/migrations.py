@@ -2,6 +2,7 @@
 
     documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
         |                                                                 term, page, once for each place it stands
+        +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
         +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
                                     1                  1
@@ -156,6 +157,21 @@ def m003_pins(database: Database) -> None:
 def m004_attachments(database: Database) -> None:
     """Names of the files within a document."""
     database.execute("ALTER TABLE documents ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'")  # JSON
+
+
+@_STEPS()
+def m006_encoded_images(database: Database) -> None:
+    """Whose pages the encoded images in the cache are of: these are known there by their pixels only."""
+    database.execute(
+        """
+        CREATE TABLE encoded_images (
+            digest TEXT NOT NULL,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            PRIMARY KEY (digest, document_id)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    database.execute("CREATE INDEX encoded_images_of_document ON encoded_images (document_id)")
 
 
 @_STEPS()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -101,14 +102,15 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     bar = wiring.window.conversation_pane.view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 200)
     bar.setValue(150)
-    anchor, scroll = wiring.window.conversation_pane.view.anchor, wiring.viewing.position.scroll
-    assert anchor is not None and scroll > 0
+    anchor, spot = wiring.window.conversation_pane.view.anchor, wiring.viewing.position.spot
+    assert anchor is not None and spot.page > 1
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: len(again.conversation.turns) == 2 and again.viewing.document_id == second)
     qtbot.waitUntil(lambda: again.window.conversation_pane.view.verticalScrollBar().value() == 150)
     assert again.window.conversation_pane.view.anchor == anchor
-    assert again.viewing.position.scroll == scroll
+    assert again.viewing.position.spot.page == spot.page
+    assert again.viewing.position.spot.down == pytest.approx(spot.down, abs=0.01)
     assert again.documents.asked_ids() == [second]
     again.talks.begin_new()
     again.close()

@@ -16,7 +16,14 @@ from app.library.conversations import Role, add_message, create_conversation, li
 from app.library.database import Library
 from app.library.documents import list_documents
 
-STEPS = ["m001_documents", "m002_conversations", "m003_pins", "m004_attachments", "m009_conversation_search"]
+STEPS = [
+    "m001_documents",
+    "m002_conversations",
+    "m003_pins",
+    "m004_attachments",
+    "m006_encoded_images",
+    "m009_conversation_search",
+]
 
 
 def tables(file: Path) -> set[str]:
@@ -36,6 +43,7 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         add_texts(library, tmp_path / "lease.pdf", ["The rent is due on Monday."], monkeypatch)
     with closing(sqlite3.connect(library.file)) as connection, connection:
         for table in (
+            "encoded_images",
             "message_search",
             "title_search",
             "conversation_views",
