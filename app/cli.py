@@ -25,7 +25,7 @@ from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
-from app.cli_library import print_documents, run_delete, run_list
+from app.cli_library import print_documents, run_delete, run_list, run_search
 from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
@@ -300,6 +300,7 @@ _COMMANDS: dict[str, Command] = {
     "summarize": _summarize,
     "extract": _extract,
     "list": run_list,
+    "search": run_search,
     "delete": run_delete,
     "models": _models,
     "fit": run_fit,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.assistant.prompt import Content
+from app.assistant.prompt import Content, PageText
 from app.assistant.quote_marks import QuoteRange, quotes_in
 from app.assistant.records import Citation
 from app.assistant.sentences import split_passages
@@ -35,6 +35,8 @@ class Claim:
     """Words of the documents that it quotes."""
     pins: tuple[Citation, ...] = ()
     """What it is: words of the documents, as they stand."""
+    quoted: PageText | None = None
+    """The passage of which it is words, if that is known while its place in it is not."""
 
 
 def claims_of(answer: str, contents: Sequence[Content], *, has_quotes: bool) -> list[Claim]:

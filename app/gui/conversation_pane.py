@@ -25,6 +25,7 @@ from app.gui.conversation_list import ConversationList
 from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel, Turn
 from app.gui.conversation_view import ConversationView
+from app.gui.passage_chip import PassageChip
 from app.gui.question_box import QuestionBox
 from app.gui.summary_menu import kinds_menu
 
@@ -90,6 +91,7 @@ class ConversationPane(QWidget):
         self.chooser.closed.connect(lambda: self.show_chooser(False))
         self.view = ConversationView(model)
         self.box = QuestionBox()
+        self.passage = PassageChip()
         self._summarise = QPushButton("Summarise")
         self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
         self._summarise.setAccessibleName("Summarise the ticked documents")
@@ -115,6 +117,7 @@ class ConversationPane(QWidget):
         foot.setObjectName("panel")
         foot_row = QVBoxLayout(foot)
         foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
+        foot_row.addWidget(self.passage)
         foot_row.addWidget(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -71,9 +71,8 @@ class DocumentViewing(QObject):
     @property
     def position(self) -> Position | None:
         """Where the user is."""
-        view = self._panel.view
-        current, spot = self.document_id, view.spot
-        return None if current is None or spot is None else Position(current, spot, view.place)
+        current, spot = self.document_id, self._panel.view.spot
+        return None if current is None or spot is None else Position(current, spot, self._panel.view.place)
 
     def return_to(self, position: Position) -> None:
         """Show a document where it was left."""

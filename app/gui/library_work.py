@@ -1,7 +1,7 @@
 """Everything the window asks of the library, each call a task on a lane.
 
 library lane    short work: listing, fetching pages, keeping conversations and the window's state
-reading lane    long work: reading new documents. SQLite lets both use the library at once.
+reading lane    long work: reading new documents, several at once. SQLite lets all use the library at once.
 
 The library's code is loaded on the lane too: with SQLite's helpers it takes longer than all of Qt, and the window
 shows first.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from app.errors import LibraryUnusable
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
 from app.ingest.records import Page
 from app.paths import Paths
 
@@ -32,7 +33,8 @@ class LibraryWork:
         self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
         self._lane = Lane("library")
-        self.reading_lane = Lane("reading")
+        self._processes = Processes(process_count(limits))
+        self.reading_lane = Lane("reading", self._processes.count)
 
     def open(self) -> Task:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
@@ -70,7 +72,14 @@ class LibraryWork:
         """Read a file into the library. To be run on the reading lane."""
         from app.library.documents import add_document
 
-        return add_document(self.library, path, password=password, limits=self._limits, cancelled=cancelled)
+        return add_document(
+            self.library,
+            path,
+            password=password,
+            limits=self._limits,
+            cancelled=cancelled,
+            processes=self._processes,
+        )
 
     @property
     def is_open(self) -> bool:

@@ -24,6 +24,7 @@ from app.gui.answer_copy import release_clipboard
 from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
+from app.gui.asking_about import AskingAbout
 from app.gui.conversation_desk import ConversationDesk
 from app.gui.conversation_keeping import ConversationKeeping
 from app.gui.conversation_list_model import ConversationsModel
@@ -103,6 +104,9 @@ class Wiring(QObject):
         self.answering = Answering(self.host.ask, self.conversation)
         self.asking = Asking(
             self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
+        )
+        self.asking_about = AskingAbout(
+            self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
         self.talks = ConversationDesk(

@@ -2,6 +2,7 @@
 
     documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
         |                                                                 term, page, once for each place it stands
+        |                                                             page_vocabulary: its terms, each once
         +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
         +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
@@ -172,6 +173,12 @@ def m006_encoded_images(database: Database) -> None:
         """
     )
     database.execute("CREATE INDEX encoded_images_of_document ON encoded_images (document_id)")
+
+
+@_STEPS()
+def m007_vocabulary(database: Database) -> None:
+    """The words of the index, each once: beginnings of words are looked up there."""
+    database.execute("CREATE VIRTUAL TABLE page_vocabulary USING fts5vocab (page_search, row)")
 
 
 @_STEPS()
