@@ -71,8 +71,12 @@ class ConversationPane(QWidget):
     stop_requested = Signal()
     new_conversation_requested = Signal()
     files_pasted = Signal(list)
+    image_pasted = Signal(object)
+    """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
+    suggested = Signal(str)
+    """Something that was suggested is wanted: a question or a command."""
 
     branch_requested = Signal(int)
     """With how many of the first questions another conversation is to begin."""
@@ -137,6 +141,7 @@ class ConversationPane(QWidget):
         self.box.asked.connect(self.asked)
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
+        self.box.image_pasted.connect(self.image_pasted)
         self.view.citation_chosen.connect(self.citation_chosen)
         self.view.asked_otherwise.connect(self.asked_otherwise)
         self.view.acted.connect(self.acted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.gui import theme
 from app.gui.conversation_model import TURN_ROLE, ConversationListModel, Turn
 from app.gui.conversation_place import Anchor
+from app.gui.suggestions import Suggestions
 from app.gui.turn_view import TurnView
 
 FOLLOW_DISTANCE = 24
@@ -50,6 +51,8 @@ class ConversationView(QScrollArea):
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._invitation.setWordWrap(True)
         self._column.addWidget(self._invitation, 1)
+        self.suggestions = Suggestions()
+        self._column.addWidget(self.suggestions)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -115,7 +118,7 @@ class ConversationView(QScrollArea):
         view.export_requested.connect(self.export_requested)
         view.branch_requested.connect(lambda: self.branch_requested.emit(self._turns.index(view) + 1))
         self._turns.insert(row, view)
-        self._column.insertWidget(1 + row, view)  # the invitation stands before the turns
+        self._column.insertWidget(2 + row, view)  # invitation and suggestions stand before the turns
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):

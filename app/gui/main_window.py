@@ -24,6 +24,7 @@ from app.gui.page_images import PageImages
 from app.gui.page_layout import Fit
 from app.gui.page_panel import ZOOM_STEP, PagePanel
 from app.gui.page_words import PageWords
+from app.gui.pasted_images import picture_of
 from app.gui.summary_menu import kinds_menu
 from app.gui.turn_actions import TurnActions
 
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
 
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
+    image_taken = Signal(object)
+    """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
     closing = Signal()
 
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
         self.conversation_pane.files_pasted.connect(self._take_urls)
+        self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._stop_action.setEnabled)
         self.conversation_pane.running_changed.connect(self._summarise_action.setDisabled)
         self.conversation_pane.running_changed.connect(self._kinds_action.setDisabled)
@@ -200,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
             self.empty_state.set_drop_active(True)
 
@@ -212,7 +216,11 @@ class MainWindow(QMainWindow):
         """Take the files."""
         self.empty_state.set_drop_active(False)
         event.acceptProposedAction()
-        self._take_urls(event.mimeData().urls())
+        data = event.mimeData()
+        if data.hasImage() and not local_paths(data.urls()):
+            self.image_taken.emit(picture_of(data))  # dragged from a browser: the picture itself, not its address
+        else:
+            self._take_urls(data.urls())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the application, which keeps what has to be kept."""

@@ -41,7 +41,9 @@ from app.gui.notices import Notice, Severity
 from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
 from app.gui.page_words import PageWords
+from app.gui.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
+from app.gui.suggesting import Suggesting
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
 from app.ingest.limits import limits_of
@@ -118,6 +120,12 @@ class Wiring(QObject):
             self.viewing,
             self.library_work,
         )
+        self.pasted = PastedImages(
+            paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
+        )
+        self.suggesting = Suggesting(
+            self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
+        )
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
         self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
         self._files: list[Path] = []
@@ -152,6 +160,8 @@ class Wiring(QObject):
         window = self.window
         window.closing.connect(self.close)
         window.files_chosen.connect(self._add_files)
+        window.image_taken.connect(self.pasted.take)
+        self.pasted.written.connect(lambda path: self._add_files([path]))
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
