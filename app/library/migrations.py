@@ -6,7 +6,9 @@
         |         +-- n page_tokens      how many tokens it has, for each tokenizer
         +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
-        +-- n citations n --- 1 messages n --- 1 conversations
+        +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
+                                    1                  1
+                                    1 message_search   1 title_search (FTS5 both, same rowid)
 
 The table `_sqlite_migrations` says what was applied. A step is never changed once released: a new one is added.
 """
@@ -191,5 +193,30 @@ def m008_tokens(database: Database) -> None:
             tokens INTEGER NOT NULL,
             PRIMARY KEY (page_id, tokenizer)
         ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
+@_STEPS()
+def m009_conversation_search(database: Database) -> None:
+    """Full-text search over conversations, and how each was last looked at."""
+    from app.library.terms import page_terms  # it imports the database, which imports this
+
+    tokenizer = SEARCH_TOKENIZER.replace("'", "''")
+    sources = {"message_search": ("messages", "text"), "title_search": ("conversations", "title")}
+    for table, (source, column) in sources.items():
+        database.execute(f"CREATE VIRTUAL TABLE {table} USING fts5 (terms, tokenize = '{tokenizer}')")
+        database.execute(
+            f"CREATE TRIGGER {source}_forgotten AFTER DELETE ON {source}"
+            f" BEGIN DELETE FROM {table} WHERE rowid = old.id; END"
+        )
+        for number, words in database.execute(f"SELECT id, {column} FROM {source}").fetchall():
+            database.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", [number, page_terms(words)])
+    database.execute(
+        """
+        CREATE TABLE conversation_views (
+            conversation_id INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            view TEXT NOT NULL  -- JSON, for the window's own use
+        ) STRICT
         """
     )

@@ -11,7 +11,8 @@ import pytest
 from page_makers import add_texts
 
 from app.errors import LibraryUnusable
-from app.library.conversations import create_conversation, list_conversations
+from app.library.conversation_search import search_conversations
+from app.library.conversations import Role, add_message, create_conversation, list_conversations
 from app.library.database import Library
 from app.library.documents import list_documents
 
@@ -23,6 +24,7 @@ STEPS = [
     "m006_encoded_images",
     "m007_vocabulary",
     "m008_tokens",
+    "m009_conversation_search",
 ]
 
 
@@ -46,6 +48,9 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "page_tokens",
             "page_vocabulary",
             "encoded_images",
+            "message_search",
+            "title_search",
+            "conversation_views",
             "citations",
             "messages",
             "conversation_documents",
@@ -70,6 +75,21 @@ def test_an_old_library_is_brought_up_to_date_with_what_it_holds(old_library: Pa
         create_conversation(library, "new")
         assert len(list_conversations(library)) == 1
     assert applied(old_library) == STEPS
+
+
+def test_what_was_said_before_there_was_a_search_is_found(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        talk = create_conversation(library, "The rent")
+        add_message(library, talk.id, Role.USER, "When is it due?")
+    with closing(sqlite3.connect(library.file)) as connection, connection:
+        for trigger in ("messages_forgotten", "conversations_forgotten"):
+            connection.execute(f"DROP TRIGGER {trigger}")
+        for table in ("message_search", "title_search", "conversation_views"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_conversation_search'")
+    with Library.open(tmp_path) as library:
+        assert [hit.excerpt for hit in search_conversations(library, "due")] == ["When is it due?"]
+        assert [hit.excerpt for hit in search_conversations(library, "rent")] == [""]
 
 
 def test_a_step_that_fails_leaves_the_library_as_it_was(old_library: Path) -> None:
