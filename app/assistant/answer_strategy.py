@@ -160,8 +160,8 @@ def quote_passage(
 ) -> Generator[AnswerEvent, None, str]:
     """The words of a passage that go on best behind the question: the decoder lets nothing else through.
 
-    Words that the question has itself answer nothing: then it is the whole passage. This is for questions that a pretrained model, free to write anything, answers with nothing, or with what is not
-    supported.
+    Words that the question has itself answer nothing: then it is the whole passage. This is for questions that a
+    pretrained model, free to write anything, answers with nothing, or with what is not supported.
     """
     prompt = calls.prompt(style.question([passage], question))
     rules = QuoteRules(normalized(passage.text), most=MAX_QUOTED, is_whole_answer=True, lead=" ")
