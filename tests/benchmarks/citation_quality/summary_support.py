@@ -73,7 +73,7 @@ def claims(data: Path, count: int) -> Iterator[tuple[str, str, bool, str]]:
         of_other = [page for document in fitting_set(data, other, 1).documents[2:] for page in document]
         alike = [
             place
-            for place in range(0, len(of_own) - 1)
+            for place in range(len(of_own) - 1)
             if len(split_passages(of_own[place])) == len(split_passages(of_other[place])) > 1
             and len(split_passages(of_own[place + 1])) > 1
         ]
