@@ -68,6 +68,16 @@ class DocumentViewing(QObject):
         document = self._panel.view.document
         return document.document_id if document else None
 
+    @property
+    def position(self) -> Position | None:
+        """Where the user is."""
+        current, spot = self.document_id, self._panel.view.spot
+        return None if current is None or spot is None else Position(current, spot, self._panel.view.place)
+
+    def return_to(self, position: Position) -> None:
+        """Show a document where it was left."""
+        self._go(position.document_id, lambda: self._panel.view.return_to(position.spot, position.place))
+
     def show_document(self, document_id: int, *, anew: bool = False) -> None:
         """Show a document from its start; nothing changes if it is on show already, unless it is to be drawn anew."""
         if anew and document_id == self.document_id:
@@ -82,11 +92,8 @@ class DocumentViewing(QObject):
 
     def remember(self) -> None:
         """Remember where the user is: they are about to jump elsewhere, and may want to come back."""
-        view = self._panel.view
-        current, spot = self.document_id, view.spot
-        if current is None or spot is None:
+        if (position := self.position) is None:
             return
-        position = Position(current, spot, view.place)
         if not self._way_back or self._way_back[-1] != position:
             self._way_back.append(position)
             del self._way_back[:-MOST_STEPS_BACK]
@@ -98,7 +105,7 @@ class DocumentViewing(QObject):
             return
         position = self._way_back.pop()
         self._panel.set_can_go_back(bool(self._way_back))
-        self._go(position.document_id, lambda: self._panel.view.return_to(position.spot, position.place))
+        self.return_to(position)
 
     def forget(self, document_id: int) -> None:
         """The document is gone."""

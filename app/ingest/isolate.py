@@ -1,6 +1,6 @@
 """Reads and draws documents in child processes: whatever a hostile file does there costs one page or one document.
 
-parent                         children (worker.py); who reads which pages: document_reading.py
+parent                         children (worker.py); who reads which pages: reading.py
 read_document   <- document -  opens, hashes
                 - pages 1-8 ->
                 <- page 1  --  reads
@@ -18,11 +18,12 @@ from typing import Any, Self
 
 from app.errors import DocumentDamaged, DocumentError, ReaderFailed
 from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
-from app.ingest.document_reading import Reading
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
+from app.ingest.reading import Reading
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
+from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
 from app.ingest.worker import draw_pages
 
@@ -168,8 +169,8 @@ class PageRenderer:
 
 def _info(fields: dict[str, Any]) -> DocumentInfo:
     kind = DocumentKind(fields["kind"])
-    attachments = tuple(fields["attachments"])
-    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], attachments)
+    within = tuple(fields["attachments"]), outline_from_fields(fields["outline"])
+    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], *within)
 
 
 def _page(fields: dict[str, Any]) -> Page:
@@ -179,4 +180,5 @@ def _page(fields: dict[str, Any]) -> Page:
         words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
     recognition = fields["confidence"], fields["is_doubtful"]
-    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition)
+    regions = regions_from_fields(fields["regions"])
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition, regions)

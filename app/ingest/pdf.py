@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,13 +13,14 @@ from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.broken_words import begins_within_word, rejoin
-from app.ingest.covered_text import find_covers
+from app.ingest.covered_text import Paint, find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.regions import find_regions
 from app.ingest.render import PixelBox, capped_region, capped_scale
 from app.ingest.suspicion import unexplained_share, why_suspicious
 
@@ -51,6 +52,7 @@ class PdfDocument:
         self._limits = limits
         self._document = self._opened()
         self.attachments = self._attached_names()
+        self.outline: tuple[OutlineEntry, ...] = ()
         self._drawing: Any = None
         try:
             self.page_count = self._counted()
@@ -83,13 +85,16 @@ class PdfDocument:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
         width, height = _unrotated_size(page)
-        visible = self._visible_text(page, number, (width, height))
-        laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
+        paints = _unrotated(page, page.get_bboxlog)
+        visible = self._visible_text(page, number, (width, height), paints)
+        laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page, paints)
         note = note_of(visible, laid_out)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
-        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note, why)
+        regions = find_regions(laid_out, paints, (width, height), page.rotation)
+        place = number, PageKind.TEXT, width, height, page.rotation
+        return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
 
     def close(self) -> None:
         """Closes the file."""
@@ -97,14 +102,14 @@ class PdfDocument:
         if self._drawing is not None:
             self._drawing.close()
 
-    def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
+    def _visible_text(self, page: Any, number: int, size: tuple[float, float], paints: Sequence[Paint]) -> VisibleText:
         if page.cropbox != page.mediabox:
             blocks = _uncropped_blocks(page)
-            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            covers = find_covers(paints)
         else:
             textpage = page.get_textpage(flags=TEXT_FLAGS)
             blocks = textpage.extractDICT()["blocks"]
-            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            covers = find_covers(paints)
             if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
                 if not any(_is_doubtful(word[4]) for word in words):

@@ -21,7 +21,7 @@ from app.ingest.hidden_text import keep_visible
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size
 from app.ingest.suspicion import unexplained_share, why_suspicious
 
@@ -69,6 +69,7 @@ class PdfiumDocument:
         count = min(self._document.count_attachments(), MOST_ATTACHMENTS)
         names = (clean_name(self._document.get_attachment(at).get_name()) for at in range(count))
         self.attachments = tuple(name or f"attachment {at}" for at, name in enumerate(names, 1))
+        self.outline: tuple[OutlineEntry, ...] = ()
 
     def attached(self, number: int) -> bytes:
         """The bytes of an embedded file."""

@@ -2,6 +2,7 @@
 
 Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
 takes this process over must not get code into the parent. Standard output and error are closed: libraries print there.
+The process has no network, and may write nowhere but where it is told to (confinement.py).
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
+from app.ingest.confinement import confine
 from app.ingest.limits import Limits
 from app.ingest.reader import OpenDocument, load_opener, load_second_opener
+from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.stamps import stamp_of
 from app.ingest.suspicion import needs_recognition
 
@@ -104,7 +107,7 @@ def mark_pages(
     `path` is the copy, in a folder of its own: a PDF grows there in place if it can, which keeps every byte that it
     had, and {"saved": true} says that it did. Else the marked copy is written to `saved`, and it is false.
     """
-    _settle_in(limits)
+    _settle_in(limits, path.parent)
     os.chdir(path.parent)  # MuPDF takes names in UTF-8 only, and a folder's may be any bytes
     path, saved = Path(path.name), Path(saved.name)
 
@@ -127,7 +130,8 @@ def mark_pages(
 
 def save_attachments(connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits) -> None:
     """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}."""
-    _settle_in(limits)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _settle_in(limits, folder)
 
     def work() -> None:
         from app.ingest.attachments import write_attachments
@@ -161,8 +165,11 @@ def _draw(
         raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
 
 
-def _settle_in(limits: Limits) -> None:
-    """Makes this process quiet, deaf to Ctrl-C, and bounded in memory where the system can do that."""
+def _settle_in(limits: Limits, writable: Path | None = None) -> None:
+    """Makes this process quiet, deaf to Ctrl-C, and bounded in what it may do where the system can do that.
+
+    `writable`: the one folder in which it may write.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
@@ -174,6 +181,7 @@ def _settle_in(limits: Limits) -> None:
 
         most = limits.memory_bytes + ADDRESS_ROOM
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    confine(writable)
 
 
 @contextlib.contextmanager
@@ -259,6 +267,7 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
         "size": size,
         "page_count": document.page_count,
         "attachments": list(document.attachments),
+        "outline": outline_to_fields(document.outline),
     }
 
 
@@ -276,6 +285,7 @@ def _page_message(page: Page) -> dict[str, Any]:
         "suspicious": page.suspicious,
         "confidence": page.confidence,
         "is_doubtful": page.is_doubtful,
+        "regions": regions_to_fields(page.regions),
         "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
 

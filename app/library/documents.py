@@ -17,8 +17,10 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, UsageError
+from app.ingest.file_access import blocks_of
 from app.ingest.isolate import DEFAULT_LIMITS, read_document
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
@@ -121,6 +123,7 @@ def add_document(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: CancelCheck = _never,
+    processes: Processes | None = None,
 ) -> Iterator[PageRead | DocumentAdded]:
     """Read a file into the library: yields PageRead after each page, at the end DocumentAdded.
 
@@ -131,7 +134,8 @@ def add_document(
     NoSpace, LibraryBusy, LibraryUnusable.
     """
     events = cast(
-        "Generator[DocumentInfo | Page]", read_document(path, password=password, limits=limits, cancelled=cancelled)
+        "Generator[DocumentInfo | Page]",
+        read_document(path, password=password, limits=limits, cancelled=cancelled, processes=processes),
     )
     with closing(events):
         known = find_by_hash(library, _sha256(path, cancelled))
@@ -194,11 +198,8 @@ def read_pages(library: Library, document_id: int, numbers: Collection[int] | No
 def _sha256(path: Path, cancelled: CancelCheck) -> str:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-                if cancelled():
-                    raise Cancelled(f"Reading {path.name} was stopped.")
+        for block in blocks_of(path, cancelled):
+            digest.update(block)
     except OSError:
         return ""  # the reader finds the same fault, and has the sentence for it
     return digest.hexdigest()
