@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -59,10 +60,12 @@ class Settings:
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512
     """Tokens after which an answer is ended."""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    """Keys of actions of the window in place of the usual ones, by the action's name; an empty text is no key."""
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if sentence := _objection(field.name, getattr(self, field.name)):
+        for each in fields(self):
+            if sentence := _objection(each.name, getattr(self, each.name)):
                 raise UsageError(sentence)
 
 
@@ -149,6 +152,10 @@ def _objection(name: str, value: object) -> str:
         # bool is an int in Python, but `"threads": true` is a mistake
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
             return f"The setting {name} must be a whole number from {lowest} to {highest}."
+    if name == "shortcuts" and not (
+        isinstance(value, Mapping) and all(isinstance(text, str) for pair in value.items() for text in pair)
+    ):
+        return "The setting shortcuts must give names of actions their keys."
     if name == "model" and not isinstance(value, str):
         return "The setting model must be a name or a folder."
     return ""

@@ -33,8 +33,7 @@ class StateKeeping(QObject):
         state = load_window_state(self._file)
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
-        if len(state.panes) == self._window.splitter.count() and sum(state.panes) > 0:
-            self._window.splitter.setSizes(list(state.panes))
+        self._window.panes.restore(state.panes)
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
@@ -47,7 +46,7 @@ class StateKeeping(QObject):
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
-        return WindowState(self._window.conversation_pane.box.text, geometry, tuple(self._window.splitter.sizes()))
+        return WindowState(self._window.conversation_pane.box.text, geometry, self._window.panes.widths)
 
     def _keep(self) -> None:
         state = self._state()

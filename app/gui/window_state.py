@@ -19,7 +19,7 @@ class WindowState:
     geometry: str = ""
     """Qt's description of the window's place, in hexadecimal."""
     panes: tuple[int, ...] = ()
-    """Widths, device independent pixels."""
+    """Widths, device independent pixels; negative for panes that are hidden."""
 
 
 def load_window_state(file: Path) -> WindowState:
