@@ -28,6 +28,7 @@ from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_verify import run_verify
+from app.cli_watch import run_watch
 from app.command_options import make_parser
 from app.errors import Cancelled, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
@@ -289,6 +290,7 @@ def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine
 
 _COMMANDS: dict[str, Command] = {
     "add": _add,
+    "watch": run_watch,
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,

@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_length",
         "app.cli_library",
         "app.cli_verify",
+        "app.cli_watch",
         "app.command_options",
         "app.terminal",
         "app.assistant",
@@ -46,6 +47,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
+    "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
         "app.cli_export",
@@ -53,6 +55,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_fit",
         "app.cli_library",
         "app.cli_verify",
+        "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
