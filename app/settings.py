@@ -130,11 +130,7 @@ def _settings_from(values: dict[str, Any]) -> tuple[Settings, str]:
     known = {field.name for field in fields(Settings)}
     strange = [name for name in values if name not in known]
     refused = [name for name in values if name in known and _objection(name, values[name])]
-    good = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in values.items()
-        if name in known and name not in refused
-    }
+    good: dict[str, Any] = {name: value for name, value in values.items() if name in known and name not in refused}
     if "watched_folders" in good:
         good["watched_folders"] = tuple(good["watched_folders"])
     sentences = []

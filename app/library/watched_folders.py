@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.errors import DocumentError, DocumentMissing, LibraryBusy, NoSpace
+from app.errors import Cancelled, DocumentError, DocumentMissing, LibraryBusy, NoSpace
 from app.ingest.file_access import answered
 from app.ingest.folders import is_hidden
 from app.ingest.limits import Limits
@@ -151,6 +151,8 @@ def watch_folders(
         if once and not waiting:
             return
         wait(max(LOOK_SECONDS, SHARE_OF_LOOKING * took))
+        if cancelled():
+            raise Cancelled("Watching was stopped.")
 
 
 class _Watch:
