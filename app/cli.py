@@ -29,6 +29,7 @@ from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
 from app.cli_verify import run_verify
+from app.cli_watch import run_watch
 from app.command_options import make_parser
 from app.errors import Cancelled, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
@@ -280,6 +281,7 @@ def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine
 
 _COMMANDS: dict[str, Command] = {
     "add": _add,
+    "watch": run_watch,
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,

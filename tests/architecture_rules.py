@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_library",
         "app.cli_models",
         "app.cli_verify",
+        "app.cli_watch",
         "app.command_options",
         "app.terminal",
         "app.assistant",
@@ -48,6 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_models": ("app.terminal", "app.assistant", "app.inference", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
+    "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
         "app.cli_export",
@@ -56,6 +58,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_library",
         "app.cli_models",
         "app.cli_verify",
+        "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),

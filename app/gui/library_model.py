@@ -41,6 +41,8 @@ class DocumentRow:
     note: str = ""
     is_asked: bool = True
     """Whether questions are put to it."""
+    is_older: bool = False
+    """Whether the same file was read again later, with other content."""
 
     @property
     def status(self) -> str:
@@ -54,7 +56,8 @@ class DocumentRow:
         if self.state is RowState.REFUSED:
             return self.note
         pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
-        return f"{pages}, {self.pages_without_text:,} without text" if self.pages_without_text else pages
+        pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
+        return f"{pages}, older version" if self.is_older else pages
 
 
 class DocumentListModel(QAbstractListModel):
