@@ -79,6 +79,9 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
     ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    ask.add_argument(
+        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
+    )
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +96,12 @@ class DocumentListModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
         self.asked_changed.emit()
+
+    def ask_only(self, document_ids: Collection[int]) -> None:
+        """Tick these documents, and untick the others."""
+        for number, row in enumerate(self._rows):
+            if row.document_id is not None and row.is_asked != (row.document_id in document_ids):
+                self.change(number, replace(row, is_asked=not row.is_asked))
 
     def append(self, row: DocumentRow) -> None:
         """Add a row at the end."""

@@ -161,6 +161,21 @@ def _frames(c: Colours) -> str:
     QFrame#floating {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 
+    """ + _small_parts(c)
+
+
+def _small_parts(c: Colours) -> str:
+    """Chips, lists that pop up, notices, bars."""
+    return f"""
+    QToolButton#source {{ background: {c.accent_soft}; border: 1px solid {c.accent}; border-radius: 10px; }}
+    QToolButton#source:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
+    QPushButton#suggestion {{ text-align: left; padding: 8px 14px; border-radius: {RADIUS}px; }}
+    QPushButton#suggestion:focus {{ border: 2px solid {c.accent}; padding: 7px 13px; }}
+    QLineEdit#search {{ padding: 5px 8px; border-radius: 6px; }}
+    QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 4px; outline: none; }}
+    QListView#completions::item {{ padding: 5px 8px; border-radius: 4px; }}
+    QListView#completions::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+
     QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
     QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}
     QFrame#notice[severity="warning"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}

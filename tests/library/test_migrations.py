@@ -12,7 +12,8 @@ from page_makers import add_texts
 from sqlite_utils import Database
 
 from app.errors import LibraryUnusable
-from app.library.conversations import create_conversation, list_conversations
+from app.library.conversation_search import search_conversations
+from app.library.conversations import Role, add_message, create_conversation, list_conversations
 from app.library.database import Library
 from app.library.documents import list_documents
 from app.library.migrations import _STEPS
@@ -22,10 +23,12 @@ STEPS = [
     "m002_conversations",
     "m003_pins",
     "m004_attachments",
+    "m005_outlines",
     "m006_encoded_images",
     "m007_vocabulary",
     "m008_tokens",
-    "m009_versions",
+    "m009_conversation_search",
+    "m010_versions",
 ]
 
 
@@ -47,8 +50,12 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with closing(sqlite3.connect(library.file)) as connection, connection:
         for table in (
             "page_tokens",
+            "outlines",
             "page_vocabulary",
             "encoded_images",
+            "message_search",
+            "title_search",
+            "conversation_views",
             "citations",
             "messages",
             "conversation_documents",
@@ -76,6 +83,21 @@ def test_an_old_library_is_brought_up_to_date_with_what_it_holds(old_library: Pa
         create_conversation(library, "new")
         assert len(list_conversations(library)) == 1
     assert applied(old_library) == STEPS
+
+
+def test_what_was_said_before_there_was_a_search_is_found(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        talk = create_conversation(library, "The rent")
+        add_message(library, talk.id, Role.USER, "When is it due?")
+    with closing(sqlite3.connect(library.file)) as connection, connection:
+        for trigger in ("messages_forgotten", "conversations_forgotten"):
+            connection.execute(f"DROP TRIGGER {trigger}")
+        for table in ("message_search", "title_search", "conversation_views"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_conversation_search'")
+    with Library.open(tmp_path) as library:
+        assert [hit.excerpt for hit in search_conversations(library, "due")] == ["When is it due?"]
+        assert [hit.excerpt for hit in search_conversations(library, "rent")] == [""]
 
 
 def test_a_step_that_fails_leaves_the_library_as_it_was(old_library: Path) -> None:
