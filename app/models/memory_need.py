@@ -168,8 +168,8 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     """Values in between while a chunk is read.
 
     ONNX Runtime plans a buffer for each shape that is in use at once, and keeps the buffers until the step ends. With
-    blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K. A reader
-    of columns takes half as much.
+    blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K. A
+    reader of columns takes half as much.
     """
     queries, keys = _widths(text)
     if on_gpu:
