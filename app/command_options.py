@@ -12,7 +12,10 @@ from app import __version__
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
+from app.cli_library import add_delete_options, add_search_options
+from app.cli_models import add_models_options
 from app.cli_verify import add_verify_options
+from app.cli_watch import add_watch_options
 from app.errors import UsageError
 
 
@@ -71,17 +74,20 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     adding = add("add", "Read documents into the library.", recognising)
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
+    add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
     ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
+    ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
     add("list", "List the documents of the library.")
-    add("models", "List the models on this machine.")
+    add_search_options(add("search", "Search all documents of the library for words."))
+    add_delete_options(add("delete", "Delete documents, and all that was made of them."))
+    add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
     add("self-test", "Check that everything works here, with the sample document.", model)

@@ -64,6 +64,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def downloads(self) -> Path:
+        """Folder with models as they come from the hub, each in a folder of its own, until they are exported."""
+        return self.data / "downloads"
+
+    @property
     def encoded_images(self) -> Path:
         """Folder in which each model keeps what it encoded images to, so that none is encoded twice."""
         return self.cache / "encoded-images"
@@ -77,6 +82,10 @@ class Paths:
     def attachments(self) -> Path:
         """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
         return self.data / "attachments"
+
+    def attachments_of(self, sha256: str) -> Path:
+        """Folder of those that were taken out of the document with this hash."""
+        return self.attachments / sha256[:32]
 
     @property
     def log_file(self) -> Path:

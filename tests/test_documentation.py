@@ -29,7 +29,20 @@ from app.assistant.records import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "models", "fit", "verify", "self-test")
+COMMANDS = (
+    "add",
+    "watch",
+    "ask",
+    "summarize",
+    "extract",
+    "list",
+    "search",
+    "delete",
+    "models",
+    "fit",
+    "verify",
+    "self-test",
+)
 
 
 def _text(name: str) -> str:
@@ -46,7 +59,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
             named.add(f"{folder}/{entry[1]}")
     sources = {
         path.relative_to(ROOT).as_posix()
-        for package in ("app", "export_onnx")
+        for package in ("app", "export_onnx", "installers")
         for path in (ROOT / package).rglob("*.py")
         if path.stat().st_size
     }
@@ -63,6 +76,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "docs/command-line.md",
         "docs/ask-json.md",
         "docs/extract.md",
+        "docs/installers.md",
         "docs/memory.md",
     ],
 )
@@ -70,7 +84,7 @@ def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:
     text = _text(page)
     links = re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", text)
     assert all((ROOT / page).parent.joinpath(link).exists() for link in links)
-    paths = re.findall(r"`((?:app|export_onnx|tests|docs|scripts)/[\w./-]+)`", text)
+    paths = re.findall(r"`((?:app|export_onnx|installers|tests|docs|scripts)/[\w./-]+)`", text)
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
@@ -96,12 +110,27 @@ def test_every_option_is_documented_and_every_documented_option_exists(
     with pytest.raises(SystemExit):
         cli.main([command, "--help"])
     offered = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
-    (section,) = re.findall(rf"### `pincite {command}\b.*?(?=\n##)", _text("docs/command-line.md"), flags=re.DOTALL)
+    (section,) = re.findall(rf"\n### `pincite {command}\b.*?(?=\n##)", _text("docs/command-line.md"), flags=re.DOTALL)
     documented = set(re.findall(r"--[a-z-]+", section))
     assert documented == offered
     rows = dict(re.findall(r"^\| `(--[a-z-]+)[^`]*` \| ([^|]+) \|", _text("README.md"), flags=re.MULTILINE))
     in_readme = {option for option, commands in rows.items() if commands.strip() == "all" or command in commands}
     assert in_readme == offered
+
+
+def test_every_action_of_models_and_its_options_are_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    def offered(*arguments: str) -> str:
+        with pytest.raises(SystemExit):
+            cli.main(["models", *arguments, "--help"])
+        return capsys.readouterr().out
+
+    page = _text("docs/command-line.md")
+    actions = re.findall(r"^ {4}([a-z][a-z-]*)", offered().partition("actions:")[2], flags=re.MULTILINE)
+    assert re.findall(r"#### `pincite models ([a-z]+)", page) == actions
+    for action in actions:
+        (section,) = re.findall(rf"#### `pincite models {action}\b.*?(?=\n##)", page, flags=re.DOTALL)
+        options = set(re.findall(r"--[a-z-]+", offered(action))) - {"--help"}
+        assert set(re.findall(r"--[a-z-]+", section)) == options, action
 
 
 def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

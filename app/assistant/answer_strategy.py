@@ -17,6 +17,7 @@ the page does not support (assistant.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,16 +27,24 @@ from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
+from app.assistant.repetition import repeated_from, without_repetition
 from app.assistant.sentences import split_passages
 from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
+from app.library.terms import page_terms
 
-WHOLE, PAGES = "whole", "pages"
+WHOLE, PAGES, SEARCH = "whole", "pages", "search"
 MAX_PAGES_SEARCHED = 12
 """Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
+MAX_CONTINUED = 64
+"""Tokens of an answer that a pretrained model writes freely; the gold answers of XQuAD have 25 words at most."""
+SHORTEST = 30
+"""Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
+
+_WORD = re.compile(r"\w+")
 
 RankPages = Callable[[str, int], Sequence[PageText]]
 """(question, how many): pages by how well their words fit the question, best first."""
@@ -61,14 +70,32 @@ def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
     return PAGES if calibration.get(PAGES, 0.0) > calibration.get(WHOLE, 0.0) else WHOLE
 
 
-def check_fits(model: str, tokens: int, limit: int) -> None:
-    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer."""
+def check_fits(model: str, tokens: int, limit: int, page_tokens: Sequence[Mapping[int, int]] = ()) -> None:
+    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer.
+
+    `page_tokens`: tokens of the pages of each document, by number, to say how many of the first pages would fit.
+    """
     room = limit - MAX_ANSWER_TOKENS
     if tokens > room:
         raise DocumentTooLong(
             f"The documents are {tokens - room:,} tokens too long: they have {tokens:,}, and {model} takes "
-            f"{room:,} at once beside question and answer."
+            f"{room:,} at once beside question and answer.",
+            tokens=tokens,
+            room=room,
+            first_pages=first_pages(page_tokens, room),
         )
+
+
+def first_pages(page_tokens: Sequence[Mapping[int, int]], room: int) -> str:
+    """The longest list of pages, from the first on, of which each document's fit into `room` together; "" if none."""
+    numbers = sorted({number for pages in page_tokens for number in pages})
+    last = 0
+    for number in numbers:
+        room -= sum(pages.get(number, 0) for pages in page_tokens)
+        if room < 0:
+            break
+        last = number
+    return "" if not last else f"{numbers[0]}-{last}" if last > numbers[0] else str(last)
 
 
 def answer_whole(
@@ -140,18 +167,30 @@ def better_answer(
     return distinct[totals.index(max(totals))]
 
 
+def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
+    """Of passages that were weighed, best first: the best of the best one's page that is more than a heading."""
+    page = [candidate.passage for candidate in weighed if candidate.key == weighed[0].key]
+    return next((passage for passage in page if len(passage.text.encode()) >= SHORTEST), page[0])
+
+
 def quote_passage(
     calls: ModelCalls, style: PromptStyle, question: str, passage: PageText
 ) -> Generator[AnswerEvent, None, str]:
     """The words of a passage that go on best behind the question: the decoder lets nothing else through.
 
-    This is for questions that a pretrained model, free to write anything, answers with nothing, or with what is not
-    supported.
+    Words that the question has itself answer nothing: then it is the whole passage. This is for questions that a
+    pretrained model, free to write anything, answers with nothing, or with what is not supported.
     """
     prompt = calls.prompt(style.question([passage], question))
     rules = QuoteRules(normalized(passage.text), most=MAX_QUOTED, is_whole_answer=True, lead=" ")
     events = calls.write(prompt, label="", max_tokens=MAX_ANSWER_TOKENS, stop_texts=style.stop_texts, rules=rules)
-    return (yield from events).strip()
+    words = (yield from events).strip()
+    return words if adds_words(words, question) else normalized(passage.text)
+
+
+def adds_words(answer: str, question: str) -> bool:
+    """Whether an answer has a word that the question has not; of scripts without spaces, a sign or two."""
+    return not set(_WORD.findall(page_terms(answer))) <= set(_WORD.findall(page_terms(question)))
 
 
 def _write(
@@ -164,21 +203,22 @@ def _write(
     *,
     quotable: str = "",
 ) -> Generator[AnswerEvent, None, str]:
-    """Write the answer, streamed. A pretrained model's answer ends with its first sentence.
+    """Write the answer, streamed. A pretrained model's answer ends with its first sentence, or where it repeats itself.
 
     An instruction-tuned model quotes: between quotation marks only words of the documents may come.
     """
     prompt = calls.prompt(style.question(contents, question))
+    most = MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
         checkpoints=checkpoints_of(prompt),
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
         label=label,
-        max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
+        max_tokens=max(1, min(most, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
         rules=QuoteRules(quotable) if style.instruction_tuned else None,
-        enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,
+        enough=None if style.instruction_tuned else _is_enough,
     )
     if style.instruction_tuned:
         return (yield from events).strip()
@@ -205,7 +245,12 @@ def _first_sentence_of(events: Generator[AnswerEvent, None, str]) -> Generator[A
             yield event
 
 
+def _is_enough(text: str) -> bool:
+    """Whether what a pretrained model has written is a sentence and more, or repeats itself."""
+    return len(split_passages(text)) > 1 or repeated_from(text) is not None
+
+
 def first_sentence(text: str) -> str:
-    """The first sentence of a text; empty if there is none."""
-    passages = split_passages(text)
+    """The first sentence of a text, without what its end only repeats; empty if there is none."""
+    passages = split_passages(without_repetition(text))
     return passages[0].text if passages else ""

@@ -25,6 +25,16 @@ def copy_answer(answer: Answer) -> None:
     QGuiApplication.clipboard().setMimeData(_data(answer_plainly(answer), answer_fragment(answer)))
 
 
+def release_clipboard() -> None:
+    """Empty the clipboard of a platform that has none outside this process; to be called before Python ends.
+
+    Qt keeps such a clipboard in a static object, which it destroys after Python's end: what we put there would then be
+    called in an interpreter that is no more.
+    """
+    if QGuiApplication.platformName() in {"offscreen", "minimal"}:
+        QGuiApplication.clipboard().clear()
+
+
 def part_data(pieces: Sequence[Piece], supports: Sequence[Citation | ImagePin]) -> QMimeData:
     """A part of an answer for the clipboard, with the notes of the pins that are in it; they keep their numbers."""
     text = "".join(f"[^{piece + 1}]" if isinstance(piece, int) else plain(piece) for piece in pieces)

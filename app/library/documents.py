@@ -1,4 +1,4 @@
-"""Adds documents to the library, lists them, reads their pages, deletes them. The same content is never kept twice."""
+"""Adds documents to the library, lists them, reads their pages. The same content is never kept twice."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, UsageError
+from app.ingest.file_access import blocks_of
 from app.ingest.isolate import DEFAULT_LIMITS, read_document
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
 from app.library.page_record import decode_page, encode_page
 from app.library.terms import count_words, page_terms
+from app.library.versions import COLUMNS, number_again, number_new
 from app.log import get_log
 
 _LOG = get_log("library")
@@ -55,6 +58,19 @@ class Document:
     failed_pages: int
     attachments: tuple[str, ...] = ()
     """Names of the files within it."""
+    series: int = 0
+    """What it is a version of: the same number for all versions (versions.py)."""
+    version: int = 1
+    """Counted from 1."""
+    modified_ns: int = 0
+    """When the file had been written last, as the file system says; 0: not known."""
+    newest_id: int = 0
+    """The newest version."""
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the same file was read again later, with other content."""
+        return self.newest_id not in (0, self.id)
 
     def to_json(self) -> dict[str, Any]:
         """The fields as JSON-ready values."""
@@ -72,6 +88,10 @@ class Document:
             "image_pages": self.image_pages,
             "failed_pages": self.failed_pages,
             "attachments": list(self.attachments),
+            "series": self.series,
+            "version": self.version,
+            "modified_ns": self.modified_ns,
+            "newest_id": self.newest_id,
         }
 
 
@@ -90,6 +110,8 @@ class DocumentAdded:
     document: Document
     already_there: bool
     """True: its content was in the library before; its name and path were brought up to date."""
+    replaced_id: int | None = None
+    """The version that this one has just taken the place of: an older one now, if it was read from the same file."""
 
 
 @dataclass(slots=True)
@@ -102,6 +124,7 @@ class _Intake:
     kinds: Counter[PageKind] = field(default_factory=Counter)
     first_note: str = ""
     seconds: float = 0.0
+    modified_ns: int = 0
 
     def take(self, page: Page) -> None:
         terms = page_terms(page.text)
@@ -121,6 +144,7 @@ def add_document(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: CancelCheck = _never,
+    processes: Processes | None = None,
 ) -> Iterator[PageRead | DocumentAdded]:
     """Read a file into the library: yields PageRead after each page, at the end DocumentAdded.
 
@@ -131,16 +155,19 @@ def add_document(
     NoSpace, LibraryBusy, LibraryUnusable.
     """
     events = cast(
-        "Generator[DocumentInfo | Page]", read_document(path, password=password, limits=limits, cancelled=cancelled)
+        "Generator[DocumentInfo | Page]",
+        read_document(path, password=password, limits=limits, cancelled=cancelled, processes=processes),
     )
     with closing(events):
-        known = find_by_hash(library, _sha256(path, cancelled))
-        if known is not None:
-            yield DocumentAdded(_refresh(library, known, path), True)
+        digest, modified_ns = _sha256(path, cancelled), _modified_ns(path)
+        known = find_by_hash(library, digest)
+        if known is not None and (kept := _refresh(library, known, path, modified_ns)) is not None:
+            yield kept
             return
-        intake = _Intake()
+        intake = _Intake(modified_ns=modified_ns)
         yield from _read(events, intake, path, cancelled)
-    document, already_there = _store(library, path, intake)
+    added = _store(library, path, intake)
+    document = added.document
     _LOG.event(
         "document_added",
         pages=document.page_count,
@@ -148,15 +175,15 @@ def add_document(
         failed=document.failed_pages,
         bytes=document.size,
         seconds=document.ingest_s,
-        already_there=already_there,
+        already_there=added.already_there,
     )
-    yield DocumentAdded(document, already_there)
+    yield added
 
 
 def list_documents(library: Library) -> list[Document]:
     """All documents, in the order in which they were added."""
     with library.reading() as database:
-        return [_document(row) for row in database.query("SELECT * FROM documents ORDER BY id")]
+        return [_document(row) for row in database.query(f"SELECT {COLUMNS} FROM documents ORDER BY id")]
 
 
 def get_document(library: Library, document_id: int) -> Document:
@@ -191,48 +218,11 @@ def read_pages(library: Library, document_id: int, numbers: Collection[int] | No
         raise damaged(library.file) from error
 
 
-def delete_document(library: Library, document_id: int) -> None:
-    """Delete a document and what the library holds of its words. Raises DocumentMissing.
-
-    Its pages and their search terms go. Conversations stay, with their text; their citations of this document keep
-    only its name and the page, and the answers that cited it lose their details. The terms are also merged out of the
-    index, which takes some seconds in a library of many thousand pages. The file itself is not touched.
-    """
-    with library.writing() as database:
-        _get(database, document_id)
-        database.execute(
-            "UPDATE messages SET answer = NULL WHERE id IN (SELECT message_id FROM citations WHERE document_id = ?)",
-            [document_id],
-        )
-        database.execute(
-            "UPDATE citations SET quote = '', boxes = '[]', goes_on = '[]', also_at = '[]', words = '[]' "
-            "WHERE document_id = ?",
-            [document_id],
-        )
-        database.execute(
-            "UPDATE citations SET also_at = "
-            "(SELECT json_group_array(json(place.value)) FROM json_each(also_at) AS place "
-            "WHERE json_extract(place.value, '$.document_id') != ?) WHERE also_at != '[]'",
-            [document_id],
-        )
-        database.execute(
-            "DELETE FROM page_search WHERE rowid IN (SELECT id FROM pages WHERE document_id = ?)", [document_id]
-        )
-        database.execute("DELETE FROM documents WHERE id = ?", [document_id])
-        # FTS5 keeps deleted terms in older segments until they are merged.
-        database.execute("INSERT INTO page_search (page_search) VALUES ('optimize')")
-    library.erase_leftovers()
-    _LOG.event("document_deleted")
-
-
 def _sha256(path: Path, cancelled: CancelCheck) -> str:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-                if cancelled():
-                    raise Cancelled(f"Reading {path.name} was stopped.")
+        for block in blocks_of(path, cancelled):
+            digest.update(block)
     except OSError:
         return ""  # the reader finds the same fault, and has the sentence for it
     return digest.hexdigest()
@@ -257,18 +247,19 @@ def _read(
         raise DocumentDamaged(f"No page of {path.name} could be read. {intake.first_note}".rstrip())
 
 
-def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, bool]:
+def _store(library: Library, path: Path, intake: _Intake) -> DocumentAdded:
     """Write a document in one transaction; if another process has added it meanwhile, that one is kept."""
     info = intake.info
     if info is None:
         raise DocumentDamaged(f"{path.name} could not be opened.")
     with library.writing() as database:
         if (known := _find(database, info.sha256)) is not None:
-            return _renamed(database, known, path), True
+            return _found_again(database, known, path, intake.modified_ns)
+        place = os.fsencode(path.absolute())
         fields = {
             "sha256": info.sha256,
             "name": _shown_name(info.name),
-            "path": os.fsencode(path.absolute()),
+            "path": place,
             "kind": info.kind.value,
             "size": info.size,
             "page_count": info.page_count,
@@ -278,30 +269,45 @@ def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, boo
             "image_pages": intake.kinds[PageKind.IMAGE],
             "failed_pages": intake.kinds[PageKind.FAILED],
             "attachments": json.dumps([storable_text(name) for name in info.attachments]),
+            "modified_ns": intake.modified_ns,
         }
         document_id = cast(int, database.table("documents").insert(fields).last_pk)
+        replaced_id = number_new(database, document_id, place)
         for number, term_count, record, terms in intake.rows:
             page_id = database.execute(
                 "INSERT INTO pages (document_id, number, term_count, record) VALUES (?, ?, ?, ?)",
                 [document_id, number, term_count, record],
             ).lastrowid
             database.execute("INSERT INTO page_search (rowid, terms) VALUES (?, ?)", [page_id, terms])
-        return _get(database, document_id), False
+        return DocumentAdded(_get(database, document_id), False, replaced_id)
 
 
-def _refresh(library: Library, document: Document, path: Path) -> Document:
-    if document.path == path.absolute():
-        return document
+def _refresh(library: Library, document: Document, path: Path, modified_ns: int) -> DocumentAdded | None:
+    """The document under its new name; None if it was deleted a moment ago."""
+    if (document.path, document.modified_ns) == (path.absolute(), modified_ns) and not document.is_older:
+        return DocumentAdded(document, True)
     with library.writing() as database:
-        return _renamed(database, document, path)
+        if _find(database, document.sha256) is None:
+            return None
+        return _found_again(database, document, path, modified_ns)
 
 
-def _renamed(database: Database, document: Document, path: Path) -> Document:
+def _found_again(database: Database, document: Document, path: Path, modified_ns: int) -> DocumentAdded:
+    """Bring name, place and version up to date."""
+    place = os.fsencode(path.absolute())
+    replaced_id = number_again(database, document.id, place)
     database.execute(
-        "UPDATE documents SET name = ?, path = ? WHERE id = ?",
-        [_shown_name(path.name), os.fsencode(path.absolute()), document.id],
+        "UPDATE documents SET name = ?, path = ?, modified_ns = ? WHERE id = ?",
+        [_shown_name(path.name), place, modified_ns, document.id],
     )
-    return _get(database, document.id)
+    return DocumentAdded(_get(database, document.id), True, replaced_id)
+
+
+def _modified_ns(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _shown_name(name: str) -> str:
@@ -310,14 +316,14 @@ def _shown_name(name: str) -> str:
 
 
 def _get(database: Database, document_id: int) -> Document:
-    rows = list(database.query("SELECT * FROM documents WHERE id = ?", [document_id]))
+    rows = list(database.query(f"SELECT {COLUMNS} FROM documents WHERE id = ?", [document_id]))
     if not rows:
         raise DocumentMissing(f"There is no document {document_id} in the library.")
     return _document(rows[0])
 
 
 def _find(database: Database, sha256: str) -> Document | None:
-    rows = list(database.query("SELECT * FROM documents WHERE sha256 = ?", [sha256]))
+    rows = list(database.query(f"SELECT {COLUMNS} FROM documents WHERE sha256 = ?", [sha256]))
     return _document(rows[0]) if rows else None
 
 

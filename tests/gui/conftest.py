@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.gui.answer_copy import release_clipboard
 from app.gui.engine_host import OpenTheModel
 from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
 
-HARMLESS = ("This plugin does not support propagateSizeHints()",)  # said by Qt's offscreen platform, of every window
+HARMLESS = (  # said by Qt's offscreen platform, of every window, and of lists that pop up
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+)
 
 OpenWindow = Callable[..., Wiring]
 
@@ -24,6 +29,13 @@ def qt_must_not_complain(qtlog: Any) -> Iterator[None]:
     yield
     complaints = [record.message for record in qtlog.records if record.message.strip() not in HARMLESS]
     assert not complaints
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """As at the end of the app: see `release_clipboard`."""
+    yield
+    release_clipboard()
 
 
 @pytest.fixture

@@ -14,6 +14,24 @@ import pytest
 from documents import text_pdf
 
 ROOT = Path(__file__).parents[2]
+COPY_AND_CLOSE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QGuiApplication
+from app.gui.wiring import Wiring, run_window
+from app.paths import Paths
+
+start = Wiring.start
+
+def start_copy_and_close(self, files):
+    start(self, files)
+    QGuiApplication.clipboard().setMimeData(QMimeData())
+    QTimer.singleShot(0, self.window.close)
+
+Wiring.start = start_copy_and_close
+sys.exit(run_window(Paths.under(Path(sys.argv[1])), []))
+"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing on Windows")
@@ -35,6 +53,12 @@ def test_ctrl_c_closes_the_window_keeps_its_state_and_leaves_no_process(tmp_path
     assert json.loads((data / "window.json").read_text())["draft"] == ""
     _gone, alive = psutil.wait_procs(children, timeout=10)
     assert not alive
+
+
+def test_what_was_copied_does_not_crash_the_program_as_it_ends(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", COPY_AND_CLOSE, str(tmp_path / "data")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_help_needs_no_display_and_a_wrong_argument_is_refused_plainly() -> None:

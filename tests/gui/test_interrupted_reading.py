@@ -28,8 +28,13 @@ SOON_MS = 20_000
 
 def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
     """Press the one visible button of this text by key, as who has no mouse does."""
-    kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
-    (button,) = [b for b in kinds if b.text() == text and b.isVisible()]
+
+    def shown() -> list[QPushButton | QToolButton]:
+        kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
+        return [button for button in kinds if button.text() == text and button.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) > 0, timeout=SOON_MS)  # the window shows it a moment after the state changed
+    (button,) = shown()
     assert button.accessibleName() and button.toolTip()
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     button.setFocus()
