@@ -27,6 +27,7 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
+    show_conversations: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
@@ -50,6 +51,7 @@ class Menus:
         menu = self._bar.addMenu("&File")
         self._add(menu, "&Open…", "open", self._slots.choose_files)
         self._add(menu, "&New conversation", "new", pane.new_conversation_requested.emit)
+        self._add(menu, "All &conversations…", "conversations", self._slots.show_conversations)
         menu.addSeparator()
         self.export = self._add(menu, "&Export the conversation…", "export", pane.export_all)
         menu.addSeparator()

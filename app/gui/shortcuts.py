@@ -32,6 +32,7 @@ FILE, ASK, PAGES, WINDOW = "Documents and conversations", "Questions and answers
 SHORTCUTS = (
     Shortcut("open", FILE, "Add documents", "Ctrl+O"),
     Shortcut("new", FILE, "Start a new conversation", "Ctrl+N"),
+    Shortcut("conversations", FILE, "Choose among all conversations", "Ctrl+K"),
     Shortcut("export", FILE, "Export the conversation", "Ctrl+E"),
     Shortcut("quit", FILE, "Quit", "Ctrl+Q"),
     Shortcut("stop", ASK, "Stop the answer", "Esc"),
