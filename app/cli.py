@@ -25,10 +25,11 @@ from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
-from app.cli_library import print_documents, run_delete, run_list, run_search
+from app.cli_length import what_helps
+from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_verify import run_verify
 from app.command_options import make_parser
-from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
+from app.errors import Cancelled, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
@@ -73,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, progress, cancelled)
     except PinciteError as error:
         progress.clear()
-        print_problem(f"{error}{_what_helps(error, options)}")
+        print_problem(f"{error}{what_helps(error, options)}")
         return error.exit_code
     except KeyboardInterrupt:
         progress.clear()
@@ -102,22 +103,14 @@ def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelF
     return exit_code
 
 
-def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
-    """The options that get past an error, to follow its sentence; empty if there are none."""
-    if not isinstance(error, DocumentTooLong):
-        return ""
-    can_focus = "focus" in options and options.focus != "pages"
-    best_pages = ", or have only the best pages asked (--focus pages)" if can_focus else ""
-    return f" Choose pages (--pages 3-9){best_pages}."
-
-
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     with Library.open(paths) as library:
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
         addition.add_all(goes_on=True)
+        tokens = counted_tokens(library, paths, settings, addition.added, progress, cancelled)
     progress.clear()
-    print_documents(addition.added, options.json, refused=list(refused_as_json(addition)))
+    print_documents(addition.added, tokens, options.json, refused=list(refused_as_json(addition)))
     return addition.exit_code
 
 

@@ -6,11 +6,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
 from app.assistant.records import Stage
+from app.assistant.token_counts import DocumentTokens, count_documents
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents
@@ -18,6 +19,7 @@ from app.library.library_search import Found, Hit, search_library
 from app.library.naming import find_named
 from app.library.search_terms import read_terms
 from app.paths import Paths
+from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result, size_words
 
 
@@ -45,21 +47,46 @@ def whole_number(text: str) -> int:
 
 def run_list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
     """Print the documents of the library."""
+    loaded = load_settings(paths)
     with Library.open(paths) as library:
-        print_documents(list_documents(library), options.json)
+        documents = list_documents(library)
+        tokens = counted_tokens(library, paths, loaded.settings, documents, progress, cancelled)
+    progress.clear()
+    print_documents(documents, tokens, options.json)
     return 0
 
 
+def counted_tokens(
+    library: Library,
+    paths: Paths,
+    settings: Settings,
+    documents: Sequence[Document],
+    progress: ProgressLine,
+    cancelled: Callable[[], bool],
+) -> dict[int, DocumentTokens]:
+    """Tokens of documents for the model that the settings name; empty as long as that has not been prepared."""
+
+    def show(done: int, total: int) -> None:
+        progress.show(Stage("Counting tokens, page", done, total))
+
+    return count_documents(library, paths, settings.model, documents, cancelled, show)
+
+
 def print_documents(
-    documents: Sequence[Document], as_json: bool, refused: Sequence[dict[str, str]] | None = None
+    documents: Sequence[Document],
+    tokens: Mapping[int, DocumentTokens],
+    as_json: bool,
+    refused: Sequence[dict[str, str]] | None = None,
 ) -> None:
     """Print documents, and as JSON also what could not be read."""
     if as_json:
-        listed: dict[str, object] = {"documents": [document.to_json() for document in documents]}
+        listed: dict[str, object] = {
+            "documents": [_document_as_json(document, tokens.get(document.id)) for document in documents]
+        }
         listed |= {} if refused is None else {"refused": refused}
         print_result(json.dumps(listed, ensure_ascii=False))
         return
-    lines = [_document_line(document) for document in documents]
+    lines = [_document_line(document, tokens.get(document.id)) for document in documents]
     print_result("\n".join(lines or ["The library is empty. Add documents with: pincite add FILE…"]))
 
 
@@ -200,7 +227,13 @@ def _as_json(plan: Forgetting, done: Forgotten | None) -> dict[str, Any]:
     }
 
 
-def _document_line(document: Document) -> str:
+def _document_as_json(document: Document, tokens: DocumentTokens | None) -> dict[str, Any]:
+    counts = {"model": tokens.model, "total": tokens.total, "pages": list(tokens.pages.values())} if tokens else None
+    return {**document.to_json(), "tokens": counts}
+
+
+def _document_line(document: Document, tokens: DocumentTokens | None = None) -> str:
     without_text = document.image_pages + document.failed_pages
     note = f", {without_text} without text" if without_text else ""
+    note += f", {counted(tokens.total, 'token')}" if tokens else ""
     return f"{document.id:>4}  {one_line(document.name)}  {counted(document.page_count, 'page')}{note}"

@@ -75,7 +75,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
+    ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]

@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_extract",
         "app.cli_files",
         "app.cli_fit",
+        "app.cli_length",
         "app.cli_library",
         "app.cli_verify",
         "app.command_options",
@@ -42,6 +43,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_extract": ("app.terminal", "app.assistant"),
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
+    "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.command_options": (

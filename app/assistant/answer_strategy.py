@@ -31,7 +31,7 @@ from app.assistant.sentences import split_passages
 from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
 
-WHOLE, PAGES = "whole", "pages"
+WHOLE, PAGES, SEARCH = "whole", "pages", "search"
 MAX_PAGES_SEARCHED = 12
 """Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
@@ -66,14 +66,32 @@ def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
     return PAGES if calibration.get(PAGES, 0.0) > calibration.get(WHOLE, 0.0) else WHOLE
 
 
-def check_fits(model: str, tokens: int, limit: int) -> None:
-    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer."""
+def check_fits(model: str, tokens: int, limit: int, page_tokens: Sequence[Mapping[int, int]] = ()) -> None:
+    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer.
+
+    `page_tokens`: tokens of the pages of each document, by number, to say how many of the first pages would fit.
+    """
     room = limit - MAX_ANSWER_TOKENS
     if tokens > room:
         raise DocumentTooLong(
             f"The documents are {tokens - room:,} tokens too long: they have {tokens:,}, and {model} takes "
-            f"{room:,} at once beside question and answer."
+            f"{room:,} at once beside question and answer.",
+            tokens=tokens,
+            room=room,
+            first_pages=first_pages(page_tokens, room),
         )
+
+
+def first_pages(page_tokens: Sequence[Mapping[int, int]], room: int) -> str:
+    """The longest list of pages, from the first on, of which each document's fit into `room` together; "" if none."""
+    numbers = sorted({number for pages in page_tokens for number in pages})
+    last = 0
+    for number in numbers:
+        room -= sum(pages.get(number, 0) for pages in page_tokens)
+        if room < 0:
+            break
+        last = number
+    return "" if not last else f"{numbers[0]}-{last}" if last > numbers[0] else str(last)
 
 
 def answer_whole(

@@ -42,8 +42,7 @@ class StateKeeping(QObject):
         self.last_conversation = state.conversation
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
-        if len(state.panes) == self._window.splitter.count() and sum(state.panes) > 0:
-            self._window.splitter.setSizes(list(state.panes))
+        self._window.panes.restore(state.panes)
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
@@ -56,7 +55,7 @@ class StateKeeping(QObject):
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
-        panes = tuple(self._window.splitter.sizes())
+        panes = self._window.panes.widths
         return WindowState(self._window.conversation_pane.box.text, geometry, panes, self._conversation())
 
     def _conversation(self) -> int | None:

@@ -19,7 +19,7 @@ class WindowState:
     geometry: str = ""
     """Qt's description of the window's place, in hexadecimal."""
     panes: tuple[int, ...] = ()
-    """Widths, device independent pixels."""
+    """Widths, device independent pixels; negative for panes that are hidden."""
     conversation: int | None = None
     """The conversation on show; 0: a new one; None: not known."""
 

@@ -40,8 +40,11 @@ from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
+from app.gui.page_outline import Heading
 from app.gui.page_words import PageWords
+from app.gui.panes import CONVERSATION, PAGES
 from app.gui.pasted_images import PastedImages
+from app.gui.shortcuts import Shortcuts, problems_of
 from app.gui.state_keeping import StateKeeping
 from app.gui.suggesting import Suggesting
 from app.gui.tasks import Lane
@@ -96,6 +99,7 @@ class Wiring(QObject):
             self.images,
             self.words,
             has_sample=sample_file() is not None,
+            shortcuts=Shortcuts(loaded.settings.shortcuts),
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -133,6 +137,8 @@ class Wiring(QObject):
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
+        if problems := problems_of(loaded.settings.shortcuts):
+            self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
@@ -170,8 +176,19 @@ class Wiring(QObject):
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
+        self.viewing.shown.connect(self._fetch_outline)
+        self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
+        window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
+        window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
+
+    def _fetch_outline(self, document_id: int) -> None:
+        def show(headings: tuple[Heading, ...]) -> None:
+            if self.viewing.document_id == document_id:
+                self.window.page_panel.side.outline.set_headings(headings)
+
+        self.library_work.read_outline(document_id).finished.connect(show)
 
     def _open_renderer(self, path: Path) -> PageRenderer:
         from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load

@@ -3,6 +3,7 @@
     documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
         |                                                                 term, page, once for each place it stands
         |                                                             page_vocabulary: its terms, each once
+        |         +-- n page_tokens      how many tokens it has, for each tokenizer
         +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
         +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
@@ -179,6 +180,21 @@ def m006_encoded_images(database: Database) -> None:
 def m007_vocabulary(database: Database) -> None:
     """The words of the index, each once: beginnings of words are looked up there."""
     database.execute("CREATE VIRTUAL TABLE page_vocabulary USING fts5vocab (page_search, row)")
+
+
+@_STEPS()
+def m008_tokens(database: Database) -> None:
+    """How many tokens the text of a page has, for each tokenizer that counted it."""
+    database.execute(
+        """
+        CREATE TABLE page_tokens (
+            page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+            tokenizer TEXT NOT NULL,  -- SHA-256 of its file
+            tokens INTEGER NOT NULL,
+            PRIMARY KEY (page_id, tokenizer)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
 
 
 @_STEPS()

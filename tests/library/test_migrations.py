@@ -23,6 +23,7 @@ STEPS = [
     "m004_attachments",
     "m006_encoded_images",
     "m007_vocabulary",
+    "m008_tokens",
     "m009_conversation_search",
 ]
 
@@ -44,6 +45,7 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         add_texts(library, tmp_path / "lease.pdf", ["The rent is due on Monday."], monkeypatch)
     with closing(sqlite3.connect(library.file)) as connection, connection:
         for table in (
+            "page_tokens",
             "page_vocabulary",
             "encoded_images",
             "message_search",
