@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
 
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
+    settings_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            open_settings=self.settings_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,

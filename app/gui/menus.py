@@ -27,6 +27,7 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
+    open_settings: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
@@ -54,6 +55,7 @@ class Menus:
         menu.addSeparator()
         self.export = self._add(menu, "&Export the conversation…", "export", pane.export_all)
         menu.addSeparator()
+        self._add(menu, "&Settings…", "settings", self._slots.open_settings)
         self._add(menu, "&Quit", "quit", self._slots.close)
 
     def add_answer_menu(self, pane: ConversationPane, turn_actions: TurnActions, parent: QWidget) -> None:

@@ -34,6 +34,7 @@ SHORTCUTS = (
     Shortcut("new", FILE, "Start a new conversation", "Ctrl+N"),
     Shortcut("conversations", FILE, "Show all conversations, and search them", "Ctrl+K"),
     Shortcut("export", FILE, "Export the conversation", "Ctrl+E"),
+    Shortcut("settings", WINDOW, "Open the settings", "Ctrl+,"),
     Shortcut("quit", FILE, "Quit", "Ctrl+Q"),
     Shortcut("stop", ASK, "Stop the answer", "Esc"),
     Shortcut("summarise", ASK, "Summarise the ticked documents", "Ctrl+Shift+S"),
