@@ -27,7 +27,9 @@ from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
+from app.cli_models import run_models
 from app.cli_verify import run_verify
+from app.cli_watch import run_watch
 from app.command_options import make_parser
 from app.errors import Cancelled, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
@@ -35,10 +37,9 @@ from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
-from app.models.store import list_models
 from app.paths import Paths
 from app.settings import Settings, load_settings
-from app.terminal import ProgressLine, one_line, print_answer, print_problem, print_result, settle_streams
+from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
 
 
 class CancelFlag:
@@ -262,15 +263,6 @@ def _warn(sentence: str) -> None:
         print_problem(sentence)
 
 
-def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    models = list_models(paths)
-    if options.json:
-        print_result(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
-    else:
-        print_result("\n".join(f"{one_line(model.name)}  {one_line(model.description)}" for model in models))
-    return 0
-
-
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     checks = []
@@ -289,13 +281,14 @@ def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine
 
 _COMMANDS: dict[str, Command] = {
     "add": _add,
+    "watch": run_watch,
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,
     "list": run_list,
     "search": run_search,
     "delete": run_delete,
-    "models": _models,
+    "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
     "self-test": _self_test,

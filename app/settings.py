@@ -63,6 +63,9 @@ class Settings:
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Keys of actions of the window in place of the usual ones, by the action's name; an empty text is no key."""
 
+    watched_folders: tuple[str, ...] = ()
+    """Folders whose documents are in the library, and stay up to date there."""
+
     def __post_init__(self) -> None:
         for each in fields(self):
             if sentence := _objection(each.name, getattr(self, each.name)):
@@ -127,7 +130,9 @@ def _settings_from(values: dict[str, Any]) -> tuple[Settings, str]:
     known = {field.name for field in fields(Settings)}
     strange = [name for name in values if name not in known]
     refused = [name for name in values if name in known and _objection(name, values[name])]
-    good = {name: value for name, value in values.items() if name in known and name not in refused}
+    good: dict[str, Any] = {name: value for name, value in values.items() if name in known and name not in refused}
+    if "watched_folders" in good:
+        good["watched_folders"] = tuple(good["watched_folders"])
     sentences = []
     if strange:
         sentences.append(f"The settings file names {_listed(strange)}, which this version does not know.")
@@ -156,6 +161,9 @@ def _objection(name: str, value: object) -> str:
         isinstance(value, Mapping) and all(isinstance(text, str) for pair in value.items() for text in pair)
     ):
         return "The setting shortcuts must give names of actions their keys."
+    if name == "watched_folders":
+        is_list = isinstance(value, list | tuple) and all(isinstance(folder, str) and folder for folder in value)
+        return "" if is_list else "The setting watched_folders must be a list of folders."
     if name == "model" and not isinstance(value, str):
         return "The setting model must be a name or a folder."
     return ""

@@ -17,6 +17,7 @@ the page does not support (assistant.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ from app.assistant.repetition import repeated_from, without_repetition
 from app.assistant.sentences import split_passages
 from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
+from app.library.terms import page_terms
 
 WHOLE, PAGES, SEARCH = "whole", "pages", "search"
 MAX_PAGES_SEARCHED = 12
@@ -41,6 +43,8 @@ SHORTEST = 30
 """Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
+
+_WORD = re.compile(r"\w+")
 
 RankPages = Callable[[str, int], Sequence[PageText]]
 """(question, how many): pages by how well their words fit the question, best first."""
@@ -174,13 +178,19 @@ def quote_passage(
 ) -> Generator[AnswerEvent, None, str]:
     """The words of a passage that go on best behind the question: the decoder lets nothing else through.
 
-    This is for questions that a pretrained model, free to write anything, answers with nothing, or with what is not
-    supported.
+    Words that the question has itself answer nothing: then it is the whole passage. This is for questions that a
+    pretrained model, free to write anything, answers with nothing, or with what is not supported.
     """
     prompt = calls.prompt(style.question([passage], question))
     rules = QuoteRules(normalized(passage.text), most=MAX_QUOTED, is_whole_answer=True, lead=" ")
     events = calls.write(prompt, label="", max_tokens=MAX_ANSWER_TOKENS, stop_texts=style.stop_texts, rules=rules)
-    return (yield from events).strip()
+    words = (yield from events).strip()
+    return words if adds_words(words, question) else normalized(passage.text)
+
+
+def adds_words(answer: str, question: str) -> bool:
+    """Whether an answer has a word that the question has not; of scripts without spaces, a sign or two."""
+    return not set(_WORD.findall(page_terms(answer))) <= set(_WORD.findall(page_terms(question)))
 
 
 def _write(

@@ -43,6 +43,8 @@ class DocumentRow:
     note: str = ""
     is_asked: bool = True
     """Whether questions are put to it."""
+    is_older: bool = False
+    """Whether the same file was read again later, with other content."""
 
     @property
     def status(self) -> str:
@@ -56,8 +58,9 @@ class DocumentRow:
         if self.state is RowState.REFUSED:
             return self.note
         pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
-        without = f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
-        return f"{pages}{without}" + ("" if self.tokens is None else f" · {self.tokens:,} tokens")
+        pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
+        pages += "" if self.tokens is None else f" · {self.tokens:,} tokens"
+        return f"{pages}, older version" if self.is_older else pages
 
 
 class DocumentListModel(QAbstractListModel):

@@ -220,3 +220,20 @@ def m009_conversation_search(database: Database) -> None:
         ) STRICT
         """
     )
+
+
+@_STEPS()
+def m010_versions(database: Database) -> None:
+    """Which documents are versions of one file, and when each file had been written."""
+    for column in ("series INTEGER NOT NULL DEFAULT 0", "version INTEGER NOT NULL DEFAULT 1"):
+        database.execute(f"ALTER TABLE documents ADD COLUMN {column}")
+    database.execute("ALTER TABLE documents ADD COLUMN modified_ns INTEGER NOT NULL DEFAULT 0")  # 0: not known
+    # What was read from one place is one file at different times.
+    database.execute(
+        "UPDATE documents SET "
+        "series = (SELECT min(id) FROM documents AS other WHERE other.path = documents.path), "
+        "version = (SELECT count(*) FROM documents AS other WHERE other.path = documents.path "
+        "AND other.id <= documents.id)"
+    )
+    database.execute("CREATE INDEX versions_of_document ON documents (series, version)")
+    database.execute("CREATE INDEX documents_by_path ON documents (path)")

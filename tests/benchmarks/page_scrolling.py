@@ -2,9 +2,10 @@
 
     python tests/benchmarks/page_scrolling.py [--pages 1000] [--turns 1000] [--folder DIR] [--keep]
 
-The document is written for the run, or for the first of several with the same --folder: pages of 45 lines, every tenth with a drawing. Qt draws into memory. Figures: the
-longest calls on the window's thread (wall-clock; and its own processor time), what the process holds after 100 page
-turns and at the end, and how long it took until the sizes of all pages were known and the first page was sharp.
+The document is written for the run, or for the first of several with the same --folder: pages of 45 lines, every tenth
+with a drawing. Qt draws into memory. Figures: the longest calls on the window's thread (wall-clock; and its own
+processor time), what the process holds after 100 page turns and at the end, and how long it took until the sizes of all
+pages were known and the first page was sharp.
 """
 
 from __future__ import annotations
