@@ -9,16 +9,18 @@ INSTALLED := $(VENV)/installed
 QT_LIBRARIES := $(VENV)/qt-libraries
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench race lock clean
+.PHONY: help demo test check bench race installer smoke lock clean
 
 help:
-	@echo "make demo    ask the sample document a question"
-	@echo "make test    all checks and all tests"
-	@echo "make check   lint, format and types only"
-	@echo "make bench   measure speed and memory, print the table"
-	@echo "make race    measure Pincite beside other engines, in environments of their own"
-	@echo "make lock    choose the newest versions that pyproject.toml allows, write requirements.lock"
-	@echo "make clean   remove everything that was made here, the environment too"
+	@echo "make demo       ask the sample document a question"
+	@echo "make test       all checks and all tests"
+	@echo "make check      lint, format and types only"
+	@echo "make bench      measure speed and memory, print the table"
+	@echo "make race       measure Pincite beside other engines, in environments of their own"
+	@echo "make installer  build the packages for end users, under dist"
+	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
+	@echo "make lock       choose the newest versions that pyproject.toml allows, write requirements.lock"
+	@echo "make clean      remove everything that was made here, the environment too"
 
 demo: $(INSTALLED)
 	@scripts/install_qt_libraries $(VENV)/bin/python xcb || echo "Going on without the window."
@@ -45,15 +47,24 @@ bench: $(INSTALLED)
 race: $(INSTALLED)
 	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
+# For this system: a .deb and an archive on Linux, a setup program on Windows, a disk image on macOS.
+installer: $(INSTALLED)
+	@scripts/install_build_tools $(VENV)/bin/python
+	$(RUN) installers.build $(INSTALLER)
+
+smoke:
+	@scripts/install_debian_packages "A clean Debian is made with debootstrap." debootstrap
+	$(RUN) installers.smoke_test $(wildcard dist/pincite_*.deb) .smoke
+
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"
 	printf '%s\n' '# Every package with its exact version and checksums, for all systems. Written by: make lock' > requirements.new
 	$(RUN) uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --python-version 3.11 \
-		--extra test pyproject.toml >> requirements.new
+		--extra test --extra installer pyproject.toml >> requirements.new
 	mv requirements.new requirements.lock
 
 clean:
-	rm -rf $(VENV) .demo .race .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) .demo .race .smoke .smoke.png .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
 
 $(INSTALLED): $(PACKAGES) pyproject.toml
 	PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation -e .

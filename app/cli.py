@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import FrameType
 
 from app.assistant.assistant import Assistant
+from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
@@ -24,18 +25,19 @@ from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
+from app.cli_library import print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
 from app.cli_verify import run_verify
 from app.command_options import make_parser
 from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
-from app.ingest.limits import Limits
+from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
-from app.library.documents import Document, list_documents
+from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
 from app.paths import Paths
 from app.settings import Settings, load_settings
-from app.terminal import ProgressLine, one_line, print_answer, print_problem, print_result, settle_streams
+from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
 
 
 class CancelFlag:
@@ -115,7 +117,7 @@ def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
         addition.add_all(goes_on=True)
     progress.clear()
-    _print_documents(addition.added, options.json, refused=list(refused_as_json(addition)))
+    print_documents(addition.added, options.json, refused=list(refused_as_json(addition)))
     return addition.exit_code
 
 
@@ -216,15 +218,18 @@ def _opened(
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(added), time.perf_counter() - started)
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
-        with open_assistant(
-            library,
-            folder,
-            _model_options(options, settings, paths),
-            open_renderer=lambda path: PageRenderer(path, password=options.password),
-            on_stage=progress.show,
-            cancelled=cancelled,
-        ) as assistant:
-            yield assistant, documents, settings
+        try:
+            with open_assistant(
+                library,
+                folder,
+                _model_options(options, settings, paths),
+                open_renderer=lambda path: PageRenderer(path, password=options.password),
+                on_stage=progress.show,
+                cancelled=cancelled,
+            ) as assistant:
+                yield assistant, documents, settings
+        finally:
+            forget_if_deleted(library, paths, added)
 
 
 def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
@@ -249,7 +254,7 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
 
 
 def _limits(options: argparse.Namespace, settings: Settings) -> Limits:
-    return Limits(recognition=(options.ocr or settings.ocr) != "off")
+    return limits_of(settings, options.ocr)
 
 
 def _settings(paths: Paths) -> Settings:
@@ -262,31 +267,6 @@ def _warn(sentence: str) -> None:
     """Say what went wrong without stopping the command; an empty sentence is nothing to say."""
     if sentence:
         print_problem(sentence)
-
-
-def _list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    with Library.open(paths) as library:
-        _print_documents(list_documents(library), options.json)
-    return 0
-
-
-def _print_documents(
-    documents: Sequence[Document], as_json: bool, refused: Sequence[dict[str, str]] | None = None
-) -> None:
-    if as_json:
-        listed: dict[str, object] = {"documents": [document.to_json() for document in documents]}
-        listed |= {} if refused is None else {"refused": refused}
-        print_result(json.dumps(listed, ensure_ascii=False))
-        return
-    lines = [_document_line(document) for document in documents]
-    print_result("\n".join(lines or ["The library is empty. Add documents with: pincite add FILE…"]))
-
-
-def _document_line(document: Document) -> str:
-    without_text = document.image_pages + document.failed_pages
-    note = f", {without_text} without text" if without_text else ""
-    pages = "1 page" if document.page_count == 1 else f"{document.page_count:,} pages"
-    return f"{document.id:>4}  {one_line(document.name)}  {pages}{note}"
 
 
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -310,7 +290,9 @@ _COMMANDS: dict[str, Command] = {
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,
-    "list": _list,
+    "list": run_list,
+    "search": run_search,
+    "delete": run_delete,
     "models": run_models,
     "fit": run_fit,
     "verify": run_verify,

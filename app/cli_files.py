@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from app.assistant.records import Stage
 from app.errors import DocumentError, NotADocument
 from app.ingest.attachments import take_out
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
-from app.ingest.reader import inspect_file
+from app.library.additions import Event, add_documents
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, add_document
+from app.library.documents import Document, DocumentAdded, PageRead, add_document
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem
 
 MOST_DEPTH = 3
 """How deep attachments of attachments are opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file to be added."""
+
+    file: Path
+    in_folder: Path | None
+    """The folder that was named, where the file itself was not."""
 
 
 @dataclass(slots=True)
@@ -37,22 +48,42 @@ class Addition:
     """Files that were looked at since they lie in a folder, or beside others, and why each could not be read."""
 
     def add_all(self, *, goes_on: bool) -> None:
-        """Reads every file and folder that was named into the library.
+        """Reads every file and folder that was named into the library, several at once.
 
         `goes_on`: a file that cannot be read is kept among `refused`, and does not stop the others; what lies in a
         folder never does. Raises DocumentError where nothing at all could be read.
         """
         files = self.options.files
-        for path in files:
-            if path.is_dir():
-                self._add_folder(path)
-            elif goes_on and len(files) > 1:
-                self._try(path)
-            else:
-                self._add(path)
+        found: list[_Found] = []
+        added: dict[int, Document] = {}
+        refused: dict[int, DocumentError] = {}
+        events = add_documents(
+            self.library,
+            self._files(found),
+            password=self.options.password,
+            limits=self.limits,
+            cancelled=self.cancelled,
+        )
+        with closing(cast("Generator[tuple[int, Path, Event]]", events)):
+            for number, file, event in events:
+                if isinstance(event, PageRead):
+                    self.progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))
+                elif isinstance(event, DocumentAdded):
+                    added[number] = event.document
+                elif found[number].in_folder or (goes_on and len(files) > 1):
+                    refused[number] = self._said(event)
+                else:
+                    raise event
+        self.refused += [(found[number].file, refused[number]) for number in sorted(refused)]
+        for folder in (path for path in files if path.is_dir() and not any(one.in_folder == path for one in found)):
+            error = NotADocument(f"The folder {folder.name or folder} holds no document.")
+            if len(files) == 1:
+                raise error
+            self.refused.append((folder, self._said(error)))
+        for number in sorted(added):
+            self._keep(added[number], found[number].file)
         if not self.added:
-            first = self.refused[0][1]
-            raise type(first)("So there is no document to read.")
+            raise type(self.refused[0][1])("So there is no document to read.")
 
     @property
     def exit_code(self) -> int:
@@ -60,30 +91,21 @@ class Addition:
         failures = (error for path, error in self.refused if path in self.options.files or not _is_other(error))
         return next((error.exit_code for error in failures), 0)
 
-    def _add_folder(self, folder: Path) -> None:
-        found = len(self.added) + len(self.refused)
-        for file in files_in(folder, self.cancelled):
-            self._try(file)
-        if found == len(self.added) + len(self.refused):
-            error = NotADocument(f"The folder {folder.name or folder} holds no document.")
-            if len(self.options.files) == 1:
-                raise error
-            self._refuse(folder, error)
+    def _files(self, found: list[_Found]) -> Iterator[Path]:
+        """The files that were named or lie in folders that were named; each is noted in `found` as well."""
+        for path in self.options.files:
+            is_folder = path.is_dir()
+            for file in files_in(path, self.cancelled) if is_folder else (path,):
+                found.append(_Found(file, path if is_folder else None))
+                yield file
 
-    def _try(self, file: Path) -> None:
-        try:
-            inspect_file(file)
-            self._add(file)
-        except DocumentError as error:
-            self._refuse(file, error)
-
-    def _refuse(self, file: Path, error: DocumentError) -> None:
-        self.refused.append((file, error))
+    def _said(self, error: DocumentError) -> DocumentError:
+        """Shows the user why a file could not be read."""
         self.progress.clear()
         print_problem(str(error))
+        return error
 
-    def _add(self, file: Path, depth: int = 0) -> None:
-        document = self._read(file)
+    def _keep(self, document: Document, file: Path, depth: int = 0) -> None:
         if document.id not in {other.id for other in self.added}:
             self.added.append(document)
         if document.attachments and depth < MOST_DEPTH:
@@ -103,13 +125,13 @@ class Addition:
         raise AssertionError("adding a document ends with DocumentAdded")
 
     def _add_attached(self, document: Document, file: Path, depth: int) -> None:
-        folder = self.paths.attachments / document.sha256[:32]
+        folder = self.paths.attachments_of(document.sha256)
         password = self.options.password
         for attached in take_out(file, folder, password=password, limits=self.limits, cancelled=self.cancelled):
             try:
-                self._add(attached, depth + 1)
+                self._keep(self._read(attached), attached, depth + 1)
             except DocumentError as error:
-                self._refuse(attached, error)
+                self.refused.append((attached, self._said(error)))
 
 
 def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:

@@ -83,6 +83,10 @@ class Paths:
         """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
         return self.data / "attachments"
 
+    def attachments_of(self, sha256: str) -> Path:
+        """Folder of those that were taken out of the document with this hash."""
+        return self.attachments / sha256[:32]
+
     @property
     def log_file(self) -> Path:
         """The newest log file."""

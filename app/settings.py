@@ -19,7 +19,14 @@ _CHOICES = {
     "ocr": ("auto", "off"),
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
-_RANGES = {"threads": (0, 1024), "max_answer_tokens": (1, 131_072), "snapshot_gb": (0, 10_000)}
+_RANGES = {
+    "threads": (0, 1024),
+    "max_answer_tokens": (1, 131_072),
+    "snapshot_gb": (0, 10_000),
+    "page_seconds": (1, 86_400),
+    "reading_gb": (1, 1024),
+    "reading_processes": (0, 256),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,12 @@ class Settings:
     ratio of the sides on, how small a crop may be in pixels, and how many there may be, as in "1.5,256,2"."""
     ocr: str = "auto"
     """Whether text is recognised in pages that have none, or none that can be used ("auto"), or not ("off")."""
+    page_seconds: int = 60
+    """Longest time, in seconds, for opening a document and for each of its pages."""
+    reading_gb: int = 2
+    """Gigabytes that a process which reads a document may hold."""
+    reading_processes: int = 0
+    """Processes that read documents at the same time; 0: one a core, as far as the memory goes."""
     snapshot_gb: int = 8
     """Gigabytes on disk for what models have read, so that a document is not read again after a restart; 0: none."""
     threads: int = 0

@@ -69,6 +69,21 @@ def one_line(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
+def counted(number: int, what: str) -> str:
+    """A number with its word: "1 page", "1,200 pages"."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as people write it: "12.3 MB", 1 MB being 1,000,000 bytes."""
+    if size < 1000:
+        return counted(size, "byte")
+    for unit, most in (("kB", 1e6), ("MB", 1e9)):
+        if size < most:
+            return f"{size / most * 1000:.1f} {unit}"
+    return f"{size / 1e9:.1f} GB"
+
+
 class ProgressLine:
     """Shows what is being done: redrawn in place on a terminal, a line now and then where stderr is a file.
 

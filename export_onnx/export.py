@@ -14,11 +14,12 @@ from app.inference.model_files import (
     WEIGHTS,
     FileEntry,
     Manifest,
+    TablePart,
     local_rows_of,
     write_manifest,
 )
 from export_onnx.checkpoint import Checkpoint
-from export_onnx.graph import Graph
+from export_onnx.graph import UINT8, Graph
 from export_onnx.quantize import KindReport, WeightReader, WeightsOption
 from export_onnx.text_decoder import build_output_rows, build_text_decoder
 from export_onnx.text_reader import build_text_reader
@@ -58,7 +59,7 @@ def export_checkpoint(
         files[WEIGHTS] = file.close()
         if checkpoint.has_tokenizer:
             files[TOKENIZER] = write_file(folder / TOKENIZER, checkpoint.tokenizer_model())
-        write_manifest(folder, make_manifest(checkpoint, option, files, reader.report))
+        write_manifest(folder, make_manifest(checkpoint, option, files, reader.report, tables_of(graphs)))
     return dict(reader.report)
 
 
@@ -81,8 +82,23 @@ def build_graphs(checkpoint: Checkpoint, weights: WeightStore, on_part: Callable
     return graphs
 
 
+def tables_of(graphs: Mapping[str, Graph]) -> dict[str, TablePart]:
+    """The tables that graphs may be given some rows of: where they lie in the weights file."""
+    parts = {name: tensor for graph in graphs.values() for name, tensor in graph.replaceables.items()}
+    return {
+        name: TablePart(
+            tensor.offset, tensor.shape[0], tensor.shape[1], "uint8" if tensor.dtype == UINT8 else "float32"
+        )
+        for name, tensor in parts.items()
+    }
+
+
 def make_manifest(
-    checkpoint: Checkpoint, option: WeightsOption, files: dict[str, FileEntry], report: Mapping[str, KindReport]
+    checkpoint: Checkpoint,
+    option: WeightsOption,
+    files: dict[str, FileEntry],
+    report: Mapping[str, KindReport],
+    tables: dict[str, TablePart],
 ) -> Manifest:
     """What `model.json` says."""
     return Manifest(
@@ -98,5 +114,6 @@ def make_manifest(
         eos_token_ids=checkpoint.eos_token_ids,
         local_cache_rows=local_rows_of(checkpoint.config.sliding_window),
         files=files,
+        tables=tables,
         weights_loss={kind: round(counts.loss, 6) for kind, counts in sorted(report.items()) if counts.rounded},
     )

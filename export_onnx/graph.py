@@ -41,6 +41,8 @@ class Graph:
         GPUs: FLOAT or FLOAT16. None: in two terms of int8, see products.py."""
         self.terms: Value | None = None
         """int64 [1]: how many terms of their input products use, see products.py; None: both."""
+        self.replaceables: dict[str, StoredTensor] = {}
+        """The tables that may be replaced by some of their rows, by name."""
         self._inputs: list[Value] = []
         self._outputs: list[Value] = []
         self._nodes: list[ir.Node] = []
@@ -151,6 +153,15 @@ class Graph:
                 )
             self._stored[tensor.name] = self._initializer(self._unique(tensor.name), array)
         return self._stored[tensor.name]
+
+    def replaceable(self, tensor: StoredTensor) -> Value:
+        """A table in the weights file that whoever runs the graph may replace by some of its rows, as another input."""
+        if tensor.name not in self.replaceables:
+            value = self.stored(tensor)
+            value.shape = ir.Shape(["rows", *tensor.shape[1:]])
+            self._inputs.append(value)
+            self.replaceables[tensor.name] = tensor
+        return self.stored(tensor)
 
     def to_model(self, producer: str) -> ir.Model:
         """The finished model."""

@@ -52,9 +52,15 @@ def _gather_blocks(graph: Graph, ids: Value, table: BlockedMatrix, path: str) ->
     └───── Gather (offsets) ── Unsqueeze ─────┘
     """
     rows, columns = table.shape
-    bytes_per_row = columns * table.bits // 8
-    q = graph.stored(table.q.reshaped(f"{table.name}.q.rows", (rows, bytes_per_row)))
-    scale = graph.stored(table.scale.reshaped(f"{table.name}.scale.rows", (rows, columns // table.block_size)))
+    count = columns // table.block_size
+    parts = [
+        table.q.reshaped(f"{table.name}.q.rows", (rows, columns * table.bits // 8)),
+        table.scale.reshaped(f"{table.name}.scale.rows", (rows, count)),
+        *([] if table.offset_rows is None else [table.offset_rows]),
+    ]
+    # A table of which the weights file holds a part only is small.
+    may_replace = graph.native_products is None and all(part.array is None for part in parts)
+    q, scale, *offsets = map(graph.replaceable if may_replace else graph.stored, parts)
     attributes = {"bits": table.bits, "block_size": table.block_size, "gather_axis": 0, "quantize_axis": 1}
     shape = [*shape_of(ids), columns]
     values = graph.op(
@@ -68,12 +74,11 @@ def _gather_blocks(graph: Graph, ids: Value, table: BlockedMatrix, path: str) ->
         dtype=FLOAT,
         shape=shape,
     )
-    if table.offset_rows is None:
+    if not offsets:
         return values
-    offsets = graph.stored(table.offset_rows)
     blocks = in_blocks(graph, values, table.block_size, path)
-    shape_of_offsets: list[Dimension] = [*shape_of(ids), columns // table.block_size]
-    chosen = graph.op("Gather", offsets, ids, path=f"{path}/offset", shape=shape_of_offsets)
+    shape_of_offsets: list[Dimension] = [*shape_of(ids), count]
+    chosen = graph.op("Gather", *offsets, ids, path=f"{path}/offset", shape=shape_of_offsets)
     chosen = graph.op(
         "Unsqueeze", chosen, graph.constant(np.array([-1])), path=f"{path}/offset", shape=[*shape_of_offsets, 1]
     )

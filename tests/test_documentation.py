@@ -29,7 +29,7 @@ from app.assistant.records import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "models", "fit", "verify", "self-test")
+COMMANDS = ("add", "ask", "summarize", "extract", "list", "search", "delete", "models", "fit", "verify", "self-test")
 
 
 def _text(name: str) -> str:
@@ -46,7 +46,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
             named.add(f"{folder}/{entry[1]}")
     sources = {
         path.relative_to(ROOT).as_posix()
-        for package in ("app", "export_onnx")
+        for package in ("app", "export_onnx", "installers")
         for path in (ROOT / package).rglob("*.py")
         if path.stat().st_size
     }
@@ -63,6 +63,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "docs/command-line.md",
         "docs/ask-json.md",
         "docs/extract.md",
+        "docs/installers.md",
         "docs/memory.md",
     ],
 )
@@ -70,7 +71,7 @@ def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:
     text = _text(page)
     links = re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", text)
     assert all((ROOT / page).parent.joinpath(link).exists() for link in links)
-    paths = re.findall(r"`((?:app|export_onnx|tests|docs|scripts)/[\w./-]+)`", text)
+    paths = re.findall(r"`((?:app|export_onnx|installers|tests|docs|scripts)/[\w./-]+)`", text)
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 

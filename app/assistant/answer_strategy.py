@@ -26,6 +26,7 @@ from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
+from app.assistant.repetition import repeated_from, without_repetition
 from app.assistant.sentences import split_passages
 from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
@@ -34,6 +35,10 @@ WHOLE, PAGES = "whole", "pages"
 MAX_PAGES_SEARCHED = 12
 """Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
+MAX_CONTINUED = 64
+"""Tokens of an answer that a pretrained model writes freely; the gold answers of XQuAD have 25 words at most."""
+SHORTEST = 30
+"""Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
 
@@ -140,6 +145,12 @@ def better_answer(
     return distinct[totals.index(max(totals))]
 
 
+def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
+    """Of passages that were weighed, best first: the best of the best one's page that is more than a heading."""
+    page = [candidate.passage for candidate in weighed if candidate.key == weighed[0].key]
+    return next((passage for passage in page if len(passage.text.encode()) >= SHORTEST), page[0])
+
+
 def quote_passage(
     calls: ModelCalls, style: PromptStyle, question: str, passage: PageText
 ) -> Generator[AnswerEvent, None, str]:
@@ -164,21 +175,22 @@ def _write(
     *,
     quotable: str = "",
 ) -> Generator[AnswerEvent, None, str]:
-    """Write the answer, streamed. A pretrained model's answer ends with its first sentence.
+    """Write the answer, streamed. A pretrained model's answer ends with its first sentence, or where it repeats itself.
 
     An instruction-tuned model quotes: between quotation marks only words of the documents may come.
     """
     prompt = calls.prompt(style.question(contents, question))
+    most = MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
         checkpoints=checkpoints_of(prompt),
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
         label=label,
-        max_tokens=max(1, min(MAX_ANSWER_TOKENS, calls.info.context_length - len(prompt))),
+        max_tokens=max(1, min(most, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,
         rules=QuoteRules(quotable) if style.instruction_tuned else None,
-        enough=None if style.instruction_tuned else lambda text: len(split_passages(text)) > 1,
+        enough=None if style.instruction_tuned else _is_enough,
     )
     if style.instruction_tuned:
         return (yield from events).strip()
@@ -205,7 +217,12 @@ def _first_sentence_of(events: Generator[AnswerEvent, None, str]) -> Generator[A
             yield event
 
 
+def _is_enough(text: str) -> bool:
+    """Whether what a pretrained model has written is a sentence and more, or repeats itself."""
+    return len(split_passages(text)) > 1 or repeated_from(text) is not None
+
+
 def first_sentence(text: str) -> str:
-    """The first sentence of a text; empty if there is none."""
-    passages = split_passages(text)
+    """The first sentence of a text, without what its end only repeats; empty if there is none."""
+    passages = split_passages(without_repetition(text))
     return passages[0].text if passages else ""

@@ -14,12 +14,14 @@ from app.assistant.answer_strategy import (
     Draft,
     answer_from_pages,
     answer_whole,
+    best_to_quote,
     check_fits,
     choose_focus,
     quote_passage,
 )
-from app.assistant.claims import claims_of
+from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
+from app.assistant.excerpt import Excerpt
 from app.assistant.extraction import ExtractionEvent, extract
 from app.assistant.extraction_form import Form
 from app.assistant.looking import Looked, ViewingRules, look_at
@@ -45,6 +47,7 @@ from app.assistant.summary_parts import room_of
 from app.assistant.support import STARTER, SupportModel
 from app.ingest.records import PageKind
 from app.library.database import Library
+from app.library.deletion import keep_image_digests
 from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
@@ -52,6 +55,9 @@ NOTHING_TO_READ = "There is nothing to read on these pages."
 TEXT_ONLY = (
     "There is no text to read on these pages, and this model cannot see images. "
     "A multimodal Gemma 3 (4B or larger) can look at them."
+)
+NO_TEXT_CHOSEN = (
+    "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
 )
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
 UNPINNED = Pinned()
@@ -100,8 +106,12 @@ class Assistant:
         ingest_s: float = 0.0,
         cancelled: CancelCheck = never,
         answer_wanted: CancelCheck = never,
+        excerpt: Excerpt | None = None,
     ) -> Iterator[AnswerEvent]:
         """Answer a question from some documents, or some of their `pages` ("3-9"); the last event is Answered.
+
+        With an excerpt the question is put to it alone: to the words chosen, and, where a region was chosen and the
+        model sees, to the region's picture as well.
 
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
@@ -112,11 +122,12 @@ class Assistant:
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted)
+        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt)
         if not work.texts and not work.plans:
             yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
-        chosen = choose_focus(focus, self._focus_calibration)
+        is_region_seen = excerpt is not None and bool(work.plans)
+        chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
         model, limit = work.calls.info.model, work.calls.info.context_length
         if focus != PAGES or not work.texts:
             check_fits(model, work.tokens, limit)
@@ -237,13 +248,17 @@ class Assistant:
         ingest_s: float,
         cancelled: CancelCheck,
         answer_wanted: CancelCheck = never,
+        excerpt: Excerpt | None = None,
     ) -> Material:
         calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
-        return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s)
+        return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s, excerpt)
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""
         looked = yield from look_at(work.calls, work.plans, work.documents, self._viewing)
+        if looked.pictures:
+            digests = [(picture.document_id, digest) for picture in looked.pictures for digest in picture.digests]
+            keep_image_digests(self._library, digests)
         if looked.failures and not looked.pictures and not work.texts:
             raise next(iter(looked.failures.values()))
         return looked
@@ -263,17 +278,21 @@ class Assistant:
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
         """Words of the best passage, for what a pretrained model made up or would not say."""
-        text = yield from stages_of(quote_passage(work.calls, work.style, question, draft.weighed[0].passage))
+        passage = best_to_quote(draft.weighed)
+        text = yield from stages_of(quote_passage(work.calls, work.style, question, passage))
         yield AnswerText(text, replace=True)
-        quoted = replace(draft, text=text)
-        return quoted, (yield from self._pin(work, question, quoted))
+        claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
+        return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
     def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
         def rank(question: str, count: int) -> list[PageText]:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
-            return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
+            keys = [key for page in ranked if (key := (page.document_id, page.page)) in texts]
+            if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
+                keys = list(dict.fromkeys([*keys, *texts]))
+            return [texts[key] for key in keys][:count]
 
         return rank
 
@@ -286,6 +305,8 @@ def says_nothing(answer: str) -> bool:
 def _nothing_to_read(work: Material) -> str:
     """Why no page takes part."""
     has_images = any(page.kind is PageKind.IMAGE for source in work.sources for page in source.pages)
+    if work.excerpt is not None and work.calls.info.vision is None:
+        return NO_TEXT_CHOSEN
     return TEXT_ONLY if has_images and work.calls.info.vision is None else NOTHING_TO_READ
 
 

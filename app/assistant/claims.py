@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.assistant.prompt import Content
+from app.assistant.prompt import Content, PageText
 from app.assistant.quote_marks import QuoteRange, quotes_in
 from app.assistant.records import Citation
 from app.assistant.sentences import split_passages
@@ -35,6 +35,8 @@ class Claim:
     """Words of the documents that it quotes."""
     pins: tuple[Citation, ...] = ()
     """What it is: words of the documents, as they stand."""
+    quoted: PageText | None = None
+    """The passage of which it is words, if that is known while its place in it is not."""
 
 
 def claims_of(answer: str, contents: Sequence[Content], *, has_quotes: bool) -> list[Claim]:
@@ -75,7 +77,7 @@ def _without(answer: str, start: int, end: int, quotes: Sequence[QuoteRange]) ->
     """A sentence without the quotes that stand in brackets or behind it; all of it, if nothing else is in it."""
     cut: list[Bounds] = []
     for quote in quotes:
-        first, last = quote.start - 1, quote.end + 1  # with their marks
+        first, last = quote.first, quote.last
         if BRACKETS.get(answer[first - 1 : first]) == answer[last : last + 1]:
             cut.append((first - 1, last + 1))
         elif answer[start:first].rstrip()[-1:] in SENTENCE_ENDS:

@@ -37,6 +37,8 @@ class Source:
     """The pictures of pages without text, in order; none for a model that reads text only."""
     sha256: str = ""
     """Of the file."""
+    only: str = ""
+    """What of the pages was chosen, where that is less than all: "the selected text"."""
 
     @property
     def tokens(self) -> int:
@@ -165,6 +167,9 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     sentences = []
     if not_chosen := source.page_count - len(source.pages):
         sentences.append(f"{source.name}: {not_chosen} of {source.page_count} pages were not chosen.")
+    if source.only:
+        numbers = [page.number for page in source.pages]
+        sentences.append(f"{source.name}: of {page_ranges(numbers)} only {source.only} was asked.")
     waiting = document.pages_not_yet_read
     if waiting:
         sentences.append(

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
+from app.assistant.excerpt import Excerpt, cut_page
 from app.assistant.looking import ViewedDocument, ViewingRules
 from app.assistant.model_calls import ModelCalls
 from app.assistant.page_selection import select_pages
@@ -30,6 +31,8 @@ class Material:
     documents: Mapping[int, ViewedDocument]
     """By number."""
     ingest_s: float
+    excerpt: Excerpt | None = None
+    """All that was chosen of the sources, whose pages are cut down to it; None: whole pages."""
 
     @property
     def hashes(self) -> list[str]:
@@ -102,22 +105,30 @@ def gather_material(
     selection: str | None,
     rules: ViewingRules,
     ingest_s: float,
+    excerpt: Excerpt | None = None,
 ) -> Material:
     """Load the pages that take part, plan the pictures of those without text, and count their tokens.
 
+    With an excerpt, its document and pages take part, cut down to it, whatever else is chosen; a region of a page is
+    also planned as a picture.
+
     Raises DocumentMissing, UsageError for a selection of pages that are not there.
     """
+    if excerpt is not None:
+        document_ids, selection = [excerpt.document_id], excerpt.selection
     sources = []
     documents = {}
     for document_id in dict.fromkeys(document_ids):
         document = get_document(library, document_id)
         numbers = select_pages(selection, document.page_count, document.name)
         pages = tuple(read_pages(library, document_id, numbers))
-        sources.append(_source(calls, document, pages, rules))
+        if excerpt is not None:
+            pages = tuple(cut_page(page, excerpt) for page in pages)
+        sources.append(_source(calls, document, pages, rules, excerpt))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
-    return Material(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), documents, ingest_s)
+    return Material(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), documents, ingest_s, excerpt)
 
 
 def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageKey]:
@@ -125,15 +136,22 @@ def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageK
     return frozenset((content.document_id, content.page) for content in contents if isinstance(content, kind))
 
 
-def _source(calls: ModelCalls, document: Document, pages: tuple[Page, ...], rules: ViewingRules) -> Source:
+def _source(
+    calls: ModelCalls, document: Document, pages: tuple[Page, ...], rules: ViewingRules, excerpt: Excerpt | None
+) -> Source:
     plans: list[PlannedPicture] = []
     tokens = []
     for page in pages:
         planned: tuple[PlannedPicture, ...] = ()
         # Where the words were recognised with doubt, the picture goes along with them.
-        if (page.kind is PageKind.IMAGE or page.is_doubtful) and calls.info.vision is not None:
-            planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan)
+        region = excerpt.region if excerpt is not None else None
+        is_seen = page.kind is PageKind.IMAGE or page.is_doubtful or region is not None
+        if is_seen and calls.info.vision is not None:
+            planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan, region)
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
-        tokens.append(of_pictures + (len(calls.encode(page.text)) if page.text or not planned else 0))
-    return Source(document.id, document.name, document.page_count, pages, tuple(tokens), tuple(plans), document.sha256)
+        text = PageText.whole(document.id, page).text
+        tokens.append(of_pictures + (len(calls.encode(text)) if text or not planned else 0))
+    only = "" if excerpt is None else "the framed region" if excerpt.region else "the selected text"
+    count = document.page_count
+    return Source(document.id, document.name, count, pages, tuple(tokens), tuple(plans), document.sha256, only)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 
+from app.assistant.answer_strategy import SHORTEST
 from app.assistant.citations import Evidence
 from app.assistant.material import Material
 from app.assistant.model_calls import stages_of
@@ -13,8 +14,6 @@ from app.assistant.records import AnswerEvent, Citation
 
 MAX_NEAREST = 3
 PAGES_SEARCHED = 12
-SHORTEST = 30
-"""Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 
 
 def nearest_passages(

@@ -45,9 +45,16 @@ class PlannedPicture:
 
 
 def plan_page(
-    document_id: int, page: Page, kind: DocumentKind, vision: VisionConfig, pan_and_scan: PanAndScan | None
+    document_id: int,
+    page: Page,
+    kind: DocumentKind,
+    vision: VisionConfig,
+    pan_and_scan: PanAndScan | None,
+    region: Box | None = None,
 ) -> tuple[PlannedPicture, ...]:
     """The pictures of a page in reading order: one, or several of a page too long for crops to help.
+
+    Of a `region` (points of the unrotated page) as of a page of its own, so it is seen larger than on the whole page.
 
     Args:
         document_id: The page's document.
@@ -55,13 +62,19 @@ def plan_page(
         kind: An image is never enlarged.
         vision: What the model sees.
         pan_and_scan: When and how pictures are cropped; None: never, and no page is split.
+        region: The part that is to be seen; None: all of the page.
     """
     width, height = shown_size(max(page.width, 0.01), max(page.height, 0.01), page.rotation)
+    first_x = first_y = 0.0
+    if region is not None:
+        first_x, first_y, right, bottom = turned(region, page.width, page.height, page.rotation)
+        width, height = max(right - first_x, 0.01), max(bottom - first_y, 0.01)
     scale = _scale(width, height, kind, vision, pan_and_scan)
     columns, rows = drawn_size(width, height, scale)
     planned = []
     for part in _pictures(columns, rows, pan_and_scan):
-        on_shown = (part.left / scale, part.top / scale, part.right / scale, part.bottom / scale)
+        left, top = first_x + part.left / scale, first_y + part.top / scale
+        on_shown = (left, top, first_x + part.right / scale, first_y + part.bottom / scale)
         box = turned_back(on_shown, page.width, page.height, page.rotation)
         crops = len(crop_boxes(part.width, part.height, pan_and_scan)) if pan_and_scan else 0
         planned.append(PlannedPicture(document_id, page.number, box, scale, crops))

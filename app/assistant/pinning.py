@@ -85,7 +85,8 @@ def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, 
     pins, weighed = yield from _pins_of_quotes(work, asked.question, claim)
     chosen = weighed
     if not pins:
-        weighed = yield from find_evidence(work.calls, work.style, asked.question, claim.text, claim.contents)
+        sought = asked.question, claim.text, claim.contents, claim.quoted
+        weighed = yield from find_evidence(work.calls, work.style, *sought)
         chosen = weighed[:1]
         pins = ()
         for found in chosen:

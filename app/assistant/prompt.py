@@ -46,8 +46,9 @@ class PageText:
 
     @classmethod
     def whole(cls, document_id: int, page: Page) -> PageText:
-        """All text of a page."""
-        return cls(document_id, page.number, 0, page.text)
+        """All text of a page, without blanks at its edges, where a page was cut down to a part of it."""
+        start = len(page.text) - len(page.text.lstrip(" "))
+        return cls(document_id, page.number, start, page.text[start:].rstrip(" "))
 
 
 @dataclass(frozen=True, slots=True)

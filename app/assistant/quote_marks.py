@@ -3,6 +3,8 @@
     The gauge "Harbour 3" failed   5" pipe       „Das Wort “an sich” steht da“      don't
                ~~~~~~~~~            inch mark     ~~~~~~~~~~~~~~~~~~~~~~~~~          apostrophes never are
 
+Between « and » blanks may stand within the marks, as French has them; they do not belong to the quote.
+
 A quote may hold marks of its own document: other marks as they are, and the same marks in pairs. So it is clear from
 the answer alone where a quote closes: the same mark opens such a pair only at the quote's start, behind white space or
 an opening bracket, where no quote ends; the next one closes the pair. The decoder takes only such pairs into quotes.
@@ -28,10 +30,13 @@ CLOSING = {
     "＂": "＂",
 }
 """Every mark that opens a quote, and what closes it."""
+PADDED = "«"
+"""Behind it one blank may stand, and another before the mark that closes."""
+BLANKS = " \u00a0\u202f\u2009"
 WHOLE = ""
 """Opens an answer that is one quote from its first character; a line end closes it."""
 
-Event = Literal["text", "opens", "closes", "inch"]
+Event = Literal["text", "opens", "pads", "closes", "inch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Reading:
     """Whether a pair of marks of the document's own is open in it."""
     last: str = " "
     """The character before; " " at the beginning of the answer and of a quote."""
+    is_new: bool = False
+    """Whether the quote that is open may still have a blank behind its mark."""
+    is_padded: bool = False
+    """Whether it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,9 @@ class QuoteRange:
     end: int
     is_closed: bool
     """False: the answer ended within it, for instance since it was long enough."""
+    first: int
+    last: int
+    """`answer[first:last]` is the quote with its marks and the blanks within them."""
 
 
 def closing_marks(opener: str) -> str:
@@ -73,13 +85,15 @@ def opens_both_ways(opener: str) -> bool:
 
 def read(reading: Reading, character: str) -> tuple[Reading, Event]:
     """Read on by one character."""
-    opener, moved = reading.opener, replace(reading, last=character)
+    opener, moved = reading.opener, replace(reading, last=character, is_new=False)
     if opener is None:
         if character not in CLOSING:
             return moved, "text"
         if reading.last.isdigit() and opens_both_ways(character):
             return moved, "inch"
-        return Reading(character), "opens"
+        return Reading(character, is_new=character == PADDED), "opens"
+    if reading.is_new and character in BLANKS:
+        return replace(reading, is_new=False, is_padded=True), "pads"
     if reading.is_inner:
         return (replace(moved, is_inner=False) if character in closing_marks(opener) else moved), "text"
     if character == opener and (opens_after(reading.last) or not opens_both_ways(opener)):
@@ -92,13 +106,17 @@ def read(reading: Reading, character: str) -> tuple[Reading, Event]:
 def quotes_in(answer: str) -> list[QuoteRange]:
     """The quotes of an answer in order. Nothing that was said while it was decoded is needed, nor the documents."""
     quotes: list[QuoteRange] = []
-    reading, start = Reading(), 0
+    reading, start, first = Reading(), 0, 0
     for place, character in enumerate(answer):
+        is_padded = reading.is_padded
         reading, event = read(reading, character)
         if event == "opens":
+            start, first = place + 1, place
+        elif event == "pads":
             start = place + 1
         elif event == "closes":
-            quotes.append(QuoteRange(start, place, True))
+            end = place - (is_padded and start < place and answer[place - 1] in BLANKS)
+            quotes.append(QuoteRange(start, end, True, first, place + 1))
     if reading.opener is not None:
-        quotes.append(QuoteRange(start, len(answer), False))
+        quotes.append(QuoteRange(start, len(answer), False, first, len(answer)))
     return quotes

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.assistant.quote_marks import CLOSING, WHOLE, Reading, closing_marks, opens_after, read
+from app.assistant.quote_marks import BLANKS, CLOSING, WHOLE, Reading, closing_marks, opens_after, read
 from app.assistant.quote_reach import reach_between
 from app.assistant.substring_index import Cursor, Ids, Reach, SubstringIndex
 from app.assistant.token_spellings import TokenSpellings
@@ -74,7 +74,7 @@ class QuoteTables:
         self._closings: dict[tuple[Reading, int], list[tuple[bytes, Ids]]] = {}
         self._refused: dict[tuple[bool, bytes, int], Ids] = {}
         self._leads: dict[str, Ids] = {}
-        self._first: dict[str, Ids] = {}
+        self._first: dict[Reading, Ids] = {}
 
     def begin_quote(self, opener: str) -> Cursor | None:
         """A quote behind an opening mark; None: there is nothing to quote, or no token that would close it."""
@@ -92,9 +92,17 @@ class QuoteTables:
             return _NONE
         if cursor.length:
             return cursor.tokens(within_words=standing.characters >= most)
-        if opener not in self._first:  # all places of a long text are looked at: that takes some milliseconds
-            self._first[opener] = cursor.tokens()
-        return self._first[opener]
+        if standing.reading not in self._first:  # all places of a long text are looked at: that takes milliseconds
+            padding = self._padding_tokens(standing) if standing.reading.is_new else _NONE
+            self._first[standing.reading] = np.union1d(cursor.tokens(), padding)
+        return self._first[standing.reading]
+
+    def _padding_tokens(self, standing: Standing) -> Ids:
+        """The tokens that begin with the blank behind a mark, and go on, if they do, with the beginning of a quote."""
+        spelled, marked = self.spellings.spelled, set(self.marked.with_marks)
+        ids = [token for token in self.lead_tokens(" ").tolist() if token not in marked]
+        ids = [token for token in ids if self.step(standing, spelled[token], 1) is not None]
+        return np.array(ids, dtype=np.int64)
 
     def step(self, standing: Standing, data: bytes, least: int) -> Standing | None:
         """Where an answer stands after some more bytes; None: it may not go on with these."""
@@ -106,12 +114,14 @@ class QuoteTables:
             reading, event = read(reading, character)
             if event == "inch":
                 return None  # a quote could be taken to open here
-            if event not in ("opens", "closes"):
+            if event == "text":
                 continue
             after: Standing | None = Standing(reading)
             if event == "opens":
                 cursor = self.begin_quote(character)
                 after = None if cursor is None else Standing(reading, b"", cursor)
+            elif event == "pads":
+                after = Standing(reading, b"", standing.cursor)
             elif not self._may_close(standing, text[:number], least):
                 return None
             elif before.opener == WHOLE:
@@ -125,11 +135,11 @@ class QuoteTables:
 
     def _may_close(self, standing: Standing, content: str, least: int) -> bool:
         """Whether a quote may close behind `content`, which the token begins with."""
-        data = content.encode()
+        data = _unpadded(standing.reading, content).encode()
         if standing.cursor is None or (standing.pending and not data.startswith(standing.pending)):
             return False
         cursor = standing.cursor.advance(data[len(standing.pending) :]) if data else standing.cursor
-        return cursor is not None and may_close(cursor, standing.characters + len(content), least)
+        return cursor is not None and may_close(cursor, standing.characters + len(data.decode()), least)
 
     def closing_tokens(self, standing: Standing, least: int, following: Ids) -> Ids:
         """The tokens that close the open quote; `following` are those that continue it."""
@@ -164,14 +174,14 @@ class QuoteTables:
         text, used = codecs.utf_8_decode(data, "replace", False)
         if used < len(data):
             return None
-        opener = reading.opener
+        opened = reading
         for number, character in enumerate(text):
             reading, event = read(reading, character)
             if event == "closes":
                 rest = text[number + 1 :].encode()
-                if opener != WHOLE and rest and self.step(Standing(reading), rest, least) is None:
+                if opened.opener != WHOLE and rest and self.step(Standing(reading), rest, least) is None:
                     return None
-                return text[:number].encode()
+                return _unpadded(opened, text[:number]).encode()
         return None
 
     def refused(self, standing: Standing, least: int) -> Ids:
@@ -194,6 +204,11 @@ class QuoteTables:
             parts = [t for t, data in enumerate(spelled) if data and wanted.startswith(data)]
             self._leads[lead] = np.unique(np.concatenate((parts, longer[stands]))).astype(np.int64)
         return self._leads[lead]
+
+
+def _unpadded(reading: Reading, content: str) -> str:
+    """What a token holds before the mark that closes a quote, without the blank that may stand there."""
+    return content[:-1] if reading.is_padded and content[-1:] in tuple(BLANKS) else content
 
 
 def may_close(cursor: Cursor, characters: int, least: int) -> bool:

@@ -5,7 +5,8 @@
              3                               4
 
 Only what is plain to see is taken: the first or last lines of a page's text, near the page's edge, that stand there on
-at least three pages in the same words; one number in them may count with the pages.
+at least three pages in the same words; one number in them may count with the pages. Footnotes at the end of a page's
+text, which reading told by their type (app/ingest/marginal_text.py), are no part of its body either.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice, takewhile
 
 from app.ingest.pieces import bounding_box
-from app.ingest.records import Page
+from app.ingest.records import Page, RegionKind
 from app.ingest.render import shown_size, turned
 
 MOST_LINES = 3  # of a head or a foot
@@ -31,7 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*\
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`page.text[start:end]`: the page's text without running head and foot."""
+    """`page.text[start:end]`: the page's text without running head and foot, and without footnotes at its end."""
 
     start: int
     end: int
@@ -51,8 +52,17 @@ def find_bodies(pages: Sequence[Page]) -> list[Body]:
     for page, (top, bottom) in zip(pages, edges, strict=True):
         start = max((line.end for line in running(page, 0, top)), default=0)
         end = min((line.start for line in running(page, 1, bottom)), default=len(page.text))
+        end = _without_footnotes(page, end)
         bodies.append(Body(start, end) if page.text[start:end].strip() else Body(0, len(page.text)))
     return bodies
+
+
+def _without_footnotes(page: Page, end: int) -> int:
+    """Where the footnotes begin that stand at the end of `page.text[:end]`; `end` if there are none."""
+    for region in sorted(page.regions, key=lambda region: -region.end):
+        if region.kind is RegionKind.FOOTNOTE and region.end <= end and not page.text[region.end : end].strip():
+            end = region.start
+    return end
 
 
 def is_within_sentence(text: str) -> bool:

@@ -59,16 +59,22 @@ class Asking(QObject):
     def _ask(self, question: str) -> None:
         if self._answering.is_running and not self._answering.is_reading:
             return
-        if self._documents.is_reading():
+        passage = self._pane.passage.passage
+        if passage is None and self._documents.is_reading():
             self._is_waiting = True
             self._hint(WAITING_HINT)
-        elif self._is_possible():
+        elif self._has_model() if passage is not None else self._is_possible():
             if self._draft_before_edit is None:
                 self._pane.box.clear()
             else:
                 self._leave_edit()
                 self._answering.withdraw()
-            self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
+            if passage is None:
+                self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
+            else:
+                self._pane.passage.show_passage(None)
+                request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
+                self._answering.ask(request, passage.heading(question))
 
     def _summarise(self, kind: SummaryKind) -> None:
         if self._answering.is_running:
@@ -97,7 +103,8 @@ class Asking(QObject):
         if action is TurnAction.PAUSE:
             self._answering.pause()
         elif action is TurnAction.EDIT:
-            self._edit(turns[-1].question)
+            request = turns[-1].request
+            self._edit(turns[-1].question if request is None or request.excerpt is None else request.question)
         elif self._has_model():
             if action is TurnAction.GO_ON:
                 self._answering.go_on()

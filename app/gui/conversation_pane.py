@@ -10,6 +10,7 @@ from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
 from app.gui.conversation_model import ConversationListModel, Turn
 from app.gui.conversation_view import ConversationView
+from app.gui.passage_chip import PassageChip
 from app.gui.question_box import QuestionBox
 from app.gui.summary_menu import kinds_menu
 
@@ -38,6 +39,7 @@ class ConversationPane(QWidget):
         self._model = model
         self.view = ConversationView(model)
         self.box = QuestionBox()
+        self.passage = PassageChip()
         self._summarise = QPushButton("Summarise")
         self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
         self._summarise.setAccessibleName("Summarise the ticked documents")
@@ -69,6 +71,7 @@ class ConversationPane(QWidget):
         foot.setObjectName("panel")
         foot_row = QVBoxLayout(foot)
         foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
+        foot_row.addWidget(self.passage)
         foot_row.addWidget(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,12 +11,12 @@ from app.assistant.records import Citation, ImagePin
 from app.errors import PinciteError
 from app.gui.library_model import DocumentListModel
 from app.gui.page_panel import PagePanel
-from app.gui.page_view import Place, ShownDocument
+from app.gui.page_view import Place, ShownDocument, Spot
 from app.gui.tasks import Task
 from app.ingest.records import Box, Page
 
 ReadPages = Callable[[int], Task]
-"""Starts a task that returns the pages of a document."""
+"""Starts a task that returns the pages of a document; their sizes are enough."""
 
 MOST_STEPS_BACK = 50
 
@@ -26,7 +26,7 @@ class Position:
     """A place the user was at."""
 
     document_id: int
-    scroll: int
+    spot: Spot
     place: Place | None
 
 
@@ -60,12 +60,23 @@ class DocumentViewing(QObject):
         self._task: Task | None = None
         self._way_back: list[Position] = []
         panel.back_requested.connect(self.go_back)
+        panel.jump_begins.connect(self.remember)
 
     @property
     def document_id(self) -> int | None:
         """The document on show."""
         document = self._panel.view.document
         return document.document_id if document else None
+
+    @property
+    def position(self) -> Position | None:
+        """Where the user is."""
+        current, spot = self.document_id, self._panel.view.spot
+        return None if current is None or spot is None else Position(current, spot, self._panel.view.place)
+
+    def return_to(self, position: Position) -> None:
+        """Show a document where it was left."""
+        self._go(position.document_id, lambda: self._panel.view.return_to(position.spot, position.place))
 
     def show_document(self, document_id: int, *, anew: bool = False) -> None:
         """Show a document from its start; nothing changes if it is on show already, unless it is to be drawn anew."""
@@ -76,12 +87,17 @@ class DocumentViewing(QObject):
 
     def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words, or the part of a page that was looked at, and remember where the user was."""
-        view = self._panel.view
-        if (current := self.document_id) is not None:
-            self._way_back.append(Position(current, view.verticalScrollBar().value(), view.place))
+        self.remember()
+        self._go(citation.document_id, lambda: self._panel.view.show_place(place_of(citation)))
+
+    def remember(self) -> None:
+        """Remember where the user is: they are about to jump elsewhere, and may want to come back."""
+        if (position := self.position) is None:
+            return
+        if not self._way_back or self._way_back[-1] != position:
+            self._way_back.append(position)
             del self._way_back[:-MOST_STEPS_BACK]
-        self._panel.set_can_go_back(bool(self._way_back))
-        self._go(citation.document_id, lambda: view.show_place(place_of(citation)))
+        self._panel.set_can_go_back(True)
 
     def go_back(self) -> None:
         """Return to where the user was before the last jump."""
@@ -89,7 +105,7 @@ class DocumentViewing(QObject):
             return
         position = self._way_back.pop()
         self._panel.set_can_go_back(bool(self._way_back))
-        self._go(position.document_id, lambda: self._panel.view.return_to(position.scroll, position.place))
+        self.return_to(position)
 
     def forget(self, document_id: int) -> None:
         """The document is gone."""

@@ -123,13 +123,14 @@ class LibraryDesk(QObject):
 
     def _delete(self, document_id: int) -> None:
         task = self._library_work.delete_document(document_id)
-        task.finished.connect(lambda _: self._on_deleted(document_id))
+        task.finished.connect(self._on_deleted)
         task.failed.connect(lambda error: self._tell(str(error)))
 
-    def _on_deleted(self, document_id: int) -> None:
-        self._viewing.forget(document_id)
-        if (number := self._documents.row_of_document(document_id)) is not None:
-            self._documents.remove(number)
+    def _on_deleted(self, document_ids: list[int]) -> None:
+        for document_id in document_ids:
+            self._viewing.forget(document_id)
+            if (number := self._documents.row_of_document(document_id)) is not None:
+                self._documents.remove(number)
 
     def _tell(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR))

@@ -1,7 +1,7 @@
 """Everything the window asks of the library, each call a task on a lane.
 
 library lane    short work: listing, fetching pages, keeping conversations and the window's state
-reading lane    long work: reading new documents. SQLite lets both use the library at once.
+reading lane    long work: reading new documents, several at once. SQLite lets all use the library at once.
 
 The library's code is loaded on the lane too: with SQLite's helpers it takes longer than all of Qt, and the window
 shows first.
@@ -9,14 +9,14 @@ shows first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
 from app.ingest.records import Page
 from app.paths import Paths
 
@@ -33,18 +33,29 @@ class LibraryWork:
         self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
         self._lane = Lane("library")
-        self.reading_lane = Lane("reading")
+        self._processes = Processes(process_count(limits))
+        self.reading_lane = Lane("reading", self._processes.count)
 
     def open(self) -> Task:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
         return self._lane.start(self._open)
 
-    def read_pages(self, document_id: int) -> Task:
-        """Returns the document's pages without their words: the page view needs only their shapes."""
-        return self._lane.start(lambda cancelled: self._pages(document_id))
+    def read_page_sizes(self, document_id: int) -> Task:
+        """Returns the document's pages without their words: a tuple of Page that says how large each is."""
+        return self._lane.start(lambda cancelled: self._page_sizes(document_id))
+
+    def read_pages(self, document_id: int, numbers: Collection[int]) -> Task:
+        """Returns some pages of a document with their words: a list of Page."""
+        return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
+
+    def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
+        """Number and text of every page that has text. To be called on a lane. Raises StorageError, DocumentMissing."""
+        from app.library.page_heads import read_page_texts
+
+        return read_page_texts(self.library, document_id)
 
     def delete_document(self, document_id: int) -> Task:
-        """Delete a document and everything about it."""
+        """Delete a document and everything about it; returns the numbers of all that went with it."""
         return self._lane.start(lambda cancelled: self._delete(document_id))
 
     def run(self, work: Callable[[Library], object]) -> Task:
@@ -61,7 +72,14 @@ class LibraryWork:
         """Read a file into the library. To be run on the reading lane."""
         from app.library.documents import add_document
 
-        return add_document(self.library, path, password=password, limits=self._limits, cancelled=cancelled)
+        return add_document(
+            self.library,
+            path,
+            password=password,
+            limits=self._limits,
+            cancelled=cancelled,
+            processes=self._processes,
+        )
 
     @property
     def is_open(self) -> bool:
@@ -94,15 +112,20 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int) -> None:
+    def _delete(self, document_id: int) -> list[int]:
         from app.assistant.forgetting import forget_document
 
-        forget_document(self.library, self._paths, document_id)
+        return forget_document(self.library, self._paths, document_id)
 
-    def _pages(self, document_id: int) -> tuple[Page, ...]:
+    def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
+        from app.library.page_heads import read_page_sizes
+
+        return tuple(read_page_sizes(self.library, document_id))
+
+    def _pages(self, document_id: int, numbers: Collection[int]) -> list[Page]:
         from app.library.documents import read_pages
 
-        return tuple(replace(page, words=(), text="") for page in read_pages(self.library, document_id))
+        return read_pages(self.library, document_id, numbers)
 
     def _close(self, last: Work | None, cancelled: CancelCheck) -> None:
         try:

@@ -20,7 +20,9 @@ from app.gui.library_model import DocumentListModel
 from app.gui.library_panel import LibraryPanel
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.page_images import PageImages
+from app.gui.page_layout import Fit
 from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.gui.page_words import PageWords
 from app.gui.summary_menu import kinds_menu
 from app.gui.turn_actions import TurnActions
 
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         documents: DocumentListModel,
         conversation: ConversationListModel,
         images: PageImages,
+        words: PageWords,
         *,
         has_sample: bool,
     ) -> None:
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
         self.conversation_pane = ConversationPane(conversation)
-        self.page_panel = PagePanel(images, look)
+        self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
         self.turn_actions.acted.connect(self.conversation_pane.acted)
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_right_page)
 
     def _make_menus(self) -> None:
-        view = self.page_panel.view
+        panel = self.page_panel
         file_menu = self.menuBar().addMenu("&File")
         self._add(file_menu.addAction("&Open…"), QKeySequence.StandardKey.Open, self.choose_files)
         new = file_menu.addAction("&New conversation")
@@ -131,10 +134,11 @@ class MainWindow(QMainWindow):
         answer_menu.addActions(list(self.turn_actions.actions.values()))
         view_menu = self.menuBar().addMenu("&View")
         zoom_in = view_menu.addAction("Zoom &in")
-        self._add(zoom_in, QKeySequence.StandardKey.ZoomIn, lambda: view.set_zoom(view.zoom * ZOOM_STEP))
+        self._add(zoom_in, QKeySequence.StandardKey.ZoomIn, lambda: panel.zoom_by(ZOOM_STEP))
         zoom_out = view_menu.addAction("Zoom &out")
-        self._add(zoom_out, QKeySequence.StandardKey.ZoomOut, lambda: view.set_zoom(view.zoom / ZOOM_STEP))
-        self._add(view_menu.addAction("&Fit width"), QKeySequence("Ctrl+0"), lambda: view.set_zoom(1.0))
+        self._add(zoom_out, QKeySequence.StandardKey.ZoomOut, lambda: panel.zoom_by(1 / ZOOM_STEP))
+        self._add(view_menu.addAction("&Fit width"), QKeySequence("Ctrl+0"), lambda: panel.fit_to(Fit.WIDTH))
+        self._add(view_menu.addAction("Fit pa&ge"), QKeySequence("Ctrl+9"), lambda: panel.fit_to(Fit.PAGE))
         view_menu.addSeparator()
         back = view_menu.addAction("&Back")
         self._add(back, QKeySequence("Alt+Left"), self.page_panel.back_requested.emit)

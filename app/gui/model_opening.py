@@ -58,6 +58,7 @@ class AssistantModel:
             pages=pages,
             cancelled=cancelled,
             answer_wanted=answer_wanted,
+            excerpt=request.excerpt,
         )
 
     def is_alive(self) -> bool:

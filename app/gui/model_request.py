@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.assistant.excerpt import Excerpt
 from app.assistant.summary_kind import SummaryKind
 from app.errors import DocumentTooLong, PinciteError, UsageError
 
@@ -26,6 +27,8 @@ class ModelRequest:
     """Which kind of summary, where one is wanted."""
     reads_on: bool = False
     """Nothing is to be answered now: the documents are read for what will be asked next."""
+    excerpt: Excerpt | None = None
+    """The passage or region that is asked about; None: whole documents or pages."""
 
     @property
     def is_summary(self) -> bool:
@@ -35,11 +38,12 @@ class ModelRequest:
     @property
     def can_ask_best_pages(self) -> bool:
         """Whether reading only the best pages is another way: a summary reads every page."""
-        return not self.is_summary and self.focus != BEST_PAGES
+        return not self.is_summary and self.excerpt is None and self.focus != BEST_PAGES
 
     def reads_the_same_as(self, other: ModelRequest) -> bool:
         """Whether what was read for the other is read for this one, too."""
-        return (self.document_ids, self.pages, self.is_summary) == (other.document_ids, other.pages, other.is_summary)
+        mine = self.document_ids, self.pages, self.excerpt, self.is_summary
+        return mine == (other.document_ids, other.pages, other.excerpt, other.is_summary)
 
     def can_be_asked_otherwise(self, error: PinciteError) -> bool:
         """Whether an error is about how much was to be read, or about the list of pages, rather than a fault."""

@@ -1,8 +1,8 @@
-"""Pictures of pages, drawn on a worker lane by a child process and kept while they are near the viewport."""
+"""Pictures of pages, drawn on a worker lane by a child process and kept, within a limit, while they are near."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,20 +11,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.errors import PinciteError
+from app.gui.page_pieces import Piece, WantedPage, pieces_of
 from app.gui.tasks import CancelCheck, Lane, Task
-from app.ingest.records import RenderedPage
-from app.ingest.render import capped_scale
+from app.ingest.records import Box, RenderedPage, RenderedRegion
+from app.ingest.render import turned_back
 
-MOST_PIXELS = 12_000_000
-"""A picture never has more than this many pixels (48 MB); beyond it, it is stretched."""
-MOST_KEPT_PIXELS = 40_000_000
-"""Pictures are dropped, the farthest first, beyond this many pixels in all (160 MB)."""
+MOST_KEPT_BYTES = 128 * 2**20
+"""Pictures that are not needed now are dropped, the farthest first, while all together take more."""
 
 
 class Renderer(Protocol):
     """Draws pages of one document, in a process of its own."""
 
     def render(self, page_number: int, scale: float) -> RenderedPage: ...
+    def render_region(self, page_number: int, box: Box, scale: float) -> RenderedRegion: ...
     def close(self) -> None: ...
 
 
@@ -33,10 +33,13 @@ OpenRenderer = Callable[[Path], Renderer]
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A drawn page and the scale it was drawn at, in pixels a point."""
+    """A drawn piece of a page."""
 
     image: QImage
     scale: float
+    """Pixels a point."""
+    box: Box
+    """What it shows, in points of the page as it is shown."""
 
 
 class PageImages(QObject):
@@ -44,6 +47,8 @@ class PageImages(QObject):
 
     picture_ready = Signal(int)
     page_failed = Signal(int, str)
+    became_idle = Signal()
+    """All that was wanted is drawn: there is time for small pictures."""
 
     def __init__(self, lane: Lane, open_renderer: OpenRenderer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,16 +56,26 @@ class PageImages(QObject):
         self._open_renderer = open_renderer
         self._renderers: dict[Path, Renderer] = {}  # touched on the lane only
         self._path: Path | None = None
-        self._pictures: dict[int, PagePicture] = {}
-        self._tasks: dict[int, tuple[float, Task]] = {}
+        self._pictures: dict[Piece, PagePicture] = {}
+        self._wanted: tuple[Piece, ...] = ()
+        self._tasks: dict[Piece, Task] = {}
         self._failed: set[int] = set()
+        self.kept_bytes = 0
+        """Of all pictures."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being drawn for the view."""
+        return not self._tasks
 
     def open(self, path: Path | None) -> None:
         """Switch to another document, or to none: pictures are dropped, the old reader is ended."""
-        for _, task in self._tasks.values():
+        for task in self._tasks.values():
             task.cancel()
         self._tasks.clear()
         self._pictures.clear()
+        self._wanted = ()
+        self.kept_bytes = 0
         self._failed.clear()
         self._path = path
         self._lane.start(self._close_renderers)
@@ -70,67 +85,110 @@ class PageImages(QObject):
         self._lane.close(last=self._close_renderers)
 
     def picture(self, number: int) -> PagePicture | None:
-        """The page's picture, perhaps of another scale than wished; None if there is none yet."""
-        return self._pictures.get(number)
+        """The whole page's picture, perhaps of another scale than wished; None if there is none yet."""
+        found = [piece for piece in self._pictures if piece.number == number and piece.tile is None]
+        return self._pictures[found[-1]] if found else None
 
-    def want(self, pages: Mapping[int, tuple[float, float, float]]) -> None:
-        """Say which pages are needed now: number → (scale in pixels a point, width and height in points).
+    def tiles(self, number: int, scale: float) -> Iterator[PagePicture]:
+        """The tiles of a page that are there, drawn at a scale."""
+        for piece, picture in self._pictures.items():
+            if piece.number == number and piece.tile is not None and piece.scale == scale:
+                yield picture
+
+    def want(self, pages: Sequence[WantedPage]) -> None:
+        """Say which pages are needed now, the most urgent first.
 
         What is queued for other pages is called off; pictures far from these may be dropped.
         """
         if self._path is None:
             return
-        wanted = {number: capped_scale(w, h, scale, MOST_PIXELS) for number, (scale, w, h) in pages.items()}
-        for number, (scale, task) in list(self._tasks.items()):
-            if wanted.get(number) != scale:
-                task.cancel()
-                del self._tasks[number]
-        for number, scale in wanted.items():
-            picture = self._pictures.get(number)
-            if number not in self._tasks and number not in self._failed and (picture is None or picture.scale != scale):
-                self._start(self._path, number, scale)
-        self._drop_far(wanted)
+        wanted = {piece: page for page in pages if page.number not in self._failed for piece in pieces_of(page)}
+        for piece in [piece for piece in self._tasks if piece not in wanted]:
+            self._tasks.pop(piece).cancel()
+        self._wanted = tuple(wanted)
+        for piece, page in wanted.items():
+            if piece not in self._tasks and piece not in self._pictures:
+                self._start(self._path, piece, page)
+        self._drop_far()
 
-    def _start(self, path: Path, number: int, scale: float) -> None:
-        task = self._lane.start(lambda cancelled: self._draw(path, number, scale))
-        self._tasks[number] = (scale, task)
-        task.finished.connect(lambda image: self._keep(task, number, PagePicture(image, scale)))
-        task.failed.connect(lambda error: self._fail(task, number, error))
+    def draw_small(self, number: int, scale: float) -> Task | None:
+        """Draw a page for something else than the view, such as a list of pages; the task returns a QImage.
 
-    def _keep(self, task: Task, number: int, picture: PagePicture) -> None:
-        if self._forget(task, number):
-            self._pictures[number] = picture
-            self.picture_ready.emit(number)
+        It waits on the same lane, so ask for one at a time, and when nothing is drawn for the view. None: no document.
+        """
+        path = self._path
+        if path is None:
+            return None
+        return self._lane.start(lambda cancelled: _image_of(self._renderer(path).render(number, scale)))
 
-    def _fail(self, task: Task, number: int, error: PinciteError) -> None:
-        if self._forget(task, number):
-            self._failed.add(number)
-            self.page_failed.emit(number, str(error))
+    def _start(self, path: Path, piece: Piece, page: WantedPage) -> None:
+        task = self._lane.start(lambda cancelled: self._draw(path, piece, page))
+        self._tasks[piece] = task
+        task.finished.connect(lambda picture: self._keep(task, piece, picture))
+        task.failed.connect(lambda error: self._fail(task, piece, error))
 
-    def _forget(self, task: Task, number: int) -> bool:
+    def _keep(self, task: Task, piece: Piece, picture: PagePicture) -> None:
+        if self._forget(task, piece):
+            if piece.tile is None:  # it takes the place of those of other scales
+                for old in [old for old in self._pictures if old.number == piece.number and old.tile is None]:
+                    self._drop(old)
+            self._pictures[piece] = picture
+            self.kept_bytes += picture.image.sizeInBytes()
+            self._drop_far()
+            self.picture_ready.emit(piece.number)
+            self._tell_if_idle()
+
+    def _fail(self, task: Task, piece: Piece, error: PinciteError) -> None:
+        if self._forget(task, piece):
+            self._failed.add(piece.number)
+            self.page_failed.emit(piece.number, str(error))
+            self._tell_if_idle()
+
+    def _tell_if_idle(self) -> None:
+        if not self._tasks:
+            self.became_idle.emit()
+
+    def _forget(self, task: Task, piece: Piece) -> bool:
         """Take the task off the list; False if it is of another document or no longer wanted."""
-        if number not in self._tasks or self._tasks[number][1] is not task:
+        if self._tasks.get(piece) is not task:
             return False
-        del self._tasks[number]
+        del self._tasks[piece]
         return True
 
-    def _drop_far(self, wanted: Mapping[int, float]) -> None:
-        if not wanted:
-            return
-        middle = sum(wanted) / len(wanted)
-        for number in sorted(self._pictures, key=lambda page: -abs(page - middle)):
-            if sum(p.image.width() * p.image.height() for p in self._pictures.values()) <= MOST_KEPT_PIXELS:
-                return
-            if number not in wanted:
-                del self._pictures[number]
+    def _drop(self, piece: Piece) -> None:
+        self.kept_bytes -= self._pictures.pop(piece).image.sizeInBytes()
 
-    def _draw(self, path: Path, number: int, scale: float) -> QImage:
+    def _drop_far(self) -> None:
+        """Drop what is not wanted, tiles and far pages first, until the rest is within the limit."""
+        if self.kept_bytes <= MOST_KEPT_BYTES or not self._wanted:
+            return
+        middle, needed = self._wanted[0].number, set(self._wanted)
+        for piece in sorted(self._pictures, key=lambda piece: (piece.tile is None, -abs(piece.number - middle))):
+            if self.kept_bytes <= MOST_KEPT_BYTES:
+                return
+            if piece not in needed:
+                self._drop(piece)
+
+    def _draw(self, path: Path, piece: Piece, page: WantedPage) -> PagePicture:
+        renderer = self._renderer(path)
+        box = piece.box(page.width, page.height)
+        if piece.tile is None:
+            return PagePicture(_image_of(renderer.render(piece.number, piece.scale)), piece.scale, box)
+        size = page.height if page.rotation % 180 else page.width, page.width if page.rotation % 180 else page.height
+        on_page = turned_back(box, *size, page.rotation)
+        drawn = renderer.render_region(piece.number, on_page, piece.scale).picture
+        return PagePicture(_image_of(drawn), piece.scale, box)
+
+    def _renderer(self, path: Path) -> Renderer:
         if path not in self._renderers:
             self._renderers[path] = self._open_renderer(path)
-        page = self._renderers[path].render(number, scale)
-        image = QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
-        return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy of its own, and quick to paint
+        return self._renderers[path]
 
     def _close_renderers(self, cancelled: CancelCheck) -> None:
         while self._renderers:
             self._renderers.popitem()[1].close()
+
+
+def _image_of(page: RenderedPage) -> QImage:
+    image = QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy of its own, and quick to paint

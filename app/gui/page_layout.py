@@ -17,13 +17,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import accumulate
 
 from app.ingest.records import Page
 
 MARGIN = 14
 MOST_FIT_SCALE = 3.0
-"""A small picture is enlarged to the viewport's width by no more than this many pixels a point."""
+"""A small picture is enlarged to the viewport by no more than this many pixels a point."""
 FAILED_SIZE = (595.0, 842.0)
 """Points: the room that a page gets of which nothing is known."""
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 8.0
@@ -34,6 +35,13 @@ def shown_size(page: Page) -> tuple[float, float]:
     if page.width <= 0 or page.height <= 0:
         return FAILED_SIZE
     return (page.height, page.width) if page.rotation % 180 else (page.width, page.height)
+
+
+class Fit(StrEnum):
+    """What a zoom of 1 is."""
+
+    WIDTH = "width"  # pages are as wide as the viewport
+    PAGE = "page"  # a whole page fits the viewport
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +57,22 @@ class PlacedPage:
 
 
 class PageLayout:
-    """Pages as wide as the viewport, times a zoom factor, one under the other."""
+    """Pages that fit the viewport, times a zoom factor, one under the other."""
 
-    def __init__(self, sizes: Sequence[tuple[float, float]], viewport_width: int, zoom: float) -> None:
-        room = max(40.0, viewport_width - 2 * MARGIN)
-        self._scales = [min(room / width, MOST_FIT_SCALE) * zoom for width, _ in sizes]
+    def __init__(
+        self, sizes: Sequence[tuple[float, float]], viewport: tuple[int, int], zoom: float, fit: Fit = Fit.WIDTH
+    ) -> None:
+        """Lay out pages of these sizes. `viewport` is its width and height."""
+        across, down = (max(40.0, length - 2 * MARGIN) for length in viewport)
+        if fit is Fit.PAGE:
+            self._scales = [min(across / w, down / h, MOST_FIT_SCALE) * zoom for w, h in sizes]
+        else:
+            self._scales = [min(across / w, MOST_FIT_SCALE) * zoom for w, _ in sizes]
         self._sizes = [(w * scale, h * scale) for (w, h), scale in zip(sizes, self._scales, strict=True)]
         ends = accumulate((height + MARGIN for _, height in self._sizes), initial=float(MARGIN))
         *self._tops, self.height = ends
         widest = max((width for width, _ in self._sizes), default=0.0)
-        self.width = max(float(viewport_width), widest + 2 * MARGIN)
+        self.width = max(float(viewport[0]), widest + 2 * MARGIN)
 
     @property
     def page_count(self) -> int:

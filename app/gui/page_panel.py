@@ -7,10 +7,17 @@ from PySide6.QtGui import QColor, QFontMetrics, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.find_bar import FindBar
+from app.gui.icons import Icon, make_icon
 from app.gui.page_images import PageImages
+from app.gui.page_layout import Fit
+from app.gui.page_selecting import PageSelecting
 from app.gui.page_view import PageView, ShownDocument
+from app.gui.page_words import PageWords
+from app.gui.selection_actions import SelectionActions
 
 ZOOM_STEP = 1.2
+FIT_NAMES = {Fit.WIDTH: "Width", Fit.PAGE: "Page"}
 
 
 class NameLabel(QLabel):
@@ -42,51 +49,69 @@ class PagePanel(QWidget):
     """Header and page view."""
 
     back_requested = Signal()
+    jump_begins = Signal()
+    """The view is about to leave its place for one far away."""
+    find_requested = Signal()
+    document_changed = Signal()
+    """Another document is on show, or none."""
 
-    def __init__(self, images: PageImages, look: theme.Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, images: PageImages, words: PageWords, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = PageView(images)
+        self.find_bar = FindBar(look)
+        self.selecting = PageSelecting(self.view, words, self)
+        self.selection_actions = SelectionActions(self.view, self.selecting)
+        self._words = words
         self._look = look
+        self._icons: dict[QToolButton, Icon] = {}
         self._name = NameLabel()
         self._name.setObjectName("heading")
         self._page = QLineEdit()
         self._page.setAccessibleName("Page number")
         self._page.setToolTip("Go to a page")
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._page.setFixedWidth(48)
-        self._page.returnPressed.connect(lambda: self.view.go_to_page(int(self._page.text() or 0)))
+        self._page.returnPressed.connect(self._on_page_typed)
         self._count = QLabel()
         self._count.setObjectName("soft")
-        self._back = _tool("←", "Back to where you were before the jump (Alt+Left)", "Back")
+        self._back = self._tool(Icon.BACK, "Back to where you were before the jump (Alt+Left)", "Back")
         self._back.clicked.connect(self.back_requested)
-        out = _tool("−", "Smaller (Ctrl+-)", "Zoom out")
-        out.clicked.connect(lambda: self.view.set_zoom(self.view.zoom / ZOOM_STEP))
-        self._fit = _tool("Fit", "As wide as the pane (Ctrl+0)", "Fit width")
-        self._fit.clicked.connect(lambda: self.view.set_zoom(1.0))
-        into = _tool("+", "Larger (Ctrl++)", "Zoom in")
-        into.clicked.connect(lambda: self.view.set_zoom(self.view.zoom * ZOOM_STEP))
+        self._out = self._tool(Icon.SMALLER, "Smaller (Ctrl+-)", "Zoom out")
+        self._out.clicked.connect(lambda: self.zoom_by(1 / ZOOM_STEP))
+        self._fit = QToolButton()
+        self._fit.clicked.connect(self.change_fit)
+        self._region = self._tool(Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region")
+        self._region.setCheckable(True)
+        self._region.clicked.connect(self.selecting.begin_framing)
+        self.selecting.framing_changed.connect(self._region.setChecked)
+        self._find = self._tool(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document")
+        self._find.clicked.connect(self.find_requested)
+        self._into = self._tool(Icon.LARGER, "Larger (Ctrl++)", "Zoom in")
+        self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
 
         header = QFrame()
         header.setObjectName("header")
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        header.setMinimumHeight(theme.HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self._back)
         row.addWidget(self._name, 1)
-        for widget in (self._page, self._count, out, self._fit, into):
+        zoom = (self._out, self._fit, self._into)
+        self._controls = (self._page, self._count, *zoom, self._region, self._find)
+        for widget in self._controls:
             row.addWidget(widget)
-        self._controls = (self._page, self._count, out, self._fit, into)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         look.changed.connect(self._follow_theme)
         self._follow_theme()
+        self._show_zoom()
         self.set_can_go_back(False)
         self.show_document(None)
 
@@ -95,28 +120,62 @@ class PagePanel(QWidget):
         count = len(document.pages) if document else 0
         self._name.set_name(document.name if document else "")
         self._count.setText(f"/ {count:,}")
+        self._count.setAccessibleName(f"of {count:,} pages")
         self._page.setValidator(QIntValidator(1, max(1, count), self))
+        digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
+        self._page.setFixedWidth(digits + 22)
         for control in self._controls:
             control.setVisible(document is not None)
+        self.selecting.clear()
+        self._words.open(document.document_id if document else None)
         self.view.show_document(document)
+        self.document_changed.emit()
 
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
         self._back.setVisible(can)
 
+    def zoom_by(self, factor: float) -> None:
+        """Show pages larger or smaller."""
+        self.view.set_zoom(self.view.zoom * factor)
+
+    def fit_to(self, fit: Fit) -> None:
+        """Show pages as wide as the pane, or whole."""
+        self.view.set_zoom(1.0, fit)
+
+    def change_fit(self) -> None:
+        """From another zoom back to what fits; from the width to the page and back."""
+        if self.view.zoom == 1.0:
+            self.fit_to(Fit.PAGE if self.view.fit is Fit.WIDTH else Fit.WIDTH)
+        else:
+            self.fit_to(self.view.fit)
+
+    def _on_page_typed(self) -> None:
+        self.jump_begins.emit()
+        self.view.go_to_page(int(self._page.text() or 0))
+        self.view.setFocus()
+
     def _show_page(self, number: int) -> None:
         self._page.setText(str(number) if number else "")
 
-    def _show_zoom(self, zoom: float) -> None:
-        self._fit.setText("Fit" if zoom == 1.0 else f"{zoom:.0%}")
+    def _show_zoom(self) -> None:
+        zoom, fit = self.view.zoom, self.view.fit
+        self._fit.setText(FIT_NAMES[fit] if zoom == 1.0 else f"{zoom:.0%}")
+        other = Fit.PAGE if fit is Fit.WIDTH else Fit.WIDTH
+        goes_to = other if zoom == 1.0 else fit
+        tip = "Show whole pages (Ctrl+9)" if goes_to is Fit.PAGE else "As wide as the pane (Ctrl+0)"
+        self._fit.setToolTip(tip)
+        self._fit.setAccessibleName(f"Zoom {zoom:.0%} of {fit.value}")
+        self._fit.setAccessibleDescription(tip)
 
     def _follow_theme(self) -> None:
         self.view.set_desk(QColor(self._look.colours.desk))
+        for button, icon in self._icons.items():
+            button.setIcon(make_icon(icon, self._look.colours))
 
-
-def _tool(text: str, tip: str, accessible_name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(accessible_name)
-    return button
+    def _tool(self, icon: Icon, tip: str, accessible_name: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(tip)
+        button.setAccessibleName(accessible_name)
+        self._icons[button] = icon
+        return button

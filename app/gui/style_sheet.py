@@ -128,9 +128,17 @@ def style_sheet(c: Colours) -> str:
 
     QFrame#questionBox {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#questionBox[focused="true"] {{ border: 1px solid {c.accent}; }}
+    QFrame#passage {{
+        background: {c.accent_soft}; border: 1px solid {c.border}; border-left: 3px solid {c.accent};
+        border-radius: 6px;
+    }}
     QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
+
+    QFrame#findBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.border}; }}
+    QFrame#floating {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 
     QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
     QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}

@@ -1,6 +1,7 @@
 """Runs functions and generators on worker lanes, so that nothing slow runs on the GUI thread.
 
-A lane is one thread that works off its tasks in order: what must not run at the same time shares a lane.
+A lane is one thread that works off its tasks in order: what must not run at the same time shares a lane. A wide lane
+has several threads.
 
     lane thread:   work(cancelled) ── yields, returns or raises ──┐  (queued, never direct)
     GUI thread:    task.yielded / finished / failed / stopped  ←──┘
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -104,14 +106,15 @@ class Task(QObject):
 
 
 class Lane:
-    """One worker thread and the tasks that wait for it."""
+    """One worker thread, or several, and the tasks that wait for them."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, width: int = 1) -> None:
         self._waiting: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._open_tasks: set[Task] = set()
         # A daemon: a library that hangs must not keep the closed app alive.
-        self._thread = threading.Thread(target=self._run, name=f"{name} lane", daemon=True)
-        self._thread.start()
+        self._threads = [threading.Thread(target=self._run, name=f"{name} lane", daemon=True) for _ in range(width)]
+        for thread in self._threads:
+            thread.start()
 
     def start(self, work: Work) -> Task:
         """Queue work. Connect the returned task's signals before going back to the event loop."""
@@ -132,9 +135,12 @@ class Lane:
             task.cancel()
         if last is not None:
             self.start(last)
-        self._waiting.put(None)
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        last_moment = time.monotonic() + timeout_s
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join(max(last_moment - time.monotonic(), 0.0))
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _run(self) -> None:
         while (task := self._waiting.get()) is not None:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from app.assistant.coverage import RECOGNISED
+from app.assistant.excerpt import excerpt_from
 from app.assistant.records import (
     Answer,
     AnswerModel,
@@ -210,8 +211,9 @@ def _request(message: Message) -> ModelRequest | None:
     """What was asked with a question; None if it was kept by a version that did not say."""
     try:
         values = (message.answer or {})["request"]
-        return ModelRequest(**{**values, "document_ids": tuple(values["document_ids"])})
-    except (KeyError, TypeError):
+        excerpt = excerpt_from(values["excerpt"]) if values.get("excerpt") else None
+        return ModelRequest(**{**values, "document_ids": tuple(values["document_ids"]), "excerpt": excerpt})
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
 

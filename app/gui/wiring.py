@@ -24,6 +24,7 @@ from app.gui.answer_copy import release_clipboard
 from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
+from app.gui.asking_about import AskingAbout
 from app.gui.conversation_keeping import ConversationKeeping
 from app.gui.conversation_model import ConversationListModel
 from app.gui.document_imports import DocumentImports
@@ -35,11 +36,13 @@ from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
+from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
+from app.gui.page_words import PageWords
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.ingest.limits import Limits
+from app.ingest.limits import limits_of
 from app.paths import Paths
 from app.settings import load_settings
 
@@ -72,21 +75,29 @@ class Wiring(QObject):
         self.look = Theme(application)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
-        self.library_work = LibraryWork(paths, Limits(recognition=loaded.settings.ocr != "off"))
+        self.library_work = LibraryWork(paths, limits_of(loaded.settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
         )
+        self.words = PageWords(self.library_work.read_pages)
         self.window = MainWindow(
-            self.look, self.documents, self.conversation, self.images, has_sample=sample_file() is not None
+            self.look, self.documents, self.conversation, self.images, self.words, has_sample=sample_file() is not None
         )
-        self.viewing = DocumentViewing(self.library_work.read_pages, self.documents, self.window.page_panel)
+        self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
+        panel = self.window.page_panel
+        self.finding = PageFinding(
+            panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
+        )
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
         self.asking = Asking(
             self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
+        )
+        self.asking_about = AskingAbout(
+            self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
@@ -113,6 +124,7 @@ class Wiring(QObject):
         goes_on = self.answering.close()
         works = self.keeping.last_work(goes_on=goes_on), self.state_keeping.last_work()
         self.window.hide()
+        self.finding.close()
         self.images.close()
         self.exporting.close()
         self.host.close()
@@ -128,6 +140,11 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        panel = window.page_panel
+        panel.find_requested.connect(self.finding.begin)
+        panel.document_changed.connect(self.finding.start_again)
+        for part in (self.words, self.finding):
+            part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
 
     def _begin_new(self) -> None:
         if not self.answering.is_running:

@@ -29,6 +29,7 @@ from app.inference.model_files import (
     READER,
     TOKEN_IDS,
     TOTAL_LENGTH,
+    WEIGHTS,
     CacheType,
     Manifest,
     past_name,
@@ -45,6 +46,7 @@ from app.inference.runtime import (
     integer_products_are_exact,
     open_graph,
 )
+from app.inference.table_rows import TableRows
 
 FloatArray = NDArray[np.float32]
 
@@ -64,16 +66,19 @@ class Decoder:
         scales: Mapping[str, FloatArray] | None = None,
         output_rows: OutputRows | None = None,
         open_reader: Callable[[], Graph] | None = None,
+        table_rows: TableRows | None = None,
     ) -> None:
         """`scales` are the inputs of that name, which graphs with int8 caches have.
 
         `output_rows` computes a few logits, and makes coarse ones exact. `open_reader` loads the graph that reads
-        documents; it is called when there is one to read.
+        documents; it is called when there is one to read. `table_rows` are those of the embedding table, where the
+        graphs take them.
         """
         self._graph = graph
         self._cache = cache
         self._output_rows = output_rows
         self._open_reader = open_reader
+        self._table_rows = table_rows
         self._loading: Future[Graph] | None = None
         self._reader: Graph | None = None
         self._hidden_size = manifest.config.hidden_size
@@ -86,6 +91,8 @@ class Decoder:
         reads_images = manifest.vision is not None
         self._no_features = np.zeros((1, 0, manifest.config.hidden_size), np.float32) if reads_images else None
         _bind_caches(graph, cache.layers)
+        if table_rows is not None:
+            table_rows.bind(graph)
         for name, scale in (scales or {}).items():
             graph.bind_input(name, scale)
 
@@ -153,7 +160,7 @@ class Decoder:
         self._graph.bind_input(TOTAL_LENGTH, self._total)
         self._graph.bind_input(PRODUCT_TERMS, self._terms)
         tokens = np.asarray(ids, dtype=np.int64) if features is None else np.zeros(len(ids), np.int64)
-        self._graph.bind_input(INPUT_IDS, tokens.reshape(1, -1))
+        self._graph.bind_input(INPUT_IDS, self._places(tokens))
         if self._no_features is not None:
             image = self._no_features if features is None else np.ascontiguousarray(features[None])
             self._graph.bind_input(IMAGE_FEATURES, image)
@@ -185,6 +192,10 @@ class Decoder:
             raise EngineFailed(f"The model holds {self._row_layers[0].key.shape[2]} tokens, and {rows} were read.")
         return rows if count <= FEW_TOKENS else None
 
+    def _places(self, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
+        """What a graph takes for tokens [S]: int64 [1, S]."""
+        return (tokens if self._table_rows is None else self._table_rows.places(tokens)).reshape(1, -1)
+
     def _read(self, ids: NDArray[np.int64]) -> None:
         """Bring tokens [S] into the caches, and nothing else."""
         if self._reader is None:
@@ -192,9 +203,11 @@ class Decoder:
             assert self._loading is not None
             self._reader = self._loading.result()
             _bind_caches(self._reader, self._cache.layers)
+            if self._table_rows is not None:
+                self._table_rows.bind(self._reader)
         self._total[()] = self._cache.length + len(ids)
         self._reader.bind_input(TOTAL_LENGTH, self._total)
-        self._reader.bind_input(INPUT_IDS, ids.reshape(1, -1))
+        self._reader.bind_input(INPUT_IDS, self._places(ids))
         self._reader.run()
         self._cache.length += len(ids)
 
@@ -237,12 +250,19 @@ def open_decoder(
         dtype=kept,
         make_buffer=DeviceBuffer if on_gpu else HostBuffer,
     )
-    output_rows, open_reader = None, None
+    output_rows, open_reader, table_rows = None, None, None
     if kept != "float16":
+        table_rows = _rows_of(graph, folder, manifest)
         open_cpu = partial(open_graph, asked_device="cpu", threads=threads, spinning=spinning)
         has_reader = READER in manifest.files
         rows_graph = _open_output_rows(folder, open_cpu)
-        output_rows = OutputRows(rows_graph, config.vocab_size, others_are_coarse=has_reader)
+        same = table_rows is not None and table_rows.names == rows_graph.table_names
+        output_rows = OutputRows(
+            rows_graph,
+            config.vocab_size,
+            others_are_coarse=has_reader,
+            rows=table_rows if same else _rows_of(rows_graph, folder, manifest),
+        )
         if has_reader and kept == "float32" and integer_products_are_exact():
             open_reader = partial(_open_reader, partial(open_cpu, folder / READER), manifest)
         elif has_reader and kept == "float32":
@@ -255,8 +275,15 @@ def open_decoder(
         scales=scales if kept == "int8" else None,
         output_rows=output_rows,
         open_reader=open_reader,
+        table_rows=table_rows,
     )
     return decoder, device, kept
+
+
+def _rows_of(graph: Graph, folder: Path, manifest: Manifest) -> TableRows | None:
+    """Rows of a graph's table, if it takes them and the manifest says where they are."""
+    parts = {name: manifest.tables[name] for name in graph.table_names if name in manifest.tables}
+    return TableRows(folder / WEIGHTS, parts) if parts and parts.keys() == graph.table_names else None
 
 
 def _open_output_rows(folder: Path, open_cpu: Callable[[Path], tuple[Graph, Device]]) -> Graph:

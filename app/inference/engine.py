@@ -82,7 +82,7 @@ class Engine:
             raise UsageError(f"The number of threads must be at least 1, not {options.threads}.")
         if TOKENIZER not in manifest.files:
             raise ModelDamaged(f"{manifest.name} was exported without a tokenizer: it can be verified, but not used.")
-        tokenizer = Tokenizer.load(folder / TOKENIZER)
+        tokenizer = Tokenizer.load(folder / TOKENIZER, to_encode=False)  # few answers need that here
         if tokenizer.vocab_size > manifest.config.vocab_size:
             raise ModelDamaged(
                 f"The model cannot be used: {TOKENIZER} has {tokenizer.vocab_size} pieces, and the model knows "

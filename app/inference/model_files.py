@@ -27,7 +27,8 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
 
 A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
 FEW_TOKENS tokens: attention then reads every row once for all heads. `reader.onnx` takes input_ids,
-total_sequence_length and float32 caches. `output_rows.onnx` (K: tokens asked for):
+total_sequence_length and float32 caches. Graphs on the CPU may be given some rows of a table in blocks as inputs, which
+the manifest names; ids then count among these (table_rows.py). `output_rows.onnx` (K: tokens asked for):
 
     hidden                 float32 [N, hidden]
     token_ids              int64 [1, K]
@@ -125,6 +126,22 @@ class FileEntry:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Where a part of a table [rows, columns] lies in the weights file: integers of blocks, scales, or offsets."""
+
+    offset: int
+    """Bytes."""
+    rows: int
+    columns: int
+    dtype: Literal["uint8", "float32"]
+
+    @property
+    def row_bytes(self) -> int:
+        """Bytes of a row."""
+        return self.columns * (1 if self.dtype == "uint8" else 4)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What `model.json` says of a model."""
@@ -147,6 +164,9 @@ class Manifest:
     local_cache_rows: int
     """Rows of a local layer's cache on the CPU; CUDA needs exactly `sliding_window`."""
     files: dict[str, FileEntry]
+    tables: dict[str, TablePart] = field(default_factory=dict)
+    """Parts of tables that graphs on the CPU take as inputs of these names, some of their rows at a time. Without the
+    input a graph maps its table itself."""
     weights_loss: dict[str, float] = field(default_factory=dict)
     """What rounding cost, by kind of matrix ("q_proj"): error as a share of the root mean square. Empty: nothing."""
     focus_calibration: dict[str, float] = field(default_factory=dict)
@@ -172,6 +192,7 @@ class Manifest:
                 "vision": VisionConfig.from_json(values["vision"]) if values.get("vision") else None,
                 "eos_token_ids": tuple(values["eos_token_ids"]),
                 "files": {name: FileEntry(**entry) for name, entry in values["files"].items()},
+                "tables": {name: TablePart(**part) for name, part in values.get("tables", {}).items()},
             }
         )
 

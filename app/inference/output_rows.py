@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from app.inference.model_files import HIDDEN, LOGITS, TOKEN_IDS
 from app.inference.runtime import Graph
+from app.inference.table_rows import TableRows
 
 FloatArray = NDArray[np.float32]
 
@@ -33,9 +34,14 @@ or 2.6 where they were not looked at lately, and all take 6. So up to one of so 
 class OutputRows:
     """The graph that computes chosen logits exactly."""
 
-    def __init__(self, graph: Graph, vocabulary: int, *, others_are_coarse: bool) -> None:
-        """`others_are_coarse`: the decoder's own logits are."""
+    def __init__(
+        self, graph: Graph, vocabulary: int, *, others_are_coarse: bool, rows: TableRows | None = None
+    ) -> None:
+        """`others_are_coarse`: the decoder's own logits are. `rows`: of the graph's table, where it takes them."""
         self._graph = graph
+        self._rows = rows
+        if rows is not None:
+            rows.bind(graph)
         self.few = max(1, vocabulary // FEW_SHARE)
         """How many tokens are computed faster alone than with all."""
         self.others_are_coarse = others_are_coarse
@@ -44,7 +50,8 @@ class OutputRows:
         """Logits [N, K] of tokens `ids` [K] for hidden [N, hidden]. Raises EngineFailed."""
         logits = np.empty((len(hidden), len(ids)), np.float32)
         self._graph.bind_input(HIDDEN, hidden)
-        self._graph.bind_input(TOKEN_IDS, ids.reshape(1, -1))
+        places = ids if self._rows is None else self._rows.places(ids)
+        self._graph.bind_input(TOKEN_IDS, places.reshape(1, -1))
         self._graph.bind_output(LOGITS, logits)
         self._graph.run()
         return logits

@@ -255,6 +255,8 @@ class Graph:
         self._kept: dict[str, object] = {}
         self.input_names = frozenset(node.name for node in session.get_inputs())
         self.output_names = frozenset(node.name for node in session.get_outputs())
+        self.table_names = frozenset(node.name for node in session.get_overridable_initializers())
+        """Inputs that need not be given: parts of a table that the graph maps otherwise."""
 
     def bind_input(self, name: str, array: NDArray[Any]) -> None:
         """Read an input from an array. It may be changed between runs."""

@@ -208,16 +208,24 @@ def open_store(
     return SnapshotStore(place, quota, SEGMENT_TOKENS)
 
 
-def delete_of_document(folder: Path, document: str) -> None:
-    """Delete every snapshot that holds a document, given by its hash, or that builds on one."""
+def files_of_documents(folder: Path, documents: Collection[str]) -> list[Path]:
+    """Every snapshot that holds one of some documents, given by their hashes, or that builds on one that does."""
+    wanted, found = set(documents), []
     for path in folder.glob("*/[!.]*"):
         try:
-            holds = document in open_snapshot_file(path).head["documents"]
+            holds = not wanted.isdisjoint(open_snapshot_file(path).head["documents"])
         except _UNUSABLE:
             holds = True  # it cannot be told, and a damaged one is of no use
         if holds:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+            found.append(path)
+    return found
+
+
+def delete_of_document(folder: Path, document: str) -> None:
+    """Delete every snapshot that holds a document, given by its hash, or that builds on one."""
+    for path in files_of_documents(folder, [document]):
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def segment_arrays(cache: KvCache, start: int, stop: int) -> list[ArrayType]:

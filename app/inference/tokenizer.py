@@ -24,7 +24,7 @@ from sentencepiece import sentencepiece_model_pb2 as schema
 
 from app.errors import ModelDamaged
 
-_UNKNOWN, _CONTROL, _USER_DEFINED = 2, 3, 4
+_UNKNOWN, _CONTROL, _USER_DEFINED, _BYTE = 2, 3, 4, 6
 """Piece types of `sentencepiece_model.proto`."""
 
 _SPACE = "\u2581"
@@ -55,40 +55,56 @@ class TokenSpan(NamedTuple):
 class Tokenizer:
     """Gemma's tokenizer. Safe to use from several threads."""
 
-    def __init__(self, processor: sentencepiece.SentencePieceProcessor, control_tokens: Mapping[str, int]) -> None:
-        self._processor = processor
+    def __init__(self, name: str, model: Any, control_tokens: Mapping[str, int]) -> None:
+        """Use `load`. `model` is the `ModelProto` of a file of that name."""
+        self._name = name
+        self._model = model
+        self._made: sentencepiece.SentencePieceProcessor | None = None
         self._bytes: dict[int, bytes] = {}
         self._kept: dict[str, object] = {}
         self._lock = threading.RLock()  # what is made may itself be made of something kept
         self.control_tokens = control_tokens
         """Name to id of every token that steers the model and never stands for text."""
         self._control_ids = frozenset(control_tokens.values())
-        self.vocab_size: int = processor.get_piece_size()
-        self._space_character = [processor.piece_to_id(f"<0x{byte:02X}>") for byte in _SPACE.encode()]
+        self.vocab_size = len(model.pieces)
 
     @classmethod
-    def load(cls, path: Path) -> Tokenizer:
-        """Read a SentencePiece model. Raises ModelDamaged if it is none, or one that changes the text it reads."""
+    def load(cls, path: Path, *, to_encode: bool = True) -> Tokenizer:
+        """Read a SentencePiece model. Raises ModelDamaged if it is none, or one that changes the text it reads.
+
+        Not `to_encode`: what encoding needs, some 45 MB, is made once it is asked for, and only then refused.
+        """
         try:
-            data = path.read_bytes()
-            model = schema.ModelProto.FromString(data)  # type: ignore[attr-defined]  # made at run time
+            model = schema.ModelProto.FromString(path.read_bytes())  # type: ignore[attr-defined]  # made at run time
         except (OSError, DecodeError) as error:
             raise ModelDamaged(f"The tokenizer {path.name} cannot be read: {error}.") from error
         _check_keeps_text(path.name, model)
-        control_tokens, changed = _separate_control_tokens(model)
+        tokenizer = cls(path.name, model, _separate_control_tokens(model))
+        if to_encode:
+            tokenizer._processor()
+        return tokenizer
+
+    def _processor(self) -> sentencepiece.SentencePieceProcessor:
+        if self._made is None:
+            with self._lock:
+                self._made = self._made or self._make_processor()
+                self._model = None  # the pieces are in there, too
+        return self._made
+
+    def _make_processor(self) -> sentencepiece.SentencePieceProcessor:
         try:
-            processor = sentencepiece.SentencePieceProcessor(model_proto=model.SerializeToString() if changed else data)
+            return sentencepiece.SentencePieceProcessor(model_proto=self._model.SerializeToString())
         except RuntimeError as error:
-            raise ModelDamaged(f"The tokenizer {path.name} cannot be used: {error}.") from error
-        return cls(processor, control_tokens)
+            raise ModelDamaged(f"The tokenizer {self._name} cannot be used: {error}.") from error
 
     def encode(self, text: str) -> list[int]:
         """Token ids of a text, never a control token. Lone surrogates, which no file can hold, become U+FFFD."""
-        ids: list[int] = []
-        for index, part in enumerate(_SURROGATE.sub("\ufffd", text).split(_SPACE)):
-            if index:
-                ids += self._space_character
-            ids += self._processor.encode(part)
+        processor = self._processor()
+        first, *others = _SURROGATE.sub("\ufffd", text).split(_SPACE)
+        ids: list[int] = processor.encode(first)
+        space = [processor.piece_to_id(f"<0x{byte:02X}>") for byte in _SPACE.encode()] if others else []
+        for part in others:
+            ids += space + processor.encode(part)
         return ids
 
     def encode_with_offsets(self, text: str) -> list[TokenSpan]:
@@ -105,15 +121,24 @@ class Tokenizer:
         """The UTF-8 bytes a token stands for: part of a character for byte tokens, nothing for control tokens."""
         if (known := self._bytes.get(token_id)) is not None:
             return known
-        piece: str = self._processor.id_to_piece(token_id)
+        piece, is_byte = self._piece(token_id)
         if token_id in self._control_ids:
             value = b""
-        elif self._processor.is_byte(token_id):
+        elif is_byte:
             value = bytes([int(piece[3:5], 16)])  # <0xE2>
         else:
             value = piece.replace(_SPACE, " ").encode()
         self._bytes[token_id] = value
         return value
+
+    def _piece(self, token_id: int) -> tuple[str, bool]:
+        """A token as SentencePiece writes it, and whether it is a byte."""
+        model = self._model
+        if model is None:  # then the processor is made, maybe by another thread
+            assert self._made is not None
+            return self._made.id_to_piece(token_id), self._made.is_byte(token_id)
+        piece = model.pieces[token_id]
+        return piece.piece, piece.type == _BYTE
 
     def decode(self, ids: Iterable[int]) -> str:
         """The text of tokens; control tokens have none, and bytes that make no character become U+FFFD."""
@@ -172,20 +197,18 @@ def _check_keeps_text(name: str, model: Any) -> None:
         raise ModelDamaged(f"The tokenizer {name} is not one of Gemma's: it would change the text it reads.")
 
 
-def _separate_control_tokens(model: Any) -> tuple[dict[str, int], bool]:
+def _separate_control_tokens(model: Any) -> dict[str, int]:
     """Make every steering piece a control piece, which SentencePiece never finds in a text.
 
     Google's file types `<start_of_turn>`, `<unused7>` and others as user-defined, the type of pieces that are always
-    cut out of a text. Returns the control tokens, and whether `model` was changed.
+    cut out of a text. Returns the control tokens.
     """
     control_tokens: dict[str, int] = {}
-    changed = False
     for index, piece in enumerate(model.pieces):
         kind = piece.type
         if kind == _USER_DEFINED and not _TEXT_PIECE.fullmatch(piece.piece):
             piece.type = _CONTROL
-            changed = True
         elif kind not in (_CONTROL, _UNKNOWN):
             continue
         control_tokens[piece.piece] = index
-    return control_tokens, changed
+    return control_tokens

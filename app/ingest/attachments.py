@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import Cancelled, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
-from app.ingest.isolate import DEFAULT_LIMITS, never, without_error
+from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
 from app.ingest.worker import save_attachments

@@ -12,11 +12,28 @@ from typing import Any, Self
 
 import psutil
 
-from app.errors import Cancelled
+from app import errors
+from app.errors import Cancelled, ReaderFailed
 
 POLL_SECONDS = 0.05
 START_SECONDS = 60.0
 """For the interpreter and its libraries to load: a machine under load takes its time."""
+KILL_SECONDS = 5.0
+CRASHED = "the reading process crashed on it"
+
+
+ERRORS: dict[str, type[errors.PinciteError]] = {
+    kind.__name__: kind
+    for kind in (
+        errors.UsageError,
+        errors.DocumentMissing,
+        errors.NotADocument,
+        errors.DocumentDamaged,
+        errors.PasswordNeeded,
+        errors.ReaderFailed,
+    )
+}
+"""What a child may report, by name."""
 
 
 class ChildStopped(Exception):
@@ -33,14 +50,14 @@ class ChildProcess:
     def __init__(self, target: Callable[..., None], arguments: tuple[object, ...], memory_bytes: int) -> None:
         self._memory_bytes = memory_bytes
         context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
+        self.connection, theirs = context.Pipe()
         # A daemon: the interpreter's own exit kills it, should nobody have come to it before.
         self._process = context.Process(target=target, args=(theirs, *arguments), daemon=True)
         try:
             with _without_interrupt():
                 self._process.start()
         except BaseException:
-            self._connection.close()
+            self.connection.close()
             raise
         finally:
             theirs.close()
@@ -54,10 +71,11 @@ class ChildProcess:
 
     def kill(self) -> None:
         """Ends the process at once and frees what it held. May be called again."""
-        self._connection.close()
+        self.connection.close()
         if self._process.is_alive():
             self._process.kill()
-        self._process.join()
+        # Bounded: a process that waits for a drive which does not answer dies only when that answers.
+        self._process.join(KILL_SECONDS)
 
     def send(self, message: object) -> None:
         """Sends a request as JSON.
@@ -66,7 +84,7 @@ class ChildProcess:
             ChildStopped: the process is gone.
         """
         try:
-            self._connection.send_bytes(json.dumps(message).encode())
+            self.connection.send_bytes(json.dumps(message).encode())
         except OSError as error:
             raise ChildStopped("the reading process crashed") from error
 
@@ -82,26 +100,40 @@ class ChildProcess:
 
     def receive_bytes(self, seconds: float, cancelled: Callable[[], bool]) -> bytes:
         """As `receive`, for a message of raw bytes."""
-        deadline = time.monotonic() + seconds
+        began = time.monotonic()
         try:
-            while not self._connection.poll(POLL_SECONDS):
+            while not self.connection.poll(POLL_SECONDS):
                 if cancelled():
                     raise Cancelled("Reading was stopped.")
-                if time.monotonic() > deadline:
-                    raise ChildStopped(f"it took longer than {seconds:.3g} seconds")
-                if self._memory() > self._memory_bytes:
-                    raise ChildStopped(f"it needed more than {self._memory_bytes / 1e9:.3g} GB of memory")
+                self.check_time(time.monotonic() - began, seconds)
+                self.check_memory()
             if cancelled():
                 raise Cancelled("Reading was stopped.")
-            return self._connection.recv_bytes()
+            return self.connection.recv_bytes()
         except (EOFError, OSError) as error:
-            raise ChildStopped("the reading process crashed on it") from error
+            raise ChildStopped(CRASHED) from error
 
-    def _memory(self) -> int:
+    def take(self) -> dict[str, Any]:
+        """The next JSON message, which has come already. Raises ChildStopped if it was the process's end that came."""
         try:
-            return int(self._watched.memory_info().rss)
+            message: dict[str, Any] = json.loads(self.connection.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise ChildStopped(CRASHED) from error
+        return message
+
+    def check_time(self, taken: float, allowed: float) -> None:
+        """Raises ChildStopped if `taken` is more than the seconds allowed."""
+        if taken > allowed:
+            raise ChildStopped(f"it took longer than {allowed:.3g} seconds")
+
+    def check_memory(self) -> None:
+        """Raises ChildStopped if the process holds more than its limit."""
+        try:
+            held = int(self._watched.memory_info().rss)
         except psutil.Error:
-            return 0  # it has just ended: the pipe says so too
+            return  # it has just ended: the pipe says so too
+        if held > self._memory_bytes:
+            raise ChildStopped(f"it needed more than {self._memory_bytes / 1e9:.3g} GB of memory")
 
 
 @contextlib.contextmanager
@@ -115,3 +147,11 @@ def _without_interrupt() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def without_error(message: dict[str, Any]) -> dict[str, Any]:
+    """The message; if it is an error, raises it."""
+    if "error" in message:
+        name, sentence = message["error"]
+        raise ERRORS.get(name, ReaderFailed)(sentence)
+    return message

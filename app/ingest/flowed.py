@@ -22,7 +22,8 @@ from pymupdf import mupdf
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.book import A4, FONT_POINTS, Book, to_epub
 from app.ingest.limits import Limits
-from app.ingest.pdf import PdfDocument, clean_name
+from app.ingest.pdf import PdfDocument
+from app.ingest.pdf_notes import clean_name
 from app.ingest.reader import Opener
 from app.ingest.records import DocumentKind, Page
 from app.ingest.zip_parts import ZipParts

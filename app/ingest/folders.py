@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.errors import Cancelled
+from app.ingest.file_access import answered
 
 SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
 """What systems leave in folders, in small letters. Names that begin with a dot are hidden as well."""
@@ -17,8 +18,12 @@ LOCK_PREFIXES = ("~$", ".~lock.")
 def files_in(folder: Path, cancelled: Callable[[], bool]) -> Iterator[Path]:
     """Every file that is not hidden. Folders that are links are not entered: so none leads in a circle.
 
-    Raises Cancelled.
+    Raises Cancelled; DocumentMissing if the drive does not answer.
     """
+    return answered(_files_in(folder, cancelled), folder.name, cancelled)
+
+
+def _files_in(folder: Path, cancelled: Callable[[], bool]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         if cancelled():
             raise Cancelled(f"Looking through {folder.name} was stopped.")

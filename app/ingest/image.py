@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
 from app.ingest.limits import Limits
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import capped_region, capped_scale
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
@@ -37,6 +37,7 @@ class ImageDocument:
 
     kind = DocumentKind.IMAGE
     attachments: tuple[str, ...] = ()
+    outline: tuple[OutlineEntry, ...] = ()
 
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         del password  # images have none

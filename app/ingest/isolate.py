@@ -1,29 +1,31 @@
 """Reads and draws documents in child processes: whatever a hostile file does there costs one page or one document.
 
-parent                         child (worker.py)
+parent                         children (worker.py); who reads which pages: reading.py
 read_document   <- document -  opens, hashes
+                - pages 1-8 ->
                 <- page 1  --  reads
-                <- page 2  --  reads          crash, hang, or too much memory on page 3:
-                               ...            page 3 is FAILED, a fresh child goes on with page 4
+                <- page 2  --  reads          crash, hang, or too much memory on page 3: another engine tries it,
+                               ...            else it is FAILED; a fresh child goes on with page 4
 """
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Self
 
-from app import errors
-from app.errors import Cancelled, DocumentDamaged, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
+from app.errors import DocumentDamaged, DocumentError, ReaderFailed
+from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
+from app.ingest.reading import Reading
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
+from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
-from app.ingest.worker import draw_pages, send_pages
+from app.ingest.worker import draw_pages
 
 DEFAULT_LIMITS = Limits()
 
@@ -39,126 +41,37 @@ def read_document(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = never,
+    processes: Processes | None = None,
 ) -> Iterator[DocumentInfo | Page]:
     """Reads a document: yields its DocumentInfo, then every page from 1 to `page_count` once, in order, as it is done.
 
     A page that cannot be read is yielded as FAILED, with the reason in its note. Closing the iterator ends the reading.
+    `processes` are shared with other documents that are read at the same time; None: all are for this one.
 
     Raises:
         DocumentMissing, NotADocument, DocumentDamaged, PasswordNeeded: before anything is yielded.
-        ReaderFailed: the reader crashed or hung while opening; or on pages, and no page could be read (after the last).
+        ReaderFailed: the reader crashed or hung while opening; or on pages, and no page could be read (after the last);
+            or the file was changed meanwhile.
         DocumentDamaged: also after the last page, when none could be read because all are damaged.
         Cancelled: `cancelled` returned True; it is asked about 20 times a second.
     """
-    inspect_file(path)
-    return _Reading(path, password, limits, cancelled).events()
+    kind = inspect_file(path)
+    return _decoded(Reading(path, kind, password, limits, cancelled, processes or Processes(process_count(limits))))
 
 
-class _Reading:
-    """One document being read: what is known of it so far, and what it has cost."""
-
-    def __init__(self, path: Path, password: str | None, limits: Limits, cancelled: Callable[[], bool]) -> None:
-        self._path = path
-        self._password = password
-        self._limits = limits
-        self._cancelled = cancelled
-        self._info: DocumentInfo | None = None
-        self._next_page = 1
-        self._num_read = 0
-        self._waited = 0.0  # seconds spent waiting for children
-        self._error: type[errors.DocumentError] = DocumentDamaged
-        self._first_note = ""
-        self._unrecognised: Page | None = None
-        """The page whose picture is being read for words, as it is without them."""
-
-    def events(self) -> Iterator[DocumentInfo | Page]:
-        starts = 0
-        while not self._is_done:
-            try:
-                with self._child() as child:
-                    yield from self._received(child)
-            except ChildStopped as stop:
-                if self._info is None:
-                    raise ReaderFailed(f"{self._path.name} could not be opened, because {stop}.") from stop
-                self._error = ReaderFailed
-                yield self._failed(str(stop)) if self._unrecognised is None else self._without_words(str(stop))
-            starts += 1
-            if self._waited >= self._limits.document_seconds:
-                yield from self._rest(f"the {self._limits.document_seconds:.4g} seconds for this document are used up")
-            elif starts > self._limits.restarts:
-                yield from self._rest(f"the reading process broke down on {starts} pages before it")
-        if not self._num_read:
-            raise self._error(f"No page of {self._path.name} could be read. {self._first_note}")
-
-    @property
-    def _is_done(self) -> bool:
-        return self._info is not None and self._next_page > self._info.page_count
-
-    def _child(self) -> ChildProcess:
-        arguments = (self._path, self._password, self._limits, self._next_page)
-        return ChildProcess(send_pages, arguments, self._limits.memory_bytes)
-
-    def _received(self, child: ChildProcess) -> Iterator[DocumentInfo | Page]:
-        """What one child sends, up to its end."""
-        self._receive(child, START_SECONDS)
-        while True:
-            left = self._limits.document_seconds - self._waited
-            if self._unrecognised is None:
-                message = self._receive(child, min(self._limits.page_seconds, max(left, 0.0)))
-            else:
-                message = self._receive(child, self._limits.recognition_seconds, counted=False)
-            if "page" in message:
-                yield self._taken(_page(message["page"]))
-            elif "unrecognised" in message:
-                self._unrecognised = _page(message["unrecognised"])
-            elif "document" in message and self._info is None:
-                self._info = _info(message["document"])
-                yield self._info
-            elif "end" in message:
-                yield from self._rest(f"at most {self._limits.pages:,} pages of a document are read")
-                return
-
-    def _taken(self, page: Page) -> Page:
-        """Counts a page that was read."""
-        self._unrecognised = None
-        self._next_page += 1
-        self._num_read += page.kind is not PageKind.FAILED
-        self._first_note = self._first_note or page.note
-        return page
-
-    def _without_words(self, reason: str) -> Page:
-        """The page whose picture brought the child down, as it is without the picture's words."""
-        page = cast(Page, self._unrecognised)
-        return self._taken(replace(page, note=f"{page.note} Its picture could not be read, because {reason}.".strip()))
-
-    def _receive(self, child: ChildProcess, seconds: float, *, counted: bool = True) -> dict[str, Any]:
-        before = time.monotonic()
-        try:
-            return without_error(child.receive(seconds, self._cancelled))
-        except Cancelled as stop:
-            raise Cancelled(f"Reading {self._path.name} was stopped.") from stop
-        finally:
-            self._waited += (time.monotonic() - before) * counted
-
-    def _failed(self, reason: str) -> Page:
-        """The next page, given up."""
-        note = f"This page could not be read: {reason}."
-        self._first_note = self._first_note or note
-        page = Page(self._next_page, PageKind.FAILED, 0.0, 0.0, 0, "", (), note)
-        self._next_page += 1
-        return page
-
-    def _rest(self, reason: str) -> Iterator[Page]:
-        """All pages that are left, given up."""
-        while not self._is_done:
-            yield self._failed(reason)
+def _decoded(reading: Reading) -> Iterator[DocumentInfo | Page]:
+    for event in reading.events():
+        if isinstance(event, Page):
+            yield event
+        else:
+            yield _info(event) if "page_count" in event else _page(event)
 
 
 class PageRenderer:
     """Draws pages of one document for showing, in a child process that stays until `close`.
 
-    After a crash, a hang or too much memory the call in hand raises, and the next one gets a fresh process. Calls from
-    several threads wait for each other.
+    After a crash, a hang or too much memory the call in hand raises, and the next one gets a fresh process; a PDF is
+    drawn by the second engine from then on, the page in hand too. Calls from several threads wait for each other.
     """
 
     def __init__(self, path: Path, password: str | None = None, limits: Limits = DEFAULT_LIMITS) -> None:
@@ -166,6 +79,7 @@ class PageRenderer:
         self._password = password
         self._limits = limits
         self._child: ChildProcess | None = None
+        self._is_second = False
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -202,12 +116,23 @@ class PageRenderer:
     def _render(
         self, page_number: int, scale: float, pixel_limit: int, box: Box | None
     ) -> tuple[RenderedPage, Box | None]:
+        request = [page_number, scale, pixel_limit, box]
         with self._lock:
             try:
-                return self._ask_child([page_number, scale, pixel_limit, box])
-            except ChildStopped as stop:
+                return self._ask_child(request)
+            except (ChildStopped, DocumentDamaged) as error:
                 self._end_child()
-                raise ReaderFailed(f"Page {page_number} of {self._path.name} could not be drawn: {stop}.") from stop
+                failed: DocumentError = DocumentDamaged(str(error))
+                if isinstance(error, ChildStopped):
+                    failed = ReaderFailed(f"Page {page_number} of {self._path.name} could not be drawn: {error}.")
+                if self._is_second or inspect_file(self._path) is not DocumentKind.PDF:
+                    raise failed from error
+            try:
+                self._is_second = True
+                return self._ask_child(request)
+            except (ChildStopped, DocumentDamaged):
+                self._end_child()
+                raise failed from None
 
     def _ask_child(self, request: list[Any]) -> tuple[RenderedPage, Box | None]:
         child = self._child or self._start_child()
@@ -216,7 +141,8 @@ class PageRenderer:
         except ChildStopped:  # it died while it was idle: no fault of this page
             child = self._start_child()
             child.send(request)
-        message = without_error(child.receive(self._limits.page_seconds, never))
+        seconds = self._limits.second_seconds if self._is_second else self._limits.page_seconds
+        message = without_error(child.receive(seconds, never))
         width, height, drawn_scale = message["drawn"]
         rgb = child.receive_bytes(self._limits.page_seconds, never)
         covered = message["box"]
@@ -225,7 +151,7 @@ class PageRenderer:
     def _start_child(self) -> ChildProcess:
         self._end_child()
         inspect_file(self._path)
-        arguments = (self._path, self._password, self._limits)
+        arguments = (self._path, self._password, self._limits, self._is_second)
         self._child = ChildProcess(draw_pages, arguments, self._limits.memory_bytes)
         self._child.receive(START_SECONDS, never)
         return self._child
@@ -241,32 +167,10 @@ class PageRenderer:
             self._child = None
 
 
-def without_error(message: dict[str, Any]) -> dict[str, Any]:
-    """The message; if it is an error, raises it."""
-    if "error" in message:
-        name, sentence = message["error"]
-        raise ERRORS.get(name, ReaderFailed)(sentence)
-    return message
-
-
-ERRORS: dict[str, type[errors.PinciteError]] = {
-    kind.__name__: kind
-    for kind in (
-        errors.UsageError,
-        errors.DocumentMissing,
-        errors.NotADocument,
-        errors.DocumentDamaged,
-        errors.PasswordNeeded,
-        errors.ReaderFailed,
-    )
-}
-"""What a child may report, by name."""
-
-
 def _info(fields: dict[str, Any]) -> DocumentInfo:
     kind = DocumentKind(fields["kind"])
-    attachments = tuple(fields["attachments"])
-    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], attachments)
+    within = tuple(fields["attachments"]), outline_from_fields(fields["outline"])
+    return DocumentInfo(fields["name"], kind, fields["sha256"], fields["size"], fields["page_count"], *within)
 
 
 def _page(fields: dict[str, Any]) -> Page:
@@ -276,4 +180,5 @@ def _page(fields: dict[str, Any]) -> Page:
         words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
     recognition = fields["confidence"], fields["is_doubtful"]
-    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition)
+    regions = regions_from_fields(fields["regions"])
+    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition, regions)

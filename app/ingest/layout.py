@@ -1,11 +1,12 @@
 """Characters or words with boxes to a page's text: words, lines and blocks in reading order.
 
 The order in the file is kept, for most writers put text down in the order in which it is read, and sorting by position
-would mix columns. Three repairs are made, all on whole lines:
+would mix columns. Four repairs are made, all on whole lines:
 
 - Pieces that follow each other on one baseline are one line (justified text and table rows arrive in pieces).
 - Pieces of such a line are put in reading direction (tables are often drawn last column first).
 - Columns of prose that were drawn line by line, across the gutter, are taken apart again (columns.py).
+- Rows of tables are put together, and their cells parted by tabs (tables.py).
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.ingest.columns import columns_apart
+from app.ingest.covered_text import Paint
 from app.ingest.pieces import Piece, Row, Run, bounding_box, is_right_to_left
-from app.ingest.records import Box, Word
+from app.ingest.records import Box, Region, RegionKind, Word
+from app.ingest.tables import TableRow, take_tables
 
 SAME_LINE_OVERLAP = 0.5  # of the lower piece's height
 JOIN_GAP = 0.12  # of the line's height: pieces closer than this belong to one word
 LEAP = 1.0  # of the line's height: letters further apart than this are of two words, whatever order they came in
 ROW_PIECES = 200  # bounds the work on hostile pages
+BAR = "|"  # the books that Pincite makes of other formats show it before a cell: no tab is needed
 VISIBLE_FORMATS = "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 
 
@@ -35,36 +39,100 @@ class PageText:
     """Words that lie outside the page's visible area."""
     beyond_limit: int
     """Words left out because the page has too many."""
+    tables: tuple[Region, ...] = ()
 
 
-def lay_out(pieces: Iterable[Piece], width: float, height: float, word_limit: int) -> PageText:
-    """Puts pieces together to the text of a page of `width` x `height` points, and places every word in it."""
-    rows = columns_apart(list(_rows(pieces)))
-    parts: list[str] = []
-    words: list[Word] = []
-    outside = beyond = length = line = 0
+def lay_out(
+    pieces: Iterable[Piece], width: float, height: float, word_limit: int, paints: Sequence[Paint] = ()
+) -> PageText:
+    """Puts pieces together to the text of a page of `width` x `height` points, and places every word in it.
+
+    `paints` is what was painted on the page, and where: rules make tables.
+    """
+    writer = _Writer(width, height, word_limit)
     previous: Row | None = None
-    for row in rows:
+    table = -1
+    for line in take_tables(list(_rows(pieces)), paints, columns_apart):
+        if isinstance(line, TableRow):
+            if writer.write_row(line, "\n" if line.table == table else "\n\n"):
+                table, previous = line.table, None
+        else:
+            is_same = previous is not None and table == -1 and _same_block(previous, line)
+            if writer.write(line, "\n" if is_same else "\n\n"):
+                table, previous = -1, line
+    return writer.written()
+
+
+class _Writer:
+    """Writes the text of a page, line by line, and notes the place of each word and table."""
+
+    def __init__(self, width: float, height: float, word_limit: int) -> None:
+        self._width, self._height, self._limit = width, height, word_limit
+        self._parts: list[str] = []
+        self._words: list[Word] = []
+        self._tables: list[tuple[int, int]] = []
+        """Of each table, its first word and the one behind its last."""
+        self._outside = self._beyond = self._length = self._line = 0
+        self._table = -1
+
+    def write(self, row: Row, separator: str) -> bool:
+        """Writes a line behind a separator, unless nothing of it can be seen; says whether it did."""
+        kept = self._kept(row)
+        self._add(kept, separator)
+        self._line += bool(kept)
+        return bool(kept)
+
+    def write_row(self, row: TableRow, separator: str) -> bool:
+        """Writes a table's row as one line behind a separator, as `write`."""
+        cells = [[kept for line in cell if (kept := self._kept(line))] for cell in row.cells]
+        is_one_line = all(len(cell) < 2 for cell in cells)
+        first = len(self._words)
+        for number, cell in enumerate(cells):
+            if number and not (cell and cell[0][0][0] == BAR):
+                separator = "\t" if separator == " " else separator + "\t"
+            for line in cell:
+                self._add(line, separator)
+                separator = " "
+                self._line += not is_one_line
+        if len(self._words) == first:
+            return False
+        self._line += is_one_line
+        if row.table != self._table:
+            self._table = row.table
+            self._tables.append((first, first))
+        self._tables[-1] = (self._tables[-1][0], len(self._words))
+        return True
+
+    def written(self) -> PageText:
+        tables = (self._region(first, last) for first, last in self._tables)
+        return PageText("".join(self._parts), tuple(self._words), self._outside, self._beyond, tuple(tables))
+
+    def _region(self, first: int, last: int) -> Region:
+        words = self._words[first:last]
+        box = bounding_box(word.box for word in words)
+        return Region(RegionKind.TABLE, box, words[0].start, words[-1].end)
+
+    def _kept(self, row: Row) -> list[Run]:
+        """The words of a line that are on the page, as many as there is room for."""
         seen = []
         for text, box in _words_of(row):
-            if _is_on_page(box, width, height):
-                seen.append((text, _clipped(box, width, height)))
+            if _is_on_page(box, self._width, self._height):
+                seen.append((text, _clipped(box, self._width, self._height)))
             else:
-                outside += 1
-        kept = seen[: word_limit - len(words)]
-        beyond += len(seen) - len(kept)
-        if not kept:
-            continue
-        separator = "" if previous is None else "\n" if _same_block(previous, row) else "\n\n"
+                self._outside += 1
+        return seen
+
+    def _add(self, words: Sequence[Run], separator: str) -> None:
+        kept = words[: self._limit - len(self._words)]
+        self._beyond += len(words) - len(kept)
+        if not self._parts:
+            separator = ""
         for text, box in kept:
-            start = length + len(separator)
-            length = start + len(text)
-            words.append(Word(text, start, length, box, line))
-            parts += (separator, text)
+            start = self._length + len(separator)
+            self._length = start + len(text)
+            self._words.append(Word(text, start, self._length, box, self._line))
+            self._parts += (separator, text)
             separator = " "
-        line += 1
-        previous = row
-    return PageText("".join(parts), tuple(words), outside, beyond)
 
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.settings import Settings
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Bounds on reading one document. Whatever a bound leaves out is said in a page's note."""
 
-    page_seconds: float = 30.0
+    page_seconds: float = 60.0
     """Longest time for opening the document, and for each page."""
+    second_seconds: float = 15.0
+    """The same for the second engine, which is tried on what the first could not read."""
     document_seconds: float = 900.0
     """Longest time for the whole document, not counting time in which nobody asks for the next page."""
     memory_bytes: int = 2 * 1024**3
-    """Most memory the reading process may hold."""
+    """Most memory a reading process may hold."""
+    processes: int = 0
+    """Reading processes at once, for one document or several; 0: one a core, as far as the memory goes."""
     restarts: int = 8
     """How often a crashed or stuck reading process is started afresh behind the page that brought it down."""
     pages: int = 20_000
@@ -27,3 +33,15 @@ class Limits:
     """Longest time for recognising the text of a page; not counted in `document_seconds`."""
     recognition_threads: int = 0
     """Threads that recognise text; 0: as many as the machine has cores, at most four."""
+
+
+def limits_of(settings: Settings, ocr: str = "") -> Limits:
+    """The limits that the settings name; `ocr` says otherwise than they do, where it is not empty."""
+    return Limits(
+        page_seconds=float(settings.page_seconds),
+        second_seconds=settings.page_seconds / 4,
+        memory_bytes=settings.reading_gb * 1024**3,
+        processes=settings.reading_processes,
+        recognition=(ocr or settings.ocr) != "off",
+        recognition_seconds=float(settings.page_seconds),
+    )

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.errors import Cancelled, DocumentMissing, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped
-from app.ingest.isolate import DEFAULT_LIMITS, never, without_error
+from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
 from app.ingest.records import Mark

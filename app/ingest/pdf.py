@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,19 +13,20 @@ from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.broken_words import begins_within_word, rejoin
-from app.ingest.covered_text import find_covers
+from app.ingest.covered_text import Paint, find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
-from app.ingest.layout import PageText, lay_out
+from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
+from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.regions import find_regions
 from app.ingest.render import PixelBox, capped_region, capped_scale
-from app.ingest.suspicion import UNEXPLAINED_SHARE, unexplained_share, why_suspicious
+from app.ingest.suspicion import unexplained_share, why_suspicious
 
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
-UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
 MOST_ATTACHMENTS = 1_000
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
@@ -51,6 +52,7 @@ class PdfDocument:
         self._limits = limits
         self._document = self._opened()
         self.attachments = self._attached_names()
+        self.outline: tuple[OutlineEntry, ...] = ()
         self._drawing: Any = None
         try:
             self.page_count = self._counted()
@@ -83,13 +85,16 @@ class PdfDocument:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
         width, height = _unrotated_size(page)
-        visible = self._visible_text(page, number, (width, height))
-        laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
-        note = _note(visible, laid_out)
+        paints = _unrotated(page, page.get_bboxlog)
+        visible = self._visible_text(page, number, (width, height), paints)
+        laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page, paints)
+        note = note_of(visible, laid_out)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
-        return Page(number, PageKind.TEXT, width, height, page.rotation, laid_out.text, laid_out.words, note, why)
+        regions = find_regions(laid_out, paints, (width, height), page.rotation)
+        place = number, PageKind.TEXT, width, height, page.rotation
+        return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
 
     def close(self) -> None:
         """Closes the file."""
@@ -97,14 +102,14 @@ class PdfDocument:
         if self._drawing is not None:
             self._drawing.close()
 
-    def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> VisibleText:
+    def _visible_text(self, page: Any, number: int, size: tuple[float, float], paints: Sequence[Paint]) -> VisibleText:
         if page.cropbox != page.mediabox:
             blocks = _uncropped_blocks(page)
-            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            covers = find_covers(paints)
         else:
             textpage = page.get_textpage(flags=TEXT_FLAGS)
             blocks = textpage.extractDICT()["blocks"]
-            covers = find_covers(_unrotated(page, page.get_bboxlog))
+            covers = find_covers(paints)
             if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
                 if not any(_is_doubtful(word[4]) for word in words):
@@ -169,11 +174,6 @@ def open_pdf(path: Path, password: str | None) -> Any:
         if not _is_text(password) or not document.authenticate(password):
             raise PasswordNeeded(f"The password given for {path.name} is wrong.")
     return document
-
-
-def clean_name(name: str) -> str:
-    """A file's name from a document, on one line, without lone surrogates."""
-    return " ".join(name.encode("utf-8", "replace").decode().split())
 
 
 def _is_text(text: str) -> bool:
@@ -269,28 +269,3 @@ def _pixels_within(page: Any, scale: float, pixels: PixelBox) -> RenderedPage:
     mupdf.fz_close_device(device)
     samples = bytes(pymupdf.Pixmap("raw", pixmap).samples)
     return RenderedPage(right - left, bottom - top, samples, scale)
-
-
-def _note(visible: VisibleText, laid_out: PageText) -> str:
-    """What the user should know of a page, in sentences."""
-    sentences = []
-    if not laid_out.words:
-        sentences.append("This page has no text layer.")
-    elif visible.is_recognised:
-        sentences.append("This page is a scan; its words come from the text layer laid over it.")
-    unknown = unexplained_share(laid_out.text)
-    if unknown > UNREADABLE_SHARE:
-        sentences.append("This page has no usable text: its fonts do not tell which letters they show.")
-    elif unknown > UNEXPLAINED_SHARE:
-        sentences.append(f"The fonts of this page do not tell what {unknown:.0%} of its letters are.")
-    if visible.hidden_words:
-        sentences.append(f"Left out: {_words(visible.hidden_words)} that cannot be seen on the page.")
-    if laid_out.outside:
-        sentences.append(f"Left out: {_words(laid_out.outside)} outside the page's visible area.")
-    if laid_out.beyond_limit:
-        sentences.append(f"Left out: {_words(laid_out.beyond_limit)}, because the page has too many.")
-    return " ".join(sentences)
-
-
-def _words(count: int) -> str:
-    return "1 word" if count == 1 else f"{count:,} words"

@@ -52,11 +52,11 @@ def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) 
         return None
     dx, dy = direction
     turned = (round(dx), round(dy)) if abs(dx) > 0.9 or abs(dy) > 0.9 else (1, 0)
-    along, across = _in_frame(bounding_box(box for _, box in placed), turned)
+    along, across = to_frame(bounding_box(box for _, box in placed), turned)
     return Piece(block, turned, along, across, placed)
 
 
-def _in_frame(box: Box, direction: tuple[int, int]) -> tuple[tuple[float, float], tuple[float, float]]:
+def to_frame(box: Box, direction: tuple[int, int]) -> tuple[tuple[float, float], tuple[float, float]]:
     """(along, across) of a box for text running in `direction`; y runs downwards."""
     x0, y0, x1, y1 = box
     match direction:

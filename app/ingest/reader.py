@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 from app.errors import DocumentMissing, NotADocument
+from app.ingest.file_access import answered
 from app.ingest.kinds import HEAD_BYTES, kind_of, what_it_is
 from app.ingest.limits import Limits
-from app.ingest.records import Box, DocumentKind, Page, RenderedPage, RenderedRegion
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, RenderedPage, RenderedRegion
 
 
 class OpenDocument(Protocol):
@@ -20,6 +21,8 @@ class OpenDocument(Protocol):
     page_count: int
     attachments: tuple[str, ...]
     """Names of the files within it, in an order that stays the same."""
+    outline: tuple[OutlineEntry, ...]
+    """Its own table of contents."""
 
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1."""
@@ -41,9 +44,13 @@ def inspect_file(path: Path) -> DocumentKind:
     """Tells by a file's content what kind of document it is (kinds.py).
 
     Raises:
-        DocumentMissing: there is no such file, or it may not be read.
+        DocumentMissing: there is no such file, it may not be read, or its drive does not answer.
         NotADocument: it is a folder, empty, or of no kind that can be read.
     """
+    return next(answered(_inspected(path), path.name, lambda: False))
+
+
+def _inspected(path: Path) -> Iterator[DocumentKind]:
     try:
         if path.is_dir():
             raise NotADocument(f"{path.name or path} is a folder, not a document.")
@@ -64,7 +71,7 @@ def inspect_file(path: Path) -> DocumentKind:
     kind = kind_of(path, head)
     if kind is None:
         raise NotADocument(f"{path.name} is {what_it_is(path, head)}.")
-    return kind
+    yield kind
 
 
 Opener = Callable[[Path, str | None, Limits], OpenDocument]
@@ -90,6 +97,13 @@ def load_opener(path: Path) -> Opener:
     from app.ingest.flowed import opener_of
 
     return opener_of(kind)
+
+
+def load_second_opener() -> Opener:
+    """Loads the library that reads PDFs on which the first one failed."""
+    from app.ingest.pdfium import PdfiumDocument
+
+    return PdfiumDocument
 
 
 def open_document(path: Path, password: str | None, limits: Limits) -> OpenDocument:

@@ -21,7 +21,7 @@ from app.ingest.limits import Limits
 from app.ingest.line_order import in_reading_order
 from app.ingest.pieces import Piece, Run, bounding_box, make_piece
 from app.ingest.reader import OpenDocument
-from app.ingest.records import Box, DocumentKind, Page, PageKind, RenderedPage, Word
+from app.ingest.records import Box, DocumentKind, Page, PageKind, Region, RenderedPage, Word
 from app.ingest.render import shown_size, turned_back
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int)
         suspicious=_why_doubtful(doubtful),
         confidence=confidence,
         is_doubtful=doubtful >= DOUBTFUL_SHARE,
+        regions=tuple(_of_words(table, words) for table in laid_out.tables),
     )
 
 
@@ -174,6 +175,11 @@ def _placed(word: Word, seen: dict[Box, _Seen]) -> Word:
         parts = [of for (a, b, c, d), of in seen.items() if x0 <= a and y0 <= b and c <= x1 and d <= y1]
         found = _Seen(bounding_box(part.box for part in parts), min(part.confidence for part in parts))
     return replace(word, box=found.box, confidence=round(found.confidence, 3))
+
+
+def _of_words(table: Region, words: Sequence[Word]) -> Region:
+    """A table of the level frame where its words stand on the page."""
+    return replace(table, box=bounding_box(word.box for word in words if table.start <= word.start < table.end))
 
 
 def _is_text(line: Line) -> bool:

@@ -61,11 +61,44 @@ class Word:
     """How sure text recognition is of the word, 0 to 1; 1 for words that a file holds as text."""
 
 
+class RegionKind(StrEnum):
+    """What a part of a page is."""
+
+    TABLE = "table"
+    FIGURE = "figure"  # a picture or a drawing
+    FOOTNOTE = "footnote"
+    SIDEBAR = "sidebar"  # a box beside the running text
+    FIELD = "field"  # of a form
+    COMMENT = "comment"  # what a reader noted on the page
+    HIGHLIGHT = "highlight"  # words that a reader marked
+    LINK = "link"  # to another place in the document
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a page that is something by itself. Character ranges with start == end: there are no such words."""
+
+    kind: RegionKind
+    box: Box
+    start: int = 0
+    end: int = 0
+    """Its words: `page.text[start:end]`. Rows of a table are lines there; its cells are parted by tabs, or by bars (|)
+    that stand on the page."""
+    caption_start: int = 0
+    caption_end: int = 0
+    """The words that stand below or above a figure or a table and say what it shows."""
+    name: str = ""
+    """What a caption calls it, such as "Figure 3"; the name of a form's field; who wrote a comment. Empty: nothing."""
+    target: int = 0
+    """The page that a link leads to; else 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its text in reading order and the place of every word.
 
-    In `text`, words of a line are separated by one space, lines by a newline, blocks (paragraphs) by an empty line.
+    In `text`, words of a line are separated by one space, cells of a table's row by tabs, lines and rows by a newline,
+    blocks (paragraphs) by an empty line.
     """
 
     number: int
@@ -84,6 +117,18 @@ class Page:
     """Of a page whose words were recognised in its picture: how sure of them, 0 to 1 (recognition.py); else None."""
     is_doubtful: bool = False
     """Whether so many words were recognised with doubt that the text should not be relied on."""
+    regions: tuple[Region, ...] = ()
+    """Tables, figures and other parts of the page, by where they begin in the text or stand on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A line of a document's own table of contents."""
+
+    level: int
+    """From 1: the upper ones."""
+    title: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +144,8 @@ class DocumentInfo:
     page_count: int
     attachments: tuple[str, ...] = ()
     """Names of the files that it holds within."""
+    outline: tuple[OutlineEntry, ...] = ()
+    """Its own table of contents; empty if it has none."""
 
 
 @dataclass(frozen=True, slots=True)

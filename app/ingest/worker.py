@@ -1,7 +1,8 @@
 """What runs inside the child process: opens one document, then sends its pages, draws or marks them.
 
 Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
-takes this process over must not get code into the parent. Standard output and error are closed: libraries print there.
+takes this process over must not get code into the parent. Standard output and error are closed: libraries print there. The
+process has no network, and may write nowhere but where it is told to (confinement.py).
 """
 
 from __future__ import annotations
@@ -20,55 +21,68 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
+from app.ingest.confinement import confine
 from app.ingest.limits import Limits
-from app.ingest.reader import OpenDocument, load_opener
+from app.ingest.reader import OpenDocument, load_opener, load_second_opener
+from app.ingest.region_fields import outline_to_fields, regions_to_fields
+from app.ingest.stamps import stamp_of
 from app.ingest.suspicion import needs_recognition
 
 if TYPE_CHECKING:
     from app.ingest.recognition import PageRecogniser
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
+UNREADABLE = "This page could not be read: "
+"""How the note of a page that failed begins."""
+MANY_PAGES = 4
+"""From so many on, pages are recognised side by side in several processes, and each with one thread."""
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
 
 
-def send_pages(connection: Connection, path: Path, password: str | None, limits: Limits, first_page: int) -> None:
-    """Sends {"ready"}, {"document"}, then a {"page"} each from `first_page` on, then {"end"}; or an {"error"}.
+def send_pages(
+    connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool, is_first: bool
+) -> None:
+    """Sends {"ready"} and {"document"}, then a {"page"} for each number of the lists that it is asked; or an {"error"}.
 
     A page whose picture is read for words is sent before as {"unrecognised"}, in case that costs too much.
+
+    Args:
+        is_second: The second engine reads.
+        is_first: The document's hash is wanted too.
     """
     _settle_in(limits)
 
     def work() -> None:
-        opener = load_opener(path)
+        opener = load_second_opener() if is_second else load_opener(path)
         _send(connection, {"ready": True})
         with _last_deadline(limits):
+            stamp = stamp_of(path)
             document = opener(path, password, limits)
-            # After a restart the parent knows the document already, and its hash would only cost time.
-            description = _describe(path, document, with_hash=first_page == 1)
-        _send(connection, {"document": description})
-        recogniser: PageRecogniser | None = None
-        for number in range(first_page, min(document.page_count, limits.pages) + 1):
-            with _last_deadline(limits):
-                page = _read_page(document, number)
-            if limits.recognition and needs_recognition(page):
-                _send(connection, {"unrecognised": _page_message(page)})
-                with _last_deadline(limits, limits.recognition_seconds):
-                    recogniser = recogniser or _load_recogniser(limits)
-                    page = _recognised(recogniser, document, page)
-            _send(connection, {"page": _page_message(page)})
-        _send(connection, {"end": True})
+            description = _describe(path, document, with_hash=is_first)
+        _send(connection, {"document": {**description, "stamp": stamp}})
+        recogniser = _Recogniser(limits, document)
+        while True:
+            for number in json.loads(connection.recv_bytes()):
+                with _last_deadline(limits):
+                    page = _read_page(document, number)
+                if limits.recognition and needs_recognition(page):
+                    _send(connection, {"unrecognised": _page_message(page)})
+                    with _last_deadline(limits, limits.recognition_seconds):
+                        page = recogniser.recognised(page)
+                _send(connection, {"page": _page_message(page)})
 
     _report_errors(connection, path, work)
 
 
-def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits) -> None:
+def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool) -> None:
     """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
 
-    A box (on the unrotated page) asks for that part of the page only, null for the whole page.
+    A box (on the unrotated page) asks for that part of the page only, null for the whole page. `is_second`: the second
+    engine draws.
     """
     _settle_in(limits)
-    opener = load_opener(path)
+    opener = load_second_opener() if is_second else load_opener(path)
     _send(connection, {"ready": True})
     opened: list[OpenDocument] = []
 
@@ -93,7 +107,7 @@ def mark_pages(
     `path` is the copy, in a folder of its own: a PDF grows there in place if it can, which keeps every byte that it
     had, and {"saved": true} says that it did. Else the marked copy is written to `saved`, and it is false.
     """
-    _settle_in(limits)
+    _settle_in(limits, path.parent)
     os.chdir(path.parent)  # MuPDF takes names in UTF-8 only, and a folder's may be any bytes
     path, saved = Path(path.name), Path(saved.name)
 
@@ -116,7 +130,8 @@ def mark_pages(
 
 def save_attachments(connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits) -> None:
     """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}."""
-    _settle_in(limits)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _settle_in(limits, folder)
 
     def work() -> None:
         from app.ingest.attachments import write_attachments
@@ -150,8 +165,11 @@ def _draw(
         raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
 
 
-def _settle_in(limits: Limits) -> None:
-    """Makes this process quiet, deaf to Ctrl-C, and bounded in memory where the system can do that."""
+def _settle_in(limits: Limits, writable: Path | None = None) -> None:
+    """Makes this process quiet, deaf to Ctrl-C, and bounded in what it may do where the system can do that.
+
+    `writable`: the one folder in which it may write.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
@@ -163,6 +181,7 @@ def _settle_in(limits: Limits) -> None:
 
         most = limits.memory_bytes + ADDRESS_ROOM
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    confine(writable)
 
 
 @contextlib.contextmanager
@@ -199,24 +218,36 @@ def _read_page(document: OpenDocument, number: int) -> Page:
     except PinciteError:
         raise
     except Exception as error:  # whatever the libraries raise: one bad page must not cost the others
-        return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"This page could not be read: {_reason(error)}.")
+        return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"{UNREADABLE}{_reason(error)}.")
 
 
-def _load_recogniser(limits: Limits) -> PageRecogniser:
-    # Imported here: most documents have text, and do without.
-    from app.ingest.recognition import PageRecogniser
+class _Recogniser:
+    """Recognises text on pages of a document; loads what that takes when the first page needs it."""
 
-    return PageRecogniser(limits)
+    def __init__(self, limits: Limits, document: OpenDocument) -> None:
+        self._limits = limits
+        self._document = document
+        self._recogniser: PageRecogniser | None = None
 
+    def recognised(self, page: Page) -> Page:
+        """The page with the words that its picture shows, or with a note why it has none."""
+        try:
+            self._recogniser = self._recogniser or self._loaded()
+            return self._recogniser.recognise(self._document, page)
+        except PinciteError as error:
+            why = str(error)
+        except Exception as error:  # whatever the libraries raise; what was read of the page before stays
+            why = f"Its picture could not be read: {_reason(error)}."
+        return replace(page, note=f"{page.note} {why}".strip())
 
-def _recognised(recogniser: PageRecogniser, document: OpenDocument, page: Page) -> Page:
-    try:
-        return recogniser.recognise(document, page)
-    except PinciteError as error:
-        why = str(error)
-    except Exception as error:  # as above; what was read of the page before stays
-        why = f"Its picture could not be read: {_reason(error)}."
-    return replace(page, note=f"{page.note} {why}".strip())
+    def _loaded(self) -> PageRecogniser:
+        # Imported here: most documents have text, and do without.
+        from app.ingest.recognition import PageRecogniser
+
+        limits = self._limits
+        if not limits.recognition_threads and limits.processes > 1 and self._document.page_count >= MANY_PAGES:
+            limits = replace(limits, recognition_threads=1)
+        return PageRecogniser(limits)
 
 
 def _reason(error: Exception) -> str:
@@ -236,6 +267,7 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
         "size": size,
         "page_count": document.page_count,
         "attachments": list(document.attachments),
+        "outline": outline_to_fields(document.outline),
     }
 
 
@@ -253,6 +285,7 @@ def _page_message(page: Page) -> dict[str, Any]:
         "suspicious": page.suspicious,
         "confidence": page.confidence,
         "is_doubtful": page.is_doubtful,
+        "regions": regions_to_fields(page.regions),
         "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
 

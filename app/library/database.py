@@ -30,6 +30,8 @@ from app.paths import Paths, make_folder, storage_error
 
 T = TypeVar("T")
 
+_INCREMENTAL = 2
+"""SQLite's number for files whose free pages can be given back without writing all of the file anew."""
 BUSY_SECONDS = 20.0
 """How long to wait for another process's transaction before LibraryBusy."""
 
@@ -96,13 +98,27 @@ class Library:
         with translated_faults(self.file), _transaction(self._connection(), "BEGIN IMMEDIATE") as database:
             yield database
 
-    def erase_leftovers(self) -> None:
-        """Empty the WAL, so that no copy of what was deleted stays there; put off while another process reads."""
+    def erase_leftovers(self) -> bool:
+        """Empty the WAL, so that no copy of what was deleted stays there. False: put off, another process reads."""
         with translated_faults(self.file):
             database = self._connection()
             database.execute("PRAGMA busy_timeout = 200").fetchall()  # milliseconds
-            database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            (is_busy, _, _) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             database.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}").fetchall()
+            return not is_busy
+
+    def give_back_space(self) -> bool:
+        """Give what is free within the file back to the system, and empty the WAL.
+
+        False: put off until another process has ended that reads or writes, or until there is room on the disk for the
+        copy that SQLite makes of a library from before files could shrink piece by piece (once for each library).
+        """
+        shrunk = True
+        with translated_faults(self.file):
+            database = self._connection()
+            if database.execute("PRAGMA freelist_count").fetchone()[0]:
+                shrunk = _shrink(database)
+        return self.erase_leftovers() and shrunk
 
     def hold_window_lock(self) -> None:
         """Keep this library for one window, until `close`. Raises LibraryBusy naming the process that has it."""
@@ -159,6 +175,8 @@ class Library:
         owner, entries = _patiently(lambda: _owner_and_entries(database))
         if owner != APPLICATION_ID and (owner or entries):
             raise LibraryUnusable(f"{self.file} belongs to another program. Choose another folder with --data-dir.")
+        if not entries:  # it counts only before the first page is written
+            database.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
         mode = _patiently(lambda: database.execute("PRAGMA journal_mode = WAL").fetchone()[0])
         if mode != "wal":
             raise LibraryUnusable(
@@ -168,6 +186,22 @@ class Library:
         if not is_current(database):
             with _transaction(database, "BEGIN IMMEDIATE"):
                 migrate(database)  # looks again: another process may have done it while we waited
+
+
+def _shrink(database: Database) -> bool:
+    """Take free pages out of the file; False if others are in the way, or the disk is too full for it."""
+    try:
+        if database.execute("PRAGMA auto_vacuum").fetchone()[0] == _INCREMENTAL:
+            # Each step frees one page; `execute` would take a single one.
+            database.conn.executescript("PRAGMA incremental_vacuum")
+        else:
+            database.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
+            database.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL):
+            return False
+        raise
+    return True
 
 
 def _owner_and_entries(database: Database) -> tuple[int, int]:

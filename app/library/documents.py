@@ -1,4 +1,4 @@
-"""Adds documents to the library, lists them, reads their pages, deletes them. The same content is never kept twice."""
+"""Adds documents to the library, lists them, reads their pages. The same content is never kept twice."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, UsageError
+from app.ingest.file_access import blocks_of
 from app.ingest.isolate import DEFAULT_LIMITS, read_document
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
@@ -121,6 +123,7 @@ def add_document(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: CancelCheck = _never,
+    processes: Processes | None = None,
 ) -> Iterator[PageRead | DocumentAdded]:
     """Read a file into the library: yields PageRead after each page, at the end DocumentAdded.
 
@@ -131,12 +134,13 @@ def add_document(
     NoSpace, LibraryBusy, LibraryUnusable.
     """
     events = cast(
-        "Generator[DocumentInfo | Page]", read_document(path, password=password, limits=limits, cancelled=cancelled)
+        "Generator[DocumentInfo | Page]",
+        read_document(path, password=password, limits=limits, cancelled=cancelled, processes=processes),
     )
     with closing(events):
         known = find_by_hash(library, _sha256(path, cancelled))
-        if known is not None:
-            yield DocumentAdded(_refresh(library, known, path), True)
+        if known is not None and (kept := _refresh(library, known, path)) is not None:
+            yield DocumentAdded(kept, True)
             return
         intake = _Intake()
         yield from _read(events, intake, path, cancelled)
@@ -191,48 +195,11 @@ def read_pages(library: Library, document_id: int, numbers: Collection[int] | No
         raise damaged(library.file) from error
 
 
-def delete_document(library: Library, document_id: int) -> None:
-    """Delete a document and what the library holds of its words. Raises DocumentMissing.
-
-    Its pages and their search terms go. Conversations stay, with their text; their citations of this document keep
-    only its name and the page, and the answers that cited it lose their details. The terms are also merged out of the
-    index, which takes some seconds in a library of many thousand pages. The file itself is not touched.
-    """
-    with library.writing() as database:
-        _get(database, document_id)
-        database.execute(
-            "UPDATE messages SET answer = NULL WHERE id IN (SELECT message_id FROM citations WHERE document_id = ?)",
-            [document_id],
-        )
-        database.execute(
-            "UPDATE citations SET quote = '', boxes = '[]', goes_on = '[]', also_at = '[]', words = '[]' "
-            "WHERE document_id = ?",
-            [document_id],
-        )
-        database.execute(
-            "UPDATE citations SET also_at = "
-            "(SELECT json_group_array(json(place.value)) FROM json_each(also_at) AS place "
-            "WHERE json_extract(place.value, '$.document_id') != ?) WHERE also_at != '[]'",
-            [document_id],
-        )
-        database.execute(
-            "DELETE FROM page_search WHERE rowid IN (SELECT id FROM pages WHERE document_id = ?)", [document_id]
-        )
-        database.execute("DELETE FROM documents WHERE id = ?", [document_id])
-        # FTS5 keeps deleted terms in older segments until they are merged.
-        database.execute("INSERT INTO page_search (page_search) VALUES ('optimize')")
-    library.erase_leftovers()
-    _LOG.event("document_deleted")
-
-
 def _sha256(path: Path, cancelled: CancelCheck) -> str:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-                if cancelled():
-                    raise Cancelled(f"Reading {path.name} was stopped.")
+        for block in blocks_of(path, cancelled):
+            digest.update(block)
     except OSError:
         return ""  # the reader finds the same fault, and has the sentence for it
     return digest.hexdigest()
@@ -289,11 +256,12 @@ def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, boo
         return _get(database, document_id), False
 
 
-def _refresh(library: Library, document: Document, path: Path) -> Document:
+def _refresh(library: Library, document: Document, path: Path) -> Document | None:
+    """The document under its new name; None if it was deleted a moment ago."""
     if document.path == path.absolute():
         return document
     with library.writing() as database:
-        return _renamed(database, document, path)
+        return _renamed(database, document, path) if _find(database, document.sha256) else None
 
 
 def _renamed(database: Database, document: Document, path: Path) -> Document:

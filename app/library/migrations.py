@@ -2,6 +2,8 @@
 
     documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
         |                                                                 term, page, once for each place it stands
+        |                                                             page_vocabulary: its terms, each once
+        +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
         +-- n citations n --- 1 messages n --- 1 conversations
 
@@ -154,3 +156,24 @@ def m003_pins(database: Database) -> None:
 def m004_attachments(database: Database) -> None:
     """Names of the files within a document."""
     database.execute("ALTER TABLE documents ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'")  # JSON
+
+
+@_STEPS()
+def m006_encoded_images(database: Database) -> None:
+    """Whose pages the encoded images in the cache are of: these are known there by their pixels only."""
+    database.execute(
+        """
+        CREATE TABLE encoded_images (
+            digest TEXT NOT NULL,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            PRIMARY KEY (digest, document_id)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    database.execute("CREATE INDEX encoded_images_of_document ON encoded_images (document_id)")
+
+
+@_STEPS()
+def m007_vocabulary(database: Database) -> None:
+    """The words of the index, each once: beginnings of words are looked up there."""
+    database.execute("CREATE VIRTUAL TABLE page_vocabulary USING fts5vocab (page_search, row)")

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import json
 import zlib
+from typing import Any
 
 import numpy as np
 
 from app.ingest.records import Page, PageKind, Word
+from app.ingest.region_fields import regions_from_fields, regions_to_fields
 
 _INTEGERS, _SHORT, _LONG = "<i4", "<f4", "<f8"
 
@@ -30,7 +32,7 @@ def encode_page(page: Page) -> bytes:
     with np.errstate(over="ignore"):
         short = boxes.astype(_SHORT)
     box_type = _SHORT if np.array_equal(short, boxes) else _LONG
-    head = {
+    head: dict[str, Any] = {
         "number": page.number,
         "kind": page.kind.value,
         "width": page.width,
@@ -46,6 +48,8 @@ def encode_page(page: Page) -> bytes:
     if page.confidence is not None:
         head |= {"confidence": page.confidence, "is_doubtful": page.is_doubtful}
         sure = np.array([word.confidence for word in page.words], _LONG).tobytes()
+    if page.regions:
+        head["regions"] = regions_to_fields(page.regions)
     # ASCII: lone surrogates, which some PDFs yield, have no UTF-8.
     line = json.dumps(head, ensure_ascii=True).encode("ascii")
     return zlib.compress(line + b"\n" + places.tobytes() + boxes.astype(box_type).tobytes() + sure)
@@ -70,6 +74,17 @@ def decode_page(record: bytes) -> Page:
         size = head["width"], head["height"]
         suspicious = head.get("suspicious", "")  # pages kept before there was such a mark
         recognition = head.get("confidence"), head.get("is_doubtful", False)
-        return Page(head["number"], kind, *size, head["rotation"], text, words, head["note"], suspicious, *recognition)
+        regions = regions_from_fields(head.get("regions", ()))
+        place = head["number"], kind, *size, head["rotation"]
+        return Page(*place, text, words, head["note"], suspicious, *recognition, regions)
     except (zlib.error, KeyError, TypeError) as error:
         raise ValueError(f"not a page record ({type(error).__name__})") from error
+
+
+def decode_text(record: bytes) -> str:
+    """Only the text of a page that `encode_page` was given. Raises ValueError if the bytes are damaged."""
+    try:
+        text: str = json.loads(zlib.decompress(record).partition(b"\n")[0])["text"]
+    except (zlib.error, KeyError, TypeError) as error:
+        raise ValueError(f"not a page record ({type(error).__name__})") from error
+    return text

@@ -15,14 +15,14 @@ from app.library.database import storable_text
 from app.library.stop_words import STOP_WORDS
 
 # Han, kana, Hangul, Thai, Lao, Burmese, Khmer: words are not divided by spaces, or not where a searcher divides them.
-_UNSPACED = re.compile(
+UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
     "\U00020000-\U0003ffff]+"
 )
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"\b[^\W\d_]+\b")  # whole words: the "a" of "A4" is not one
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]\n([^\W\d_]+)")
-_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 """Soft hyphen, zero-width spaces and joiners: they stand inside words."""
 _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 0x7F], " ")
 
@@ -31,14 +31,14 @@ def page_terms(text: str) -> str:
     """A page's text for the index. A word divided at a line end is there both whole and in its parts."""
     folded = _folded(text)
     joined = [first + second for first, second in _DIVIDED.findall(folded)]
-    return _UNSPACED.sub(lambda run: _pairs(run[0], single=True), " ".join([folded, *joined]))
+    return UNSPACED.sub(lambda run: _pairs(run[0], single=True), " ".join([folded, *joined]))
 
 
 def question_terms(question: str) -> str:
     """A question for the index: without stop words, unless it has nothing else."""
-    without = _without_stop_words(question)
+    without = without_stop_words(question)
     text = without if _WORD.search(without) else question
-    return _UNSPACED.sub(lambda run: _pairs(run[0], single=len(run[0]) == 1), _folded(text))
+    return UNSPACED.sub(lambda run: _pairs(run[0], single=len(run[0]) == 1), _folded(text))
 
 
 def count_words(terms: str) -> int:
@@ -47,7 +47,7 @@ def count_words(terms: str) -> int:
 
 
 def _folded(text: str) -> str:
-    plain = storable_text(text).translate(_INVISIBLE).translate(_CONTROL)
+    plain = storable_text(text).translate(INVISIBLE).translate(_CONTROL)
     return unicodedata.normalize("NFKC", plain).casefold()
 
 
@@ -56,7 +56,7 @@ def _pairs(run: str, *, single: bool) -> str:
     return f" {' '.join([*run, *pairs] if single else pairs)} "
 
 
-def _without_stop_words(question: str) -> str:
+def without_stop_words(question: str) -> str:
     """Leaves out the stop words of the question's language: the one of which it has most.
 
     One language at a time, for "die" and "war" are articles and verbs here, and what a document is about there. So are

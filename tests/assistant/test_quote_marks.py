@@ -23,6 +23,8 @@ from app.assistant.quote_marks import CLOSING, quotes_in
         ("don't, the tenants' rent, ‘no mark of ours’, 6'", []),
         ('<a href="tide">', ["tide"]),
         ('他说"今天"。', ["今天"]),
+        ("Le loyer («\u00a0900 EUR\u00a0») et « trente jours », «vite», « »", ["900 EUR", "trente jours", "vite", ""]),
+        ("»  so  « nicht", ["  so  "]),
         ('""', []),
         ("no quote", []),
         ("", []),
@@ -44,6 +46,7 @@ def test_a_quote_that_the_answer_ended_in_is_told_apart() -> None:
 def test_quotes_never_overlap_and_stand_behind_a_mark(answer: str) -> None:
     behind = 0
     for quote in quotes_in(answer):
-        assert behind < quote.start <= quote.end <= len(answer)
-        assert answer[quote.start - 1] in CLOSING
-        behind = quote.end + quote.is_closed
+        assert behind <= quote.first < quote.start <= quote.end <= len(answer)
+        assert answer[quote.first] in CLOSING
+        assert quote.end <= quote.last - quote.is_closed
+        behind = quote.last

@@ -88,6 +88,20 @@ def test_what_may_be_written(real: Tokenizer, toy: Tokenizer, answer: str, is_al
         assert written(QuoteRules(LEASE), tokenizer, answer)[1] == is_allowed
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_allowed"),
+    [
+        ("« rest is free » et «rent is 900», « rest», «rest»", True),
+        ("«rest »", False),  # a blank behind the mark or none at all
+        ("«  rest", False),
+        ("« est", False),
+        ("« Invented", False),
+    ],
+)
+def test_blanks_within_guillemets(real: Tokenizer, answer: str, is_allowed: bool) -> None:
+    assert written(QuoteRules(LEASE), real, answer)[1] == is_allowed
+
+
 def test_control_tokens_never_come_and_ends_only_outside_quotes(real: Tokenizer) -> None:
     control = set(real.control_tokens.values()) - ENDS
     for text, may_end in [("So", True), ('So "The rent', False), ('So "The rent is"', True)]:

@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from documents import LETTER_WIDTH, PageSpec, Text, text_pdf, write_pdf
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.gui.page_images import PageImages
+from app.gui.page_layout import Fit
 from app.gui.page_view import PageView, Place, ShownDocument
 from app.gui.tasks import Lane
 from app.ingest.isolate import PageRenderer, read_document
@@ -127,3 +129,61 @@ def test_a_page_that_cannot_be_drawn_says_so_and_the_rest_goes_on(view: PageView
     other = text_pdf(tmp_path / "other.pdf", ["here"])
     show(view, other)
     qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+
+
+def test_a_page_far_enlarged_is_drawn_as_sharp_as_the_screen(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    """What shows is pixel for pixel what the renderer draws of that part at that scale: nothing is stretched."""
+    path = write_pdf(tmp_path / "words.pdf", [PageSpec([Text(60, 60 + 9 * n, "minimum " * 9, 7) for n in range(80)])])
+    (page,) = show(view, path)
+    view.set_zoom(8.0)
+    view.verticalScrollBar().setValue(1500)
+    view.horizontalScrollBar().setValue(1200)
+    scale = view._layout.page(1).scale
+    left, top = (round(value) for value in view._area(1).topLeft().toTuple())
+    box = (-left / scale, -top / scale, (600 - left) / scale, (480 - top) / scale)
+    with PageRenderer(path) as renderer:
+        wished = renderer.render_region(1, box, scale).picture
+    expected = np.frombuffer(wished.rgb, np.uint8).reshape(wished.height, wished.width, 3)[:480, :600]
+    assert (expected < 100).any() and page.width * scale * page.height * scale > 20e6
+
+    def is_sharp() -> bool:
+        return bool((pixels(view)[:480, :600] == expected).all())
+
+    qtbot.waitUntil(is_sharp, timeout=30000)
+
+
+def test_turning_pages_keeps_no_more_than_the_limit(
+    view: PageView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.gui.page_images.MOST_KEPT_BYTES", 12 * 2**20)
+    path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 61)])
+    show(view, path)
+    most = 0
+    for _ in range(40):
+        number = view.current_page
+        qtbot.waitUntil(lambda: is_drawn(view, view.current_page), timeout=30000)
+        view.go_to_page(number + 1)
+        most = max(most, view._images.kept_bytes)
+    assert view.current_page > 35
+    assert 8 * 2**20 < most < 14 * 2**20, "the limit, and one picture that had just come"
+
+
+def test_whole_pages_are_turned_one_by_one(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    show(view, text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 10)]))
+    view.set_zoom(1.0, Fit.PAGE)
+    for number, key in [(2, "PageDown"), (3, "Space"), (2, "PageUp"), (9, "End"), (1, "Home")]:
+        qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
+        assert view.current_page == number
+        assert view.viewport().rect().toRectF().contains(view._area(number).toRect())
+
+
+def test_zooming_around_the_pointer_keeps_what_is_under_it(view: PageView, tmp_path: Path) -> None:
+    show(view, text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 10)]))
+    view.go_to_page(4)
+    view.set_zoom(2.0)
+    pointer = QPointF(420, 310)
+    before = view.point_on_page(pointer)
+    view.set_zoom(5.0, around=pointer)
+    after = view.point_on_page(pointer)
+    assert before is not None and after is not None
+    assert after == pytest.approx(before, abs=0.5), "the same point of the same page, to half a point"

@@ -23,7 +23,8 @@ from app.gui.model_request import ModelRequest
 from app.gui.turn_storage import answer_details, store_answer, store_question, stored_citations, turns_of
 from app.library.conversations import Role, add_message, create_conversation, read_messages
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, delete_document
+from app.library.deletion import delete_document
+from app.library.documents import DocumentAdded, add_document
 
 
 def test_answers_stopped_answers_and_bare_questions_come_back(tmp_path: Path) -> None:

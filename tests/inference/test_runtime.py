@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -81,3 +82,13 @@ def test_a_file_that_is_no_graph_is_refused_in_one_line(tmp_path: Path, capfd: p
         open_graph(path, "cpu")
     assert "\n" not in str(caught.value)
     assert capfd.readouterr() == ("", "")
+
+
+def test_onnxruntime_keeps_no_diary_to_send(tiny_folder: Path, tmp_path: Path) -> None:
+    """Its wheels collect events in a database under the user's cache, and send them, unless they are told not to."""
+    code = "import sys, pathlib, app.inference.runtime as r; r.open_graph(pathlib.Path(sys.argv[1]), 'cpu')"
+    home = {name: str(tmp_path) for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "TMPDIR")}
+    environment = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    command = [sys.executable, "-B", "-c", code, str(tiny_folder / "decoder.onnx")]
+    subprocess.run(command, check=True, cwd=Path(__file__).parents[2], env=environment | home)
+    assert list(tmp_path.rglob("*")) == []

@@ -81,7 +81,7 @@ def test_boxes_are_of_the_unrotated_cropped_page(
 
 def test_pieces_of_a_line_are_put_together(tmp_path: Path) -> None:
     rows = [["Item", "Amount", "Net", "Tax"], ["Paper", "12", "3.40", "0.65"], ["Ink", "1", "20.00", "3.80"]]
-    written = "\n".join(" ".join(row) for row in rows)
+    written = "\n".join("\t".join(row) for row in rows)
     assert first_page(table_pdf(tmp_path / "a.pdf", rows)).text == written
     assert first_page(table_pdf(tmp_path / "b.pdf", rows, columns_backwards=True)).text == written
 
@@ -94,7 +94,7 @@ def test_tables_of_words_stay_rows(tmp_path: Path) -> None:
         for column, cell in enumerate(cells)
     ]
     page = first_page(write_pdf(tmp_path / "a.pdf", [PageSpec(marks)]))
-    assert page.text == "\n".join(" ".join(row) for row in rows)
+    assert page.text == "\n".join("\t".join(row) for row in rows)
 
 
 @pytest.mark.parametrize("across", [False, True])

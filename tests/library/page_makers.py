@@ -43,7 +43,7 @@ class ScriptedReader:
         self.is_closed = False
 
     def __call__(
-        self, path: Path, *, password: str | None, limits: Limits, cancelled: object
+        self, path: Path, *, password: str | None, limits: Limits, cancelled: object, processes: object
     ) -> Iterator[DocumentInfo | Page]:
         return self._events(path)
 

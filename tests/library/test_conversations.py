@@ -25,7 +25,8 @@ from app.library.conversations import (
     rename_conversation,
 )
 from app.library.database import Library
-from app.library.documents import Document, delete_document
+from app.library.deletion import delete_document
+from app.library.documents import Document
 
 BOXES = ((1.5, 2.0, 3.25, 4.0), (0.1, 0.2, 0.3, 1 / 3))
 

@@ -23,12 +23,12 @@ from app.ingest.isolate import read_document
 from app.ingest.records import DocumentKind, Page
 from app.library.conversations import Role, StoredCitation, add_message, create_conversation, read_messages
 from app.library.database import Library
+from app.library.deletion import delete_document
 from app.library.documents import (
     Document,
     DocumentAdded,
     PageRead,
     add_document,
-    delete_document,
     find_by_hash,
     get_document,
     list_documents,

@@ -15,7 +15,14 @@ from app.library.conversations import create_conversation, list_conversations
 from app.library.database import Library
 from app.library.documents import list_documents
 
-STEPS = ["m001_documents", "m002_conversations", "m003_pins", "m004_attachments"]
+STEPS = [
+    "m001_documents",
+    "m002_conversations",
+    "m003_pins",
+    "m004_attachments",
+    "m006_encoded_images",
+    "m007_vocabulary",
+]
 
 
 def tables(file: Path) -> set[str]:
@@ -34,7 +41,14 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with Library.open(tmp_path) as library:
         add_texts(library, tmp_path / "lease.pdf", ["The rent is due on Monday."], monkeypatch)
     with closing(sqlite3.connect(library.file)) as connection, connection:
-        for table in ("citations", "messages", "conversation_documents", "conversations"):
+        for table in (
+            "page_vocabulary",
+            "encoded_images",
+            "citations",
+            "messages",
+            "conversation_documents",
+            "conversations",
+        ):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE documents DROP COLUMN attachments")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name != 'm001_documents'")

