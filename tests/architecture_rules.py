@@ -44,7 +44,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
-    "app.cli_models": ("app.terminal", "app.assistant", "app.inference", "app.models"),
+    "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
+    "app.cli_models": ("app.cli_catalogue", "app.terminal", "app.assistant", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.command_options": (
         "app.assistant",
