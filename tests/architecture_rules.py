@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.models": ("app.models", "app.inference"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
+        "app.cli_doctor",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_files",
@@ -39,6 +40,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
         "app.models",
     ),
+    "app.cli_doctor": ("app.terminal", "app.models"),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
