@@ -29,7 +29,21 @@ from app.assistant.records import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "search", "delete", "models", "fit", "verify", "self-test")
+COMMANDS = (
+    "add",
+    "watch",
+    "ask",
+    "summarize",
+    "extract",
+    "list",
+    "search",
+    "delete",
+    "models",
+    "fit",
+    "verify",
+    "doctor",
+    "self-test",
+)
 
 
 def _text(name: str) -> str:

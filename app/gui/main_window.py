@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel
 from app.gui.conversation_pane import ConversationPane
 from app.gui.device_badge import DeviceBadge, status_sentence
@@ -24,6 +25,7 @@ from app.gui.page_panel import PagePanel
 from app.gui.page_words import PageWords
 from app.gui.panes import Panes
 from app.gui.passage_chip import CutLine
+from app.gui.pasted_images import picture_of
 from app.gui.shortcut_sheet import ShortcutSheet
 from app.gui.shortcuts import Shortcuts
 from app.gui.turn_actions import TurnActions
@@ -36,6 +38,9 @@ class MainWindow(QMainWindow):
 
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
+    settings_requested = Signal()
+    image_taken = Signal(object)
+    """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
     closing = Signal()
 
@@ -44,6 +49,7 @@ class MainWindow(QMainWindow):
         look: theme.Theme,
         documents: DocumentListModel,
         conversation: ConversationListModel,
+        conversations: ConversationsModel,
         images: PageImages,
         words: PageWords,
         *,
@@ -59,7 +65,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
-        self.conversation_pane = ConversationPane(conversation)
+        self.conversation_pane = ConversationPane(conversation, conversations, look)
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
@@ -97,6 +103,7 @@ class MainWindow(QMainWindow):
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
         self.conversation_pane.files_pasted.connect(self._take_urls)
+        self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
         self.conversation_pane.running_changed.connect(self._menus.summarise.setDisabled)
         self.conversation_pane.running_changed.connect(self._menus.kinds.setDisabled)
@@ -110,6 +117,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            open_settings=self.settings_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
@@ -168,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
             self.empty_state.set_drop_active(True)
 
@@ -180,7 +188,11 @@ class MainWindow(QMainWindow):
         """Take the files."""
         self.empty_state.set_drop_active(False)
         event.acceptProposedAction()
-        self._take_urls(event.mimeData().urls())
+        data = event.mimeData()
+        if data.hasImage() and not local_paths(data.urls()):
+            self.image_taken.emit(picture_of(data))  # dragged from a browser: the picture itself, not its address
+        else:
+            self._take_urls(data.urls())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the application, which keeps what has to be kept."""

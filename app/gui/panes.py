@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 NAMES = ("Documents", "Conversation", "Pages")
 CONVERSATION, PAGES = 1, 2
 """Numbers of panes, counted from the first."""
-WIDTHS = (250, 470, 560)
-"""At first; device independent pixels."""
+LETTERS = (36, 67, 80)
+"""At first the panes are so many average letters wide."""
 LETTERS_FOR_ALL = 110
 """A window not so many average letters wide shows one pane at a time: with a larger font sooner."""
 
@@ -31,7 +31,8 @@ class Panes(QWidget):
         super().__init__(parent)
         self._panes = tuple(panes)
         self._is_wanted = [True] * len(self._panes)
-        self._widths = list(WIDTHS)
+        letter = self.fontMetrics().averageCharWidth()
+        self._widths = [letters * letter for letters in LETTERS]
         self._current = 1
         self._is_small = False
         self._tabs = QTabBar()
@@ -47,10 +48,13 @@ class Panes(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane, width in zip(self._panes, WIDTHS, strict=True):
-            pane.setMinimumWidth(width // 2)
+        for number, pane in enumerate(self._panes):
+            narrowest = self._widths[number] // 2
+            if number != PAGES:  # its header folds
+                narrowest = max(narrowest, pane.minimumSizeHint().width())
+            pane.setMinimumWidth(narrowest)
             self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(WIDTHS))
+        self.splitter.setSizes(self._widths)
         for number, stretch in enumerate((0, 1, 1)):
             self.splitter.setStretchFactor(number, stretch)
         self.splitter.splitterMoved.connect(self._note_widths)
