@@ -10,6 +10,7 @@ import sys
 
 COMMANDS = (
     "add",
+    "watch",
     "ask",
     "summarize",
     "extract",

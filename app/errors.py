@@ -80,10 +80,20 @@ class ReaderFailed(DocumentError):
 class DocumentTooLong(PinciteError):
     """The documents do not fit into the model's context; the sentence says by how much.
 
-    What helps is said by whoever shows it: the command line names options, the window has buttons.
+    What helps is said by whoever shows it, with the numbers here: the command line names options, the window has
+    buttons.
     """
 
     exit_code = 8
+
+    def __init__(self, sentence: str, *, tokens: int = 0, room: int = 0, first_pages: str = "") -> None:
+        super().__init__(sentence)
+        self.tokens = tokens
+        """Of the documents; 0: not known."""
+        self.room = room
+        """Tokens of documents that the model takes at once."""
+        self.first_pages = first_pages
+        """As many pages from the beginning as would fit, such as "1-57"; empty if none does, or it is not known."""
 
 
 class ModelError(PinciteError):

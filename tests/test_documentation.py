@@ -31,6 +31,7 @@ from app.assistant.records import (
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (
     "add",
+    "watch",
     "ask",
     "summarize",
     "extract",

@@ -174,6 +174,8 @@ class DocumentImports(QObject):
             self._model.change(number, row)
         else:
             self._model.append(row)
+        if event.replaced_id is not None and (old := self._model.row_of_document(event.replaced_id)) is not None:
+            self._model.change(old, replace(self._model.rows[old], is_asked=False, is_older=True))
         self.document_added.emit(event.document, event.already_there)
 
     def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
@@ -209,4 +211,6 @@ def row_of(document: Document) -> DocumentRow:
         document_id=document.id,
         page_count=document.page_count,
         pages_without_text=document.image_pages + document.failed_pages,
+        is_asked=not document.is_older,
+        is_older=document.is_older,
     )

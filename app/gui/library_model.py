@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -41,6 +41,8 @@ class DocumentRow:
     note: str = ""
     is_asked: bool = True
     """Whether questions are put to it."""
+    is_older: bool = False
+    """Whether the same file was read again later, with other content."""
 
     @property
     def status(self) -> str:
@@ -54,7 +56,8 @@ class DocumentRow:
         if self.state is RowState.REFUSED:
             return self.note
         pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
-        return f"{pages}, {self.pages_without_text:,} without text" if self.pages_without_text else pages
+        pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
+        return f"{pages}, older version" if self.is_older else pages
 
 
 class DocumentListModel(QAbstractListModel):
@@ -93,6 +96,12 @@ class DocumentListModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
         self.asked_changed.emit()
+
+    def ask_only(self, document_ids: Collection[int]) -> None:
+        """Tick these documents, and untick the others."""
+        for number, row in enumerate(self._rows):
+            if row.document_id is not None and row.is_asked != (row.document_id in document_ids):
+                self.change(number, replace(row, is_asked=not row.is_asked))
 
     def append(self, row: DocumentRow) -> None:
         """Add a row at the end."""

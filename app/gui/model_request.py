@@ -27,6 +27,8 @@ class ModelRequest:
     """Which kind of summary, where one is wanted."""
     reads_on: bool = False
     """Nothing is to be answered now: the documents are read for what will be asked next."""
+    mode: str = ""
+    """A `commands.Mode`: what becomes of the words of `question`."""
     excerpt: Excerpt | None = None
     """The passage or region that is asked about; None: whole documents or pages."""
 

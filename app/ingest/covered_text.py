@@ -93,16 +93,17 @@ def _is_one_colour(run: Sequence[Letter], cover: Box, drawn: RenderedPage) -> bo
     x1, y1 = (min(letters[side], cover[side] - inset) * drawn.scale for side in (2, 3))
     left, right = max(int(x0), 0), min(math.ceil(x1), drawn.width)
     top, bottom = max(int(y0), 0), min(math.ceil(y1), drawn.height)
-    pixels: Counter[bytes] = Counter()
-    for y in range(top, bottom):
-        row = drawn.rgb[3 * (y * drawn.width + left) : 3 * (y * drawn.width + right)]
-        pixels.update(row[at : at + 3] for at in range(0, len(row), 3))
+    rows = [drawn.rgb[3 * (y * drawn.width + left) : 3 * (y * drawn.width + right)] for y in range(top, bottom)]
+    pixels = b"".join(rows)
     if not pixels:
         return False
-    common = pixels.most_common(1)[0][0]
+    if pixels == pixels[:3] * (len(pixels) // 3):
+        return True
+    counted = Counter(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
+    common = counted.most_common(1)[0][0]
     alike = sum(
         count
-        for pixel, count in pixels.items()
+        for pixel, count in counted.items()
         if all(abs(part - other) < SAME for part, other in zip(pixel, common, strict=True))
     )
-    return alike >= ONE_COLOUR * pixels.total()
+    return alike >= ONE_COLOUR * counted.total()

@@ -149,11 +149,13 @@ def _labels(boxes: Sequence[Box]) -> list[int]:
         group.append(number)
         left, top, right, bottom = (int(at // side) for at in (x0, y0, x1, y1))
         # And one cell more to the right and below: so boxes touch that are no further apart than a cell is wide.
+        previous = number
         for row in range(top, bottom + 2):
             for column in range(left, right + 2):
                 other = owner.setdefault((row, column), number)
-                if other != number:
-                    group[root(other)] = root(number)
+                if other != previous:
+                    group[root(other)] = number  # which is a root: it is the newest
+                    previous = other
     return [root(number) for number in range(len(boxes))]
 
 

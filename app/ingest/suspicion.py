@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 from app.ingest.records import Page, PageKind
 
@@ -29,9 +30,14 @@ def unexplained_share(text: str) -> float:
 
     A private character that stands alone is a bullet or another sign of a symbol font.
     """
+    if text.isascii():
+        return 0.0
+    unknown = text.count("\ufffd")
+    if not unknown and _PRIVATE.search(text) is None:
+        return 0.0
     words = text.split()
     total = sum(map(len, words))
-    unknown = text.count("\ufffd") + sum(len(_PRIVATE.findall(word)) for word in words if len(word) > 1)
+    unknown += sum(len(_PRIVATE.findall(word)) for word in words if len(word) > 1)
     return unknown / total if total else 0.0
 
 
@@ -40,7 +46,10 @@ def makes_no_words(text: str) -> bool:
     shown = "".join(_REPEATED.sub(r"\1", text).split())  # rows of dots lead to page numbers
     if len(shown) < LEAST_LETTERS:
         return False
-    in_words = sum(character.isalnum() or unicodedata.category(character)[0] == "M" for character in shown)
+    in_words = sum(map(str.isalnum, shown))
+    if not shown.isascii():
+        others = Counter(character for character in shown if not character.isalnum())
+        in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")
     if in_words < LEAST_WORD_CHARACTERS * len(shown):
         return True
     letters = "".join(_LATIN_WORD.findall(text)).lower()

@@ -1,8 +1,8 @@
 """What runs inside the child process: opens one document, then sends its pages, draws or marks them.
 
 Answers go over the pipe as JSON (a drawn page's pixels as bytes behind it), never as pickles: a hostile document that
-takes this process over must not get code into the parent. Standard output and error are closed: libraries print there. The
-process has no network, and may write nowhere but where it is told to (confinement.py).
+takes this process over must not get code into the parent. Standard output and error are closed: libraries print there.
+The process has no network, and may write nowhere but where it is told to (confinement.py).
 """
 
 from __future__ import annotations

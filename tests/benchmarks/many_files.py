@@ -1,0 +1,261 @@
+"""Reads every file of some folders into a library, and says of each whether there is text, or why not.
+
+    python tests/benchmarks/many_files.py [--mutants N] [--limit N] [--jobs N] [--page-seconds N] [--ocr] FOLDER...
+
+What must hold: each file gives pages or a stated reason; every page has text or a note; no file takes longer than its
+limits; no reading process outgrows its memory, and none is left behind; the library passes SQLite's own checks. With
+--mutants, N damaged variants of each file are read as well (hostile_variants.py). A table of figures, and the faults if
+there are any, are printed and kept in tests/benchmarks/results/; the outcome of every file in many_files.csv of the
+current folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import multiprocessing
+import random
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import psutil
+from hostile_variants import variants_of
+from measured import keep_result, machine
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from app.errors import DocumentError
+from app.ingest.limits import Limits
+from app.ingest.records import PageKind
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document, list_documents, read_pages
+
+SLACK_SECONDS = 30.0
+"""For processes to start, and the machine to do other things."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    file: str
+    suffix: str
+    result: str
+    """"text", "pages without text", the name of the error that it was refused with, or "FAULT"."""
+    detail: str
+    pages: int
+    failed: int
+    second: int
+    """Pages that the second engine read."""
+    words: int
+    seconds: float
+    peak_mb: int
+    """Of the reading processes together, sampled."""
+    silent: int
+    """Pages without text that do not say why."""
+
+
+def main() -> int:
+    """Read all, print, keep the figures; 1 if anything did not hold."""
+    options = _options()
+    limits = Limits(
+        page_seconds=options.page_seconds,
+        second_seconds=options.page_seconds / 4,
+        recognition=options.ocr,
+        processes=1,
+        document_seconds=options.document_seconds,
+    )
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        files = list(_files(options, Path(folder) / "variants"))
+        tasks: multiprocessing.Queue[Path | None] = multiprocessing.Queue()
+        outcomes: multiprocessing.Queue[Outcome | None] = multiprocessing.Queue()
+        for file in (*files, *[None] * options.jobs):
+            tasks.put(file)
+        place = Path(folder) / "library"
+        Library.open(place).close()
+        workers = [
+            multiprocessing.Process(target=work, args=(tasks, outcomes, place, limits)) for _ in range(options.jobs)
+        ]
+        for worker in workers:
+            worker.start()
+        found = list(_gathered(outcomes, options.jobs, len(files)))
+        for worker in workers:
+            worker.join()
+        integrity = _integrity(place)
+    return _report(found, integrity, limits, time.perf_counter() - started, options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--mutants", type=int, default=0)
+    parser.add_argument("--limit", type=int, default=0, help="at most so many files, chosen at random")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--page-seconds", type=float, default=60.0)
+    parser.add_argument("--document-seconds", type=float, default=900.0)
+    parser.add_argument("--ocr", action="store_true")
+    return parser.parse_args()
+
+
+def _files(options: argparse.Namespace, scratch: Path) -> Iterator[Path]:
+    files = [path for folder in options.folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    if options.limit:
+        files = sorted(random.Random(1).sample(files, min(options.limit, len(files))))
+    for number, file in enumerate(files):
+        if options.mutants:
+            place = scratch / str(number)
+            place.mkdir(parents=True)
+            yield from variants_of(file, place, options.mutants)
+        else:
+            yield file
+
+
+def work(
+    tasks: multiprocessing.Queue[Path | None],
+    outcomes: multiprocessing.Queue[Outcome | None],
+    place: Path,
+    limits: Limits,
+) -> None:
+    """One process: reads file after file into the library that all share."""
+    with Library.open(place) as library:
+        while (file := tasks.get()) is not None:
+            outcomes.put(outcome_of(library, file, limits))
+    outcomes.put(None)
+
+
+def outcome_of(library: Library, file: Path, limits: Limits) -> Outcome:
+    """Reads one file."""
+    began = time.perf_counter()
+    result, detail, pages = "FAULT", "", []
+    with _Watch() as watch:
+        try:
+            events = add_document(library, file, limits=limits)
+            added = next(event for event in events if isinstance(event, DocumentAdded))
+            pages = read_pages(library, added.document.id)
+            has_text = any(page.kind is PageKind.TEXT for page in pages)
+            result, detail = "text" if has_text else "pages without text", pages[0].note
+        except DocumentError as error:
+            result, detail = type(error).__name__, str(error)
+        except Exception:  # what must never come
+            detail = traceback.format_exc()
+    silent = sum(page.kind is not PageKind.TEXT and not page.note for page in pages)
+    second = sum("second PDF engine" in page.note for page in pages)
+    failed = sum(page.kind is PageKind.FAILED for page in pages)
+    words = sum(len(page.words) for page in pages)
+    seconds = round(time.perf_counter() - began, 2)
+    numbers = len(pages), failed, second, words, seconds, watch.peak // 1_000_000, silent
+    return Outcome(f"{file.parent.name}/{file.name}", file.suffix.lower(), result, detail, *numbers)
+
+
+class _Watch:
+    """How much memory the children of this process take at most."""
+
+    def __init__(self) -> None:
+        self.peak = 0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> _Watch:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        me = psutil.Process()
+        while not self._over.wait(0.1):
+            held = 0
+            for child in me.children(recursive=True):
+                try:
+                    held += child.memory_info().rss
+                except psutil.Error:
+                    continue
+            self.peak = max(self.peak, held)
+
+
+def _gathered(outcomes: multiprocessing.Queue[Outcome | None], jobs: int, total: int) -> Iterator[Outcome]:
+    done = 0
+    while jobs:
+        outcome = outcomes.get()
+        if outcome is None:
+            jobs -= 1
+            continue
+        done += 1
+        if outcome.result == "FAULT" or done % 100 == 0:
+            print(f"{done} of {total}: {outcome.file} {outcome.result} {outcome.detail[-300:]}", flush=True)
+        yield outcome
+
+
+def _integrity(place: Path) -> str:
+    """What SQLite says of the library, and whether every document has all its pages; "ok" if all is well."""
+    with Library.open(place) as library:
+        with library.reading() as database:
+            answer = str(database.execute("PRAGMA integrity_check").fetchone()[0])
+            foreign = database.execute("PRAGMA foreign_key_check").fetchall()
+        with library.writing() as database:
+            database.execute("INSERT INTO page_search (page_search) VALUES ('integrity-check')")
+        incomplete = [
+            document.name
+            for document in list_documents(library)
+            if [page.number for page in read_pages(library, document.id)] != list(range(1, document.page_count + 1))
+        ]
+    return answer if answer != "ok" or not (foreign or incomplete) else f"{foreign[:3]} {incomplete[:3]}"
+
+
+def _report(found: list[Outcome], integrity: str, limits: Limits, seconds: float, options: argparse.Namespace) -> int:
+    with closing(Path("many_files.csv").open("w", newline="", encoding="utf-8", errors="replace")) as file:
+        rows = csv.DictWriter(file, [field.name for field in fields(Outcome)])
+        rows.writeheader()
+        rows.writerows(asdict(outcome) for outcome in found)
+    left = [child for child in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(child.cmdline())]
+    too_long = [one.file for one in found if one.seconds > _most_seconds(one, limits)]
+    result = {
+        **machine(),
+        "folders": [folder.name for folder in options.folders],
+        "mutants": options.mutants,
+        "recognition": options.ocr,
+        "page_seconds": limits.page_seconds,
+        "files": len(found),
+        "suffixes": dict(Counter(one.suffix for one in found).most_common()),
+        "results": dict(Counter(one.result for one in found).most_common()),
+        "pages": sum(one.pages for one in found),
+        "pages_failed": sum(one.failed for one in found),
+        "pages_by_second_engine": sum(one.second for one in found),
+        "files_with_second_engine": sum(one.second > 0 for one in found),
+        "words": sum(one.words for one in found),
+        "seconds": round(seconds),
+        "slowest_seconds": sorted((one.seconds for one in found), reverse=True)[:5],
+        "peak_mb": max((one.peak_mb for one in found), default=0),
+        "faults": [f"{one.file}: {one.detail[-200:]}" for one in found if one.result == "FAULT"],
+        "pages_without_a_reason": sum(one.silent for one in found),
+        "beyond_the_limit": too_long,
+        "library": integrity,
+        "processes_left": len(left),
+    }
+    for name, value in result.items():
+        print(f"{name:25} {value}")
+    keep_result("many_files", result)
+    is_bad = result["faults"] or result["pages_without_a_reason"] or too_long or left or integrity != "ok"
+    return 1 if is_bad else 0
+
+
+def _most_seconds(one: Outcome, limits: Limits) -> float:
+    """How long a file may take: as a document, or one page after the other."""
+    a_page = limits.page_seconds + limits.second_seconds + limits.recognition * limits.recognition_seconds
+    return min(max(one.pages, 1) * a_page + a_page, limits.document_seconds + a_page) + SLACK_SECONDS
+
+
+if __name__ == "__main__":
+    sys.exit(main())
