@@ -32,7 +32,7 @@ from app.paths import Paths, make_folder, storage_error
 READ_TOKENS, WRITE_TOKENS = 1024, 48
 TEXT = "The tide gauge in the harbour was read at seven every morning, and its heights were written down in metres. "
 
-_BLOCKS = ("--weights", "int4", "--columns", "no")
+_SOURCE, _BLOCKS = "starter", ("--weights", "int4", "--columns", "no")
 
 CancelCheck = Callable[[], bool]
 
@@ -90,7 +90,7 @@ def measure_speed(
     make_folder(paths.cache)
     with tempfile.TemporaryDirectory(prefix="speed-", dir=paths.cache) as scratch:
         blocks = Path(scratch) / "blocks"
-        command = [sys.executable, "-m", "export_onnx", "starter", str(blocks), *_BLOCKS, "--json-progress"]
+        command = [sys.executable, "-m", "export_onnx", _SOURCE, str(blocks), *_BLOCKS, "--json-progress"]
         for _, _, text in export_steps(command, cancelled, "What speed is measured with"):
             on_step(text)
         on_step("reading and writing")
