@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from app.ingest.covered_text import Paint
 from app.ingest.pieces import bounding_box
@@ -30,6 +30,7 @@ CAPTION_GAP = 40.0  # points between a figure and its caption
 PART_GAP = 30.0  # points between the parts of a figure
 LABEL_GAP = 14.0  # points between a drawing and the words on its axes
 LABEL_WORDS = 6
+MOST_DRAWINGS = 200  # of a page, the largest, are looked at
 MOST_FIGURES = 50
 MOST_CAPTION = 1_000  # characters
 
@@ -81,7 +82,7 @@ def find_figures(
 
 def _captions(text: str, words: Sequence[Word]) -> list[_Caption]:
     found = []
-    for match in _CAPTION.finditer("\n\n" + text):
+    for match in islice(_CAPTION.finditer("\n\n" + text), MOST_FIGURES):
         start = match.start()  # in the text itself, whose every block begins behind two line ends
         end = text.find("\n\n", start)
         end = min(len(text) if end == -1 else end, start + MOST_CAPTION)
@@ -128,7 +129,8 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
         around = bounding_box(box for box, _ in group)
         if around[2] - around[0] >= LEAST_SIDE and around[3] - around[1] >= LEAST_SIDE:
             drawings.append(_Drawing(around, len(group), any(is_image for _, is_image in group)))
-    return sorted(drawings, key=lambda drawing: (drawing.box[1], drawing.box[0]))
+    drawings.sort(key=lambda drawing: (drawing.box[0] - drawing.box[2]) * (drawing.box[3] - drawing.box[1]))
+    return sorted(drawings[:MOST_DRAWINGS], key=lambda drawing: (drawing.box[1], drawing.box[0]))
 
 
 def _labels(boxes: Sequence[Box]) -> list[int]:

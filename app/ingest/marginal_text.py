@@ -23,6 +23,7 @@ LEAST_BOX = 50.0  # points of each side of a sidebar
 WIDEST_BOX = 0.6  # of the width of all text
 LEAST_WORDS = 12  # in a sidebar, and of the text beside it
 MOST_BOXES = 200
+MOST_LINES = 2_000  # on a page of more, footnotes are not looked for
 RAISED = 0.9  # of a line's height: a number at its beginning that is no higher is the mark of a note
 LEAST_LETTERS = 8
 
@@ -70,14 +71,14 @@ def _footnotes(text: str, lines: Sequence[_Line], page_height: float, figures: S
 
     regions = []
     note: list[_Line] = []
-    for line in lines:
-        begins = _has_mark(text, line) and not _stands_above(line, body, page_height)
+    for line in lines if len(lines) <= MOST_LINES else ():
+        begins = is_note(line) and _has_mark(text, line) and not _stands_above(line, body, page_height)
         goes_on = note and line.start - note[-1].end == 1 and line.box[1] >= note[-1].box[1]
-        if is_note(line) and not begins and goes_on:
+        if goes_on and not begins and is_note(line):
             note.append(line)
             continue
         regions += _noted(note)
-        note = [line] if begins and is_note(line) else []
+        note = [line] if begins else []
     regions += _noted(note)
     return regions
 

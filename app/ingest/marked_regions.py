@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from app.ingest.covered_text import Paint
 from app.ingest.layout import PageText
-from app.ingest.pdf_marks import NO_MARKS, Comment, Field, Marks
+from app.ingest.pdf_marks import Comment, Field, Marks
 from app.ingest.pieces import Piece, Row, Run, bounding_box, make_piece
 from app.ingest.records import Box, Region, RegionKind, Word
 
@@ -22,11 +22,14 @@ Middle = tuple[float, float, int, int]
 """The middle of a word on the page, and its characters in the text."""
 
 SLACK = 2.0  # points that a value may stand out of its field
+MOST_PAIRS = 2_000_000  # of boxes and words that are compared: on a page of more, marks are not tied to words
 SAME_LINE = 0.4  # of the lower height: pieces that overlap so much are on one line
 
 
 def with_values(pieces: Sequence[Piece], fields: Sequence[Field]) -> list[Piece]:
     """The pieces of a level page with the values of its form where they are read."""
+    if len(pieces) * len(fields) > MOST_PAIRS:
+        return list(pieces)
     values: dict[int, list[Piece]] = {}
     rest: list[Piece] = []
     for piece in pieces:
@@ -51,6 +54,8 @@ def with_values(pieces: Sequence[Piece], fields: Sequence[Field]) -> list[Piece]
 
 def without_frames(paints: Sequence[Paint], fields: Sequence[Field]) -> Sequence[Paint]:
     """What was painted besides the fields of a form: their frames are no grid of a table."""
+    if len(paints) * len(fields) > MOST_PAIRS:
+        return []
     return [
         paint
         for paint in paints
@@ -71,7 +76,9 @@ def comment_runs(comments: Sequence[Comment]) -> list[list[Run]]:
 
 def marked_regions(marks: Marks, laid_out: PageText) -> list[Region]:
     """The fields, comments, highlights and links of a page, with the words that stand in them."""
-    middles = _middles(laid_out.words[: laid_out.own_words]) if marks is not NO_MARKS else []
+    boxes = len(marks.fields) + len(marks.links) + sum(map(len, marks.highlights))
+    is_searched = 0 < boxes * laid_out.own_words <= MOST_PAIRS
+    middles = _middles(laid_out.words[: laid_out.own_words]) if is_searched else []
     regions = [
         Region(RegionKind.FIELD, field.box, *_range(middles, [field.box]), name=field.name) for field in marks.fields
     ]

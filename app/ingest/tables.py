@@ -24,6 +24,7 @@ from app.ingest.ruled_grids import NEAR, Grid, find_grids
 LEAST_FILLED = 4  # cells with text that make a grid a table
 FILLED_SHARE = 0.3  # of a grid's cells
 EVEN_SHARE = 0.8  # of the lines that there would be, if every cell between two rules had as many
+MOST_GRIDS = 40  # of a page, the largest, are looked at
 HEAD_GAP = 0.15  # of a line's height: lines of a first row without a rule above it stand no further apart
 
 
@@ -86,8 +87,10 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
     if not directions:
         return
     direction = directions.most_common(1)[0][0]
-    grids = [_closed(grid, rows) for grid in find_grids(paints, lambda box: to_frame(box, direction))]
-    tables = [found for grid in grids if (found := _fill(grid, rows, direction)) is not None]
+    found = find_grids(paints, lambda box: to_frame(box, direction))
+    found.sort(key=lambda grid: -len(grid.rows) * len(grid.columns))
+    grids = [_closed(grid, rows) for grid in found[:MOST_GRIDS]]
+    tables = [table for grid in grids if (table := _fill(grid, rows, direction)) is not None]
     taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
     told: set[int] = set()
     for row in rows:

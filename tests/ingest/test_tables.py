@@ -95,6 +95,16 @@ def test_empty_cells_keep_their_place(tmp_path: Path) -> None:
     assert page.text.split("\n") == ["\t".join(row).rstrip("\t") for row in rows]
 
 
+def test_a_cell_over_several_columns_stands_in_the_first(tmp_path: Path) -> None:
+    rules, texts = grid_marks([[["Part"], [], []], [["Ink"], ["20"], ["bottles"]], [["Paper"], ["3"], ["reams"]]])
+    edge = 60 + WIDTHS[0] + WIDTHS[1]
+    rules = [rule for rule in rules if abs(rule.x0 - edge) > 1] + [Rectangle(edge - 0.5, 120, edge + 0.5, 160)]
+    # In the middle of the two columns that it is the head of.
+    marks = [*rules, *texts, Text(250, 113, "Amount and kind")]
+    page = page_of(write_pdf(tmp_path / "a.pdf", [PageSpec(marks)]))
+    assert page.text.split("\n") == ["Part\tAmount and kind", "Ink\t20\tbottles", "Paper\t3\treams"]
+
+
 def test_two_rows_between_two_rules_are_two_rows(tmp_path: Path) -> None:
     rows = [[["Place"], ["Depth"]], [["North", "South", "East"], ["4.1", "3.9", "5.5"]]]
     rules, texts = grid_marks(rows)
