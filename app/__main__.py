@@ -8,7 +8,20 @@ from __future__ import annotations
 import importlib
 import sys
 
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "search", "delete", "models", "fit", "verify", "self-test")
+COMMANDS = (
+    "add",
+    "watch",
+    "ask",
+    "summarize",
+    "extract",
+    "list",
+    "search",
+    "delete",
+    "models",
+    "fit",
+    "verify",
+    "self-test",
+)
 
 
 def start() -> int:

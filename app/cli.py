@@ -11,10 +11,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType
 
 from app.assistant.assistant import Assistant
+from app.assistant.excerpt import Excerpt
+from app.assistant.figure_choice import choose_figure
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
 from app.assistant.page_selection import select_pages
@@ -25,19 +27,21 @@ from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
 from app.cli_fit import run_fit
-from app.cli_library import print_documents, run_delete, run_list, run_search
+from app.cli_length import what_helps
+from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
+from app.cli_models import run_models
 from app.cli_verify import run_verify
+from app.cli_watch import run_watch
 from app.command_options import make_parser
-from app.errors import Cancelled, DocumentTooLong, PinciteError, StorageError, UsageError
+from app.errors import Cancelled, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
-from app.models.store import list_models
 from app.paths import Paths
 from app.settings import Settings, load_settings
-from app.terminal import ProgressLine, one_line, print_answer, print_problem, print_result, settle_streams
+from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
 
 
 class CancelFlag:
@@ -73,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, progress, cancelled)
     except PinciteError as error:
         progress.clear()
-        print_problem(f"{error}{_what_helps(error, options)}")
+        print_problem(f"{error}{what_helps(error, options)}")
         return error.exit_code
     except KeyboardInterrupt:
         progress.clear()
@@ -102,22 +106,14 @@ def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelF
     return exit_code
 
 
-def _what_helps(error: PinciteError, options: argparse.Namespace) -> str:
-    """The options that get past an error, to follow its sentence; empty if there are none."""
-    if not isinstance(error, DocumentTooLong):
-        return ""
-    can_focus = "focus" in options and options.focus != "pages"
-    best_pages = ", or have only the best pages asked (--focus pages)" if can_focus else ""
-    return f" Choose pages (--pages 3-9){best_pages}."
-
-
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     with Library.open(paths) as library:
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
         addition.add_all(goes_on=True)
+        tokens = counted_tokens(library, paths, settings, addition.added, progress, cancelled)
     progress.clear()
-    print_documents(addition.added, options.json, refused=list(refused_as_json(addition)))
+    print_documents(addition.added, tokens, options.json, refused=list(refused_as_json(addition)))
     return addition.exit_code
 
 
@@ -131,6 +127,7 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
             answer_wanted=answer_after(options.answer_after),
+            excerpt=documents.figure,
         )
 
     # An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes.
@@ -167,6 +164,8 @@ class _Documents:
     added: tuple[Document, ...]
     ingest_s: float
     """Seconds that reading or finding them took."""
+    figure: Excerpt | None = None
+    """The figure that alone is asked."""
 
     @property
     def ids(self) -> list[int]:
@@ -217,6 +216,8 @@ def _opened(
         for document in added:  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(added), time.perf_counter() - started)
+        if name := getattr(options, "figure", None):
+            documents = replace(documents, figure=choose_figure(library, documents.ids, name))
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
         try:
             with open_assistant(
@@ -269,15 +270,6 @@ def _warn(sentence: str) -> None:
         print_problem(sentence)
 
 
-def _models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    models = list_models(paths)
-    if options.json:
-        print_result(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
-    else:
-        print_result("\n".join(f"{one_line(model.name)}  {one_line(model.description)}" for model in models))
-    return 0
-
-
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
     checks = []
@@ -296,13 +288,14 @@ def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine
 
 _COMMANDS: dict[str, Command] = {
     "add": _add,
+    "watch": run_watch,
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,
     "list": run_list,
     "search": run_search,
     "delete": run_delete,
-    "models": _models,
+    "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
     "self-test": _self_test,

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import cast
 
 from app.assistant.records import Stage
-from app.errors import DocumentError, NotADocument
+from app.errors import DocumentError, DocumentMissing, NotADocument
 from app.ingest.attachments import take_out
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, PageRead, add_document
+from app.library.naming import find_named
+from app.library.originals import OriginalState, original_state
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem
 
@@ -44,6 +46,8 @@ class Addition:
     progress: ProgressLine
     cancelled: Callable[[], bool]
     added: list[Document] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    """What was named and is to be read."""
     refused: list[tuple[Path, DocumentError]] = field(default_factory=list)
     """Files that were looked at since they lie in a folder, or beside others, and why each could not be read."""
 
@@ -53,7 +57,7 @@ class Addition:
         `goes_on`: a file that cannot be read is kept among `refused`, and does not stop the others; what lies in a
         folder never does. Raises DocumentError where nothing at all could be read.
         """
-        files = self.options.files
+        files = self.files = self.options.files if goes_on else self._without_kept(self.options.files)
         found: list[_Found] = []
         added: dict[int, Document] = {}
         refused: dict[int, DocumentError] = {}
@@ -70,6 +74,7 @@ class Addition:
                     self.progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))
                 elif isinstance(event, DocumentAdded):
                     added[number] = event.document
+                    self._say_replaced(event)
                 elif found[number].in_folder or (goes_on and len(files) > 1):
                     refused[number] = self._said(event)
                 else:
@@ -93,11 +98,48 @@ class Addition:
 
     def _files(self, found: list[_Found]) -> Iterator[Path]:
         """The files that were named or lie in folders that were named; each is noted in `found` as well."""
-        for path in self.options.files:
+        for path in self.files:
             is_folder = path.is_dir()
             for file in files_in(path, self.cancelled) if is_folder else (path,):
                 found.append(_Found(file, path if is_folder else None))
                 yield file
+
+    def _without_kept(self, files: list[Path]) -> list[Path]:
+        """Those of some files that are there; for others what was read of them is taken, which is said."""
+        there = []
+        for path in files:
+            document = None if path.exists() else self._kept(path)
+            if document is None:
+                there.append(path)  # if it is missing, reading it says so
+            elif document.id not in {other.id for other in self.added}:
+                self.added.append(document)
+        return there
+
+    def _kept(self, path: Path) -> Document | None:
+        """The document of the library that is meant by a file that is gone, or by a number or name."""
+        try:
+            document = find_named(self.library, str(path), newest=True)
+        except DocumentMissing:
+            return None
+        if document.is_older:
+            self._say(f"{document.name}: version {document.version} is asked; the newest is {document.newest_id}.")
+        elif (state := original_state(document, self.cancelled)) is not OriginalState.THERE:
+            became = "is no longer there" if state is OriginalState.GONE else "has changed since it was read"
+            day = document.added_at.partition("T")[0]
+            self._say(f"The file {document.path} {became}; what was read of it on {day} is asked.")
+        return document
+
+    def _say_replaced(self, event: DocumentAdded) -> None:
+        if event.replaced_id is not None:
+            document = event.document
+            self._say(
+                f"{document.name} has changed since it was read: this is version {document.version}. "
+                f"The older one is kept as document {event.replaced_id}."
+            )
+
+    def _say(self, sentence: str) -> None:
+        self.progress.clear()
+        print_problem(sentence)
 
     def _said(self, error: DocumentError) -> DocumentError:
         """Shows the user why a file could not be read."""

@@ -6,18 +6,21 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
 from app.assistant.records import Stage
+from app.assistant.token_counts import DocumentTokens, count_documents
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents
 from app.library.library_search import Found, Hit, search_library
 from app.library.naming import find_named
+from app.library.originals import OriginalState, original_state
 from app.library.search_terms import read_terms
 from app.paths import Paths
+from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result, size_words
 
 
@@ -28,8 +31,16 @@ def add_delete_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what would go")
 
 
+_ORIGINAL_WORDS = {
+    OriginalState.THERE: "",
+    OriginalState.CHANGED: "; the file has changed since",
+    OriginalState.GONE: "; the file is no longer there",
+}
+
+
 def add_search_options(parser: argparse.ArgumentParser) -> None:
     """The options of `pincite search`."""
+    parser.add_argument("--all-versions", action="store_true", help="also search older versions of documents")
     parser.add_argument("words", nargs="+", metavar="WORD", help='words, "a phrase" in quotation marks, beginn*')
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="pages shown at most; 20 if not said"
@@ -45,21 +56,55 @@ def whole_number(text: str) -> int:
 
 def run_list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
     """Print the documents of the library."""
+    loaded = load_settings(paths)
     with Library.open(paths) as library:
-        print_documents(list_documents(library), options.json)
+        documents = list_documents(library)
+        tokens = counted_tokens(library, paths, loaded.settings, documents, progress, cancelled)
+    originals = {document.id: original_state(document, cancelled) for document in documents}
+    progress.clear()
+    print_documents(documents, tokens, options.json, originals=originals)
     return 0
 
 
+def counted_tokens(
+    library: Library,
+    paths: Paths,
+    settings: Settings,
+    documents: Sequence[Document],
+    progress: ProgressLine,
+    cancelled: Callable[[], bool],
+) -> dict[int, DocumentTokens]:
+    """Tokens of documents for the model that the settings name; empty as long as that has not been prepared."""
+
+    def show(done: int, total: int) -> None:
+        progress.show(Stage("Counting tokens, page", done, total))
+
+    return count_documents(library, paths, settings.model, documents, cancelled, show)
+
+
 def print_documents(
-    documents: Sequence[Document], as_json: bool, refused: Sequence[dict[str, str]] | None = None
+    documents: Sequence[Document],
+    tokens: Mapping[int, DocumentTokens],
+    as_json: bool,
+    refused: Sequence[dict[str, str]] | None = None,
+    originals: Mapping[int, OriginalState] | None = None,
 ) -> None:
-    """Print documents, and as JSON also what could not be read."""
+    """Print documents, with what became of their files where that is known; as JSON also what could not be read."""
+    states = originals or {}
     if as_json:
-        listed: dict[str, object] = {"documents": [document.to_json() for document in documents]}
+        listed: dict[str, object] = {
+            "documents": [
+                _document_as_json(document, tokens.get(document.id), states.get(document.id, OriginalState.THERE))
+                for document in documents
+            ]
+        }
         listed |= {} if refused is None else {"refused": refused}
         print_result(json.dumps(listed, ensure_ascii=False))
         return
-    lines = [_document_line(document) for document in documents]
+    lines = [
+        _document_line(document, tokens.get(document.id), states.get(document.id, OriginalState.THERE))
+        for document in documents
+    ]
     print_result("\n".join(lines or ["The library is empty. Add documents with: pincite add FILE…"]))
 
 
@@ -69,11 +114,16 @@ def run_search(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     if not read_terms(query):
         raise UsageError("There is no word to search for: type letters or digits.")
     with Library.open(paths) as library:
-        found = search_library(library, query, options.limit)
+        documents = list_documents(library)
+        newest = {document.id for document in documents if options.all_versions or not document.is_older}
+        found = search_library(library, query, options.limit, newest)
     if options.json:
         print_result(json.dumps(_found_as_json(query, found), ensure_ascii=False))
     else:
-        print_result("\n".join(_found_lines(found, marked=sys.stdout.isatty())))
+        lines = _found_lines(found, marked=sys.stdout.isatty())
+        if others := len(documents) - len(newest):
+            lines.append(f"{counted(others, 'older version')} not searched (--all-versions searches them, too)")
+        print_result("\n".join(lines))
     return 0
 
 
@@ -82,7 +132,8 @@ def _found_lines(found: Found, *, marked: bool) -> list[str]:
         return ["Nothing was found."]
     lines = [] if found.has_all else ["No page holds all of it; these hold the most."]
     for hit in found.hits:
-        lines.append(f"{hit.document.id:>4}  {one_line(hit.document.name)}, page {hit.page}")
+        older = f", version {hit.document.version}, older" if hit.document.is_older else ""
+        lines.append(f"{hit.document.id:>4}  {one_line(hit.document.name)}, page {hit.page}{older}")
         lines.append(f"      {_snippet_line(hit, marked=marked)}")
     documents = counted(found.documents, "document")
     shown = "" if found.pages == len(found.hits) else f"; the best {len(found.hits)} are shown"
@@ -111,6 +162,7 @@ def _found_as_json(query: str, found: Found) -> dict[str, Any]:
             {
                 "document_id": hit.document.id,
                 "document": hit.document.name,
+                "is_older": hit.document.is_older,
                 "page": hit.page,
                 "score": round(hit.score, 4),
                 "start": hit.start,
@@ -200,7 +252,20 @@ def _as_json(plan: Forgetting, done: Forgotten | None) -> dict[str, Any]:
     }
 
 
-def _document_line(document: Document) -> str:
+def _document_as_json(document: Document, tokens: DocumentTokens | None, original: OriginalState) -> dict[str, Any]:
+    counts = {"model": tokens.model, "total": tokens.total, "pages": list(tokens.pages.values())} if tokens else None
+    return {**document.to_json(), "original": original.value, "tokens": counts}
+
+
+def _document_line(
+    document: Document, tokens: DocumentTokens | None = None, original: OriginalState = OriginalState.THERE
+) -> str:
     without_text = document.image_pages + document.failed_pages
     note = f", {without_text} without text" if without_text else ""
+    note += f", {counted(tokens.total, 'token')}" if tokens and tokens.total else ""
+    if document.is_older:
+        note += f", version {document.version}, older; the newest is {document.newest_id}"
+    else:
+        note += f", version {document.version}" if document.version > 1 else ""
+        note += _ORIGINAL_WORDS[original]
     return f"{document.id:>4}  {one_line(document.name)}  {counted(document.page_count, 'page')}{note}"

@@ -13,7 +13,9 @@ from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
 from app.cli_library import add_delete_options, add_search_options
+from app.cli_models import add_models_options
 from app.cli_verify import add_verify_options
+from app.cli_watch import add_watch_options
 from app.errors import UsageError
 
 
@@ -72,10 +74,14 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     adding = add("add", "Read documents into the library.", recognising)
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
+    add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
     ask = add("ask", "Ask documents a question.", model, recognising, asking)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages"], help="read all pages at once, or ask the best ones")
+    ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    ask.add_argument(
+        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
+    )
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
@@ -84,7 +90,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add("list", "List the documents of the library.")
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))
-    add("models", "List the models on this machine.")
+    add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
     add("self-test", "Check that everything works here, with the sample document.", model)

@@ -13,7 +13,10 @@ PinciteError                       exit code
 │   ├── ModelUnknown               9   no model of that name
 │   ├── ModelDamaged               10  the model folder is incomplete, changed, or from elsewhere
 │   ├── ExportFailed               11  a checkpoint could not be turned into a model folder
-│   └── EngineFailed               12  the model's process died or could not start (device, memory)
+│   ├── EngineFailed               12  the model's process died or could not start (device, memory)
+│   ├── AccessRefused              16  the hub does not give a model to this user: licence, token
+│   ├── HubFailed                  17  the hub cannot be reached, is busy, or stopped answering
+│   └── DownloadDamaged            18  what came from the hub is not what it should be
 ├── StorageError
 │   ├── NoSpace                    13  the disk is full
 │   ├── LibraryBusy                14  another copy of Pincite holds this library
@@ -77,10 +80,20 @@ class ReaderFailed(DocumentError):
 class DocumentTooLong(PinciteError):
     """The documents do not fit into the model's context; the sentence says by how much.
 
-    What helps is said by whoever shows it: the command line names options, the window has buttons.
+    What helps is said by whoever shows it, with the numbers here: the command line names options, the window has
+    buttons.
     """
 
     exit_code = 8
+
+    def __init__(self, sentence: str, *, tokens: int = 0, room: int = 0, first_pages: str = "") -> None:
+        super().__init__(sentence)
+        self.tokens = tokens
+        """Of the documents; 0: not known."""
+        self.room = room
+        """Tokens of documents that the model takes at once."""
+        self.first_pages = first_pages
+        """As many pages from the beginning as would fit, such as "1-57"; empty if none does, or it is not known."""
 
 
 class ModelError(PinciteError):
@@ -109,6 +122,24 @@ class EngineFailed(ModelError):
     """The process that runs the model died or could not start."""
 
     exit_code = 12
+
+
+class AccessRefused(ModelError):
+    """The hub does not give a model to this user; the sentence says what opens it."""
+
+    exit_code = 16
+
+
+class HubFailed(ModelError):
+    """The hub cannot be reached, is busy, or stopped answering. What was downloaded is kept."""
+
+    exit_code = 17
+
+
+class DownloadDamaged(ModelError):
+    """What came from the hub has another checksum than the hub says. Nothing of it is used."""
+
+    exit_code = 18
 
 
 class StorageError(PinciteError):

@@ -64,6 +64,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def downloads(self) -> Path:
+        """Folder with models as they come from the hub, each in a folder of its own, until they are exported."""
+        return self.data / "downloads"
+
+    @property
     def encoded_images(self) -> Path:
         """Folder in which each model keeps what it encoded images to, so that none is encoded twice."""
         return self.cache / "encoded-images"

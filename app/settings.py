@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from app.errors import StorageError, UsageError
 from app.paths import Paths, make_folder, storage_error
 
-_CHOICES = {
+CHOICES = {
     "device": ("auto", "gpu", "cpu"),
-    "focus": ("auto", "whole", "pages"),
+    "focus": ("auto", "whole", "pages", "search"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
-_RANGES = {
+RANGES = {
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
     "snapshot_gb": (0, 10_000),
@@ -38,7 +39,8 @@ class Settings:
     device: str = "auto"
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
-    """Whether all pages are read at once ("whole"), the best are asked one by one ("pages"), or the model decides."""
+    """Whether all pages are read at once ("whole"), the best are asked one by one ("pages") or as many as fit are read
+    at once ("search"), or the model decides."""
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"
@@ -58,10 +60,15 @@ class Settings:
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512
     """Tokens after which an answer is ended."""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    """Keys of actions of the window in place of the usual ones, by the action's name; an empty text is no key."""
+
+    watched_folders: tuple[str, ...] = ()
+    """Folders whose documents are in the library, and stay up to date there."""
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if sentence := _objection(field.name, getattr(self, field.name)):
+        for each in fields(self):
+            if sentence := _objection(each.name, getattr(self, each.name)):
                 raise UsageError(sentence)
 
 
@@ -123,7 +130,9 @@ def _settings_from(values: dict[str, Any]) -> tuple[Settings, str]:
     known = {field.name for field in fields(Settings)}
     strange = [name for name in values if name not in known]
     refused = [name for name in values if name in known and _objection(name, values[name])]
-    good = {name: value for name, value in values.items() if name in known and name not in refused}
+    good: dict[str, Any] = {name: value for name, value in values.items() if name in known and name not in refused}
+    if "watched_folders" in good:
+        good["watched_folders"] = tuple(good["watched_folders"])
     sentences = []
     if strange:
         sentences.append(f"The settings file names {_listed(strange)}, which this version does not know.")
@@ -139,15 +148,22 @@ def _listed(names: list[str]) -> str:
 
 def _objection(name: str, value: object) -> str:
     """Why a value cannot be taken for a setting; empty if it can."""
-    if name in _CHOICES and value not in _CHOICES[name]:
-        return f"The setting {name} must be one of {', '.join(_CHOICES[name])}."
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"The setting {name} must be one of {', '.join(CHOICES[name])}."
     if name == "pan_and_scan" and not (isinstance(value, str) and _PAN_AND_SCAN.fullmatch(value)):
         return "The setting pan_and_scan must be auto, off, or three numbers such as 1.5,256,2."
-    if name in _RANGES:
-        lowest, highest = _RANGES[name]
+    if name in RANGES:
+        lowest, highest = RANGES[name]
         # bool is an int in Python, but `"threads": true` is a mistake
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
             return f"The setting {name} must be a whole number from {lowest} to {highest}."
+    if name == "shortcuts" and not (
+        isinstance(value, Mapping) and all(isinstance(text, str) for pair in value.items() for text in pair)
+    ):
+        return "The setting shortcuts must give names of actions their keys."
+    if name == "watched_folders":
+        is_list = isinstance(value, list | tuple) and all(isinstance(folder, str) and folder for folder in value)
+        return "" if is_list else "The setting watched_folders must be a list of folders."
     if name == "model" and not isinstance(value, str):
         return "The setting model must be a name or a folder."
     return ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from gguf import GGMLQuantizationType, LlamaFileType
@@ -19,9 +19,11 @@ from export_onnx.config_fields import Fields
 from export_onnx.gguf_blocks import FORMATS, read_blocks
 from export_onnx.gguf_config import read_config
 from export_onnx.gguf_header import Header, TensorEntry, read_header
+from export_onnx.gguf_ollama import is_of_ollama, is_tuned, split_ollama
 from export_onnx.gguf_vision import read_vision_metadata, vision_entries
 from export_onnx.hugging_face_names import PROJECTION
 from export_onnx.joined_file import JoinedFile
+from export_onnx.model_card import display_name
 from export_onnx.tokenizer_model import build_tokenizer_model
 
 PIECE_BYTES = 1 << 26
@@ -76,14 +78,14 @@ class GgufCheckpoint:
         self.vision: VisionConfig | None = None
         if tower is not None:
             vision_file, vision_header, self.vision = tower
-            self.files.append(vision_file)
+            self.files += [vision_file] if vision_file is not file else []  # Ollama's files hold both
             entries = vision_entries(vision_header, self.vision)
             self._places |= {name: (vision_file, entry) for name, entry in entries.items()}
-        self.name = _display_name(header.metadata)
+        self.name = _display_name(header)
         licence = str(header.metadata.get("general.license", "unknown"))
         self.licence = LICENCES.get(licence, licence)
         self.weights_name = _weights_name(header)
-        self.instruction_tuned = "tokenizer.chat_template" in header.metadata
+        self.instruction_tuned = "tokenizer.chat_template" in header.metadata or is_tuned(header.metadata)
         self.has_tokenizer = "tokenizer.ggml.tokens" in header.metadata
         self.bos_token_id = self._token_id("bos", 2)
         self.eos_token_ids = self._end_tokens()
@@ -210,13 +212,18 @@ def open_gguf(
 def open_header(paths: Sequence[Path], *, source: str, vision: Path | None = None) -> GgufCheckpoint:
     """The same without hashing: enough to tell what the model is. Raises ExportFailed."""
     file, header = _open_file(paths, source)
+    vision_file, vision_header, vision_source = file, None, source
+    if is_of_ollama(header):
+        header, vision_header = split_ollama(header)
     config = read_config(header.metadata, source)
-    tower = None
     if vision is not None:
         vision_file, vision_header = _open_file([vision], vision.name)
+        vision_source, source = vision.name, f"{source} + {vision.name}"
+    tower = None
+    if vision_header is not None:
         tokens = header.metadata["tokenizer.ggml.tokens"]
-        tower_config = read_vision_metadata(vision_header.metadata, tokens, config.hidden_size, vision.name)
-        tower, source = (vision_file, vision_header, tower_config), f"{source} + {vision.name}"
+        tower_config = read_vision_metadata(vision_header.metadata, tokens, config.hidden_size, vision_source)
+        tower = (vision_file, vision_header, tower_config)
     return GgufCheckpoint(file, header, source=source, source_sha256="", tower=tower)
 
 
@@ -252,8 +259,10 @@ def hugging_face_name(name: str) -> str:
     return f"{TENSOR_NAMES[stem]}.weight" if stem in TENSOR_NAMES else name
 
 
-def _display_name(metadata: dict[str, Any]) -> str:
-    name = str(metadata.get("general.name", "Gemma 3"))
+def _display_name(header: Header) -> str:
+    metadata = header.metadata
+    count = sum(math.prod(entry.shape) for entry in header.tensors.values())
+    name = str(metadata.get("general.name") or display_name({}, "", count))
     size = str(metadata.get("general.size_label", ""))
     return re.sub(re.escape(size), size, name, flags=re.IGNORECASE) if size else name
 

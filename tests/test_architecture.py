@@ -35,6 +35,8 @@ BREACHES = {
     "onnx in the app": ("app/inference/runtime.py", "from onnx import helper"),
     "torch beside its one file": ("export_onnx/reference.py", "import torch"),
     "the stock export as a part": ("export_onnx/export.py", "from export_onnx import stock"),
+    "the hub's client in the app": ("app/models/download.py", "from huggingface_hub import HfApi"),
+    "the downloading process as a module": ("app/models/download.py", "import app.models.hub_child"),
     "the network": ("app/models/download.py", "from urllib import request"),
     "a file too long": ("app/ingest/pdf.py", "x = 1\n" * 401),
     "a function too long": ("app/ingest/pdf.py", "def read():\n" + "    x = 1\n" * 80),

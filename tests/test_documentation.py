@@ -29,7 +29,20 @@ from app.assistant.records import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("add", "ask", "summarize", "extract", "list", "search", "delete", "models", "fit", "verify", "self-test")
+COMMANDS = (
+    "add",
+    "watch",
+    "ask",
+    "summarize",
+    "extract",
+    "list",
+    "search",
+    "delete",
+    "models",
+    "fit",
+    "verify",
+    "self-test",
+)
 
 
 def _text(name: str) -> str:
@@ -97,12 +110,27 @@ def test_every_option_is_documented_and_every_documented_option_exists(
     with pytest.raises(SystemExit):
         cli.main([command, "--help"])
     offered = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
-    (section,) = re.findall(rf"### `pincite {command}\b.*?(?=\n##)", _text("docs/command-line.md"), flags=re.DOTALL)
+    (section,) = re.findall(rf"\n### `pincite {command}\b.*?(?=\n##)", _text("docs/command-line.md"), flags=re.DOTALL)
     documented = set(re.findall(r"--[a-z-]+", section))
     assert documented == offered
     rows = dict(re.findall(r"^\| `(--[a-z-]+)[^`]*` \| ([^|]+) \|", _text("README.md"), flags=re.MULTILINE))
     in_readme = {option for option, commands in rows.items() if commands.strip() == "all" or command in commands}
     assert in_readme == offered
+
+
+def test_every_action_of_models_and_its_options_are_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    def offered(*arguments: str) -> str:
+        with pytest.raises(SystemExit):
+            cli.main(["models", *arguments, "--help"])
+        return capsys.readouterr().out
+
+    page = _text("docs/command-line.md")
+    actions = re.findall(r"^ {4}([a-z][a-z-]*)", offered().partition("actions:")[2], flags=re.MULTILINE)
+    assert re.findall(r"#### `pincite models ([a-z]+)", page) == actions
+    for action in actions:
+        (section,) = re.findall(rf"#### `pincite models {action}\b.*?(?=\n##)", page, flags=re.DOTALL)
+        options = set(re.findall(r"--[a-z-]+", offered(action))) - {"--help"}
+        assert set(re.findall(r"--[a-z-]+", section)) == options, action
 
 
 def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,6 +21,7 @@ CHOSEN = Settings(
     pan_and_scan="1.5,300,2",
     threads=3,
     max_answer_tokens=77,
+    watched_folders=("/home/me/documents", "inbox"),
 )
 
 

@@ -17,6 +17,7 @@ the page does not support (assistant.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,8 +31,9 @@ from app.assistant.repetition import repeated_from, without_repetition
 from app.assistant.sentences import split_passages
 from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
+from app.library.terms import page_terms
 
-WHOLE, PAGES = "whole", "pages"
+WHOLE, PAGES, SEARCH = "whole", "pages", "search"
 MAX_PAGES_SEARCHED = 12
 """Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
@@ -41,6 +43,8 @@ SHORTEST = 30
 """Bytes of UTF-8, since a Chinese sign says more than a letter: what is shorter is a heading or a cell of a table."""
 MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
+
+_WORD = re.compile(r"\w+")
 
 RankPages = Callable[[str, int], Sequence[PageText]]
 """(question, how many): pages by how well their words fit the question, best first."""
@@ -66,14 +70,32 @@ def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
     return PAGES if calibration.get(PAGES, 0.0) > calibration.get(WHOLE, 0.0) else WHOLE
 
 
-def check_fits(model: str, tokens: int, limit: int) -> None:
-    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer."""
+def check_fits(model: str, tokens: int, limit: int, page_tokens: Sequence[Mapping[int, int]] = ()) -> None:
+    """Raise DocumentTooLong if documents do not fit into the model's context together with a question and an answer.
+
+    `page_tokens`: tokens of the pages of each document, by number, to say how many of the first pages would fit.
+    """
     room = limit - MAX_ANSWER_TOKENS
     if tokens > room:
         raise DocumentTooLong(
             f"The documents are {tokens - room:,} tokens too long: they have {tokens:,}, and {model} takes "
-            f"{room:,} at once beside question and answer."
+            f"{room:,} at once beside question and answer.",
+            tokens=tokens,
+            room=room,
+            first_pages=first_pages(page_tokens, room),
         )
+
+
+def first_pages(page_tokens: Sequence[Mapping[int, int]], room: int) -> str:
+    """The longest list of pages, from the first on, of which each document's fit into `room` together; "" if none."""
+    numbers = sorted({number for pages in page_tokens for number in pages})
+    last = 0
+    for number in numbers:
+        room -= sum(pages.get(number, 0) for pages in page_tokens)
+        if room < 0:
+            break
+        last = number
+    return "" if not last else f"{numbers[0]}-{last}" if last > numbers[0] else str(last)
 
 
 def answer_whole(
@@ -156,13 +178,19 @@ def quote_passage(
 ) -> Generator[AnswerEvent, None, str]:
     """The words of a passage that go on best behind the question: the decoder lets nothing else through.
 
-    This is for questions that a pretrained model, free to write anything, answers with nothing, or with what is not
-    supported.
+    Words that the question has itself answer nothing: then it is the whole passage. This is for questions that a
+    pretrained model, free to write anything, answers with nothing, or with what is not supported.
     """
     prompt = calls.prompt(style.question([passage], question))
     rules = QuoteRules(normalized(passage.text), most=MAX_QUOTED, is_whole_answer=True, lead=" ")
     events = calls.write(prompt, label="", max_tokens=MAX_ANSWER_TOKENS, stop_texts=style.stop_texts, rules=rules)
-    return (yield from events).strip()
+    words = (yield from events).strip()
+    return words if adds_words(words, question) else normalized(passage.text)
+
+
+def adds_words(answer: str, question: str) -> bool:
+    """Whether an answer has a word that the question has not; of scripts without spaces, a sign or two."""
+    return not set(_WORD.findall(page_terms(answer))) <= set(_WORD.findall(page_terms(question)))
 
 
 def _write(

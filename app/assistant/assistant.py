@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.assistant.answer_strategy import (
     PAGES,
+    SEARCH,
     WHOLE,
     Draft,
     answer_from_pages,
@@ -41,6 +42,7 @@ from app.assistant.records import (
     AnswerTiming,
     Citation,
 )
+from app.assistant.search_mode import select_best
 from app.assistant.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summary_kind import SummaryKind
 from app.assistant.summary_parts import room_of
@@ -56,6 +58,7 @@ TEXT_ONLY = (
     "There is no text to read on these pages, and this model cannot see images. "
     "A multimodal Gemma 3 (4B or larger) can look at them."
 )
+NOT_SEARCHED = "not looked at: they have no words to search"
 NO_TEXT_CHOSEN = (
     "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
 )
@@ -116,27 +119,33 @@ class Assistant:
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
+        With focus "search" the pages that fit the question best are read, as many as the model takes at once.
+        Figures and tables that the question names by their captions are shown to a model that sees, beside the text.
+
         Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
-        no page with text gave an answer.
+        no page with text gave an answer; with focus "search" none, unless there are only such pages.
 
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt)
+        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt, question)
         if not work.texts and not work.plans:
             yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
         model, limit = work.calls.info.model, work.calls.info.context_length
-        if focus != PAGES or not work.texts:
-            check_fits(model, work.tokens, limit)
-        looked, pinned = Looked(), UNPINNED
-        if chosen == WHOLE or not work.texts:
+        if focus not in (PAGES, SEARCH) or not work.texts:
+            check_fits(model, work.tokens, limit, work.page_tokens)
+        looked, pinned, sharing = Looked(), UNPINNED, None
+        if chosen == SEARCH and work.texts:
+            ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
+            best = select_best(work, question, ranked)
+            draft = yield from self._answer_read(work.only(best.keys), question, ())
+            pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
+        elif chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
-            contents = work.in_order(looked.pictures)
-            quotable = self._quotable(work)
-            draft = yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable)
+            draft = yield from self._answer_read(work, question, looked.pictures)
             pinned = yield from self._pin(work, question, draft)
         else:
             rank, quotable = self._page_ranker(work), self._quotable(work)
@@ -158,7 +167,8 @@ class Assistant:
             text, pinned = NOT_FOUND, SAYS_NOTHING
             yield AnswerText(text, replace=True)
             nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
-        shown = _shown(draft.contents, looked, _unseen(work, TEXT_ANSWERED), waiting=draft.waiting)
+        unseen = _unseen(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
+        shown = replace(_shown(draft.contents, looked, unseen, waiting=draft.waiting), sharing=sharing)
         yield from _finished(work, question, text, shown, pinned, nearest, focus=chosen)
 
     def summarize(
@@ -249,9 +259,11 @@ class Assistant:
         cancelled: CancelCheck,
         answer_wanted: CancelCheck = never,
         excerpt: Excerpt | None = None,
+        question: str = "",
     ) -> Material:
         calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
-        return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s, excerpt)
+        chosen = document_ids, selection, self._viewing, ingest_s, excerpt, question
+        return gather_material(self._library, calls, *chosen)
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""
@@ -262,6 +274,13 @@ class Assistant:
         if looked.failures and not looked.pictures and not work.texts:
             raise next(iter(looked.failures.values()))
         return looked
+
+    def _answer_read(
+        self, work: Material, question: str, pictures: Sequence[PagePicture]
+    ) -> Generator[AnswerEvent, None, Draft]:
+        """An answer from every page of `work` at once, those without text as pictures."""
+        contents, quotable = work.in_order(pictures), self._quotable(work)
+        return (yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable))
 
     def _quotable(self, work: Material) -> str:
         """What an answer may quote; a pretrained model writes no quotes."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.assistant.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
-from app.ingest.records import Page, PageKind
+from app.ingest.records import OutlineEntry, Page, PageKind
 from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
@@ -39,6 +39,8 @@ class Source:
     """Of the file."""
     only: str = ""
     """What of the pages was chosen, where that is less than all: "the selected text"."""
+    outline: tuple[OutlineEntry, ...] = ()
+    """Its own table of contents."""
 
     @property
     def tokens(self) -> int:
@@ -60,6 +62,8 @@ class Shown:
     """Why other pages without text were not looked at."""
     waiting: Collection[PageKey] = frozenset()
     """Pages that were still to be read when the answer was wanted."""
+    sharing: Collection[PageKey] | None = None
+    """In search mode: the pages that share words with the question, read or not."""
     parts: tuple[str, ...] = ()
     sections: str = ""
     """Both as in `Coverage`."""
@@ -175,8 +179,10 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
         sentences.append(
             f"{source.name}: {page_ranges(waiting)} of {source.page_count} not read yet; the answer was wanted before."
         )
-    if {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
-        if document.pages_read:
+    if rest := {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
+        if shown.sharing is not None:
+            sentences.append(_searched(source, document, rest, shown.sharing))
+        elif document.pages_read:
             sentences.append(
                 f"{source.name}: focused on {page_ranges(document.pages_read)} of {source.page_count}; of the rest the "
                 "model read only passages that share words with the question."
@@ -191,6 +197,16 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     if document.pages_failed:
         sentences.append(f"{source.name}: {page_ranges(document.pages_failed)} could not be read.")
     return sentences
+
+
+def _searched(source: Source, document: DocumentCoverage, rest: set[int], sharing: Collection[PageKey]) -> str:
+    """What search mode left out of a document."""
+    read = page_ranges(document.pages_read) if document.pages_read else "no page"
+    did_not_fit = [number for number in rest if (source.document_id, number) in sharing]
+    reasons = [f"{page_ranges(did_not_fit)} did not fit, though they share words with the question"] * bool(did_not_fit)
+    if others := rest.difference(did_not_fit):
+        reasons.append(f"{len(others):,} more share none" if did_not_fit else f"{len(others):,} share no word with it")
+    return f"{source.name}: search mode read {read} of {source.page_count}; of the rest {', and '.join(reasons)}."
 
 
 def page_ranges(numbers: Sequence[int]) -> str:

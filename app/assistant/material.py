@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
 from app.assistant.excerpt import Excerpt, cut_page
+from app.assistant.figure_choice import boxes_named
 from app.assistant.looking import ViewedDocument, ViewingRules
 from app.assistant.model_calls import ModelCalls
 from app.assistant.page_selection import select_pages
@@ -16,9 +17,11 @@ from app.assistant.page_views import PlannedPicture, plan_page
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle
 from app.assistant.records import Citation, ImagePin
 from app.assistant.source_text import SourceDocument, SourceText, make_source_text
+from app.assistant.token_counts import count_pages
 from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import Document, get_document, read_pages
+from app.library.outlines import read_outline
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,14 @@ class Material:
         return sum(source.tokens for source in self.sources)
 
     @property
+    def page_tokens(self) -> list[dict[int, int]]:
+        """Tokens of the chosen pages of each document, by their numbers."""
+        return [
+            {page.number: count for page, count in zip(source.pages, source.page_tokens, strict=True)}
+            for source in self.sources
+        ]
+
+    @property
     def image_tokens(self) -> int:
         """Tokens of all pictures."""
         return sum(self.calls.picture_tokens(plan.crops) for plan in self.plans)
@@ -85,6 +96,10 @@ class Material:
             [SourceDocument(source.document_id, source.name, source.pages) for source in self.sources]
         )
 
+    def only(self, keys: Collection[PageKey]) -> Material:
+        """The same with some of its pages."""
+        return replace(self, sources=tuple(_part_of(source, keys) for source in self.sources))
+
     def citation(self, evidence: Evidence) -> Citation | ImagePin:
         """Evidence from these sources as a citation, or as a pin where it is a picture."""
         content = evidence.content
@@ -106,11 +121,12 @@ def gather_material(
     rules: ViewingRules,
     ingest_s: float,
     excerpt: Excerpt | None = None,
+    question: str = "",
 ) -> Material:
     """Load the pages that take part, plan the pictures of those without text, and count their tokens.
 
     With an excerpt, its document and pages take part, cut down to it, whatever else is chosen; a region of a page is
-    also planned as a picture.
+    also planned as a picture. So are figures and tables that the question names, beside the text of their pages.
 
     Raises DocumentMissing, UsageError for a selection of pages that are not there.
     """
@@ -122,9 +138,13 @@ def gather_material(
         document = get_document(library, document_id)
         numbers = select_pages(selection, document.page_count, document.name)
         pages = tuple(read_pages(library, document_id, numbers))
-        if excerpt is not None:
+        counts: Mapping[int, int] = {}
+        if excerpt is None:
+            counts = count_pages(library, calls.tokenizer, document_id, pages)
+        else:
             pages = tuple(cut_page(page, excerpt) for page in pages)
-        sources.append(_source(calls, document, pages, rules, excerpt))
+        outline = read_outline(library, document_id)
+        sources.append(replace(_source(calls, document, pages, counts, rules, excerpt, question), outline=outline))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
@@ -136,8 +156,28 @@ def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageK
     return frozenset((content.document_id, content.page) for content in contents if isinstance(content, kind))
 
 
+def _part_of(source: Source, keys: Collection[PageKey]) -> Source:
+    counted = [
+        (page, tokens)
+        for page, tokens in zip(source.pages, source.page_tokens, strict=True)
+        if (source.document_id, page.number) in keys
+    ]
+    return replace(
+        source,
+        pages=tuple(page for page, _ in counted),
+        page_tokens=tuple(tokens for _, tokens in counted),
+        plans=tuple(plan for plan in source.plans if (plan.document_id, plan.page) in keys),
+    )
+
+
 def _source(
-    calls: ModelCalls, document: Document, pages: tuple[Page, ...], rules: ViewingRules, excerpt: Excerpt | None
+    calls: ModelCalls,
+    document: Document,
+    pages: tuple[Page, ...],
+    counts: Mapping[int, int],
+    rules: ViewingRules,
+    excerpt: Excerpt | None,
+    question: str,
 ) -> Source:
     plans: list[PlannedPicture] = []
     tokens = []
@@ -148,10 +188,16 @@ def _source(
         is_seen = page.kind is PageKind.IMAGE or page.is_doubtful or region is not None
         if is_seen and calls.info.vision is not None:
             planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan, region)
+        elif calls.info.vision is not None:
+            seen = document.id, page, document.kind, calls.info.vision, rules.pan_and_scan
+            planned = tuple(plan for box in boxes_named(question, page) for plan in plan_page(*seen, box))
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
-        text = PageText.whole(document.id, page).text
-        tokens.append(of_pictures + (len(calls.encode(text)) if text or not planned else 0))
-    only = "" if excerpt is None else "the framed region" if excerpt.region else "the selected text"
+        of_text = counts.get(page.number)
+        if of_text is None:
+            text = PageText.whole(document.id, page).text
+            of_text = len(calls.encode(text)) if text or not planned else 0
+        tokens.append(of_pictures + of_text)
+    only = "" if excerpt is None else excerpt.name or ("the framed region" if excerpt.region else "the selected text")
     count = document.page_count
     return Source(document.id, document.name, count, pages, tuple(tokens), tuple(plans), document.sha256, only)

@@ -119,6 +119,11 @@ class ModelCalls:
         """Tokenise what a prompt says."""
         return build_prompt(self._engine.tokenizer, wording, self.info.vision)
 
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """The model's."""
+        return self._engine.tokenizer
+
     def encode(self, text: str) -> tuple[int, ...]:
         """Tokens of a text that continues a prompt."""
         return tuple(self._engine.tokenizer.encode(text))

@@ -97,8 +97,10 @@ def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, 
         return Held(claim, pins, None, True)  # nothing is calibrated for pictures
     if asked.is_summary:
         return Held(claim, pins, None, any((found.support or 0.0) > 0 for found in chosen))
-    support = max(support_of(signs, asked.judge) for signs in _signs(work, asked, chosen, weighed))
-    return Held(claim, pins, round(support, 4), is_supported(support, asked.judge))
+    # Words of the passage are what it says, however likely they are without it: the question may have them, too.
+    judge = asked.judge if claim.quoted is None else replace(asked.judge, sentence_weights={})
+    support = max(support_of(signs, judge) for signs in _signs(work, asked, chosen, weighed))
+    return Held(claim, pins, round(support, 4), is_supported(support, judge))
 
 
 def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:

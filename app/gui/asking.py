@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.assistant.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.answering import Answering
+from app.gui.commands import Command, Mode, command_of
 from app.gui.conversation_pane import ConversationPane
 from app.gui.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.library_model import DocumentListModel
@@ -19,6 +20,7 @@ from app.gui.turn_actions import WORDINGS, TurnAction
 WAITING_HINT = "Your question will be asked as soon as the documents are read."
 STILL_READING_HINT = "The documents are still being read. Summarise them as soon as they are done."
 EDITING_HINT = "Enter asks this in place of the last question · Esc leaves it as it is"
+ONE_TO_COMPARE = "Tick at least two documents on the left, or pick them with @, to compare them."
 NOTHING_TICKED = "Tick at least one document on the left to ask it."
 
 
@@ -50,13 +52,45 @@ class Asking(QObject):
         pane.stop_requested.connect(answering.stop)
         pane.box.leave_requested.connect(self._leave_edit)
         pane.box.text_changed.connect(self._on_text_changed)
+        pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
+        pane.suggested.connect(self.begin)
+        pane.box.sources.changed.connect(lambda: self._hint(""))
         documents.asked_changed.connect(self._on_documents_changed)
         answering.running_changed.connect(self._on_running_changed)
         answering.failed.connect(self._on_failed)
         host.status_changed.connect(self._on_status)
         host.died.connect(self._on_died)
 
+    def begin(self, text: str) -> None:
+        """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
+        typed = self._pane.box.text
+        self._ask(text)
+        if typed and not self._pane.box.text:
+            self._pane.box.set_text(typed)
+
     def _ask(self, question: str) -> None:
+        if (found := command_of(question)) is not None:
+            self._command(*found)
+        else:
+            self._put(question)
+
+    def _command(self, command: Command, words: str) -> None:
+        """Do what a command says. Its words stay in the box until they are taken."""
+        if command.kind is not None:
+            if self._summarise(command.kind) and command_of(self._pane.box.text.strip()):
+                self._pane.box.clear()
+        elif not words:
+            self._hint(command.wants)
+        elif command.mode is Mode.COMPARE and len(self._asked_ids()) < 2:
+            self._hint(ONE_TO_COMPARE)
+        else:
+            self._put(words, command.mode)
+
+    def _asked_ids(self) -> tuple[int, ...]:
+        """The documents picked with @, or else those that are ticked."""
+        return self._pane.box.sources.document_ids or tuple(self._documents.asked_ids())
+
+    def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
         if self._answering.is_running and not self._answering.is_reading:
             return
         passage = self._pane.passage.passage
@@ -70,21 +104,27 @@ class Asking(QObject):
                 self._leave_edit()
                 self._answering.withdraw()
             if passage is None:
-                self._answering.ask(ModelRequest(tuple(self._documents.asked_ids()), question), question)
+                request = ModelRequest(self._asked_ids(), question, mode=mode.value)
+                self._pane.box.sources.set_sources({})
+                self._answering.ask(request, heading_of(question, mode))
             else:
                 self._pane.passage.show_passage(None)
                 request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
                 self._answering.ask(request, passage.heading(question))
 
-    def _summarise(self, kind: SummaryKind) -> None:
+    def _summarise(self, kind: SummaryKind) -> bool:
+        """Whether it was asked for."""
         if self._answering.is_running:
-            return
+            return False
         if self._documents.is_reading():
             self._hint(STILL_READING_HINT)
         elif self._is_possible():
-            names = [row.name for row in self._documents.rows if row.document_id in self._documents.asked_ids()]
-            request = ModelRequest(tuple(self._documents.asked_ids()), summary_kind=kind.value)
-            self._answering.ask(request, summary_heading(names, kind))
+            ids = self._asked_ids()
+            names = [row.name for row in self._documents.rows if row.document_id in ids]
+            self._pane.box.sources.set_sources({})
+            self._answering.ask(ModelRequest(ids, summary_kind=kind.value), summary_heading(names, kind))
+            return True
+        return False
 
     def _ask_otherwise(self, request: ModelRequest) -> None:
         """Ask the last turn's documents again, which were too long to be read at once."""
@@ -98,13 +138,21 @@ class Asking(QObject):
     def _act(self, action: TurnAction) -> None:
         """Do something with the last turn, if it is still possible."""
         turns = self._pane.turns
+        if action is TurnAction.OTHER_MODEL:
+            self._pane.settings_requested.emit()
+            return
+        if action is TurnAction.GIVE_UP:
+            if turns and turns[-1].offer is not None:
+                self._answering.withdraw()
+            self._pane.box.setFocus()
+            return
         if not turns or not WORDINGS[action].is_possible(turns[-1]):
             return
         if action is TurnAction.PAUSE:
             self._answering.pause()
         elif action is TurnAction.EDIT:
             request = turns[-1].request
-            self._edit(turns[-1].question if request is None or request.excerpt is None else request.question)
+            self._edit(turns[-1].question if request is None else _typed(request))
         elif self._has_model():
             if action is TurnAction.GO_ON:
                 self._answering.go_on()
@@ -144,10 +192,12 @@ class Asking(QObject):
 
     def _is_possible(self) -> bool:
         """Whether there is something to ask and someone to answer; says so if not."""
-        self._hint("" if self._documents.asked_ids() else NOTHING_TICKED)
-        return self._has_model() and bool(self._documents.asked_ids())
+        self._hint("" if self._asked_ids() else NOTHING_TICKED)
+        return self._has_model() and bool(self._asked_ids())
 
     def _on_documents_changed(self) -> None:
+        ready = [(row.document_id, row.name) for row in self._documents.rows if row.document_id is not None]
+        self._pane.box.offer_sources(ready)
         if self._is_waiting and not self._documents.is_reading():
             self._is_waiting = False
             self._hint("")
@@ -164,7 +214,7 @@ class Asking(QObject):
 
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():
-            self._pane.box.set_text(request.question)
+            self._pane.box.set_text(_typed(request))
         if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
             kept = "" if request.is_summary else " Your question is kept."
             self._notices.show_notice(Notice(f"{error}{kept}", topic="answer"))
@@ -188,6 +238,16 @@ class Asking(QObject):
     def _tell_model_failed(self, sentence: str) -> None:
         action = "Start the model again"
         self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
+
+
+def heading_of(question: str, mode: Mode) -> str:
+    """What stands in the bubble of a question or of a command's words."""
+    return f"/{mode.value} {question}" if mode else question
+
+
+def _typed(request: ModelRequest) -> str:
+    """What was typed to ask it."""
+    return heading_of(request.question, Mode(request.mode))
 
 
 def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:

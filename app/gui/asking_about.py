@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.assistant.excerpt import Excerpt
 from app.gui.conversation_pane import ConversationPane
@@ -16,6 +16,9 @@ NOTHING_CHOSEN = "Select some text on the page first, or frame a region of it; t
 
 class AskingAbout(QObject):
     """Between the page panel and the conversation pane."""
+
+    begun = Signal()
+    """A question about a passage is to be typed now."""
 
     def __init__(
         self, panel: PagePanel, pane: ConversationPane, documents: DocumentListModel, notices: Notices, parent: QObject
@@ -48,6 +51,7 @@ class AskingAbout(QObject):
         document = self._panel.view.document
         if document is not None and (words.strip() or excerpt.region is not None):
             self._pane.passage.show_passage(Passage(excerpt, document.name, words))
+            self.begun.emit()
             self._pane.box.setFocus()
 
     def _on_document_changed(self) -> None:

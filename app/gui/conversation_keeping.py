@@ -1,10 +1,10 @@
-"""Keeps the conversation in the library as it grows, and brings the last one back at the next start."""
+"""Keeps the conversation in the library as it grows, and brings it or another one back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.assistant.records import Answer, Stage
 from app.errors import PinciteError
@@ -16,12 +16,17 @@ from app.gui.notices import Notice, Notices
 from app.gui.tasks import Task, Work
 
 if TYPE_CHECKING:
-    from app.gui.turn_storage import LastConversation
+    from app.gui.turn_storage import OpenedConversation
     from app.library.database import Library
 
 
 class ConversationKeeping(QObject):
     """Between the conversation on the screen and the one in the library."""
+
+    opened = Signal(object)
+    """An OpenedConversation is on show."""
+    stored = Signal(object)
+    """Something was kept in the conversation of this number, which is that on show."""
 
     def __init__(
         self,
@@ -39,6 +44,8 @@ class ConversationKeeping(QObject):
         self._stored_id: int | None = None
         self._question_id: int | None = None
         self._aside_id: int | None = None
+        self.conversation_id: int | None = None
+        """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
         self._answering = answering
         answering.asked.connect(self._keep_question)
         answering.asked_again.connect(self._keep_asked_again)
@@ -48,13 +55,22 @@ class ConversationKeeping(QObject):
         answering.answered.connect(self._keep_answer)
         answering.stopped.connect(self._keep_stopped)
 
-    def restore(self) -> None:
-        """Show the conversation that was written to last."""
-        self._run(self._library_work.run(self._read_last)).finished.connect(self._show)
+    def restore(self, conversation_id: int | None = None) -> None:
+        """Show the conversation of this number, or if there is none that which was written to last."""
+        self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id))).finished.connect(
+            self._show_first
+        )
+
+    def open(self, conversation_id: int) -> None:
+        """Show another conversation. Nothing may be running."""
+        self._run(self._library_work.run(lambda library: self._open(library, conversation_id))).finished.connect(
+            self._show
+        )
 
     def begin_new(self) -> None:
         """Start an empty conversation; the old one stays in the library."""
         self._conversation.clear()
+        self.conversation_id = 0
         self._run(self._library_work.run(self._forget))
 
     def last_work(self, *, goes_on: bool) -> Work:
@@ -68,14 +84,24 @@ class ConversationKeeping(QObject):
         stage = turns[-1].stage
         return lambda cancelled: self._store_interruption(stage, goes_on)
 
-    def _show(self, last: LastConversation) -> None:
+    def _show_first(self, conversation: OpenedConversation) -> None:
         if self._conversation.rowCount() == 0:  # else the user was quicker
-            self._conversation.set_turns(last.turns)
-            if last.goes_on:
-                self._answering.go_on()
+            self._show(conversation)
+
+    def _show(self, conversation: OpenedConversation) -> None:
+        self.conversation_id = conversation.id
+        self._conversation.set_turns(conversation.turns)
+        self.opened.emit(conversation)
+        if conversation.goes_on:
+            self._answering.go_on()
 
     def _keep_question(self, question: str, request: ModelRequest) -> None:
-        self._run(self._library_work.run(lambda library: self._store_question(library, question, request)))
+        task = self._library_work.run(lambda library: self._store_question(library, question, request))
+        self._run(task).finished.connect(self._on_question_stored)
+
+    def _on_question_stored(self, conversation_id: int) -> None:
+        self.conversation_id = conversation_id
+        self.stored.emit(conversation_id)
 
     def _keep_asked_again(self, request: ModelRequest) -> None:
         question = self._conversation.turns[-1].question
@@ -103,20 +129,28 @@ class ConversationKeeping(QObject):
 
     # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
 
-    def _read_last(self, library: Library) -> LastConversation:
+    def _read_last(self, library: Library, conversation_id: int | None) -> OpenedConversation:
         from app.gui.turn_storage import read_last_conversation
 
-        last = read_last_conversation(library)
-        self._stored_id, self._question_id = last.id, last.question_id
-        return last
+        return self._take(read_last_conversation(library, conversation_id))
+
+    def _open(self, library: Library, conversation_id: int) -> OpenedConversation:
+        from app.gui.turn_storage import open_conversation
+
+        return self._take(open_conversation(library, conversation_id))
+
+    def _take(self, conversation: OpenedConversation) -> OpenedConversation:
+        self._stored_id, self._question_id, self._aside_id = conversation.id, conversation.question_id, None
+        return conversation
 
     def _forget(self, library: Library) -> None:
         self._stored_id = self._question_id = self._aside_id = None
 
-    def _store_question(self, library: Library, question: str, request: ModelRequest) -> None:
+    def _store_question(self, library: Library, question: str, request: ModelRequest) -> int:
         from app.gui.turn_storage import store_question
 
         self._stored_id, self._question_id = store_question(library, self._stored_id, question, request)
+        return self._stored_id
 
     def _forget_question(self, library: Library) -> None:
         from app.gui.turn_storage import forget_question

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation_model import TURN_ROLE, ConversationListModel, Turn
+from app.gui.conversation_place import Anchor
+from app.gui.suggestions import Suggestions
 from app.gui.turn_view import TurnView
 
 FOLLOW_DISTANCE = 24
@@ -24,6 +26,8 @@ class ConversationView(QScrollArea):
     """A TurnAction on the last turn."""
     export_requested = Signal(object)
     """A tuple of answers."""
+    branch_requested = Signal(int)
+    """How many of the first questions to take along."""
 
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,7 @@ class ConversationView(QScrollArea):
         self._model = model
         self._turns: list[TurnView] = []
         self._is_following = True
+        self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
 
         inside = QWidget()
         inside.setObjectName("panel")
@@ -46,6 +51,8 @@ class ConversationView(QScrollArea):
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._invitation.setWordWrap(True)
         self._column.addWidget(self._invitation, 1)
+        self.suggestions = Suggestions()
+        self._column.addWidget(self.suggestions)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -56,7 +63,38 @@ class ConversationView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_range_changed)
+        bar.actionTriggered.connect(self._forget_wanted)
         self._rebuild()
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """Where it is scrolled to; None: at its end."""
+        if self._wanted is not None:
+            return self._wanted
+        if self._is_following or not self._turns:
+            return None
+        top = self.verticalScrollBar().value()
+        number = next(
+            (number for number, view in enumerate(self._turns) if view.geometry().bottom() > top), len(self._turns) - 1
+        )
+        return Anchor(number, top - self._turns[number].y())
+
+    def return_to(self, anchor: Anchor | None) -> None:
+        """Scroll to where it was; None: to its end."""
+        if anchor is None or not 0 <= anchor.turn < len(self._turns):
+            self._wanted, self._is_following = None, True
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            return
+        self._wanted, self._is_following = anchor, False
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is not None and self._wanted.turn < len(self._turns):
+            wanted, self._is_following = self._wanted, False
+            self.verticalScrollBar().setValue(self._turns[wanted.turn].y() + wanted.offset)
+
+    def _forget_wanted(self, action: int = 0) -> None:
+        self._wanted = None
 
     def _turn_at(self, row: int) -> Turn:
         turn = self._model.data(self._model.index(row), TURN_ROLE)
@@ -78,13 +116,15 @@ class ConversationView(QScrollArea):
         view.asked_otherwise.connect(self.asked_otherwise)
         view.acted.connect(self.acted)
         view.export_requested.connect(self.export_requested)
+        view.branch_requested.connect(lambda: self.branch_requested.emit(self._turns.index(view) + 1))
         self._turns.insert(row, view)
-        self._column.insertWidget(1 + row, view)  # the invitation stands before the turns
+        self._column.insertWidget(2 + row, view)  # invitation and suggestions stand before the turns
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
             self._insert(row)
         self._invitation.hide()
+        self._wanted = None
         self._is_following = True  # a question was asked: show its answer
 
     def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -100,8 +140,10 @@ class ConversationView(QScrollArea):
             self._turns[row].show_turn(self._turn_at(row))
 
     def _on_scrolled(self, value: int) -> None:
-        self._is_following = value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
+        self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
 
     def _on_range_changed(self, minimum: int, maximum: int) -> None:
         if self._is_following:
             self.verticalScrollBar().setValue(maximum)
+        elif self._wanted is not None:
+            QTimer.singleShot(0, self, self._scroll_to_wanted)  # when the turns have their new places

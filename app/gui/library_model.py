@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -38,9 +38,13 @@ class DocumentRow:
     pages_without_text: int = 0
     done: int = 0
     """Pages read so far."""
+    tokens: int | None = None
+    """Of its text, as the model counts; None: not counted yet."""
     note: str = ""
     is_asked: bool = True
     """Whether questions are put to it."""
+    is_older: bool = False
+    """Whether the same file was read again later, with other content."""
 
     @property
     def status(self) -> str:
@@ -54,7 +58,9 @@ class DocumentRow:
         if self.state is RowState.REFUSED:
             return self.note
         pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
-        return f"{pages}, {self.pages_without_text:,} without text" if self.pages_without_text else pages
+        pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
+        pages += "" if self.tokens is None else f" · {self.tokens:,} tokens"
+        return f"{pages}, older version" if self.is_older else pages
 
 
 class DocumentListModel(QAbstractListModel):
@@ -94,6 +100,12 @@ class DocumentListModel(QAbstractListModel):
         self.endResetModel()
         self.asked_changed.emit()
 
+    def ask_only(self, document_ids: Collection[int]) -> None:
+        """Tick these documents, and untick the others."""
+        for number, row in enumerate(self._rows):
+            if row.document_id is not None and row.is_asked != (row.document_id in document_ids):
+                self.change(number, replace(row, is_asked=not row.is_asked))
+
     def append(self, row: DocumentRow) -> None:
         """Add a row at the end."""
         number = len(self._rows)
@@ -101,6 +113,15 @@ class DocumentListModel(QAbstractListModel):
         self._rows.append(row)
         self.endInsertRows()
         self.asked_changed.emit()
+
+    def extend(self, rows: Sequence[DocumentRow]) -> None:
+        """Add rows at the end; the views hear of it once."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(NO_PARENT, first, first + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+            self.asked_changed.emit()
 
     def change(self, number: int, row: DocumentRow) -> None:
         """Replace a row."""

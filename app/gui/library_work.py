@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
+from app.gui.page_outline import Heading
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
@@ -47,6 +48,10 @@ class LibraryWork:
     def read_pages(self, document_id: int, numbers: Collection[int]) -> Task:
         """Returns some pages of a document with their words: a list of Page."""
         return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
+
+    def read_outline(self, document_id: int) -> Task:
+        """Returns the document's outline as a tuple of Heading."""
+        return self._lane.start(lambda cancelled: self._outline(document_id))
 
     def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
         """Number and text of every page that has text. To be called on a lane. Raises StorageError, DocumentMissing."""
@@ -121,6 +126,12 @@ class LibraryWork:
         from app.library.page_heads import read_page_sizes
 
         return tuple(read_page_sizes(self.library, document_id))
+
+    def _outline(self, document_id: int) -> tuple[Heading, ...]:
+        from app.library.documents import get_document
+
+        entries = getattr(get_document(self.library, document_id), "outline", ())  # older libraries keep none
+        return tuple(Heading(entry.level, entry.title, entry.page or 0) for entry in entries)
 
     def _pages(self, document_id: int, numbers: Collection[int]) -> list[Page]:
         from app.library.documents import read_pages

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel
 from app.gui.conversation_pane import ConversationPane
 from app.gui.device_badge import DeviceBadge, status_sentence
@@ -18,16 +18,19 @@ from app.gui.empty_state import PRIVACY, EmptyState
 from app.gui.engine_host import ModelState, ModelStatus
 from app.gui.library_model import DocumentListModel
 from app.gui.library_panel import LibraryPanel
+from app.gui.menus import Menus, WindowSlots
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.page_images import PageImages
-from app.gui.page_layout import Fit
-from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.gui.page_panel import PagePanel
 from app.gui.page_words import PageWords
-from app.gui.summary_menu import kinds_menu
+from app.gui.panes import Panes
+from app.gui.passage_chip import CutLine
+from app.gui.pasted_images import picture_of
+from app.gui.shortcut_sheet import ShortcutSheet
+from app.gui.shortcuts import Shortcuts
 from app.gui.turn_actions import TurnActions
 
 DEFAULT_SIZE = (1280, 800)
-PANE_WIDTHS = (250, 470, 560)
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +38,9 @@ class MainWindow(QMainWindow):
 
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
+    settings_requested = Signal()
+    image_taken = Signal(object)
+    """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
     closing = Signal()
 
@@ -43,10 +49,12 @@ class MainWindow(QMainWindow):
         look: theme.Theme,
         documents: DocumentListModel,
         conversation: ConversationListModel,
+        conversations: ConversationsModel,
         images: PageImages,
         words: PageWords,
         *,
         has_sample: bool,
+        shortcuts: Shortcuts | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Pincite")
@@ -57,24 +65,16 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
-        self.conversation_pane = ConversationPane(conversation)
+        self.conversation_pane = ConversationPane(conversation, conversations, look)
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
         self.turn_actions.acted.connect(self.conversation_pane.acted)
 
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for pane, width in zip(self._panes(), PANE_WIDTHS, strict=True):
-            pane.setMinimumWidth(width // 2)
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 1)
+        self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
-        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.panes)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,11 +84,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        privacy = QLabel(PRIVACY)
+        privacy = CutLine()
+        privacy.show_words(PRIVACY)
+        privacy.setToolTip(PRIVACY)
         privacy.setObjectName("soft")
-        self.statusBar().addWidget(privacy)
+        self.statusBar().addWidget(privacy, 1)
 
-        self._make_menus()
+        self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
         self.show_model(ModelStatus(ModelState.PREPARING))
         self._show_right_page()
@@ -101,9 +103,10 @@ class MainWindow(QMainWindow):
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
         self.conversation_pane.files_pasted.connect(self._take_urls)
-        self.conversation_pane.running_changed.connect(self._stop_action.setEnabled)
-        self.conversation_pane.running_changed.connect(self._summarise_action.setDisabled)
-        self.conversation_pane.running_changed.connect(self._kinds_action.setDisabled)
+        self.conversation_pane.image_pasted.connect(self.image_taken)
+        self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
+        self.conversation_pane.running_changed.connect(self._menus.summarise.setDisabled)
+        self.conversation_pane.running_changed.connect(self._menus.kinds.setDisabled)
         turns = self._conversation
         for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
             signal.connect(self._refresh_export)
@@ -111,46 +114,21 @@ class MainWindow(QMainWindow):
         for signal in (self._documents.rowsInserted, self._documents.rowsRemoved, self._documents.modelReset):
             signal.connect(self._show_right_page)
 
-    def _make_menus(self) -> None:
-        panel = self.page_panel
-        file_menu = self.menuBar().addMenu("&File")
-        self._add(file_menu.addAction("&Open…"), QKeySequence.StandardKey.Open, self.choose_files)
-        new = file_menu.addAction("&New conversation")
-        self._add(new, QKeySequence.StandardKey.New, self.conversation_pane.new_conversation_requested.emit)
-        file_menu.addSeparator()
-        self._export_action = file_menu.addAction("&Export the conversation…")
-        self._add(self._export_action, QKeySequence("Ctrl+E"), self.conversation_pane.export_all)
-        file_menu.addSeparator()
-        self._add(file_menu.addAction("&Quit"), QKeySequence("Ctrl+Q"), self.close)
-        answer_menu = self.menuBar().addMenu("&Answer")
-        self._stop_action = answer_menu.addAction("&Stop")
-        self._add(self._stop_action, QKeySequence("Esc"), self.conversation_pane.stop_requested.emit)
-        self._stop_action.setEnabled(False)
-        self._summarise_action = answer_menu.addAction("Su&mmarise the ticked documents")
-        summarise = self.conversation_pane.summary_requested.emit
-        self._add(self._summarise_action, QKeySequence("Ctrl+Shift+S"), lambda: summarise(SummaryKind.BRIEF))
-        self._kinds_action = answer_menu.addMenu(kinds_menu(self, summarise))
-        answer_menu.addSeparator()
-        answer_menu.addActions(list(self.turn_actions.actions.values()))
-        view_menu = self.menuBar().addMenu("&View")
-        zoom_in = view_menu.addAction("Zoom &in")
-        self._add(zoom_in, QKeySequence.StandardKey.ZoomIn, lambda: panel.zoom_by(ZOOM_STEP))
-        zoom_out = view_menu.addAction("Zoom &out")
-        self._add(zoom_out, QKeySequence.StandardKey.ZoomOut, lambda: panel.zoom_by(1 / ZOOM_STEP))
-        self._add(view_menu.addAction("&Fit width"), QKeySequence("Ctrl+0"), lambda: panel.fit_to(Fit.WIDTH))
-        self._add(view_menu.addAction("Fit pa&ge"), QKeySequence("Ctrl+9"), lambda: panel.fit_to(Fit.PAGE))
-        view_menu.addSeparator()
-        back = view_menu.addAction("&Back")
-        self._add(back, QKeySequence("Alt+Left"), self.page_panel.back_requested.emit)
-        view_menu.addSeparator()
-        names = ("&Documents", "&Conversation", "&Pages")
-        for number, (name, pane) in enumerate(zip(names, self._panes(), strict=True), start=1):
-            self._add(view_menu.addAction(name), QKeySequence(f"Ctrl+{number}"), pane.setFocus)
-        self._add(view_menu.addAction("&Next pane"), QKeySequence("F6"), self._focus_next_pane)
-
-    def _add(self, action: QAction, shortcut: QKeySequence | QKeySequence.StandardKey, slot: object) -> None:
-        action.setShortcut(shortcut)
-        action.triggered.connect(slot)
+    def _make_menus(self, shortcuts: Shortcuts) -> None:
+        slots = WindowSlots(
+            choose_files=self.choose_files,
+            open_settings=self.settings_requested.emit,
+            close=self.close,
+            focus_pane=self._focus_pane,
+            focus_next_pane=self._focus_next_pane,
+            show_shortcuts=lambda: ShortcutSheet(shortcuts, self).open(),
+        )
+        self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
+        menus.add_file_menu(self.conversation_pane)
+        menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
+        menus.add_page_menu(self.page_panel)
+        menus.add_view_menu(self.panes)
+        menus.add_help_menu()
 
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
@@ -168,19 +146,25 @@ class MainWindow(QMainWindow):
 
     def _show_right_page(self) -> None:
         has_documents = self._documents.rowCount() > 0
-        self._stack.setCurrentWidget(self.splitter if has_documents else self.empty_state)
-        self._summarise_action.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
-        self._kinds_action.setVisible(has_documents)
+        self._stack.setCurrentWidget(self.panes if has_documents else self.empty_state)
+        self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
+        self._menus.kinds.setVisible(has_documents)
         self.statusBar().setVisible(has_documents)  # the empty state says the same itself
 
     def _refresh_export(self) -> None:
-        self._export_action.setEnabled(bool(self.conversation_pane.answers))
+        self._menus.export.setEnabled(bool(self.conversation_pane.answers))
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()
         focus = self.focusWidget()
         current = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
-        panes[(current + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        following = ((current + step) % len(panes) for step in range(1, len(panes) + 1))
+        wanted = (number for number in following if self.panes.is_small or self.panes.is_wanted(number))
+        self._focus_pane(next(wanted))
+
+    def _focus_pane(self, number: int) -> None:
+        self.panes.reveal(number)
+        self._panes()[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_urls(self, urls: list[QUrl]) -> None:
         paths = local_paths(urls)
@@ -192,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
             self.empty_state.set_drop_active(True)
 
@@ -204,7 +188,11 @@ class MainWindow(QMainWindow):
         """Take the files."""
         self.empty_state.set_drop_active(False)
         event.acceptProposedAction()
-        self._take_urls(event.mimeData().urls())
+        data = event.mimeData()
+        if data.hasImage() and not local_paths(data.urls()):
+            self.image_taken.emit(picture_of(data))  # dragged from a browser: the picture itself, not its address
+        else:
+            self._take_urls(data.urls())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the application, which keeps what has to be kept."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
 from app.assistant.summary_kind import SummaryKind
+from app.gui.commands import Mode, fields_of
 from app.gui.engine_host import OpenTheModel
 from app.gui.library_work import LibraryWork
 from app.gui.model_request import ModelRequest
@@ -46,16 +48,35 @@ class AssistantModel:
         documents, pages = request.document_ids, request.pages or None
         if request.reads_on:
             return self._assistant.read_on(documents, pages=pages, for_summary=request.is_summary, cancelled=cancelled)
+        if request.mode == Mode.COMPARE:
+            from app.assistant.comparison import compare_documents
+
+            return compare_documents(documents, partial(self._ask, request, cancelled, answer_wanted), request.question)
+        if request.mode == Mode.EXTRACT:
+            from app.assistant.extraction_answer import (
+                answer_events,
+                form_of,
+            )  # loaded on the lane, as all that is slow
+
+            form = form_of(fields_of(request.question))
+            return answer_events(
+                self._assistant.extract(form, documents, pages=pages, cancelled=cancelled), request.question
+            )
         if request.is_summary:
             kind = SummaryKind(request.summary_kind)
             return self._assistant.summarize(
                 documents, kind, pages=pages, cancelled=cancelled, answer_wanted=answer_wanted
             )
+        return self._ask(request, cancelled, answer_wanted, *documents)
+
+    def _ask(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck, *documents: int
+    ) -> Iterator[AnswerEvent]:
         return self._assistant.ask(
             documents,
             request.question,
             focus=request.focus or self._focus,
-            pages=pages,
+            pages=request.pages or None,
             cancelled=cancelled,
             answer_wanted=answer_wanted,
             excerpt=request.excerpt,
@@ -71,15 +92,19 @@ class AssistantModel:
 
 
 def model_opener(
-    paths: Paths, settings: Settings, library_work: LibraryWork, open_renderer: Callable[[Path], PageRenderer]
+    paths: Paths,
+    current_settings: Callable[[], Settings],
+    library_work: LibraryWork,
+    open_renderer: Callable[[Path], PageRenderer],
 ) -> OpenTheModel:
-    """The function that opens the model of the settings. `open_renderer` opens documents that it looks at."""
+    """The function that opens the model of the settings as they are by then. `open_renderer` opens what it looks at."""
 
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
         from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
         from app.models.starter import STARTER_NAME
 
+        settings = current_settings()
         folder = find_model_folder(paths, settings.model, on_stage, cancelled)
         options = ModelOptions(
             device=settings.device,
@@ -88,6 +113,7 @@ def model_opener(
             image_folder=paths.encoded_images,
             snapshot_folder=paths.snapshots,
             snapshot_gb=settings.snapshot_gb,
+            threads=settings.threads,
         )
         engine, assistant = start_assistant(
             library_work.library,

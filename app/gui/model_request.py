@@ -11,6 +11,9 @@ from app.errors import DocumentTooLong, PinciteError, UsageError
 BEST_PAGES = "pages"
 """The focus that reads only the pages that fit the question best, however long the documents are."""
 
+SEARCH_MODE = "search"
+"""The focus that reads as many of the best pages at once as the model takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelRequest:
@@ -27,6 +30,8 @@ class ModelRequest:
     """Which kind of summary, where one is wanted."""
     reads_on: bool = False
     """Nothing is to be answered now: the documents are read for what will be asked next."""
+    mode: str = ""
+    """A `commands.Mode`: what becomes of the words of `question`."""
     excerpt: Excerpt | None = None
     """The passage or region that is asked about; None: whole documents or pages."""
 

@@ -84,7 +84,9 @@ class PageFinding(QObject):
 
     def step(self, by: int) -> None:
         """On to the next place, or back; behind the last comes the first."""
-        if self._pause.isActive():  # Enter is quicker than the pause
+        if not self._bar.isVisible():
+            self.begin()
+        elif self._pause.isActive():  # Enter is quicker than the pause
             self._pause.stop()
             self._search()
         elif self._hits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QIntValidator, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.find_bar import FindBar
@@ -12,11 +12,14 @@ from app.gui.icons import Icon, make_icon
 from app.gui.page_images import PageImages
 from app.gui.page_layout import Fit
 from app.gui.page_selecting import PageSelecting
+from app.gui.page_side import SIDE_WIDTH, PageSide
 from app.gui.page_view import PageView, ShownDocument
 from app.gui.page_words import PageWords
 from app.gui.selection_actions import SelectionActions
 
 ZOOM_STEP = 1.2
+SHORT_NAME = 14
+"""Letters of the document's name for which there is room at least."""
 FIT_NAMES = {Fit.WIDTH: "Width", Fit.PAGE: "Page"}
 
 
@@ -61,59 +64,79 @@ class PagePanel(QWidget):
         self.find_bar = FindBar(look)
         self.selecting = PageSelecting(self.view, words, self)
         self.selection_actions = SelectionActions(self.view, self.selecting)
+        self.side = PageSide(images, look)
+        self.side.hide()
         self._words = words
         self._look = look
         self._icons: dict[QToolButton, Icon] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_header())
+        column.addWidget(self.find_bar)
+        column.addWidget(self._make_split(), 1)
+        self.setFocusProxy(self.view)
+        self.view.page_changed.connect(self._show_page)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.side.page_chosen.connect(self._jump_to)
+        self.selecting.framing_changed.connect(self._region.setChecked)
+        look.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self._show_zoom()
+        self.set_can_go_back(False)
+        self.show_document(None)
+
+    def _make_header(self) -> QFrame:
         self._name = NameLabel()
         self._name.setObjectName("heading")
         self._page = QLineEdit()
         self._page.setAccessibleName("Page number")
-        self._page.setToolTip("Go to a page")
+        self._page.setToolTip("Go to a page (Ctrl+G)")
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._page.returnPressed.connect(self._on_page_typed)
         self._count = QLabel()
         self._count.setObjectName("soft")
+        self._side = self._tool(Icon.SIDE, "Thumbnails and outline (F9)", "Thumbnails and outline")
+        self._side.setCheckable(True)
+        self._side.clicked.connect(self.toggle_side)
         self._back = self._tool(Icon.BACK, "Back to where you were before the jump (Alt+Left)", "Back")
         self._back.clicked.connect(self.back_requested)
         self._out = self._tool(Icon.SMALLER, "Smaller (Ctrl+-)", "Zoom out")
         self._out.clicked.connect(lambda: self.zoom_by(1 / ZOOM_STEP))
         self._fit = QToolButton()
         self._fit.clicked.connect(self.change_fit)
+        self._into = self._tool(Icon.LARGER, "Larger (Ctrl++)", "Zoom in")
+        self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
         self._region = self._tool(Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region")
         self._region.setCheckable(True)
         self._region.clicked.connect(self.selecting.begin_framing)
-        self.selecting.framing_changed.connect(self._region.setChecked)
         self._find = self._tool(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document")
         self._find.clicked.connect(self.find_requested)
-        self._into = self._tool(Icon.LARGER, "Larger (Ctrl++)", "Zoom in")
-        self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
 
         header = QFrame()
         header.setObjectName("header")
         header.setMinimumHeight(theme.HEADER_HEIGHT)
         row = QHBoxLayout(header)
-        row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
+        row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         row.setSpacing(theme.GAP_SMALL)
+        row.addWidget(self._side)
         row.addWidget(self._back)
         row.addWidget(self._name, 1)
-        zoom = (self._out, self._fit, self._into)
-        self._controls = (self._page, self._count, *zoom, self._region, self._find)
-        for widget in self._controls:
+        trailing = (self._page, self._count, self._out, self._fit, self._into, self._region, self._find)
+        for widget in trailing:
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
-        self.view.page_changed.connect(self._show_page)
-        self.view.zoom_changed.connect(self._show_zoom)
-        look.changed.connect(self._follow_theme)
-        self._follow_theme()
-        self._show_zoom()
-        self.set_can_go_back(False)
-        self.show_document(None)
+        self._controls = (self._side, *trailing)
+        return header
+
+    def _make_split(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.side)
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setSizes([SIDE_WIDTH, 400])
+        return split
 
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document, or none."""
@@ -129,11 +152,50 @@ class PagePanel(QWidget):
         self.selecting.clear()
         self._words.open(document.document_id if document else None)
         self.view.show_document(document)
+        self._fold()
+        self.side.setVisible(document is not None and self._side.isChecked())
+        self.side.thumbnails.set_pages(document.pages if document else ())
+        self.side.outline.set_headings(())
+        self.side.thumbnails.follow(self.view.current_page)
         self.document_changed.emit()
 
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
         self._back.setVisible(can)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane buttons go whose work keys and menus do, too."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        room = self.width() - SHORT_NAME * self.fontMetrics().averageCharWidth()
+        needed = sum(control.sizeHint().width() + theme.GAP_SMALL for control in self._controls)
+        for button in (self._out, self._into, self._region, self._fit):  # the first ones go first
+            button.setVisible(self.view.document is not None and needed <= room)
+            if button.isHidden():
+                needed -= button.sizeHint().width() + theme.GAP_SMALL
+
+    def begin_page_number(self) -> None:
+        """Let the user type a page number."""
+        if self.view.document is not None:
+            self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._page.selectAll()
+
+    def toggle_side(self) -> None:
+        """Show thumbnails and outline, or hide them."""
+        if self.view.document is not None:
+            self.set_side_wanted(self.side.isHidden())
+
+    def set_side_wanted(self, is_wanted: bool) -> None:
+        """Whether thumbnails and outline are to be seen beside the pages."""
+        self._side.setChecked(is_wanted)
+        self.side.setVisible(is_wanted and self.view.document is not None)
+
+    @property
+    def is_side_wanted(self) -> bool:
+        """Whether thumbnails and outline are to be seen."""
+        return self._side.isChecked()
 
     def zoom_by(self, factor: float) -> None:
         """Show pages larger or smaller."""
@@ -151,11 +213,16 @@ class PagePanel(QWidget):
             self.fit_to(self.view.fit)
 
     def _on_page_typed(self) -> None:
-        self.jump_begins.emit()
-        self.view.go_to_page(int(self._page.text() or 0))
+        self._jump_to(int(self._page.text() or 0))
         self.view.setFocus()
 
+    def _jump_to(self, number: int) -> None:
+        if number != self.view.current_page:
+            self.jump_begins.emit()
+        self.view.go_to_page(number)
+
     def _show_page(self, number: int) -> None:
+        self.side.thumbnails.follow(number)
         self._page.setText(str(number) if number else "")
 
     def _show_zoom(self) -> None:

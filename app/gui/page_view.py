@@ -249,7 +249,7 @@ class PageView(QAbstractScrollArea):
         if spot is not None:
             self._scroll_spot_to(spot, point)
         self._settle.start()
-        self.moved.emit()
+        self._on_moved()  # the same scroll position may be another page now
         self.viewport().update()
 
     def _spot_at(self, point: QPointF) -> Spot | None:

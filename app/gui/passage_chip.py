@@ -16,6 +16,8 @@ from app.gui import theme
 MOST_SHOWN = 600
 """Letters of a passage in the tooltip."""
 MOST_IN_HEADING = 90
+PADDING = 8
+"""Of labels in the status bar, by the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class CutLine(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - PADDING))
 
 
 class PassageChip(QFrame):

@@ -1,17 +1,21 @@
-"""Where the question is typed: Enter sends, Shift+Enter breaks the line, a button stops a running answer."""
+"""Where the question is typed: Enter sends, Shift+Enter breaks the line, @ picks a document, / a command."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.completions import Completions
+from app.gui.source_chips import SourceChips
 
 MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
-KEYS_HINT = "Enter asks · Shift+Enter starts a new line"
+KEYS_HINT = "Enter asks · Shift+Enter starts a new line · @ document · / command"
 READING_HINT = "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
 
 
@@ -21,6 +25,10 @@ class QuestionField(QPlainTextEdit):
     send_requested = Signal()
     leave_requested = Signal()
     files_pasted = Signal(list)
+    image_pasted = Signal(object)
+    """A QImage."""
+    edit_requested = Signal()
+    """Up was pressed in the empty field: the last question is wanted."""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +39,7 @@ class QuestionField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(theme.reading_font(self.font()))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.completions = Completions(self)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -47,8 +56,17 @@ class QuestionField(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self._grow()
 
+    def event(self, event: QEvent) -> bool:
+        """Keys of the list that is open under the words: Tab would leave the field before it is a key press here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.completions.takes_key(event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sends; with Shift it breaks the line. Escape leaves what was begun, such as an edit."""
+        """Enter sends; with Shift it breaks the line. Escape leaves what was begun, Up edits the last question."""
+        if event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.edit_requested.emit()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
             return
@@ -70,12 +88,14 @@ class QuestionField(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are not text: a drop of files goes on to the window."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
+        return not source.hasUrls() and (source.hasImage() or super().canInsertFromMimeData(source))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text; pasted files are added to the library."""
+        """Paste text; pasted files and pictures are added to the library."""
         if source.hasUrls():
             self.files_pasted.emit([url for url in source.urls() if isinstance(url, QUrl)])
+        elif source.hasImage() and not source.hasText():
+            self.image_pasted.emit(source.imageData())
         else:
             super().insertFromMimeData(source)
 
@@ -90,6 +110,8 @@ class QuestionBox(QFrame):
     leave_requested = Signal()
     stop_requested = Signal()
     files_pasted = Signal(list)
+    image_pasted = Signal(object)
+    edit_requested = Signal()
     text_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,10 +128,13 @@ class QuestionBox(QFrame):
         self._is_answering = False
         self._is_reading = False
         self._said = ""
+        self._names: dict[int, str] = {}
 
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         column.setSpacing(theme.GAP_SMALL)
+        self.sources = SourceChips()
+        column.addWidget(self.sources)
         column.addWidget(self._field)
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
@@ -119,11 +144,27 @@ class QuestionBox(QFrame):
         self._field.send_requested.connect(self._send)
         self._field.leave_requested.connect(self.leave_requested)
         self._field.files_pasted.connect(self.files_pasted)
+        self._field.image_pasted.connect(self.image_pasted)
+        self._field.edit_requested.connect(self.edit_requested)
+        self._field.completions.source_chosen.connect(self._add_source)
         self._field.focus_changed.connect(self._show_focus)
         self._field.textChanged.connect(self._on_text_changed)
         self._button.clicked.connect(self._on_button)
         self.setFocusProxy(self._field)
         self._refresh_button()
+
+    def offer_sources(self, sources: Sequence[tuple[int, str]]) -> None:
+        """The documents that can be picked with @: numbers and names. Those chosen that are gone are dropped."""
+        if self._names == dict(sources):
+            return
+        self._names = dict(sources)
+        self._field.completions.set_sources(sources)
+        chosen = self.sources.document_ids
+        self.sources.set_sources({number: self._names[number] for number in chosen if number in self._names})
+
+    def _add_source(self, document_id: int) -> None:
+        if document_id in self._names:
+            self.sources.add(document_id, self._names[document_id])
 
     @property
     def text(self) -> str:

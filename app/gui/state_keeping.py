@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
 from app.errors import PinciteError
@@ -18,8 +20,14 @@ AFTER_TYPING_MS = 1000
 class StateKeeping(QObject):
     """Between the window and the file `window.json`."""
 
-    def __init__(self, paths: Paths, window: MainWindow, library_work: LibraryWork) -> None:
+    def __init__(
+        self, paths: Paths, window: MainWindow, library_work: LibraryWork, shown: Callable[[], int | None]
+    ) -> None:
+        """`shown` says which conversation is on show: 0 is a new one, None that it is not known yet."""
         super().__init__(window)
+        self._shown = shown
+        self.last_conversation: int | None = None
+        """That which was on show when the window was closed; 0: a new one; None: not known."""
         self._file = paths.data / "window.json"
         self._window = window
         self._library_work = library_work
@@ -31,10 +39,10 @@ class StateKeeping(QObject):
     def restore(self) -> None:
         """Bring back what was kept; from then on keep what changes."""
         state = load_window_state(self._file)
+        self.last_conversation = state.conversation
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
-        if len(state.panes) == self._window.splitter.count() and sum(state.panes) > 0:
-            self._window.splitter.setSizes(list(state.panes))
+        self._window.panes.restore(state.panes)
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
@@ -47,7 +55,12 @@ class StateKeeping(QObject):
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
-        return WindowState(self._window.conversation_pane.box.text, geometry, tuple(self._window.splitter.sizes()))
+        panes = self._window.panes.widths
+        return WindowState(self._window.conversation_pane.box.text, geometry, panes, self._conversation())
+
+    def _conversation(self) -> int | None:
+        shown = self._shown()
+        return self.last_conversation if shown is None else shown
 
     def _keep(self) -> None:
         state = self._state()

@@ -76,6 +76,10 @@ DARK = Colours(
 
 def style_sheet(c: Colours) -> str:
     """Qt style sheet of the whole application."""
+    return _ground_and_buttons(c) + _frames(c) + _bars(c)
+
+
+def _ground_and_buttons(c: Colours) -> str:
     return f"""
     QMainWindow, QStatusBar {{ background: {c.ground}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
@@ -88,6 +92,8 @@ def style_sheet(c: Colours) -> str:
     QLabel#heading {{ font-weight: 600; }}
     QWidget#panel, QScrollArea#panel {{ background: {c.panel}; border: none; }}
     QFrame#header {{ background: {c.ground}; border: none; border-bottom: 1px solid {c.border}; }}
+    QTreeView#outline {{ background: {c.panel}; border: none; outline: none; }}
+    QTreeView#outline::item {{ padding: 3px 2px; }}
     QListView#documents {{ background: {c.panel}; border: none; outline: none; }}
 
     QPushButton {{
@@ -107,7 +113,11 @@ def style_sheet(c: Colours) -> str:
     QToolButton:hover {{ background: {c.card_hover}; border-color: {c.border}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QToolButton:disabled {{ color: {c.text_soft}; }}
+    """
 
+
+def _frames(c: Colours) -> str:
+    return f"""
     QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#answer[outcome="not_found"] {{ border: 2px dashed {c.text_soft}; background: {c.panel}; }}
@@ -116,10 +126,9 @@ def style_sheet(c: Colours) -> str:
     QLabel#badge {{
         color: {c.warning}; background: {c.warning_soft}; border-radius: 4px; padding: 2px 6px; font-weight: 600;
     }}
-    QLabel#device {{
-        color: {c.text}; border: 1px solid {c.border}; border-radius: 4px; padding: 1px 6px; background: {c.card};
-        font-weight: 600;
-    }}
+    QPushButton#device {{ border-radius: 4px; padding: 1px 6px; font-weight: 600; }}
+    QPushButton#device:focus {{ border: 2px solid {c.accent}; padding: 0 5px; }}
+    QLabel#problem {{ color: {c.error}; padding: 0 {RADIUS}px; }}
     QPushButton#citation {{
         padding: 5px 8px; background: {c.card_hover}; border: 1px solid {c.border}; border-radius: 6px;
     }}
@@ -136,9 +145,44 @@ def style_sheet(c: Colours) -> str:
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
 
+    QLabel#keys {{
+        background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 1px 6px; color: {c.text_soft};
+    }}
+    QDialog {{ background: {c.ground}; }}
+    QTabBar#panes::tab, QTabBar#side::tab {{
+        background: {c.ground}; color: {c.text_soft}; padding: 7px 12px; border: none;
+        border-bottom: 2px solid {c.border};
+    }}
+    QTabBar#panes::tab:hover, QTabBar#side::tab:hover {{ color: {c.text}; background: {c.card_hover}; }}
+    QTabBar#panes::tab:selected, QTabBar#side::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar#panes::tab:focus, QTabBar#side::tab:focus {{ background: {c.accent_soft}; }}
     QFrame#findBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.border}; }}
     QFrame#floating {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+
+    """ + _small_parts(c)
+
+
+def _small_parts(c: Colours) -> str:
+    """Chips, lists that pop up, notices, bars."""
+    return f"""
+    QToolButton#source {{ background: {c.accent_soft}; border: 1px solid {c.accent}; border-radius: 10px; }}
+    QToolButton#source:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
+    QPushButton#suggestion {{ text-align: left; padding: 8px 14px; border-radius: {RADIUS}px; }}
+    QPushButton#suggestion:focus {{ border: 2px solid {c.accent}; padding: 7px 13px; }}
+    QComboBox, QSpinBox {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px;
+    }}
+    QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.border};
+        selection-background-color: {c.accent_soft}; selection-color: {c.text};
+    }}
+    QLineEdit#search {{ padding: 5px 8px; border-radius: 6px; }}
+    QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 4px; outline: none; }}
+    QListView#completions::item {{ padding: 5px 8px; border-radius: 4px; }}
+    QListView#completions::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 
     QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
     QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}
@@ -147,7 +191,11 @@ def style_sheet(c: Colours) -> str:
     QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
     QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
     QLabel#title {{ font-size: 17pt; font-weight: 600; }}
+    """
 
+
+def _bars(c: Colours) -> str:
+    return f"""
     QProgressBar {{ background: {c.border}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from app.assistant.coverage import RECOGNISED
@@ -32,11 +32,14 @@ from app.library.conversations import (
     StoredCitation,
     StoredPlace,
     StoredStretch,
+    add_documents,
     add_message,
     create_conversation,
     delete_messages,
+    get_conversation,
     list_conversations,
     read_messages,
+    read_view,
 )
 from app.library.database import Library
 
@@ -44,34 +47,47 @@ TITLE_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
-class LastConversation:
-    """The conversation that was written to last."""
+class OpenedConversation:
+    """A conversation of the library as the window shows it."""
 
     id: int | None = None
+    """None: there is none; a new one begins with the first question."""
+    title: str = ""
     question_id: int | None = None
     """Its last question's message."""
     turns: tuple[Turn, ...] = ()
+    view: dict[str, Any] = field(default_factory=dict)
+    """How it was last looked at (conversation_place.py)."""
     goes_on: bool = False
     """Whether documents were being read for the last question when the window was closed."""
 
 
-def read_last_conversation(library: Library) -> LastConversation:
-    """It, or an empty one if there is none."""
+def read_last_conversation(library: Library, conversation_id: int | None = None) -> OpenedConversation:
+    """A conversation; if it was deleted meanwhile, or without a number, that which was written to last."""
     stored = list_conversations(library)
     if not stored:
-        return LastConversation()
-    messages = read_messages(library, stored[0].id)
+        return OpenedConversation()
+    known = any(conversation.id == conversation_id for conversation in stored)
+    return open_conversation(library, conversation_id if known and conversation_id is not None else stored[0].id)
+
+
+def open_conversation(library: Library, conversation_id: int) -> OpenedConversation:
+    """A conversation with its turns. Raises UsageError if it has been deleted."""
+    stored = get_conversation(library, conversation_id)
+    view = read_view(library, conversation_id)
+    messages = read_messages(library, conversation_id)
     turns = list(turns_of(messages))
     questions = [message for message in messages if message.role is Role.USER]
     if not questions:
-        return LastConversation(stored[0].id)
+        return OpenedConversation(stored.id, stored.title, view=view)
     interruption = _interruption(messages[-1])
     request = _request(questions[-1])
     turns[-1] = replace(turns[-1], request=request)
     if request is not None and (messages[-1] is questions[-1] or interruption):
         stage = _reading_stage(interruption.get("reading"))
         turns[-1] = replace(turns[-1], outcome=Outcome.PAUSED, stage=stage)
-    return LastConversation(stored[0].id, questions[-1].id, tuple(turns), bool(interruption.get("goes_on")))
+    goes_on = bool(interruption.get("goes_on"))
+    return OpenedConversation(stored.id, stored.title, questions[-1].id, tuple(turns), view, goes_on)
 
 
 def store_question(
@@ -80,7 +96,8 @@ def store_question(
     """Keep a question; without a conversation, begin one. Returns the conversation's number and the message's."""
     if conversation_id is None:
         title = " ".join(question.split())[:TITLE_LENGTH]
-        conversation_id = create_conversation(library, title, request.document_ids).id
+        conversation_id = create_conversation(library, title).id
+    add_documents(library, conversation_id, request.document_ids)
     message = add_message(library, conversation_id, Role.USER, question, answer={"request": asdict(request)})
     return conversation_id, message.id
 

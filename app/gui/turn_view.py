@@ -54,6 +54,7 @@ class AnswerCard(QFrame):
     """A TurnAction."""
     export_requested = Signal(object)
     """A tuple of one answer."""
+    branch_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +71,8 @@ class AnswerCard(QFrame):
         self._reading.acted.connect(self.acted)
         self._other_ways = OtherWays()
         self._other_ways.chosen.connect(self.asked_otherwise)
+        self._other_ways.cancelled.connect(lambda: self.acted.emit(TurnAction.GIVE_UP))
+        self._other_ways.model_requested.connect(lambda: self.acted.emit(TurnAction.OTHER_MODEL))
         self._chips = QVBoxLayout()
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = soft_label()
@@ -81,6 +84,8 @@ class AnswerCard(QFrame):
             "Export…", "Export the answer with its citations: Markdown, web page, PDF with highlights"
         )
         self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
+        self._branch = foot_button("Branch", "Go on from here in a conversation of its own; this one stays")
+        self._branch.clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
@@ -108,7 +113,7 @@ class AnswerCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addStretch(1)
-        for button in (*self._again.values(), self._copy, self._export):
+        for button in (*self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
         column.addLayout(foot)
 
@@ -122,8 +127,10 @@ class AnswerCard(QFrame):
         badge = _badge_of(turn)
         self._badge.setText(badge)
         self._badge.setVisible(bool(badge))
-        words = turn.error if turn.outcome is Outcome.FAILED and not turn.text else turn.text
-        self._text.show_pinned(words, turn.sentences if _is_pinned(turn) else (), turn.supports)
+        is_error = turn.outcome is Outcome.FAILED and not turn.text
+        words = turn.error if is_error else turn.text
+        sentences = turn.sentences if _is_pinned(turn) else ()
+        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
         self._text.setVisible(bool(words))
         self._show_stage(turn)
         self._reading.show_turn(turn)
@@ -135,6 +142,7 @@ class AnswerCard(QFrame):
         self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
         self._export.setVisible(turn.answer is not None)
+        self._branch.setVisible(turn.answer is not None)
         for action, button in self._again.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
         if turn.outcome is Outcome.FAILED and turn.text:
@@ -250,6 +258,7 @@ class TurnView(QWidget):
     asked_otherwise = Signal(object)
     acted = Signal(object)
     export_requested = Signal(object)
+    branch_requested = Signal()
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
@@ -268,6 +277,7 @@ class TurnView(QWidget):
         self._answer.asked_otherwise.connect(self.asked_otherwise)
         self._answer.acted.connect(self.acted)
         self._answer.export_requested.connect(self.export_requested)
+        self._answer.branch_requested.connect(self.branch_requested)
         column.addWidget(bubble)
         column.addWidget(self._answer)
         self.show_turn(turn)

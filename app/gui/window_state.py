@@ -19,7 +19,9 @@ class WindowState:
     geometry: str = ""
     """Qt's description of the window's place, in hexadecimal."""
     panes: tuple[int, ...] = ()
-    """Widths, device independent pixels."""
+    """Widths, device independent pixels; negative for panes that are hidden."""
+    conversation: int | None = None
+    """The conversation on show; 0: a new one; None: not known."""
 
 
 def load_window_state(file: Path) -> WindowState:
@@ -27,8 +29,11 @@ def load_window_state(file: Path) -> WindowState:
     try:
         values = json.loads(file.read_bytes())
         panes = tuple(int(width) for width in values["panes"])
-        return WindowState(str(values["draft"]), str(values["geometry"]), panes)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        conversation = values.get("conversation")
+        return WindowState(
+            str(values["draft"]), str(values["geometry"]), panes, None if conversation is None else int(conversation)
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return WindowState()
 
 

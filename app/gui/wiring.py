@@ -25,7 +25,10 @@ from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
 from app.gui.asking_about import AskingAbout
+from app.gui.budgeting import Budgeting
+from app.gui.conversation_desk import ConversationDesk
 from app.gui.conversation_keeping import ConversationKeeping
+from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel
 from app.gui.document_imports import DocumentImports
 from app.gui.document_viewing import DocumentViewing
@@ -38,13 +41,19 @@ from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
+from app.gui.page_outline import Heading
 from app.gui.page_words import PageWords
+from app.gui.panes import CONVERSATION, PAGES
+from app.gui.pasted_images import PastedImages
+from app.gui.preferences import Preferences
+from app.gui.shortcuts import Shortcuts, problems_of
 from app.gui.state_keeping import StateKeeping
+from app.gui.suggesting import Suggesting
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
 from app.ingest.limits import limits_of
 from app.paths import Paths
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from app.ingest.isolate import PageRenderer
@@ -80,11 +89,20 @@ class Wiring(QObject):
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
             Lane("engine"),
-            parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
+            parts.open_model
+            or model_opener(paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
         )
+        self.conversations = ConversationsModel()
         self.words = PageWords(self.library_work.read_pages)
         self.window = MainWindow(
-            self.look, self.documents, self.conversation, self.images, self.words, has_sample=sample_file() is not None
+            self.look,
+            self.documents,
+            self.conversation,
+            self.conversations,
+            self.images,
+            self.words,
+            has_sample=sample_file() is not None,
+            shortcuts=Shortcuts(loaded.settings.shortcuts),
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -100,13 +118,52 @@ class Wiring(QObject):
             self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
+        self._make_surroundings(loaded.settings)
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
-        self.state_keeping = StateKeeping(paths, self.window, self.library_work)
+        self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
         self._files: list[Path] = []
         self._is_closed = False
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
+        if problems := problems_of(loaded.settings.shortcuts):
+            self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
+
+    def _make_surroundings(self, settings: Settings) -> None:
+        """What stands around the conversation: the list of all, settings, meter, pictures, suggestions."""
+        self.talks = ConversationDesk(
+            self.window,
+            self.conversations,
+            self.documents,
+            self.keeping,
+            self.answering,
+            self.viewing,
+            self.library_work,
+        )
+        self.preferences = Preferences(
+            self.window,
+            self.host,
+            self.paths,
+            settings,
+            self.library_work.run_alone,
+            lambda: self.answering.is_running,
+        )
+        self.answering.answered.connect(self.preferences.take_timing)
+        self.budgeting = Budgeting(
+            self.window.conversation_pane,
+            self.documents,
+            self.host,
+            self.library_work,
+            self.paths,
+            lambda: self.preferences.settings,
+            self.window,
+        )
+        self.pasted = PastedImages(
+            self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
+        )
+        self.suggesting = Suggesting(
+            self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
+        )
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
@@ -122,9 +179,10 @@ class Wiring(QObject):
             return
         self._is_closed = True
         goes_on = self.answering.close()
-        works = self.keeping.last_work(goes_on=goes_on), self.state_keeping.last_work()
+        works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
         self.window.hide()
         self.finding.close()
+        self.budgeting.close()
         self.images.close()
         self.exporting.close()
         self.host.close()
@@ -134,22 +192,29 @@ class Wiring(QObject):
         window = self.window
         window.closing.connect(self.close)
         window.files_chosen.connect(self._add_files)
+        window.image_taken.connect(self.pasted.take)
+        self.pasted.written.connect(lambda path: self._add_files([path]))
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
-        window.conversation_pane.new_conversation_requested.connect(self._begin_new)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
+        self.viewing.shown.connect(self._fetch_outline)
+        self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
+        window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
+        window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
 
-    def _begin_new(self) -> None:
-        if not self.answering.is_running:
-            self.answering.stop()  # of reading that goes on under an answer
-            self.keeping.begin_new()
+    def _fetch_outline(self, document_id: int) -> None:
+        def show(headings: tuple[Heading, ...]) -> None:
+            if self.viewing.document_id == document_id:
+                self.window.page_panel.side.outline.set_headings(headings)
+
+        self.library_work.read_outline(document_id).finished.connect(show)
 
     def _open_renderer(self, path: Path) -> PageRenderer:
         from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load
@@ -164,7 +229,8 @@ class Wiring(QObject):
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents)
-        self.keeping.restore()
+        if self.state_keeping.last_conversation != 0:
+            self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         waiting, self._files = self._files, []
         self.desk.add_files(waiting)

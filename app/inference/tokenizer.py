@@ -11,6 +11,7 @@ tokens `<` `end` `_` `of` `_` `turn` `>`. Control tokens enter a prompt only by 
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -55,9 +56,11 @@ class TokenSpan(NamedTuple):
 class Tokenizer:
     """Gemma's tokenizer. Safe to use from several threads."""
 
-    def __init__(self, name: str, model: Any, control_tokens: Mapping[str, int]) -> None:
+    def __init__(self, name: str, model: Any, control_tokens: Mapping[str, int], fingerprint: str = "") -> None:
         """Use `load`. `model` is the `ModelProto` of a file of that name."""
         self._name = name
+        self.fingerprint = fingerprint
+        """SHA-256 of its file: what it counts can be kept under this name. Empty: it came from no file."""
         self._model = model
         self._made: sentencepiece.SentencePieceProcessor | None = None
         self._bytes: dict[int, bytes] = {}
@@ -75,11 +78,13 @@ class Tokenizer:
         Not `to_encode`: what encoding needs, some 45 MB, is made once it is asked for, and only then refused.
         """
         try:
-            model = schema.ModelProto.FromString(path.read_bytes())  # type: ignore[attr-defined]  # made at run time
+            data = path.read_bytes()
+            model = schema.ModelProto.FromString(data)  # type: ignore[attr-defined]  # made at run time
         except (OSError, DecodeError) as error:
             raise ModelDamaged(f"The tokenizer {path.name} cannot be read: {error}.") from error
         _check_keeps_text(path.name, model)
-        tokenizer = cls(path.name, model, _separate_control_tokens(model))
+        fingerprint = hashlib.sha256(data).hexdigest()
+        tokenizer = cls(path.name, model, _separate_control_tokens(model), fingerprint)
         if to_encode:
             tokenizer._processor()
         return tokenizer

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from app.errors import UsageError
 from app.ingest.records import Box
+from app.library.conversation_search import index_message, index_title, merge_deleted_terms
 from app.library.database import Library, storable_text
 
 
@@ -103,6 +104,7 @@ def create_conversation(library: Library, title: str, document_ids: Sequence[int
     with library.writing() as database:
         fields = {"title": storable_text(title), "created_at": now, "updated_at": now}
         conversation_id = cast(int, database.table("conversations").insert(fields).last_pk)
+        index_title(database, conversation_id, title)
         if missing := set(document_ids) - _present(database, document_ids):
             raise UsageError(f"There is no document {min(missing)} in the library.")
         database.table("conversation_documents").insert_all(
@@ -130,6 +132,7 @@ def rename_conversation(library: Library, conversation_id: int, title: str) -> C
     with library.writing() as database:
         _get(database, conversation_id)
         database.execute("UPDATE conversations SET title = ? WHERE id = ?", [storable_text(title), conversation_id])
+        index_title(database, conversation_id, title)
         return _get(database, conversation_id)
 
 
@@ -138,6 +141,7 @@ def delete_conversation(library: Library, conversation_id: int) -> None:
     with library.writing() as database:
         _get(database, conversation_id)
         database.execute("DELETE FROM conversations WHERE id = ?", [conversation_id])
+        merge_deleted_terms(database)
     library.erase_leftovers()
 
 
@@ -154,25 +158,9 @@ def add_message(
 
     `answer` is anything that JSON can hold. If a cited document has been deleted meanwhile, its words are not kept.
     """
-    now = _now()
     with library.writing() as database:
         _get(database, conversation_id)
-        cited = {citation.document_id for citation in citations if citation.document_id is not None}
-        present = _present(database, cited)
-        fields = {
-            "conversation_id": conversation_id,
-            "role": role.value,
-            "text": storable_text(text),
-            "created_at": now,
-            "answer": None if answer is None or cited - present else json.dumps(answer),
-        }
-        message_id = cast(int, database.table("messages").insert(fields).last_pk)
-        database.table("citations").insert_all(
-            _citation_fields(message_id, citation if citation.document_id in present else _without_words(citation))
-            for citation in citations
-        )
-        database.execute("UPDATE conversations SET updated_at = ? WHERE id = ?", [now, conversation_id])
-        return _messages(database, "id = ?", message_id)[0]
+        return _insert_message(database, conversation_id, role, text, answer, citations)
 
 
 def delete_messages(library: Library, conversation_id: int, first_id: int, last_id: int | None = None) -> None:
@@ -186,6 +174,7 @@ def delete_messages(library: Library, conversation_id: int, first_id: int, last_
             "DELETE FROM messages WHERE conversation_id = ? AND id >= ? AND id <= ?",
             [conversation_id, first_id, 2**62 if last_id is None else last_id],
         )
+        merge_deleted_terms(database)
     library.erase_leftovers()
 
 
@@ -194,6 +183,99 @@ def read_messages(library: Library, conversation_id: int) -> list[Message]:
     with library.reading() as database:
         _get(database, conversation_id)
         return _messages(database, "conversation_id = ?", conversation_id)
+
+
+def add_documents(library: Library, conversation_id: int, document_ids: Sequence[int]) -> Conversation:
+    """Note that a conversation is about more documents, behind those it has. Those not in the library are left out.
+
+    Raises UsageError if there is no such conversation.
+    """
+    with library.writing() as database:
+        known = _get(database, conversation_id).document_ids
+        present = _present(database, document_ids)
+        added = [number for number in dict.fromkeys(document_ids) if number in present and number not in known]
+        last = database.execute(
+            "SELECT coalesce(max(position), -1) FROM conversation_documents WHERE conversation_id = ?",
+            [conversation_id],
+        ).fetchone()[0]
+        database.table("conversation_documents").insert_all(
+            {"conversation_id": conversation_id, "document_id": document_id, "position": position}
+            for position, document_id in enumerate(added, start=last + 1)
+        )
+        return _get(database, conversation_id)
+
+
+def branch_conversation(library: Library, conversation_id: int, questions: int) -> Conversation:
+    """Begin a conversation with a copy of the first `questions` questions of another and their answers.
+
+    It has the same title and documents. Raises UsageError if there is no such conversation.
+    """
+    with library.writing() as database:
+        origin = _get(database, conversation_id)
+        now = _now()
+        fields = {"title": origin.title, "created_at": now, "updated_at": now}
+        branch_id = cast(int, database.table("conversations").insert(fields).last_pk)
+        index_title(database, branch_id, origin.title)
+        database.execute(
+            "INSERT INTO conversation_documents (conversation_id, document_id, position)"
+            " SELECT ?, document_id, position FROM conversation_documents WHERE conversation_id = ?",
+            [branch_id, conversation_id],
+        )
+        asked = 0
+        for message in _messages(database, "conversation_id = ?", conversation_id):
+            asked += message.role is Role.USER
+            if asked > questions:
+                break
+            _insert_message(database, branch_id, message.role, message.text, message.answer, message.citations)
+        return _get(database, branch_id)
+
+
+def keep_view(library: Library, conversation_id: int, view: dict[str, Any]) -> None:
+    """Keep how a conversation was last looked at: anything that JSON can hold. Nothing happens if it is gone."""
+    with library.writing() as database:
+        database.execute(
+            "INSERT INTO conversation_views (conversation_id, view) SELECT id, ? FROM conversations WHERE id = ?"
+            " ON CONFLICT (conversation_id) DO UPDATE SET view = excluded.view",
+            [json.dumps(view), conversation_id],
+        )
+
+
+def read_view(library: Library, conversation_id: int) -> dict[str, Any]:
+    """What `keep_view` kept; empty if nothing was."""
+    with library.reading() as database:
+        rows = database.execute(
+            "SELECT view FROM conversation_views WHERE conversation_id = ?", [conversation_id]
+        ).fetchall()
+    view = json.loads(rows[0][0]) if rows else {}
+    return view if isinstance(view, dict) else {}
+
+
+def _insert_message(
+    database: Database,
+    conversation_id: int,
+    role: Role,
+    text: str,
+    answer: dict[str, Any] | None,
+    citations: Sequence[StoredCitation],
+) -> Message:
+    now = _now()
+    cited = {citation.document_id for citation in citations if citation.document_id is not None}
+    present = _present(database, cited)
+    fields = {
+        "conversation_id": conversation_id,
+        "role": role.value,
+        "text": storable_text(text),
+        "created_at": now,
+        "answer": None if answer is None or cited - present else json.dumps(answer),
+    }
+    message_id = cast(int, database.table("messages").insert(fields).last_pk)
+    index_message(database, message_id, text)
+    database.table("citations").insert_all(
+        _citation_fields(message_id, citation if citation.document_id in present else _without_words(citation))
+        for citation in citations
+    )
+    database.execute("UPDATE conversations SET updated_at = ? WHERE id = ?", [now, conversation_id])
+    return _messages(database, "id = ?", message_id)[0]
 
 
 def _messages(database: Database, where: str, value: int) -> list[Message]:

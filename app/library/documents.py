@@ -24,8 +24,10 @@ from app.ingest.processes import Processes
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
+from app.library.outlines import keep_outline
 from app.library.page_record import decode_page, encode_page
 from app.library.terms import count_words, page_terms
+from app.library.versions import COLUMNS, number_again, number_new
 from app.log import get_log
 
 _LOG = get_log("library")
@@ -57,6 +59,19 @@ class Document:
     failed_pages: int
     attachments: tuple[str, ...] = ()
     """Names of the files within it."""
+    series: int = 0
+    """What it is a version of: the same number for all versions (versions.py)."""
+    version: int = 1
+    """Counted from 1."""
+    modified_ns: int = 0
+    """When the file had been written last, as the file system says; 0: not known."""
+    newest_id: int = 0
+    """The newest version."""
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the same file was read again later, with other content."""
+        return self.newest_id not in (0, self.id)
 
     def to_json(self) -> dict[str, Any]:
         """The fields as JSON-ready values."""
@@ -74,6 +89,10 @@ class Document:
             "image_pages": self.image_pages,
             "failed_pages": self.failed_pages,
             "attachments": list(self.attachments),
+            "series": self.series,
+            "version": self.version,
+            "modified_ns": self.modified_ns,
+            "newest_id": self.newest_id,
         }
 
 
@@ -92,6 +111,8 @@ class DocumentAdded:
     document: Document
     already_there: bool
     """True: its content was in the library before; its name and path were brought up to date."""
+    replaced_id: int | None = None
+    """The version that this one has just taken the place of: an older one now, if it was read from the same file."""
 
 
 @dataclass(slots=True)
@@ -104,6 +125,7 @@ class _Intake:
     kinds: Counter[PageKind] = field(default_factory=Counter)
     first_note: str = ""
     seconds: float = 0.0
+    modified_ns: int = 0
 
     def take(self, page: Page) -> None:
         terms = page_terms(page.text)
@@ -138,13 +160,15 @@ def add_document(
         read_document(path, password=password, limits=limits, cancelled=cancelled, processes=processes),
     )
     with closing(events):
-        known = find_by_hash(library, _sha256(path, cancelled))
-        if known is not None and (kept := _refresh(library, known, path)) is not None:
-            yield DocumentAdded(kept, True)
+        digest, modified_ns = _sha256(path, cancelled), _modified_ns(path)
+        known = find_by_hash(library, digest)
+        if known is not None and (kept := _refresh(library, known, path, modified_ns)) is not None:
+            yield kept
             return
-        intake = _Intake()
+        intake = _Intake(modified_ns=modified_ns)
         yield from _read(events, intake, path, cancelled)
-    document, already_there = _store(library, path, intake)
+    added = _store(library, path, intake)
+    document = added.document
     _LOG.event(
         "document_added",
         pages=document.page_count,
@@ -152,15 +176,15 @@ def add_document(
         failed=document.failed_pages,
         bytes=document.size,
         seconds=document.ingest_s,
-        already_there=already_there,
+        already_there=added.already_there,
     )
-    yield DocumentAdded(document, already_there)
+    yield added
 
 
 def list_documents(library: Library) -> list[Document]:
     """All documents, in the order in which they were added."""
     with library.reading() as database:
-        return [_document(row) for row in database.query("SELECT * FROM documents ORDER BY id")]
+        return [_document(row) for row in database.query(f"SELECT {COLUMNS} FROM documents ORDER BY id")]
 
 
 def get_document(library: Library, document_id: int) -> Document:
@@ -224,18 +248,19 @@ def _read(
         raise DocumentDamaged(f"No page of {path.name} could be read. {intake.first_note}".rstrip())
 
 
-def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, bool]:
+def _store(library: Library, path: Path, intake: _Intake) -> DocumentAdded:
     """Write a document in one transaction; if another process has added it meanwhile, that one is kept."""
     info = intake.info
     if info is None:
         raise DocumentDamaged(f"{path.name} could not be opened.")
     with library.writing() as database:
         if (known := _find(database, info.sha256)) is not None:
-            return _renamed(database, known, path), True
+            return _found_again(database, known, path, intake.modified_ns)
+        place = os.fsencode(path.absolute())
         fields = {
             "sha256": info.sha256,
             "name": _shown_name(info.name),
-            "path": os.fsencode(path.absolute()),
+            "path": place,
             "kind": info.kind.value,
             "size": info.size,
             "page_count": info.page_count,
@@ -245,31 +270,46 @@ def _store(library: Library, path: Path, intake: _Intake) -> tuple[Document, boo
             "image_pages": intake.kinds[PageKind.IMAGE],
             "failed_pages": intake.kinds[PageKind.FAILED],
             "attachments": json.dumps([storable_text(name) for name in info.attachments]),
+            "modified_ns": intake.modified_ns,
         }
         document_id = cast(int, database.table("documents").insert(fields).last_pk)
+        replaced_id = number_new(database, document_id, place)
         for number, term_count, record, terms in intake.rows:
             page_id = database.execute(
                 "INSERT INTO pages (document_id, number, term_count, record) VALUES (?, ?, ?, ?)",
                 [document_id, number, term_count, record],
             ).lastrowid
             database.execute("INSERT INTO page_search (rowid, terms) VALUES (?, ?)", [page_id, terms])
-        return _get(database, document_id), False
+        keep_outline(database, document_id, info.outline)
+        return DocumentAdded(_get(database, document_id), False, replaced_id)
 
 
-def _refresh(library: Library, document: Document, path: Path) -> Document | None:
+def _refresh(library: Library, document: Document, path: Path, modified_ns: int) -> DocumentAdded | None:
     """The document under its new name; None if it was deleted a moment ago."""
-    if document.path == path.absolute():
-        return document
+    if (document.path, document.modified_ns) == (path.absolute(), modified_ns) and not document.is_older:
+        return DocumentAdded(document, True)
     with library.writing() as database:
-        return _renamed(database, document, path) if _find(database, document.sha256) else None
+        if _find(database, document.sha256) is None:
+            return None
+        return _found_again(database, document, path, modified_ns)
 
 
-def _renamed(database: Database, document: Document, path: Path) -> Document:
+def _found_again(database: Database, document: Document, path: Path, modified_ns: int) -> DocumentAdded:
+    """Bring name, place and version up to date."""
+    place = os.fsencode(path.absolute())
+    replaced_id = number_again(database, document.id, place)
     database.execute(
-        "UPDATE documents SET name = ?, path = ? WHERE id = ?",
-        [_shown_name(path.name), os.fsencode(path.absolute()), document.id],
+        "UPDATE documents SET name = ?, path = ?, modified_ns = ? WHERE id = ?",
+        [_shown_name(path.name), place, modified_ns, document.id],
     )
-    return _get(database, document.id)
+    return DocumentAdded(_get(database, document.id), True, replaced_id)
+
+
+def _modified_ns(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _shown_name(name: str) -> str:
@@ -278,14 +318,14 @@ def _shown_name(name: str) -> str:
 
 
 def _get(database: Database, document_id: int) -> Document:
-    rows = list(database.query("SELECT * FROM documents WHERE id = ?", [document_id]))
+    rows = list(database.query(f"SELECT {COLUMNS} FROM documents WHERE id = ?", [document_id]))
     if not rows:
         raise DocumentMissing(f"There is no document {document_id} in the library.")
     return _document(rows[0])
 
 
 def _find(database: Database, sha256: str) -> Document | None:
-    rows = list(database.query("SELECT * FROM documents WHERE sha256 = ?", [sha256]))
+    rows = list(database.query(f"SELECT {COLUMNS} FROM documents WHERE sha256 = ?", [sha256]))
     return _document(rows[0]) if rows else None
 
 

@@ -3,9 +3,13 @@
     documents 1 --- n pages 1 --- 1 page_search (FTS5, same rowid) --- page_terms (its vocabulary, a view)
         |                                                                 term, page, once for each place it stands
         |                                                             page_vocabulary: its terms, each once
+        |         +-- n page_tokens      how many tokens it has, for each tokenizer
+        +-- 1 outlines                   its own table of contents, if it has one
         +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
-        +-- n citations n --- 1 messages n --- 1 conversations
+        +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
+                                    1                  1
+                                    1 message_search   1 title_search (FTS5 both, same rowid)
 
 The table `_sqlite_migrations` says what was applied. A step is never changed once released: a new one is added.
 """
@@ -159,6 +163,19 @@ def m004_attachments(database: Database) -> None:
 
 
 @_STEPS()
+def m005_outlines(database: Database) -> None:
+    """Documents' own tables of contents."""
+    database.execute(
+        """
+        CREATE TABLE outlines (
+            document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            entries TEXT NOT NULL  -- JSON: level, title, page of each
+        ) STRICT
+        """
+    )
+
+
+@_STEPS()
 def m006_encoded_images(database: Database) -> None:
     """Whose pages the encoded images in the cache are of: these are known there by their pixels only."""
     database.execute(
@@ -177,3 +194,60 @@ def m006_encoded_images(database: Database) -> None:
 def m007_vocabulary(database: Database) -> None:
     """The words of the index, each once: beginnings of words are looked up there."""
     database.execute("CREATE VIRTUAL TABLE page_vocabulary USING fts5vocab (page_search, row)")
+
+
+@_STEPS()
+def m008_tokens(database: Database) -> None:
+    """How many tokens the text of a page has, for each tokenizer that counted it."""
+    database.execute(
+        """
+        CREATE TABLE page_tokens (
+            page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+            tokenizer TEXT NOT NULL,  -- SHA-256 of its file
+            tokens INTEGER NOT NULL,
+            PRIMARY KEY (page_id, tokenizer)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
+@_STEPS()
+def m009_conversation_search(database: Database) -> None:
+    """Full-text search over conversations, and how each was last looked at."""
+    from app.library.terms import page_terms  # it imports the database, which imports this
+
+    tokenizer = SEARCH_TOKENIZER.replace("'", "''")
+    sources = {"message_search": ("messages", "text"), "title_search": ("conversations", "title")}
+    for table, (source, column) in sources.items():
+        database.execute(f"CREATE VIRTUAL TABLE {table} USING fts5 (terms, tokenize = '{tokenizer}')")
+        database.execute(
+            f"CREATE TRIGGER {source}_forgotten AFTER DELETE ON {source}"
+            f" BEGIN DELETE FROM {table} WHERE rowid = old.id; END"
+        )
+        for number, words in database.execute(f"SELECT id, {column} FROM {source}").fetchall():
+            database.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", [number, page_terms(words)])
+    database.execute(
+        """
+        CREATE TABLE conversation_views (
+            conversation_id INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            view TEXT NOT NULL  -- JSON, for the window's own use
+        ) STRICT
+        """
+    )
+
+
+@_STEPS()
+def m010_versions(database: Database) -> None:
+    """Which documents are versions of one file, and when each file had been written."""
+    for column in ("series INTEGER NOT NULL DEFAULT 0", "version INTEGER NOT NULL DEFAULT 1"):
+        database.execute(f"ALTER TABLE documents ADD COLUMN {column}")
+    database.execute("ALTER TABLE documents ADD COLUMN modified_ns INTEGER NOT NULL DEFAULT 0")  # 0: not known
+    # What was read from one place is one file at different times.
+    database.execute(
+        "UPDATE documents SET "
+        "series = (SELECT min(id) FROM documents AS other WHERE other.path = documents.path), "
+        "version = (SELECT count(*) FROM documents AS other WHERE other.path = documents.path "
+        "AND other.id <= documents.id)"
+    )
+    database.execute("CREATE INDEX versions_of_document ON documents (series, version)")
+    database.execute("CREATE INDEX documents_by_path ON documents (path)")

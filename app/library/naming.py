@@ -10,8 +10,10 @@ from app.library.database import Library
 from app.library.documents import Document, list_documents
 
 
-def find_named(library: Library, text: str) -> Document:
+def find_named(library: Library, text: str, *, newest: bool = False) -> Document:
     """The document of the library that a number, a file name or a path means; a number before a name.
+
+    `newest`: where a name means several versions of a document, the newest of them.
 
     Raises DocumentMissing if there is none, UsageError, with the numbers, if there are several.
     """
@@ -20,6 +22,8 @@ def find_named(library: Library, text: str) -> Document:
         for document in documents:
             if document.id == int(text):
                 return document
+    if newest:
+        documents = [document for document in documents if not document.is_older]
     named = [document for document in documents if document.path == _absolute(text)]
     named = named or [document for document in documents if document.name == text]
     if not named:

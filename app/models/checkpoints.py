@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.errors import ExportFailed
 from app.inference.config import TextConfig, VisionConfig
@@ -25,6 +26,18 @@ class UnexportedModel:
     columns: tuple[str, ...]
     """The words of `--weights` with which columns would be written, too."""
 
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> UnexportedModel:
+        """Read what the exporter prints; what else it holds is passed over. Raises KeyError, TypeError, ValueError."""
+        return cls(
+            name=values["name"],
+            config=TextConfig.from_json(values["config"]),
+            vision=VisionConfig.from_json(values["vision"]) if values["vision"] else None,
+            weights=values["weights"],
+            weights_bytes=values["weights_bytes"],
+            columns=tuple(values["columns"]),
+        )
+
 
 def looks_like_checkpoint(path: Path) -> bool:
     """Whether a path is a GGUF file, a config.json, or a folder that holds one."""
@@ -35,14 +48,6 @@ def describe_checkpoint(path: Path, vision: Path | None = None) -> UnexportedMod
     """Ask the exporter what a checkpoint is; `vision` is the tower of a GGUF file. Raises ExportFailed."""
     tower = [] if vision is None else ["--vision", str(vision.absolute())]
     try:
-        values = json.loads(ask_exporter([str(path.absolute()), "--describe", *tower]))
-        return UnexportedModel(
-            name=values["name"],
-            config=TextConfig.from_json(values["config"]),
-            vision=VisionConfig.from_json(values["vision"]) if values["vision"] else None,
-            weights=values["weights"],
-            weights_bytes=values["weights_bytes"],
-            columns=tuple(values["columns"]),
-        )
+        return UnexportedModel.from_json(json.loads(ask_exporter([str(path.absolute()), "--describe", *tower])))
     except (ValueError, KeyError, TypeError) as error:
         raise ExportFailed(f"What the exporter said of {path.name} cannot be read ({error}).") from error

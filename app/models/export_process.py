@@ -4,95 +4,85 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import subprocess
 import sys
-import threading
-from collections import deque
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
-from typing import IO
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from app.errors import Cancelled, ExportFailed, LibraryUnusable, NoSpace
+from app.models.child_lines import ChildFailed, child_lines, end_child, start_child
 
-_POLL_S = 0.1
-_GRACE_S = 3.0
-"""How long a child that was asked to end may take to tidy up before it is killed."""
-_MOST_STDERR_LINES = 50
+STARTER = "The starter model"
 
 
 def run_exporter(
-    command: Sequence[str], on_progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]
+    command: Sequence[str],
+    on_progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+    what: str = STARTER,
 ) -> None:
-    """Run the exporter to its end.
+    """Run the exporter to its end. `what` begins the sentences of errors.
 
     Its standard output is progress, one JSON object a line: {"done": 3, "total": 18, "text": "layer 3"}. If it fails,
     the last line of its standard error is the sentence for the user, and its exit code is that of `app.errors`.
 
     Raises NoSpace, LibraryUnusable, ExportFailed, Cancelled. Whatever is raised, KeyboardInterrupt too, it has ended.
     """
+    for done, total, text in export_steps(command, cancelled, what):
+        on_progress(done, total, text)
+
+
+def export_steps(
+    command: Sequence[str], cancelled: Callable[[], bool], what: str = STARTER
+) -> Iterator[tuple[int, int, str]]:
+    """The same as a generator of steps done, steps in all, and what is being done."""
     try:
-        child = _start(command)
+        for line in child_lines(command, _environment(), cancelled=cancelled):
+            if (step := _step_of(line)) is not None:
+                yield step
+    except Cancelled:
+        raise Cancelled(f"Preparing {what[:1].lower()}{what[1:]} was stopped.") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ExportFailed(
-            f"The starter model could not be prepared: the exporter did not start ({reason})."
-        ) from error
-    lines: queue.Queue[str] = queue.Queue()
-    complaints: deque[str] = deque(maxlen=_MOST_STDERR_LINES)
-    readers = [
-        threading.Thread(target=_read_lines, args=(child.stdout, lines.put), daemon=True),
-        threading.Thread(target=_read_lines, args=(child.stderr, complaints.append), daemon=True),
-    ]
-    try:
-        for reader in readers:
-            reader.start()
-        _pass_on(child, lines, readers[0], on_progress, cancelled)
-    finally:
-        _end(child)
-        for reader in readers:
-            reader.join()
-        for stream in (child.stdout, child.stderr):
-            if stream is not None:
-                stream.close()
-    if child.returncode:
-        raise _failure(child.returncode, complaints)
+        raise ExportFailed(f"{what} could not be prepared: the exporter did not start ({reason}).") from error
+    except ChildFailed as failure:
+        raise _failure(failure, what) from None
 
 
 def ask_exporter(arguments: Sequence[str]) -> str:
     """What the exporter prints for a short question about a checkpoint. Raises ExportFailed."""
-    child = _start([sys.executable, "-m", "export_onnx", *arguments])
+    child = start_child([sys.executable, "-m", "export_onnx", *arguments], _environment())
     try:
         printed, complaint = child.communicate()
     finally:
-        _end(child)
+        end_child(child)
     if child.returncode:
         raise ExportFailed((complaint.strip().splitlines() or ["The exporter gave no reason."])[-1])
     return printed
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[str]:
-    """Start the child without a window, and out of reach of the terminal's Ctrl-C: we end it ourselves."""
-    return subprocess.Popen(
-        list(command),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-        cwd=Path(__file__).parents[2],  # where the packages app and export_onnx lie
-        env=_environment(),
-        start_new_session=True,
-        creationflags=_creation_flags(),
-    )
+def ask_about(questions: Sequence[tuple[str, str | None, str]]) -> list[dict[str, Any]]:
+    """What checkpoints are: (source, vision file, what to call it) each, in order; see `export_onnx/survey.py`.
 
-
-def _creation_flags() -> int:
-    """What `start_new_session` is elsewhere, for Windows, and no console window."""
-    if sys.platform == "win32":
-        return subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-    return 0
+    One that makes the process die is refused, and the others are asked again without it. Raises ExportFailed if the
+    exporter does not start.
+    """
+    answers: list[dict[str, Any]] = []
+    while len(answers) < len(questions):
+        rest = questions[len(answers) :]
+        lines = [json.dumps({"source": source, "vision": vision, "called": name}) for source, vision, name in rest]
+        try:
+            child = start_child([sys.executable, "-m", "export_onnx.survey"], _environment(), stdin=subprocess.PIPE)
+        except OSError as error:
+            raise ExportFailed(f"The exporter did not start ({error.strerror}).") from error
+        try:
+            printed, _ = child.communicate("\n".join(lines) + "\n")
+        finally:
+            end_child(child)
+        answers += [json.loads(line) for line in printed.splitlines() if line.endswith("}")]
+        if len(answers) < len(questions):
+            answers.append({"refused": f"{questions[len(answers)][2]} made the process that read its head end."})
+    return answers
 
 
 def _environment() -> dict[str, str]:
@@ -110,54 +100,22 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _read_lines(stream: IO[str], take: Callable[[str], None]) -> None:
-    for line in stream:
-        take(line)
-
-
-def _pass_on(
-    child: subprocess.Popen[str],
-    lines: queue.Queue[str],
-    reader: threading.Thread,
-    on_progress: Callable[[int, int, str], None],
-    cancelled: Callable[[], bool],
-) -> None:
-    """Report progress until the child has ended."""
-    while child.poll() is None or reader.is_alive() or not lines.empty():
-        if cancelled():
-            raise Cancelled("Preparing the starter model was stopped.")
-        with suppress(queue.Empty):
-            _report(lines.get(timeout=_POLL_S), on_progress)
-
-
-def _report(line: str, on_progress: Callable[[int, int, str], None]) -> None:
-    """Pass one line of progress on; anything else on standard output is passed over."""
+def _step_of(line: str) -> tuple[int, int, str] | None:
+    """One line of progress; anything else on standard output is passed over."""
     try:
         step = json.loads(line)
-        done, total, text = int(step["done"]), int(step["total"]), str(step["text"])
+        return int(step["done"]), int(step["total"]), str(step["text"])
     except (ValueError, TypeError, KeyError):
-        return
-    on_progress(done, total, text)
+        return None
 
 
-def _end(child: subprocess.Popen[str]) -> None:
-    if child.poll() is None:
-        child.terminate()
-        try:
-            child.wait(_GRACE_S)
-        except subprocess.TimeoutExpired:
-            child.kill()
-    child.wait()
-
-
-def _failure(code: int, complaints: Sequence[str]) -> Exception:
+def _failure(failure: ChildFailed, what: str) -> Exception:
     """The error for a child that failed."""
-    if code < 0:
+    if failure.code < 0:
         return ExportFailed(
-            f"The starter model could not be prepared: the exporter was ended from outside (signal {-code}), "
+            f"{what} could not be prepared: the exporter was ended from outside (signal {-failure.code}), "
             "perhaps because memory ran out."
         )
-    said = [line.strip() for line in complaints if line.strip()]
-    sentence = said[-1] if said else f"The exporter ended with code {code} and gave no reason."
+    sentence = failure.sentence or f"The exporter ended with code {failure.code} and gave no reason."
     kinds = {NoSpace.exit_code: NoSpace, LibraryUnusable.exit_code: LibraryUnusable}
-    return kinds.get(code, ExportFailed)(f"The starter model could not be prepared. {sentence}")
+    return kinds.get(failure.code, ExportFailed)(f"{what} could not be prepared. {sentence}")

@@ -6,9 +6,9 @@
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
-scales and the embedding table, whose rows are looked up where they lie. Columns, where there are any, are packed too.
-docs/memory.md shows how near this comes to what was measured. On a GPU it is the sizes of what lies in its memory, and
-what was left over on the one that was at hand.
+scales. Rows of an embedding table in blocks are read from the file and held, a dense one is mapped. Columns, where
+there are any, are packed too. docs/memory.md shows how near this comes to what was measured. On a GPU it is the sizes
+of what lies in its memory, and what was left over on the one that was at hand.
 
 Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
 """
@@ -16,20 +16,20 @@ Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp
 from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
 from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
 from app.inference.model_files import CacheType, local_rows_of
 from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU
+from app.inference.table_rows import HELD
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
 FLOAT = 4
 
-PROGRAM = 125_000_000
-"""The engine's process before it loads a model: Python, ONNX Runtime, and a tokenizer of 262,144 pieces."""
+PROGRAM = 85_000_000
+"""The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
@@ -38,8 +38,6 @@ SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
 COARSE = 0.5 + FLOAT / 128
 """Bytes of a weight of the output matrix as it is kept beside columns. Loaded, its blocks of 128 have a sum, too."""
-MAPPED_AROUND = 128 << 10
-"""Bytes of a file that the system maps around a page that is looked at, 64 KB or more."""
 LARGEST_FOLDED = 1 << 30
 """Bytes. ONNX Runtime widens larger 16-bit matrices anew in each step, not once when it loads the graph."""
 
@@ -121,16 +119,16 @@ def need_of(
     if on_gpu:
         weights, mapped, loading = _weights_on_gpu(text, form)
     elif form.columns:
-        weights, mapped, loading = _weights_with_columns(text, form, context, has_reader=kept == "float32")
+        weights, mapped, loading = _weights_with_columns(text, form, has_reader=kept == "float32")
     else:
-        weights, mapped, loading = _weights_on_cpu(text, form, context)
+        weights, mapped, loading = _weights_on_cpu(text, form)
     return MemoryNeed(
         program=PROGRAM_ON_GPU if on_gpu else PROGRAM,
         weights=weights,
         mapped=mapped,
         caches=cache_bytes(text, context, rows, kept),
         checkpoints=0 if on_gpu else checkpoint_bytes(text, context, kept),
-        working=working_bytes(text, form, context, on_gpu=on_gpu),
+        working=working_bytes(text, form, context, on_gpu=on_gpu, has_reader=form.columns and kept == "float32"),
         vision=0 if vision is None else vision_bytes(vision, text.hidden_size, form, on_gpu=on_gpu),
         loading=loading,
     )
@@ -166,11 +164,12 @@ def vision_weights(vision: VisionConfig, text_hidden: int) -> int:
     return vision.num_hidden_layers * layer + hidden * text_hidden
 
 
-def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: bool) -> int:
+def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: bool, has_reader: bool = False) -> int:
     """Values in between while a chunk is read.
 
     ONNX Runtime plans a buffer for each shape that is in use at once, and keeps the buffers until the step ends. With
-    blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K.
+    blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K. A
+    reader of columns takes half as much.
     """
     queries, keys = _widths(text)
     if on_gpu:
@@ -179,6 +178,8 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
         rows = 3 * text.intermediate_size + 5 * text.hidden_size + 4 * (queries + keys)
         return min(CHUNK_ON_GPU, context) * rows * FLOAT + spread
     inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" else (4, 6, 4, 4)
+    if has_reader:
+        inner, hidden, query, key = 6, 6, 6, 4
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
     table = text.vocab_size * text.hidden_size * FLOAT
     widened = table if form.kind == "half" and table > LARGEST_FOLDED else 0
@@ -196,7 +197,7 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
     return int(weights) + FLOAT * (dense + rows) + GRAPH_OF_LAYER * vision.num_hidden_layers
 
 
-def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[int, int, int]:
+def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
     """Own memory, mapped pages, and what loading takes beyond its own memory."""
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
     own: float = count * _own_size(form.kind, form.size, on_gpu=False) + GRAPH_OF_LAYER * text.num_hidden_layers
@@ -209,28 +210,24 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm, tokens: int) -> tuple[in
             own -= 0 if is_folded else table * FLOAT
         return int(own), mapped, loading
     scales = int(count * SCALE)
-    rows, their_scales = table * (form.size - SCALE), table * SCALE
-    looked_at = _looked_at(rows, tokens) + _looked_at(their_scales, tokens)
-    return int(own), int(scales + looked_at), scales + int(table * form.size)
+    return int(own + _held_rows(text, form)), scales, scales + int(table * form.size)
 
 
-def _weights_with_columns(text: TextConfig, form: WeightForm, tokens: int, *, has_reader: bool) -> tuple[int, int, int]:
+def _weights_with_columns(text: TextConfig, form: WeightForm, *, has_reader: bool) -> tuple[int, int, int]:
     """The same where reader.onnx and output_rows.onnx stand beside the decoder.
 
-    The decoder packs its layers and the coarse output matrix, the reader packs the layers' columns. Each of the three
-    maps the table for itself, and pages count once for each: of the graph that reads documents what its tokens look up,
-    of the exact rows all, since they are looked up for up to 1,024 tokens of each that is written. Beside a reader the
-    decoder reads short steps before places to come back to: a 16th of the tokens stands for it, which comes near
-    what was measured.
+    The decoder packs its layers and the coarse output matrix, the reader packs the layers' columns. Rows of the table
+    are held once for all three.
     """
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
     layers = count - table
     own = layers * _own_size(form.kind, form.size, on_gpu=False) + table * (COARSE + FLOAT / 128)
     own += layers * has_reader + GRAPH_OF_LAYER * text.num_hidden_layers
-    scales = int(layers * SCALE) if form.kind == "blocks" else 0
-    rows = table * form.size
-    mapped = scales + _looked_at(rows, tokens) + rows + _looked_at(rows, tokens // 16) * has_reader
-    return int(own), int(mapped), scales + int(table * COARSE)
+    scales = int(table * FLOAT / 128) + (int(layers * SCALE) if form.kind == "blocks" else 0)
+    if form.kind == "blocks":
+        return int(own + _held_rows(text, form)), scales, scales + int(table * COARSE)
+    # A dense table is mapped by each graph, and answers look up the likely tokens all over it.
+    return int(own), int(scales + table * form.size), scales + int(table * COARSE)
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
@@ -249,9 +246,9 @@ def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: 
     return size + SCALE if kind == "blocks" else FLOAT
 
 
-def _looked_at(size: float, tokens: int) -> float:
-    """How much of a mapped table is in use once `tokens` different rows of it were looked up, anywhere in it."""
-    return size * (1 - exp(-tokens * min(MAPPED_AROUND, size) / size))
+def _held_rows(text: TextConfig, form: WeightForm) -> int:
+    """Bytes of the table's rows that are held, once a text has had many different tokens."""
+    return int(min(HELD, text.vocab_size) * text.hidden_size * form.size)
 
 
 def _widths(text: TextConfig) -> tuple[int, int]:

@@ -14,7 +14,11 @@ from app.gui.engine_host import OpenTheModel
 from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
 
-HARMLESS = ("This plugin does not support propagateSizeHints()",)  # said by Qt's offscreen platform, of every window
+HARMLESS = (  # said by Qt's offscreen platform, of every window, and of lists that pop up
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+)
 
 OpenWindow = Callable[..., Wiring]
 

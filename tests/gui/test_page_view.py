@@ -187,3 +187,14 @@ def test_zooming_around_the_pointer_keeps_what_is_under_it(view: PageView, tmp_p
     after = view.point_on_page(pointer)
     assert before is not None and after is not None
     assert after == pytest.approx(before, abs=0.5), "the same point of the same page, to half a point"
+
+
+def test_the_page_number_is_that_of_the_page_in_sight_after_a_change_of_size(view: PageView, tmp_path: Path) -> None:
+    view.resize(60, 60)
+    show(view, text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 10)]))
+    view.verticalScrollBar().setValue(150)
+    assert view.current_page > 1
+    view.verticalScrollBar().setValue(100)
+    view.resize(900, 700)
+    top, bottom = view._area(view.current_page).top(), view._area(view.current_page).bottom()
+    assert top <= 700 / 3 + 14 and bottom >= 700 / 3 - 14

@@ -113,18 +113,23 @@ def test_each_sentence_shows_its_pins_and_whether_anything_holds_it_up(qtbot: Qt
     turn = Turn("q", Outcome.WRITING, text)
     view = make_view(qtbot, turn)
     view.show_turn(replace(turn, pins=PinsKnown((CITATION,), sentences[:1])))
-    assert "Three lamps.\u20091 Two boats. One king." in visible_words(view), "pins come while others are looked up"
+    assert "Three lamps.\u2009\u20051\u2005 Two boats. One king." in visible_words(view), (
+        "pins come while others are looked up"
+    )
     assert len(view.findChildren(CitationChip)) == 1
     answer = replace(make_answer("q", text, citations=(CITATION, other)), sentences=sentences)
     view.show_turn(Turn("q", Outcome.ANSWERED, text, answer=answer))
     words = visible_words(view)
-    assert "Two boats.\u20091\u20092 [support is weak] One king. [not found in the document]" in words
+    assert (
+        "Two boats.\u2009\u20051\u2005\u2009\u20052\u2005 [support is weak] One king. [not found in the document]"
+        in words
+    )
     assert "In part without support" in words
     shown = view.findChild(PinnedText)
     tips = {tip for tip in (tip_at(shown, place) for place in range(len(shown.toPlainText()))) if tip}
     assert any("likelihood of only 20%" in tip for tip in tips) and any("Nothing was found" in tip for tip in tips)
     assert any("three &lt;img src=&#x27;x&#x27;&gt; lamps" in tip for tip in tips), "data, not HTML"
-    place = shown.toPlainText().index("\u20092") + 1
+    place = shown.toPlainText().index("\u20052") + 1
     cursor = QTextCursor(shown.document())
     cursor.setPosition(place)
     with qtbot.waitSignal(view.citation_chosen) as chosen:
@@ -183,6 +188,6 @@ def test_pins_that_become_known_replace_what_was_shown(qtbot: QtBot) -> None:
     sentences = AnswerSentence(0, 6, (0,), 0.9, True), AnswerSentence(7, 13, (0,), 0.9, True)
     for known in (0, 1, 2):
         view.show_pinned("Three. Lamps.", sentences[:known], (CITATION,))
-        assert re.sub("[\u20091]", "", view.toPlainText()) == "Three. Lamps."
+        assert re.sub("[\u2009\u20051]", "", view.toPlainText()) == "Three. Lamps."
     view.show_pinned("Three. Lamps. More.", (), ())
     assert view.toPlainText() == "Three. Lamps. More."

@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--part", choices=["fitting", "evaluation"], default="fitting")
     parser.add_argument("--languages", default=",".join((*LANGUAGES, INVENTED)))
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--pages-only", action="store_true", help="twenty pages only, and no sentences: faster")
     options = parser.parse_args()
     make = fitting_set if options.part == "fitting" else evaluation_set
     sets = [make(options.data, language, options.every) for language in options.languages.split(",")]
@@ -58,12 +59,14 @@ def main() -> None:
         Engine.load(options.model, EngineOptions(device="cpu", threads=options.threads, context_length=4096))
     )
     with options.out.open("a", encoding="utf-8") as out:
-        for row in collect(engine, sets, known):
+        for row in collect(engine, sets, known, pages_only=options.pages_only):
             out.write(json.dumps(row) + "\n")
             out.flush()
 
 
-def collect(engine: RememberingEngine, sets: Sequence[Set], known: set[str]) -> Iterator[dict[str, Any]]:
+def collect(
+    engine: RememberingEngine, sets: Sequence[Set], known: set[str], *, pages_only: bool
+) -> Iterator[dict[str, Any]]:
     """One question of each language in turn, each far from the last, so that a part of a run has some of all."""
     for number in sorted(range(max(len(asked.cases) for asked in sets)), key=lambda place: place * GOLDEN % 1):
         for asked in sets:
@@ -71,10 +74,11 @@ def collect(engine: RememberingEngine, sets: Sequence[Set], known: set[str]) -> 
                 engine.forget()  # but not between the documents: the same question meets the same passages in them
                 for kind, answerable, pages in documents_of(asked, case):
                     name = f"{case.language}-{case.key}-{kind}-{answerable}"
-                    if name not in known:
+                    if name not in known and not (pages_only and kind == "alone"):
                         gold = pages.index(asked.documents[case.document][case.page - 1]) if answerable else None
                         other = asked.cases[(number + 1) % len(asked.cases)].answers[0]
-                        yield {"id": name, "kind": kind, **row_of(engine, case, pages, gold, other)}
+                        row = row_of(engine, case, pages, gold, None if pages_only else other)
+                        yield {"id": name, "kind": kind, **row}
 
 
 def documents_of(asked: Set, case: Case) -> Iterator[tuple[str, bool, list[str]]]:
@@ -86,8 +90,13 @@ def documents_of(asked: Set, case: Case) -> Iterator[tuple[str, bool, list[str]]
     yield "alone", False, [pages[case.page % len(pages)]]
 
 
-def row_of(engine: RememberingEngine, case: Case, texts: list[str], gold: int | None, other: str) -> dict[str, Any]:
-    """What is known of the page that the app would answer from; `gold` is the index of the right one."""
+def row_of(
+    engine: RememberingEngine, case: Case, texts: list[str], gold: int | None, other: str | None
+) -> dict[str, Any]:
+    """What is known of the page that the app would answer from; `gold` is the index of the right one.
+
+    `other` is the answer to another question; None: no sentences are weighed.
+    """
     calls, style = ModelCalls(engine, never), PromptStyle(engine.info.instruction_tuned)
     question = judged_part(case.question)
     wrapped = ["\n".join(textwrap.wrap(text, 80)) for text in texts]
@@ -98,8 +107,10 @@ def row_of(engine: RememberingEngine, case: Case, texts: list[str], gold: int | 
     )
     page = weighed[0].passage.page
     passages = [weighed[0].passage, *candidate_passages(question, "", [PageText(0, page, 0, wrapped[page - 1])])]
-    sentences = {"gold": case.answers[0]} if gold is not None else {"copied": copied(wrapped[page - 1], case)}
-    sentences["other"] = other
+    sentences = {}
+    if other is not None:
+        sentences = {"gold": case.answers[0]} if gold is not None else {"copied": copied(wrapped[page - 1], case)}
+        sentences["other"] = other
     none, none_answers = _scored(calls, style, question, [], sentences)
     return {
         "language": case.language,
@@ -138,12 +149,10 @@ def _scored(
     """Log-probability of each of the question's tokens, and of those of each sentence after it."""
     asked = calls.prompt(style.question(shown, question))
     count = len(asked.question_ids)
-    told = calls.score(
-        asked.before_question(),
-        [asked.question_ids + calls.encode(style.answer(sentence)) for sentence in sentences.values()],
-    )
+    answers = [calls.encode(style.answer(sentence)) for sentence in sentences.values()]
+    told = calls.score(asked.before_question(), [asked.question_ids + answer for answer in answers or [()]])
     rounded = [[round(value, 4) for value in values] for values in told]
-    return rounded[0][:count], {name: values[count:] for name, values in zip(sentences, rounded, strict=True)}
+    return rounded[0][:count], {name: values[count:] for name, values in zip(sentences, rounded, strict=False)}
 
 
 if __name__ == "__main__":

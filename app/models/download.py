@@ -1,0 +1,168 @@
+"""Downloads a model from the Hugging Face hub, as a generator of progress; the connection is a child process's.
+
+downloads/NAME/          config.json, model.safetensors, tokenizer.model, … or a GGUF file and its vision file
+               *.part    what came so far of one that is on its way
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import (
+    AccessRefused,
+    Cancelled,
+    DownloadDamaged,
+    ExportFailed,
+    HubFailed,
+    LibraryUnusable,
+    ModelUnknown,
+    NoSpace,
+    PinciteError,
+)
+from app.models.child_lines import ChildFailed, child_lines
+
+PATIENCE: dict[str, float] = {"tries": 6, "pause_s": 1.0, "stall_s": 30.0, "longest_wait_s": 120.0}
+"""How long trouble is borne; hub_transfer.py says what each is."""
+_SPEED_OVER_S = 10.0
+"""Seconds of the past that the speed is taken from."""
+_ERRORS: tuple[type[PinciteError], ...] = (
+    AccessRefused,
+    DownloadDamaged,
+    ExportFailed,
+    HubFailed,
+    LibraryUnusable,
+    ModelUnknown,
+    NoSpace,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadProgress:
+    """How far a download is; `done` never falls."""
+
+    text: str
+    """What is being done: the name of a file, mostly."""
+    done: int
+    """Bytes, those of an earlier download counted."""
+    total: int
+    """Bytes; 0: not known yet."""
+    bytes_per_s: float
+    """Of the last seconds; 0: nothing came, or it is too early to say."""
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds that it will still take at this speed; None: not known."""
+        return (self.total - self.done) / self.bytes_per_s if self.bytes_per_s and self.total else None
+
+    @property
+    def words(self) -> str:
+        """One line for the user."""
+        if not self.total:
+            return f"Downloading: {self.text}"
+        amount = f"{self.done / 1e9:.2f} of {self.total / 1e9:.2f} GB"
+        speed = f", {self.bytes_per_s / 1e6:.1f} MB/s" if self.bytes_per_s else ""
+        left = f", {_time_words(self.left_s)} left" if self.left_s is not None else ""
+        return f"Downloading: {amount}{speed}{left}, {self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downloaded:
+    """The end of a download: everything is here, and every checksum is right."""
+
+    folder: Path
+    files: tuple[str, ...]
+    commit: str
+
+
+class SpeedGauge:
+    """Bytes a second over the last seconds, from how many are done at which time."""
+
+    def __init__(self, over_s: float = _SPEED_OVER_S) -> None:
+        self._over_s = over_s
+        self._points: deque[tuple[float, int]] = deque()
+
+    def add(self, now: float, done: int) -> float:
+        """Take a point and give the speed; the first one gives 0. Times are in seconds and never fall."""
+        self._points.append((now, done))
+        while len(self._points) > 2 and self._points[1][0] <= now - self._over_s:
+            self._points.popleft()
+        (start, first) = self._points[0]
+        seconds = now - start
+        return max(0.0, (done - first) / seconds) if seconds > 0 else 0.0
+
+
+def download_model(
+    repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool]
+) -> Iterator[DownloadProgress | Downloaded]:
+    """Download what an export of a repository needs into a folder; ends with `Downloaded`.
+
+    What an earlier download brought is gone on with. When it is cancelled, or the generator is closed, what came is
+    kept. `also_needed`: bytes that must be free beyond the download.
+
+    Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, NoSpace, LibraryUnusable, ExportFailed, Cancelled.
+    """
+    question = json.dumps(
+        {"repository": repository, "folder": str(folder), "also_needed": also_needed, "patience": PATIENCE}
+    )
+    command = [sys.executable, "-m", "app.models.hub_child"]
+    done, total, gauge = 0, 0, SpeedGauge()
+    try:
+        for line in child_lines(command, _environment(), question=question, cancelled=cancelled):
+            values = json.loads(line)
+            if "files" in values:
+                yield Downloaded(folder=folder, files=tuple(values["files"]), commit=str(values["commit"]))
+                return
+            total = int(values["total"]) or total
+            if int(values["total"]):
+                speed = gauge.add(time.monotonic(), int(values["done"]))
+                done = max(done, int(values["done"]))
+            else:
+                speed = 0.0
+            yield DownloadProgress(text=str(values["text"]), done=done, total=total, bytes_per_s=speed)
+    except Cancelled:
+        percent = f" at {done / total:.0%}" if total else ""
+        raise Cancelled(
+            f"The download was paused{percent}. What came is kept: the same command goes on from there."
+        ) from None
+    except OSError as error:
+        raise HubFailed(f"The download could not be started ({error.strerror or type(error).__name__}).") from error
+    except ChildFailed as failure:
+        raise _error_of(failure) from None
+    raise HubFailed("The download ended without saying that it is complete. Try again.")
+
+
+def _error_of(failure: ChildFailed) -> PinciteError:
+    kind = next((kind for kind in _ERRORS if kind.exit_code == failure.code), HubFailed)
+    if not failure.sentence or failure.code < 0 or failure.code == 1:
+        how = f"signal {-failure.code}" if failure.code < 0 else f"code {failure.code}: {failure.sentence}"
+        return HubFailed(f"The process that downloads ended ({how}). What came is kept: try again.")
+    return kind(failure.sentence)
+
+
+def _environment() -> dict[str, str]:
+    """The child's: without hf-xet's own protocol, telemetry, and tokens of other programs."""
+    return {
+        **os.environ,
+        "PYTHONUTF8": "1",
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": "ignore",
+        "HF_HUB_DISABLE_XET": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+    }
+
+
+def _time_words(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,217 @@
+"""One file from the Hugging Face hub to the disk: continued where it was, hashed on the way, tried again after trouble.
+
+NAME.part   what came so far; kept whatever happens, unless it is wrong
+NAME        whole, and its hash is the hub's
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx2
+from huggingface_hub import get_session, hf_hub_url
+from huggingface_hub.errors import HfHubHTTPError
+from huggingface_hub.utils._headers import build_hf_headers
+from huggingface_hub.utils._http import hf_raise_for_status
+
+from app.errors import DownloadDamaged
+from app.models.hub_files import HubFile
+
+Answer = TypeVar("Answer")
+PART = ".part"
+_CHUNK = 1 << 20
+_SAY_EVERY_S = 0.2
+_PASSING = (408, 425, 429, 500, 502, 503, 504)
+"""Answers that another try may not get."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long trouble is borne."""
+
+    tries: int = 6
+    """How often in a row, while no byte comes."""
+    pause_s: float = 1.0
+    """Before the first new try; twice as long before each next."""
+    stall_s: float = 30.0
+    """A connection on which nothing comes for so long is given up."""
+    longest_wait_s: float = 120.0
+    """The hub may ask to wait so long at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transfer:
+    """Where files come from."""
+
+    repository: str
+    commit: str
+    token: str
+    patience: Patience
+
+    def __repr__(self) -> str:
+        return f"Transfer({self.repository})"
+
+
+class _Interrupted(Exception):
+    """The connection ended, or what came was no continuation."""
+
+
+def with_patience(patience: Patience, ask: Callable[[], Answer], on_wait: Callable[[str], None]) -> Answer:
+    """Ask until there is an answer, or until it makes no sense. Raises httpx2.HTTPError, HfHubHTTPError."""
+    for attempt in range(patience.tries):
+        try:
+            return ask()
+        except httpx2.HTTPError as error:
+            if attempt + 1 == patience.tries or not _may_pass(error, patience):
+                raise
+            _wait(error, attempt, patience, on_wait)
+    raise AssertionError("the last try returned or raised")
+
+
+def fetch_file(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tuple[int, str]]:
+    """Fetch one file; yields bytes that are here, and what is being done. A file that came wrong is fetched once more.
+
+    Raises DownloadDamaged, httpx2.HTTPError, HfHubHTTPError, OSError.
+    """
+    if not file.sha256 and not file.git_sha1:
+        raise DownloadDamaged(f"The hub gives no checksum for {file.name}: it cannot be told whether it comes whole.")
+    path = folder / file.name
+    if path.is_file() and path.stat().st_size == file.size:
+        yield file.size, f"{file.name} is here"
+        return
+    for attempt in range(2):
+        yield from _fetch_part(transfer, file, folder)
+        part = _part(file, folder)
+        digest = _Digest(file)
+        for count in digest.feed_file(part):
+            yield count, f"checking {file.name}"
+        if digest.is_right:
+            part.replace(path)
+            yield file.size, file.name
+            return
+        part.unlink()
+        yield 0, f"{file.name} came damaged" + ("; once more" if attempt == 0 else "")
+    raise DownloadDamaged(
+        f"{file.name} came twice with wrong bytes: its checksum is not the hub's. It was deleted, and nothing of it is"
+        " used. Try again later, or without the mirror or proxy in between."
+    )
+
+
+def bytes_here(file: HubFile, folder: Path) -> int:
+    """Bytes of a file that are on the disk."""
+    for path in (folder / file.name, _part(file, folder)):
+        if path.is_file():
+            return min(path.stat().st_size, file.size)
+    return 0
+
+
+def _fetch_part(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tuple[int, str]]:
+    """Bring the part to its full length, over as many connections as it takes."""
+    part, patience, failures = _part(file, folder), transfer.patience, 0
+    while (before := _size(part)) != file.size:
+        try:
+            if before > file.size:
+                part.unlink()
+            yield from _stream(transfer, file, part)
+            failures = 0 if _size(part) > before else failures + 1
+            if failures >= patience.tries:
+                raise httpx2.ReadError("the connection ends each time before anything came")
+        except (httpx2.HTTPError, _Interrupted) as error:
+            failures = 0 if _size(part) > before else failures + 1
+            if failures >= patience.tries or not _may_pass(error, patience):
+                if isinstance(error, _Interrupted):
+                    raise httpx2.ReadError("what comes is not what was asked for") from error
+                raise
+            said: list[str] = []
+            _wait(error, max(0, failures - 1), patience, said.append)
+            yield _size(part), said[0]
+
+
+def _stream(transfer: Transfer, file: HubFile, part: Path) -> Iterator[tuple[int, str]]:
+    """Append what one connection gives."""
+    here = _size(part)
+    headers: dict[str, str] = build_hf_headers(token=transfer.token or False, library_name="pincite")
+    headers["Accept-Encoding"] = "identity"
+    if here:
+        headers["Range"] = f"bytes={here}-"
+    url = hf_hub_url(transfer.repository, file.name, revision=transfer.commit)
+    stall = transfer.patience.stall_s
+    with get_session().stream("GET", url, headers=headers, timeout=httpx2.Timeout(stall)) as response:
+        if response.status_code == 416:
+            part.unlink(missing_ok=True)
+            raise _Interrupted
+        hf_raise_for_status(response)
+        if here and response.status_code != 206:
+            part.unlink()  # the whole file comes, not its rest
+        elif here and not str(response.headers.get("Content-Range", "")).startswith(f"bytes {here}-"):
+            part.unlink()
+            raise _Interrupted
+        said = 0.0
+        with part.open("ab") as out:
+            for chunk in response.iter_bytes():  # as they come: collected ones would be lost with the connection
+                out.write(chunk[: file.size - out.tell()])
+                if out.tell() == file.size:
+                    break  # what would come beyond is not the file
+                if time.monotonic() - said >= _SAY_EVERY_S:
+                    said = time.monotonic()
+                    yield out.tell(), file.name
+    yield _size(part), file.name
+
+
+class _Digest:
+    """The hash that the hub gives of a file, computed from its bytes."""
+
+    def __init__(self, file: HubFile) -> None:
+        self._expected = file.sha256 or file.git_sha1
+        self._hash: Any = hashlib.sha256() if file.sha256 else hashlib.sha1(b"blob %d\0" % file.size)
+
+    def feed_file(self, path: Path) -> Iterator[int]:
+        """Take all of a file; yields how many bytes it has, now and then."""
+        said = time.monotonic()
+        with path.open("rb") as stream:
+            while block := stream.read(_CHUNK):
+                self._hash.update(block)
+                if time.monotonic() - said >= _SAY_EVERY_S:
+                    said = time.monotonic()
+                    yield path.stat().st_size
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is the hash that the hub gave."""
+        return bool(self._hash.hexdigest() == self._expected)
+
+
+def _may_pass(error: Exception, patience: Patience) -> bool:
+    if not isinstance(error, HfHubHTTPError):
+        return True
+    return error.response.status_code in _PASSING and _asked_wait(error) <= patience.longest_wait_s
+
+
+def _wait(error: Exception, attempt: int, patience: Patience, on_wait: Callable[[str], None]) -> None:
+    seconds = max(patience.pause_s * 2**attempt, _asked_wait(error))
+    busy = isinstance(error, HfHubHTTPError)
+    on_wait(f"the hub is {'busy' if busy else 'not answering'}; next try in {seconds:.0f} s")
+    time.sleep(seconds)
+
+
+def _asked_wait(error: Exception) -> float:
+    """Seconds that the hub asks to wait."""
+    if not isinstance(error, HfHubHTTPError):
+        return 0.0
+    try:
+        return max(0.0, float(error.response.headers.get("Retry-After", 0)))
+    except ValueError:  # a date: as good as nothing said
+        return 0.0
+
+
+def _part(file: HubFile, folder: Path) -> Path:
+    return folder / f"{file.name}{PART}"
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0

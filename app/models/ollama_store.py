@@ -1,0 +1,90 @@
+"""Models in Ollama's store: manifests that name blobs by their hash.
+
+manifests/registry.ollama.ai/library/gemma3/4b    {"layers": [{"mediaType", "digest", "size"}, ...]}
+blobs/sha256-…                                    …image.model: GGUF; …image.projector; …image.license; …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.models.checkpoint_folder import Candidate, read_json_object
+
+KIND = "application/vnd.ollama.image."
+OWN_REGISTRY, OWN_NAMESPACE = "registry.ollama.ai", "library"
+DIGEST = re.compile(r"sha256[:-]([0-9a-fA-F]{64})")
+STORE = "Ollama"
+
+
+def is_ollama_store(path: Path) -> bool:
+    """Whether a folder has the two folders of Ollama's store."""
+    return (path / "manifests").is_dir() and (path / "blobs").is_dir()
+
+
+def ollama_candidates(root: Path) -> Iterator[Candidate]:
+    """Every model that a manifest names, by the name that `ollama list` gives it."""
+    manifests = root / "manifests"
+    for path in sorted(manifests.glob("*/*/*/*")):
+        if path.is_file() and not path.name.startswith("."):
+            yield _candidate(path, _name(path.relative_to(manifests).parts), root / "blobs")
+
+
+def _name(parts: tuple[str, ...]) -> str:
+    host, namespace, model, tag = parts
+    named = f"{model}:{tag}"
+    if host != OWN_REGISTRY:
+        return f"{host}/{namespace}/{named}"
+    return named if namespace == OWN_NAMESPACE else f"{namespace}/{named}"
+
+
+def _candidate(manifest: Path, label: str, blobs: Path) -> Candidate:
+    layers = read_json_object(manifest).get("layers")
+    layers = [layer for layer in layers if isinstance(layer, dict)] if isinstance(layers, list) else []
+    models = _of_kind(layers, "model")
+    if not models:
+        tensors = "tensor" in "".join(str(layer.get("mediaType")) for layer in layers)
+        reason = "It is kept tensor by tensor, not as a GGUF file." if tensors else "Its manifest names no weights."
+        return Candidate(store=STORE, label=label, source=manifest, refused=reason)
+    source, refused = _blob(models[0], blobs)
+    vision: Path | None = None
+    if towers := _of_kind(layers, "projector"):
+        vision, missing = _blob(towers[0], blobs)
+        refused = refused or missing
+    licences = _of_kind(layers, "license")
+    licence = _first_line(_blob(licences[0], blobs)[0]) if licences else ""
+    if len(models) > 1:
+        refused = "Its weights are split over several blobs, which cannot be read."
+    return Candidate(store=STORE, label=label, source=source, vision=vision, licence=licence, refused=refused)
+
+
+def _of_kind(layers: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [layer for layer in layers if layer.get("mediaType") == KIND + kind]
+
+
+def _blob(layer: dict[str, Any], blobs: Path) -> tuple[Path, str]:
+    """The file of a layer, and why it cannot be used; empty if it is there whole."""
+    found = DIGEST.fullmatch(str(layer.get("digest")))
+    if found is None:
+        return blobs, "Its manifest is damaged: it names no hash."
+    path = blobs / f"sha256-{found[1].lower()}"
+    if not path.is_file() and (blobs / f"sha256:{found[1]}").is_file():
+        path = blobs / f"sha256:{found[1]}"  # as versions before 0.1.33 named them
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return path, "It is incomplete: a blob that its manifest names is missing."
+    if type(layer.get("size")) is int and size != layer["size"]:
+        return path, f"It is incomplete: a blob has {size:,} bytes instead of {layer['size']:,}."
+    return path, ""
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            lines = file.read(4096).decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ""
+    return next((line.strip()[:100] for line in lines if line.strip()), "")

@@ -1,0 +1,92 @@
+"""What a pretrained model's answer is where it made something up: words of the best passage, judged by its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from documents import text_pdf
+from picture_readers import WritesWhatItIsTold
+from tiny_gemma import export_folder
+
+from app.assistant.answer_strategy import adds_words, best_to_quote
+from app.assistant.assistant import Assistant
+from app.assistant.passage_choice import Weighed
+from app.assistant.prompt import PageText
+from app.assistant.records import Answer, Answered
+from app.assistant.support import SupportModel
+from app.inference.engine import Engine
+from app.inference.model_files import read_manifest, write_manifest
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document
+
+QUESTION = "Which colour has the lamp of the pier?"
+PAGES = ["The lamp of the pier is red, and so it has been.", "Boats are sold on Sundays, and ten there are of them."]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Tiny and pretrained."""
+    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "pretrained")
+    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=False))
+    engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
+    yield engine
+    engine.close()
+
+
+def ask(library: Library, engine: Engine, folder: Path, told: str, *, page_says_it: bool) -> Answer:
+    """With a judge to whom no free answer is what the page says."""
+    *_, added = add_document(library, text_pdf(folder / "pier.pdf", PAGES))
+    assert isinstance(added, DocumentAdded)
+    judge = SupportModel(0.5, 9.0 if page_says_it else -9.0, {}, -9.0, {"answer_lift": 0.0})
+    told_engine = WritesWhatItIsTold(engine, told)
+    assistant = Assistant(library, told_engine, {"pages": 1.0, "whole": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
+    *_, last = assistant.ask([added.document.id], QUESTION)
+    assert isinstance(last, Answered)
+    return last.answer
+
+
+def test_words_of_the_passage_are_pinned_to_it(library: Library, engine: Engine, tmp_path: Path) -> None:
+    answer = ask(library, engine, tmp_path, "red", page_says_it=True)
+    (pin,) = answer.citations
+    assert (answer.found, answer.text) == (True, "red")
+    assert pin.quote in [page.replace("\n", " ") for page in PAGES]
+    assert all(sentence.is_supported for sentence in answer.sentences)
+
+
+def test_words_of_the_question_are_no_answer(library: Library, engine: Engine, tmp_path: Path) -> None:
+    answer = ask(library, engine, tmp_path, "The lamp of the pier", page_says_it=True)
+    (pin,) = answer.citations
+    assert answer.text == pin.quote and answer.text in PAGES
+
+
+def test_where_the_page_does_not_say_it_no_words_of_it_do(library: Library, engine: Engine, tmp_path: Path) -> None:
+    answer = ask(library, engine, tmp_path, "red", page_says_it=False)
+    assert (answer.found, answer.supports) == (False, ()) and answer.nearest
+
+
+@pytest.mark.parametrize(
+    ("answer", "question", "adds"),
+    [
+        ("Tesla Electric Light & Manufacturing", "What did Tesla Electric Light & Manufacturing do?", False),
+        ("arc lamps", "What did Tesla Electric Light & Manufacturing do?", True),
+        ("玛丽·麦特琳", "玛丽·麦特琳把国歌翻译成什么语言？", False),
+        ("职业碗：", "有多少名黑豹队防守球员入选了职业碗？", False),
+        ("美国手语", "玛丽·麦特琳把国歌翻译成什么语言？", True),
+        ("", "What?", False),
+    ],
+)
+def test_what_adds_words(answer: str, question: str, adds: bool) -> None:
+    assert adds_words(answer, question) == adds
+
+
+def test_a_heading_is_not_quoted_where_its_page_says_more() -> None:
+    heading = PageText(1, 3, 0, "The harbour of Norwick")
+    fact = PageText(1, 3, 24, "The lighthouse was designed by Owen Tarrant.")
+    elsewhere = PageText(1, 4, 0, "The lighthouse was designed by Maud Kessel.")
+    weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((heading, elsewhere, fact))]
+    assert best_to_quote(weighed) == fact
+    assert best_to_quote(weighed[:2]) == heading

@@ -1,0 +1,171 @@
+"""Conversations in the window: listed, searched, opened where they were left, renamed, deleted, branched."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from documents import text_pdf
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import KEEPERS, add_ready, last_outcome, type_and_enter
+
+from app.gui.conversation_list_model import ConversationRow, ConversationsModel, date_words
+from app.gui.conversation_model import Outcome
+from app.gui.conversation_place import ConversationPlace, place_from_json
+from app.gui.wiring import Wiring
+from app.paths import Paths
+
+
+def ask(wiring: Wiring, qtbot: QtBot, question: str) -> None:
+    type_and_enter(wiring, qtbot, question)
+    qtbot.waitUntil(lambda: wiring.conversation.turns[-1].question == question)
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+
+
+def choose(wiring: Wiring, qtbot: QtBot) -> list[ConversationRow]:
+    wiring.window.conversation_pane.show_chooser(True)
+    qtbot.waitUntil(lambda: bool(wiring.conversations.rows))
+    return list(wiring.conversations.rows)
+
+
+def questions(wiring: Wiring) -> list[str]:
+    return [turn.question for turn in wiring.conversation.turns]
+
+
+def test_conversations_are_listed_searched_and_opened_by_keys(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    QAbstractItemModelTester(wiring.conversations, QAbstractItemModelTester.FailureReportingMode.Warning, wiring)
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many whistles?")
+    wiring.talks.begin_new()
+    assert questions(wiring) == []
+    ask(wiring, qtbot, "Where are the nets?")
+    rows = choose(wiring, qtbot)
+    qtbot.waitUntil(lambda: len(wiring.conversations.rows) == 2)
+    rows = list(wiring.conversations.rows)
+    assert [row.title for row in rows] == ["Where are the nets?", "How many whistles?"]
+    assert [row.is_open for row in rows] == [True, False] and rows[0].documents == ("keepers.pdf",)
+    chooser = wiring.window.conversation_pane.chooser
+    field = chooser.findChild(QLineEdit)
+    qtbot.keyClicks(field, "whistl")
+    qtbot.waitUntil(lambda: [row.title for row in wiring.conversations.rows] == ["How many whistles?"])
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: questions(wiring) == ["How many whistles?"])
+    assert not wiring.window.conversation_pane.is_choosing
+    ask(wiring, qtbot, "And boats?")
+    assert questions(wiring) == ["How many whistles?", "And boats?"]
+
+
+def test_renaming_and_deleting(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many lamps?")
+    choose(wiring, qtbot)
+    rows = wiring.window.conversation_pane.chooser.rows
+    wiring.window.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    editor = rows.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Lamps & <b>keepers</b>")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: wiring.conversations.rows[0].title == "Lamps & <b>keepers</b>")
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    box = next(box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible())
+    assert "Lamps & <b>keepers</b>" in box.text()
+    qtbot.mouseClick(next(b for b in box.buttons() if b.text() == "Delete"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: wiring.conversations.rows == () and questions(wiring) == [])
+    ask(wiring, qtbot, "A new one?")
+    qtbot.waitUntil(lambda: len(wiring.conversations.rows) == 1)
+
+
+def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "shared-data")
+    wiring = open_window(opener(ScriptedModel("Lamps and boats. " * 60)), paths=paths)
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 4)])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    ask(wiring, qtbot, "How many lamps?")
+    ask(wiring, qtbot, "How many boats?")
+    first, second = (row.document_id for row in wiring.documents.rows)
+    assert first is not None and second is not None
+    wiring.documents.ask_only([second])
+    wiring.viewing.show_document(second)
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == second)
+    wiring.window.page_panel.view.go_to_page(3)
+    bar = wiring.window.conversation_pane.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(150)
+    anchor, spot = wiring.window.conversation_pane.view.anchor, wiring.viewing.position.spot
+    assert anchor is not None and spot.page > 1
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: len(again.conversation.turns) == 2 and again.viewing.document_id == second)
+    qtbot.waitUntil(lambda: again.window.conversation_pane.view.verticalScrollBar().value() == 150)
+    assert again.window.conversation_pane.view.anchor == anchor
+    assert again.viewing.position.spot.page == spot.page
+    assert again.viewing.position.spot.down == pytest.approx(spot.down, abs=0.01)
+    assert again.documents.asked_ids() == [second]
+    again.talks.begin_new()
+    again.close()
+    third = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: third.documents.rowCount() == 2)
+    assert questions(third) == [], "a new conversation stays a new one"
+
+
+def test_another_conversation_is_not_opened_over_an_answer_that_is_written(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many lamps?")
+    model.go_on.clear()
+    type_and_enter(wiring, qtbot, "And boats?")
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.WRITING)
+    wiring.talks.begin_new()
+    assert questions(wiring) == ["How many lamps?", "And boats?"]
+    model.go_on.set()
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+
+
+def test_a_branch_goes_on_from_an_earlier_answer(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many lamps?")
+    ask(wiring, qtbot, "And boats?")
+    origin = wiring.keeping.conversation_id
+    buttons = wiring.window.conversation_pane.view.findChildren(QToolButton)
+    qtbot.mouseClick(next(b for b in buttons if b.text() == "Branch"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: questions(wiring) == ["How many lamps?"])
+    assert wiring.keeping.conversation_id != origin
+    ask(wiring, qtbot, "And nets?")
+    wiring.talks.open(origin)
+    qtbot.waitUntil(lambda: questions(wiring) == ["How many lamps?", "And boats?"])
+
+
+def test_dates_are_as_short_as_can_be() -> None:
+    now = datetime.now().astimezone().replace(hour=12)
+    today = now.date()
+    assert ":" in date_words(now.isoformat(), today)
+    assert date_words((now - timedelta(days=1)).isoformat(), today) == "Yesterday"
+    assert date_words("2020-03-05T12:00:00+00:00", date(2026, 1, 1)).count("20") >= 1
+    assert date_words("damaged", today) == ""
+
+
+def test_places_of_another_version_are_not_known() -> None:
+    for values in ({}, {"anchor": 3, "page": None, "asked": None}, {"anchor": None, "page": {}, "asked": []}):
+        assert place_from_json(values) == ConversationPlace()
+
+
+def test_rows_say_what_they_are_about(qtbot: QtBot) -> None:
+    model = ConversationsModel()
+    model.set_rows([ConversationRow(1, "T", ("a.pdf", "b.pdf", "c.pdf"), "2020-03-05T12:00:00+00:00", is_open=True)])
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "a.pdf and 2 more" in str(spoken) and "on show" in str(spoken)

@@ -1,0 +1,61 @@
+"""One table of keys: none stands for two actions, every action takes its keys from it, settings may change them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import OpenWindow
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import add_ready, notices
+
+from app.gui.shortcut_sheet import ShortcutSheet
+from app.gui.shortcuts import FIXED, SHORTCUTS, Shortcuts, problems_of
+from app.paths import Paths
+from app.settings import Settings, load_settings, save_settings
+
+
+def test_no_key_stands_for_two_actions() -> None:
+    assert problems_of({}) == []
+    assert len({shortcut.name for shortcut in SHORTCUTS}) == len(SHORTCUTS)
+
+
+def test_the_windows_actions_have_the_tables_keys_and_the_sheet_shows_them(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    actions = {key.toString() for action in wiring.window.findChildren(QAction) for key in action.shortcuts()}
+    assert actions == {key.toString() for entry in SHORTCUTS for key in Shortcuts().keys(entry.name)}
+    next(a for a in wiring.window.findChildren(QAction) if a.shortcut().toString() == "F1").trigger()
+    sheet = wiring.window.findChild(ShortcutSheet)
+    assert sheet.isVisible()
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {entry.label for entry in SHORTCUTS} | {label for _, label, _ in FIXED} <= words
+    sheet.reject()
+
+
+def test_settings_change_keys_or_take_them_away_and_mistakes_are_told(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "profile")
+    chosen = {"find": "Ctrl+Shift+F; F7", "quit": "", "fly": "Ctrl+Y", "open": "Ctrl+N"}
+    save_settings(paths, Settings(shortcuts=chosen))
+    assert load_settings(paths).settings.shortcuts == chosen
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    keys = [
+        [key.toString() for key in action.shortcuts()]
+        for action in wiring.window.findChildren(QAction)
+        if action.text().replace("&", "") in ("Find…", "Quit")
+    ]
+    assert sorted(keys) == [[], ["Ctrl+Shift+F", "F7"]]
+    assert "“fly”, which is no action" in notices(wiring)
+    assert "Ctrl+N stands for two actions" in notices(wiring)
+
+
+def test_keys_that_are_none_are_told() -> None:
+    (problem,) = problems_of({"find": "Banana"})
+    assert "are no keys" in problem
+    QApplication.processEvents()
