@@ -1,6 +1,6 @@
 """Reads every file of some folders into a library, and says of each whether there is text, or why not.
 
-    python tests/benchmarks/many_files.py [--mutants N] [--limit N] [--jobs N] [--page-seconds N] [--ocr] FOLDER...
+    python tests/benchmarks/many_files.py [--mutants N] [--limit N] [--minutes N] [--page-seconds N] [--ocr] FOLDER...
 
 What must hold: each file gives pages or a stated reason; every page has text or a note; no file takes longer than its
 limits; no reading process outgrows its memory, and none is left behind; the library passes SQLite's own checks. With
@@ -84,13 +84,15 @@ def main() -> int:
         place = Path(folder) / "library"
         Library.open(place).close()
         workers = [
-            multiprocessing.Process(target=work, args=(tasks, outcomes, place, limits)) for _ in range(options.jobs)
+            multiprocessing.Process(target=work, args=(tasks, outcomes, place, limits, options.minutes * 60))
+            for _ in range(options.jobs)
         ]
         for worker in workers:
             worker.start()
         found = list(_gathered(outcomes, options.jobs, len(files)))
         for worker in workers:
             worker.join()
+        tasks.cancel_join_thread()  # what nobody took is not waited for
         integrity = _integrity(place)
     return _report(found, integrity, limits, time.perf_counter() - started, options)
 
@@ -100,6 +102,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--mutants", type=int, default=0)
     parser.add_argument("--limit", type=int, default=0, help="at most so many files, chosen at random")
+    parser.add_argument("--minutes", type=float, default=0, help="begin no further file after so many minutes")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--page-seconds", type=float, default=60.0)
     parser.add_argument("--document-seconds", type=float, default=900.0)
@@ -125,10 +128,12 @@ def work(
     outcomes: multiprocessing.Queue[Outcome | None],
     place: Path,
     limits: Limits,
+    seconds: float,
 ) -> None:
-    """One process: reads file after file into the library that all share."""
+    """One process: reads file after file into the library that all share; not beyond `seconds`, if it is not 0."""
+    began = time.monotonic()
     with Library.open(place) as library:
-        while (file := tasks.get()) is not None:
+        while (not seconds or time.monotonic() - began < seconds) and (file := tasks.get()) is not None:
             outcomes.put(outcome_of(library, file, limits))
     outcomes.put(None)
 
