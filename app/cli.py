@@ -11,16 +11,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType
 
 from app.assistant.assistant import Assistant
+from app.assistant.excerpt import Excerpt
+from app.assistant.figure_choice import choose_figure
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
 from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
 from app.assistant.summary_kind import SummaryKind
+from app.cli_doctor import run_doctor
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
@@ -125,6 +128,7 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
             ingest_s=documents.ingest_s,
             cancelled=cancelled,
             answer_wanted=answer_after(options.answer_after),
+            excerpt=documents.figure,
         )
 
     # An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes.
@@ -161,6 +165,8 @@ class _Documents:
     added: tuple[Document, ...]
     ingest_s: float
     """Seconds that reading or finding them took."""
+    figure: Excerpt | None = None
+    """The figure that alone is asked."""
 
     @property
     def ids(self) -> list[int]:
@@ -211,6 +217,8 @@ def _opened(
         for document in added:  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
         documents = _Documents(tuple(added), time.perf_counter() - started)
+        if name := getattr(options, "figure", None):
+            documents = replace(documents, figure=choose_figure(library, documents.ids, name))
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
         try:
             with open_assistant(
@@ -291,6 +299,7 @@ _COMMANDS: dict[str, Command] = {
     "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
+    "doctor": run_doctor,
     "self-test": _self_test,
 }
 

@@ -79,6 +79,9 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
     ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    ask.add_argument(
+        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
+    )
     summarize = add("summarize", "Summarise documents.", model, recognising, asking)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
@@ -90,5 +93,6 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
+    add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser

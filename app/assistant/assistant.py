@@ -120,6 +120,7 @@ class Assistant:
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
         With focus "search" the pages that fit the question best are read, as many as the model takes at once.
+        Figures and tables that the question names by their captions are shown to a model that sees, beside the text.
 
         Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
         no page with text gave an answer; with focus "search" none, unless there are only such pages.
@@ -127,7 +128,7 @@ class Assistant:
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt)
+        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt, question)
         if not work.texts and not work.plans:
             yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
@@ -258,9 +259,11 @@ class Assistant:
         cancelled: CancelCheck,
         answer_wanted: CancelCheck = never,
         excerpt: Excerpt | None = None,
+        question: str = "",
     ) -> Material:
         calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
-        return gather_material(self._library, calls, document_ids, selection, self._viewing, ingest_s, excerpt)
+        chosen = document_ids, selection, self._viewing, ingest_s, excerpt, question
+        return gather_material(self._library, calls, *chosen)
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.assistant.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
-from app.ingest.records import Page, PageKind
+from app.ingest.records import OutlineEntry, Page, PageKind
 from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
@@ -39,6 +39,8 @@ class Source:
     """Of the file."""
     only: str = ""
     """What of the pages was chosen, where that is less than all: "the selected text"."""
+    outline: tuple[OutlineEntry, ...] = ()
+    """Its own table of contents."""
 
     @property
     def tokens(self) -> int:

@@ -29,6 +29,8 @@ class Excerpt:
     """PDF points of the unrotated page."""
     region_page: int = 0
     """Where the rectangle is; 0: there is none."""
+    name: str = ""
+    """What is in the rectangle, such as "Figure 3"; empty: whatever the user framed."""
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -49,7 +51,24 @@ def excerpt_from(values: Mapping[str, Any]) -> Excerpt:
     if region is not None:
         x0, y0, x1, y1 = map(float, region)
         box = (x0, y0, x1, y1)
-    return Excerpt(int(values["document_id"]), texts, box, int(values.get("region_page", 0)))
+    return Excerpt(
+        int(values["document_id"]), texts, box, int(values.get("region_page", 0)), str(values.get("name", ""))
+    )
+
+
+def words_in(page: Page, frame: Box) -> list[tuple[int, int]]:
+    """The stretches of text whose words have their middle in a frame, in reading order; neighbours are joined."""
+    x0, y0, x1, y1 = frame
+    stretches: list[tuple[int, int]] = []
+    for word in sorted(page.words, key=lambda word: word.start):
+        left, top, right, bottom = word.box
+        if not (x0 <= (left + right) / 2 <= x1 and y0 <= (top + bottom) / 2 <= y1):
+            continue
+        if stretches and not page.text[stretches[-1][1] : word.start].strip():
+            stretches[-1] = (stretches[-1][0], word.end)
+        else:
+            stretches.append((word.start, word.end))
+    return stretches
 
 
 def cut_page(page: Page, excerpt: Excerpt) -> Page:

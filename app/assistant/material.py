@@ -9,6 +9,7 @@ from functools import cached_property
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
 from app.assistant.excerpt import Excerpt, cut_page
+from app.assistant.figure_choice import boxes_named
 from app.assistant.looking import ViewedDocument, ViewingRules
 from app.assistant.model_calls import ModelCalls
 from app.assistant.page_selection import select_pages
@@ -20,6 +21,7 @@ from app.assistant.token_counts import count_pages
 from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import Document, get_document, read_pages
+from app.library.outlines import read_outline
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,12 @@ def gather_material(
     rules: ViewingRules,
     ingest_s: float,
     excerpt: Excerpt | None = None,
+    question: str = "",
 ) -> Material:
     """Load the pages that take part, plan the pictures of those without text, and count their tokens.
 
     With an excerpt, its document and pages take part, cut down to it, whatever else is chosen; a region of a page is
-    also planned as a picture.
+    also planned as a picture. So are figures and tables that the question names, beside the text of their pages.
 
     Raises DocumentMissing, UsageError for a selection of pages that are not there.
     """
@@ -140,7 +143,8 @@ def gather_material(
             counts = count_pages(library, calls.tokenizer, document_id, pages)
         else:
             pages = tuple(cut_page(page, excerpt) for page in pages)
-        sources.append(_source(calls, document, pages, counts, rules, excerpt))
+        outline = read_outline(library, document_id)
+        sources.append(replace(_source(calls, document, pages, counts, rules, excerpt, question), outline=outline))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
@@ -173,6 +177,7 @@ def _source(
     counts: Mapping[int, int],
     rules: ViewingRules,
     excerpt: Excerpt | None,
+    question: str,
 ) -> Source:
     plans: list[PlannedPicture] = []
     tokens = []
@@ -183,12 +188,16 @@ def _source(
         is_seen = page.kind is PageKind.IMAGE or page.is_doubtful or region is not None
         if is_seen and calls.info.vision is not None:
             planned = plan_page(document.id, page, document.kind, calls.info.vision, rules.pan_and_scan, region)
+        elif calls.info.vision is not None:
+            seen = document.id, page, document.kind, calls.info.vision, rules.pan_and_scan
+            planned = tuple(plan for box in boxes_named(question, page) for plan in plan_page(*seen, box))
         plans += planned
         of_pictures = sum(calls.picture_tokens(plan.crops) for plan in planned)
         of_text = counts.get(page.number)
         if of_text is None:
-            of_text = len(calls.encode(PageText.whole(document.id, page).text))
+            text = PageText.whole(document.id, page).text
+            of_text = len(calls.encode(text)) if text or not planned else 0
         tokens.append(of_pictures + of_text)
-    only = "" if excerpt is None else "the framed region" if excerpt.region else "the selected text"
+    only = "" if excerpt is None else excerpt.name or ("the framed region" if excerpt.region else "the selected text")
     count = document.page_count
     return Source(document.id, document.name, count, pages, tuple(tokens), tuple(plans), document.sha256, only)

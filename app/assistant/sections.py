@@ -1,10 +1,11 @@
-"""The sections of documents, by the headings that stand in their text: lines by themselves, numbered or in larger type.
+"""The sections of documents, by their own tables of contents, else by the headings that stand in their text.
 
     2  The old gauge            a heading: numbered, in a block of its own, no sentence
     The old gauge was a ...     running text, in the type that most of the document is set in
 
-It is a light rule and may miss headings: the receipt says where the sections came from. Every character of the pages
-is in one section; what stands before the first heading is a section without one.
+Headings are lines by themselves, numbered or in larger type. It is a light rule and may miss some: the receipt says
+where the sections came from. Of a table of contents the entries count whose words stand on their pages. Every character
+of the pages is in one section; what stands before the first heading is a section without one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from statistics import median
 
 from app.assistant.prompt import Content, PageText
 from app.assistant.running_heads import find_bodies
-from app.ingest.records import Page, Word
+from app.ingest.records import OutlineEntry, Page, Word
 
 MAX_SECTIONS = 40
 """Of one document: with more headings, only those of the upper levels make sections."""
@@ -32,6 +33,14 @@ LEAST_LETTERS = 0.6
 SAME_SIZE = 0.04
 """Of type: sizes that differ by less are one."""
 
+MOST_LINES = 3
+"""Of a heading."""
+MOST_BEFORE = 12
+"""Letters and digits of a heading's number, such as "Chapter 12"."""
+FOUND_SHARE = 0.5
+"""Of the entries of a table of contents: if fewer stand on the pages, it is not relied on."""
+
+FROM_OUTLINE = "The outline follows the document's own table of contents."
 FROM_HEADINGS = "The outline follows the headings that were found in the text."
 FROM_PAGES = "No headings were found in the text: the outline follows the pages."
 
@@ -43,6 +52,7 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 _LEADERS = re.compile(r"(?:[.·…_]\s?){4,}")
 _PAGE_NUMBER = re.compile(r"\s\d{1,4}$")
+_LINE = re.compile(r"\S[^\n]*")
 _SENTENCE_ENDS = tuple(".!?。！？…؟۔।,;:")
 
 
@@ -70,16 +80,80 @@ class Section:
     """All that stands in it, the heading included."""
 
 
-def find_sections(contents: Sequence[Content], pages: Mapping[int, Sequence[Page]]) -> tuple[list[Section], bool]:
-    """Cut what is to be summarised into sections. `pages` are the pages of each document, in order.
+def find_sections(
+    contents: Sequence[Content],
+    pages: Mapping[int, Sequence[Page]],
+    outlines: Mapping[int, Sequence[OutlineEntry]],
+) -> tuple[list[Section], str]:
+    """Cut what is to be summarised into sections.
 
-    Beside them, whether any heading was found: if not, each document is one section.
+    `pages` are the pages of each document, in order; `outlines` their own tables of contents. Beside the sections, one
+    sentence where they came from: FROM_PAGES says that no heading was found, and that each document is one section.
     """
     sections: list[Section] = []
+    origins: set[str] = set()
     for document_id, of_document in groupby(contents, key=lambda content: content.document_id):
-        headings = upper_levels(find_headings(pages[document_id]))
-        sections += _cut(document_id, list(of_document), headings)
-    return sections, any(section.heading for section in sections)
+        headings = headings_of_outline(pages[document_id], outlines.get(document_id, ()))
+        origin = FROM_OUTLINE if headings else FROM_HEADINGS
+        headings = headings or find_headings(pages[document_id])
+        if headings:
+            origins.add(origin)
+        sections += _cut(document_id, list(of_document), upper_levels(headings))
+    return sections, FROM_HEADINGS if len(origins) > 1 else next(iter(origins), FROM_PAGES)
+
+
+def headings_of_outline(pages: Sequence[Page], outline: Sequence[OutlineEntry]) -> list[Heading]:
+    """The entries of a table of contents as headings where they stand; none if most cannot be found on these pages."""
+    bodies = {page.number: (page, body) for page, body in zip(pages, find_bodies(pages), strict=True)}
+    wanted = [entry for entry in outline if entry.page in bodies]
+    headings: list[Heading] = []
+    behind = (0, 0)
+    for entry in wanted:
+        page, body = bodies[entry.page]
+        first = behind[1] if behind[0] == page.number else 0
+        place = _find_title(page.text, entry.title, max(first, body.start)) or _find_title(
+            page.text, entry.title, first
+        )
+        if place is not None:
+            start, end = place
+            headings.append(
+                Heading(page.number, start, end, " ".join(page.text[start:end].split()), (0.0, entry.level))
+            )
+            behind = (page.number, end)
+    return headings if len(headings) >= max(1, FOUND_SHARE * len(wanted)) else []
+
+
+def _find_title(text: str, title: str, first: int) -> tuple[int, int] | None:
+    """The line or lines of a text, from a place on, that say what an entry of an outline says, numbered or not."""
+    number = _NUMBER.match(title)
+    whole, words = _plain(title), _plain(title[number.end() :] if number else title)
+    if not words:
+        return None
+    alike: tuple[int, int] | None = None
+    lines = [match.span() for match in _LINE.finditer(text, first)]
+    for at, (start, first_end) in enumerate(lines):
+        before_words = len(_plain(text[start:first_end]))
+        if not before_words:
+            continue
+        for _, end in lines[at : at + MOST_LINES]:
+            said = _plain(text[start:end])
+            if said == whole:
+                return start, end
+            before, found, after = said.rpartition(words)
+            if found and not after and len(before) < before_words and _is_number(before):
+                alike = alike or (start, end)
+            if len(said) > len(whole) + MOST_BEFORE:
+                break
+    return alike
+
+
+def _is_number(before: str) -> bool:
+    """Whether letters and digits before a heading's words may be its number: "12", "chapter12"; or nothing."""
+    return not before or (len(before) <= MOST_BEFORE and any(map(str.isdigit, before)))
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def find_headings(pages: Sequence[Page]) -> list[Heading]:

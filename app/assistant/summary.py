@@ -23,7 +23,7 @@ from app.assistant.material import Material
 from app.assistant.prompt import Content, PageText
 from app.assistant.records import AnswerEvent, AnswerText, Citation
 from app.assistant.running_heads import Body, find_bodies
-from app.assistant.sections import FROM_HEADINGS, FROM_PAGES, Section, find_sections
+from app.assistant.sections import FROM_PAGES, Section, find_sections
 from app.assistant.source_text import normalized
 from app.assistant.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summary_parts import Part, make_parts, part_name
@@ -114,15 +114,15 @@ def _units(work: Material, contents: Sequence[Content], kind: SummaryKind, focus
         parts = make_parts(contents, work.tokens_of, focus=focus, limit=limit)
         return [_Unit(None, tuple(parts), sum(map(work.tokens_of, contents)))], ""
     pages = {source.document_id: source.pages for source in work.sources}
-    sections, is_divided = find_sections(contents, pages)
-    if not is_divided:
+    sections, origin = find_sections(contents, pages, {source.document_id: source.outline for source in work.sources})
+    if origin == FROM_PAGES:
         parts = make_parts(contents, work.tokens_of, focus="pages", limit=limit)
         sections = [Section(part[0].document_id, None, part) for part in parts]
     units = []
     for section in sections:
         parts = make_parts(section.contents, work.tokens_of, focus="whole", limit=limit)
         units.append(_Unit(section, tuple(parts), sum(map(work.tokens_of, section.contents))))
-    return units, FROM_HEADINGS if is_divided else FROM_PAGES
+    return units, origin
 
 
 def _under_heading(work: Material, unit: _Unit, made: Sequence[Laid | str], is_later: bool) -> Iterator[Laid | str]:

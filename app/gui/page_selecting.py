@@ -13,11 +13,11 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
-from app.assistant.excerpt import Excerpt, ExcerptText
+from app.assistant.excerpt import Excerpt, ExcerptText, words_in
 from app.gui.page_painting import Mark
 from app.gui.page_view import PageView
 from app.gui.page_words import PageWords
-from app.gui.text_selection import Selection, TextPoint, boxes_of, joined, line_at, word_at, words_in
+from app.gui.text_selection import Selection, TextPoint, boxes_of, joined, line_at, word_at
 from app.ingest.records import Box
 
 NEAR = 3.0

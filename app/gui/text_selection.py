@@ -84,21 +84,6 @@ def line_at(page: Page, x: float, y: float) -> Range | None:
     return min(other.start for other in of_line), max(other.end for other in of_line)
 
 
-def words_in(page: Page, frame: Box) -> list[Range]:
-    """The stretches of text whose words have their middle in a frame, in reading order; neighbours are joined."""
-    x0, y0, x1, y1 = frame
-    stretches: list[Range] = []
-    for word in sorted(page.words, key=lambda word: word.start):
-        left, top, right, bottom = word.box
-        if not (x0 <= (left + right) / 2 <= x1 and y0 <= (top + bottom) / 2 <= y1):
-            continue
-        if stretches and not page.text[stretches[-1][1] : word.start].strip():
-            stretches[-1] = (stretches[-1][0], word.end)
-        else:
-            stretches.append((word.start, word.end))
-    return stretches
-
-
 def boxes_of(page: Page, start: int, end: int) -> list[Box]:
     """Where characters [start, end) of a page are: one box a line, words cut as far as widths of letters tell."""
     lines: dict[int, Box] = {}

@@ -39,15 +39,25 @@ class PageText:
     """Words that lie outside the page's visible area."""
     beyond_limit: int
     """Words left out because the page has too many."""
-    tables: tuple[Region, ...] = ()
+    tables: tuple[Region, ...]
+    asides: tuple[tuple[int, int], ...]
+    """Where each of the asides given stands in the text."""
+    own_words: int
+    """How many of the words come before the asides."""
 
 
 def lay_out(
-    pieces: Iterable[Piece], width: float, height: float, word_limit: int, paints: Sequence[Paint] = ()
+    pieces: Iterable[Piece],
+    width: float,
+    height: float,
+    word_limit: int,
+    paints: Sequence[Paint] = (),
+    asides: Sequence[Sequence[Run]] = (),
 ) -> PageText:
     """Puts pieces together to the text of a page of `width` x `height` points, and places every word in it.
 
-    `paints` is what was painted on the page, and where: rules make tables.
+    `paints` is what was painted on the page, and where: rules make tables. `asides` are words that stand behind all
+    others, each in a block of its own: comments.
     """
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
@@ -60,7 +70,7 @@ def lay_out(
             is_same = previous is not None and table == -1 and _same_block(previous, line)
             if writer.write(line, "\n" if is_same else "\n\n"):
                 table, previous = -1, line
-    return writer.written()
+    return writer.written(asides)
 
 
 class _Writer:
@@ -103,9 +113,20 @@ class _Writer:
         self._tables[-1] = (self._tables[-1][0], len(self._words))
         return True
 
-    def written(self) -> PageText:
-        tables = (self._region(first, last) for first, last in self._tables)
-        return PageText("".join(self._parts), tuple(self._words), self._outside, self._beyond, tuple(tables))
+    def written(self, asides: Sequence[Sequence[Run]]) -> PageText:
+        """The text, with the asides behind it."""
+        tables = tuple(self._region(first, last) for first, last in self._tables)
+        own_words = len(self._words)
+        places = []
+        for aside in asides:
+            first = len(self._words)
+            # The sign of a comment may stand at the page's edge: its words are shown elsewhere.
+            self._add([(text, _clipped(box, self._width, self._height)) for text, box in aside], "\n\n")
+            self._line += 1
+            added = self._words[first:]
+            places.append((added[0].start, added[-1].end) if added else (0, 0))
+        rest = self._outside, self._beyond, tables, tuple(places), own_words
+        return PageText("".join(self._parts), tuple(self._words), *rest)
 
     def _region(self, first: int, last: int) -> Region:
         words = self._words[first:last]

@@ -17,6 +17,8 @@ from app.ingest.covered_text import Paint, find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
+from app.ingest.marked_regions import comment_runs, marked_regions, with_values, without_frames
+from app.ingest.pdf_marks import NO_MARKS, read_marks
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
@@ -27,6 +29,7 @@ from app.ingest.suspicion import unexplained_share, why_suspicious
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
+MOST_ENTRIES = 5_000  # of an outline
 MOST_ATTACHMENTS = 1_000
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
@@ -52,7 +55,6 @@ class PdfDocument:
         self._limits = limits
         self._document = self._opened()
         self.attachments = self._attached_names()
-        self.outline: tuple[OutlineEntry, ...] = ()
         self._drawing: Any = None
         try:
             self.page_count = self._counted()
@@ -60,6 +62,7 @@ class PdfDocument:
             raise DocumentDamaged(f"{path.name} is damaged: its pages cannot be counted.") from error
         if self.page_count < 1:
             raise DocumentDamaged(f"{path.name} is damaged: no page can be found in it.")
+        self.outline = self._outline()
 
     def _opened(self) -> Any:
         return open_pdf(self._path, self._password)
@@ -81,18 +84,34 @@ class PdfDocument:
         names = (info.get("ufilename") or info.get("filename") or info.get("name") for info in infos)
         return tuple(clean_name(str(name or "")) or f"attachment {at}" for at, name in enumerate(names, 1))
 
+    def _outline(self) -> tuple[OutlineEntry, ...]:
+        try:
+            entries = self._document.get_toc(simple=True)[:MOST_ENTRIES]
+        except (RuntimeError, ValueError, KeyError, IndexError, TypeError, mupdf.FzErrorBase):
+            return ()  # nor is a broken outline
+        return tuple(
+            OutlineEntry(int(level), clean_name(title), int(page))
+            for level, title, page in entries
+            if title.strip() and 1 <= page <= self.page_count
+        )
+
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
         width, height = _unrotated_size(page)
         paints = _unrotated(page, page.get_bboxlog)
         visible = self._visible_text(page, number, (width, height), paints)
-        laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page, paints)
+        marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
+        pieces: Sequence[Piece] = visible.pieces
+        if marks.fields:
+            pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
+        most = self._limits.words_per_page
+        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
         note = note_of(visible, laid_out)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
-        if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
+        if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
-        regions = find_regions(laid_out, paints, (width, height), page.rotation)
+        regions = (*find_regions(laid_out, paints, (width, height), page.rotation), *marked_regions(marks, laid_out))
         place = number, PageKind.TEXT, width, height, page.rotation
         return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
 

@@ -24,6 +24,7 @@ from app.ingest.processes import Processes
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
 from app.library.database import Library, storable_text
 from app.library.faults import damaged
+from app.library.outlines import keep_outline
 from app.library.page_record import decode_page, encode_page
 from app.library.terms import count_words, page_terms
 from app.library.versions import COLUMNS, number_again, number_new
@@ -279,6 +280,7 @@ def _store(library: Library, path: Path, intake: _Intake) -> DocumentAdded:
                 [document_id, number, term_count, record],
             ).lastrowid
             database.execute("INSERT INTO page_search (rowid, terms) VALUES (?, ?)", [page_id, terms])
+        keep_outline(database, document_id, info.outline)
         return DocumentAdded(_get(database, document_id), False, replaced_id)
 
 

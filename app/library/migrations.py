@@ -4,6 +4,7 @@
         |                                                                 term, page, once for each place it stands
         |                                                             page_vocabulary: its terms, each once
         |         +-- n page_tokens      how many tokens it has, for each tokenizer
+        +-- 1 outlines                   its own table of contents, if it has one
         +-- n encoded_images             what models that see keep in the cache of its pages
         +-- n conversation_documents n --+
         +-- n citations n --- 1 messages n --- 1 conversations 1 --- 1 conversation_views
@@ -159,6 +160,19 @@ def m003_pins(database: Database) -> None:
 def m004_attachments(database: Database) -> None:
     """Names of the files within a document."""
     database.execute("ALTER TABLE documents ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'")  # JSON
+
+
+@_STEPS()
+def m005_outlines(database: Database) -> None:
+    """Documents' own tables of contents."""
+    database.execute(
+        """
+        CREATE TABLE outlines (
+            document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            entries TEXT NOT NULL  -- JSON: level, title, page of each
+        ) STRICT
+        """
+    )
 
 
 @_STEPS()

@@ -1,4 +1,4 @@
-"""Reads of a document's pages only what stands at the head of their records: sizes, or texts, but no words.
+"""Reads of a document's pages only what stands at the head of their records: sizes, texts or regions, but no words.
 
 A page's words are nine tenths of the work of decoding it. A view that scrolls through a thousand pages needs their
 sizes first, a search their texts.
@@ -11,7 +11,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from app.ingest.records import Page, PageKind
+from app.ingest.records import Page, PageKind, Region
+from app.ingest.region_fields import regions_from_fields
 from app.library.database import Library
 from app.library.documents import get_document
 from app.library.faults import damaged
@@ -50,6 +51,27 @@ def read_page_sizes(library: Library, document_id: int) -> list[Page]:
 
 def read_page_texts(library: Library, document_id: int) -> Iterator[tuple[int, str]]:
     """Number and text of every page of a document that has text, in order. Raises as `read_page_sizes`."""
+    for number, head in _heads(library, document_id):
+        if not isinstance(head.get("text"), str):
+            raise damaged(library.file)
+        if head["text"]:
+            yield number, head["text"]
+
+
+def read_page_regions(library: Library, document_id: int) -> dict[int, tuple[Region, ...]]:
+    """The regions of every page of a document that has any, by its number, in order. Raises as `read_page_sizes`."""
+    try:
+        return {
+            number: regions_from_fields(head["regions"])
+            for number, head in _heads(library, document_id)
+            if "regions" in head
+        }
+    except (TypeError, ValueError) as error:
+        raise damaged(library.file) from error
+
+
+def _heads(library: Library, document_id: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Number and head of the record of every page, in order."""
     page_count = get_document(library, document_id).page_count
     for first in range(1, page_count + 1, _AT_ONCE):
         with library.reading() as database:
@@ -59,10 +81,9 @@ def read_page_texts(library: Library, document_id: int) -> Iterator[tuple[int, s
             ).fetchall()
         for number, record in rows:
             head = _whole_head(record)
-            if head is None or not isinstance(head.get("text"), str):
+            if head is None:
                 raise damaged(library.file)
-            if head["text"]:
-                yield number, head["text"]
+            yield number, head
 
 
 def _head_before_text(start: bytes) -> dict[str, Any] | None:

@@ -23,6 +23,7 @@ STEPS = [
     "m002_conversations",
     "m003_pins",
     "m004_attachments",
+    "m005_outlines",
     "m006_encoded_images",
     "m007_vocabulary",
     "m008_tokens",
@@ -49,6 +50,7 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with closing(sqlite3.connect(library.file)) as connection, connection:
         for table in (
             "page_tokens",
+            "outlines",
             "page_vocabulary",
             "encoded_images",
             "message_search",

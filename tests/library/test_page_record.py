@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_makers import make_page
 
-from app.ingest.records import Page, PageKind, Word
+from app.ingest.records import Page, PageKind, Region, Word
 from app.library.page_record import decode_page, encode_page
 
 # Lone surrogates too: broken PDFs yield them.
@@ -28,7 +28,10 @@ def pages(draw: st.DrawFn) -> Page:
         for place in places
     )
     kind, rotation = draw(st.sampled_from(PageKind)), draw(st.sampled_from([0, 90, 180, 270]))
-    return Page(draw(st.integers(1, 20_000)), kind, draw(NUMBERS), draw(NUMBERS), rotation, text, words, draw(ANY_TEXT))
+    size = draw(NUMBERS), draw(NUMBERS)
+    regions = draw(st.lists(st.builds(Region, box=boxes, name=ANY_TEXT, start=st.integers(0, 9)), max_size=3))
+    number, note = draw(st.integers(1, 20_000)), draw(ANY_TEXT)
+    return Page(number, kind, *size, rotation, text, words, note, regions=tuple(regions))
 
 
 @given(page=pages())

@@ -1,0 +1,154 @@
+"""What lies on a PDF's page besides its content: fields of forms with their values, comments, highlights, links.
+
+Read through MuPDF's own functions: PyMuPDF's wrappers take quadratic time with many links, and pass over annotations
+that are no objects of their own. Coordinates are those of the page without rotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from app.ingest.records import Box
+
+MOST_MARKS = 1_000  # of a kind that are read of a page
+MOST_COMMENT = 5_000  # characters of a comment
+CHECKED, UNCHECKED = "\u2612", "\u2610"
+"""Stand in the text for boxes and buttons of a form: a ballot box with and without a mark."""
+
+_UNSEEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_NO_VIEW
+_PASSWORD = 1 << 13  # a field's flag (ISO 32000, 12.7.4.3)
+_MARKINGS = (
+    mupdf.PDF_ANNOT_HIGHLIGHT,
+    mupdf.PDF_ANNOT_UNDERLINE,
+    mupdf.PDF_ANNOT_SQUIGGLY,
+    mupdf.PDF_ANNOT_STRIKE_OUT,
+)
+_WITHOUT_COMMENT = (
+    mupdf.PDF_ANNOT_FREE_TEXT,  # its text is drawn
+    mupdf.PDF_ANNOT_LINK,
+    mupdf.PDF_ANNOT_POPUP,
+    mupdf.PDF_ANNOT_WIDGET,
+    mupdf.PDF_ANNOT_FILE_ATTACHMENT,
+)
+_SWITCHES = (mupdf.PDF_WIDGET_TYPE_CHECKBOX, mupdf.PDF_WIDGET_TYPE_RADIOBUTTON)
+_WITH_VALUE = (
+    *_SWITCHES,
+    mupdf.PDF_WIDGET_TYPE_TEXT,
+    mupdf.PDF_WIDGET_TYPE_COMBOBOX,
+    mupdf.PDF_WIDGET_TYPE_LISTBOX,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form."""
+
+    name: str
+    value: str
+    """Of boxes and buttons that can be checked: CHECKED or UNCHECKED."""
+    box: Box
+    is_secret: bool = False
+    """A password: readers show dots."""
+
+    @property
+    def is_switch(self) -> bool:
+        """Whether it is a box or button that can be checked."""
+        return self.value in (CHECKED, UNCHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote on a page."""
+
+    author: str
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All of this on one page."""
+
+    fields: tuple[Field, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    highlights: tuple[tuple[Box, ...], ...] = ()
+    """The boxes of each."""
+    links: tuple[tuple[Box, int], ...] = ()
+    """Places within the document: where the link stands, and the page that it leads to."""
+
+
+NO_MARKS = Marks()
+
+
+def read_marks(page: Any) -> Marks:
+    """The marks on a page of PyMuPDF's, turned by nothing. What is damaged is passed over."""
+    pdf_page = mupdf.pdf_page_from_fz_page(page.this)
+    if not mupdf.pdf_dict_get(pdf_page.obj(), pymupdf.PDF_NAME("Annots")).m_internal:
+        return NO_MARKS
+    comments: list[Comment] = []
+    highlights: list[tuple[Box, ...]] = []
+    for annotation in _chain(mupdf.pdf_first_annot(pdf_page), mupdf.pdf_next_annot):
+        kind = mupdf.pdf_annot_type(annotation)
+        if mupdf.pdf_annot_flags(annotation) & _UNSEEN:
+            continue
+        if kind in _MARKINGS and mupdf.pdf_annot_has_quad_points(annotation):
+            count = min(mupdf.pdf_annot_quad_point_count(annotation), MOST_MARKS)
+            quads = (mupdf.pdf_annot_quad_point(annotation, number) for number in range(count))
+            highlights.append(tuple(_box(mupdf.fz_rect_from_quad(quad)) for quad in quads))
+        text = _line(mupdf.pdf_annot_contents(annotation))[:MOST_COMMENT]
+        if text and kind not in _WITHOUT_COMMENT:
+            author = mupdf.pdf_annot_author(annotation) if mupdf.pdf_annot_has_author(annotation) else ""
+            comments.append(Comment(_line(author), text, _box(mupdf.pdf_bound_annot(annotation))))
+    widgets = _chain(mupdf.pdf_first_widget(pdf_page), mupdf.pdf_next_widget)
+    fields = tuple(field for widget in widgets if (field := _field(widget)) is not None)
+    return Marks(fields, tuple(comments), tuple(highlights), tuple(_links(page)))
+
+
+def _chain(first: Any, following: Callable[[Any], Any]) -> Iterator[Any]:
+    """A linked list of MuPDF's, to MOST_MARKS."""
+    item = first
+    for _ in range(MOST_MARKS):
+        if not item.m_internal:
+            return
+        yield item
+        item = following(item)
+
+
+def _field(widget: Any) -> Field | None:
+    kind = mupdf.pdf_widget_type(widget)
+    if kind not in _WITH_VALUE or mupdf.pdf_annot_flags(widget) & _UNSEEN:
+        return None
+    value = _line(mupdf.pdf_annot_field_value(widget))
+    if kind in _SWITCHES:
+        state = mupdf.pdf_dict_get(mupdf.pdf_annot_obj(widget), pymupdf.PDF_NAME("AS"))
+        is_on = bool(state.m_internal) and mupdf.pdf_to_name(state) != "Off"
+        value = CHECKED if is_on else UNCHECKED
+    is_secret = kind == mupdf.PDF_WIDGET_TYPE_TEXT and bool(mupdf.pdf_annot_field_flags(widget) & _PASSWORD)
+    return Field(_line(mupdf.pdf_annot_field_label(widget)), value, _box(mupdf.pdf_bound_annot(widget)), is_secret)
+
+
+def _links(page: Any) -> Iterator[tuple[Box, int]]:
+    document = page.parent
+    targets: dict[str, int] = {}
+    for link in _chain(mupdf.fz_load_links(page.this), lambda link: link.next()):
+        uri = link.uri()
+        if not uri or mupdf.fz_is_external_link(uri):
+            continue
+        if uri not in targets:
+            targets[uri] = document.resolve_link(uri)[0] + 1
+        if 1 <= targets[uri] <= document.page_count:
+            yield _box(link.rect()), targets[uri]
+
+
+def _line(text: str | None) -> str:
+    """A text from a document, on one line."""
+    return " ".join((text or "").encode("utf-8", "replace").decode().split())
+
+
+def _box(rectangle: Any) -> Box:
+    return (round(rectangle.x0, 2), round(rectangle.y0, 2), round(rectangle.x1, 2), round(rectangle.y1, 2))

@@ -1,0 +1,61 @@
+"""Sections begin where the document's own table of contents says, else at headings found in the text."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+from documents import text_pdf
+
+from app.assistant.prompt import PageText
+from app.assistant.sections import FROM_HEADINGS, FROM_OUTLINE, FROM_PAGES, find_sections, headings_of_outline
+from app.ingest.limits import Limits
+from app.ingest.reader import open_document
+from app.ingest.records import OutlineEntry, Page
+
+TEXTS = [
+    "Where we began\n\nThe town had a mill. It stood by the river.\n\nWhat came of it\n\nThe mill burnt down.",
+    "see what came of it\n\nNobody was hurt that time.\n\n1.2 Who\npaid for it\n\nThe council did.",
+]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    path = text_pdf(tmp_path_factory.mktemp("sections") / "a.pdf", TEXTS)
+    with closing(open_document(path, None, Limits())) as document:
+        return [document.read(1), document.read(2)]
+
+
+OUTLINE = [
+    OutlineEntry(1, "Where we began", 1),
+    OutlineEntry(1, "What came  of it", 1),
+    OutlineEntry(2, "Who paid for it", 2),
+]
+
+
+def test_sections_follow_the_outline(pages: list[Page]) -> None:
+    contents = [PageText.whole(7, page) for page in pages]
+    sections, origin = find_sections(contents, {7: pages}, {7: OUTLINE})
+    assert origin == FROM_OUTLINE
+    assert [section.heading.text for section in sections if section.heading] == [
+        "Where we began",
+        "What came of it",
+        "1.2 Who paid for it",
+    ]
+    # Every character is in one section.
+    said = "".join(
+        content.text for section in sections for content in section.contents if isinstance(content, PageText)
+    )
+    assert "".join(said.split()) == "".join("".join(page.text.split()) for page in pages)
+
+
+def test_an_outline_that_is_not_in_the_text_is_not_relied_on(pages: list[Page]) -> None:
+    outline = [OutlineEntry(1, title, 1) for title in ("Slide 1", "Slide 2", "Where we began")]
+    assert headings_of_outline(pages, outline) == []
+    _, origin = find_sections([PageText.whole(7, page) for page in pages], {7: pages}, {7: outline})
+    assert origin in (FROM_HEADINGS, FROM_PAGES)
+
+
+def test_only_chosen_pages_count(pages: list[Page]) -> None:
+    [heading] = headings_of_outline(pages[1:], OUTLINE)
+    assert pages[1].text[heading.start : heading.end] == "1.2 Who\npaid for it"
