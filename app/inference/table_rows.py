@@ -11,6 +11,8 @@ bytes that the file has, so the graphs compute the same.
 
 from __future__ import annotations
 
+import os
+import sys
 import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -83,15 +85,21 @@ class TableRows:
         try:
             for name, part in self._parts.items():
                 size = part.row_bytes
-                held = self._arrays[name].data.cast("B")
-                for place, token in enumerate(tokens.tolist(), self._used):
-                    self._file.seek(part.offset + token * size)
-                    if self._file.readinto(held[place * size : (place + 1) * size]) != size:
-                        raise OSError("it has ended")
+                rows = b"".join([self._bytes_at(place, size) for place in (part.offset + tokens * size).tolist()])
+                if len(rows) != size * len(tokens):
+                    raise OSError("it has ended")
+                self._arrays[name][self._used : end] = np.frombuffer(rows, part.dtype).reshape(len(tokens), -1)
         except OSError as error:
             raise self._unreadable(error) from error
         self._place_of[tokens] = np.arange(self._used, end)
         self._used = end
+
+    def _bytes_at(self, place: int, size: int) -> bytes:
+        """Of the file, fewer where it ends."""
+        if sys.platform != "win32":
+            return os.pread(self._file.fileno(), size, place)
+        self._file.seek(place)
+        return self._file.read(size)
 
     def _unreadable(self, error: OSError) -> EngineFailed:
         return EngineFailed(f"The model's {self._path.name} cannot be read ({error.strerror or error}).")

@@ -169,7 +169,7 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
 
     ONNX Runtime plans a buffer for each shape that is in use at once, and keeps the buffers until the step ends. With
     blocks every product has its input and output twice (export_onnx/products.py): so many rows of F, H, Q and K. A
-    reader of columns takes half as much.
+    reader of columns takes less.
     """
     queries, keys = _widths(text)
     if on_gpu:
@@ -179,7 +179,7 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
         return min(CHUNK_ON_GPU, context) * rows * FLOAT + spread
     inner, hidden, query, key = (14, 12, 12, 6) if form.kind == "blocks" else (4, 6, 4, 4)
     if has_reader:
-        inner, hidden, query, key = 6, 6, 6, 4
+        inner, hidden, query, key = 10, 9, 8, 6
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
     table = text.vocab_size * text.hidden_size * FLOAT
     widened = table if form.kind == "half" and table > LARGEST_FOLDED else 0

@@ -160,3 +160,15 @@ def test_damaged_and_foreign_files_are_refused(starter_folder: Path, tmp_path: P
         Tokenizer.load(path)
     with pytest.raises(ModelDamaged):
         Tokenizer.load(tmp_path / "missing.model")
+
+
+def test_one_that_need_not_encode_spells_the_same_and_encodes_when_asked(
+    tokenizer: Tokenizer, starter_folder: Path
+) -> None:
+    lazy = Tokenizer.load(starter_folder / TOKENIZER, to_encode=False)
+    assert (lazy.vocab_size, lazy.control_tokens) == (tokenizer.vocab_size, tokenizer.control_tokens)
+    some = [*range(300), *range(300, lazy.vocab_size, 997)]  # bytes and control tokens are among the first
+    assert [lazy.token_bytes(token) for token in some] == [tokenizer.token_bytes(token) for token in some]
+    text = "Zwölf \u2581 Türme\n <end_of_turn> 漢字"
+    assert lazy.encode(text) == tokenizer.encode(text)
+    assert lazy.decode(range(1000, 1100)) == tokenizer.decode(range(1000, 1100))
