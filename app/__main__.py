@@ -20,6 +20,7 @@ COMMANDS = (
     "models",
     "fit",
     "verify",
+    "doctor",
     "self-test",
 )
 

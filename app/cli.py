@@ -23,6 +23,7 @@ from app.assistant.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
 from app.assistant.summary_kind import SummaryKind
+from app.cli_doctor import run_doctor
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
 from app.cli_files import Addition, refused_as_json
@@ -298,6 +299,7 @@ _COMMANDS: dict[str, Command] = {
     "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
+    "doctor": run_doctor,
     "self-test": _self_test,
 }
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.assistant.records import Stage
+from app.cli_catalogue import add_catalogue_options, run_catalogue
 from app.errors import ExportFailed, UsageError
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress
@@ -42,6 +43,8 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     command.set_defaults(action=_list)
     find = add("find", "Find Gemma 3 that other programs brought, or in a folder; nothing is copied.", _find)
     find.add_argument("places", nargs="*", type=Path, metavar="PLACE", help="folders or files; not said: known ones")
+    offered = add("catalogue", "Gemma 3 that can be had, and what suits this machine best.", run_catalogue)
+    add_catalogue_options(offered)
     get = add("get", "Download a model from the Hugging Face hub, and make it ready.", _get)
     get.add_argument("name", metavar="NAME", help="a name of the catalogue, or OWNER/NAME on the hub")
     get.add_argument("--keep-download", action="store_true", help="keep the checkpoint once the model is made of it")

@@ -41,6 +41,7 @@ COMMANDS = (
     "models",
     "fit",
     "verify",
+    "doctor",
     "self-test",
 )
 

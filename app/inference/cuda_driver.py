@@ -43,6 +43,38 @@ def name_of_first_gpu() -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Gpu:
+    """One NVIDIA GPU, as the driver describes it."""
+
+    name: str
+    memory: int
+    """Bytes, in use or not."""
+    driver_cuda: str
+    """The newest CUDA that the driver knows, such as "13.0"."""
+
+
+def list_gpus() -> tuple[Gpu, ...]:
+    """All NVIDIA GPUs; the first is the one that is used. Raises NoGpu if there is none, with the reason.
+
+    Source: CUDA driver API, cuDeviceTotalMem_v2, cuDriverGetVersion (1000 major + 10 minor).
+    """
+    name_of_first_gpu()
+    driver, version, count = _driver(), ctypes.c_int(), ctypes.c_int()
+    driver.cuDriverGetVersion(ctypes.byref(version))
+    driver.cuDeviceGetCount(ctypes.byref(count))
+    known = f"{version.value // 1000}.{version.value % 1000 // 10}"
+    gpus = []
+    for number in range(count.value):
+        device, name, memory = ctypes.c_int(), ctypes.create_string_buffer(256), ctypes.c_size_t()
+        if driver.cuDeviceGet(ctypes.byref(device), number) != 0:
+            continue
+        driver.cuDeviceGetName(name, len(name), device)
+        driver.cuDeviceTotalMem_v2(ctypes.byref(memory), device)
+        gpus.append(Gpu(name.value.decode(errors="replace"), memory.value, known))
+    return tuple(gpus)
+
+
+@dataclass(frozen=True, slots=True)
 class RowsOnGpu:
     """Where the rows of a buffer [H, C, row] lie: H heads, each C rows of `row_bytes` bytes."""
 

@@ -176,6 +176,11 @@ def runtime_version() -> str:
     return str(onnxruntime.__version__)
 
 
+def available_providers() -> tuple[str, ...]:
+    """What the installed onnxruntime was built for, such as "CUDAExecutionProvider"; it may not work here."""
+    return tuple(onnxruntime.get_available_providers())
+
+
 def default_threads() -> int:
     """Physical cores this process may use, at most `MAX_THREADS`."""
     cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1

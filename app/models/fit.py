@@ -15,6 +15,7 @@ import psutil
 from app.errors import UsageError
 from app.inference.config import TextConfig, VisionConfig
 from app.inference.model_files import READER, WEIGHTS, CacheType, Manifest
+from app.models.checkpoints import UnexportedModel
 from app.models.memory_need import (
     COARSE,
     FORMS,
@@ -108,6 +109,15 @@ def fit_of_config(
     else:
         raise UsageError(f"There are no weights {weights!r}: choose one of {', '.join(FORMS)}.")
     return _fit(name, text, vision, replace(form, columns=columns), None, where, context, cache, available)
+
+
+def form_of_unexported(model: UnexportedModel, weights: str) -> WeightForm:
+    """How the weights of a checkpoint would be kept, exported with a word of FORMS, or "source"."""
+    word = model.weights if weights == "source" else weights
+    columns = weights in model.columns
+    if word == "source":
+        return replace(_form_of_size(model.config, model.vision, model.weights_bytes), columns=columns)
+    return replace(FORMS[word], columns=columns)
 
 
 def fit_of_model(

@@ -1,0 +1,30 @@
+"""`pincite doctor`: all that decides how fast models run here, and why; ready to paste into a bug report"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from itertools import groupby
+
+from app.models.doctor import examine
+from app.paths import Paths
+from app.settings import load_settings
+from app.terminal import ProgressLine, one_line, print_result
+
+
+def run_doctor(options: argparse.Namespace, paths: Paths, progress: ProgressLine, *_: object) -> int:
+    """Print every fact. What is wrong here is among them, so the exit code is 0."""
+    loaded = load_settings(paths)
+    facts = sorted(examine(paths, loaded.settings), key=lambda fact: _ORDER.index(fact.group))
+    if options.json:
+        print_result(json.dumps({"facts": [[fact.group, fact.name, fact.value] for fact in facts]}, ensure_ascii=False))
+        return 0
+    lines = []
+    for group, of_group in groupby(facts, key=lambda fact: fact.group):
+        lines.append(group)
+        lines += [f"    {fact.name}: {one_line(fact.value)}" for fact in of_group]
+    print_result("\n".join(lines))
+    return 0
+
+
+_ORDER = ("program", "processor", "memory", "gpu", "model", "folders")

@@ -1,0 +1,67 @@
+"""The report for bug reports: everything that decides speed is in it, and nothing private."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.models.cuda_libraries import cuda_libraries
+from app.models.doctor import without_paths
+
+
+def test_the_report_has_what_decides_speed_and_nothing_private(
+    tmp_path: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = tmp_path / "anna-secret"
+    shutil.copytree(tiny_folder, profile / "models" / "secret-case")
+    monkeypatch.setenv("LD_LIBRARY_PATH", f"{profile}/lib")
+    data = ["--data-dir", str(profile)]
+    assert cli.main(["models", "use", "secret-case", *data]) == 0
+    capsys.readouterr()
+    assert cli.main(["doctor", "--json", *data]) == 0
+    printed = capsys.readouterr().out
+    facts = {(group, name): value for group, name, value in json.loads(printed)["facts"]}
+    assert {group for group, _ in facts} == {"program", "processor", "memory", "gpu", "model", "folders"}
+    assert "CPUExecutionProvider" in facts["program", "onnxruntime"]
+    assert facts["model", "which"] == "not of the catalogue, 6 layers of 64" or "layers" in facts["model", "which"]
+    assert "writable" in facts["folders", "models"] and "GB free" in facts["folders", "models"]
+    assert facts["program", "variable LD_LIBRARY_PATH"] == "set"
+    assert ("gpu", "models run on") in facts and ("gpu", "cublasLt") in facts
+    assert cli.main(["doctor", *data]) == 0
+    for text in (printed, capsys.readouterr().out):
+        assert "secret" not in text and "anna" not in text and str(tmp_path) not in text
+
+
+def test_a_broken_profile_is_told_not_raised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "settings.json").write_text('{"model": "gone"}')
+    assert cli.main(["doctor", "--data-dir", str(tmp_path)]) == 0
+    assert "ModelUnknown" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "cannot open /home/anna/venv/lib/libcublas.so.12: no such file",
+            "cannot open …/libcublas.so.12: no such file",
+        ),
+        (r"C:\Users\anna\AppData\cudnn64_9.dll is missing", "…/cudnn64_9.dll is missing"),
+        ("no NVIDIA driver found", "no NVIDIA driver found"),
+        ("CUDA 12/13 works", "CUDA 12/13 works"),
+    ],
+)
+def test_paths_lose_their_folders(said: str, told: str) -> None:
+    assert without_paths(said) == told
+
+
+def test_cuda_libraries_of_wheels_are_found(tmp_path: Path) -> None:
+    folder = tmp_path / "nvidia" / "cublas" / "lib"
+    folder.mkdir(parents=True)
+    (folder / "libcublas.so.12").touch()
+    places = {library.name: library.place for library in cuda_libraries([str(tmp_path)])}
+    assert places["cublas"] == "libcublas.so.12, from a wheel"
+    assert "wheel" not in places["cudnn"]
