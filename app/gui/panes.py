@@ -17,8 +17,10 @@ CONVERSATION, PAGES = 1, 2
 """Numbers of panes, counted from the first."""
 LETTERS = (36, 67, 80)
 """At first the panes are so many average letters wide."""
-LETTERS_FOR_ALL = 110
+LETTERS_FOR_ALL = 140
 """A window not so many average letters wide shows one pane at a time: with a larger font sooner."""
+SPARE = 24
+"""Pixels more than all panes need at least: else the window could not be made so small that it shows only one."""
 
 
 class Panes(QWidget):
@@ -114,7 +116,8 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become small, or wide again."""
         super().resizeEvent(event)
-        is_small = self.width() < LETTERS_FOR_ALL * self.fontMetrics().averageCharWidth()
+        needed = sum(pane.minimumWidth() for pane in self._panes) + SPARE
+        is_small = self.width() < max(LETTERS_FOR_ALL * self.fontMetrics().averageCharWidth(), needed)
         if is_small != self._is_small:
             self._is_small = is_small
             self._apply()

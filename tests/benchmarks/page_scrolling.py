@@ -64,9 +64,11 @@ def measure(folder: Path, pages: int, turns: int) -> dict[str, Any]:
     wiring = Wiring(application, paths, Parts(opener(ScriptedModel())))
     begun = time.monotonic()
     wiring.start()
+    wiring.window.resize(1360, 860)  # the screen that is drawn into memory is small, and the window was cut to it
     view, panel = wiring.window.page_panel.view, wiring.window.page_panel
     pump(application, 60, lambda: view.document is not None)
     sizes_s = time.monotonic() - begun
+    assert view.isVisible(), "what does not show is not drawn, and measures nothing"
     pump(application, 60, lambda: wiring.images.picture(1) is not None)
     first_page_s = time.monotonic() - begun
     process = psutil.Process()

@@ -81,6 +81,7 @@ def test_what_was_hidden_is_hidden_after_a_restart_and_keys_reach_every_pane(
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: again.documents.rowCount() == 1)
     window = again.window
+    window.resize(1280, 700)  # the screen that tests draw on is small
     assert not window.library_panel.isVisible() and window.page_panel.isVisible()
     actions = {action.shortcut().toString(): action for action in window.findChildren(QAction)}
     window.resize(500, 600)
