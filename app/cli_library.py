@@ -115,7 +115,7 @@ def run_search(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         raise UsageError("There is no word to search for: type letters or digits.")
     with Library.open(paths) as library:
         documents = list_documents(library)
-        newest = [document.id for document in documents if options.all_versions or not document.is_older]
+        newest = {document.id for document in documents if options.all_versions or not document.is_older}
         found = search_library(library, query, options.limit, newest)
     if options.json:
         print_result(json.dumps(_found_as_json(query, found), ensure_ascii=False))
@@ -262,7 +262,7 @@ def _document_line(
 ) -> str:
     without_text = document.image_pages + document.failed_pages
     note = f", {without_text} without text" if without_text else ""
-    note += f", {counted(tokens.total, 'token')}" if tokens else ""
+    note += f", {counted(tokens.total, 'token')}" if tokens and tokens.total else ""
     if document.is_older:
         note += f", version {document.version}, older; the newest is {document.newest_id}"
     else:

@@ -7,7 +7,7 @@ PinciteError                       exit code
 │   ├── NotADocument               4   a file, but of no kind that can be read, or empty
 │   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
 │   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
-│   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory
+│   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory; or the file changed
 ├── DocumentTooLong                8   does not fit into the model's context; says by how much
 ├── ModelError
 │   ├── ModelUnknown               9   no model of that name

@@ -13,14 +13,14 @@ from typing import Any
 from app.errors import StorageError, UsageError
 from app.paths import Paths, make_folder, storage_error
 
-_CHOICES = {
+CHOICES = {
     "device": ("auto", "gpu", "cpu"),
     "focus": ("auto", "whole", "pages", "search"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
-_RANGES = {
+RANGES = {
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
     "snapshot_gb": (0, 10_000),
@@ -148,12 +148,12 @@ def _listed(names: list[str]) -> str:
 
 def _objection(name: str, value: object) -> str:
     """Why a value cannot be taken for a setting; empty if it can."""
-    if name in _CHOICES and value not in _CHOICES[name]:
-        return f"The setting {name} must be one of {', '.join(_CHOICES[name])}."
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"The setting {name} must be one of {', '.join(CHOICES[name])}."
     if name == "pan_and_scan" and not (isinstance(value, str) and _PAN_AND_SCAN.fullmatch(value)):
         return "The setting pan_and_scan must be auto, off, or three numbers such as 1.5,256,2."
-    if name in _RANGES:
-        lowest, highest = _RANGES[name]
+    if name in RANGES:
+        lowest, highest = RANGES[name]
         # bool is an int in Python, but `"threads": true` is a mistake
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
             return f"The setting {name} must be a whole number from {lowest} to {highest}."

@@ -42,6 +42,8 @@ class ModelOptions:
     """Where it is kept what documents were read to; None: nowhere."""
     snapshot_gb: int = 8
     """Gigabytes that this may take."""
+    threads: int = 0
+    """CPU threads; 0: chosen for this machine."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -88,6 +90,7 @@ def start_assistant(
             image_folder=options.image_folder,
             snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
             snapshot_quota=options.snapshot_gb << 30,
+            threads=options.threads or None,
         ),
     )
     try:

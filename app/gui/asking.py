@@ -138,6 +138,14 @@ class Asking(QObject):
     def _act(self, action: TurnAction) -> None:
         """Do something with the last turn, if it is still possible."""
         turns = self._pane.turns
+        if action is TurnAction.OTHER_MODEL:
+            self._pane.settings_requested.emit()
+            return
+        if action is TurnAction.GIVE_UP:
+            if turns and turns[-1].offer is not None:
+                self._answering.withdraw()
+            self._pane.box.setFocus()
+            return
         if not turns or not WORDINGS[action].is_possible(turns[-1]):
             return
         if action is TurnAction.PAUSE:

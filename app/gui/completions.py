@@ -38,6 +38,8 @@ class Completions(QObject):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._popup = QListView()
+        self._completer.setMaxVisibleItems(10)
+        self._popup.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._popup.setObjectName("completions")
         self._completer.setPopup(self._popup)
         self._popup.clicked.connect(self._take)

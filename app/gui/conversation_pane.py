@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.assistant.records import Answer
 from app.assistant.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.budget_meter import BudgetMeter
 from app.gui.conversation_list import ConversationList
 from app.gui.conversation_list_model import ConversationsModel
 from app.gui.conversation_model import ConversationListModel, Turn
@@ -75,6 +76,7 @@ class ConversationPane(QWidget):
     """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
+    settings_requested = Signal()
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -123,6 +125,8 @@ class ConversationPane(QWidget):
         foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
         foot_row.addWidget(self.passage)
         foot_row.addWidget(self.box)
+        self.meter = BudgetMeter(look)
+        foot_row.addWidget(self.meter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -180,6 +184,10 @@ class ConversationPane(QWidget):
             self.chooser.begin()
         else:
             self.box.setFocus()
+
+    def toggle_chooser(self) -> None:
+        """Show the list of conversations, or go back."""
+        self.show_chooser(not self.is_choosing)
 
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""

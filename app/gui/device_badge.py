@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.gui import theme
+from app.gui.device_details import Speed, gigabytes
 from app.gui.engine_host import ModelState, ModelStatus
 
 
@@ -27,6 +28,8 @@ class DeviceBadge(QWidget):
     """Model name and device; while it is prepared, how far that is."""
 
     restart_requested = Signal()
+    details_requested = Signal()
+    """The badge was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +39,10 @@ class DeviceBadge(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(120)
         self._progress.setAccessibleName("Progress of preparing the model")
-        self._device = QLabel()
+        self._device = QPushButton()
         self._device.setObjectName("device")
+        self._device.clicked.connect(self.details_requested)
+        self._name = ""
         self._restart = QPushButton("Start the model again")
         self._restart.clicked.connect(self.restart_requested)
         row = QHBoxLayout(self)
@@ -62,7 +67,14 @@ class DeviceBadge(QWidget):
         if info is not None:
             self._text.setText(info.model)
             self._text.setToolTip(f"<p>{html.escape(f'Weights: {info.weights}. {status.note}')}</p>")
-            self._device.setText("GPU" if info.device == "gpu" else "CPU")
+            self._name = "GPU" if info.device == "gpu" else "CPU"
+            self._device.setText(self._name)
             why = f"{info.device_name}\n{info.reason}\nContext: {info.context_length:,} tokens"
             self._device.setToolTip(f"<p>{html.escape(why)}</p>".replace("\n", "<br>"))
-            self._device.setAccessibleName(f"The model runs on {info.device_name}: {info.reason}")
+            self._device.setAccessibleName(f"The model runs on {info.device_name}: {info.reason}. Press for details")
+
+    def show_load(self, memory: int, speed: Speed) -> None:
+        """Show how much memory the model holds, bytes, and how fast it wrote last; 0 is not known."""
+        held = f" · {gigabytes(memory)}" if memory else ""
+        fast = f" · {speed.writing:,.0f} tokens/s" if speed.writing else ""
+        self._device.setText(f"{self._name}{held}{fast}")

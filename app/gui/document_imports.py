@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from app.errors import PasswordNeeded, PinciteError, UsageError
 from app.gui.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.tasks import CancelCheck, Lane, Task
+from app.ingest.folders import files_in
 from app.ingest.records import DocumentKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 AddDocument = Callable[[Path, str | None, CancelCheck], "Iterator[PageRead | DocumentAdded]"]
 """Reads one file into the library; runs on the reading lane."""
 
-MOST_FILES_OF_A_FOLDER = 200
+MOST_FILES_OF_A_FOLDER = 2000
+MOST_NAMED = 5
+"""Of the files that are left out."""
 SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.PDF: (".pdf",),
     DocumentKind.IMAGE: (
@@ -57,6 +59,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.EMAIL: (".eml",),
 }
 """What is taken of a dropped folder, and what the file dialog offers. A file named by itself is always tried."""
+KNOWN = tuple(suffix for group in SUFFIXES.values() for suffix in group)
 
 
 def local_paths(urls: Iterable[QUrl]) -> list[Path]:
@@ -64,25 +67,44 @@ def local_paths(urls: Iterable[QUrl]) -> list[Path]:
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
-def files_of(path: Path, cancelled: CancelCheck) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to read in a file or folder that was named."""
+
+    files: tuple[Path, ...]
+    left_out: tuple[str, ...] = ()
+    """Names of files of a folder that are of no kind that is read."""
+
+    def left_out_sentence(self, folder: str) -> str:
+        """What is told of them; empty if there are none."""
+        if not self.left_out:
+            return ""
+        named = ", ".join(self.left_out[:MOST_NAMED])
+        more = f" and {len(self.left_out) - MOST_NAMED:,} more" if len(self.left_out) > MOST_NAMED else ""
+        return f"Of the folder {folder}, {named}{more} were left out: they are of no kind that Pincite reads."
+
+
+def files_of(path: Path, cancelled: CancelCheck) -> Found:
     """The file itself, or the documents anywhere in a folder, in order of their names. Runs on a lane.
 
     Raises UsageError if a folder holds no document, or more than `MOST_FILES_OF_A_FOLDER`.
     """
     if not path.is_dir():
-        return [path]
-    suffixes = tuple(suffix for group in SUFFIXES.values() for suffix in group)
+        return Found((path,))
     found: list[Path] = []
-    for folder, subfolders, names in os.walk(path):
-        subfolders.sort()
-        found += [Path(folder, name) for name in sorted(names) if name.lower().endswith(suffixes)]
+    left_out: list[str] = []
+    for file in files_in(path, cancelled):
+        if file.name.lower().endswith(KNOWN):
+            found.append(file)
+        else:
+            left_out.append(file.name)
         if len(found) > MOST_FILES_OF_A_FOLDER:
             raise UsageError(
-                f"The folder {path.name} holds over {MOST_FILES_OF_A_FOLDER} documents. Add its folders one by one."
+                f"The folder {path.name} holds over {MOST_FILES_OF_A_FOLDER:,} documents. Add its folders one by one."
             )
     if not found:
         raise UsageError(f"The folder {path.name} holds no document.")
-    return found
+    return Found(tuple(found), tuple(left_out))
 
 
 class DocumentImports(QObject):
@@ -92,6 +114,8 @@ class DocumentImports(QObject):
     """A Document, and whether it was in the library already."""
     refused = Signal(object, object)
     """A path and the PinciteError that says why."""
+    left_out = Signal(str)
+    """A sentence about files of a folder that are not read."""
     password_needed = Signal(object, bool)
     """A path, and whether a password was given and wrong."""
 
@@ -106,10 +130,19 @@ class DocumentImports(QObject):
         self._passwords: dict[Path, str] = {}  # for this run of the program only
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Queue files and folders. A file that is on its way already is not queued twice."""
+        """Queue files and folders; each has a row at once. A file that is on its way already is not queued twice."""
+        new = [path for path in dict.fromkeys(paths) if path not in self._tasks]
+        self._show_waiting(new)
+        for path in new:
+            self._look_into(path)
+
+    def _show_waiting(self, paths: Sequence[Path]) -> None:
+        known = {row.path: number for number, row in enumerate(self._model.rows)}
         for path in paths:
-            if path not in self._tasks:
-                self._look_into(path)
+            number = known.get(path)
+            if number is not None and self._model.rows[number].document_id is None:
+                self._model.change(number, DocumentRow(path.name, path, RowState.WAITING))
+        self._model.extend([DocumentRow(path.name, path, RowState.WAITING) for path in paths if path not in known])
 
     def add_with_password(self, path: Path, password: str) -> None:
         """Try an encrypted file again."""
@@ -132,13 +165,19 @@ class DocumentImports(QObject):
         self._tasks[path] = task = self._lane.start(lambda cancelled: files_of(path, cancelled))
         task.finished.connect(lambda files: self._on_found(path, files))
         task.failed.connect(lambda error: self._on_failed(path, None, error))
-        task.stopped.connect(lambda: self._tasks.pop(path, None))
+        task.stopped.connect(lambda: self._on_stopped(path))
 
-    def _on_found(self, path: Path, files: list[Path]) -> None:
+    def _on_found(self, path: Path, found: Found) -> None:
         del self._tasks[path]
+        files = [file for file in found.files if file not in self._tasks]
+        if found.files != (path,):
+            if (number := self._own_row(path)) is not None:  # the folder's; its files have rows of their own
+                self._model.remove(number)
+            self._show_waiting(files)
+        if sentence := found.left_out_sentence(path.name):
+            self.left_out.emit(sentence)
         for file in files:
-            if file not in self._tasks:
-                self._read(file, None)
+            self._start(file, None)
 
     def _read(self, path: Path, password: str | None) -> None:
         row = DocumentRow(path.name, path, RowState.WAITING)
@@ -147,6 +186,9 @@ class DocumentImports(QObject):
             self._model.append(row)
         elif self._model.rows[number].document_id is None:
             self._model.change(number, row)
+        self._start(path, password)
+
+    def _start(self, path: Path, password: str | None) -> None:
         self._tasks[path] = task = self._lane.start(lambda cancelled: self._add_document(path, password, cancelled))
         task.yielded.connect(lambda event: self._on_event(path, event))
         task.finished.connect(lambda _: self._tasks.pop(path, None))

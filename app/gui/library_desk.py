@@ -46,6 +46,7 @@ class LibraryDesk(QObject):
         panel.remove_requested.connect(self._remove)
         imports.document_added.connect(self._on_added)
         imports.refused.connect(self._on_refused)
+        imports.left_out.connect(self._on_left_out)
         imports.password_needed.connect(self._ask_password)
         viewing.shown.connect(panel.select_document)
         viewing.failed.connect(lambda error: self._tell(str(error)))
@@ -84,6 +85,9 @@ class LibraryDesk(QObject):
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
         self._tell(str(error))
+
+    def _on_left_out(self, sentence: str) -> None:
+        self._window.notices.show_notice(Notice(sentence, Severity.INFO))
 
     def _ask_password(self, path: Path, was_wrong: bool) -> None:
         """Ask without blocking: other files go on being read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -38,6 +38,8 @@ class DocumentRow:
     pages_without_text: int = 0
     done: int = 0
     """Pages read so far."""
+    tokens: int | None = None
+    """Of its text, as the model counts; None: not counted yet."""
     note: str = ""
     is_asked: bool = True
     """Whether questions are put to it."""
@@ -57,6 +59,7 @@ class DocumentRow:
             return self.note
         pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
         pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
+        pages += "" if self.tokens is None else f" · {self.tokens:,} tokens"
         return f"{pages}, older version" if self.is_older else pages
 
 
@@ -110,6 +113,15 @@ class DocumentListModel(QAbstractListModel):
         self._rows.append(row)
         self.endInsertRows()
         self.asked_changed.emit()
+
+    def extend(self, rows: Sequence[DocumentRow]) -> None:
+        """Add rows at the end; the views hear of it once."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(NO_PARENT, first, first + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+            self.asked_changed.emit()
 
     def change(self, number: int, row: DocumentRow) -> None:
         """Replace a row."""

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
 
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
+    settings_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
-            show_conversations=self._show_conversations,
+            open_settings=self.settings_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
@@ -128,10 +129,6 @@ class MainWindow(QMainWindow):
         menus.add_page_menu(self.page_panel)
         menus.add_view_menu(self.panes)
         menus.add_help_menu()
-
-    def _show_conversations(self) -> None:
-        pane = self.conversation_pane
-        pane.show_chooser(not pane.is_choosing)
 
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""

@@ -27,7 +27,7 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
-    show_conversations: Slot
+    open_settings: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
@@ -51,10 +51,11 @@ class Menus:
         menu = self._bar.addMenu("&File")
         self._add(menu, "&Open…", "open", self._slots.choose_files)
         self._add(menu, "&New conversation", "new", pane.new_conversation_requested.emit)
-        self._add(menu, "All &conversations…", "conversations", self._slots.show_conversations)
+        self._add(menu, "All &conversations", "conversations", pane.toggle_chooser)
         menu.addSeparator()
         self.export = self._add(menu, "&Export the conversation…", "export", pane.export_all)
         menu.addSeparator()
+        self._add(menu, "&Settings…", "settings", self._slots.open_settings)
         self._add(menu, "&Quit", "quit", self._slots.close)
 
     def add_answer_menu(self, pane: ConversationPane, turn_actions: TurnActions, parent: QWidget) -> None:

@@ -92,15 +92,19 @@ class AssistantModel:
 
 
 def model_opener(
-    paths: Paths, settings: Settings, library_work: LibraryWork, open_renderer: Callable[[Path], PageRenderer]
+    paths: Paths,
+    current_settings: Callable[[], Settings],
+    library_work: LibraryWork,
+    open_renderer: Callable[[Path], PageRenderer],
 ) -> OpenTheModel:
-    """The function that opens the model of the settings. `open_renderer` opens documents that it looks at."""
+    """The function that opens the model of the settings as they are by then. `open_renderer` opens what it looks at."""
 
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
         from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
         from app.models.starter import STARTER_NAME
 
+        settings = current_settings()
         folder = find_model_folder(paths, settings.model, on_stage, cancelled)
         options = ModelOptions(
             device=settings.device,
@@ -109,6 +113,7 @@ def model_opener(
             image_folder=paths.encoded_images,
             snapshot_folder=paths.snapshots,
             snapshot_gb=settings.snapshot_gb,
+            threads=settings.threads,
         )
         engine, assistant = start_assistant(
             library_work.library,

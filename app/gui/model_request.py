@@ -11,6 +11,9 @@ from app.errors import DocumentTooLong, PinciteError, UsageError
 BEST_PAGES = "pages"
 """The focus that reads only the pages that fit the question best, however long the documents are."""
 
+SEARCH_MODE = "search"
+"""The focus that reads as many of the best pages at once as the model takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelRequest:

@@ -1,4 +1,4 @@
-"""What can be asked when documents are too long to be read at once: the best pages, or pages that the user names."""
+"""What can be done when documents are too long to be read at once: fewer pages, another model, or nothing."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.model_request import BEST_PAGES, ModelRequest
+from app.gui.model_request import BEST_PAGES, SEARCH_MODE, ModelRequest
 
-BEST_PAGES_TIP = "Looks for the pages that fit the question best and reads those. The receipt says which."
+BEST_PAGES_TIP = "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
+SEARCH_TIP = "Looks for the pages that fit the question best and reads as many at once as the model takes."
 PAGES_TIP = "A list such as 3-9 or 1,4,7-"
 LEAST_FIELD_WIDTH = 40
 """In the narrowest pane; pixels."""
@@ -22,6 +23,10 @@ class OtherWays(QWidget):
 
     chosen = Signal(object)
     """The ModelRequest to make instead."""
+    model_requested = Signal()
+    """Another model is wanted."""
+    cancelled = Signal()
+    """Nothing is to be asked; the words go back to the box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,15 @@ class OtherWays(QWidget):
         self._best = QPushButton("Ask the best pages")
         self._best.setToolTip(BEST_PAGES_TIP)
         self._best.clicked.connect(self._choose_best)
+        self._search = QPushButton("Read as many of the best pages as fit")
+        self._search.setToolTip(SEARCH_TIP)
+        self._search.clicked.connect(self._choose_search)
+        self._model = QPushButton("Choose a larger model…")
+        self._model.setToolTip("Opens the settings, where another model can be named")
+        self._model.clicked.connect(self.model_requested)
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setToolTip("Asks nothing; your words go back to the box")
+        self._cancel.clicked.connect(self.cancelled)
         self._pages = QLineEdit()
         self._pages.setPlaceholderText("Pages, such as 3-9")
         self._pages.setMinimumWidth(LEAST_FIELD_WIDTH)
@@ -44,12 +58,19 @@ class OtherWays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
+        column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._best, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self._pages, 1)
         row.addWidget(self._these)
         column.addLayout(row)
+        last = QHBoxLayout()
+        last.setSpacing(theme.GAP)
+        last.addWidget(self._model)
+        last.addWidget(self._cancel)
+        last.addStretch(1)
+        column.addLayout(last)
         self.hide()
 
     def show_offer(self, request: ModelRequest | None) -> None:
@@ -57,6 +78,7 @@ class OtherWays(QWidget):
         if request is not None and (self.isHidden() or request != self._request):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
+            self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
             self._these.setText("Summarise these" if request.is_summary else "Ask these")
             self._these.setAccessibleName("Summarise these pages" if request.is_summary else "Ask these pages")
             self._pages.setText(request.pages)
@@ -69,6 +91,9 @@ class OtherWays(QWidget):
 
     def _choose_best(self) -> None:
         self.chosen.emit(replace(self._request, focus=BEST_PAGES, pages=""))
+
+    def _choose_search(self) -> None:
+        self.chosen.emit(replace(self._request, focus=SEARCH_MODE, pages=""))
 
     def _choose_pages(self) -> None:
         if pages := self._pages.text().strip():

@@ -15,7 +15,7 @@ from app.gui.source_chips import SourceChips
 MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
-KEYS_HINT = "Enter asks · Shift+Enter starts a new line · @ picks a document · / a command"
+KEYS_HINT = "Enter asks · Shift+Enter starts a new line · @ document · / command"
 READING_HINT = "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
 
 
@@ -155,6 +155,8 @@ class QuestionBox(QFrame):
 
     def offer_sources(self, sources: Sequence[tuple[int, str]]) -> None:
         """The documents that can be picked with @: numbers and names. Those chosen that are gone are dropped."""
+        if self._names == dict(sources):
+            return
         self._names = dict(sources)
         self._field.completions.set_sources(sources)
         chosen = self.sources.document_ids

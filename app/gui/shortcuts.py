@@ -32,8 +32,9 @@ FILE, ASK, PAGES, WINDOW = "Documents and conversations", "Questions and answers
 SHORTCUTS = (
     Shortcut("open", FILE, "Add documents", "Ctrl+O"),
     Shortcut("new", FILE, "Start a new conversation", "Ctrl+N"),
-    Shortcut("conversations", FILE, "Choose among all conversations", "Ctrl+K"),
+    Shortcut("conversations", FILE, "Show all conversations, and search them", "Ctrl+K"),
     Shortcut("export", FILE, "Export the conversation", "Ctrl+E"),
+    Shortcut("settings", WINDOW, "Open the settings", "Ctrl+,"),
     Shortcut("quit", FILE, "Quit", "Ctrl+Q"),
     Shortcut("stop", ASK, "Stop the answer", "Esc"),
     Shortcut("summarise", ASK, "Summarise the ticked documents", "Ctrl+Shift+S"),
@@ -69,6 +70,11 @@ SHORTCUTS = (
 FIXED = (
     (ASK, "Ask the question", "Return"),
     (ASK, "Start a new line in the question", "Shift+Return"),
+    (ASK, "Edit the last question, in an empty box", "Up"),
+    (ASK, "Pick a document that is asked alone", "@"),
+    (ASK, "Pick a command", "/"),
+    (ASK, "Go from pin to pin of an answer", "Tab"),
+    (FILE, "Rename the conversation", "F2"),
     (FILE, "Tick or untick the document", "Space"),
     (FILE, "Show the document's pages", "Return"),
     (FILE, "Remove the document", "Del"),

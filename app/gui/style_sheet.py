@@ -126,10 +126,9 @@ def _frames(c: Colours) -> str:
     QLabel#badge {{
         color: {c.warning}; background: {c.warning_soft}; border-radius: 4px; padding: 2px 6px; font-weight: 600;
     }}
-    QLabel#device {{
-        color: {c.text}; border: 1px solid {c.border}; border-radius: 4px; padding: 1px 6px; background: {c.card};
-        font-weight: 600;
-    }}
+    QPushButton#device {{ border-radius: 4px; padding: 1px 6px; font-weight: 600; }}
+    QPushButton#device:focus {{ border: 2px solid {c.accent}; padding: 0 5px; }}
+    QLabel#problem {{ color: {c.error}; padding: 0 {RADIUS}px; }}
     QPushButton#citation {{
         padding: 5px 8px; background: {c.card_hover}; border: 1px solid {c.border}; border-radius: 6px;
     }}
@@ -171,6 +170,15 @@ def _small_parts(c: Colours) -> str:
     QToolButton#source:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QPushButton#suggestion {{ text-align: left; padding: 8px 14px; border-radius: {RADIUS}px; }}
     QPushButton#suggestion:focus {{ border: 2px solid {c.accent}; padding: 7px 13px; }}
+    QComboBox, QSpinBox {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px;
+    }}
+    QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.border};
+        selection-background-color: {c.accent_soft}; selection-color: {c.text};
+    }}
     QLineEdit#search {{ padding: 5px 8px; border-radius: 6px; }}
     QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 4px; outline: none; }}
     QListView#completions::item {{ padding: 5px 8px; border-radius: 4px; }}

@@ -103,6 +103,7 @@ class Task(QObject):
             self.failed.emit(value)
         else:
             self.stopped.emit()
+        self.deleteLater()  # its connections hold what they call, and mostly itself: it would stay for ever
 
 
 class Lane:

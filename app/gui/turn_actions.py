@@ -23,6 +23,8 @@ class TurnAction(StrEnum):
     ANSWER_NOW = "answer now"
     ASK_AGAIN = "ask again"
     EDIT = "edit"
+    GIVE_UP = "give up"  # these two are offered where documents are too long, and nowhere else
+    OTHER_MODEL = "other model"
 
 
 @dataclass(frozen=True, slots=True)

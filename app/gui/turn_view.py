@@ -71,6 +71,8 @@ class AnswerCard(QFrame):
         self._reading.acted.connect(self.acted)
         self._other_ways = OtherWays()
         self._other_ways.chosen.connect(self.asked_otherwise)
+        self._other_ways.cancelled.connect(lambda: self.acted.emit(TurnAction.GIVE_UP))
+        self._other_ways.model_requested.connect(lambda: self.acted.emit(TurnAction.OTHER_MODEL))
         self._chips = QVBoxLayout()
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = soft_label()

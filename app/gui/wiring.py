@@ -25,6 +25,7 @@ from app.gui.answer_exporting import AnswerExporting
 from app.gui.answering import Answering
 from app.gui.asking import Asking
 from app.gui.asking_about import AskingAbout
+from app.gui.budgeting import Budgeting
 from app.gui.conversation_desk import ConversationDesk
 from app.gui.conversation_keeping import ConversationKeeping
 from app.gui.conversation_list_model import ConversationsModel
@@ -44,6 +45,7 @@ from app.gui.page_outline import Heading
 from app.gui.page_words import PageWords
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.pasted_images import PastedImages
+from app.gui.preferences import Preferences
 from app.gui.shortcuts import Shortcuts, problems_of
 from app.gui.state_keeping import StateKeeping
 from app.gui.suggesting import Suggesting
@@ -51,7 +53,7 @@ from app.gui.tasks import Lane
 from app.gui.theme import Theme
 from app.ingest.limits import limits_of
 from app.paths import Paths
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from app.ingest.isolate import PageRenderer
@@ -87,7 +89,8 @@ class Wiring(QObject):
         self.images = PageImages(Lane("drawing"), self._open_renderer)
         self.host = EngineHost(
             Lane("engine"),
-            parts.open_model or model_opener(paths, loaded.settings, self.library_work, self._open_renderer),
+            parts.open_model
+            or model_opener(paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
         )
         self.conversations = ConversationsModel()
         self.words = PageWords(self.library_work.read_pages)
@@ -115,21 +118,7 @@ class Wiring(QObject):
             self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
-        self.talks = ConversationDesk(
-            self.window,
-            self.conversations,
-            self.documents,
-            self.keeping,
-            self.answering,
-            self.viewing,
-            self.library_work,
-        )
-        self.pasted = PastedImages(
-            paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
-        )
-        self.suggesting = Suggesting(
-            self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
-        )
+        self._make_surroundings(loaded.settings)
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
         self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
         self._files: list[Path] = []
@@ -139,6 +128,42 @@ class Wiring(QObject):
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
         if problems := problems_of(loaded.settings.shortcuts):
             self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
+
+    def _make_surroundings(self, settings: Settings) -> None:
+        """What stands around the conversation: the list of all, settings, meter, pictures, suggestions."""
+        self.talks = ConversationDesk(
+            self.window,
+            self.conversations,
+            self.documents,
+            self.keeping,
+            self.answering,
+            self.viewing,
+            self.library_work,
+        )
+        self.preferences = Preferences(
+            self.window,
+            self.host,
+            self.paths,
+            settings,
+            self.library_work.run_alone,
+            lambda: self.answering.is_running,
+        )
+        self.answering.answered.connect(self.preferences.take_timing)
+        self.budgeting = Budgeting(
+            self.window.conversation_pane,
+            self.documents,
+            self.host,
+            self.library_work,
+            self.paths,
+            lambda: self.preferences.settings,
+            self.window,
+        )
+        self.pasted = PastedImages(
+            self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
+        )
+        self.suggesting = Suggesting(
+            self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
+        )
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
@@ -157,6 +182,7 @@ class Wiring(QObject):
         works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
         self.window.hide()
         self.finding.close()
+        self.budgeting.close()
         self.images.close()
         self.exporting.close()
         self.host.close()

@@ -105,7 +105,7 @@ def _may_draw(paints: Sequence[Paint], has_caption: bool) -> bool:
 
 def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequence[Region]) -> list[_Drawing]:
     """What was painted close together, from top to bottom, without tables' rules and what covers the page."""
-    kept: list[tuple[Box, bool]] = []
+    kept: dict[tuple[Box, bool], None] = {}  # shapes are often filled, and then drawn around: each once
     for kind, (x0, y0, x1, y1) in paints:
         is_image = kind in ("fill-image", "fill-shade", "fill-image-mask")
         if not is_image and kind not in ("fill-path", "stroke-path"):
@@ -118,7 +118,7 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
         middle = (x0 + x1) / 2, (y0 + y1) / 2
         if any(_holds(table.box, middle) for table in tables):
             continue
-        kept.append(((x0, y0, x1, y1), is_image))
+        kept[(round(x0), round(y0), round(x1), round(y1)), is_image] = None
     groups: dict[int, list[tuple[Box, bool]]] = {}
     labels = _labels([box for box, _ in kept])
     for (box, is_image), label in zip(kept, labels, strict=True):

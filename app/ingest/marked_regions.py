@@ -14,9 +14,12 @@ from collections.abc import Sequence
 
 from app.ingest.covered_text import Paint
 from app.ingest.layout import PageText
-from app.ingest.pdf_marks import Comment, Field, Marks
+from app.ingest.pdf_marks import NO_MARKS, Comment, Field, Marks
 from app.ingest.pieces import Piece, Row, Run, bounding_box, make_piece
 from app.ingest.records import Box, Region, RegionKind, Word
+
+Middle = tuple[float, float, int, int]
+"""The middle of a word on the page, and its characters in the text."""
 
 SLACK = 2.0  # points that a value may stand out of its field
 SAME_LINE = 0.4  # of the lower height: pieces that overlap so much are on one line
@@ -68,19 +71,25 @@ def comment_runs(comments: Sequence[Comment]) -> list[list[Run]]:
 
 def marked_regions(marks: Marks, laid_out: PageText) -> list[Region]:
     """The fields, comments, highlights and links of a page, with the words that stand in them."""
-    words = laid_out.words[: laid_out.own_words]
+    middles = _middles(laid_out.words[: laid_out.own_words]) if marks is not NO_MARKS else []
     regions = [
-        Region(RegionKind.FIELD, field.box, *_range(words, [field.box]), name=field.name) for field in marks.fields
+        Region(RegionKind.FIELD, field.box, *_range(middles, [field.box]), name=field.name) for field in marks.fields
     ]
     regions += [
         Region(RegionKind.COMMENT, comment.box, start, end, name=comment.author)
         for comment, (start, end) in zip(marks.comments, laid_out.asides, strict=True)
     ]
     regions += [
-        Region(RegionKind.HIGHLIGHT, bounding_box(boxes), *_range(words, boxes)) for boxes in marks.highlights if boxes
+        Region(RegionKind.HIGHLIGHT, bounding_box(boxes), *_range(middles, boxes))
+        for boxes in marks.highlights
+        if boxes
     ]
-    regions += [Region(RegionKind.LINK, box, *_range(words, [box]), target=target) for box, target in marks.links]
+    regions += [Region(RegionKind.LINK, box, *_range(middles, [box]), target=target) for box, target in marks.links]
     return regions
+
+
+def _middles(words: Sequence[Word]) -> list[Middle]:
+    return [((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2, word.start, word.end) for word in words]
 
 
 def _written(field: Field) -> list[Piece]:
@@ -116,14 +125,15 @@ def _place(pieces: Row, box: Box) -> int:
     return 0 if above is None else above[1] + 1
 
 
-def _range(words: Sequence[Word], boxes: Sequence[Box]) -> tuple[int, int]:
+def _range(middles: Sequence[Middle], boxes: Sequence[Box]) -> tuple[int, int]:
     """From the first to the last word in some boxes; (0, 0): there is none."""
     inside = [
-        word
-        for word in words
-        if any(_holds(box, ((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)) for box in boxes)
+        (start, end)
+        for box in boxes
+        for x, y, start, end in middles
+        if box[0] - SLACK <= x <= box[2] + SLACK and box[1] - SLACK <= y <= box[3] + SLACK
     ]
-    return (inside[0].start, inside[-1].end) if inside else (0, 0)
+    return (min(inside)[0], max(inside)[1]) if inside else (0, 0)
 
 
 def _holds(box: Box, point: tuple[float, float]) -> bool:

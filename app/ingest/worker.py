@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import hashlib
 import json
 import os
@@ -182,6 +183,9 @@ def _settle_in(limits: Limits, writable: Path | None = None) -> None:
         most = limits.memory_bytes + ADDRESS_ROOM
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
     confine(writable)
+    # A page is thousands of small objects, hardly any of them in circles: looking for those took a fifth of the time.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @contextlib.contextmanager

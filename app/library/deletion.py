@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from sqlite_utils import Database
 
 from app.errors import DocumentMissing
+from app.library.conversation_search import merge_deleted_terms
 from app.library.conversations import Conversation, list_conversations
 from app.library.database import Library
 from app.log import get_log
@@ -38,6 +39,8 @@ def delete_documents(library: Library, document_ids: Sequence[int], conversation
         database.execute("DELETE FROM documents WHERE id IN (SELECT value FROM json_each(?))", [ids])
         # FTS5 keeps deleted terms in older segments until they are merged.
         database.execute("INSERT INTO page_search (page_search) VALUES ('optimize')")
+        if conversation_ids:
+            merge_deleted_terms(database)
     library.erase_leftovers()
     _LOG.event("documents_deleted", documents=len(document_ids), conversations=len(conversation_ids))
 

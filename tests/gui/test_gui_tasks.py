@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -146,3 +147,22 @@ def test_a_lane_that_is_closed_to_finish_does_what_waits_first() -> None:
     threading.Timer(0.05, may_go.set).start()
     assert lane.close(last=lambda cancelled: done.append("last"), finish=True)
     assert done == ["waiting", "last"]
+
+
+def test_a_task_that_is_over_is_not_kept_by_who_listens_to_it(lane: Lane, qtbot: QtBot) -> None:
+    heard: list[object] = []
+
+    def begin() -> None:
+        task = lane.start(lambda cancelled: 1)
+        task.finished.connect(lambda value: heard.append((task.is_over, value)))
+
+    for _ in range(20):
+        begin()
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == [(True, 1)] * 20
+
+    def left() -> int:
+        gc.collect()
+        return sum(isinstance(thing, Task) for thing in gc.get_objects())
+
+    qtbot.waitUntil(lambda: left() < 5)

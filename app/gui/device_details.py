@@ -1,0 +1,85 @@
+"""What runs, where, why there, how fast and with how much memory: the words behind the badge, to be copied as well."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from app import __version__
+from app.assistant.records import AnswerTiming
+from app.gui import theme
+from app.inference.requests import EngineInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Of the last answer, in tokens a second; 0 where nothing was measured."""
+
+    reading: float = 0.0
+    writing: float = 0.0
+
+
+def speed_of(timing: AnswerTiming) -> Speed:
+    """What an answer's timing tells."""
+    reading = timing.prefill_tokens / timing.prefill_s if timing.prefill_s > 0 else 0.0
+    return Speed(reading, timing.decode_tokens / timing.decode_s if timing.decode_s > 0 else 0.0)
+
+
+def gigabytes(count: int) -> str:
+    """Bytes in words."""
+    return f"{count / 2**30:.1f} GB"
+
+
+def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list[str]:
+    """All that is known, a line each; no word of a document or a question. `memory`: bytes, 0: not known."""
+    sees = "reads text and sees pictures" if info.vision is not None else "reads text only"
+    lines = [
+        f"Model: {info.model} ({info.weights}); {sees}",
+        f"Runs on: {info.device_name}",
+        f"Why: {info.reason}",
+        f"Context: {info.context_length:,} tokens; what was read is kept as {info.cache}",
+    ]
+    if memory:
+        lines.append(f"Memory of the model's process: {gigabytes(memory)}")
+    if speed.reading or speed.writing:
+        lines.append(
+            f"Last answer: {speed.reading:,.0f} tokens a second read, {speed.writing:,.1f} tokens a second written"
+        )
+    if note:
+        lines.append(note)
+    system = f"{platform.system()} {platform.release()}, {platform.machine()}"
+    lines.append(f"Pincite {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}")
+    return lines
+
+
+class DeviceDetails(QDialog):
+    """The lines, with a button that copies them."""
+
+    def __init__(self, lines: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("What runs, and where")
+        self._text = "\n".join(lines)
+        words = QLabel("\n\n".join(lines))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setMinimumWidth(440)
+        words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        words.setAccessibleName(self._text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAccessibleName("Copy these details; they hold no word of your documents")
+        copy.setToolTip("They hold no word of your documents or questions")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        column.setSpacing(theme.GAP_WIDE)
+        column.addWidget(words)
+        column.addWidget(buttons)

@@ -1,0 +1,124 @@
+"""Writes pictures of the window's screens, from the real app with the sample document and the starter model.
+
+    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted]
+
+To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "gui")]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt  # noqa: E402  # the path comes first
+from PySide6.QtGui import QFont  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from scripted_models import ScriptedModel, opener  # noqa: E402
+from stall_watch import pump  # noqa: E402
+
+from app.gui.shortcut_sheet import ShortcutSheet  # noqa: E402
+from app.gui.shortcuts import Shortcuts  # noqa: E402
+from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
+from app.paths import Paths  # noqa: E402
+from app.settings import Settings, save_settings  # noqa: E402
+
+QUESTION = "Who paid for the new gauge?"
+SLOW_S = 300.0
+
+
+class Camera:
+    """Takes pictures of widgets, in light and dark."""
+
+    def __init__(self, application: QApplication, wiring: Wiring, out: Path) -> None:
+        self._application = application
+        self._wiring = wiring
+        self._out = out
+
+    def wait(self, until: Callable[[], object] = lambda: False, seconds: float = 0.6) -> None:
+        """Let the window settle, or wait until something is so."""
+        pump(self._application, seconds, until)
+
+    def take(self, name: str, widget: QWidget | None = None, *, dark: bool = True) -> None:
+        """Write NAME.png, and NAME-dark.png."""
+        schemes = [(Qt.ColorScheme.Light, "")] + ([(Qt.ColorScheme.Dark, "-dark")] if dark else [])
+        for scheme, suffix in schemes:
+            self._wiring.look.apply(scheme)
+            self.wait()
+            (widget or self._wiring.window).grab().save(str(self._out / f"{name}{suffix}.png"))
+            print(f"{name}{suffix}.png")
+        self._wiring.look.apply(Qt.ColorScheme.Light)
+        self.wait(seconds=0.1)
+
+
+def take_all(camera: Camera, wiring: Wiring) -> None:
+    """Go from screen to screen."""
+    window, panel = wiring.window, wiring.window.page_panel
+    camera.wait(seconds=2)
+    camera.take("window-empty")
+    window.sample_requested.emit()
+    camera.wait(lambda: wiring.documents.asked_ids() and wiring.images.picture(1), SLOW_S)
+    camera.take("window-document")
+    window.conversation_pane.asked.emit(QUESTION)
+    camera.wait(lambda: not wiring.answering.is_running, SLOW_S)
+    answer = wiring.conversation.turns[-1].answer
+    if answer is not None and answer.citations:
+        window.conversation_pane.citation_chosen.emit(answer.citations[0])
+    camera.take("window-answer")
+    panel.toggle_side()
+    wiring.finding.begin("gauge")
+    camera.wait(seconds=2)
+    camera.take("window-find")
+    panel.find_bar.close_bar()
+    panel.toggle_side()
+    panel.view.go_to_page(1)
+    panel.selecting.select_page()
+    camera.wait(panel.selection_actions.isVisible, 5)
+    wiring.asking_about.begin()
+    camera.take("window-passage")
+    window.conversation_pane.passage.show_passage(None)
+    panel.selecting.clear()
+    sheet = ShortcutSheet(Shortcuts(), window)
+    sheet.show()
+    camera.take("shortcuts", sheet)
+    sheet.reject()
+    window.resize(480, 800)
+    for number, name in enumerate(("documents", "conversation", "pages")):
+        window.panes.reveal(number)
+        camera.take(f"small-{name}", dark=False)
+
+
+def main() -> int:
+    """Write the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=ROOT / ".demo" / "screenshots")
+    parser.add_argument("--model", default="", help="a model folder in place of the starter")
+    parser.add_argument("--scripted", action="store_true")
+    parser.add_argument("--font", type=float, default=1.0, help="times the usual size of text")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    font = QFont(application.font())
+    font.setPointSizeF(font.pointSizeF() * options.font)
+    application.setFont(font)
+    assert sample_file() is not None
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths.under(Path(folder))
+        save_settings(paths, Settings(model=options.model, device="cpu"))
+        wiring = Wiring(application, paths, Parts(opener(ScriptedModel())) if options.scripted else Parts())
+        wiring.window.resize(1360, 860)
+        wiring.start()
+        take_all(Camera(application, wiring, options.out), wiring)
+        wiring.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
