@@ -3,7 +3,7 @@
 Reading is bound by arithmetic: its time grows with the weights of the layers. Writing is bound by memory: its time
 grows with the bytes of all weights, since each token takes every one of them. What a token costs beside its weights is
 counted as if it grew as well, so larger models come out rather faster than is said here: by what was measured on random
-weights, a third to three quarters faster (docs/command-line.md). Long contexts make all of them slower.
+weights, a third to two thirds faster (docs/command-line.md). Long contexts make all of them slower.
 """
 
 from __future__ import annotations
