@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
-from app.gui.page_outline import Heading
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
-from app.ingest.records import Page
+from app.ingest.records import OutlineEntry, Page
 from app.paths import Paths
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class LibraryWork:
         return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
 
     def read_outline(self, document_id: int) -> Task:
-        """Returns the document's outline as a tuple of Heading."""
+        """Returns the document's outline as a tuple of OutlineEntry."""
         return self._lane.start(lambda cancelled: self._outline(document_id))
 
     def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
@@ -127,11 +126,10 @@ class LibraryWork:
 
         return tuple(read_page_sizes(self.library, document_id))
 
-    def _outline(self, document_id: int) -> tuple[Heading, ...]:
-        from app.library.documents import get_document
+    def _outline(self, document_id: int) -> tuple[OutlineEntry, ...]:
+        from app.library.outlines import read_outline
 
-        entries = getattr(get_document(self.library, document_id), "outline", ())  # older libraries keep none
-        return tuple(Heading(entry.level, entry.title, entry.page or 0) for entry in entries)
+        return read_outline(self.library, document_id)
 
     def _pages(self, document_id: int, numbers: Collection[int]) -> list[Page]:
         from app.library.documents import read_pages

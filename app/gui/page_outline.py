@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView, QWidget
 
+from app.ingest.records import OutlineEntry
+
 PAGE_ROLE = Qt.ItemDataRole.UserRole
 NO_OUTLINE = "This document has no outline."
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """One line of an outline."""
-
-    level: int
-    """1: a chapter; larger: within the heading before it of a smaller level."""
-    title: str
-    page: int
-    """Counted from 1; 0: it leads nowhere."""
 
 
 class PageOutline(QStackedWidget):
@@ -53,7 +43,7 @@ class PageOutline(QStackedWidget):
         """The tree."""
         return self._tree
 
-    def set_headings(self, headings: Sequence[Heading]) -> None:
+    def set_headings(self, headings: Sequence[OutlineEntry]) -> None:
         """Show another document's outline; an empty one is said to be none."""
         self._model.clear()
         self._model.setColumnCount(2)

@@ -41,7 +41,6 @@ from app.gui.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.page_finding import PageFinding
 from app.gui.page_images import PageImages
-from app.gui.page_outline import Heading
 from app.gui.page_words import PageWords
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.pasted_images import PastedImages
@@ -52,6 +51,7 @@ from app.gui.suggesting import Suggesting
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
 from app.ingest.limits import limits_of
+from app.ingest.records import OutlineEntry
 from app.paths import Paths
 from app.settings import Settings, load_settings
 
@@ -210,7 +210,7 @@ class Wiring(QObject):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
 
     def _fetch_outline(self, document_id: int) -> None:
-        def show(headings: tuple[Heading, ...]) -> None:
+        def show(headings: tuple[OutlineEntry, ...]) -> None:
             if self.viewing.document_id == document_id:
                 self.window.page_panel.side.outline.set_headings(headings)
 

@@ -24,12 +24,12 @@ from scripted_models import ScriptedModel, opener
 from window_driver import add_ready, last_outcome, type_and_enter
 
 from app.gui.conversation_model import Outcome
-from app.gui.page_outline import Heading
 from app.gui.page_panel import NameLabel
 from app.gui.panes import PAGES
 from app.gui.passage_chip import CutLine
 from app.gui.shortcut_sheet import ShortcutSheet
 from app.gui.wiring import Wiring
+from app.ingest.records import OutlineEntry
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
@@ -43,7 +43,7 @@ def everything_open(wiring: Wiring, qtbot: QtBot, tmp_path: Path) -> None:
     wiring.window.panes.reveal(PAGES)
     qtbot.waitUntil(lambda: panel.view.document is not None, timeout=30_000)
     panel.toggle_side()
-    panel.side.outline.set_headings([Heading(1, "One", 1)])
+    panel.side.outline.set_headings([OutlineEntry(1, "One", 1)])
     wiring.finding.begin("lighthouse")
     panel.set_can_go_back(True)
     qtbot.wait(300)  # what was opened is laid out

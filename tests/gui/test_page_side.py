@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pymupdf
 import pytest
+from conftest import OpenWindow
 from documents import text_pdf
 from page_driver import SLOW_MS, PageDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
 
-from app.gui.page_outline import NO_OUTLINE, Heading
+from app.gui.page_outline import NO_OUTLINE
 from app.gui.thumbnails import MOST_KEPT, PageListModel
+from app.ingest.records import OutlineEntry
 
 
 @pytest.fixture
@@ -67,8 +71,13 @@ def test_the_outline_leads_to_its_pages_and_none_is_said_to_be_none(
     outline = desk.panel.side.outline
     desk.panel.side.show_outline()
     assert outline.currentWidget().text() == NO_OUTLINE  # type: ignore[attr-defined]  # a label then
-    headings = [Heading(1, "One", 2), Heading(2, "Within\none", 5), Heading(1, "Two", 20), Heading(3, "Deep", 25)]
-    outline.set_headings([*headings, Heading(1, "Nowhere", 0)])
+    headings = [
+        OutlineEntry(1, "One", 2),
+        OutlineEntry(2, "Within\none", 5),
+        OutlineEntry(1, "Two", 20),
+        OutlineEntry(3, "Deep", 25),
+    ]
+    outline.set_headings([*headings, OutlineEntry(1, "Nowhere", 0)])
     tree = outline.tree
     model = tree.model()
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -95,3 +104,16 @@ def test_the_list_of_pages_keeps_qts_rules() -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_pages([])
     assert tester.model() is model and model.rowCount() == 0
+
+
+def test_the_outline_of_a_document_that_was_added_is_on_show(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = pymupdf.open(text_pdf(tmp_path / "plain.pdf", ["one", "two"]))
+    document.set_toc([[1, "Beginning", 1], [2, "End", 2]])
+    document.save(tmp_path / "a.pdf")
+    wiring = open_window(opener(ScriptedModel()), files=(tmp_path / "a.pdf",))
+    model = wiring.window.page_panel.side.outline.tree.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=SLOW_MS)
+    first = model.index(0, 0)
+    assert (first.data(), model.index(0, 0, first).data()) == ("Beginning", "End")
