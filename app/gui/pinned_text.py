@@ -87,9 +87,10 @@ class PinnedText(GrowingText):
         new = text, tuple(sentences), tuple(supports), is_literal
         if new == (self._words, self._sentences, self._supports, self._is_literal):
             return
+        is_growth = new[1:] == (self._sentences, self._supports, self._is_literal)
         self._words, self._sentences, self._supports, self._is_literal = new
         wait_s = self._laid_out_at + CALM * self._cost_s - time.monotonic()
-        if wait_s <= 0.016:
+        if wait_s <= 0.016 or not is_growth:
             self._lay_out()
         elif not self._later.isActive():
             self._later.start(round(1000 * wait_s))

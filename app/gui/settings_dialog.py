@@ -86,7 +86,7 @@ EXPLAINED = {
     ),
     "threads": Explained("Processor threads", "Threads that the model uses; 0 is chosen for this machine."),
 }
-"""Of every setting that is a field of the form: keys are changed in the settings file."""
+"""Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""
 
 
 class SettingsDialog(QDialog):

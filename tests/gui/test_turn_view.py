@@ -168,7 +168,8 @@ def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:
     height = 0
     for count in (1, 40, 200):
         view.show_turn(replace(turn, text="word " * count))
-        assert ("word " * count).strip() in visible_words(view)
+        words = ("word " * count).strip()
+        qtbot.waitUntil(lambda words=words: words in visible_words(view))
         qtbot.waitUntil(lambda before=height: view.sizeHint().height() > before)
         height = view.sizeHint().height()
 
