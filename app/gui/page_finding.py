@@ -98,7 +98,9 @@ class PageFinding(QObject):
         self._on_text_changed(self._bar.text if self._bar.isVisible() else "")
 
     def close(self) -> None:
-        """End the lane."""
+        """Search no more, and end the lane."""
+        self._bar.text_changed.disconnect(self._on_text_changed)
+        self._forget()
         self._lane.close()
 
     def _on_text_changed(self, text: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from shiboken6 import isValid
 
 from app.gui import theme
 from app.gui.page_images import PageImages
@@ -183,8 +184,8 @@ class ThumbnailList(QListView):
         task.failed.connect(lambda _: self._keep(pages, number, None))
 
     def _keep(self, pages: tuple[Page, ...], number: int, image: QImage | None) -> None:
-        if pages is not self._pages.pages:
-            return  # of another document
+        if not isValid(self) or pages is not self._pages.pages:
+            return  # the window is gone, or another document is on show
         self._is_drawing = False
         if image is None:
             self._failed.add(number)

@@ -211,7 +211,7 @@ class Wiring(QObject):
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:
-            if self.viewing.document_id == document_id:
+            if not self._is_closed and self.viewing.document_id == document_id:
                 self.window.page_panel.side.outline.set_headings(headings)
 
         self.library_work.read_outline(document_id).finished.connect(show)
