@@ -22,9 +22,10 @@ from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
 from app.ingest.reading import Reading
-from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion, Word
+from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
+from app.ingest.word_columns import unpack_words
 from app.ingest.worker import draw_pages
 
 DEFAULT_LIMITS = Limits()
@@ -174,7 +175,7 @@ def _info(fields: dict[str, Any]) -> DocumentInfo:
 
 
 def _page(fields: dict[str, Any]) -> Page:
-    words = tuple(Word(text, start, end, tuple(box), line) for text, start, end, box, line in fields["words"])
+    words = unpack_words(fields["words"], fields["text"])
     if fields["confidence"] is not None:
         sure = fields["confidences"]
         words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
