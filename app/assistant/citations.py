@@ -6,8 +6,9 @@ is chosen is measured with the model (s: passage or picture, q: question, a: ans
     support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this make the answer likely?
     chosen by  log P(q, a | s) - log P(q, a), so that a passage about something else with the same words loses
 
-Passages that hold the answer's very words, or its numbers, get HOLDING nats more: the name that was asked about often
-stands a sentence before the fact, and makes the question likelier than the fact does.
+Passages that hold the answer's very words, or its numbers, get HOLDING nats more, and come first on the page that is
+best with these: the name that was asked about often stands a sentence before the fact, and makes the question likelier
+than the fact does.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Evidence:
     support: float | None
     """Mean log-probability a token of the answer gains through it; None: not weighed, since it is all that there is."""
     total: float
-    """What candidates are ordered by: nats that they lend to question and answer, and HOLDING."""
+    """What pages are ordered by: nats that they lend to question and answer, and HOLDING."""
     signs: Signs | None = None
     """What was measured, for the score of support."""
 
@@ -101,7 +102,21 @@ def weigh_evidence(
         answer_lift = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
         total = sum(scores) - sum(base) + HOLDING * _holds(candidate, answer, question)
         weighed.append(Evidence(candidate, answer_lift, total, signs))
-    return sorted(weighed, key=lambda evidence: -evidence.total)
+    return _in_order(weighed, answer, question)
+
+
+def _in_order(weighed: Sequence[Evidence], answer: str, question: str) -> list[Evidence]:
+    """The best first; of the best page, what holds the answer's words before what does not."""
+    if not weighed:
+        return []
+    best = max(weighed, key=lambda evidence: evidence.total).content
+
+    def has_the_words(evidence: Evidence) -> bool:
+        content = evidence.content
+        is_beside = (content.document_id, content.page) == (best.document_id, best.page)
+        return is_beside and _holds(content, answer, question)
+
+    return sorted(weighed, key=lambda evidence: (not has_the_words(evidence), -evidence.total))
 
 
 def _holds(content: Content, answer: str, question: str) -> bool:
