@@ -55,6 +55,7 @@ class PageFinding(QObject):
         self._start_page = 1
         self._is_over = True
         self._awaits_words = False
+        self._is_closed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER_TYPING_MS)
@@ -95,15 +96,18 @@ class PageFinding(QObject):
     def start_again(self) -> None:
         """Another document is on show."""
         self._start_page = 1
-        self._on_text_changed(self._bar.text if self._bar.isVisible() else "")
+        if not self._is_closed:
+            self._on_text_changed(self._bar.text if self._bar.isVisible() else "")
 
     def close(self) -> None:
         """Search no more, and end the lane."""
-        self._bar.text_changed.disconnect(self._on_text_changed)
+        self._is_closed = True
         self._forget()
         self._lane.close()
 
     def _on_text_changed(self, text: str) -> None:
+        if self._is_closed:  # the bar may be gone
+            return
         self._forget()
         if text.strip() and self._view.document is not None:
             self._is_over = False

@@ -40,6 +40,7 @@ class Suggesting(QObject):
         self._library_work = library_work
         self._of: tuple[int, ...] | None = None
         self._task: Task | None = None
+        self._is_closed = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -52,7 +53,14 @@ class Suggesting(QObject):
         ):
             signal.connect(self._settle.start)
 
+    def close(self) -> None:
+        """Suggest nothing more: the window is going."""
+        self._is_closed = True
+        self._settle.stop()
+
     def _refresh(self) -> None:
+        if self._is_closed:
+            return
         asked = tuple(self._documents.asked_ids())
         wanted = asked if asked and not self._conversation.rowCount() and self._library_work.is_open else None
         if wanted == self._of:
@@ -67,7 +75,7 @@ class Suggesting(QObject):
             task.finished.connect(lambda questions: self._on_questions(task, questions))
 
     def _on_questions(self, task: Task, questions: list[str]) -> None:
-        if task is self._task:
+        if task is self._task and not self._is_closed:
             self._task = None
             self._suggestions.show_questions(questions)
 

@@ -182,6 +182,7 @@ class Wiring(QObject):
         works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
         self.window.hide()
         self.finding.close()
+        self.suggesting.close()
         self.budgeting.close()
         self.images.close()
         self.exporting.close()

@@ -48,6 +48,11 @@ def test_a_missing_package_gets_a_sentence_that_says_what_to_install(
     for name in ("torch", "transformers", "accelerate", "optimum.exporters.onnx"):
         # Stand-ins, so that only the one is missing, whatever is installed here.
         monkeypatch.setitem(sys.modules, name, None if name == package else sys)
+    for name in (
+        "HF_HUB_OFFLINE",
+        "TRANSFORMERS_VERBOSITY",
+    ):  # which the command sets
+        monkeypatch.setenv(name, "")
     assert main([str(checkpoint_path("tiny_plain")), str(tmp_path / "stock")]) == ExportFailed.exit_code
     sentence = capsys.readouterr().err
     assert package in sentence and "pip install -e '.[reference]'" in sentence and "Traceback" not in sentence

@@ -100,7 +100,8 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     qtbot.waitUntil(lambda: wiring.viewing.document_id == second)
     wiring.window.page_panel.view.go_to_page(3)
     bar = wiring.window.conversation_pane.view.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    suggestions = wiring.window.conversation_pane.view.suggestions
+    qtbot.waitUntil(lambda: bar.maximum() > 200 and not suggestions.isVisible())
     bar.setValue(150)
     anchor, spot = wiring.window.conversation_pane.view.anchor, wiring.viewing.position.spot
     assert anchor is not None and spot.page > 1

@@ -31,6 +31,13 @@ REFUSED = {
 }
 """What each file that cannot be read is refused with; all others must give every one of their pages."""
 
+SECOND_ENGINE = (
+    "gen_pagecount_lie_1e9.pdf",
+    "qpdf__append-xref-loop.pdf",
+    "qpdf__object-stream-self-ref.pdf",
+)
+"""What MuPDF does not open and PDFium does."""
+
 NO_DOCUMENTS = (".csv", ".md", ".txt")
 
 
@@ -62,7 +69,10 @@ def outcome(path: Path) -> type[DocumentError] | None:
 
 
 def is_harmless(path: Path) -> bool:
-    return path.name not in REFUSED and not path.name.startswith(("gen_bomb", "gen_form", "gen_xref"))
+    """Whether the usual engine reads it, and needs no process of its own for that."""
+    return path.name not in {*REFUSED, *SECOND_ENGINE} and not path.name.startswith(
+        ("gen_bomb", "gen_form", "gen_xref")
+    )
 
 
 def test_hostile_documents_are_read_or_refused_and_leave_no_process(corpus: Path) -> None:
@@ -110,7 +120,9 @@ def test_three_columns_of_legal_text(corpus: Path) -> None:
 def test_rows_of_a_turned_table_are_lines(corpus: Path) -> None:
     page = page_of(corpus, "pdfplumber__senate-expenditures.pdf")
     assert page.rotation == 90
-    assert "BAIN, J MATTHEW DISTRICT DIRECTOR 37,499.96" in page.text.split("\n")
+    assert ["BAIN, J MATTHEW", "DISTRICT DIRECTOR", "37,499.96"] in [
+        [cell for cell in line.split("\t") if cell] for line in page.text.split("\n")
+    ]
 
 
 def test_vertical_japanese(corpus: Path) -> None:
@@ -125,7 +137,9 @@ def test_a_font_without_letters_is_said(corpus: Path) -> None:
 
 def test_hidden_instructions_do_not_come_through(corpus: Path) -> None:
     page = page_of(corpus, "gen_hidden_text_injection.pdf")
-    assert page.text == "Visible: the invoice total is 128.40 EUR."
+    comment = "ANNOT: total is 3333"  # a note that readers of the page can open, and that is marked as one
+    assert page.text == f"Visible: the invoice total is 128.40 EUR.\n\n{comment}"
+    assert [page.text[region.start : region.end] for region in page.regions] == [comment]
     assert "cannot be seen" in page.note
 
 

@@ -28,7 +28,8 @@ WEIGHTS = TINY["model.safetensors"]
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     """A hub with one model, and little patience with it."""
     monkeypatch.setattr(download, "PATIENCE", {"tries": 3, "pause_s": 0.01, "stall_s": 1.0, "longest_wait_s": 1.0})
-    monkeypatch.delenv("HF_TOKEN", raising=False)
+    for name in ("HF_TOKEN", "HF_HUB_OFFLINE"):
+        monkeypatch.delenv(name, raising=False)
     with local_hub() as running:
         running.files[REPOSITORY] = {**TINY}
         monkeypatch.setenv("HF_ENDPOINT", running.endpoint)
