@@ -42,14 +42,12 @@ def build(options: argparse.Namespace) -> None:
     shipped = shipped_distributions(work)
     licences = work / "licences"
     shutil.rmtree(licences, ignore_errors=True)
-    missing = write_licences(shipped, other_sources(work), licences, options.texts, options.gemma_terms)
+    write_licences(shipped, other_sources(work), licences, options.texts)
     write_materials(shipped, licences / "materials.cdx.json")
     _print_sizes(frozen)
     for kind in options.format or FORMATS[sys.platform]:
         package = _make(kind, frozen, licences, work, out)
         print(f"{package.name}: {package.stat().st_size / 1e6:.0f} MB")
-    for sentence in missing:
-        print(f"Not to be passed on yet: {sentence}")
 
 
 def _make(kind: str, frozen: Path, licences: Path, work: Path, out: Path) -> Path:

@@ -4,7 +4,7 @@ licences/README.txt              what is inside, version, licence, and where its
 licences/NAME-VERSION/...        the texts that came with a distribution
 licences/system/...              what Debian says of libraries that were taken from it
 licences/GEMMA-NOTICE.txt        only with the starter model
-licences/gemma-terms.txt         only with the starter model, from the file that the builder names
+licences/GEMMA_TERMS.html        only with the starter model, from its package
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ STANDARD_TEXTS = {
 }
 """Distributions that come without their licence's text, and its name among the texts of the system."""
 
+GEMMA_TERMS = "GEMMA_TERMS.html"
+"""In the starter's package: whoever gets the model has to get the terms."""
+
 SYSTEM_TEXTS = Path("/usr/share/common-licenses")
 
 GEMMA_NOTICE = """Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
@@ -46,9 +49,8 @@ def write_licences(
     others: Sequence[Path],
     folder: Path,
     texts: Path = SYSTEM_TEXTS,
-    gemma_terms: Path | None = None,
-) -> list[str]:
-    """Fill `folder`; returns what is still missing before the package may be passed on, a sentence each.
+) -> None:
+    """Fill `folder`.
 
     `others` are libraries of the system that are inside. `texts` holds standard licences by the names that Debian gives
     them. Raises BuildFailed if a text cannot be found.
@@ -65,17 +67,12 @@ def write_licences(
         lines.append(f"{name} {version}: {licence_of(distribution)} ({', '.join(sorted(copied))})")
     lines.append(f"Python {sys.version.split()[0]}: PSF-2.0 ({_copy_python(folder)})")
     lines += _copy_system(others, folder / "system")
-    missing = []
-    if any(d.metadata["Name"].replace("-", "_").startswith(STARTER) for d in shipped):
-        (folder / "GEMMA-NOTICE.txt").write_text(GEMMA_NOTICE)
-        lines.append("Gemma 3 270M: Gemma Terms of Use (GEMMA-NOTICE.txt)")
-        if gemma_terms:
-            shutil.copyfile(gemma_terms, folder / "gemma-terms.txt")
-        else:
-            missing.append("The model goes with a copy of the Gemma Terms of Use: name one by --gemma-terms.")
+    models = [each for each in shipped if each.metadata["Name"].replace("-", "_").startswith(STARTER)]
+    if models:
+        _copy_terms(models, folder)
+        lines.append(f"Gemma 3 270M: Gemma Terms of Use (GEMMA-NOTICE.txt, {GEMMA_TERMS})")
     heading = "Pincite is free software under the AGPL, version 3 or later. It contains:\n\n"
     (folder / "README.txt").write_text(heading + "\n".join(lines) + "\n")
-    return missing
 
 
 def _own_texts(distribution: Distribution) -> list[Path]:
@@ -120,6 +117,15 @@ def _standard(name: str, place: Path, texts: Path) -> str:
         shutil.copyfile(texts / known.removeprefix("L"), place / f"{known.removeprefix('L')}.txt")
     shutil.copyfile(texts / known, place / f"{known}.txt")
     return f"{known}.txt"
+
+
+def _copy_terms(models: Sequence[Distribution], folder: Path) -> None:
+    files = [(each, file) for each in models for file in each.files or [] if file.name == GEMMA_TERMS]
+    if not files:
+        raise BuildFailed(f"The starter model may not be packed without its terms: its package holds no {GEMMA_TERMS}.")
+    (folder / "GEMMA-NOTICE.txt").write_text(GEMMA_NOTICE)
+    model, file = files[0]
+    shutil.copyfile(str(model.locate_file(file)), folder / GEMMA_TERMS)
 
 
 def _copy_system(libraries: Sequence[Path], folder: Path) -> list[str]:
