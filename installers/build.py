@@ -81,9 +81,6 @@ def _parser() -> argparse.ArgumentParser:
     every = [kind for kinds in FORMATS.values() for kind in kinds]
     parser.add_argument("--format", action="append", choices=every, help="only this one; may be given several times")
     parser.add_argument("--without-model", action="store_true", help="leave the starter model out")
-    parser.add_argument(
-        "--gemma-terms", type=Path, metavar="FILE", help="a copy of the Gemma Terms of Use, to go along"
-    )
     parser.add_argument("--texts", type=Path, default=SYSTEM_TEXTS, metavar="FOLDER", help="standard licence texts")
     parser.add_argument("--work", type=Path, default=ROOT / "build", metavar="FOLDER", help="where to work")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="where the packages go")
