@@ -33,7 +33,6 @@ UNUSED_MODULES = [
     "pip",
     "py",
     "pygments",
-    "pypdfium2",
     "pytest",
     "pytestqt",
     "scipy",

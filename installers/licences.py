@@ -31,6 +31,25 @@ STANDARD_TEXTS = {
 GEMMA_TERMS = "GEMMA_TERMS.html"
 """In the starter's package: whoever gets the model has to get the terms."""
 
+MIT = """MIT License
+
+Copyright (c) {author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to
+permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS
+OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+"""For what says that it is under this licence and brings no text; it names the author, so no system keeps it."""
+
 SYSTEM_TEXTS = Path("/usr/share/common-licenses")
 
 GEMMA_NOTICE = """Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
@@ -63,7 +82,7 @@ def write_licences(
             continue
         place = folder / f"{name}-{version}"
         place.mkdir()
-        copied = [_copy(path, place) for path in _own_texts(distribution)] or [_standard(name, place, texts)]
+        copied = [_copy(path, place) for path in _own_texts(distribution)] or [_standard(distribution, place, texts)]
         lines.append(f"{name} {version}: {licence_of(distribution)} ({', '.join(sorted(copied))})")
     lines.append(f"Python {sys.version.split()[0]}: PSF-2.0 ({_copy_python(folder)})")
     lines += _copy_system(others, folder / "system")
@@ -107,7 +126,15 @@ def _copy(source: Path, place: Path) -> str:
     return target.name
 
 
-def _standard(name: str, place: Path, texts: Path) -> str:
+def _standard(distribution: Distribution, place: Path, texts: Path) -> str:
+    name = distribution.metadata["Name"]
+    if licence_of(distribution) in ("MIT", "MIT License"):
+        author = next(
+            (distribution.metadata[key] for key in ("Author", "Author-email") if key in distribution.metadata), ""
+        )
+        if author:
+            (place / "MIT.txt").write_text(MIT.format(author=author))
+            return "MIT.txt"
     known = STANDARD_TEXTS.get(name.lower().replace("-", "_"))
     if not known or not (texts / known).is_file():
         raise BuildFailed(

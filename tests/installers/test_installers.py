@@ -111,7 +111,16 @@ def test_one_file_starts_the_command_and_the_exporter() -> None:
 
 
 def test_every_package_that_ships_comes_with_its_licence(texts: Path, tmp_path: Path) -> None:
-    names = ["PySide6_Essentials", "numpy", "onnxruntime-gpu", "pymupdf-lite", "rapidocr", "sentencepiece", "pillow"]
+    names = [
+        "PySide6_Essentials",
+        "numpy",
+        "onnxruntime-gpu",
+        "pymupdf-lite",
+        "rapidocr",
+        "sentencepiece",
+        "pillow",
+        "latex2mathml",
+    ]
     shipped = [distribution(name) for name in (*names, STARTER_PACKAGES[0])]
     folder = tmp_path / "licences"
     write_licences(shipped, [], folder, texts)
