@@ -96,9 +96,8 @@ def write_licences(
 
 def _own_texts(distribution: Distribution) -> list[Path]:
     """Licence texts among a distribution's own files: in its metadata, or on the top of a package."""
-    files = [
-        file for file in distribution.files or [] if TEXT.search(file.as_posix()) and file.suffix not in {".py", ".pyc"}
-    ]
+    found = [file for file in distribution.files or [] if file.suffix not in {".py", ".pyc"}]
+    files = [file for file in found if TEXT.search(file.as_posix()) or ".dist-info/licenses/" in file.as_posix()]
     best = [file for file in files if ".dist-info/" in file.as_posix()] or [f for f in files if len(f.parts) == 2]
     return [path for path in (Path(str(distribution.locate_file(file))) for file in best) if path.is_file()]
 
