@@ -252,7 +252,10 @@ def test_ctrl_c_while_reading_keeps_what_was_read_and_it_can_be_asked(
     kept, read = int(found[1]) - 1, len(document["pages_read"])
     assert kept <= read <= kept + 2, "the model may be in the middle of a step when it hears that it is enough"
     assert document["pages_read"] + document["pages_not_yet_read"] == list(range(1, 41))
-    assert early["timing"]["reused_tokens"] >= document["tokens"] * kept // read * 0.9, "none of these was read again"
+    # Asked at the page where reading was stopped, the model goes back to that page's end, which lies behind the place
+    # that was kept: then this one page is read again. Otherwise none is.
+    again = 1 if read == kept else 0
+    assert early["timing"]["reused_tokens"] >= document["tokens"] * (kept - again) // read * 0.9
     assert "not read yet" in " ".join(early["coverage"]["left_out"])
 
 
