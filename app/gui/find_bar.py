@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.gui import theme
-from app.gui.icons import Icon, make_icon
+from app.gui.icon_button import IconButton
+from app.gui.icons import Icon
 
 
 class FindField(QLineEdit):
@@ -48,7 +49,6 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAccessibleName("Find in the document")
-        self._look = look
         self._field = FindField()
         self._field.setPlaceholderText("Find in the document")
         self._field.setAccessibleName("Words to find in the document")
@@ -59,12 +59,11 @@ class FindBar(QFrame):
         self._count = QLabel()
         self._count.setObjectName("soft")
         self._count.setAccessibleName("Places found")
-        self._icons: dict[QToolButton, Icon] = {}
-        previous = self._tool(Icon.UP, "The one before (Shift+Enter)", "Previous place")
+        previous = IconButton(Icon.UP, "The one before (Shift+Enter)", "Previous place", look)
         previous.clicked.connect(self.previous_requested)
-        following = self._tool(Icon.DOWN, "The next one (Enter)", "Next place")
+        following = IconButton(Icon.DOWN, "The next one (Enter)", "Next place", look)
         following.clicked.connect(self.next_requested)
-        close = self._tool(Icon.CLOSE, "Close (Esc)", "Close the search")
+        close = IconButton(Icon.CLOSE, "Close (Esc)", "Close the search", look)
         close.clicked.connect(self.close_bar)
         self._steps = (previous, following)
         row = QHBoxLayout(self)
@@ -76,8 +75,6 @@ class FindBar(QFrame):
             row.addWidget(button)
         self.setFocusProxy(self._field)
         self.show_count(0, 0, is_over=True)
-        look.changed.connect(self._follow_theme)
-        self._follow_theme()
         self.hide()
 
     @property
@@ -115,14 +112,3 @@ class FindBar(QFrame):
         """Words of the last time are looked for again."""
         super().showEvent(event)
         self.text_changed.emit(self.text)
-
-    def _follow_theme(self) -> None:
-        for button, icon in self._icons.items():
-            button.setIcon(make_icon(icon, self._look.colours))
-
-    def _tool(self, icon: Icon, tip: str, accessible_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(tip)
-        button.setAccessibleName(accessible_name)
-        self._icons[button] = icon
-        return button

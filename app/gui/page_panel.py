@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter,
 
 from app.gui import theme
 from app.gui.find_bar import FindBar
-from app.gui.icons import Icon, make_icon
+from app.gui.icon_button import IconButton
+from app.gui.icons import Icon
 from app.gui.page_images import PageImages
 from app.gui.page_layout import Fit
 from app.gui.page_selecting import PageSelecting
@@ -68,7 +69,6 @@ class PagePanel(QWidget):
         self.side.hide()
         self._words = words
         self._look = look
-        self._icons: dict[QToolButton, Icon] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -96,21 +96,23 @@ class PagePanel(QWidget):
         self._page.returnPressed.connect(self._on_page_typed)
         self._count = QLabel()
         self._count.setObjectName("soft")
-        self._side = self._tool(Icon.SIDE, "Thumbnails and outline (F9)", "Thumbnails and outline")
+        self._side = IconButton(Icon.SIDE, "Thumbnails and outline (F9)", "Thumbnails and outline", self._look)
         self._side.setCheckable(True)
         self._side.clicked.connect(self.toggle_side)
-        self._back = self._tool(Icon.BACK, "Back to where you were before the jump (Alt+Left)", "Back")
+        self._back = IconButton(Icon.BACK, "Back to where you were before the jump (Alt+Left)", "Back", self._look)
         self._back.clicked.connect(self.back_requested)
-        self._out = self._tool(Icon.SMALLER, "Smaller (Ctrl+-)", "Zoom out")
+        self._out = IconButton(Icon.SMALLER, "Smaller (Ctrl+-)", "Zoom out", self._look)
         self._out.clicked.connect(lambda: self.zoom_by(1 / ZOOM_STEP))
         self._fit = QToolButton()
         self._fit.clicked.connect(self.change_fit)
-        self._into = self._tool(Icon.LARGER, "Larger (Ctrl++)", "Zoom in")
+        self._into = IconButton(Icon.LARGER, "Larger (Ctrl++)", "Zoom in", self._look)
         self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
-        self._region = self._tool(Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region")
+        self._region = IconButton(
+            Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region", self._look
+        )
         self._region.setCheckable(True)
         self._region.clicked.connect(self.selecting.begin_framing)
-        self._find = self._tool(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document")
+        self._find = IconButton(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document", self._look)
         self._find.clicked.connect(self.find_requested)
 
         header = QFrame()
@@ -237,12 +239,3 @@ class PagePanel(QWidget):
 
     def _follow_theme(self) -> None:
         self.view.set_desk(QColor(self._look.colours.desk))
-        for button, icon in self._icons.items():
-            button.setIcon(make_icon(icon, self._look.colours))
-
-    def _tool(self, icon: Icon, tip: str, accessible_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(tip)
-        button.setAccessibleName(accessible_name)
-        self._icons[button] = icon
-        return button
