@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,16 @@ STARTER_NOTE = "This is the small starter model: ask it short questions, and che
 class AssistantModel:
     """A running engine and the assistant that uses it."""
 
-    def __init__(self, engine: EngineProcess, assistant: Assistant, focus: str, note: str) -> None:
+    def __init__(
+        self,
+        engine: EngineProcess,
+        assistant: Assistant,
+        focus: str,
+        note: str,
+        forget_if_deleted: Callable[[Sequence[int]], AbstractContextManager[None]],
+    ) -> None:
         self.note = note
+        self._forget_if_deleted = forget_if_deleted
         self._engine = engine
         self._assistant = assistant
         self._focus = focus
@@ -45,6 +54,12 @@ class AssistantModel:
         self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
     ) -> Iterator[AnswerEvent]:
         """Answer a question about documents, or summarise them, or only read them."""
+        with self._forget_if_deleted(request.document_ids):
+            yield from self._events(request, cancelled, answer_wanted)
+
+    def _events(
+        self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
+    ) -> Iterator[AnswerEvent]:
         documents, pages = request.document_ids, request.pages or None
         if request.reads_on:
             return self._assistant.read_on(documents, pages=pages, for_summary=request.is_summary, cancelled=cancelled)
@@ -91,6 +106,20 @@ class AssistantModel:
         self._engine.close()
 
 
+@contextmanager
+def _forgetting_deleted(library_work: LibraryWork, paths: Paths, document_ids: Sequence[int]) -> Iterator[None]:
+    """Documents may be deleted while the model reads them: then what was kept of them goes when it is done."""
+    from app.assistant.forgetting import forget_if_deleted
+    from app.library.documents import list_documents
+
+    library = library_work.library
+    asked = [document for document in list_documents(library) if document.id in document_ids]
+    try:
+        yield
+    finally:
+        forget_if_deleted(library, paths, asked)
+
+
 def model_opener(
     paths: Paths,
     current_settings: Callable[[], Settings],
@@ -124,6 +153,9 @@ def model_opener(
             cancelled=cancelled,
         )
         is_starter = settings.model in ("", STARTER_NAME)
-        return AssistantModel(engine, assistant, settings.focus, STARTER_NOTE if is_starter else "")
+        note = STARTER_NOTE if is_starter else ""
+        return AssistantModel(
+            engine, assistant, settings.focus, note, partial(_forgetting_deleted, library_work, paths)
+        )
 
     return open_the_model

@@ -292,3 +292,22 @@ def test_with_the_real_model_reading_is_cut_short_gone_on_with_and_asked_again(
     assert answer.coverage.documents[0].pages_read == (1, 2, 3, 4, 5, 6, 7)
     assert answer.timing.reused_tokens >= answer.coverage.tokens, "answering again reads no page again"
     assert not notices(wiring)
+
+
+def test_a_document_deleted_while_it_is_read_leaves_nothing_of_it(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, starter_folder: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    save_settings(paths, Settings(model=str(starter_folder), device="cpu", focus="whole"))
+    wiring = open_window(paths=paths)
+    words = "The committee met again and agreed on nothing at all. " * 30
+    drop(wiring.window, text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(12)]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    type_and_enter(wiring, qtbot, "What was agreed?")
+    kept = paths.snapshots
+    qtbot.waitUntil(lambda: any(path.is_file() for path in kept.rglob("*")), timeout=SLOW_MS)
+    (row,) = wiring.documents.rows
+    assert wiring.answering.is_running and row.document_id is not None
+    deleted = wiring.library_work.delete_document(row.document_id)
+    qtbot.waitUntil(lambda: deleted.is_over and not wiring.answering.is_running, timeout=SLOW_MS)
+    assert not [path for path in kept.rglob("*") if path.is_file()]
