@@ -17,6 +17,7 @@ from app.ingest.covered_text import Paint
 from app.ingest.pieces import bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
 
+IMAGES = ("fill-image", "fill-imgmask")  # pictures in MuPDF's list; a mask is one in a single ink
 CELL = 6.0  # points: paints are put into a raster of such cells, and those in cells that touch are one drawing
 MOST_CELLS = 60_000  # that are marked; for more, cells are larger
 MOST_PAINTS = 20_000  # on a page of more, nothing is looked for
@@ -98,7 +99,7 @@ def _may_draw(paints: Sequence[Paint], has_caption: bool) -> bool:
     if len(paints) > MOST_PAINTS:
         return False
     for kind, (x0, y0, x1, y1) in paints:
-        if kind == "fill-image" and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE:
+        if kind in IMAGES and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE:
             return True
         shapes += kind in ("fill-path", "stroke-path", "fill-shade") and (y1 - y0 > THIN or x1 - x0 < LEAST_SIDE)
     return shapes >= (1 if has_caption else LEAST_PAINTS)
@@ -108,7 +109,7 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
     """What was painted close together, from top to bottom, without tables' rules and what covers the page."""
     kept: dict[tuple[Box, bool], None] = {}  # shapes are often filled, and then drawn around: each once
     for kind, (x0, y0, x1, y1) in paints:
-        is_image = kind in ("fill-image", "fill-shade", "fill-image-mask")
+        is_image = kind in (*IMAGES, "fill-shade")
         if not is_image and kind not in ("fill-path", "stroke-path"):
             continue
         x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])

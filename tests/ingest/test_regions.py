@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+import pymupdf
 import pytest
 from documents import Mark, PageSpec, Picture, Rectangle, Text, write_pdf
 
@@ -61,6 +62,19 @@ def test_a_sentence_about_a_figure_is_no_caption(tmp_path: Path) -> None:
 def test_a_picture_is_a_figure_without_any_caption(tmp_path: Path) -> None:
     marks = [*body(), Picture(100, 250, 300, 350, 2, 2, b"\x00\x40\x80\xff"), *body(450)]
     [page] = pages_of(write_pdf(tmp_path / "a.pdf", [PageSpec(marks)]))
+    [figure] = regions(page, RegionKind.FIGURE)
+    assert figure.box == pytest.approx((100, 250, 300, 350), abs=0.5)
+
+
+def test_a_picture_in_one_ink_is_a_figure(tmp_path: Path) -> None:
+    marks = [*body(), Picture(100, 250, 300, 350, 8, 8, bytes(64)), *body(450)]
+    with pymupdf.open(write_pdf(tmp_path / "grey.pdf", [PageSpec(marks)])) as pdf:
+        (picture,) = (number for number in range(1, pdf.xref_length()) if pdf.xref_is_image(number))
+        pdf.update_stream(picture, bytes([0xAA, 0x55] * 4))
+        for key, value in {"ImageMask": "true", "BitsPerComponent": "1", "ColorSpace": "null"}.items():
+            pdf.xref_set_key(picture, key, value)
+        pdf.save(tmp_path / "ink.pdf")
+    [page] = pages_of(tmp_path / "ink.pdf")
     [figure] = regions(page, RegionKind.FIGURE)
     assert figure.box == pytest.approx((100, 250, 300, 350), abs=0.5)
 
