@@ -12,8 +12,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 import pytest
-from documents import PageSpec, Text, write_pdf
+from documents import PageSpec, Text, text_pdf, write_pdf
 from office_files import (
     paragraph,
     write_docx,
@@ -270,3 +271,22 @@ def test_a_confined_child_reads_and_draws(tmp_path: Path, listener: Listener) ->
     with PageRenderer(path) as renderer:
         assert min(renderer.render(1, 1.0).rgb) < 100
     assert listener.calls == []
+
+
+@pytest.mark.skipif(not IS_CONFINED, reason="only Linux's kernel is asked to")
+def test_processes_that_read_and_draw_are_confined(tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "a.pdf", ["lorem ipsum dolor " * 3000] * 4)  # pages larger than the pipe: it stays
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+
+    def modes() -> set[str]:
+        new = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+        spawned = [child.pid for child in new if "spawn_main" in " ".join(child.cmdline())]
+        statuses = [Path(f"/proc/{pid}/status").read_text() for pid in spawned]
+        return {line.split()[1] for status in statuses for line in status.splitlines() if line.startswith("Seccomp:")}
+
+    with closing(read_document(path)) as events:
+        next(events), next(events)
+        assert modes() == {"2"}, "a filter of system calls is in force"
+    with PageRenderer(path) as renderer:
+        renderer.render(1, 1.0)
+        assert modes() == {"2"}
