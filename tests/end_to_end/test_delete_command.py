@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_runner import Pincite, commands_over
 from documents import text_pdf
 
-from app import cli
 from app.assistant.forgetting import forget, plan_forgetting
 from app.assistant.records import Stage
 from app.library.conversations import Role, StoredCitation, add_message, create_conversation, list_conversations
@@ -26,7 +25,6 @@ from app.paths import Paths
 from app.terminal import ProgressLine
 
 SECRET = "xylophonist"
-Pincite = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -36,14 +34,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def pincite(paths: Paths, capsys: pytest.CaptureFixture[str]) -> Pincite:
-    """Runs one command: its exit code, standard output and standard error."""
-
-    def run(command: str, *arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.main([command, "--data-dir", str(paths.data), *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
+    return commands_over(paths.data, capsys)
 
 
 def letter(path: Path) -> Path:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_runner import Pincite, commands_over
 from documents import text_pdf
 
-from app import cli
 from app.library.conversations import Role, StoredCitation, add_message, create_conversation, read_messages
 from app.library.database import Library
 from app.library.documents import get_document, read_pages
-
-Pincite = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -27,12 +24,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def pincite(data: Path, capsys: pytest.CaptureFixture[str]) -> Pincite:
-    def run(command: str, *arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.main([command, "--data-dir", str(data), *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
+    return commands_over(data, capsys)
 
 
 def listed(pincite: Pincite) -> dict[int, dict[str, Any]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_runner import Pincite, commands_over
 from documents import text_pdf, turned_jpeg
 
-from app import cli
 from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.tokenizer import Tokenizer
 from app.library.database import Library
@@ -22,7 +21,6 @@ from app.settings import Settings, save_settings
 WORDS = "The committee met again and agreed on nothing at all, for the harbour was closed. "
 UNICORN = {4, 5, 30}
 PAGES = 40
-Pincite = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -33,12 +31,7 @@ def data(tmp_path: Path, tiny_folder: Path) -> Path:
 
 @pytest.fixture
 def pincite(data: Path, capsys: pytest.CaptureFixture[str]) -> Pincite:
-    def run(command: str, *arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.main([command, "--data-dir", str(data), *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
+    return commands_over(data, capsys)
 
 
 @pytest.fixture
