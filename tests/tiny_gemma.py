@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from app.inference.model_files import read_manifest, write_manifest
 from export_onnx.gguf import GgufCheckpoint, open_gguf
 
 CAPTURES = Path(__file__).parent / "captures"
@@ -40,6 +42,13 @@ def export_tiny(name: str, folder: Path, *options: str) -> Path:
 def export_folder(name: str, folder: Path, *options: str) -> Path:
     """The same for a tiny checkpoint that is a Hugging Face folder, such as "tiny_vision"."""
     return _export(CAPTURES / name, folder, *options)
+
+
+def export_tuned(folder: Path) -> Path:
+    """ "tiny_vision" as a model folder that says it was tuned to follow instructions."""
+    export_folder("tiny_vision", folder)
+    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=True))
+    return folder
 
 
 def _export(source: Path, folder: Path, *options: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -13,14 +13,13 @@ from documents import PageSpec, Picture, Text, text_pdf, write_pdf
 from drawn_pictures import drawn_picture
 from kept_documents import add
 from picture_readers import NO_JUDGE, WritesWhatItIsTold
-from tiny_gemma import export_folder
+from tiny_gemma import export_tuned
 
 from app.assistant.assistant import NO_TEXT_CHOSEN, Assistant
 from app.assistant.excerpt import Excerpt, ExcerptText, cut_page, excerpt_from
 from app.assistant.opening import ModelOptions, open_assistant
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
-from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
 from app.library.database import Library
@@ -35,8 +34,7 @@ KEEPERS = (
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Tiny, instruction-tuned, with eyes."""
-    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tuned")
-    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=True))
+    folder = export_tuned(tmp_path_factory.mktemp("models") / "tuned")
     engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
     yield engine
     engine.close()

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from documents import Mark, PageSpec, Rectangle, Text, write_pdf
 from kept_documents import add
 from picture_readers import NO_JUDGE, WritesWhatItIsTold
-from tiny_gemma import export_folder
+from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
 from app.assistant.figure_choice import choose_figure
 from app.assistant.records import Answered
 from app.errors import UsageError
 from app.inference.engine import Engine
-from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import read_pages
@@ -47,8 +45,7 @@ def document_marks() -> list[Mark]:
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Tiny, instruction-tuned, with eyes."""
-    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tuned")
-    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=True))
+    folder = export_tuned(tmp_path_factory.mktemp("models") / "tuned")
     engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
     yield engine
     engine.close()

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from documents import text_pdf
 from picture_readers import NO_JUDGE, WritesWhatItIsTold
-from tiny_gemma import export_folder
+from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
 from app.assistant.records import Answer, Answered, AnswerEvent, PinsKnown
 from app.assistant.support import SupportModel
 from app.inference.engine import Engine
-from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
@@ -30,8 +28,7 @@ TOLD = 'The lamp is lit ("The lamp is red"). Boats are sold (“on Sundays”). 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Tiny and instruction-tuned."""
-    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tuned")
-    write_manifest(folder, replace(read_manifest(folder), instruction_tuned=True))
+    folder = export_tuned(tmp_path_factory.mktemp("models") / "tuned")
     engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
     yield engine
     engine.close()
