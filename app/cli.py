@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 from types import FrameType
 
 from app.assistant.assistant import Assistant
-from app.assistant.excerpt import Excerpt
-from app.assistant.figure_choice import choose_figure
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
-from app.assistant.page_selection import select_pages
+from app.assistant.pages.excerpt import Excerpt
+from app.assistant.pages.figure_choice import choose_figure
+from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
-from app.assistant.summary_kind import SummaryKind
+from app.assistant.summaries.summary_kind import SummaryKind
 from app.cli_doctor import run_doctor
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
+from app.assistant.pages.token_counts import DocumentTokens, count_documents
 from app.assistant.records import Stage
-from app.assistant.token_counts import DocumentTokens, count_documents
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents

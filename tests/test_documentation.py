@@ -14,7 +14,7 @@ import pytest
 
 from app import __version__, cli, errors
 from app.__main__ import COMMANDS
-from app.assistant.answer_json import answer_json
+from app.assistant.export.answer_json import answer_json
 from app.assistant.records import (
     Answer,
     AnswerModel,

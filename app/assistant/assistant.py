@@ -20,16 +20,18 @@ from app.assistant.answer_strategy import (
     choose_focus,
     quote_passage,
 )
-from app.assistant.claims import Claim, claims_of
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
-from app.assistant.excerpt import Excerpt
-from app.assistant.extraction import ExtractionEvent, extract
-from app.assistant.extraction_form import Form
-from app.assistant.looking import Looked, ViewingRules, look_at
-from app.assistant.material import Material, gather_material, keys_of
+from app.assistant.evidence.claims import Claim, claims_of
+from app.assistant.evidence.nearest import nearest_passages
+from app.assistant.evidence.pinning import Pinned, pin_claims
+from app.assistant.evidence.support import STARTER, SupportModel
+from app.assistant.extraction.extraction import ExtractionEvent, extract
+from app.assistant.extraction.form import Form
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
-from app.assistant.nearest import nearest_passages
-from app.assistant.pinning import Pinned, pin_claims
+from app.assistant.pages.excerpt import Excerpt
+from app.assistant.pages.looking import Looked, ViewingRules, look_at
+from app.assistant.pages.material import Material, gather_material, keys_of
+from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.reading import read_pages
 from app.assistant.records import (
@@ -42,11 +44,9 @@ from app.assistant.records import (
     AnswerTiming,
     Citation,
 )
-from app.assistant.search_mode import select_best
-from app.assistant.summary import SUMMARY_QUESTION, summarize_contents
-from app.assistant.summary_kind import SummaryKind
-from app.assistant.summary_parts import room_of
-from app.assistant.support import STARTER, SupportModel
+from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.assistant.summaries.summary_parts import room_of
 from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.deletion import keep_image_digests

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from app.assistant.assistant import Assistant
-from app.assistant.calibration import ensure_calibration
-from app.assistant.looking import OpenRenderer, ViewingRules
+from app.assistant.evidence.calibration import ensure_calibration
+from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess

@@ -9,26 +9,26 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.conversation_list_model import ConversationsModel
-from app.gui.conversation_model import ConversationListModel
-from app.gui.conversation_pane import ConversationPane
-from app.gui.device_badge import DeviceBadge, status_sentence
-from app.gui.document_imports import SUFFIXES, local_paths
-from app.gui.empty_state import PRIVACY, EmptyState
-from app.gui.engine_host import ModelState, ModelStatus
-from app.gui.library_model import DocumentListModel
-from app.gui.library_panel import LibraryPanel
+from app.gui.conversation.conversation_list_model import ConversationsModel
+from app.gui.conversation.conversation_model import ConversationListModel
+from app.gui.conversation.conversation_pane import ConversationPane
+from app.gui.conversation.turn_actions import TurnActions
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_panel import PagePanel
+from app.gui.document.page_words import PageWords
 from app.gui.menus import Menus, WindowSlots
+from app.gui.model.device_badge import DeviceBadge, status_sentence
+from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.page_images import PageImages
-from app.gui.page_panel import PagePanel
-from app.gui.page_words import PageWords
 from app.gui.panes import Panes
-from app.gui.passage_chip import CutLine
-from app.gui.pasted_images import picture_of
-from app.gui.shortcut_sheet import ShortcutSheet
-from app.gui.shortcuts import Shortcuts
-from app.gui.turn_actions import TurnActions
+from app.gui.question.passage_chip import CutLine
+from app.gui.settings.shortcut_sheet import ShortcutSheet
+from app.gui.settings.shortcuts import Shortcuts
+from app.gui.sources.document_imports import SUFFIXES, local_paths
+from app.gui.sources.empty_state import PRIVACY, EmptyState
+from app.gui.sources.library_model import DocumentListModel
+from app.gui.sources.library_panel import LibraryPanel
+from app.gui.sources.pasted_images import picture_of
 
 DEFAULT_SIZE = (1280, 800)
 

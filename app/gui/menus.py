@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from app.assistant.summary_kind import SummaryKind
-from app.gui.conversation_pane import ConversationPane
-from app.gui.page_layout import Fit
-from app.gui.page_panel import ZOOM_STEP, PagePanel
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.gui.conversation.conversation_pane import ConversationPane
+from app.gui.conversation.turn_actions import TurnActions
+from app.gui.document.page_layout import Fit
+from app.gui.document.page_panel import ZOOM_STEP, PagePanel
 from app.gui.panes import NAMES, Panes
-from app.gui.shortcuts import Shortcuts
-from app.gui.summary_menu import kinds_menu
-from app.gui.turn_actions import TurnActions
+from app.gui.question.summary_menu import kinds_menu
+from app.gui.settings.shortcuts import Shortcuts
 
 Slot = Callable[[], object]
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
 from app.errors import PinciteError
-from app.gui.library_work import LibraryWork
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice
+from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import Work
 from app.gui.window_state import WindowState, load_window_state, save_window_state
 from app.paths import Paths

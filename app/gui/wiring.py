@@ -20,34 +20,34 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
-from app.gui.answer_copy import release_clipboard
-from app.gui.answer_exporting import AnswerExporting
-from app.gui.answering import Answering
-from app.gui.asking import Asking
-from app.gui.asking_about import AskingAbout
-from app.gui.budgeting import Budgeting
-from app.gui.conversation_desk import ConversationDesk
-from app.gui.conversation_keeping import ConversationKeeping
-from app.gui.conversation_list_model import ConversationsModel
-from app.gui.conversation_model import ConversationListModel
-from app.gui.document_imports import DocumentImports
-from app.gui.document_viewing import DocumentViewing
-from app.gui.engine_host import EngineHost, OpenTheModel
-from app.gui.library_desk import LibraryDesk
-from app.gui.library_model import DocumentListModel
-from app.gui.library_work import LibraryWork
+from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.conversation.answer_exporting import AnswerExporting
+from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_desk import ConversationDesk
+from app.gui.conversation.conversation_keeping import ConversationKeeping
+from app.gui.conversation.conversation_list_model import ConversationsModel
+from app.gui.conversation.conversation_model import ConversationListModel
+from app.gui.document.document_viewing import DocumentViewing
+from app.gui.document.page_finding import PageFinding
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_words import PageWords
 from app.gui.main_window import MainWindow
-from app.gui.model_opening import model_opener
+from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.model_opening import model_opener
 from app.gui.notices import Notice, Severity
-from app.gui.page_finding import PageFinding
-from app.gui.page_images import PageImages
-from app.gui.page_words import PageWords
 from app.gui.panes import CONVERSATION, PAGES
-from app.gui.pasted_images import PastedImages
-from app.gui.preferences import Preferences
-from app.gui.shortcuts import Shortcuts, problems_of
+from app.gui.question.asking import Asking
+from app.gui.question.asking_about import AskingAbout
+from app.gui.question.budgeting import Budgeting
+from app.gui.question.suggesting import Suggesting
+from app.gui.settings.preferences import Preferences
+from app.gui.settings.shortcuts import Shortcuts, problems_of
+from app.gui.sources.document_imports import DocumentImports
+from app.gui.sources.library_desk import LibraryDesk
+from app.gui.sources.library_model import DocumentListModel
+from app.gui.sources.library_work import LibraryWork
+from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
-from app.gui.suggesting import Suggesting
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
 from app.ingest.limits import limits_of

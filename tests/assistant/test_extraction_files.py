@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.extraction_file import check_output, files_of, write_extraction
-from app.assistant.extraction_records import Cells, Extraction, Filled, Record, Value, missing_in
-from app.assistant.extraction_schema import make_form
+from app.assistant.extraction.file import check_output, files_of, write_extraction
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
+from app.assistant.extraction.schema import make_form
 from app.assistant.records import AnswerModel, AnswerTiming, Citation, Coverage, DocumentCoverage
 from app.errors import UsageError
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.gui.answer_copy import release_clipboard
-from app.gui.engine_host import OpenTheModel
+from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.model.engine_host import OpenTheModel
 from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
 

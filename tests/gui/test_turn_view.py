@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
 from app.assistant.records import AnswerSentence, Citation, DocumentCoverage, ImagePin, PageLookedAt, PinsKnown
-from app.gui.citation_chip import CitationChip
-from app.gui.conversation_model import Outcome, Turn
-from app.gui.model_request import ModelRequest
-from app.gui.pinned_text import PinnedText
-from app.gui.turn_view import TurnView
+from app.gui.conversation.citation_chip import CitationChip
+from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.pinned_text import PinnedText
+from app.gui.conversation.turn_view import TurnView
+from app.gui.question.model_request import ModelRequest
 
 CITATION = Citation(1, "<i>log</i>.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three <img src='x'>\nlamps", 1.0)
 

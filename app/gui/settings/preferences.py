@@ -1,0 +1,115 @@
+"""Opens the settings, saves them, and starts the model anew where they say so; shows what the badge stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import psutil
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.assistant.records import Answer
+from app.errors import PinciteError
+from app.gui.main_window import MainWindow
+from app.gui.model.device_details import DeviceDetails, Speed, detail_lines, speed_of
+from app.gui.model.engine_host import EngineHost
+from app.gui.notices import Notice, Severity
+from app.gui.settings.settings_dialog import SettingsDialog
+from app.gui.tasks import Task, Work
+from app.paths import Paths
+from app.settings import Settings, save_settings
+
+OF_READING = ("ocr", "page_seconds", "reading_gb", "reading_processes")
+"""Settings that the reading of documents takes at the next start."""
+OF_MODEL = ("model", "device", "cache", "pan_and_scan", "snapshot_gb", "threads", "focus")
+"""Settings that the model takes when it is started."""
+WATCH_MS = 5000
+NOT_READY = "The model is not running yet; there is nothing to be told of it."
+
+
+class Preferences(QObject):
+    """Between the settings, the badge and the model."""
+
+    changed = Signal(object)
+    """The new Settings."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        host: EngineHost,
+        paths: Paths,
+        settings: Settings,
+        run: Callable[[Work], Task],
+        is_running: Callable[[], bool],
+    ) -> None:
+        """`is_running` says whether an answer is on its way: the model is not started anew under it."""
+        super().__init__(window)
+        self._window = window
+        self._host = host
+        self._paths = paths
+        self._run = run
+        self._is_running = is_running
+        self._speed = Speed()
+        self.settings = settings
+        window.settings_requested.connect(self.open)
+        window.conversation_pane.settings_requested.connect(self.open)
+        window.badge.details_requested.connect(self.show_details)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._refresh)
+        self._watch.start()
+        host.status_changed.connect(lambda _: self._refresh())
+
+    def open(self) -> None:
+        """Show the form; it does not block the window."""
+        dialog = SettingsDialog(self.settings, self._window)
+        dialog.saved.connect(self._save)
+        dialog.open()
+
+    def take_timing(self, answer: Answer) -> None:
+        """An answer has come: show how fast it was."""
+        self._speed = speed_of(answer.timing)
+        self._refresh()
+
+    def show_details(self) -> None:
+        """Tell all that is known of the model."""
+        status = self._host.status
+        lines = [status.error or NOT_READY]
+        if status.info is not None:
+            lines = detail_lines(status.info, status.note, self._speed, self._memory())
+        DeviceDetails(lines, self._window).open()
+
+    def _refresh(self) -> None:
+        self._window.badge.show_load(self._memory(), self._speed)
+
+    def _memory(self) -> int:
+        """Bytes that the model's process holds; 0: not known."""
+        info = self._host.status.info
+        if info is None or not info.process_id:
+            return 0
+        try:
+            return int(psutil.Process(info.process_id).memory_info().rss)
+        except psutil.Error:  # it has ended
+            return 0
+
+    def _save(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        task = self._run(lambda cancelled: save_settings(self._paths, settings))
+        task.failed.connect(self._tell)
+        changed = {name for name in (*OF_MODEL, *OF_READING) if getattr(before, name) != getattr(settings, name)}
+        self.changed.emit(settings)
+        if changed & set(OF_MODEL):
+            if self._is_running():
+                self._note("The settings are saved. The model takes them when it is started next.", restart=True)
+            else:
+                self._host.start()
+        if changed & set(OF_READING):
+            self._note("The settings are saved. How documents are read changes when Pincite is started next.")
+
+    def _note(self, sentence: str, *, restart: bool = False) -> None:
+        action = "Start the model again" if restart else ""
+        on_action = self._host.start if restart else None
+        notice = Notice(sentence, Severity.INFO, action=action, on_action=on_action, topic="settings")
+        self._window.notices.show_notice(notice)
+
+    def _tell(self, error: PinciteError) -> None:
+        self._window.notices.show_notice(Notice(str(error), topic="settings"))
