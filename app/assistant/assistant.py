@@ -102,6 +102,12 @@ class Assistant:
         self._longest = max_answer_tokens
         self._judge = judge
 
+    @property
+    def model(self) -> AnswerModel:
+        """What answers."""
+        info = self._engine.info
+        return AnswerModel(info.model, info.weights, info.device, info.reason)
+
     def ask(
         self,
         document_ids: Sequence[int],
