@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -28,6 +28,7 @@ class WindowSlots:
 
     choose_files: Slot
     open_settings: Slot
+    open_models: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
@@ -55,6 +56,7 @@ class Menus:
         menu.addSeparator()
         self.export = self._add(menu, "&Export the conversation…", "export", pane.export_all)
         menu.addSeparator()
+        self._add(menu, QCoreApplication.translate("Menus", "&Models…"), "models", self._slots.open_models)
         self._add(menu, "&Settings…", "settings", self._slots.open_settings)
         self._add(menu, "&Quit", "quit", self._slots.close)
 

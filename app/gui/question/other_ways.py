@@ -39,7 +39,7 @@ class OtherWays(QWidget):
         self._search.setToolTip(SEARCH_TIP)
         self._search.clicked.connect(self._choose_search)
         self._model = QPushButton("Choose a larger model…")
-        self._model.setToolTip("Opens the settings, where another model can be named")
+        self._model.setToolTip("Opens the list of models, with what fits this machine")
         self._model.clicked.connect(self.model_requested)
         self._cancel = QPushButton("Cancel")
         self._cancel.setToolTip("Asks nothing; your words go back to the box")

@@ -35,6 +35,7 @@ SHORTCUTS = (
     Shortcut("conversations", FILE, "Show all conversations, and search them", "Ctrl+K"),
     Shortcut("export", FILE, "Export the conversation", "Ctrl+E"),
     Shortcut("settings", WINDOW, "Open the settings", "Ctrl+,"),
+    Shortcut("models", WINDOW, "Show the models, and get others", "Ctrl+M"),
     Shortcut("quit", FILE, "Quit", "Ctrl+Q"),
     Shortcut("stop", ASK, "Stop the answer", "Esc"),
     Shortcut("summarise", ASK, "Summarise the ticked documents", "Ctrl+Shift+S"),
