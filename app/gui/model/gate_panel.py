@@ -56,6 +56,9 @@ class GatePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP + 4, theme.GAP + 4, theme.GAP + 4, theme.GAP + 4)
         column.setSpacing(theme.GAP)
+        heading = _text(self.tr("Google asks to accept its terms once"))
+        heading.setObjectName("heading")
+        column.addWidget(heading)
         column.addWidget(self._why)
         column.addWidget(self._had)
         for widgets in ((self._page, self._make, self._terms), (self._token,), (self._keep, self._once)):
@@ -67,6 +70,8 @@ class GatePanel(QFrame):
                 row.addStretch(1)
             column.addLayout(row)
         column.addWidget(self._problem)
+        self._had.hide()
+        self._problem.hide()
         self._refresh()
 
     def show_gate(self, repository: str, token_place: str) -> None:
@@ -80,6 +85,7 @@ class GatePanel(QFrame):
         else:
             said = self.tr("No token is kept on this machine yet.")
         self._had.setText(said)
+        self._had.show()
         self.show_problem("")
 
     def show_problem(self, sentence: str) -> None:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -32,12 +31,13 @@ from app.gui.model.model_delegate import ModelDelegate
 from app.gui.model.model_details import ModelDetails
 from app.gui.model.model_list_model import ModelLine, ModelListModel
 from app.gui.model.model_words import machine_words
+from app.gui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from app.models.outlook import Machine
 
 SIZE = (960, 680)
-LETTERS_OF_LIST = 46
+LETTERS_OF_LIST = 56
 
 
 class ModelList(QListView):
@@ -68,6 +68,7 @@ class ModelDialog(QDialog):
         room = parent.size() if parent is not None else self.size()
         self.resize(min(SIZE[0], max(room.width() - 40, 420)), min(SIZE[1], max(room.height() - 40, 400)))
         self._model = model
+        self._look = look
         self._machine: Machine | None = None
         self._wanted = ""
         self._is_chosen_by_user = False
@@ -157,7 +158,7 @@ class ModelDialog(QDialog):
         file = QPushButton(self.tr("Look at a file…"))
         file.setToolTip(self.tr("A .gguf file"))
         file.clicked.connect(lambda: self._choose_place(QFileDialog.FileMode.ExistingFile))
-        self._pretrained = QCheckBox(self.tr("Also pretrained models"))
+        self._pretrained = TickBox(self.tr("Also pretrained models"), self._look)
         self._pretrained.setToolTip(self.tr("They were not tuned to answer questions: they continue texts"))
         self._pretrained.toggled.connect(self.pretrained_wanted)
         close = QPushButton(self.tr("Close"))

@@ -135,8 +135,8 @@ def verdict_sentence(row: ModelRow, machine: Machine | None) -> str:
         case Verdict.PART if outlook.context >= outlook.fit.longest:
             said = translate(
                 "ModelWords",
-                "It fits with all of its {0} tokens where what was read is kept small: int8, in the settings.",
-            ).format(longest)
+                "{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).",
+            ).format(f"{outlook.fit.largest_context:,}", longest)
         case Verdict.PART:
             said = translate("ModelWords", "{0} of its {1} tokens fit into the {2} of memory that are free.").format(
                 context, longest, free
@@ -152,6 +152,8 @@ def verdict_sentence(row: ModelRow, machine: Machine | None) -> str:
             size_words(row.disk_needed - row.disk_free)
         )
         return f"{said} {lacks}"
+    if outlook.writing is None and outlook.context:
+        return f"{said} {translate('ModelWords', 'How fast it is here is not measured yet.')}"
     return said
 
 
@@ -217,8 +219,7 @@ def job_words(job: Job) -> str:
 def job_sentence(job: Job) -> str:
     """How far a job is, with amounts, speed and estimate."""
     if job.stage is Stage.FETCHING and job.total:
-        amount = translate("ModelWords", "{0} of {1}").format(size_words(job.done), size_words(job.total))
-        parts = [job_words(job), amount]
+        parts = [translate("ModelWords", "Fetching: {0} of {1}").format(size_words(job.done), size_words(job.total))]
         if job.bytes_per_s:
             parts.append(translate("ModelWords", "{0} MB/s").format(f"{job.bytes_per_s / 1e6:.1f}"))
         if job.left_s is not None:
