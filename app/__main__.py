@@ -14,6 +14,7 @@ COMMANDS = (
     "ask",
     "summarize",
     "extract",
+    "batch",
     "list",
     "search",
     "delete",

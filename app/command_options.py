@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli_batch import add_batch_options
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
@@ -87,6 +88,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
+    add_batch_options(add("batch", "Put many questions, or a form, to many documents.", model, recognising))
     add("list", "List the documents of the library.")
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))

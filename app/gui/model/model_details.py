@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QProgres
 
 from app.errors import AccessRefused
 from app.gui import theme
+from app.gui.language import translate
 from app.gui.model.gate_panel import GatePanel
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_list_model import ModelLine
@@ -24,6 +25,7 @@ from app.gui.model.model_words import (
     speed_words,
     verdict_sentence,
 )
+from app.gui.sentences import sentence_of
 
 if TYPE_CHECKING:
     from app.models.outlook import Machine
@@ -179,7 +181,7 @@ class ModelDetails(QWidget):
         self.gate.setVisible(is_refused)
         error = None if job is None or is_refused else job.error
         self._error.setVisible(error is not None)
-        self._error_text.setText(str(error) if error is not None else "")
+        self._error_text.setText(sentence_of(error) if error is not None else "")
 
     def _fetch_words(self, row: ModelRow) -> str:
         return self.tr("Fetch {0}").format(size_words(row.size))
@@ -226,7 +228,7 @@ class ModelDetails(QWidget):
             tuned = self.tr("to answer questions") if row.is_tuned else self.tr("no: it only continues texts")
             facts.append((self.tr("Tuned"), tuned))
         if row.languages:
-            facts.append((self.tr("Languages"), row.languages))
+            facts.append((self.tr("Languages"), translate("ModelWords", row.languages)))
         if row.form:
             facts.append((self.tr("Weights"), row.form))
         if row.licence or row.is_starter:
@@ -238,7 +240,7 @@ class ModelDetails(QWidget):
         elif row.place is not None:
             facts.append((self.tr("Place"), str(row.place)))
         if row.unverified:
-            facts.append((self.tr("Not verified"), ", ".join(row.unverified)))
+            facts.append((self.tr("Not verified"), ", ".join(translate("ModelWords", note) for note in row.unverified)))
         return facts
 
     def _copy_error(self) -> None:

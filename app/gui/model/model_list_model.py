@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.gui.language import translate
 from app.gui.model.model_jobs import Job
 from app.gui.model.model_rows import Group, ModelRow
 from app.gui.model.model_words import group_title, job_words, judgement_of, kind_words
@@ -114,8 +115,8 @@ class ModelListModel(QAbstractListModel):
 def mark_of(line: ModelLine) -> str:
     """The word beside the title, if it deserves one."""
     if line.is_used:
-        return QCoreApplication.translate("ModelListModel", "In use")
-    return QCoreApplication.translate("ModelListModel", "Best fit") if line.row.is_best else ""
+        return translate("ModelListModel", "In use")
+    return translate("ModelListModel", "Best fit") if line.row.is_best else ""
 
 
 def state_words(line: ModelLine) -> str:

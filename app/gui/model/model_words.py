@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_rows import Group, ModelRow
+from app.gui.sentences import in_language
 from app.models.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 PAGES, PAGE_TOKENS = 10, 500
 """Reading is told as the time for so many pages of so many tokens."""
-
-translate = QCoreApplication.translate
+OF_THE_CATALOGUE = (
+    QT_TRANSLATE_NOOP("ModelWords", "English"),
+    QT_TRANSLATE_NOOP("ModelWords", "over 140 languages"),
+    QT_TRANSLATE_NOOP("ModelWords", "languages not verified"),
+    QT_TRANSLATE_NOOP("ModelWords", "which languages it was trained for"),
+    QT_TRANSLATE_NOOP("ModelWords", "the name of its repository"),
+)
+"""What the catalogue says in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +39,17 @@ class Judgement:
 def size_words(count: int) -> str:
     """Bytes."""
     if count < 1e8:
-        return translate("ModelWords", "{0} MB").format(f"{count / 1e6:,.1f}")
-    return translate("ModelWords", "{0} GB").format(f"{count / 1e9:,.1f}")
+        return translate("ModelWords", "{0} MB").format(figure(count / 1e6, 1))
+    return translate("ModelWords", "{0} GB").format(figure(count / 1e9, 1))
 
 
 def time_words(seconds: float) -> str:
     """How long something takes."""
     if seconds < 90:
-        return translate("ModelWords", "{0} s").format(f"{max(1, round(seconds))}")
+        return translate("ModelWords", "{0} s").format(figure(max(1, round(seconds))))
     if seconds < 5400:
-        return translate("ModelWords", "{0} min").format(f"{round(seconds / 60)}")
-    return translate("ModelWords", "{0} h").format(f"{seconds / 3600:.1f}")
+        return translate("ModelWords", "{0} min").format(figure(round(seconds / 60)))
+    return translate("ModelWords", "{0} h").format(figure(seconds / 3600, 1))
 
 
 def group_title(group: Group, *, is_looking: bool, count: int) -> str:
@@ -84,7 +90,7 @@ def judgement_of(row: ModelRow) -> Judgement:
         return Judgement("✕", translate("ModelWords", "Cannot be used"), "bad")
     if row.outlook is None:
         return Judgement("✓", translate("ModelWords", "Fits this machine"), "good")
-    context = f"{row.outlook.context:,}"
+    context = figure(row.outlook.context)
     match row.outlook.verdict:
         case Verdict.WHOLE:
             words, sign, tone = translate("ModelWords", "Fits this machine"), "✓", "good"
@@ -116,12 +122,12 @@ def _free_of(row: ModelRow) -> int:
 def verdict_sentence(row: ModelRow, machine: Machine | None) -> str:
     """The verdict in whole sentences."""
     if row.problem:
-        return row.problem
+        return in_language(row.problem)
     if row.outlook is None:
         return translate("ModelWords", "The small model that comes with Pincite. It runs on any machine.")
     outlook = row.outlook
     needed, free = size_words(outlook.fit.need.peak), size_words(outlook.fit.available)
-    longest, context = f"{outlook.fit.longest:,}", f"{outlook.context:,}"
+    longest, context = figure(outlook.fit.longest), figure(outlook.context)
     match outlook.verdict:
         case Verdict.NO:
             said = translate(
@@ -130,13 +136,14 @@ def verdict_sentence(row: ModelRow, machine: Machine | None) -> str:
             ).format(needed, free)
         case Verdict.SHORT:
             said = translate(
-                "ModelWords", "Of its {0} tokens only {1} fit into the memory that is free: too few for documents."
+                "ModelWords",
+                "Of its {0} tokens only {1} fit into the memory that is free: too few for documents.",
             ).format(longest, context)
         case Verdict.PART if outlook.context >= outlook.fit.longest:
             said = translate(
                 "ModelWords",
                 "{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).",
-            ).format(f"{outlook.fit.largest_context:,}", longest)
+            ).format(figure(outlook.fit.largest_context), longest)
         case Verdict.PART:
             said = translate("ModelWords", "{0} of its {1} tokens fit into the {2} of memory that are free.").format(
                 context, longest, free
@@ -163,7 +170,7 @@ def speed_words(outlook: Outlook | None) -> str:
         return translate("ModelWords", "Not measured yet")
     read = time_words(PAGES * PAGE_TOKENS / outlook.reading)
     return translate("ModelWords", "Reads {0} pages in about {1}, writes about {2} tokens a second").format(
-        PAGES, read, f"{outlook.writing:.0f}" if outlook.writing >= 3 else f"{outlook.writing:.1f}"
+        figure(PAGES), read, figure(outlook.writing, 0 if outlook.writing >= 3 else 1)
     )
 
 
@@ -178,10 +185,10 @@ def memory_words(outlook: Outlook | None) -> str:
 
 def context_words(row: ModelRow) -> str:
     """How much text it takes at once."""
-    made_for = translate("ModelWords", "{0} tokens").format(f"{row.context:,}")
+    made_for = COUNTS.tokens(row.context)
     if row.outlook is None or row.outlook.context >= row.context:
         return translate("ModelWords", "{0}, all of them fit here").format(made_for) if row.outlook else made_for
-    return translate("ModelWords", "{0}, of which {1} fit here").format(made_for, f"{row.outlook.context:,}")
+    return translate("ModelWords", "{0}, of which {1} fit here").format(made_for, figure(row.outlook.context))
 
 
 def machine_words(machine: Machine | None) -> str:
@@ -198,20 +205,20 @@ def machine_words(machine: Machine | None) -> str:
 
 def job_words(job: Job) -> str:
     """How far a job is, in a few words for its row."""
-    percent = "" if job.share is None else f"{job.share:.0%}"
+    share = "" if job.share is None else percent(job.share)
     match job.stage:
         case Stage.WAITING:
             return translate("ModelWords", "Waiting for its turn")
         case Stage.FETCHING:
             return (
-                translate("ModelWords", "Fetching, {0}").format(percent)
-                if percent
+                translate("ModelWords", "Fetching, {0}").format(share)
+                if share
                 else translate("ModelWords", "Asking the hub")
             )
         case Stage.MAKING:
-            return translate("ModelWords", "Making it ready, {0}").format(percent)
+            return translate("ModelWords", "Making it ready, {0}").format(share)
         case Stage.PAUSED:
-            return translate("ModelWords", "Paused at {0}").format(percent)
+            return translate("ModelWords", "Paused at {0}").format(share)
         case _:
             return translate("ModelWords", "Did not work")
 
@@ -221,7 +228,7 @@ def job_sentence(job: Job) -> str:
     if job.stage is Stage.FETCHING and job.total:
         parts = [translate("ModelWords", "Fetching: {0} of {1}").format(size_words(job.done), size_words(job.total))]
         if job.bytes_per_s:
-            parts.append(translate("ModelWords", "{0} MB/s").format(f"{job.bytes_per_s / 1e6:.1f}"))
+            parts.append(translate("ModelWords", "{0} MB/s").format(figure(job.bytes_per_s / 1e6, 1)))
         if job.left_s is not None:
             parts.append(translate("ModelWords", "{0} left").format(time_words(job.left_s)))
         return " · ".join([*parts, job.text])

@@ -152,7 +152,12 @@ class DocumentDelegate(QStyledItemDelegate):
             inner = QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5)
             draw_tick(painter, inner, self._look.colours, is_ticked=row.is_asked)
             return
-        marks = {RowState.REFUSED: "✕", RowState.PASSWORD: "?", RowState.READING: "…", RowState.WAITING: "…"}
+        marks = {
+            RowState.REFUSED: "✕",
+            RowState.PASSWORD: "?",
+            RowState.READING: "…",
+            RowState.WAITING: "…",
+        }
         painter.setPen(QColor(self._look.colours.text_soft))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
