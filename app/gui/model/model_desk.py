@@ -180,9 +180,8 @@ class ModelDesk(QObject):
             task.finished.connect(lambda place: self._show_gate(job.row, place))
         if self._dialog is None:
             action = self.tr("Show the models")
-            notice = Notice(
-                sentence_of(job.error), action=action, on_action=partial(self.open, job.row.key), topic="models"
-            )
+            sentence = sentence_of(job.error) if job.error is not None else ""
+            notice = Notice(sentence, action=action, on_action=partial(self.open, job.row.key), topic="models")
             self._window.notices.show_notice(notice)
 
     def _show_gate(self, row: ModelRow, token_place: str) -> None:
