@@ -21,6 +21,7 @@ COMMANDS = (
     "fit",
     "verify",
     "doctor",
+    "updates",
     "self-test",
 )
 

@@ -31,6 +31,7 @@ from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
+from app.cli_updates import run_updates
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
 from app.command_options import make_parser
@@ -302,6 +303,7 @@ _COMMANDS: dict[str, Command] = {
     "fit": run_fit,
     "verify": run_verify,
     "doctor": run_doctor,
+    "updates": run_updates,
     "self-test": _self_test,
 }
 

@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_length",
         "app.cli_library",
         "app.cli_models",
+        "app.cli_updates",
         "app.cli_verify",
         "app.cli_watch",
         "app.command_options",
@@ -52,6 +53,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
     "app.cli_gpu": ("app.terminal", "app.assistant", "app.models"),
     "app.cli_models": ("app.cli_catalogue", "app.cli_gpu", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_updates": ("app.terminal", "app.updates"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
@@ -65,7 +67,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
-    "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
+    "app.updates": ("app.updates", "app.models"),
+    "app.gui": ("app.gui", "app.updates", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),
 }
 """Parts of the app that each part may import, besides the foundation."""
@@ -101,8 +104,9 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
+        "app/updates/release_child.py",
     ),
-    "packaging": ("app/models/wheel_choice.py",),
+    "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
     "keyring": ("app/models/hub_token.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
@@ -115,6 +119,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 ALONE: dict[str, tuple[str, ...]] = {
     "app.models.hub_child": (),
     "app.models.wheel_child": (),
+    "app.updates.release_child": (),
     "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
 }
 """Modules that open connections, and the files that may import them: they run in a process of their own only."""
