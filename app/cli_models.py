@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.assistant.records import Stage
 from app.cli_catalogue import add_catalogue_options, run_catalogue
+from app.cli_gpu import add_gpu_options, run_gpu
 from app.errors import ExportFailed, UsageError
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress
@@ -58,6 +59,7 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     use.add_argument("name", metavar="NAME", help="an installed model, or a model folder")
     delete = add("delete", "Delete an installed model.", _delete)
     delete.add_argument("name", metavar="NAME", help="an installed model")
+    add_gpu_options(add("gpu", "What models need to run on an NVIDIA GPU, and fetching it.", run_gpu))
     token = add("token", "Keep the token for the Hugging Face hub in the system keyring.", _token)
     token.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that holds the token; - is stdin")
     token.add_argument("--forget", action="store_true", help="take the token out of the keyring")
