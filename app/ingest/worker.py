@@ -31,6 +31,8 @@ from app.ingest.suspicion import needs_recognition
 from app.ingest.word_columns import columns_of, pack
 
 if TYPE_CHECKING:
+    from app.ingest.annotate import MarkedCopy
+    from app.ingest.pdfium_marks import PdfiumMarkedCopy
     from app.ingest.recognition import PageRecogniser
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
@@ -103,23 +105,29 @@ def draw_pages(connection: Connection, path: Path, password: str | None, limits:
 
 
 def mark_pages(
-    connection: Connection, path: Path, saved: Path, password: str | None, limits: Limits, marks: Sequence[Mark]
+    connection: Connection,
+    path: Path,
+    saved: Path,
+    password: str | None,
+    limits: Limits,
+    marks: Sequence[Mark],
+    is_second: bool,
 ) -> None:
     """Puts marks onto a copy. Sends {"ready"}, {"page"} with the number of each page marked, then {"saved"}.
 
     `path` is the copy, in a folder of its own: a PDF grows there in place if it can, which keeps every byte that it
     had, and {"saved": true} says that it did. Else the marked copy is written to `saved`, and it is false.
+    `is_second`: the second engine marks.
     """
     _settle_in(limits, path.parent)
     os.chdir(path.parent)  # MuPDF takes names in UTF-8 only, and a folder's may be any bytes
     path, saved = Path(path.name), Path(saved.name)
 
     def work() -> None:
-        from app.ingest.annotate import MarkedCopy
-
+        copying = _copier(is_second)
         _send(connection, {"ready": True})
         with _last_deadline(limits):
-            copy = MarkedCopy(path, password, limits)
+            copy = copying(path, password, limits)
         for number in sorted({mark.page for mark in marks}):
             with _last_deadline(limits):
                 copy.put(number, [mark for mark in marks if mark.page == number])
@@ -131,15 +139,31 @@ def mark_pages(
     _report_errors(connection, path, work)
 
 
-def save_attachments(connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits) -> None:
-    """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}."""
+def _copier(is_second: bool) -> Callable[[Path, str | None, Limits], MarkedCopy | PdfiumMarkedCopy]:
+    """Loads what marks copies with the first or the second engine."""
+    if is_second:
+        from app.ingest.pdfium_marks import PdfiumMarkedCopy
+
+        return PdfiumMarkedCopy
+    from app.ingest.annotate import MarkedCopy
+
+    return MarkedCopy
+
+
+def save_attachments(
+    connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits, is_second: bool
+) -> None:
+    """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}.
+
+    `is_second`: the second engine takes them out.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _settle_in(limits, folder)
 
     def work() -> None:
         from app.ingest.attachments import write_attachments
 
-        opener = load_opener(path)
+        opener = load_second_opener() if is_second else load_opener(path)
         _send(connection, {"ready": True})
         with _last_deadline(limits):
             document = opener(path, password, limits)
