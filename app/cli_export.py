@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.assistant.export_file import CitedFile, check_export, export_answers
+from app.assistant.export.file import CitedFile, check_export, export_answers
 from app.assistant.records import Answer
 from app.errors import UsageError
 from app.library.documents import Document

@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.assistant.extraction import Extracted, ExtractionEvent
-from app.assistant.extraction_cells import pages_of, value_of
-from app.assistant.extraction_file import check_output, write_extraction
-from app.assistant.extraction_form import Form
-from app.assistant.extraction_records import Extraction, Record, extraction_json, located
-from app.assistant.extraction_schema import read_schema
+from app.assistant.extraction.cells import pages_of, value_of
+from app.assistant.extraction.extraction import Extracted, ExtractionEvent
+from app.assistant.extraction.file import check_output, write_extraction
+from app.assistant.extraction.form import Form
+from app.assistant.extraction.record_json import extraction_json
+from app.assistant.extraction.records import Extraction, Record, located
+from app.assistant.extraction.schema import read_schema
 from app.assistant.records import Stage
 from app.errors import RequiredMissing, UsageError
 from app.terminal import ProgressLine, one_line, print_result, receipt_lines

@@ -131,7 +131,7 @@ class Addition:
             document = event.document
             self._say(
                 f"{document.name} has changed since it was read: this is version {document.version}. "
-                f"The older one is kept as document {event.replaced_id}."
+                f"The older one is kept as document {event.replaced_id}: its words, but no pictures of its pages."
             )
 
     def _say(self, sentence: str) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from app.assistant.exported_answers import read_answers
-from app.assistant.pin_check import PinState
-from app.assistant.verify import CheckedFile, CheckedPin, FileState, Verdict, verify_answers
+from app.assistant.export.exported_answers import read_answers
+from app.assistant.export.pin_check import PinState
+from app.assistant.export.verify import CheckedFile, CheckedPin, FileState, Verdict, verify_answers
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem, print_result
 

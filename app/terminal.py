@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from app.assistant.answer_json import answer_json
 from app.assistant.coverage import image_sentences, page_ranges, part_sentences, suspicion_sentences
-from app.assistant.export_parts import NEAREST, parts_of
+from app.assistant.export.answer_json import answer_json
+from app.assistant.export.parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError

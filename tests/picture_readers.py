@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from app.assistant.support import SupportModel
+from app.assistant.evidence.support import SupportModel
 from app.inference.engine import Engine
 from app.inference.requests import (
     Encoded,

@@ -14,7 +14,7 @@ import pytest
 
 from app import __version__, cli, errors
 from app.__main__ import COMMANDS
-from app.assistant.answer_json import answer_json
+from app.assistant.export.answer_json import answer_json
 from app.assistant.records import (
     Answer,
     AnswerModel,
@@ -64,6 +64,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "docs/extract.md",
         "docs/installers.md",
         "docs/memory.md",
+        "docs/serving.md",
     ],
 )
 def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:

@@ -21,15 +21,15 @@ import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.assistant.evidence.passage_choice import Weighed, weigh_passages
+from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.passage_choice import Weighed, weigh_passages
 from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
+from app.assistant.quotes.repetition import repeated_from, without_repetition
+from app.assistant.quotes.source_text import normalized
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, AnswerText
-from app.assistant.repetition import repeated_from, without_repetition
-from app.assistant.sentences import split_passages
-from app.assistant.source_text import normalized
 from app.errors import DocumentTooLong
 from app.library.terms import page_terms
 
@@ -208,7 +208,7 @@ def _write(
     An instruction-tuned model quotes: between quotation marks only words of the documents may come.
     """
     prompt = calls.prompt(style.question(contents, question))
-    most = MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
+    most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
         checkpoints=checkpoints_of(prompt),

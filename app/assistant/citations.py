@@ -18,13 +18,13 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from app.assistant.coverage import why_suspicious
-from app.assistant.line_boxes import line_boxes
+from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.evidence.support import Signs
 from app.assistant.model_calls import ModelCalls
-from app.assistant.normal_text import is_word_edge, normalized
-from app.assistant.passage_choice import passages_of
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
+from app.assistant.quotes.line_boxes import line_boxes
+from app.assistant.quotes.normal_text import is_word_edge, normalized
 from app.assistant.records import AnswerEvent, Citation, ImagePin, Stage
-from app.assistant.support import Signs
 from app.ingest.records import Page
 from app.library.search import rank_passages
 

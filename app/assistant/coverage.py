@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from app.assistant.page_views import PlannedPicture
+from app.assistant.pages.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
 from app.ingest.records import OutlineEntry, Page, PageKind
 from app.ingest.suspicion import unexplained_share

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.quoting import QUOTING_INSTRUCTION
-from app.assistant.summary_kind import SummaryKind
+from app.assistant.summaries.summary_kind import SummaryKind
 from app.inference.chat_template import (
     ChatPrompt,
     Image,

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.assistant.quote_marks import WHOLE, Reading
-from app.assistant.quote_tables import Standing, may_close, tables_of
-from app.assistant.substring_index import Cursor
+from app.assistant.quotes.quote_marks import WHOLE, Reading
+from app.assistant.quotes.quote_tables import Standing, may_close, tables_of
+from app.assistant.quotes.substring_index import Cursor
 from app.errors import UsageError
 from app.inference.token_rules import Choice, TokenState
 from app.inference.tokenizer import Tokenizer

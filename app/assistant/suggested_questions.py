@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.assistant.sections import find_headings, upper_levels
+from app.assistant.pages.sections import find_headings, upper_levels
 from app.ingest.records import Page
 
 MOST_PAGES = 60

@@ -28,7 +28,7 @@ from app.ingest.reader import OpenDocument, load_opener, load_second_opener
 from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.stamps import stamp_of
 from app.ingest.suspicion import needs_recognition
-from app.ingest.word_columns import pack_words
+from app.ingest.word_columns import columns_of, pack
 
 if TYPE_CHECKING:
     from app.ingest.annotate import MarkedCopy
@@ -47,9 +47,10 @@ ADDRESS_ROOM = 1024**3
 def send_pages(
     connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool, is_first: bool
 ) -> None:
-    """Sends {"ready"} and {"document"}, then a {"page"} for each number of the lists that it is asked; or an {"error"}.
+    """Sends {"ready"} and {"document"}, then a page for each number of the lists that it is asked; or an {"error"}.
 
-    A page whose picture is read for words is sent before as {"unrecognised"}, in case that costs too much.
+    Pages go as `word_columns.pack` writes them. One whose picture is read for words is sent before that, too, and is
+    not final then, in case that costs too much.
 
     Args:
         is_second: The second engine reads.
@@ -71,10 +72,10 @@ def send_pages(
                 with _last_deadline(limits):
                     page = _read_page(document, number)
                 if limits.recognition and needs_recognition(page):
-                    _send(connection, {"unrecognised": _page_message(page)})
+                    connection.send_bytes(_page_message(page, is_final=False))
                     with _last_deadline(limits, limits.recognition_seconds):
                         page = recogniser.recognised(page)
-                _send(connection, {"page": _page_message(page)})
+                connection.send_bytes(_page_message(page))
 
     _report_errors(connection, path, work)
 
@@ -300,23 +301,24 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
     }
 
 
-def _page_message(page: Page) -> dict[str, Any]:
-    # Words go as columns of numbers: as JSON they would take the asking process longer than reading takes this one.
-    return {
+def _page_message(page: Page, *, is_final: bool = True) -> bytes:
+    head = {
+        "is_final": is_final,
         "number": page.number,
         "kind": page.kind,
         "width": page.width,
         "height": page.height,
         "rotation": page.rotation,
         "text": page.text,
-        "words": pack_words(page.words),
         "note": page.note,
         "suspicious": page.suspicious,
         "confidence": page.confidence,
         "is_doubtful": page.is_doubtful,
         "regions": regions_to_fields(page.regions),
-        "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
+    # Words go as columns of numbers: as JSON they would take the asking process longer than reading takes this one.
+    words = columns_of(page.text, page.words, with_confidences=page.confidence is not None)
+    return pack(head, words)
 
 
 def _send(connection: Connection, message: dict[str, Any]) -> None:

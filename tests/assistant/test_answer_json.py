@@ -12,7 +12,7 @@ from answer_makers import MODEL, TIMING, answers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.answer_json import (
+from app.assistant.export.answer_json import (
     NewerFormat,
     NotAnAnswer,
     answer_from_json,

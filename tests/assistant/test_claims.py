@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.assistant.citations import holds
-from app.assistant.claims import claims_of
+from app.assistant.evidence.claims import claims_of
 
 
 @pytest.mark.parametrize(

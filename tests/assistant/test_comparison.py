@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from answer_makers import ANSWER
 
-from app.assistant.comparison import compare_documents, put_together
+from app.assistant.evidence.comparison import compare_documents, put_together
 from app.assistant.records import Answered, AnswerEvent, AnswerText
 from app.errors import UsageError
 

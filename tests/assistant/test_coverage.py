@@ -15,7 +15,7 @@ from app.assistant.coverage import (
     suspicion_sentences,
     why_suspicious,
 )
-from app.assistant.page_views import PlannedPicture
+from app.assistant.pages.page_views import PlannedPicture
 from app.ingest.records import Page, PageKind
 
 

@@ -16,8 +16,8 @@ from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import NO_TEXT_CHOSEN, Assistant
-from app.assistant.excerpt import Excerpt, ExcerptText, cut_page, excerpt_from
 from app.assistant.opening import ModelOptions, open_assistant
+from app.assistant.pages.excerpt import Excerpt, ExcerptText, cut_page, excerpt_from
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
@@ -97,7 +97,7 @@ def test_a_model_that_sees_is_shown_the_region_enlarged_beside_its_words(
 
 
 def test_the_picture_of_a_region_is_drawn_large_enough_for_the_tower(tmp_path: Path) -> None:
-    from app.assistant.page_views import plan_page
+    from app.assistant.pages.page_views import plan_page
     from app.inference.config import VisionConfig
     from app.inference.pan_and_scan import PanAndScan
     from app.ingest.isolate import read_document

@@ -18,8 +18,8 @@ from answer_makers import answer_about, answers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.export_file import CitedFile, check_export, export_answers
-from app.assistant.exported_answers import read_answers
+from app.assistant.export.exported_answers import read_answers
+from app.assistant.export.file import CitedFile, check_export, export_answers
 from app.assistant.records import Answer, ImagePin, Stretch
 from app.errors import DocumentMissing, NoSpace, PinciteError, UsageError
 

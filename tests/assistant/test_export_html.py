@@ -11,8 +11,8 @@ import pytest
 from answer_makers import ANSWER, MODEL, SENTENCES, TIMING, answers, shown
 from hypothesis import given, settings
 
-from app.assistant.answer_json import answers_from_json
-from app.assistant.export_html import answer_fragment, answers_html, data_of_html
+from app.assistant.export.answer_json import answers_from_json
+from app.assistant.export.html import answer_fragment, answers_html, data_of_html
 from app.assistant.records import Answer, Citation, Coverage
 
 ELEMENTS = {

@@ -10,7 +10,7 @@ from answer_makers import ANSWER, FIRST, TEXTS, TURNS, answers, shown
 from hypothesis import given, settings
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
-from app.assistant.export_markdown import answer_plainly, answers_markdown, escaped_line
+from app.assistant.export.markdown import answer_plainly, answers_markdown, escaped_line
 from app.assistant.records import Answer, AnswerSentence
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.assistant.extraction_form import Form, Kind
-from app.assistant.extraction_rules import WORDS_ROOM, JsonRules, least_room
-from app.assistant.extraction_schema import make_form
+from app.assistant.extraction.form import Form, Kind
+from app.assistant.extraction.rules import WORDS_ROOM, JsonRules, least_room
+from app.assistant.extraction.schema import make_form
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from app.assistant.extraction_form import Form, Group, Kind, Leaf, Listing, Table
-from app.assistant.extraction_schema import make_form, read_schema
+from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.schema import make_form, read_schema
 from app.errors import SchemaRefused
 
 

@@ -13,10 +13,10 @@ from tiny_gemma import export_folder
 
 from app.assistant.answer_strategy import adds_words, best_to_quote
 from app.assistant.assistant import Assistant
-from app.assistant.passage_choice import Weighed
+from app.assistant.evidence.passage_choice import Weighed
+from app.assistant.evidence.support import SupportModel
 from app.assistant.prompt import PageText
 from app.assistant.records import Answer, Answered
-from app.assistant.support import SupportModel
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import EngineOptions

@@ -12,7 +12,7 @@ from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
-from app.assistant.figure_choice import choose_figure
+from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.records import Answered
 from app.errors import UsageError
 from app.inference.engine import Engine

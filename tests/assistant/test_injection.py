@@ -12,9 +12,9 @@ from documents import text_pdf
 from picture_readers import NO_JUDGE
 
 from app.assistant.assistant import Assistant
-from app.assistant.quote_marks import quotes_in
+from app.assistant.quotes.quote_marks import quotes_in
+from app.assistant.quotes.source_text import normalized
 from app.assistant.records import Answer, Answered
-from app.assistant.source_text import normalized
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
 from app.inference.requests import (

@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 from documents import PageSpec, Text, table_pdf, two_column_pdf, write_pdf
 
-from app.assistant.line_boxes import line_boxes
-from app.assistant.source_text import SourceDocument, SourceText, make_source_text
+from app.assistant.quotes.line_boxes import line_boxes
+from app.assistant.quotes.source_text import SourceDocument, SourceText, make_source_text
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Box, Page, PageKind, Word

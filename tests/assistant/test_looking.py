@@ -14,9 +14,9 @@ from PIL import Image
 from tiny_gemma import export_folder
 
 from app.assistant.assistant import Assistant
-from app.assistant.looking import ViewingRules
+from app.assistant.evidence.support import SupportModel
+from app.assistant.pages.looking import ViewingRules
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
-from app.assistant.support import SupportModel
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, DocumentTooLong
 from app.inference import vision_encoder
 from app.inference.engine import Engine

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.page_search import hits_on, make_pattern, prepare_page
+from app.assistant.pages.page_search import hits_on, make_pattern, prepare_page
 
 
 def found(text: str, wanted: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.page_selection import select_pages
+from app.assistant.pages.page_selection import select_pages
 from app.errors import UsageError
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.assistant.page_views import MOST_PIXELS, plan_page, view_box
+from app.assistant.pages.page_views import MOST_PIXELS, plan_page, view_box
 from app.inference.config import VisionConfig
 from app.inference.image_processor import prepare_image
 from app.inference.pan_and_scan import PanAndScan

@@ -11,8 +11,8 @@ from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
+from app.assistant.evidence.support import SupportModel
 from app.assistant.records import Answer, Answered, AnswerEvent, PinsKnown
-from app.assistant.support import SupportModel
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library

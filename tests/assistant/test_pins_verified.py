@@ -13,12 +13,12 @@ from answer_makers import answer_about, cite, pages_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.answer_json import answer_json
-from app.assistant.export_file import CitedFile, export_answers
-from app.assistant.exported_answers import read_answers
-from app.assistant.pin_check import PinState, check_pin
+from app.assistant.export.answer_json import answer_json
+from app.assistant.export.exported_answers import read_answers
+from app.assistant.export.file import CitedFile, export_answers
+from app.assistant.export.pin_check import PinState, check_pin
+from app.assistant.export.verify import FileState, Verdict, verify_answers
 from app.assistant.records import Answer, Citation, ImagePin, Place, Stretch
-from app.assistant.verify import FileState, Verdict, verify_answers
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, NotADocument, PasswordNeeded
 from app.ingest.records import Page
 

@@ -8,11 +8,11 @@ from typing import Any, cast
 
 import pytest
 
-from app.assistant.answer_place import sentence_around
+from app.assistant.evidence.answer_place import sentence_around
+from app.assistant.evidence.place_choice import prefer
 from app.assistant.model_calls import ModelCalls, never, run_to_end
-from app.assistant.place_choice import prefer
 from app.assistant.prompt import PageText, PromptStyle
-from app.assistant.source_text import SourceDocument, SourceText, make_source_text
+from app.assistant.quotes.source_text import SourceDocument, SourceText, make_source_text
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
 from app.ingest.records import Page, PageKind

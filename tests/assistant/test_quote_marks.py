@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.quote_marks import CLOSING, quotes_in
+from app.assistant.quotes.quote_marks import CLOSING, quotes_in
 
 
 @pytest.mark.parametrize(

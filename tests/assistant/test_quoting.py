@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from toy_tokenizer import END, END_OF_TURN, make_toy_tokenizer
 
-from app.assistant.quote_marks import quotes_in
-from app.assistant.quote_tables import tables_of
+from app.assistant.quotes.quote_marks import quotes_in
+from app.assistant.quotes.quote_tables import tables_of
+from app.assistant.quotes.word_ends import find_word_ends
 from app.assistant.quoting import QUOTING_INSTRUCTION, QuoteRules
-from app.assistant.word_ends import find_word_ends
 from app.errors import UsageError
 from app.inference.model_files import TOKENIZER
 from app.inference.token_rules import TokenState

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.repetition import repeated_from, without_repetition
+from app.assistant.quotes.repetition import repeated_from, without_repetition
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from documents import PageSpec, Text, write_pdf
 
-from app.assistant.running_heads import find_bodies, is_within_sentence
-from app.assistant.source_text import BREAK, SourceDocument, SourceText, make_source_text
+from app.assistant.pages.running_heads import find_bodies, is_within_sentence
+from app.assistant.quotes.source_text import BREAK, SourceDocument, SourceText, make_source_text
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Page

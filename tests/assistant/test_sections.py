@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 from documents import text_pdf
 
+from app.assistant.pages.sections import FROM_HEADINGS, FROM_OUTLINE, FROM_PAGES, find_sections, headings_of_outline
 from app.assistant.prompt import PageText
-from app.assistant.sections import FROM_HEADINGS, FROM_OUTLINE, FROM_PAGES, find_sections, headings_of_outline
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import OutlineEntry, Page

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.sentences import MAX_QUOTE, split_passages
+from app.assistant.evidence.sentences import MAX_QUOTE, split_passages
 
 PAGE_TEXT = st.text(alphabet=st.sampled_from("ab. !?\n，。،؟1Ñ é\u0301“”)"), max_size=900)
 

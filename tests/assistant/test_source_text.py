@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.normal_text import is_word_edge
-from app.assistant.source_text import BREAK, SourceDocument, SourceText, make_source_text, normalized
+from app.assistant.quotes.normal_text import is_word_edge
+from app.assistant.quotes.source_text import BREAK, SourceDocument, SourceText, make_source_text, normalized
 from app.ingest.records import Page, PageKind, Word
 
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy_tokenizer import make_toy_tokenizer
 
-from app.assistant.substring_index import Cursor, SubstringIndex
-from app.assistant.suffix_order import order_suffixes
-from app.assistant.token_spellings import TokenSpellings
-from app.assistant.word_ends import find_word_ends
+from app.assistant.quotes.substring_index import Cursor, SubstringIndex
+from app.assistant.quotes.suffix_order import order_suffixes
+from app.assistant.quotes.token_spellings import TokenSpellings
+from app.assistant.quotes.word_ends import find_word_ends
 from app.inference.model_files import TOKENIZER
 from app.inference.tokenizer import Tokenizer
 

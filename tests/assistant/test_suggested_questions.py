@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.assistant.extraction_answer import answer_events, form_of
+from app.assistant.extraction.answer import answer_events, form_of
 from app.assistant.opening import ModelOptions, open_assistant
 from app.assistant.records import Answered
 from app.assistant.suggested_questions import suggest_questions

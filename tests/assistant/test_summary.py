@@ -16,11 +16,11 @@ from picture_readers import NO_JUDGE, WritesWhatItIsTold
 
 from app.assistant.assistant import Assistant
 from app.assistant.prompt import Content, PageText
-from app.assistant.quote_marks import quotes_in
+from app.assistant.quotes.quote_marks import quotes_in
+from app.assistant.quotes.source_text import normalized
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
-from app.assistant.source_text import normalized
-from app.assistant.summary_kind import MOST_SENTENCES, SummaryKind
-from app.assistant.summary_parts import MAX_PARTS, make_parts, room_of
+from app.assistant.summaries.summary_kind import MOST_SENTENCES, SummaryKind
+from app.assistant.summaries.summary_parts import MAX_PARTS, make_parts, room_of
 from app.errors import Cancelled
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest

@@ -13,9 +13,9 @@ import similar_facts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.assistant.evidence.sentences import split_passages
+from app.assistant.evidence.support import STARTER, Signs, SupportModel, features, is_supported, support_of, word_rarity
 from app.assistant.prompt import PageText, PromptStyle, build_prompt
-from app.assistant.sentences import split_passages
-from app.assistant.support import STARTER, Signs, SupportModel, features, is_supported, support_of, word_rarity
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions, Scored, ScoreRequest
 

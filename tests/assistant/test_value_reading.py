@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.value_reading import decimal_mark, read_date, read_number
+from app.assistant.extraction.value_reading import decimal_mark, read_date, read_number
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from app.assistant.word_ends import find_word_ends
+from app.assistant.quotes.word_ends import find_word_ends
 
 MIXED = st.sampled_from(
     list("a .-'3漢のガーภาเำ\u0915\u094d\u0937\u093f\u093c\u0ba4가각ש\u0648\u064b\u17d2\u1780\u1000\u1039ﾊﾞ\r\n(“\x1d")

@@ -26,10 +26,10 @@ import documents
 from invented_forms import HARBOUR_SCHEMA, INVOICE_SCHEMA, LEASE_SCHEMA, make_harbour, make_invoice, make_lease
 from measured import keep_result, machine
 
-from app.assistant.extraction import Extracted, extract
-from app.assistant.extraction_form import Form
-from app.assistant.extraction_records import located
-from app.assistant.extraction_schema import make_form
+from app.assistant.extraction.extraction import Extracted, extract
+from app.assistant.extraction.form import Form
+from app.assistant.extraction.records import located
+from app.assistant.extraction.schema import make_form
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
 from app.library.database import Library

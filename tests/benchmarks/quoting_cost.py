@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from measured import keep_result, machine
 
-from app.assistant.quote_tables import MarkedTokens, QuoteTables
+from app.assistant.quotes.quote_tables import MarkedTokens, QuoteTables
+from app.assistant.quotes.substring_index import SubstringIndex
+from app.assistant.quotes.token_spellings import TokenSpellings
 from app.assistant.quoting import QuoteRules
-from app.assistant.substring_index import SubstringIndex
-from app.assistant.token_spellings import TokenSpellings
 from app.inference.tokenizer import Tokenizer
 
 ENGLISH = (

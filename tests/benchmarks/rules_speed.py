@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from measured import keep_result, machine
 
-from app.assistant.normal_text import normalized
+from app.assistant.quotes.normal_text import normalized
 from app.assistant.quoting import QuoteRules
 from app.inference.choosing import ChosenTokens
 from app.inference.decoder import Decoder, open_decoder

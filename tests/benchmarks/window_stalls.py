@@ -26,8 +26,8 @@ def measure(data: Path, document: Path | None) -> dict[str, object]:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
-    from app.gui.citation_chip import CitationChip
-    from app.gui.engine_host import ModelState
+    from app.gui.conversation.citation_chip import CitationChip
+    from app.gui.model.engine_host import ModelState
     from app.gui.wiring import Wiring, sample_file
     from app.paths import Paths
 

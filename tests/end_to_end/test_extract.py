@@ -14,9 +14,9 @@ from invented_forms import INVOICE_SCHEMA, ITEMS_SCHEMA, LEASE_SCHEMA, make_invo
 from kept_documents import add
 
 from app import cli
-from app.assistant.extraction import Extracted, extract
-from app.assistant.extraction_records import Extraction, Record, located
-from app.assistant.extraction_schema import make_form
+from app.assistant.extraction.extraction import Extracted, extract
+from app.assistant.extraction.records import Extraction, Record, located
+from app.assistant.extraction.schema import make_form
 from app.errors import SchemaRefused
 from app.inference.engine import Engine
 from app.inference.engine_process import EngineProcess

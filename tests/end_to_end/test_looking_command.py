@@ -16,7 +16,7 @@ from drawn_pictures import drawn_picture
 from PIL import Image
 from tiny_gemma import export_folder
 
-from app.assistant.calibration import measure_focus
+from app.assistant.evidence.calibration import measure_focus
 from app.assistant.model_calls import run_to_end
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest

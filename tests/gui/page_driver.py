@@ -10,11 +10,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.page_finding import PageFinding
-from app.gui.page_images import PageImages
-from app.gui.page_panel import PagePanel
-from app.gui.page_view import ShownDocument
-from app.gui.page_words import PageWords
+from app.gui.document.page_finding import PageFinding
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_panel import PagePanel
+from app.gui.document.page_view import ShownDocument
+from app.gui.document.page_words import PageWords
 from app.gui.tasks import Lane, Task
 from app.gui.theme import Theme
 from app.ingest.isolate import PageRenderer, read_document

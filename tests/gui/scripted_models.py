@@ -20,8 +20,8 @@ from app.assistant.records import (
     Stage,
 )
 from app.errors import Cancelled, DocumentTooLong, EngineFailed, UsageError
-from app.gui.engine_host import OpenTheModel
-from app.gui.model_request import ModelRequest
+from app.gui.model.engine_host import OpenTheModel
+from app.gui.question.model_request import ModelRequest
 from app.inference.requests import EngineInfo
 
 CancelCheck = Callable[[], bool]

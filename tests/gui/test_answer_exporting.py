@@ -20,9 +20,9 @@ from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.assistant.records import Answer
-from app.gui.answer_exporting import file_name_for
-from app.gui.conversation_model import Outcome
-from app.gui.pinned_text import PinnedText
+from app.gui.conversation.answer_exporting import file_name_for
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.conversation.pinned_text import PinnedText
 from app.gui.wiring import Wiring
 
 QUOTE = "The lighthouse of Ollerby was finished in 1933."

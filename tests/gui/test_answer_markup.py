@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.gui.answer_markup import Block, Piece, parse_answer
+from app.gui.conversation.answer_markup import Block, Piece, parse_answer
 
 
 def words(block: Block) -> str:

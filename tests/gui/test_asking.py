@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
-from app.gui.asking import STILL_READING_HINT
-from app.gui.conversation_model import Outcome
-from app.gui.model_request import ModelRequest
-from app.gui.other_ways import OtherWays
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.question.asking import STILL_READING_HINT
+from app.gui.question.model_request import ModelRequest
+from app.gui.question.other_ways import OtherWays
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, last_outcome, notices, type_and_enter
 
-from app.assistant.excerpt import Excerpt, ExcerptText
-from app.gui.asking_about import NOTHING_CHOSEN
-from app.gui.conversation_model import Outcome
-from app.gui.model_request import ModelRequest
-from app.gui.turn_actions import TurnAction
+from app.assistant.pages.excerpt import Excerpt, ExcerptText
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.conversation.turn_actions import TurnAction
+from app.gui.question.asking_about import NOTHING_CHOSEN
+from app.gui.question.model_request import ModelRequest
 from app.gui.wiring import Wiring
 from app.paths import Paths
 

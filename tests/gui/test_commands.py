@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, notices, type_and_enter
 
-from app.gui.commands import COMMANDS, command_of, fields_of
-from app.gui.conversation_model import Outcome
-from app.gui.question_box import QuestionField
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.question.commands import COMMANDS, command_of, fields_of
+from app.gui.question.question_box import QuestionField
 from app.gui.wiring import Wiring
 
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, type_and_enter
 
-from app.gui.conversation_list_model import ConversationRow, ConversationsModel, date_words
-from app.gui.conversation_model import Outcome
-from app.gui.conversation_place import ConversationPlace, place_from_json
+from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel, date_words
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
 from app.gui.wiring import Wiring
 from app.paths import Paths
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from scripted_models import make_answer
 
 from app.assistant.records import AnswerText, Stage
-from app.gui.conversation_model import TURN_ROLE, ConversationListModel, Outcome, Turn
+from app.gui.conversation.conversation_model import TURN_ROLE, ConversationListModel, Outcome, Turn
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -23,11 +23,11 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import add_ready, last_outcome, type_and_enter
 
-from app.gui.conversation_model import Outcome
-from app.gui.page_panel import NameLabel
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.document.page_panel import NameLabel
 from app.gui.panes import PAGES
-from app.gui.passage_chip import CutLine
-from app.gui.shortcut_sheet import ShortcutSheet
+from app.gui.question.passage_chip import CutLine
+from app.gui.settings.shortcut_sheet import ShortcutSheet
 from app.gui.wiring import Wiring
 from app.ingest.records import OutlineEntry
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ReadingModel, ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
-from app.gui.conversation_model import Further, Outcome, Turn
-from app.gui.question_box import READING_HINT
-from app.gui.turn_actions import WORDINGS, TurnAction
+from app.gui.conversation.conversation_model import Further, Outcome, Turn
+from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.question.question_box import READING_HINT
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings

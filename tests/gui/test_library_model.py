@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.gui.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 READY = DocumentRow("a.pdf", Path("/a.pdf"), RowState.READY, document_id=1, page_count=20)

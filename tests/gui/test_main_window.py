@@ -17,11 +17,11 @@ from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.errors import ModelDamaged
-from app.gui.citation_chip import CitationChip
-from app.gui.conversation_model import Outcome
-from app.gui.engine_host import ModelState
-from app.gui.library_model import RowState
-from app.gui.model_request import ModelRequest
+from app.gui.conversation.citation_chip import CitationChip
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.model.engine_host import ModelState
+from app.gui.question.model_request import ModelRequest
+from app.gui.sources.library_model import RowState
 from app.paths import Paths
 from app.settings import Settings, save_settings
 

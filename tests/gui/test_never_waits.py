@@ -19,10 +19,10 @@ from scripted_models import ScriptedModel, opener
 from stall_watch import StallWatch
 from window_driver import SLOW_MS, drop, is_ready, last_outcome, type_and_enter
 
-import app.assistant.page_search
+import app.assistant.pages.page_search
 import app.library.documents
 import app.library.page_heads
-from app.gui.conversation_model import Outcome
+from app.gui.conversation.conversation_model import Outcome
 from app.ingest.isolate import PageRenderer
 from app.library.database import Library
 
@@ -35,8 +35,8 @@ SLOW_DOORS = (
     (app.library.documents, "decode_page"),
     (app.library.page_heads, "_whole_head"),
     (app.library.page_heads, "_head_before_text"),
-    (app.assistant.page_search, "prepare_page"),
-    (app.assistant.page_search, "hits_on"),
+    (app.assistant.pages.page_search, "prepare_page"),
+    (app.assistant.pages.page_search, "hits_on"),
 )
 """What may take long: in the library, in the reading process, in the search."""
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.page_painting import Mark
+from app.gui.document.page_painting import Mark
 
 
 @pytest.fixture

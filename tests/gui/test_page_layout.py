@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.gui.page_layout import MARGIN, MOST_FIT_SCALE, Fit, PageLayout, shown_size
+from app.gui.document.page_layout import MARGIN, MOST_FIT_SCALE, Fit, PageLayout, shown_size
 from app.ingest.records import Page, PageKind
 
 SIZES = st.lists(st.tuples(st.floats(1, 5000), st.floats(1, 5000)), min_size=1, max_size=30)

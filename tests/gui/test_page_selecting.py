@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.assistant.excerpt import Excerpt
-from app.gui.answer_copy import release_clipboard
-from app.gui.page_painting import Mark
+from app.assistant.pages.excerpt import Excerpt
+from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.document.page_painting import Mark
 
 LINES = ["alpha beta gamma delta", "epsilon zeta eta theta", "iota kappa lambda mu"]
 PAGE = PageSpec([Text(60, 80 + 30 * row, line, 14) for row, line in enumerate(LINES)])

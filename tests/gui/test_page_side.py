@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 
-from app.gui.page_outline import NO_OUTLINE
-from app.gui.thumbnails import MOST_KEPT, PageListModel
+from app.gui.document.page_outline import NO_OUTLINE
+from app.gui.document.thumbnails import MOST_KEPT, PageListModel
 from app.ingest.records import OutlineEntry
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.gui.page_images import PageImages
-from app.gui.page_layout import Fit
-from app.gui.page_view import PageView, Place, ShownDocument
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_layout import Fit
+from app.gui.document.page_view import PageView, Place, ShownDocument
 from app.gui.tasks import Lane
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.records import Page
@@ -155,7 +155,7 @@ def test_a_page_far_enlarged_is_drawn_as_sharp_as_the_screen(view: PageView, qtb
 def test_turning_pages_keeps_no_more_than_the_limit(
     view: PageView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.gui.page_images.MOST_KEPT_BYTES", 12 * 2**20)
+    monkeypatch.setattr("app.gui.document.page_images.MOST_KEPT_BYTES", 12 * 2**20)
     path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 61)])
     show(view, path)
     most = 0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.assistant.records import AnswerSentence, Citation
-from app.gui.formula import formula_picture
-from app.gui.pinned_text import PinnedText
+from app.gui.conversation.formula import formula_picture
+from app.gui.conversation.pinned_text import PinnedText
 
 LAMPS = Citation(1, "log.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three lamps", 1.0)
 BOATS = Citation(1, "log.pdf", 8, 0, 12, ((0, 0, 9, 9),), "two *wide* boats", 1.0)

@@ -15,11 +15,11 @@ from scripted_models import INFO, ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, drop, last_outcome, notices, type_and_enter
 
 from app.assistant.answer_strategy import MAX_ANSWER_TOKENS
-from app.gui.budget_meter import Budget
-from app.gui.conversation_model import Outcome
-from app.gui.device_details import DeviceDetails, Speed, detail_lines
-from app.gui.library_model import RowState
-from app.gui.settings_dialog import EXPLAINED, SettingsDialog
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.model.device_details import DeviceDetails, Speed, detail_lines
+from app.gui.question.budget_meter import Budget
+from app.gui.settings.settings_dialog import EXPLAINED, SettingsDialog
+from app.gui.sources.library_model import RowState
 from app.settings import CHOICES, RANGES, Settings, load_settings
 
 NOT_IN_THE_FORM = {"shortcuts", "max_answer_tokens", "watched_folders"}

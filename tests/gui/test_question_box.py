@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.gui.question_box import QuestionBox, QuestionField
+from app.gui.question.question_box import QuestionBox, QuestionField
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import add_ready, notices
 
-from app.gui.shortcut_sheet import ShortcutSheet
-from app.gui.shortcuts import FIXED, SHORTCUTS, Shortcuts, problems_of
+from app.gui.settings.shortcut_sheet import ShortcutSheet
+from app.gui.settings.shortcuts import FIXED, SHORTCUTS, Shortcuts, problems_of
 from app.paths import Paths
 from app.settings import Settings, load_settings, save_settings
 

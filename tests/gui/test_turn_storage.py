@@ -18,9 +18,9 @@ from app.assistant.records import (
     Stretch,
     SuspiciousPage,
 )
-from app.gui.conversation_model import Outcome, Turn
-from app.gui.model_request import ModelRequest
-from app.gui.turn_storage import answer_details, store_answer, store_question, stored_citations, turns_of
+from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.turn_storage import answer_details, store_answer, store_question, stored_citations, turns_of
+from app.gui.question.model_request import ModelRequest
 from app.library.conversations import Role, add_message, create_conversation, read_messages
 from app.library.database import Library
 from app.library.deletion import delete_document

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.conversation_model import Outcome
-from app.gui.engine_host import ModelState
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.model.engine_host import ModelState
 from app.gui.wiring import Wiring
 
 KEEPERS = [

@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 from documents import A4, PageSpec, Text, text_pdf, write_pdf
 
-from app.assistant.source_text import SourceDocument, make_source_text
+from app.assistant.quotes.source_text import SourceDocument, make_source_text
 from app.ingest.isolate import read_document
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document

@@ -9,8 +9,8 @@ import pymupdf
 import pytest
 from documents import Mark, PageSpec, Picture, Rectangle, Text, write_pdf
 
-from app.assistant.running_heads import find_bodies
-from app.assistant.source_text import SourceDocument, make_source_text
+from app.assistant.pages.running_heads import find_bodies
+from app.assistant.quotes.source_text import SourceDocument, make_source_text
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Page, Region, RegionKind

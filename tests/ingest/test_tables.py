@@ -12,7 +12,7 @@ from documents import PageSpec, Rectangle, Text, write_pdf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.assistant.source_text import SourceDocument, make_source_text
+from app.assistant.quotes.source_text import SourceDocument, make_source_text
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Page, RegionKind

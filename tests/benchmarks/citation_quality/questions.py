@@ -22,7 +22,7 @@ from typing import Any
 
 import similar_facts
 
-from app.assistant.sentences import split_passages
+from app.assistant.evidence.sentences import split_passages
 
 PAGES = 20
 EVALUATED = 200

@@ -27,10 +27,10 @@ from questions import fitting_set
 from support_fit import auc
 
 from app.assistant.citations import find_evidence
+from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle
-from app.assistant.sentences import split_passages
-from app.assistant.summary import SUMMARY_QUESTION
+from app.assistant.summaries.summary import SUMMARY_QUESTION
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 

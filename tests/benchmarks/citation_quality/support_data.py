@@ -28,8 +28,8 @@ from remembering import RememberingEngine
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED
 from app.assistant.citations import candidate_passages
+from app.assistant.evidence.passage_choice import weigh_passages
 from app.assistant.model_calls import ModelCalls, never, run_to_end
-from app.assistant.passage_choice import weigh_passages
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions

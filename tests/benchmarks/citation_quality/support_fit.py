@@ -1,4 +1,4 @@
-"""Fits the coefficients of app/assistant/support.py, and measures them on other articles than those they come from.
+"""Fits the coefficients of app/assistant/evidence/support.py, and measures them on articles they do not come from.
 
     python tests/benchmarks/citation_quality/support_fit.py ROWS...
 
@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks
 from measured import keep_result, machine
 from questions import INVENTED
 
-from app.assistant.support import STARTER, Signs, SupportModel, features, support_of, word_rarity
+from app.assistant.evidence.support import STARTER, Signs, SupportModel, features, support_of, word_rarity
 
 REFUSED = 0.08
 """Of the right pages: a little less than the tenth that may be refused."""

@@ -22,11 +22,11 @@ from judging import Pin
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, first_sentence
 from app.assistant.assistant import Assistant, says_nothing
+from app.assistant.evidence.passage_choice import passages_of, weigh_passages
 from app.assistant.model_calls import Engine, ModelCalls, never, run_to_end
-from app.assistant.passage_choice import passages_of, weigh_passages
 from app.assistant.prompt import PageText, PromptStyle, Wording
+from app.assistant.quotes.source_text import normalized
 from app.assistant.records import Answer, Answered, Citation
-from app.assistant.source_text import normalized
 from app.library.database import Library
 from app.library.search import rank_pages, rank_passages
 

@@ -1,0 +1,49 @@
+"""Where the documents do not say it: the passages that come nearest to the question, so that the user can look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+
+from app.assistant.answer_strategy import SHORTEST
+from app.assistant.citations import Evidence
+from app.assistant.evidence.passage_choice import Weighed, weigh_passages
+from app.assistant.model_calls import stages_of
+from app.assistant.pages.material import Material
+from app.assistant.prompt import PageText
+from app.assistant.records import AnswerEvent, Citation
+
+MAX_NEAREST = 3
+PAGES_SEARCHED = 12
+
+
+def nearest_passages(
+    work: Material,
+    question: str,
+    rank_pages: Callable[[str, int], Sequence[PageText]],
+    weighed: Sequence[Weighed] = (),
+) -> Generator[AnswerEvent, None, tuple[Citation, ...]]:
+    """The passages that fit a question best, best first, as they stand; none where there is no text.
+
+    Args:
+        work: What is asked.
+        question: The question.
+        rank_pages: (question, how many): pages by how well their words fit, best first.
+        weighed: Passages that were weighed with this question before: if they will do, none are weighed again.
+    """
+    calls, style = work.calls, work.style
+    pages = rank_pages(question, PAGES_SEARCHED)
+    best = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]
+    if len(best) < MAX_NEAREST and pages:
+        best = yield from stages_of(weigh_passages(calls, style, question, pages, shortest=SHORTEST))
+    if len(best) < MAX_NEAREST and pages:
+        weighed = weighed or (yield from stages_of(weigh_passages(calls, style, question, pages)))
+        known = {candidate.passage for candidate in best}
+        best += [candidate for candidate in weighed if candidate.passage not in known]
+    num_tokens = max(1, len(work.calls.encode(question)))
+    found = []
+    for candidate in best[:MAX_NEAREST]:
+        evidence = Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total)
+        citation = work.citation(evidence)
+        if isinstance(citation, Citation):
+            found.append(citation)
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""Finds the passages that the answer rests on: words propose, the model's likelihoods decide.
+
+A small model loses its way in a long text but judges one passage well. So each passage that the words propose is put
+before the question alone (s: passage, q: question) and judged by how much it makes the question likely:
+
+    lift = log P(q | s) - log P(q)       query likelihood (Ponte and Croft 1998), with a language model for P
+
+Pages of similar facts differ in the few tokens that matter (a name, a year), and there the lift is large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from app.assistant.evidence.sentences import split_passages
+from app.assistant.model_calls import ModelCalls
+from app.assistant.prompt import PageText, PromptStyle, judged_part
+from app.assistant.records import AnswerEvent, Stage
+from app.library.search import rank_passages
+
+MAX_WEIGHED = 6
+"""Passages put before the model one by one: each costs some tens of tokens."""
+WORD_WEIGHT = 0.5
+"""How much one point of a passage's word score (BM25) counts beside one nat of the model's lift."""
+PAGE_WEIGHT = 1.5
+"""The same for the word score of the page that the passage stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A passage with the words' and the model's judgement."""
+
+    passage: PageText
+    word_score: float
+    """BM25 of the passage and of its page, weighted."""
+    question_lift: float
+    """log P(q | s) - log P(q), nats, summed over the question's tokens."""
+
+    @property
+    def total(self) -> float:
+        """The higher, the better the passage fits the question."""
+        return self.question_lift + self.word_score
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(document id, page)."""
+        return self.passage.document_id, self.passage.page
+
+
+def passages_of(pages: Sequence[PageText]) -> list[PageText]:
+    """All passages of some pages, in order."""
+    return [
+        PageText(page.document_id, page.page, page.start + passage.start, passage.text)
+        for page in pages
+        for passage in split_passages(page.text)
+    ]
+
+
+def weigh_passages(
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], *, shortest: int = 1
+) -> Generator[AnswerEvent, None, list[Weighed]]:
+    """Have the model judge the passages whose words fit the question; the best comes first.
+
+    `shortest` is in bytes of UTF-8: shorter passages do not take part.
+    """
+    question = judged_part(question)
+    passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= shortest]
+    words = rank_passages([passage.text for passage in passages], question)
+    page_words = rank_passages([page.text for page in pages], question)
+    of_page = {(page.document_id, page.page): score for page, score in zip(pages, page_words, strict=True)}
+    proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
+    asked = calls.prompt(style.question([], question))
+    (base,) = calls.score(asked.before_question(), [asked.question_ids])
+    weighed = []
+    for number, index in enumerate(proposed, start=1):
+        yield Stage("Looking for the place, passage", number, len(proposed))
+        asked = calls.prompt(style.question([passages[index]], question))
+        (scores,) = calls.score(asked.before_question(), [asked.question_ids])
+        key = passages[index].document_id, passages[index].page
+        word_score = WORD_WEIGHT * words[index] + PAGE_WEIGHT * of_page[key]
+        weighed.append(Weighed(passages[index], word_score, sum(scores) - sum(base)))
+    return sorted(weighed, key=lambda weighed: -weighed.total)

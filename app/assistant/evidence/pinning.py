@@ -1,0 +1,172 @@
+"""Pins every sentence of an answer to what it rests on: to the words it quotes, else to evidence that is sought for it.
+
+    answer ── sentences ──┬── quotes words of a document ─────────────── where they stand
+                          └── else: evidence (citations.py) ──────────── the passage or picture that lends it most
+
+Each sentence is one step, and what is known so far is reported after each: the window shows pins as they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.assistant.citations import Evidence, find_evidence, weigh_evidence
+from app.assistant.evidence.answer_place import sentence_around, with_words
+from app.assistant.evidence.claims import Claim
+from app.assistant.evidence.place_choice import prefer
+from app.assistant.evidence.support import Signs, SupportModel, is_supported, support_of, word_rarity
+from app.assistant.pages.material import Material
+from app.assistant.pages.view_choice import best_view
+from app.assistant.prompt import PagePicture, judged_part
+from app.assistant.quotes.source_text import Range
+from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
+
+Support = Citation | ImagePin
+Place = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sentence with what holds it up, and how well."""
+
+    claim: Claim
+    pins: tuple[Support, ...]
+    support: float | None
+    is_supported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An answer's sentences with all that they rest on."""
+
+    citations: tuple[Citation, ...] = ()
+    image_pins: tuple[ImagePin, ...] = ()
+    sentences: tuple[AnswerSentence, ...] = ()
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether any sentence is."""
+        return any(sentence.is_supported for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, and how it is judged what supports an answer to it."""
+
+    question: str
+    judge: SupportModel
+    rarity: Mapping[str, float]
+    """Of the question's words, among the pages asked."""
+    is_summary: bool
+
+
+def pin_claims(
+    work: Material, question: str, claims: Sequence[Claim], judge: SupportModel, *, is_summary: bool = False
+) -> Generator[AnswerEvent, None, Pinned]:
+    """Find what each sentence rests on, in order, and how well that supports it; reports what is known after each.
+
+    `is_summary`: nothing was asked, so that no score of support is calibrated.
+    """
+    rarity = {} if is_summary else word_rarity(judged_part(question), [page.text for page in work.texts])
+    asked = Asked(question, judge, rarity, is_summary)
+    known: list[Held] = []
+    pinned = Pinned()
+    for claim in claims:
+        known.append((yield from _hold(work, asked, claim)))
+        pinned = _numbered(known)
+        yield PinsKnown((*pinned.citations, *pinned.image_pins), pinned.sentences)
+    return pinned
+
+
+def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, None, Held]:
+    if claim.pins:
+        return Held(claim, claim.pins, 1.0, True)
+    pins, weighed = yield from _pins_of_quotes(work, asked.question, claim)
+    chosen = weighed
+    if not pins:
+        sought = asked.question, claim.text, claim.contents, claim.quoted
+        weighed = yield from find_evidence(work.calls, work.style, *sought)
+        chosen = weighed[:1]
+        pins = ()
+        for found in chosen:
+            pins += ((yield from _pin_of(work, asked.question, claim, found)),)
+    if not pins:
+        return Held(claim, (), None, False)
+    if all(isinstance(found.content, PagePicture) for found in chosen):
+        return Held(claim, pins, None, True)  # nothing is calibrated for pictures
+    if asked.is_summary:
+        return Held(claim, pins, None, any((found.support or 0.0) > 0 for found in chosen))
+    # Words of the passage are what it says, however likely they are without it: the question may have them, too.
+    judge = asked.judge if claim.quoted is None else replace(asked.judge, sentence_weights={})
+    support = max(support_of(signs, judge) for signs in _signs(work, asked, chosen, weighed))
+    return Held(claim, pins, round(support, 4), is_supported(support, judge))
+
+
+def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:
+    """What was measured of the passages chosen, with what the pages say on which they stand."""
+    pages = {(page.document_id, page.page): page.text for page in work.texts}
+    judged = []
+    for found in chosen:
+        key = found.content.document_id, found.content.page
+        if found.signs is None or key not in pages:
+            continue
+        beside = tuple(
+            other.signs.question_quote
+            for other in weighed
+            if other.signs is not None and other is not found and (other.content.document_id, other.content.page) == key
+        )
+        judged.append(replace(found.signs, page=pages[key], rarity=asked.rarity, question_beside=beside))
+    return judged
+
+
+def _pins_of_quotes(
+    work: Material, question: str, claim: Claim
+) -> Generator[AnswerEvent, None, tuple[tuple[Support, ...], list[Evidence]]]:
+    """A sentence's quotes as citations, with how well the sentences around them support it."""
+    source = work.source_text
+    chosen: dict[str, Range] = {}
+    for quote in dict.fromkeys(claim.quotes):
+        if places := source.find(quote):
+            best = yield from prefer(work.calls, work.style, source, places, question)
+            chosen[quote] = places[best]
+    if not chosen:
+        return (), []
+    around = {quote: sentence_around(found, source) for quote, found in chosen.items()}
+    passages = list(dict.fromkeys(around.values()))
+    weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, passages)
+    support = {evidence.content: round(evidence.support or 0.0, 4) for evidence in weighed}
+    return tuple(source.citation(*found, support[around[quote]]) for quote, found in chosen.items()), weighed
+
+
+def _pin_of(work: Material, question: str, claim: Claim, evidence: Evidence) -> Generator[AnswerEvent, None, Support]:
+    """Evidence as a citation with the sentence's own words in it, or as a pin with the view that counts."""
+    pin = work.citation(evidence)
+    if isinstance(pin, Citation):
+        return with_words(pin, claim.text, work.source_text)
+    assert isinstance(evidence.content, PagePicture)
+    return replace(pin, view=(yield from best_view(work.calls, work.style, question, claim.text, evidence.content)))
+
+
+def _numbered(known: Sequence[Held]) -> Pinned:
+    """Number what the sentences rest on: citations first, then pictures, each in the order in which they come."""
+    kept: dict[Place, Support] = {}
+    for held in known:
+        for pin in held.pins:
+            kept.setdefault(_place_of(pin), pin)
+    citations = tuple(pin for pin in kept.values() if isinstance(pin, Citation))
+    image_pins = tuple(pin for pin in kept.values() if isinstance(pin, ImagePin))
+    supports: tuple[Support, ...] = (*citations, *image_pins)
+    numbers = {_place_of(pin): number for number, pin in enumerate(supports)}
+    sentences = []
+    for held in known:
+        pins = tuple(dict.fromkeys(numbers[_place_of(pin)] for pin in held.pins))
+        sentences.append(AnswerSentence(held.claim.start, held.claim.end, pins, held.support, held.is_supported))
+    return Pinned(citations, image_pins, tuple(sentences))
+
+
+def _place_of(pin: Support) -> Place:
+    """What tells places apart: sentences that rest on the same words share one pin."""
+    if isinstance(pin, Citation):
+        return pin.document_id, pin.page, pin.start, pin.end
+    return pin.document_id, pin.page, pin.boxes

@@ -1,0 +1,77 @@
+"""Reads exported answers back: the JSON of `pincite ask --json` or of an export, or an exported HTML file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from app.assistant.export.answer_json import NewerFormat, NotAnAnswer, answers_from_json
+from app.assistant.export.html import answers_html, data_of_html
+from app.assistant.records import Answer
+from app.errors import DocumentDamaged, DocumentMissing, NotADocument
+
+LARGEST = 256 << 20
+"""Bytes."""
+_HOW = "Export the answer to .json or .html, or keep what `pincite ask --json` prints"
+
+
+def read_answers(file: Path) -> tuple[tuple[Answer, ...], str]:
+    """The answers of a file, and a sentence if what the file shows is not what its answers say; else empty.
+
+    Raises DocumentMissing, NotADocument if it holds no answer of ours, DocumentDamaged if it is cut off.
+    """
+    text = _text_of(file)
+    shows_html = text.lstrip("\ufeff \t\r\n").startswith("<")
+    data = data_of_html(text) if shows_html else text.lstrip("\ufeff")
+    if data is None:
+        raise NotADocument(f"{file.name} is no answer that Pincite exported. {_HOW}.")
+    answers = _answers_of(data, file)
+    if shows_html and _lines(text) != _lines(answers_html(answers)):
+        return answers, (
+            f"{file.name} shows something else than this version of Pincite exports of its answers: it was changed, or "
+            "another version wrote it. What was checked is the data within it: compare the quotes."
+        )
+    return answers, ""
+
+
+def _text_of(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise DocumentMissing(f"There is no file {file}.") from error
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
+        raise DocumentMissing(f"{file.name} cannot be read ({reason}).") from error
+    if not content.strip():
+        raise NotADocument(f"{file.name} is empty.")
+    if len(content) > LARGEST:
+        raise NotADocument(f"{file.name} is too large for an answer: over {LARGEST >> 20} MB.")
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise NotADocument(f"{file.name} is no answer that Pincite exported. {_HOW}.") from error
+
+
+def _answers_of(data: str, file: Path) -> tuple[Answer, ...]:
+    try:
+        return answers_from_json(json.loads(data, parse_constant=_refuse))
+    except NewerFormat as error:
+        raise NotADocument(f"{file.name} was written by a newer version of Pincite: {error}.") from error
+    except NotAnAnswer as error:
+        raise NotADocument(f"{file.name} is no answer that Pincite exported: {error}.") from error
+    except (ValueError, RecursionError) as error:
+        if data.lstrip().startswith("{"):
+            raise DocumentDamaged(
+                f"{file.name} is damaged: it begins like an answer, and is cut off or broken."
+            ) from error
+        raise NotADocument(f"{file.name} is no answer that Pincite exported. {_HOW}.") from error
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)  # NaN, Infinity: no JSON
+
+
+def _lines(text: str) -> list[str]:
+    """The text's lines, whatever ends them: editors and version control change that."""
+    return text.lstrip("\ufeff").strip().splitlines()

@@ -1,0 +1,323 @@
+"""Fills in a form from documents, one record each: every value is words of the document with their place, or None.
+
+    pages ── parts ──> JSON of each part, enforced (filling.py) ──> places, support ──> one record
+
+A model that holds a document in mind gets it whole, or in parts as large as its context. A small model gets the page
+that each value stands on, found as for a question (passage_choice.py), and is asked for the values of that page. Of
+several parts' values for one name the best supported is kept; lists and tables are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
+from app.assistant.coverage import Shown, make_coverage
+from app.assistant.evidence.passage_choice import weigh_passages
+from app.assistant.extraction.filling import (
+    Answered,
+    Part,
+    Path,
+    Written,
+    ask_for_words,
+    fill_form,
+    make_part,
+    places_of,
+    row_places,
+)
+from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.prompts import fill_wording, question_about
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
+from app.assistant.extraction.rules import least_room
+from app.assistant.extraction.support import THRESHOLD, weigh_places
+from app.assistant.extraction.value_reading import decimal_mark, read_date, read_number
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
+from app.assistant.pages.looking import ViewingRules
+from app.assistant.pages.material import Material, gather_material
+from app.assistant.prompt import PageText
+from app.assistant.quotes.source_text import Range, SourceDocument, make_source_text
+from app.assistant.records import AnswerEvent, AnswerModel, AnswerTiming, Stage
+from app.errors import SchemaRefused
+from app.library.database import Library
+from app.library.search import rank_pages
+
+MOST_ANSWER = 4096
+"""Tokens of the answer to one part."""
+SMALL_PART = 1500
+"""Tokens of text that a small model is given at once."""
+DOUBTFUL = -2.0
+"""Nats: words with a less likely token are not what a model would have written of itself."""
+NO_PICTURES = "values are words, and there are none to quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The last event."""
+
+    extraction: Extraction
+
+
+ExtractionEvent = AnswerEvent | Extracted
+
+
+def extract(
+    library: Library,
+    engine: Engine,
+    form: Form,
+    document_ids: Sequence[int],
+    *,
+    focus_calibration: Mapping[str, float],
+    pages: str | None = None,
+    ingest_s: float = 0.0,
+    cancelled: CancelCheck = never,
+) -> Iterator[ExtractionEvent]:
+    """Fill in a form from each of some documents, or from some of their `pages` ("3-9"); the last event is Extracted.
+
+    Raises UsageError, DocumentTooLong (a page does not fit into the context), SchemaRefused (the form does not, or asks
+    a pretrained model for a table), EngineFailed, Cancelled.
+    """
+    calls = ModelCalls(engine, cancelled)
+    focus = choose_focus("auto", focus_calibration)
+    if not calls.info.instruction_tuned:
+        _refuse_rows(form, calls.info.model)
+    room = _answer_room(calls, engine, form)
+    records = []
+    for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
+        work = gather_material(library, calls, [document_id], pages, ViewingRules(), 0.0)
+        label = f"Document {number} of {len(document_ids)}: " if len(document_ids) > 1 else ""
+        filler = _Filler(work, form, room, focus, label, _page_ranker(library, work))
+        records.append((yield from stages_of(filler.record())))
+    spent, info = calls.timing, calls.info
+    timing = AnswerTiming(
+        round(ingest_s, 3),
+        round(spent.prefill_s, 3),
+        spent.prefill_tokens,
+        spent.reused_tokens,
+        round(spent.decode_s, 3),
+        spent.decode_tokens,
+    )
+    model = AnswerModel(info.model, info.weights, info.device, info.reason)
+    yield Extracted(Extraction(form, tuple(records), timing, model))
+
+
+def _refuse_rows(form: Form, model: str) -> None:
+    """A pretrained model does not know where rows end, and says the same ones again (docs/extract.md has figures)."""
+    for field in form.fields:
+        if isinstance(field, Listing | Table):
+            raise SchemaRefused(
+                f"The schema cannot be used at {'its root' if form.is_table else '/properties/' + field.name}: {model} "
+                "is a pretrained model, which cannot fill in lists and tables. An instruction-tuned Gemma 3 can."
+            )
+
+
+def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
+    room = min(MOST_ANSWER, calls.info.context_length // 4)
+    least = least_room(form, engine.tokenizer)
+    if least * 2 > room:
+        raise SchemaRefused(
+            f"The schema cannot be used at its root: its names alone take {least:,} tokens of an answer, and "
+            f"{calls.info.model} has {room:,} for all of it. Take fewer or shorter names."
+        )
+    return room
+
+
+RankPages = Callable[[str, int], list[PageText]]
+
+
+def _page_ranker(library: Library, work: Material) -> RankPages:
+    texts = {(text.document_id, text.page): text for text in work.texts}
+
+    def rank(question: str, count: int) -> list[PageText]:
+        ranked = rank_pages(library, [source.document_id for source in work.sources], question)
+        return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
+
+    return rank
+
+
+class _Filler:
+    """Fills in a form from one document."""
+
+    def __init__(self, work: Material, form: Form, room: int, focus: str, label: str, rank: RankPages) -> None:
+        self._work, self._form, self._room, self._focus, self._label, self._rank = work, form, room, focus, label, rank
+        (document,) = work.sources
+        self._name = document.name
+        self._source = make_source_text([SourceDocument(document.document_id, document.name, document.pages)])
+        self._mark = decimal_mark([self._source.text])
+        self._leaves = dict(_paths(form))
+
+    def record(self) -> Generator[AnswerEvent, None, Record]:
+        """The filled form. Reports stages."""
+        answers: list[Answered] = []
+        asked = yield from self._asked()
+        for number, (part, form) in enumerate(asked, start=1):
+            yield Stage(f"{self._label}Filling in the form, part", number, len(asked))
+            answers.append(
+                (yield from fill_form(self._work.calls, self._work.style, form, part, self._source, self._room))
+            )
+        leaves = yield from self._best(answers)
+        notes: list[str] = []
+        if any(answer.is_full for answer in answers):
+            notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
+        values = tuple(self._value(field, leaves, answers) for field in self._form.fields)
+        read = {(page.document_id, page.page) for part, _ in asked for page in part.pages}
+        (document,) = self._work.sources
+        coverage = make_coverage(
+            self._work.sources,
+            Shown(read, unseen=NO_PICTURES),
+            focus=self._focus,
+            limit=self._work.calls.info.context_length,
+        )
+        missing = missing_in(self._form, values)
+        return Record(document.document_id, document.name, values, missing, coverage, tuple(notes))
+
+    def _asked(self) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
+        """What is put before the model: parts of the document, each with what it is asked for."""
+        texts = [page for page in self._work.texts if make_part(self._source, [page]).range != (0, 0)]
+        if not texts:
+            return []
+        info = self._work.calls.info
+        empty = len(self._work.calls.prompt(fill_wording(self._work.style, [], self._form)))
+        limit = info.context_length - self._room - empty - 2 * len(texts)
+        small = self._focus != WHOLE
+        parts = self._parts(texts, min(limit, SMALL_PART) if small else limit)
+        if not small or len(parts) == 1:
+            return [(part, self._form) for part in parts]
+        return (yield from self._by_page(texts, parts))
+
+    def _parts(self, texts: Sequence[PageText], most: int) -> list[Part]:
+        """Neighbouring pages together, `most` tokens at most, but one page at least."""
+        groups: list[list[PageText]] = []
+        filled = 0
+        info = self._work.calls.info
+        for page in texts:
+            count = self._work.tokens_of(page)
+            check_fits(info.model, count, info.context_length - self._room)
+            parted = groups and page.page != groups[-1][-1].page + 1
+            if not groups or parted or filled + count > most:
+                groups.append([])
+                filled = 0
+            groups[-1].append(page)
+            filled += count
+        return [make_part(self._source, group) for group in groups]
+
+    def _by_page(
+        self, texts: Sequence[PageText], parts: Sequence[Part]
+    ) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
+        """Each value is asked of the page that holds the best passage for it; lists and tables of all parts."""
+        wanted: dict[tuple[int, int], list[Path]] = {}
+        for number, (path, leaf) in enumerate(self._leaves.items(), start=1):
+            yield Stage(f"{self._label}Looking for the pages, value", number, len(self._leaves))
+            question = question_about(leaf, path[0] if len(path) > 1 else "")
+            pages = self._rank(question, MAX_PAGES_SEARCHED)
+            weighed = yield from weigh_passages(self._work.calls, self._work.style, question, pages)
+            if weighed:
+                wanted.setdefault(weighed[0].key, []).append(path)
+        asked = []
+        for page in texts:
+            if paths := wanted.get((page.document_id, page.page)):
+                asked.append((make_part(self._source, [page]), _only(self._form, paths)))
+        if rest := [field for field in self._form.fields if isinstance(field, Listing | Table)]:
+            asked += [(part, replace(self._form, fields=tuple(rest))) for part in parts]
+        return asked
+
+    def _best(self, answers: Sequence[Answered]) -> Generator[AnswerEvent, None, dict[Path, Filled]]:
+        """Of each value the best supported; of a pretrained model, which never writes null, only what is supported."""
+        best: dict[Path, Filled] = {}
+        calls, style = self._work.calls, self._work.style
+        written = [(path, value) for answer in answers for path, value in answer.leaves.items()]
+        for number, (path, value) in enumerate(written, start=1):
+            yield Stage(f"{self._label}Checking what it rests on, value", number, len(written))
+            leaf = self._leaves[path]
+            question = question_about(leaf, path[0] if len(path) > 1 else "")
+            agreed = True
+            if not style.instruction_tuned and not leaf.is_judged:
+                value, agreed = yield from self._asked_again(question, value)
+            weighed = yield from stages_of(
+                weigh_places(
+                    calls,
+                    style,
+                    question,
+                    value.words,
+                    value.weakest,
+                    agreed,
+                    self._source,
+                    places_of(self._source, value),
+                )
+            )
+            if not style.instruction_tuned and weighed.support < THRESHOLD:
+                continue
+            if path not in best or (best[path].support or 0.0) < weighed.support:
+                best[path] = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
+        return best
+
+    def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
+        """The value, or a question's answer where the value is doubtful and that less so; and whether they agree."""
+        other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
+        if other is None:
+            return value, False
+        agree = value.words in other.words or other.words in value.words
+        return (value if value.weakest >= min(DOUBTFUL, other.weakest) else other), agree
+
+    def _value(
+        self, field: Leaf | Listing | Group | Table, leaves: Mapping[Path, Filled], answers: Sequence[Answered]
+    ) -> Value:
+        match field:
+            case Leaf():
+                return leaves.get((field.name,))
+            case Group():
+                return tuple(leaves.get((field.name, leaf.name)) for leaf in field.leaves)
+            case Listing():
+                items = [[(item,) for item in answer.lists.get(field.name, [])] for answer in answers]
+                rows = self._rows((field.item,), items)
+                return tuple(row[0] for row in rows[: field.most])
+            case Table():
+                return tuple(self._rows(field.columns, [a.tables.get(field.name, []) for a in answers])[: field.most])
+
+    def _rows(self, columns: Sequence[Leaf], of_parts: Sequence[Sequence[tuple[Written | None, ...]]]) -> list[Cells]:
+        rows: list[Cells] = []
+        for part in of_parts:
+            for row, places in zip(part, row_places(self._source, part), strict=True):
+                if places is not None:
+                    rows.append(
+                        tuple(
+                            None
+                            if written is None or place is None
+                            else self._filled(column, written, place, 0.0, None)
+                            for column, written, place in zip(columns, row, places, strict=True)
+                        )
+                    )
+        return rows
+
+    def _filled(self, leaf: Leaf, written: Written, place: Range, lift: float, support: float | None) -> Filled:
+        words = written.words
+        read: int | float | str | None = None
+        if leaf.kind is Kind.DATE:
+            read = read_date(words)
+        elif leaf.kind in (Kind.NUMBER, Kind.INTEGER):
+            read = read_number(words, self._mark)
+            if leaf.kind is Kind.INTEGER and isinstance(read, float):
+                read = int(read) if read.is_integer() else None
+        citation = self._source.citation(*place, round(lift, 4))
+        return Filled(words, citation, read, written.judged, None if support is None else round(support, 4))
+
+
+def _paths(form: Form) -> Iterator[tuple[Path, Leaf]]:
+    """All leaves that one value is sought for."""
+    for field in form.fields:
+        if isinstance(field, Leaf):
+            yield (field.name,), field
+        elif isinstance(field, Group):
+            yield from (((field.name, leaf.name), leaf) for leaf in field.leaves)
+
+
+def _only(form: Form, paths: Sequence[Path]) -> Form:
+    """A form with some of its values only."""
+    fields: list[Leaf | Listing | Group | Table] = []
+    for field in form.fields:
+        if isinstance(field, Leaf) and (field.name,) in paths:
+            fields.append(field)
+        elif isinstance(field, Group):
+            leaves = tuple(leaf for leaf in field.leaves if (field.name, leaf.name) in paths)
+            fields += [replace(field, leaves=leaves)] if leaves else []
+    return replace(form, fields=tuple(fields))

@@ -1,0 +1,143 @@
+"""Shows pages to a model that sees: draws them, cuts and scales their views, and has the engine encode each once.
+
+planned picture ── drawn from the file ── views: the whole, its crops ── encoded ── a piece of a prompt
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+from app.assistant.coverage import PageKey, pages_looked_at, view_cost
+from app.assistant.model_calls import ModelCalls
+from app.assistant.pages.page_views import PlannedPicture, view_box
+from app.assistant.prompt import PagePicture
+from app.assistant.records import AnswerEvent
+from app.errors import DocumentDamaged, DocumentError, DocumentMissing, UsageError
+from app.inference.image_processor import PreparedImage, prepare_image
+from app.inference.pan_and_scan import PanAndScan
+from app.ingest.isolate import PageRenderer
+from app.ingest.records import Box, DocumentKind, Page, RenderedRegion
+
+
+class RegionRenderer(Protocol):
+    """Draws parts of pages of one document; `app.ingest.isolate.PageRenderer` does."""
+
+    def render_region(self, page_number: int, box: Box, scale: float) -> RenderedRegion:
+        """See PageRenderer."""
+
+    def close(self) -> None:
+        """Ends its process."""
+
+
+OpenRenderer = Callable[[Path], RegionRenderer]
+"""Opens a document for drawing, with its password if it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewingRules:
+    """How this assistant shows pages."""
+
+    pan_and_scan: PanAndScan | None = field(default_factory=PanAndScan)
+    """None: every page is one picture without crops."""
+    open_renderer: OpenRenderer = PageRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class ViewedDocument:
+    """A document whose pages are shown."""
+
+    path: Path
+    sha256: str
+    kind: DocumentKind
+    pages: Mapping[int, Page]
+    """By number."""
+
+
+@dataclass(slots=True)
+class Looked:
+    """What came of looking."""
+
+    pictures: list[PagePicture] = field(default_factory=list)
+    failures: dict[PageKey, DocumentError | UsageError] = field(default_factory=dict)
+    """Pages that could not be drawn, and why. No picture of them is in `pictures`."""
+
+
+def look_at(
+    calls: ModelCalls,
+    plans: Sequence[PlannedPicture],
+    documents: Mapping[int, ViewedDocument],
+    rules: ViewingRules,
+) -> Generator[AnswerEvent, None, Looked]:
+    """Draw and encode the pictures planned, page after page. Views encoded before are not encoded again.
+
+    Raises Cancelled (asked between two views), EngineFailed, ModelDamaged.
+    """
+    looked = Looked()
+    for document_id, of_document in groupby(plans, key=lambda plan: plan.document_id):
+        document = documents[document_id]
+        pages = [list(of_page) for _, of_page in groupby(of_document, key=lambda plan: plan.page)]
+        try:
+            _check_unchanged(document)
+        except DocumentError as error:
+            looked.failures.update({(document_id, page[0].page): error for page in pages})
+            continue
+        renderer = rules.open_renderer(document.path)
+        try:
+            for page in pages:
+                try:
+                    looked.pictures += yield from _look_at_page(calls, page, document, renderer, rules)
+                except (DocumentError, UsageError) as error:
+                    looked.failures[document_id, page[0].page] = error
+        finally:
+            renderer.close()
+    return looked
+
+
+def _look_at_page(
+    calls: ModelCalls,
+    plans: Sequence[PlannedPicture],
+    document: ViewedDocument,
+    renderer: RegionRenderer,
+    rules: ViewingRules,
+) -> Generator[AnswerEvent, None, list[PagePicture]]:
+    page = document.pages[plans[0].page]
+    (cost,) = pages_looked_at(plans, calls.soft_tokens)
+    label = f"Looking at page {page.number}, {view_cost(cost)}, view"
+    pictures: list[PagePicture] = []
+    total, done = cost.pictures + cost.crops, 0
+    for plan in plans:
+        calls.stop_if_cancelled()
+        prepared, boxes = _draw(calls, plan, page, renderer, rules)
+        views = [view.pixel_values for view in prepared.views]
+        digests = yield from calls.look(views, label, done, total)
+        done += len(views)
+        pictures.append(PagePicture(plan.document_id, plan.page, digests, boxes))
+    return pictures
+
+
+def _draw(
+    calls: ModelCalls, plan: PlannedPicture, page: Page, renderer: RegionRenderer, rules: ViewingRules
+) -> tuple[PreparedImage, tuple[Box, ...]]:
+    """The picture's views for the tower, and where each lies on the page."""
+    region = renderer.render_region(plan.page, plan.box, plan.scale)
+    drawn = region.picture
+    prepared = prepare_image(drawn.rgb, drawn.width, drawn.height, calls.vision, rules.pan_and_scan)
+    return prepared, tuple(view_box(view.rectangle, region.box, page, drawn.scale) for view in prepared.views)
+
+
+def _check_unchanged(document: ViewedDocument) -> None:
+    """A file that was changed since it was read has other pages than the library. Raises DocumentError."""
+    try:
+        with document.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise DocumentMissing(
+            f"The file {document.path} is no longer there; its pages are drawn from it. Add it again."
+        ) from error
+    if digest != document.sha256:
+        raise DocumentDamaged(f"{document.path.name} was changed since it was read. Add it again.")

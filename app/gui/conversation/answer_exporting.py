@@ -1,0 +1,211 @@
+"""Exports answers from the window: asks where to, writes on a lane, and says what came of it.
+
+                    ┌─ done ──────────────────────────────→ a notice with "Open"
+answers ── dialog ──┤  the document moved or changed ─────→ a notice with "Choose the file…" ── the same again with it
+                    └─ it needs its password ─────────────→ a notice with "Give the password…" ── the same again with it
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from app.assistant.export.parts import heading_of, one_line
+from app.assistant.records import Answer
+from app.errors import DocumentMissing, PasswordNeeded, PinciteError
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.notices import Notice, Notices, Severity
+from app.gui.sentences import sentence_of
+from app.gui.sources.library_work import LibraryWork
+from app.gui.tasks import CancelCheck, Lane
+
+if TYPE_CHECKING:
+    from app.assistant.export.file import CitedFile
+
+FORMS = {
+    "md": QT_TRANSLATE_NOOP("AnswerExporting", "Markdown"),
+    "html": QT_TRANSLATE_NOOP("AnswerExporting", "Web page"),
+    "pdf": QT_TRANSLATE_NOOP("AnswerExporting", "PDF with highlights"),
+    "json": QT_TRANSLATE_NOOP("AnswerExporting", "Data for “pincite verify”"),
+}
+TOPIC = "export"
+NAME_LENGTH = 60
+_NO_NAME = re.compile(r'[\\/:*?"<>|.\s]+')
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """One export as it was asked for."""
+
+    answers: tuple[Answer, ...]
+    file: Path
+    found: Mapping[int, Path] = field(default_factory=dict)
+    """Where documents are that the user pointed to, by number."""
+    password: str | None = None
+    """What the user typed."""
+
+
+class AnswerExporting(QObject):
+    """The way from "Export" to a file."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        notices: Notices,
+        library_work: LibraryWork,
+        password_of: Callable[[Path], str | None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notices = notices
+        self._library_work = library_work
+        self._password_of = password_of
+        self._lane = Lane("export")
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
+
+    def ask_where(self, answers: Sequence[Answer]) -> None:
+        """Let the user choose a file; the dialog asks before it takes one that is there. It does not block."""
+        # The name has no ending yet: it gets that of the form chosen.
+        forms = {f"{self.tr(form)} (*.{ending})": ending for ending, form in FORMS.items()}
+        file = str(self._folder / file_name_for(answers))
+        dialog = QFileDialog(self._window, self.tr("Export"), file, ";;".join(forms))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("md")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(forms.get(name, "md")))
+        dialog.fileSelected.connect(lambda name: self.export(answers, Path(name)))
+        dialog.open()
+
+    def export(self, answers: Sequence[Answer], file: Path) -> None:
+        """Write answers to a file in the form that its name ends in."""
+        self._folder = file.parent
+        self._start(_Export(tuple(answers), file))
+
+    def close(self) -> None:
+        """Stop what is being written; nothing half-made stays."""
+        self._lane.close()
+
+    def _start(self, export: _Export) -> None:
+        self._notices.dismiss_topic(TOPIC)
+        task = self._lane.start(lambda cancelled: self._write(export, cancelled))
+        task.finished.connect(self._on_written)
+        task.failed.connect(lambda error: self._on_failed(export, error))
+
+    def _write(self, export: _Export, cancelled: CancelCheck) -> list[Path]:
+        from app.assistant.export.file import export_answers  # on the lane, like all that is slow to load
+
+        # The dialog has asked about the very file; where several are written, their names are others.
+        documents = self._documents(export)
+        overwrite = len(documents) < 2 or export.file.suffix.lower() != ".pdf"
+        return export_answers(export.answers, export.file, documents, overwrite=overwrite, cancelled=cancelled)
+
+    def _documents(self, export: _Export) -> dict[int, CitedFile]:
+        """Where the cited documents are; those that have been removed from the library are left out."""
+        from app.assistant.export.file import CitedFile
+        from app.library.documents import list_documents
+
+        cited = {pin.document_id for answer in export.answers for pin in (*answer.supports, *answer.nearest)}
+        found = {}
+        for document in list_documents(self._library_work.library):
+            if document.id in cited:
+                path = export.found.get(document.id, document.path)
+                password = export.password or self._password_of(document.path)
+                found[document.id] = CitedFile(path, document.sha256, password)
+        return found
+
+    def _on_written(self, files: list[Path]) -> None:
+        names = ", ".join(file.name for file in files)
+        address = QUrl.fromLocalFile(str(files[0] if len(files) == 1 else files[0].parent))
+
+        def open_it() -> None:
+            QDesktopServices.openUrl(address)
+
+        self._tell(
+            Notice(
+                self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent),
+                Severity.INFO,
+                self.tr("Open"),
+                open_it,
+                TOPIC,
+            )
+        )
+
+    def _on_failed(self, export: _Export, error: PinciteError) -> None:
+        if isinstance(error, PasswordNeeded):
+            notice = Notice(
+                sentence_of(error),
+                Severity.WARNING,
+                self.tr("Give the password…"),
+                lambda: self._ask_password(export),
+                TOPIC,
+            )
+        elif isinstance(error, DocumentMissing):
+            notice = Notice(
+                sentence_of(error),
+                Severity.ERROR,
+                self.tr("Choose the file…"),
+                lambda: self._ask_for_file(export),
+                TOPIC,
+            )
+        else:
+            notice = Notice(sentence_of(error), Severity.ERROR, topic=TOPIC)
+        self._tell(notice)
+
+    def _ask_password(self, export: _Export) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Password needed"))
+        dialog.setLabelText(self.tr("The copy with highlights needs the document's password.\nPassword:"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(self.tr("Export"))
+        dialog.textValueSelected.connect(lambda password: self._start(replace(export, password=password)))
+        dialog.open()
+
+    def _ask_for_file(self, export: _Export) -> None:
+        dialog = QFileDialog(self._window, self.tr("Where is the document now?"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.export_with(export, Path(name)))
+        dialog.open()
+
+    def export_with(self, export: _Export, path: Path) -> None:
+        """Try again with a file that the user pointed to; which document it is, its content says."""
+        task = self._lane.start(lambda cancelled: self._recognised(export, path))
+        task.finished.connect(self._start)
+        task.failed.connect(lambda error: self._on_failed(export, error))
+
+    def _recognised(self, export: _Export, path: Path) -> _Export:
+        from app.library.documents import find_by_hash
+
+        try:
+            with path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise DocumentMissing(
+                self.tr("{name} cannot be read ({strerror}).").format(name=path.name, strerror=error.strerror)
+            ) from error
+        document = find_by_hash(self._library_work.library, sha256)
+        if document is None:
+            raise DocumentMissing(
+                self.tr("{name} is not the document that was read: its content is another.").format(name=path.name)
+            )
+        return replace(export, found={**export.found, document.id: path})
+
+    def _tell(self, notice: Notice) -> None:
+        self._notices.show_notice(notice)
+
+
+def file_name_for(answers: Sequence[Answer]) -> str:
+    """A name for the file of an export: the first words of the first question."""
+    words = _NO_NAME.sub(" ", one_line(heading_of(answers[0])))
+    return words.strip()[:NAME_LENGTH].strip() or "answer"

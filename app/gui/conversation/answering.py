@@ -1,0 +1,231 @@
+"""Carries a request to the model and its answer back into the conversation. At most one answer is on its way.
+
+             ┌── pause ──→ PAUSED ── go on ──┐
+WAITING ─────┴── (reading) ←─────────────────┘──→ WRITING ──→ ANSWERED
+   ↑                 ├── answer now ──→ answered from the pages read so far ──→ reading goes on (reading_on.py)
+   └── brought back ─┴── another question ──→ it is answered first
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage
+from app.errors import PinciteError
+from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
+from app.gui.conversation.reading_on import ReadingOn
+from app.gui.question.model_request import ModelRequest
+from app.gui.tasks import CancelCheck, Task
+
+Ask = Callable[[ModelRequest, CancelCheck], Task]
+
+THINKING = Stage("Thinking", 0, 0)
+EARLY = Stage("Answering from the pages read so far", 0, 0)
+
+
+class Answering(QObject):
+    """One conversation's requests and answers."""
+
+    running_changed = Signal(bool)
+    asked = Signal(str, object)
+    """A new turn with this question is on its way, as this ModelRequest."""
+    asked_again = Signal(object)
+    """The last turn is asked again, as this ModelRequest; what it had of an answer is void."""
+    set_aside = Signal()
+    """The last turn was taken away; it will be brought back behind the next one."""
+    brought_back = Signal(str, object)
+    """It is the last turn again."""
+    withdrawn = Signal()
+    """The last turn was taken away for good."""
+    answered = Signal(object)
+    """A complete Answer has come."""
+    stopped = Signal()
+    """The user has stopped an answer."""
+    failed = Signal(object, object)
+    """No answer came: the ModelRequest, so that its words can be given back, and the PinciteError."""
+
+    def __init__(self, ask: Ask, conversation: ConversationListModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._conversation = conversation
+        self._task: Task | None = None
+        self._request = ModelRequest(())
+        self._is_wanted = threading.Event()  # asked on the engine's lane
+        self._reads_on_after = True
+        self._aside: Turn | None = None
+        self._reading_on = ReadingOn(ask, conversation, self)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._task is not None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the answer on its way waits for whole documents to be read: another question may come first."""
+        return self.is_running and self._conversation.turns[-1].is_reading
+
+    def ask(self, request: ModelRequest, question: str) -> None:
+        """Have a request answered in a new turn, under `question`. Nothing may be running but a reading.
+
+        Asked while the same documents are read, or while that is paused, it is answered from the pages read so far.
+        """
+        last = self._conversation.turns[-1] if self._conversation.turns else None
+        reading = self._request_being_read(last)
+        self._reading_on.stop()
+        is_paused = last is not None and last.can_go_on
+        if last is not None and (last.is_reading or (last.outcome is Outcome.PAUSED and last.request is not None)):
+            self._let_go(cancel=True)
+            self._aside = self._conversation.take_last()
+            self.set_aside.emit()
+        self._conversation.append_turn(Turn(question, stage=THINKING, request=request))
+        self.asked.emit(question, request)
+        self._begin(request, early=reading is not None and request.reads_the_same_as(reading), paused=is_paused)
+
+    def ask_again(self, request: ModelRequest, *, early: bool = False) -> None:
+        """Ask the last turn again, perhaps in another way; the answer comes in the same turn. Nothing may be running.
+
+        `early`: from the pages read so far.
+        """
+        was_paused = self._conversation.turns[-1].outcome is Outcome.PAUSED
+        self._reading_on.stop()
+        self._conversation.begin_again(THINKING, request)
+        self.asked_again.emit(request)
+        self._begin(request, early=early, paused=early and was_paused)
+
+    def withdraw(self) -> None:
+        """Take the last turn away, which is asked in other words now. Nothing may be running."""
+        self._reading_on.stop()
+        self._conversation.take_last()
+        self.withdrawn.emit()
+
+    def pause(self) -> None:
+        """Interrupt reading; what was read is kept."""
+        if self.is_reading:
+            self._let_go(cancel=True)
+            self._conversation.pause()
+            self.running_changed.emit(False)
+        else:
+            self._reading_on.pause()
+
+    def go_on(self) -> None:
+        """Go on reading where it was interrupted."""
+        last = self._conversation.turns[-1]
+        if last.request is not None and last.outcome is Outcome.PAUSED:
+            self.ask_again(last.request)
+        elif last.request is not None and last.further is Further.PAUSED:
+            self._reading_on.begin(last.request)
+
+    def answer_now(self) -> None:
+        """Answer from the pages read so far."""
+        last = self._conversation.turns[-1]
+        if self.is_reading:
+            self._is_wanted.set()
+            self._conversation.show_stage(EARLY)
+        elif last.request is not None and last.outcome is Outcome.PAUSED:
+            self.ask_again(last.request, early=True)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Say what a waiting question waits for, such as the model that is still being prepared."""
+        if self._task is not None:
+            self._conversation.show_stage(stage)
+
+    def stop(self) -> None:
+        """Stop the answer at once for the user; the model ends its step in the background."""
+        self._reading_on.pause()
+        if self._task is not None:
+            self._let_go(cancel=True)
+            if self._conversation.is_running():
+                self._conversation.stop()
+                self.stopped.emit()
+            self._end()
+
+    def close(self) -> bool:
+        """Stop for good; what was read is kept. Whether the last turn's reading was going on."""
+        was_reading = self.is_reading or (self._aside is not None and self._aside.is_reading)
+        if self.is_reading:
+            self.pause()
+        elif self._aside is not None:
+            self._aside = replace(self._aside, outcome=Outcome.PAUSED)
+        self.stop()
+        return was_reading
+
+    def _request_being_read(self, last: Turn | None) -> ModelRequest | None:
+        """What is being read now, or was until it was paused."""
+        return last.request if last is not None and (last.can_pause or last.can_go_on) else None
+
+    def _begin(self, request: ModelRequest, *, early: bool, paused: bool) -> None:
+        assert self._task is None, "one answer at a time"
+        self._request = request
+        self._is_wanted = wanted = threading.Event()
+        if early:
+            wanted.set()
+        self._reads_on_after = not paused
+        self._task = task = self._ask(request, wanted.is_set)
+        task.yielded.connect(self._on_event)
+        task.finished.connect(self._on_finished)
+        task.failed.connect(self._on_failed)
+        task.stopped.connect(self._on_finished)
+        self.running_changed.emit(True)
+
+    def _on_event(self, event: AnswerEvent) -> None:
+        if isinstance(event, Stage):
+            if event.reading is None or not self._is_wanted.is_set():
+                self._conversation.show_stage(event)
+        elif isinstance(event, AnswerText):
+            self._conversation.add_text(event)
+        elif isinstance(event, PinsKnown):
+            self._conversation.add_pins(event)
+        elif isinstance(event, Answered):
+            self._complete(event.answer)
+
+    def _complete(self, answer: Answer) -> None:
+        self._conversation.complete(answer)
+        self.answered.emit(answer)
+
+    def _on_finished(self, result: object = None) -> None:
+        self._let_go()
+        if self._conversation.is_running():  # ended from elsewhere, such as by closing
+            self._conversation.stop()
+        self._end()
+
+    def _on_failed(self, error: PinciteError) -> None:
+        self._let_go()
+        if self._conversation.turns[-1].outcome not in (Outcome.ANSWERED, Outcome.NOT_FOUND):
+            offer = self._request if self._request.can_be_asked_otherwise(error) else None
+            self._conversation.fail(str(error), offer)
+            self.failed.emit(self._request, error)
+        self._end()
+
+    def _end(self) -> None:
+        """An answer is over: bring back what was set aside for it, or read what it did without."""
+        self.running_changed.emit(False)
+        answer = self._conversation.turns[-1].answer
+        if self._aside is not None:
+            self._bring_back()
+        elif answer is not None and answer.coverage.is_partial and answer.coverage.focus == "whole":
+            self._reading_on.begin(self._request, paused=not self._reads_on_after)
+
+    def _bring_back(self) -> None:
+        turn, self._aside = self._aside, None
+        if turn is None or turn.request is None:
+            return
+        self._conversation.append_turn(turn)
+        self.brought_back.emit(turn.question, turn.request)
+        if turn.outcome is not Outcome.PAUSED:
+            self._begin(turn.request, early=False, paused=False)
+
+    def _let_go(self, *, cancel: bool = False) -> None:
+        """Listen to the task no more: a stopped one may still report."""
+        if self._task is not None:
+            if cancel:
+                self._task.cancel()
+            self._task.yielded.disconnect(self._on_event)
+            self._task.finished.disconnect(self._on_finished)
+            self._task.failed.disconnect(self._on_failed)
+            self._task.stopped.disconnect(self._on_finished)
+            self._task = None

@@ -1,0 +1,104 @@
+"""One citation under an answer: its number, its page, the beginning of the quoted words. A click shows the place.
+
+An answer that was seen on a picture of a page has a pin in place of a citation: the same, without words.
+"""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from app.assistant.records import Citation, ImagePin
+from app.gui import theme
+from app.gui.conversation.answer_words import quote_of
+
+PADDING = 8
+
+
+class CitationChip(QPushButton):
+    """A button reached by Tab and pressed by Space or Enter; hovering shows the exact quote, file and page."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, number: int, citation: Citation | ImagePin, kind: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`kind` is what it is called where it cannot be seen."""
+        super().__init__(parent)
+        self.setObjectName("citation")
+        self.setAutoDefault(True)
+        self.citation = citation
+        self._number = str(number)
+        self._place = self.tr("Page {page} · {document}").format(page=citation.page, document=citation.document)
+        self._quote = quote_of(citation)
+        self.setAccessibleName(
+            self.tr("{kind} {number}, page {page} of {document}: {quote}").format(
+                kind=kind or self.tr("Citation"),
+                number=number,
+                page=citation.page,
+                document=citation.document,
+                quote=self._quote,
+            )
+        )
+        # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
+        self.setToolTip(f"<p>{html.escape(self._quote)}</p><p>{html.escape(self._place)}</p>")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.chosen.emit(self.citation))
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        return strong, theme.soft_font(self.font())
+
+    def sizeHint(self) -> QSize:
+        """Two lines high; as wide as there is room."""
+        strong, soft = self._fonts()
+        height = QFontMetrics(strong).height() + QFontMetrics(soft).height() + 2 * PADDING
+        return QSize(240, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button's frame from the style, then the number, the place and the quote, each cut to fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+
+        strong, soft = self._fonts()
+        place_metrics, quote_metrics = QFontMetrics(strong), QFontMetrics(soft)
+        side = place_metrics.height() + 2
+        pill_width = max(side, place_metrics.horizontalAdvance(self._number) + 10)
+        text_left = PADDING + pill_width + PADDING
+        text_width = self.width() - text_left - PADDING
+        pill = self._mirrored(QRect(PADDING, PADDING, pill_width, side))
+        palette = self.palette()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.highlight())
+        painter.drawRoundedRect(QRectF(pill), side / 2, side / 2)
+        painter.setFont(strong)
+        painter.setPen(palette.highlightedText().color())
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._number)
+
+        painter.setPen(palette.buttonText().color())
+        self._draw_line(painter, QRect(text_left, PADDING, text_width, place_metrics.height()), self._place)
+        painter.setFont(soft)
+        # The application's palette: a style sheet makes this role half transparent in the button's own.
+        painter.setPen(QColor(QGuiApplication.palette().placeholderText().color()))
+        top = PADDING + place_metrics.height()
+        self._draw_line(painter, QRect(text_left, top, text_width, quote_metrics.height()), self._quote)
+
+    def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(self._mirrored(box), flags, cut)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        """The box as it lies in a right-to-left window."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRect(QPoint(self.width() - box.right() - 1, box.top()), box.size())

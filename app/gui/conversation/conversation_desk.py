@@ -1,0 +1,253 @@
+"""What happens to conversations in the window: listed, searched, opened, renamed, deleted, branched, begun anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from app.errors import PinciteError
+from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_keeping import ConversationKeeping
+from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel
+from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
+from app.gui.document.document_viewing import DocumentViewing
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.main_window import MainWindow
+from app.gui.notices import Notice
+from app.gui.sources.library_model import DocumentListModel
+from app.gui.sources.library_work import LibraryWork
+from app.gui.tasks import Task, Work
+
+if TYPE_CHECKING:
+    from app.gui.conversation.turn_storage import OpenedConversation
+    from app.library.database import Library
+
+LibraryCall = Callable[["Library"], None]
+"""Short work with the library, on its lane."""
+
+AFTER_MOVING_MS = 1500
+"""How long after the last scrolling it is kept where the user is."""
+ANSWER_FIRST = QT_TRANSLATE_NOOP(
+    "ConversationDesk", "An answer is being written. Stop it first (Esc), or wait for its end."
+)
+
+
+class ConversationDesk(QObject):
+    """Between the list of conversations, the conversation on show and the library."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        conversations: ConversationsModel,
+        documents: DocumentListModel,
+        keeping: ConversationKeeping,
+        answering: Answering,
+        viewing: DocumentViewing,
+        library_work: LibraryWork,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pane = window.conversation_pane
+        self._conversations = conversations
+        self._documents = documents
+        self._keeping = keeping
+        self._answering = answering
+        self._viewing = viewing
+        self._library_work = library_work
+        self._search: Task | None = None
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(AFTER_MOVING_MS)
+        self._moved.timeout.connect(self._keep_place)
+        chooser = self._pane.chooser
+        chooser.searched.connect(self.refresh)
+        chooser.opened.connect(self.open)
+        chooser.delete_requested.connect(self._ask_to_delete)
+        conversations.renamed.connect(self._rename)
+        self._pane.new_conversation_requested.connect(self.begin_new)
+        self._pane.branch_requested.connect(self._branch)
+        keeping.opened.connect(self._on_opened)
+        keeping.stored.connect(self._on_stored)
+        documents.rowsRemoved.connect(self._refresh_if_shown)
+        self._pane.view.verticalScrollBar().valueChanged.connect(self._on_moved)
+        window.page_panel.view.verticalScrollBar().valueChanged.connect(self._on_moved)
+        documents.asked_changed.connect(self._on_moved)
+
+    def open(self, conversation_id: int) -> None:
+        """Show another conversation, where it was left."""
+        if conversation_id == self._keeping.conversation_id:
+            self._pane.show_chooser(False)
+        elif self._leave():
+            self._keeping.open(conversation_id)
+
+    def begin_new(self) -> None:
+        """Begin an empty conversation; the documents stay as they are ticked."""
+        if self._leave():
+            self._keeping.begin_new()
+            self._pane.show_title("")
+            self._pane.show_chooser(False)
+
+    def refresh(self, words: str = "") -> None:
+        """List all conversations, or those that hold some words."""
+        if self._search is not None:
+            self._search.cancel()
+        self._search = task = self._library_work.run(lambda library: _rows(library, words))
+        task.finished.connect(lambda rows: self._on_rows(task, rows))
+        task.failed.connect(self._tell)
+
+    def last_work(self) -> Work:
+        """What is to be done on the library lane when the window closes: keep where the user is."""
+        self._moved.stop()
+        work = self._place_work()
+        return lambda cancelled: work(self._library_work.library) if self._library_work.is_open else None
+
+    def _leave(self) -> bool:
+        """Put the conversation on show aside; False: an answer is being written."""
+        if self._answering.is_running and not self._answering.is_reading:
+            self._pane.box.set_hint(self.tr(ANSWER_FIRST))
+            return False
+        self._answering.pause()
+        self._answering.stop()  # of reading that goes on under an answer
+        interruption = self._keeping.last_work(goes_on=False)
+        self._keep_place()
+        self._library_work.run(lambda library: interruption(lambda: False)).failed.connect(self._tell)
+        return True
+
+    def _place_work(self) -> LibraryCall:
+        """Keeps where the user is now, in the conversation that is on show now."""
+        number = self._keeping.conversation_id
+        place = ConversationPlace(self._pane.view.anchor, self._viewing.position, tuple(self._documents.asked_ids()))
+
+        def keep(library: Library) -> None:
+            from app.library.conversations import keep_view
+
+            if number:
+                keep_view(library, number, place.to_json())
+
+        return keep
+
+    def _keep_place(self) -> None:
+        self._moved.stop()
+        self._library_work.run(self._place_work()).failed.connect(self._tell)
+
+    def _on_moved(self) -> None:
+        if self._library_work.is_open and self._keeping.conversation_id:
+            self._moved.start()
+
+    def _on_opened(self, conversation: OpenedConversation) -> None:
+        self._pane.show_title(conversation.title)
+        self._pane.show_chooser(False)
+        place = place_from_json(conversation.view)
+        self._pane.view.return_to(place.anchor)
+        if place.asked is not None:
+            self._documents.ask_only(place.asked)
+        if place.page is not None and self._documents.row_of_document(place.page.document_id) is not None:
+            self._viewing.return_to(place.page)
+
+    def _on_stored(self, conversation_id: int) -> None:
+        self._library_work.run(lambda library: _title(library, conversation_id)).finished.connect(self._pane.show_title)
+        self._refresh_if_shown()
+
+    def _refresh_if_shown(self) -> None:
+        if self._pane.is_choosing:
+            self.refresh(self._pane.chooser.words)
+
+    def _on_rows(self, task: Task, rows: list[ConversationRow]) -> None:
+        if task is self._search:
+            self._search = None
+            shown = self._keeping.conversation_id
+            self._conversations.set_rows(replace(row, is_open=row.id == shown) for row in rows)
+
+    def _rename(self, conversation_id: int, title: str) -> None:
+        def work(library: Library) -> str:
+            from app.library.conversations import rename_conversation
+
+            return rename_conversation(library, conversation_id, title).title
+
+        task = self._library_work.run(work)
+        task.failed.connect(self._tell)
+        task.finished.connect(lambda kept: self._on_renamed(conversation_id, kept))
+
+    def _on_renamed(self, conversation_id: int, title: str) -> None:
+        if conversation_id == self._keeping.conversation_id:
+            self._pane.show_title(title)
+        self._refresh_if_shown()
+
+    def _ask_to_delete(self, row: ConversationRow) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete a conversation"), "", parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Delete “{title}” with all its questions and answers?").format(title=row.title))
+        box.setInformativeText(self.tr("This cannot be undone. The documents stay in the library."))
+        delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(lambda: self._delete(row.id))
+        box.open()
+
+    def _delete(self, conversation_id: int) -> None:
+        if conversation_id == self._keeping.conversation_id and not self._leave():
+            return
+
+        def work(library: Library) -> None:
+            from app.library.conversations import delete_conversation
+
+            delete_conversation(library, conversation_id)
+
+        task = self._library_work.run(work)
+        task.failed.connect(self._tell)
+        task.finished.connect(lambda _: self._on_deleted(conversation_id))
+
+    def _on_deleted(self, conversation_id: int) -> None:
+        if conversation_id == self._keeping.conversation_id:
+            self._keeping.begin_new()
+            self._pane.show_title("")
+        self._refresh_if_shown()
+
+    def _branch(self, questions: int) -> None:
+        """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
+        origin = self._keeping.conversation_id
+        if not origin or not self._leave():
+            return
+
+        def work(library: Library) -> int:
+            from app.library.conversations import branch_conversation
+
+            return branch_conversation(library, origin, questions).id
+
+        task = self._library_work.run(work)
+        task.failed.connect(self._tell)
+        task.finished.connect(self._keeping.open)
+
+    def _tell(self, error: PinciteError) -> None:
+        self._window.notices.show_notice(Notice(str(error), topic="conversations"))
+
+
+def _rows(library: Library, words: str) -> list[ConversationRow]:
+    """On the library lane."""
+    from app.library.conversation_search import search_conversations
+    from app.library.conversations import list_conversations
+    from app.library.documents import list_documents
+
+    names = {document.id: document.name for document in list_documents(library)}
+    excerpts = {found.conversation_id: found.excerpt for found in search_conversations(library, words)}
+    return [
+        ConversationRow(
+            conversation.id,
+            conversation.title,
+            tuple(names[number] for number in conversation.document_ids if number in names),
+            conversation.updated_at,
+            excerpts.get(conversation.id, ""),
+        )
+        for conversation in list_conversations(library)
+        if not words or conversation.id in excerpts
+    ]
+
+
+def _title(library: Library, conversation_id: int) -> str:
+    from app.library.conversations import get_conversation
+
+    return get_conversation(library, conversation_id).title

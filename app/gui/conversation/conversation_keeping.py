@@ -1,0 +1,194 @@
+"""Keeps the conversation in the library as it grows, and brings it or another one back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.assistant.records import Answer, Stage
+from app.errors import PinciteError
+from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_model import ConversationListModel, Outcome
+from app.gui.notices import Notice, Notices
+from app.gui.question.model_request import ModelRequest
+from app.gui.sentences import sentence_of
+from app.gui.sources.library_work import LibraryWork
+from app.gui.tasks import Task, Work
+
+if TYPE_CHECKING:
+    from app.gui.conversation.turn_storage import OpenedConversation
+    from app.library.database import Library
+
+
+class ConversationKeeping(QObject):
+    """Between the conversation on the screen and the one in the library."""
+
+    opened = Signal(object)
+    """An OpenedConversation is on show."""
+    stored = Signal(object)
+    """Something was kept in the conversation of this number, which is that on show."""
+
+    def __init__(
+        self,
+        library_work: LibraryWork,
+        conversation: ConversationListModel,
+        answering: Answering,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library_work = library_work
+        self._conversation = conversation
+        self._notices = notices
+        # Used on the library lane only, where calls come in order: conversation, last question, question set aside.
+        self._stored_id: int | None = None
+        self._question_id: int | None = None
+        self._aside_id: int | None = None
+        self.conversation_id: int | None = None
+        """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
+        self._answering = answering
+        answering.asked.connect(self._keep_question)
+        answering.asked_again.connect(self._keep_asked_again)
+        answering.withdrawn.connect(lambda: self._run(library_work.run(self._forget_question)))
+        answering.set_aside.connect(lambda: self._run(library_work.run(self._set_aside)))
+        answering.brought_back.connect(self._keep_brought_back)
+        answering.answered.connect(self._keep_answer)
+        answering.stopped.connect(self._keep_stopped)
+
+    def restore(self, conversation_id: int | None = None) -> None:
+        """Show the conversation of this number, or if there is none that which was written to last."""
+        self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id))).finished.connect(
+            self._show_first
+        )
+
+    def open(self, conversation_id: int) -> None:
+        """Show another conversation. Nothing may be running."""
+        self._run(self._library_work.run(lambda library: self._open(library, conversation_id))).finished.connect(
+            self._show
+        )
+
+    def begin_new(self) -> None:
+        """Start an empty conversation; the old one stays in the library."""
+        self._conversation.clear()
+        self.conversation_id = 0
+        self._run(self._library_work.run(self._forget))
+
+    def last_work(self, *, goes_on: bool) -> Work:
+        """What is to be done on the library lane when the window closes: keep where a reading was interrupted.
+
+        `goes_on`: it was going on until now, so it goes on by itself at the next start.
+        """
+        turns = self._conversation.turns
+        if not turns or turns[-1].outcome is not Outcome.PAUSED:
+            return lambda cancelled: None
+        stage = turns[-1].stage
+        return lambda cancelled: self._store_interruption(stage, goes_on)
+
+    def _show_first(self, conversation: OpenedConversation) -> None:
+        if self._conversation.rowCount() == 0:  # else the user was quicker
+            self._show(conversation)
+
+    def _show(self, conversation: OpenedConversation) -> None:
+        self.conversation_id = conversation.id
+        self._conversation.set_turns(conversation.turns)
+        self.opened.emit(conversation)
+        if conversation.goes_on:
+            self._answering.go_on()
+
+    def _keep_question(self, question: str, request: ModelRequest) -> None:
+        task = self._library_work.run(lambda library: self._store_question(library, question, request))
+        self._run(task).finished.connect(self._on_question_stored)
+
+    def _on_question_stored(self, conversation_id: int) -> None:
+        self.conversation_id = conversation_id
+        self.stored.emit(conversation_id)
+
+    def _keep_asked_again(self, request: ModelRequest) -> None:
+        question = self._conversation.turns[-1].question
+        self._run(self._library_work.run(self._forget_question))
+        self._keep_question(question, request)
+
+    def _keep_brought_back(self, question: str, request: ModelRequest) -> None:
+        self._run(self._library_work.run(self._forget_aside))
+        self._keep_question(question, request)
+
+    def _keep_answer(self, answer: Answer) -> None:
+        self._run(self._library_work.run(lambda library: self._store_answer(library, answer)))
+
+    def _keep_stopped(self) -> None:
+        turn = self._conversation.turns[-1]
+        if turn.outcome is Outcome.STOPPED:
+            self._run(self._library_work.run(lambda library: self._store_stopped(library, turn.text)))
+
+    def _run(self, task: Task) -> Task:
+        task.failed.connect(self._tell)
+        return task
+
+    def _tell(self, error: PinciteError) -> None:
+        self._notices.show_notice(
+            Notice(
+                self.tr("The conversation could not be kept. {error}").format(error=sentence_of(error)), topic="keeping"
+            )
+        )
+
+    # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
+
+    def _read_last(self, library: Library, conversation_id: int | None) -> OpenedConversation:
+        from app.gui.conversation.turn_storage import read_last_conversation
+
+        return self._take(read_last_conversation(library, conversation_id))
+
+    def _open(self, library: Library, conversation_id: int) -> OpenedConversation:
+        from app.gui.conversation.turn_storage import open_conversation
+
+        return self._take(open_conversation(library, conversation_id))
+
+    def _take(self, conversation: OpenedConversation) -> OpenedConversation:
+        self._stored_id, self._question_id, self._aside_id = conversation.id, conversation.question_id, None
+        return conversation
+
+    def _forget(self, library: Library) -> None:
+        self._stored_id = self._question_id = self._aside_id = None
+
+    def _store_question(self, library: Library, question: str, request: ModelRequest) -> int:
+        from app.gui.conversation.turn_storage import store_question
+
+        self._stored_id, self._question_id = store_question(library, self._stored_id, question, request)
+        return self._stored_id
+
+    def _forget_question(self, library: Library) -> None:
+        from app.gui.conversation.turn_storage import forget_question
+
+        if self._stored_id is not None and self._question_id is not None:
+            forget_question(library, self._stored_id, self._question_id, with_answer=True)
+        self._question_id = None
+
+    def _set_aside(self, library: Library) -> None:
+        """It stays in the library until it is brought back, so that no crash takes its words away."""
+        self._aside_id, self._question_id = self._question_id, None
+
+    def _forget_aside(self, library: Library) -> None:
+        from app.gui.conversation.turn_storage import forget_question
+
+        if self._stored_id is not None and self._aside_id is not None:
+            forget_question(library, self._stored_id, self._aside_id, with_answer=False)
+        self._aside_id = None
+
+    def _store_interruption(self, stage: Stage | None, goes_on: bool) -> None:
+        from app.gui.conversation.turn_storage import store_interruption
+
+        if self._stored_id is not None and self._library_work.is_open:
+            store_interruption(self._library_work.library, self._stored_id, stage, goes_on=goes_on)
+
+    def _store_answer(self, library: Library, answer: Answer) -> None:
+        from app.gui.conversation.turn_storage import store_answer
+
+        if self._stored_id is not None:
+            store_answer(library, self._stored_id, answer)
+
+    def _store_stopped(self, library: Library, text: str) -> None:
+        from app.gui.conversation.turn_storage import store_stopped
+
+        if self._stored_id is not None:
+            store_stopped(library, self._stored_id, text)

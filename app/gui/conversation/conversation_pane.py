@@ -1,0 +1,222 @@
+"""The middle pane: the conversation, and under it the box where questions are typed."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.assistant.records import Answer
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.gui import theme
+from app.gui.conversation.conversation_list import ConversationList
+from app.gui.conversation.conversation_list_model import ConversationsModel
+from app.gui.conversation.conversation_model import ConversationListModel, Turn
+from app.gui.conversation.conversation_view import ConversationView
+from app.gui.question.budget_meter import BudgetMeter
+from app.gui.question.passage_chip import PassageChip
+from app.gui.question.question_box import QuestionBox
+from app.gui.question.summary_menu import kinds_menu
+
+
+class CutLabel(QLabel):
+    """One line that is cut at its end to fit; the tooltip has all of it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # in a narrow pane it goes first
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Show these words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(f"<p>{html.escape(words)}</p>")
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut them anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class ConversationPane(QWidget):
+    """Header, turns, question box."""
+
+    asked = Signal(str)
+    summary_requested = Signal(object)
+    """A SummaryKind."""
+    asked_otherwise = Signal(object)
+    """A ModelRequest in place of the last turn's, which asked for too much."""
+    acted = Signal(object)
+    """A TurnAction on the last turn."""
+    export_requested = Signal(object)
+    """A tuple of answers."""
+    stop_requested = Signal()
+    new_conversation_requested = Signal()
+    files_pasted = Signal(list)
+    image_pasted = Signal(object)
+    """A QImage."""
+    citation_chosen = Signal(object)
+    running_changed = Signal(bool)
+    models_requested = Signal()
+    """A larger model is wanted."""
+    suggested = Signal(str)
+    """Something that was suggested is wanted: a question or a command."""
+
+    branch_requested = Signal(int)
+    """With how many of the first questions another conversation is to begin."""
+
+    def __init__(
+        self,
+        model: ConversationListModel,
+        conversations: ConversationsModel,
+        look: theme.Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._model = model
+        self.chooser = ConversationList(conversations, look)
+        self.chooser.closed.connect(lambda: self.show_chooser(False))
+        self.view = ConversationView(model)
+        self.box = QuestionBox()
+        self.passage = PassageChip()
+        self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
+        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
+        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
+        self._kinds = QPushButton(self.tr("Kinds"))
+        self._kinds.setToolTip(self.tr("Choose what the summary looks like"))
+        self._kinds.setAccessibleName(self.tr("Kinds of summary"))
+        self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
+        self._new = QPushButton(self.tr("New"))
+        self._new.setToolTip(self.tr("Start a new conversation"))
+        self._new.setAccessibleName(self.tr("New conversation"))
+        self._new.clicked.connect(self.new_conversation_requested)
+
+        self._choose = QToolButton()
+        self._choose.setText("☰")
+        self._choose.setCheckable(True)
+        self._choose.setToolTip(self.tr("All conversations"))
+        self._choose.setAccessibleName(self.tr("All conversations"))
+        self._choose.clicked.connect(self.show_chooser)
+        self._title = CutLabel(self.tr("Conversation"))
+        self._title.setObjectName("heading")
+        foot = QWidget()
+        foot.setObjectName("panel")
+        foot_row = QVBoxLayout(foot)
+        foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
+        foot_row.addWidget(self.passage)
+        foot_row.addWidget(self.box)
+        self.meter = BudgetMeter(look)
+        foot_row.addWidget(self.meter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        talk = QWidget()
+        inside = QVBoxLayout(talk)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.view, 1)
+        inside.addWidget(foot)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(talk)
+        self._stack.addWidget(self.chooser)
+        column.addWidget(self._make_header())
+        column.addWidget(self._stack, 1)
+
+        self.box.asked.connect(self.asked)
+        self.box.stop_requested.connect(self.stop_requested)
+        self.box.files_pasted.connect(self.files_pasted)
+        self.box.image_pasted.connect(self.image_pasted)
+        self.view.citation_chosen.connect(self.citation_chosen)
+        self.view.asked_otherwise.connect(self.asked_otherwise)
+        self.view.acted.connect(self.acted)
+        self.view.export_requested.connect(self.export_requested)
+        self.view.branch_requested.connect(self.branch_requested)
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._refresh_reading)
+        self.setFocusProxy(self.box)
+
+    def _make_header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        header.setFixedHeight(theme.HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
+        row.addWidget(self._choose)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._summarise)
+        row.addWidget(self._kinds)
+        row.addWidget(self._new)
+        return header
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether the list of conversations is on show."""
+        return self._stack.currentWidget() is self.chooser
+
+    def show_chooser(self, is_wanted: bool) -> None:
+        """Show the list of conversations in place of the conversation, or go back to that."""
+        self._choose.setChecked(is_wanted)
+        if is_wanted == self.is_choosing:
+            return
+        self._stack.setCurrentIndex(1 if is_wanted else 0)
+        self.setFocusProxy(self.chooser if is_wanted else self.box)
+        if is_wanted:
+            self.chooser.begin()
+        else:
+            self.box.setFocus()
+
+    def toggle_chooser(self) -> None:
+        """Show the list of conversations, or go back."""
+        self.show_chooser(not self.is_choosing)
+
+    def show_title(self, title: str) -> None:
+        """Say which conversation this is; empty: a new one."""
+        self._title.set_words(title or self.tr("New conversation"))
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns on show."""
+        return self._model.turns
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The complete answers on show, oldest first."""
+        return tuple(turn.answer for turn in self._model.turns if turn.answer is not None)
+
+    def export_all(self) -> None:
+        """Ask for the answers of the whole conversation to be exported."""
+        if answers := self.answers:
+            self.export_requested.emit(answers)
+
+    def _refresh_reading(self) -> None:
+        turns = self._model.turns
+        self.box.set_reading(bool(turns) and turns[-1].is_reading)
+
+    def set_running(self, is_running: bool) -> None:
+        """Show that an answer is on its way, or that it is over."""
+        self.box.set_answering(is_running)
+        self._new.setEnabled(not is_running)
+        self._summarise.setEnabled(not is_running)
+        self._kinds.setEnabled(not is_running)
+        self.running_changed.emit(is_running)

@@ -1,0 +1,153 @@
+"""Draws the turns of a conversation under each other and follows the answer as it grows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.conversation.conversation_model import TURN_ROLE, ConversationListModel, Turn
+from app.gui.conversation.conversation_place import Anchor
+from app.gui.conversation.turn_view import TurnView
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.question.suggestions import Suggestions
+
+FOLLOW_DISTANCE = 24
+"""Pixels from the bottom within which the view counts as being at the bottom, and follows."""
+
+INVITATION = QT_TRANSLATE_NOOP(
+    "ConversationView",
+    "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on.",
+)
+
+
+class ConversationView(QScrollArea):
+    """The conversation. It follows a growing answer, unless the user has scrolled up to read."""
+
+    citation_chosen = Signal(object)
+    asked_otherwise = Signal(object)
+    acted = Signal(object)
+    """A TurnAction on the last turn."""
+    export_requested = Signal(object)
+    """A tuple of answers."""
+    branch_requested = Signal(int)
+    """How many of the first questions to take along."""
+
+    def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Conversation"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model = model
+        self._turns: list[TurnView] = []
+        self._is_following = True
+        self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
+
+        inside = QWidget()
+        inside.setObjectName("panel")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        self._column.setSpacing(theme.GAP_WIDE)
+        self._invitation = QLabel(self.tr(INVITATION))
+        self._invitation.setObjectName("soft")
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._invitation.setWordWrap(True)
+        self._column.addWidget(self._invitation, 1)
+        self.suggestions = Suggestions()
+        self._column.addWidget(self.suggestions)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+        model.rowsInserted.connect(self._on_rows_inserted)
+        model.rowsRemoved.connect(self._on_rows_removed)
+        model.dataChanged.connect(self._on_data_changed)
+        model.modelReset.connect(self._rebuild)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range_changed)
+        bar.actionTriggered.connect(self._forget_wanted)
+        self._rebuild()
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """Where it is scrolled to; None: at its end."""
+        if self._wanted is not None:
+            return self._wanted
+        if self._is_following or not self._turns:
+            return None
+        top = self.verticalScrollBar().value()
+        number = next(
+            (number for number, view in enumerate(self._turns) if view.geometry().bottom() > top), len(self._turns) - 1
+        )
+        return Anchor(number, top - self._turns[number].y())
+
+    def return_to(self, anchor: Anchor | None) -> None:
+        """Scroll to where it was; None: to its end."""
+        if anchor is None or not 0 <= anchor.turn < len(self._turns):
+            self._wanted, self._is_following = None, True
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            return
+        self._wanted, self._is_following = anchor, False
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is not None and self._wanted.turn < len(self._turns):
+            wanted, self._is_following = self._wanted, False
+            self.verticalScrollBar().setValue(self._turns[wanted.turn].y() + wanted.offset)
+
+    def _forget_wanted(self, action: int = 0) -> None:
+        self._wanted = None
+
+    def _turn_at(self, row: int) -> Turn:
+        turn = self._model.data(self._model.index(row), TURN_ROLE)
+        assert isinstance(turn, Turn)
+        return turn
+
+    def _rebuild(self) -> None:
+        for view in self._turns:
+            self._column.removeWidget(view)
+            view.deleteLater()
+        self._turns.clear()
+        for row in range(self._model.rowCount()):
+            self._insert(row)
+        self._invitation.setVisible(not self._turns)
+
+    def _insert(self, row: int) -> None:
+        view = TurnView(self._turn_at(row))
+        view.citation_chosen.connect(self.citation_chosen)
+        view.asked_otherwise.connect(self.asked_otherwise)
+        view.acted.connect(self.acted)
+        view.export_requested.connect(self.export_requested)
+        view.branch_requested.connect(lambda: self.branch_requested.emit(self._turns.index(view) + 1))
+        self._turns.insert(row, view)
+        self._column.insertWidget(2 + row, view)  # invitation and suggestions stand before the turns
+
+    def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self._insert(row)
+        self._invitation.hide()
+        self._wanted = None
+        self._is_following = True  # a question was asked: show its answer
+
+    def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
+        for view in self._turns[first : last + 1]:
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        del self._turns[first : last + 1]
+        self._invitation.setVisible(not self._turns)
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._turns[row].show_turn(self._turn_at(row))
+
+    def _on_scrolled(self, value: int) -> None:
+        self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
+
+    def _on_range_changed(self, minimum: int, maximum: int) -> None:
+        if self._is_following:
+            self.verticalScrollBar().setValue(maximum)
+        elif self._wanted is not None:
+            QTimer.singleShot(0, self, self._scroll_to_wanted)  # when the turns have their new places

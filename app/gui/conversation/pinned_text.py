@@ -1,0 +1,300 @@
+"""The words of an answer, laid out, each sentence followed by chips for its pins, or by the mark that it has none.
+
+A chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter presses the one that is framed.
+"""
+
+from __future__ import annotations
+
+import html
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+)
+
+from app.assistant.records import AnswerSentence, Citation, ImagePin
+from app.gui.conversation.answer_copy import Piece, part_data
+from app.gui.conversation.answer_layout import SOURCE, Looks, lay_out
+from app.gui.conversation.answer_markup import Range, parse_answer
+from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
+from app.gui.conversation.formula import formula_picture
+from app.gui.conversation.growing_text import GrowingText
+from app.gui.language import translate
+
+Support = Citation | ImagePin
+_BEFORE_CHIP = "\u2009"
+_INSIDE_CHIP = "\u2005"
+"""Room beside the number, within the chip."""
+CHIP_SIZE = 0.78
+"""Of the number, times the font of the text."""
+CALM = 4
+"""While it is written, laying it out may take one in so many parts of the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chip:
+    """A number in the text: from where to where, and which of the supports it stands for."""
+
+    start: int
+    end: int
+    pin: int
+
+
+class PinnedText(GrowingText):
+    """The answer's words as they come, then with their pins."""
+
+    chosen = Signal(object)
+    """A pin's number was pressed: the Citation or ImagePin."""
+    chip_focused = Signal(QRect)
+    """A chip has got the focus; where it is, so that it can be brought into sight."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__(accessible_name)
+        self._supports: tuple[Support, ...] = ()
+        self._sentences: tuple[AnswerSentence, ...] = ()
+        self._words = ""
+        self._is_literal = False
+        self._chips: list[_Chip] = []
+        self._focused: int | None = None
+        self._cost_s = 0.0
+        self._laid_out_at = 0.0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._lay_out)
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+
+    def show_pinned(
+        self, text: str, sentences: Sequence[AnswerSentence], supports: Sequence[Support], *, is_literal: bool = False
+    ) -> None:
+        """Show an answer with what its sentences rest on; those of which it is not known yet stand bare.
+
+        `is_literal`: it is no answer but a sentence of ours, which has no Markdown.
+        """
+        new = text, tuple(sentences), tuple(supports), is_literal
+        if new == (self._words, self._sentences, self._supports, self._is_literal):
+            return
+        is_growth = new[1:] == (self._sentences, self._supports, self._is_literal)
+        self._words, self._sentences, self._supports, self._is_literal = new
+        wait_s = self._laid_out_at + CALM * self._cost_s - time.monotonic()
+        if wait_s <= 0.016 or not is_growth:
+            self._lay_out()
+        elif not self._later.isActive():
+            self._later.start(round(1000 * wait_s))
+
+    def _lay_out(self) -> None:
+        self._later.stop()
+        started = time.monotonic()
+        ends = [sentence.end for sentence in self._sentences]
+        literal = [(0, len(self._words))] if self._is_literal else self._copied_words()
+        blocks = parse_answer(self._words, ends, literal)
+        self.clear_for_more_than_text()
+        self._chips, self._focused = [], None
+        looks = Looks(
+            self.font(), self.palette(), self.devicePixelRatioF(), self._look_of, self._end_sentence, formula_picture
+        )
+        lay_out(self.document(), blocks, looks)
+        self._laid_out_at = time.monotonic()
+        self._cost_s = self._laid_out_at - started
+
+    def _copied_words(self) -> list[Range]:
+        """Sentences that are words of a document as they stand there: nothing in them is Markdown."""
+        copied = []
+        for sentence in self._sentences:
+            words = " ".join(self._words[sentence.start : sentence.end].split())
+            quotes = (support.quote for pin in sentence.pins if isinstance(support := self._supports[pin], Citation))
+            if words and any(words in " ".join(quote.split()) for quote in quotes):
+                copied.append((sentence.start, sentence.end))
+        return copied
+
+    def _look_of(self, number: int) -> QTextCharFormat:
+        look = QTextCharFormat()
+        if 0 <= number < len(self._sentences) and not (sentence := self._sentences[number]).is_supported:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            look.setToolTip(html.escape(unsupported_reason(sentence)))
+        return look
+
+    def _end_sentence(self, cursor: QTextCursor, number: int) -> None:
+        sentence = self._sentences[number]
+        plain = QTextCharFormat()
+        for pin in sentence.pins:
+            cursor.insertText(_BEFORE_CHIP, plain)
+            start = cursor.position()
+            cursor.insertText(f"{_INSIDE_CHIP}{pin + 1}{_INSIDE_CHIP}", self._chip_format(pin))
+            self._chips.append(_Chip(start, cursor.position(), pin))
+        if not sentence.is_supported:
+            mark = QTextCharFormat()
+            mark.setFontItalic(True)
+            mark.setToolTip(html.escape(unsupported_reason(sentence)))
+            cursor.insertText(unsupported_mark(sentence), mark)
+
+    def _chip_format(self, pin: int) -> QTextCharFormat:
+        support = self._supports[pin]
+        number = QTextCharFormat()
+        number.setAnchor(True)
+        number.setAnchorHref(str(pin))
+        number.setFontPointSize(self.font().pointSizeF() * CHIP_SIZE)
+        number.setFontWeight(QFont.Weight.DemiBold)
+        number.setForeground(self.palette().link())
+        # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
+        number.setToolTip(f"<p>{html.escape(quote_of(support))}</p><p>{html.escape(_place_of(support))}</p>")
+        return number
+
+    def _pin_at(self, event: QMouseEvent) -> Support | None:
+        number = self.anchorAt(event.position().toPoint())
+        return self._supports[int(number)] if number else None
+
+    def _chip_box(self, chip: _Chip) -> QRectF:
+        """Where a chip is in the viewport. It never breaks: nothing in it lets a line end."""
+        first, last = QTextCursor(self.document()), QTextCursor(self.document())
+        first.setPosition(chip.start)
+        last.setPosition(chip.end)
+        begin, end = self.cursorRect(first), self.cursorRect(last)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * CHIP_SIZE)
+        height = QFontMetricsF(font).height()
+        line = first.block().layout().lineForTextPosition(chip.start - first.block().position())
+        middle = begin.center().y()
+        if line.isValid():
+            top = first.block().layout().position().y() + line.y() - self.verticalScrollBar().value()
+            middle = round(top + line.ascent() - QFontMetricsF(font).capHeight() / 2)
+        left, right = min(begin.left(), end.left()), max(begin.left(), end.left())
+        return QRectF(left, middle - height / 2, right - left, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chips, then the words over them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        for number, chip in enumerate(self._chips):
+            box = self._chip_box(chip).adjusted(0.5, 0.5, -0.5, -0.5)
+            is_focused = number == self._focused and self.hasFocus()
+            painter.setPen(QPen(palette.highlight().color(), 2 if is_focused else 1))
+            painter.setBrush(palette.alternateBase())
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.end()
+        super().paintEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from chip to chip, then on."""
+        step = 1 if next else -1
+        wanted = (0 if next else len(self._chips) - 1) if self._focused is None else self._focused + step
+        if not 0 <= wanted < len(self._chips):
+            self._focus_chip(None)
+            return super().focusNextPrevChild(next)
+        self._focus_chip(wanted)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab comes to the first chip, or to the last."""
+        super().focusInEvent(event)
+        if self._chips and event.reason() == Qt.FocusReason.TabFocusReason:
+            self._focus_chip(0)
+        elif self._chips and event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._focus_chip(len(self._chips) - 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No chip is framed any more."""
+        super().focusOutEvent(event)
+        self._focus_chip(None)
+
+    def _focus_chip(self, number: int | None) -> None:
+        self._focused = number
+        self.viewport().update()
+        if number is None:
+            self.setAccessibleDescription("")
+            return
+        chip = self._chips[number]
+        support = self._supports[chip.pin]
+        self.setAccessibleDescription(
+            self.tr("Citation {number}, {place}: {quote}").format(
+                number=chip.pin + 1, place=_place_of(support), quote=quote_of(support)
+            )
+        )
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.chip_focused.emit(self._chip_box(chip).toRect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the chip that is framed."""
+        is_press = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if is_press and self._focused is not None:
+            self.chosen.emit(self._supports[self._chips[self._focused].pin])
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over a chip."""
+        over = self._pin_at(event) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A chip is pressed, unless words were being selected."""
+        super().mouseReleaseEvent(event)
+        pin = self._pin_at(event)
+        if pin is not None and not self.textCursor().hasSelection():
+            self.chosen.emit(pin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Chips, code and formulas in the colours of the new scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._words:
+            self._later.start(0)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is selected, for the clipboard: with the notes of its pins."""
+        return part_data(self._selected_pieces(), self._supports)
+
+    def _selected_pieces(self) -> list[Piece]:
+        selected = self.textCursor()
+        start, end = selected.selectionStart(), selected.selectionEnd()
+        pieces: list[Piece] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            if pieces:
+                pieces.append("\n")
+            place = block.begin()
+            while not place.atEnd():
+                fragment = place.fragment()
+                words = self._text_between(
+                    max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+                )
+                look = fragment.charFormat()
+                pin = look.anchorHref()
+                if words and pin:
+                    if pieces and isinstance(last := pieces[-1], str):
+                        pieces[-1] = last.removesuffix(_BEFORE_CHIP)
+                    pieces.append(int(pin))
+                elif words:
+                    source = look.property(SOURCE)
+                    pieces.append(source if isinstance(source, str) and source else words)
+                place += 1
+            block = block.next()
+        return pieces
+
+    def _text_between(self, start: int, end: int) -> str:
+        """By the cursor: Qt counts in UTF-16, Python in characters."""
+        if start >= end:
+            return ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2028", "\n")
+
+
+def _place_of(support: Support) -> str:
+    return translate("PinnedText", "Page {page} · {document}").format(page=support.page, document=support.document)

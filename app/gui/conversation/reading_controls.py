@@ -1,0 +1,42 @@
+"""The buttons under a reading that is on its way, or was interrupted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.conversation.conversation_model import Turn
+from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+
+SHOWN = (TurnAction.ANSWER_NOW, TurnAction.PAUSE, TurnAction.GO_ON)
+
+
+class ReadingControls(QWidget):
+    """Under each other, so that they fit into the narrowest pane."""
+
+    acted = Signal(object)
+    """A TurnAction."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        self._buttons = {action: self._make(action) for action in SHOWN}
+        for button in self._buttons.values():
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.hide()
+
+    def _make(self, action: TurnAction) -> QPushButton:
+        button = QPushButton(WORDINGS[action].label)
+        button.setToolTip(tip_of(action))
+        button.setAccessibleName(WORDINGS[action].tip)
+        button.clicked.connect(lambda: self.acted.emit(action))
+        return button
+
+    def show_turn(self, turn: Turn) -> None:
+        """Show what can be done with the turn's reading."""
+        for action, button in self._buttons.items():
+            button.setVisible(WORDINGS[action].is_possible(turn))
+        self.setVisible(any(WORDINGS[action].is_possible(turn) for action in SHOWN))

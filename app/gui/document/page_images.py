@@ -1,0 +1,194 @@
+"""Pictures of pages, drawn on a worker lane by a child process and kept, within a limit, while they are near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.errors import PinciteError
+from app.gui.document.page_pieces import Piece, WantedPage, pieces_of
+from app.gui.tasks import CancelCheck, Lane, Task
+from app.ingest.records import Box, RenderedPage, RenderedRegion
+from app.ingest.render import turned_back
+
+MOST_KEPT_BYTES = 128 * 2**20
+"""Pictures that are not needed now are dropped, the farthest first, while all together take more."""
+
+
+class Renderer(Protocol):
+    """Draws pages of one document, in a process of its own."""
+
+    def render(self, page_number: int, scale: float) -> RenderedPage: ...
+    def render_region(self, page_number: int, box: Box, scale: float) -> RenderedRegion: ...
+    def close(self) -> None: ...
+
+
+OpenRenderer = Callable[[Path], Renderer]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A drawn piece of a page."""
+
+    image: QImage
+    scale: float
+    """Pixels a point."""
+    box: Box
+    """What it shows, in points of the page as it is shown."""
+
+
+class PageImages(QObject):
+    """The pictures of one document at a time."""
+
+    picture_ready = Signal(int)
+    page_failed = Signal(int, str)
+    became_idle = Signal()
+    """All that was wanted is drawn: there is time for small pictures."""
+
+    def __init__(self, lane: Lane, open_renderer: OpenRenderer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._open_renderer = open_renderer
+        self._renderers: dict[Path, Renderer] = {}  # touched on the lane only
+        self._path: Path | None = None
+        self._pictures: dict[Piece, PagePicture] = {}
+        self._wanted: tuple[Piece, ...] = ()
+        self._tasks: dict[Piece, Task] = {}
+        self._failed: set[int] = set()
+        self.kept_bytes = 0
+        """Of all pictures."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being drawn for the view."""
+        return not self._tasks
+
+    def open(self, path: Path | None) -> None:
+        """Switch to another document, or to none: pictures are dropped, the old reader is ended."""
+        for task in self._tasks.values():
+            task.cancel()
+        self._tasks.clear()
+        self._pictures.clear()
+        self._wanted = ()
+        self.kept_bytes = 0
+        self._failed.clear()
+        self._path = path
+        self._lane.start(self._close_renderers)
+
+    def close(self) -> None:
+        """End the child process and the lane."""
+        self._lane.close(last=self._close_renderers)
+
+    def picture(self, number: int) -> PagePicture | None:
+        """The whole page's picture, perhaps of another scale than wished; None if there is none yet."""
+        found = [piece for piece in self._pictures if piece.number == number and piece.tile is None]
+        return self._pictures[found[-1]] if found else None
+
+    def tiles(self, number: int, scale: float) -> Iterator[PagePicture]:
+        """The tiles of a page that are there, drawn at a scale."""
+        for piece, picture in self._pictures.items():
+            if piece.number == number and piece.tile is not None and piece.scale == scale:
+                yield picture
+
+    def want(self, pages: Sequence[WantedPage]) -> None:
+        """Say which pages are needed now, the most urgent first.
+
+        What is queued for other pages is called off; pictures far from these may be dropped.
+        """
+        if self._path is None:
+            return
+        wanted = {piece: page for page in pages if page.number not in self._failed for piece in pieces_of(page)}
+        for piece in [piece for piece in self._tasks if piece not in wanted]:
+            self._tasks.pop(piece).cancel()
+        self._wanted = tuple(wanted)
+        for piece, page in wanted.items():
+            if piece not in self._tasks and piece not in self._pictures:
+                self._start(self._path, piece, page)
+        self._drop_far()
+
+    def draw_small(self, number: int, scale: float) -> Task | None:
+        """Draw a page for something else than the view, such as a list of pages; the task returns a QImage.
+
+        It waits on the same lane, so ask for one at a time, and when nothing is drawn for the view. None: no document.
+        """
+        path = self._path
+        if path is None:
+            return None
+        return self._lane.start(lambda cancelled: _image_of(self._renderer(path).render(number, scale)))
+
+    def _start(self, path: Path, piece: Piece, page: WantedPage) -> None:
+        task = self._lane.start(lambda cancelled: self._draw(path, piece, page))
+        self._tasks[piece] = task
+        task.finished.connect(lambda picture: self._keep(task, piece, picture))
+        task.failed.connect(lambda error: self._fail(task, piece, error))
+
+    def _keep(self, task: Task, piece: Piece, picture: PagePicture) -> None:
+        if self._forget(task, piece):
+            if piece.tile is None:  # it takes the place of those of other scales
+                for old in [old for old in self._pictures if old.number == piece.number and old.tile is None]:
+                    self._drop(old)
+            self._pictures[piece] = picture
+            self.kept_bytes += picture.image.sizeInBytes()
+            self._drop_far()
+            self.picture_ready.emit(piece.number)
+            self._tell_if_idle()
+
+    def _fail(self, task: Task, piece: Piece, error: PinciteError) -> None:
+        if self._forget(task, piece):
+            self._failed.add(piece.number)
+            self.page_failed.emit(piece.number, str(error))
+            self._tell_if_idle()
+
+    def _tell_if_idle(self) -> None:
+        if not self._tasks:
+            self.became_idle.emit()
+
+    def _forget(self, task: Task, piece: Piece) -> bool:
+        """Take the task off the list; False if it is of another document or no longer wanted."""
+        if self._tasks.get(piece) is not task:
+            return False
+        del self._tasks[piece]
+        return True
+
+    def _drop(self, piece: Piece) -> None:
+        self.kept_bytes -= self._pictures.pop(piece).image.sizeInBytes()
+
+    def _drop_far(self) -> None:
+        """Drop what is not wanted, tiles and far pages first, until the rest is within the limit."""
+        if self.kept_bytes <= MOST_KEPT_BYTES or not self._wanted:
+            return
+        middle, needed = self._wanted[0].number, set(self._wanted)
+        for piece in sorted(self._pictures, key=lambda piece: (piece.tile is None, -abs(piece.number - middle))):
+            if self.kept_bytes <= MOST_KEPT_BYTES:
+                return
+            if piece not in needed:
+                self._drop(piece)
+
+    def _draw(self, path: Path, piece: Piece, page: WantedPage) -> PagePicture:
+        renderer = self._renderer(path)
+        box = piece.box(page.width, page.height)
+        if piece.tile is None:
+            return PagePicture(_image_of(renderer.render(piece.number, piece.scale)), piece.scale, box)
+        size = page.height if page.rotation % 180 else page.width, page.width if page.rotation % 180 else page.height
+        on_page = turned_back(box, *size, page.rotation)
+        drawn = renderer.render_region(piece.number, on_page, piece.scale).picture
+        return PagePicture(_image_of(drawn), piece.scale, box)
+
+    def _renderer(self, path: Path) -> Renderer:
+        if path not in self._renderers:
+            self._renderers[path] = self._open_renderer(path)
+        return self._renderers[path]
+
+    def _close_renderers(self, cancelled: CancelCheck) -> None:
+        while self._renderers:
+            self._renderers.popitem()[1].close()
+
+
+def _image_of(page: RenderedPage) -> QImage:
+    image = QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy of its own, and quick to paint

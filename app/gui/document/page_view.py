@@ -1,0 +1,383 @@
+"""Shows a document's pages under each other; draws only what is visible; lights cited words.
+
+Key  scroll: wheel, arrows, Page Up and Down, Space, Home, End     zoom: Ctrl + wheel
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_layout import LARGEST_ZOOM, MARGIN, SMALLEST_ZOOM, Fit, PageLayout, shown_size
+from app.gui.document.page_painting import Mark, aligned, paint_lit, paint_mark, paint_page
+from app.gui.document.page_pieces import WantedPage
+from app.gui.style_sheet import LIGHT
+from app.ingest.records import Box, Page
+from app.ingest.render import to_pixels, turned_back
+from app.library.originals import NO_PICTURE_OF_OLDER
+
+SETTLE_MS = 80
+"""While the size or zoom keeps changing, pictures are stretched; after this pause they are drawn anew."""
+LIT_GROWTH = 1.5
+"""Points by which a lit box is larger than the words' own, on every side."""
+LINE = 40
+"""Pixels that an arrow key scrolls."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDocument:
+    """What the page view needs of a document."""
+
+    document_id: int
+    name: str
+    path: Path
+    pages: tuple[Page, ...]
+    """Their sizes; they need no words."""
+    is_older: bool = False
+    """Whether its file holds a newer version now: what would be drawn of it is not what was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place to jump to: a page and the words to light there."""
+
+    page: int
+    boxes: tuple[Box, ...]
+    """PDF points of the unrotated page."""
+    words: tuple[Box, ...] = ()
+    """Within the boxes: what is framed."""
+    goes_on: tuple[Place, ...] = ()
+    """Where the words go on, on other pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What is at a point of the viewport, whatever the zoom and the size: a page, and how far across and down it."""
+
+    page: int
+    across: float
+    down: float
+    """Shares of the page as it is shown; below 0 or above 1 beside it."""
+
+
+class PageView(QAbstractScrollArea):
+    """The continuous page view of one document."""
+
+    page_changed = Signal(int)
+    zoom_changed = Signal(float)
+    moved = Signal()
+    """Other parts of pages show, or the same parts elsewhere."""
+
+    def __init__(self, images: PageImages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._images = images
+        self._document: ShownDocument | None = None
+        self._place: Place | None = None
+        self._marks: dict[Mark, Mapping[int, Sequence[Box]]] = {}
+        self._failures: dict[int, str] = {}
+        self._zoom = 1.0
+        self._fit = Fit.WIDTH
+        self._page = 0
+        self._layout = PageLayout([], (1, 1), 1.0)
+        self._desk = QColor(LIGHT.desk)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._want_pictures)
+        images.picture_ready.connect(self._on_picture_ready)
+        images.page_failed.connect(self._on_page_failed)
+
+    @property
+    def document(self) -> ShownDocument | None:
+        """The document on show."""
+        return self._document
+
+    @property
+    def current_page(self) -> int:
+        """The page in the upper half of the viewport, counted from 1; 0 without a document."""
+        return self._page
+
+    @property
+    def visible_pages(self) -> range:
+        """Numbers of the pages that show."""
+        top = self._offset().y()
+        return self._layout.pages_between(top, top + self.viewport().height())
+
+    @property
+    def zoom(self) -> float:
+        """1 is as large as `fit` says."""
+        return self._zoom
+
+    @property
+    def fit(self) -> Fit:
+        """What a zoom of 1 is."""
+        return self._fit
+
+    @property
+    def place(self) -> Place | None:
+        """The lit place."""
+        return self._place
+
+    @property
+    def spot(self) -> Spot | None:
+        """What is in the upper left corner of the viewport; `return_to` brings it back there. None: no document."""
+        return self._spot_at(QPointF(0, 0))
+
+    def set_desk(self, colour: QColor) -> None:
+        """The colour behind the pages."""
+        self._desk = colour
+        self.viewport().update()
+
+    def set_marks(self, mark: Mark, boxes: Mapping[int, Sequence[Box]]) -> None:
+        """Mark words or parts on pages: boxes of unrotated pages by page number; they replace those of this kind."""
+        self._marks[mark] = boxes
+        self.viewport().update()
+
+    def show_document(self, document: ShownDocument | None) -> None:
+        """Show another document from its first page, or nothing."""
+        self._document = document
+        self._place = None
+        self._marks.clear()
+        self._failures.clear()
+        self._images.open(None if document is None or document.is_older else document.path)
+        if document is not None and document.is_older:
+            self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages}
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self._page = -1  # a first page is news, even after another document's first page
+        self._on_moved()
+
+    def show_place(self, place: Place, *, lights: bool = True) -> None:
+        """Scroll to some words, and light them, or only scroll."""
+        if lights:
+            self._place = place
+        self._scroll_to(place)
+        self._on_moved()
+        self.viewport().update()
+
+    def return_to(self, spot: Spot, place: Place | None) -> None:
+        """Scroll to where the view was, with the words that were lit then."""
+        self._place = place
+        self._scroll_spot_to(spot, QPointF(0, 0))
+        self._on_moved()
+        self.viewport().update()
+
+    def go_to_page(self, number: int) -> None:
+        """Scroll to the top of a page."""
+        if self._document and 1 <= number <= self._layout.page_count:
+            self.verticalScrollBar().setValue(round(self._layout.page(number).top - MARGIN))
+
+    def set_zoom(self, zoom: float, fit: Fit | None = None, around: QPointF | None = None) -> None:
+        """Zoom, keeping a point of the viewport where it is; without one its middle."""
+        zoom, fit = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom)), fit or self._fit
+        if (zoom, fit) == (self._zoom, self._fit):
+            return
+        self._zoom, self._fit = zoom, fit
+        self._lay_out_in_place(around)
+        self.zoom_changed.emit(zoom)
+
+    def lit_rectangles(self) -> list[QRectF]:
+        """Where the lit words are in the viewport, on all pages on which they stand."""
+        return [rectangle for part in self._parts() for rectangle in self.rectangles(part.page, part.boxes)]
+
+    def framed_rectangles(self) -> list[QRectF]:
+        """Where in the viewport the words are that are framed."""
+        return [rectangle for part in self._parts() for rectangle in self.rectangles(part.page, part.words)]
+
+    def rectangles(self, number: int, boxes: Sequence[Box], growth: float = LIT_GROWTH) -> list[QRectF]:
+        """Where boxes of an unrotated page are in the viewport, larger by `growth` points on every side."""
+        if self._document is None:
+            return []
+        scale, origin = self._layout.page(number).scale, self._area(number).topLeft()
+        page, more = self._document.pages[number - 1], growth * scale
+        return [
+            QRectF(x0 - more, y0 - more, x1 - x0 + 2 * more, y1 - y0 + 2 * more).translated(origin)
+            for x0, y0, x1, y1 in (to_pixels(box, page, scale) for box in boxes)
+        ]
+
+    def point_on_page(self, where: QPointF, number: int | None = None) -> tuple[int, float, float] | None:
+        """The page at a point of the viewport (or page `number`), and the point on it, unrotated, in PDF points.
+
+        Between two pages it is the upper one; the point may lie beside the page. None without a document.
+        """
+        number = number or self._layout.page_at((self._offset() + where).y())
+        if self._document is None or not number:
+            return None
+        page, scale = self._document.pages[number - 1], self._layout.page(number).scale
+        x, y = ((where - self._area(number).topLeft()) / scale).toTuple()
+        x, y, _, _ = turned_back((x, y, x, y), page.width, page.height, page.rotation)
+        return number, x, y
+
+    def _parts(self) -> tuple[Place, ...]:
+        """The lit place, page by page."""
+        if self._place is None or self._document is None:
+            return ()
+        return (self._place, *self._place.goes_on)
+
+    def _area(self, number: int) -> QRectF:
+        """A page's rectangle in the viewport, its corner on a pixel of the screen."""
+        placed = self._layout.page(number)
+        corner = aligned(QPointF(placed.left, placed.top) - self._offset(), self.devicePixelRatioF())
+        return QRectF(corner, QSizeF(placed.width, placed.height))
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _lay_out(self) -> None:
+        viewport = self.viewport()
+        sizes = [shown_size(page) for page in self._document.pages] if self._document else []
+        self._layout = PageLayout(sizes, viewport.size().toTuple(), self._zoom, self._fit)
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        vertical.setRange(0, max(0, round(self._layout.height) - viewport.height()))
+        vertical.setPageStep(viewport.height())
+        vertical.setSingleStep(LINE)
+        horizontal.setRange(0, max(0, round(self._layout.width) - viewport.width()))
+        horizontal.setPageStep(viewport.width())
+        horizontal.setSingleStep(LINE)
+        horizontal.setValue(horizontal.maximum() // 2)
+
+    def _lay_out_in_place(self, around: QPointF | None = None) -> None:
+        """Lay out again and scroll back to what was at a point of the viewport."""
+        point = around if around is not None else self.viewport().rect().toRectF().center()
+        spot = self._spot_at(point)
+        self._lay_out()
+        if spot is not None:
+            self._scroll_spot_to(spot, point)
+        self._settle.start()
+        self._on_moved()  # the same scroll position may be another page now
+        self.viewport().update()
+
+    def _spot_at(self, point: QPointF) -> Spot | None:
+        at = self._offset() + point
+        if not (number := self._layout.page_at(at.y())):
+            return None
+        placed = self._layout.page(number)
+        return Spot(number, (at.x() - placed.left) / placed.width, (at.y() - placed.top) / placed.height)
+
+    def _scroll_spot_to(self, spot: Spot, point: QPointF) -> None:
+        if not 1 <= spot.page <= self._layout.page_count:
+            return
+        placed = self._layout.page(spot.page)
+        self.horizontalScrollBar().setValue(round(placed.left + spot.across * placed.width - point.x()))
+        self.verticalScrollBar().setValue(round(placed.top + spot.down * placed.height - point.y()))
+
+    def _scroll_to(self, place: Place) -> None:
+        if self._document is None:
+            return
+        placed = self._layout.page(place.page)
+        boxes = [to_pixels(box, self._document.pages[place.page - 1], placed.scale) for box in place.boxes]
+        top = placed.top + min((box[1] for box in boxes), default=0.0)
+        left = placed.left + min((box[0] for box in boxes), default=0.0)
+        room = self.viewport().height() / 3 if boxes else MARGIN
+        self.verticalScrollBar().setValue(round(top - room))
+        if not self._offset().x() <= left <= self._offset().x() + self.viewport().width() * 0.8:
+            self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 4))
+
+    def _want_pictures(self) -> None:
+        """Ask for the visible pages first, then for their neighbours."""
+        if self._document is None:
+            return
+        visible = self.visible_pages
+        near = [n for n in (visible.stop, visible.start - 1) if 1 <= n <= self._layout.page_count]
+        self._images.want([self._wanted(number, number in visible) for number in (*visible, *near)])
+
+    def _wanted(self, number: int, is_visible: bool) -> WantedPage:
+        assert self._document is not None
+        placed, page = self._layout.page(number), self._document.pages[number - 1]
+        shown = (
+            self.viewport().rect().toRectF().intersected(self._area(number)).translated(-self._area(number).topLeft())
+        )
+        ends = shown.left(), shown.top(), shown.right(), shown.bottom()
+        part = tuple(value / placed.scale for value in ends)
+        box = (part[0], part[1], part[2], part[3]) if is_visible else None
+        scale = placed.scale * self.devicePixelRatioF()
+        return WantedPage(number, *shown_size(page), page.rotation, scale, box)
+
+    def _on_moved(self) -> None:
+        if not self._settle.isActive():
+            self._want_pictures()
+        page = self._layout.page_at(self._offset().y() + self.viewport().height() / 3)
+        if page != self._page:
+            self._page = page
+            count = self._layout.page_count
+            self.setAccessibleDescription(
+                self.tr("Page {page} of {count}").format(page=page, count=count) if page else ""
+            )
+            self.page_changed.emit(page)
+        self.moved.emit()
+
+    def _on_picture_ready(self, number: int) -> None:
+        if number in self.visible_pages:
+            self.viewport().update()
+
+    def _on_page_failed(self, number: int, sentence: str) -> None:
+        self._failures[number] = sentence
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The desk, the visible pages on it, the marks and lit words on them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), self._desk)
+        visible, ratio = self.visible_pages, self.devicePixelRatioF()
+        for number in visible:
+            scale, failure = self._layout.page(number).scale, self._failures.get(number, "")
+            paint_page(painter, self._images, number, self._area(number), scale, ratio, failure)
+        if any(part.page in visible for part in self._parts()):
+            paint_lit(painter, self.lit_rectangles(), self.framed_rectangles())
+        for mark in Mark:
+            boxes = self._marks.get(mark, {})
+            for number in visible:
+                if number in boxes:
+                    paint_mark(painter, mark, self.rectangles(number, boxes[number], 0.0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages as large as the viewport asks."""
+        self._lay_out_in_place(QPointF(0, 0))
+        if self._place and event.oldSize().width() <= 1:  # shown for the first time: there was nothing to keep
+            self._scroll_to(self._place)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The scroll bars have moved."""
+        self._on_moved()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, around the pointer; scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * 1.1 ** (event.angleDelta().y() / 120), around=event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the ends, Page keys and Space a page or screen on; the rest is the scroll area's."""
+        bar, key = self.verticalScrollBar(), event.key()
+        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Home:
+            bar.setValue(0)
+        elif key == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
+            self._turn_page(key == Qt.Key.Key_PageDown or (key == Qt.Key.Key_Space and not has_shift))
+        else:
+            super().keyPressEvent(event)
+
+    def _turn_page(self, is_forward: bool) -> None:
+        """To the next page where whole pages are shown, else nearly a viewport on: the line read last stays."""
+        step = 1 if is_forward else -1
+        if self._fit is Fit.PAGE and self._zoom <= 1.0:
+            self.go_to_page(self._page + step)
+        else:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + step * max(LINE, self.viewport().height() - LINE))

@@ -1,0 +1,100 @@
+"""The corner of the status bar that says which model runs, where, and why there."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.gui import theme
+from app.gui.language import COUNTS, figure, percent, translate
+from app.gui.model.device_details import Speed, gigabytes
+from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.sentences import in_language
+
+
+def status_sentence(status: ModelStatus) -> str:
+    """Where the model stands, in one sentence."""
+    if status.state is ModelState.READY and status.info:
+        return (
+            translate("DeviceBadge", "{model} is ready. {note}")
+            .format(model=status.info.model, note=in_language(status.note))
+            .rstrip()
+        )
+    if status.state is ModelState.FAILED:
+        return translate("DeviceBadge", "The model could not start. {error}").format(error=in_language(status.error))
+    stage = status.stage
+    if stage is None:
+        return translate("DeviceBadge", "Starting the model")
+    words = in_language(stage.text)
+    return f"{words} · {percent(stage.done / stage.total)}" if stage.total else words
+
+
+class DeviceBadge(QWidget):
+    """Model name and device; while it is prepared, how far that is."""
+
+    restart_requested = Signal()
+    details_requested = Signal()
+    """The badge was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel()
+        self._text.setObjectName("soft")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(120)
+        self._progress.setAccessibleName(self.tr("Progress of preparing the model"))
+        self._device = QPushButton()
+        self._device.setObjectName("device")
+        self._device.clicked.connect(self.details_requested)
+        self._name = ""
+        self._restart = QPushButton(self.tr("Start the model again"))
+        self._restart.clicked.connect(self.restart_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, theme.GAP, 2)
+        row.setSpacing(theme.GAP)
+        for widget in (self._text, self._progress, self._device, self._restart):
+            row.addWidget(widget)
+        self.show_status(ModelStatus(ModelState.PREPARING))
+
+    def show_status(self, status: ModelStatus) -> None:
+        """Show where the model stands."""
+        info = status.info
+        self._text.setText(self.tr("Model stopped") if status.state is ModelState.FAILED else status_sentence(status))
+        self._text.setToolTip(html.escape(in_language(status.error)))
+        stage = status.stage
+        self._progress.setVisible(stage is not None and stage.total > 0)
+        if stage is not None and stage.total > 0:
+            self._progress.setRange(0, stage.total)
+            self._progress.setValue(stage.done)
+        self._restart.setVisible(status.state is ModelState.FAILED)
+        self._device.setVisible(info is not None)
+        if info is not None:
+            self._text.setText(info.model)
+            about = self.tr("Weights: {weights}. {note}").format(weights=info.weights, note=in_language(status.note))
+            self._text.setToolTip(f"<p>{html.escape(about)}</p>")
+            self._name = "GPU" if info.device == "gpu" else "CPU"
+            self._device.setText(self._name)
+            why = "\n".join(
+                (
+                    info.device_name,
+                    in_language(info.reason),
+                    self.tr("Context: {tokens}").format(tokens=COUNTS.tokens(info.context_length)),
+                )
+            )
+            self._device.setToolTip(f"<p>{html.escape(why)}</p>".replace("\n", "<br>"))
+            self._device.setAccessibleName(
+                self.tr("The model runs on {device_name}: {reason}. Press for details").format(
+                    device_name=info.device_name, reason=in_language(info.reason)
+                )
+            )
+
+    def show_load(self, memory: int, speed: Speed) -> None:
+        """Show how much memory the model holds, bytes, and how fast it wrote last; 0 is not known."""
+        held = f" · {gigabytes(memory)}" if memory else ""
+        fast = ""
+        if speed.writing:
+            fast = " · " + self.tr("{tokens} tokens/s").format(tokens=figure(speed.writing))
+        self._device.setText(f"{self._name}{held}{fast}")

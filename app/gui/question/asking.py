@@ -1,0 +1,267 @@
+"""When a question may be put, and where its words stay when it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from app.assistant.summaries.summary_kind import TITLES, SummaryKind
+from app.errors import PinciteError
+from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_pane import ConversationPane
+from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
+from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
+from app.gui.notices import Notice, Notices, Severity
+from app.gui.question.commands import Command, Mode, command_of
+from app.gui.question.model_request import ModelRequest
+from app.gui.sentences import in_language, sentence_of
+from app.gui.sources.library_model import DocumentListModel
+
+WAITING_HINT = QT_TRANSLATE_NOOP("Asking", "Your question will be asked as soon as the documents are read.")
+STILL_READING_HINT = QT_TRANSLATE_NOOP(
+    "Asking", "The documents are still being read. Summarise them as soon as they are done."
+)
+EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
+ONE_TO_COMPARE = QT_TRANSLATE_NOOP(
+    "Asking", "Tick at least two documents on the left, or pick them with @, to compare them."
+)
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document on the left to ask it.")
+
+
+class Asking(QObject):
+    """Takes questions from the box to the answering, and gives words back when no answer came."""
+
+    def __init__(
+        self,
+        pane: ConversationPane,
+        documents: DocumentListModel,
+        answering: Answering,
+        host: EngineHost,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._documents = documents
+        self._answering = answering
+        self._host = host
+        self._notices = notices
+        self._is_waiting = False
+        self._was_dead = False
+        self._draft_before_edit: str | None = None
+        pane.asked.connect(self._ask)
+        pane.summary_requested.connect(self._summarise)
+        pane.asked_otherwise.connect(self._ask_otherwise)
+        pane.acted.connect(self._act)
+        pane.stop_requested.connect(answering.stop)
+        pane.box.leave_requested.connect(self._leave_edit)
+        pane.box.text_changed.connect(self._on_text_changed)
+        pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
+        pane.suggested.connect(self.begin)
+        pane.box.sources.changed.connect(lambda: self._hint(""))
+        documents.asked_changed.connect(self._on_documents_changed)
+        answering.running_changed.connect(self._on_running_changed)
+        answering.failed.connect(self._on_failed)
+        host.status_changed.connect(self._on_status)
+        host.died.connect(self._on_died)
+
+    def begin(self, text: str) -> None:
+        """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
+        typed = self._pane.box.text
+        self._ask(text)
+        if typed and not self._pane.box.text:
+            self._pane.box.set_text(typed)
+
+    def _ask(self, question: str) -> None:
+        if (found := command_of(question)) is not None:
+            self._command(*found)
+        else:
+            self._put(question)
+
+    def _command(self, command: Command, words: str) -> None:
+        """Do what a command says. Its words stay in the box until they are taken."""
+        if command.kind is not None:
+            if self._summarise(command.kind) and command_of(self._pane.box.text.strip()):
+                self._pane.box.clear()
+        elif not words:
+            self._hint(translate("Commands", command.wants))
+        elif command.mode is Mode.COMPARE and len(self._asked_ids()) < 2:
+            self._hint(self.tr(ONE_TO_COMPARE))
+        else:
+            self._put(words, command.mode)
+
+    def _asked_ids(self) -> tuple[int, ...]:
+        """The documents picked with @, or else those that are ticked."""
+        return self._pane.box.sources.document_ids or tuple(self._documents.asked_ids())
+
+    def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
+        if self._answering.is_running and not self._answering.is_reading:
+            return
+        passage = self._pane.passage.passage
+        if passage is None and self._documents.is_reading():
+            self._is_waiting = True
+            self._hint(self.tr(WAITING_HINT))
+        elif self._has_model() if passage is not None else self._is_possible():
+            if self._draft_before_edit is None:
+                self._pane.box.clear()
+            else:
+                self._leave_edit()
+                self._answering.withdraw()
+            if passage is None:
+                request = ModelRequest(self._asked_ids(), question, mode=mode.value)
+                self._pane.box.sources.set_sources({})
+                self._answering.ask(request, heading_of(question, mode))
+            else:
+                self._pane.passage.show_passage(None)
+                request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
+                self._answering.ask(request, passage.heading(question))
+
+    def _summarise(self, kind: SummaryKind) -> bool:
+        """Whether it was asked for."""
+        if self._answering.is_running:
+            return False
+        if self._documents.is_reading():
+            self._hint(self.tr(STILL_READING_HINT))
+        elif self._is_possible():
+            ids = self._asked_ids()
+            names = [row.name for row in self._documents.rows if row.document_id in ids]
+            self._pane.box.sources.set_sources({})
+            self._answering.ask(ModelRequest(ids, summary_kind=kind.value), summary_heading(names, kind))
+            return True
+        return False
+
+    def _ask_otherwise(self, request: ModelRequest) -> None:
+        """Ask the last turn's documents again, which were too long to be read at once."""
+        if self._answering.is_running or not self._has_model():
+            return
+        if self._pane.box.text.strip() == request.question:
+            self._pane.box.clear()
+        self._pane.box.setFocus()  # the button that was pressed goes away
+        self._answering.ask_again(request)
+
+    def _act(self, action: TurnAction) -> None:
+        """Do something with the last turn, if it is still possible."""
+        turns = self._pane.turns
+        if action is TurnAction.OTHER_MODEL:
+            self._pane.models_requested.emit()
+            return
+        if action is TurnAction.GIVE_UP:
+            if turns and turns[-1].offer is not None:
+                self._answering.withdraw()
+            self._pane.box.setFocus()
+            return
+        if not turns or not WORDINGS[action].is_possible(turns[-1]):
+            return
+        if action is TurnAction.PAUSE:
+            self._answering.pause()
+        elif action is TurnAction.EDIT:
+            request = turns[-1].request
+            self._edit(turns[-1].question if request is None else _typed(request))
+        elif self._has_model():
+            if action is TurnAction.GO_ON:
+                self._answering.go_on()
+            elif action is TurnAction.ANSWER_NOW:
+                self._answering.answer_now()
+            elif turns[-1].request is not None:
+                self._answering.ask_again(turns[-1].request)
+        self._pane.box.setFocus()  # the button that was pressed goes away
+
+    def _edit(self, question: str) -> None:
+        """Bring the last question back into the box; what stood there comes back afterwards."""
+        if self._draft_before_edit is None:
+            self._draft_before_edit = self._pane.box.text
+        self._pane.box.set_text(question)
+        self._hint("")
+
+    def _leave_edit(self) -> None:
+        if self._draft_before_edit is not None:
+            self._pane.box.set_text(self._draft_before_edit)
+            self._draft_before_edit = None
+            self._hint("")
+
+    def _hint(self, sentence: str) -> None:
+        """Say why a question cannot be asked, or else what Enter will do."""
+        self._pane.box.set_hint(sentence or (self.tr(EDITING_HINT) if self._draft_before_edit is not None else ""))
+
+    def _on_running_changed(self, is_running: bool) -> None:
+        self._pane.set_running(is_running)
+        if is_running:
+            self._leave_edit()
+
+    def _has_model(self) -> bool:
+        """Whether someone is there to answer; says so if not."""
+        if self._host.status.state is ModelState.FAILED:
+            self._tell_model_failed(self._host.status.error)
+        return self._host.status.state is not ModelState.FAILED
+
+    def _is_possible(self) -> bool:
+        """Whether there is something to ask and someone to answer; says so if not."""
+        self._hint("" if self._asked_ids() else self.tr(NOTHING_TICKED))
+        return self._has_model() and bool(self._asked_ids())
+
+    def _on_documents_changed(self) -> None:
+        ready = [(row.document_id, row.name) for row in self._documents.rows if row.document_id is not None]
+        self._pane.box.offer_sources(ready)
+        if self._is_waiting and not self._documents.is_reading():
+            self._is_waiting = False
+            self._hint("")
+            if question := self._pane.box.text.strip():
+                self._ask(question)
+        elif not self._is_waiting and self._documents.asked_ids():
+            self._hint("")
+
+    def _on_text_changed(self, text: str) -> None:
+        """Who goes on typing has not finished the question."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self._hint("")
+
+    def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
+        if not request.is_summary and not self._pane.box.text.strip():
+            self._pane.box.set_text(_typed(request))
+        if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
+            sentence = sentence_of(error)
+            if not request.is_summary:
+                sentence = self.tr("{error} Your question is kept.").format(error=sentence)
+            self._notices.show_notice(Notice(sentence, topic="answer"))
+
+    def _on_died(self) -> None:
+        self._was_dead = True
+        sentence = self.tr("The model's process ended unexpectedly and is being started again. Your words are kept.")
+        self._notices.show_notice(Notice(sentence, Severity.WARNING, topic="engine"))
+
+    def _on_status(self, status: ModelStatus) -> None:
+        if status.state is ModelState.FAILED:
+            self._tell_model_failed(status.error)
+        elif status.state is ModelState.READY:
+            self._notices.dismiss_topic("engine")
+            if self._was_dead:
+                self._was_dead = False
+                self._notices.show_notice(Notice(self.tr("The model is running again."), Severity.INFO, topic="engine"))
+        elif status.stage is not None:
+            self._answering.show_stage(status.stage)
+
+    def _tell_model_failed(self, sentence: str) -> None:
+        action = self.tr("Start the model again")
+        self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
+
+
+def heading_of(question: str, mode: Mode) -> str:
+    """What stands in the bubble of a question or of a command's words."""
+    return f"/{mode.value} {question}" if mode else question
+
+
+def _typed(request: ModelRequest) -> str:
+    """What was typed to ask it."""
+    return heading_of(request.question, Mode(request.mode))
+
+
+def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:
+    """What stands above a summary, where a question stands above an answer."""
+    of = names[0] if len(names) == 1 else COUNTS.documents(len(names))
+    if kind is SummaryKind.BRIEF:
+        return translate("Asking", "Summarise {documents}").format(documents=of)
+    how = translate("Asking", "Summarise {documents}: {kind}")
+    return how.format(documents=of, kind=in_language(TITLES[kind]).lower())

@@ -1,0 +1,55 @@
+"""What the window asks of the model: a question or a summary, of which documents and which of their pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.assistant.pages.excerpt import Excerpt
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.errors import DocumentTooLong, PinciteError, UsageError
+
+BEST_PAGES = "pages"
+"""The focus that reads only the pages that fit the question best, however long the documents are."""
+
+SEARCH_MODE = "search"
+"""The focus that reads as many of the best pages at once as the model takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRequest:
+    """One thing that is asked. It stays with its turn, so that it can be asked in another way."""
+
+    document_ids: tuple[int, ...]
+    question: str = ""
+    """Empty: a summary is wanted."""
+    focus: str = ""
+    """"auto", "whole" or "pages"; empty: as the settings say."""
+    pages: str = ""
+    """A list of pages such as "3-9"; empty: all."""
+    summary_kind: str = SummaryKind.BRIEF.value
+    """Which kind of summary, where one is wanted."""
+    reads_on: bool = False
+    """Nothing is to be answered now: the documents are read for what will be asked next."""
+    mode: str = ""
+    """A `commands.Mode`: what becomes of the words of `question`."""
+    excerpt: Excerpt | None = None
+    """The passage or region that is asked about; None: whole documents or pages."""
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether a summary is wanted rather than an answer."""
+        return not self.question
+
+    @property
+    def can_ask_best_pages(self) -> bool:
+        """Whether reading only the best pages is another way: a summary reads every page."""
+        return not self.is_summary and self.excerpt is None and self.focus != BEST_PAGES
+
+    def reads_the_same_as(self, other: ModelRequest) -> bool:
+        """Whether what was read for the other is read for this one, too."""
+        mine = self.document_ids, self.pages, self.excerpt, self.is_summary
+        return mine == (other.document_ids, other.pages, other.excerpt, other.is_summary)
+
+    def can_be_asked_otherwise(self, error: PinciteError) -> bool:
+        """Whether an error is about how much was to be read, or about the list of pages, rather than a fault."""
+        return isinstance(error, DocumentTooLong) or (isinstance(error, UsageError) and bool(self.pages))

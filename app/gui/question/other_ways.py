@@ -1,0 +1,107 @@
+"""What can be done when documents are too long to be read at once: fewer pages, another model, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.question.model_request import BEST_PAGES, SEARCH_MODE, ModelRequest
+
+BEST_PAGES_TIP = QT_TRANSLATE_NOOP(
+    "OtherWays", "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
+)
+SEARCH_TIP = QT_TRANSLATE_NOOP(
+    "OtherWays", "Looks for the pages that fit the question best and reads as many at once as the model takes."
+)
+PAGES_TIP = QT_TRANSLATE_NOOP("OtherWays", "A list such as 3-9 or 1,4,7-")
+LEAST_FIELD_WIDTH = 40
+"""In the narrowest pane; pixels."""
+
+
+class OtherWays(QWidget):
+    """Two ways on: a button for the best pages, and a field with a button for pages of the user's choice."""
+
+    chosen = Signal(object)
+    """The ModelRequest to make instead."""
+    model_requested = Signal()
+    """Another model is wanted."""
+    cancelled = Signal()
+    """Nothing is to be asked; the words go back to the box."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Too long to be read at once: what should be read?"))
+        self._request = ModelRequest(())
+        self._best = QPushButton(self.tr("Ask the best pages"))
+        self._best.setToolTip(self.tr(BEST_PAGES_TIP))
+        self._best.clicked.connect(self._choose_best)
+        self._search = QPushButton(self.tr("Read as many of the best pages as fit"))
+        self._search.setToolTip(self.tr(SEARCH_TIP))
+        self._search.clicked.connect(self._choose_search)
+        self._model = QPushButton(self.tr("Choose a larger model…"))
+        self._model.setToolTip(self.tr("Opens the list of models, with what fits this machine"))
+        self._model.clicked.connect(self.model_requested)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Asks nothing; your words go back to the box"))
+        self._cancel.clicked.connect(self.cancelled)
+        self._pages = QLineEdit()
+        self._pages.setPlaceholderText(self.tr("Pages, such as 3-9"))
+        self._pages.setMinimumWidth(LEAST_FIELD_WIDTH)
+        self._pages.setToolTip(self.tr(PAGES_TIP))
+        self._pages.setAccessibleName(self.tr("Pages to read"))
+        self._pages.setAccessibleDescription(self.tr(PAGES_TIP))
+        self._pages.textChanged.connect(self._refresh)
+        self._pages.returnPressed.connect(self._choose_pages)
+        self._these = QPushButton()
+        self._these.clicked.connect(self._choose_pages)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._best, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self._these)
+        column.addLayout(row)
+        last = QHBoxLayout()
+        last.setSpacing(theme.GAP)
+        last.addWidget(self._model)
+        last.addWidget(self._cancel)
+        last.addStretch(1)
+        column.addLayout(last)
+        self.hide()
+
+    def show_offer(self, request: ModelRequest | None) -> None:
+        """Offer other ways of asking `request`, or nothing."""
+        if request is not None and (self.isHidden() or request != self._request):
+            self._request = request
+            self._best.setVisible(request.can_ask_best_pages)
+            self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
+            self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))
+            self._these.setAccessibleName(
+                self.tr("Summarise these pages") if request.is_summary else self.tr("Ask these pages")
+            )
+            self._pages.setText(request.pages)
+            self._refresh()
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.setVisible(request is not None)
+
+    def _refresh(self) -> None:
+        self._these.setEnabled(bool(self._pages.text().strip()))
+
+    def _choose_best(self) -> None:
+        self.chosen.emit(replace(self._request, focus=BEST_PAGES, pages=""))
+
+    def _choose_search(self) -> None:
+        self.chosen.emit(replace(self._request, focus=SEARCH_MODE, pages=""))
+
+    def _choose_pages(self) -> None:
+        if pages := self._pages.text().strip():
+            self.chosen.emit(replace(self._request, pages=pages))

@@ -1,0 +1,244 @@
+"""The settings as one form, made of the fields of `Settings`: each with a sentence that says what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import UsageError
+from app.gui import theme
+from app.gui.language import LANGUAGES, QT_TRANSLATE_NOOP, SYSTEM
+from app.gui.sentences import sentence_of
+from app.settings import CHOICES, RANGES, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """How a setting is shown."""
+
+    title: str
+    about: str
+    """One sentence."""
+    choices: Mapping[str, str] | None = None
+    """What each value is called, for those that are one of a few."""
+
+
+EXPLAINED = {
+    "language": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Language"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "The language of the window; it changes when Pincite is started next."),
+        {SYSTEM: QT_TRANSLATE_NOOP("SettingsDialog", "As the system"), **LANGUAGES},
+    ),
+    "model": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Model"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "The name of an installed model, or a model's folder; empty is the small starter that comes with Pincite. "
+            "“pincite models” lists what is installed, “pincite fit” says whether one fits this machine.",
+        ),
+    ),
+    "device": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Where the model runs"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "A graphics card is faster; by itself Pincite takes one that fits, else the processor."
+        ),
+        {
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "Chosen for this machine"),
+            "gpu": QT_TRANSLATE_NOOP("SettingsDialog", "Graphics card"),
+            "cpu": QT_TRANSLATE_NOOP("SettingsDialog", "Processor"),
+        },
+    ),
+    "focus": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "How an answer is found"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and "
+            "search mode reads as many of the best pages as fit.",
+        ),
+        {
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "As the model does best"),
+            "whole": QT_TRANSLATE_NOOP("SettingsDialog", "All pages at once"),
+            "pages": QT_TRANSLATE_NOOP("SettingsDialog", "The best pages one by one"),
+            "search": QT_TRANSLATE_NOOP("SettingsDialog", "As many of the best pages as fit"),
+        },
+    ),
+    "cache": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Memory for what was read"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy."
+        ),
+        {
+            "float32": QT_TRANSLATE_NOOP("SettingsDialog", "Exact (float32)"),
+            "int8": QT_TRANSLATE_NOOP("SettingsDialog", "Small (int8)"),
+        },
+    ),
+    "pan_and_scan": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Crops of pictures"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers "
+            "such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.",
+        ),
+    ),
+    "ocr": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Scanned pages"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Words are recognised in pages that have none, or none that can be used; it happens on this machine.",
+        ),
+        {
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "Recognise their words"),
+            "off": QT_TRANSLATE_NOOP("SettingsDialog", "Leave them as pictures"),
+        },
+    ),
+    "page_seconds": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Seconds for a page"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "How long opening a document, or reading one of its pages, may take before it is given up.",
+        ),
+    ),
+    "reading_gb": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Memory for reading"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Gigabytes that a process which reads a document may hold."),
+    ),
+    "reading_processes": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Readers at a time"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "Processes that read documents side by side; 0 is one a core, as far as the memory goes."
+        ),
+    ),
+    "snapshot_gb": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Disk for what was read"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Gigabytes for what models have read, so that a document need not be read again after a restart; "
+            "0 keeps none.",
+        ),
+    ),
+    "threads": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Processor threads"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Threads that the model uses; 0 is chosen for this machine."),
+    ),
+}
+"""Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""
+
+
+class SettingsDialog(QDialog):
+    """The form. Saving hands the new record on; what makes no sense is told and not saved."""
+
+    saved = Signal(object)
+    """The new Settings."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(600, 640)
+        self._settings = settings
+        self._read: dict[str, Callable[[], object]] = {}
+        self._show: dict[str, Callable[[object], None]] = {}
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, 0)
+        form.setVerticalSpacing(theme.GAP_SMALL)
+        for field in fields(Settings):
+            if (explained := EXPLAINED.get(field.name)) is not None:
+                self._add(form, field.name, explained)
+        inside = QWidget()
+        inside.setObjectName("panel")
+        inside.setLayout(form)
+        area = QScrollArea()
+        area.setObjectName("panel")
+        area.setAccessibleName(self.tr("Settings"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self._problem = QLabel()
+        self._problem.setObjectName("problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel | kinds.RestoreDefaults)
+        buttons.button(kinds.Save).setObjectName("primary")
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        buttons.button(kinds.RestoreDefaults).clicked.connect(lambda: self._fill(Settings()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
+        column.setSpacing(theme.GAP)
+        column.addWidget(area, 1)
+        for widget in (self._problem, buttons):
+            widget.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
+            column.addWidget(widget)
+        self._fill(settings)
+
+    def values(self) -> dict[str, object]:
+        """What the form says now, by setting."""
+        return {name: read() for name, read in self._read.items()}
+
+    def _add(self, form: QFormLayout, name: str, explained: Explained) -> None:
+        editor = self._editor(name, explained)
+        editor.setAccessibleName(self.tr(explained.title))
+        editor.setAccessibleDescription(self.tr(explained.about))
+        title = QLabel(self.tr(explained.title))
+        title.setObjectName("heading")
+        title.setBuddy(editor)
+        about = QLabel(self.tr(explained.about))
+        about.setObjectName("soft")
+        about.setFont(theme.soft_font(about.font()))
+        about.setTextFormat(Qt.TextFormat.PlainText)
+        about.setWordWrap(True)
+        about.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
+        form.addRow(title, editor)
+        form.addRow(about)
+
+    def _editor(self, name: str, explained: Explained) -> QWidget:
+        if name in CHOICES:
+            box = QComboBox()
+            for value in CHOICES[name]:
+                box.addItem(self.tr((explained.choices or {}).get(value, value)), value)
+            self._read[name] = box.currentData
+            self._show[name] = lambda value: box.setCurrentIndex(box.findData(value))
+            return box
+        if name in RANGES:
+            spin = QSpinBox()
+            spin.setRange(*RANGES[name])
+            spin.setGroupSeparatorShown(True)
+            self._read[name] = spin.value
+            self._show[name] = lambda value: spin.setValue(value if isinstance(value, int) else 0)
+            return spin
+        line = QLineEdit()
+        self._read[name] = lambda: line.text().strip()
+        self._show[name] = lambda value: line.setText(str(value))
+        return line
+
+    def _fill(self, settings: Settings) -> None:
+        for name, show in self._show.items():
+            show(getattr(settings, name))
+
+    def _save(self) -> None:
+        try:
+            new = replace(self._settings, **self.values())  # type: ignore[arg-type]  # the record checks itself
+        except UsageError as error:
+            self._problem.setText(sentence_of(error))
+            self._problem.show()
+            return
+        self.saved.emit(new)
+        self.accept()

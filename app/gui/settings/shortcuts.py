@@ -1,0 +1,139 @@
+"""Every keyboard shortcut of the window, in one table: the actions take their keys from it, and so does the F1 sheet.
+
+The settings may name other keys for an action, or none: `"shortcuts": {"find": "Ctrl+G", "quit": ""}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.language import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One action's keys."""
+
+    name: str
+    """In the settings."""
+    group: str
+    """Its heading on the sheet."""
+    label: str
+    """What it does, as the sheet says it."""
+    keys: str
+    """Unless the settings say otherwise; several are parted by "; ". On macOS, Ctrl is the command key."""
+
+
+FILE = QT_TRANSLATE_NOOP("Shortcuts", "Documents and conversations")
+ASK = QT_TRANSLATE_NOOP("Shortcuts", "Questions and answers")
+PAGES = QT_TRANSLATE_NOOP("Shortcuts", "Pages")
+WINDOW = QT_TRANSLATE_NOOP("Shortcuts", "Window")
+
+SHORTCUTS = (
+    Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("new", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Start a new conversation"), "Ctrl+N"),
+    Shortcut(
+        "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"
+    ),
+    Shortcut("export", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Export the conversation"), "Ctrl+E"),
+    Shortcut("settings", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), "Ctrl+,"),
+    Shortcut("models", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show the models, and get others"), "Ctrl+M"),
+    Shortcut("quit", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), "Ctrl+Q"),
+    Shortcut("stop", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Stop the answer"), "Esc"),
+    Shortcut("summarise", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Summarise the ticked documents"), "Ctrl+Shift+S"),
+    *(
+        Shortcut(action.name.lower(), ASK, wording.tip.split(";")[0], wording.keys)
+        for action, wording in WORDINGS.items()
+    ),
+    Shortcut("find", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Find in the document"), "Ctrl+F"),
+    Shortcut("find_next", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the next place found"), "F3"),
+    Shortcut("find_previous", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the place found before"), "Shift+F3"),
+    Shortcut("copy", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected text"), "Ctrl+C"),
+    Shortcut("select_all", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Select all text of the document"), "Ctrl+A"),
+    Shortcut("select_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Select the text of this page"), "Ctrl+Shift+A"),
+    Shortcut("frame", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Frame a region of a page"), "Ctrl+Shift+R"),
+    Shortcut(
+        "ask_about", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Ask about what is selected or framed"), "Ctrl+Shift+Q"
+    ),
+    Shortcut("go_to_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Type a page number to go to"), "Ctrl+G"),
+    Shortcut("back", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go back to before the jump"), "Alt+Left"),
+    Shortcut("zoom_in", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages larger"), "Ctrl++; Ctrl+="),
+    Shortcut("zoom_out", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages smaller"), "Ctrl+-"),
+    Shortcut("fit_width", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages as wide as the pane"), "Ctrl+0"),
+    Shortcut("fit_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show whole pages"), "Ctrl+9"),
+    Shortcut("side", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide thumbnails and outline"), "F9"),
+    Shortcut("pane_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the documents"), "Ctrl+1"),
+    Shortcut("pane_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the conversation"), "Ctrl+2"),
+    Shortcut("pane_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the pages"), "Ctrl+3"),
+    Shortcut("next_pane", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the next pane"), "F6"),
+    Shortcut("toggle_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the documents"), "Ctrl+Alt+1"),
+    Shortcut("toggle_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the conversation"), "Ctrl+Alt+2"),
+    Shortcut("toggle_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the pages"), "Ctrl+Alt+3"),
+    Shortcut("shortcuts", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show this list"), "F1"),
+)
+
+FIXED = (
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Ask the question"), "Return"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Start a new line in the question"), "Shift+Return"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Edit the last question, in an empty box"), "Up"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Pick a document that is asked alone"), "@"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Pick a command"), "/"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Go from pin to pin of an answer"), "Tab"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Rename the conversation"), "F2"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick or untick the document"), "Space"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show the document's pages"), "Return"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Remove the document"), "Del"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll a screen, or turn to the next page"), "PgDown; Space"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll back, or turn to the page before"), "PgUp; Shift+Space"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the beginning or the end"), "Home; End"),
+)
+"""Keys of single fields and lists, which do not change: group, what they do, keys."""
+
+
+class Shortcuts:
+    """The keys that are in force. `chosen` are those of the settings, by name; an empty text is no key."""
+
+    def __init__(self, chosen: Mapping[str, str] | None = None) -> None:
+        self._keys = {shortcut.name: shortcut.keys for shortcut in SHORTCUTS}
+        self._keys.update({name: keys for name, keys in (chosen or {}).items() if name in self._keys})
+
+    def keys(self, name: str) -> list[QKeySequence]:
+        """The keys of an action, the usual one first."""
+        texts = [text for text in self._keys[name].split("; ") if text]
+        return [QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText) for text in texts]
+
+    def text(self, name: str) -> str:
+        """The usual keys as this system writes them, in parentheses behind a blank; empty if there are none."""
+        keys = self.keys(name)
+        return f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
+
+    def bind(self, action: QAction, name: str) -> QAction:
+        """Give an action its keys."""
+        action.setShortcuts(self.keys(name))
+        return action
+
+    def bind_turns(self, actions: Mapping[TurnAction, QAction]) -> None:
+        """Give the actions on the last turn their keys."""
+        for action, shown in actions.items():
+            self.bind(shown, action.name.lower())
+
+
+def problems_of(chosen: Mapping[str, str]) -> list[str]:
+    """What is wrong with the keys of the settings, a sentence each: unknown names, no keys, the same keys twice."""
+    known = {shortcut.name: shortcut.label for shortcut in SHORTCUTS}
+    found = [f"The settings give keys to “{name[:40]}”, which is no action." for name in chosen if name not in known]
+    shortcuts = Shortcuts(chosen)
+    taken: dict[str, str] = {}
+    for name, label in known.items():
+        for keys in shortcuts.keys(name):
+            text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+            if not text:
+                found.append(f"“{chosen.get(name, '')[:40]}” are no keys; “{label}” has none now.")
+            elif text in taken:
+                found.append(f"{text} stands for two actions: “{taken[text]}” and “{label}”.")
+            taken.setdefault(text, label)
+    return found

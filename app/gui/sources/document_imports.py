@@ -1,0 +1,280 @@
+"""Brings files into the library, one after the other, and keeps their rows in the list up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from app.errors import PasswordNeeded, PinciteError, UsageError
+from app.gui.language import figure, translate
+from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.tasks import CancelCheck, Lane, Task
+from app.ingest.folders import files_in
+from app.ingest.records import DocumentKind
+
+if TYPE_CHECKING:
+    from app.library.documents import Document, DocumentAdded, PageRead
+
+AddDocument = Callable[[Path, str | None, CancelCheck], "Iterator[PageRead | DocumentAdded]"]
+"""Reads one file into the library; runs on the reading lane."""
+
+MOST_FILES_OF_A_FOLDER = 2000
+MOST_NAMED = 5
+"""Of the files that are left out."""
+SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
+    DocumentKind.PDF: (".pdf",),
+    DocumentKind.IMAGE: (
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".tiff",
+        ".gif",
+        ".webp",
+        ".bmp",
+        ".heic",
+        ".heif",
+        ".avif",
+    ),
+    DocumentKind.DOCX: (".docx", ".docm", ".dotx"),
+    DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx"),
+    DocumentKind.XLSX: (".xlsx", ".xlsm"),
+    DocumentKind.ODT: (".odt", ".ott"),
+    DocumentKind.ODP: (".odp", ".otp"),
+    DocumentKind.ODS: (".ods", ".ots"),
+    DocumentKind.EPUB: (".epub",),
+    DocumentKind.MOBI: (".mobi", ".azw", ".prc"),
+    DocumentKind.FB2: (".fb2",),
+    DocumentKind.XPS: (".xps", ".oxps"),
+    DocumentKind.CBZ: (".cbz",),
+    DocumentKind.SVG: (".svg",),
+    DocumentKind.HTML: (".html", ".htm", ".xhtml"),
+    DocumentKind.MARKDOWN: (".md", ".markdown"),
+    DocumentKind.TEXT: (".txt", ".text", ".log"),
+    DocumentKind.RTF: (".rtf",),
+    DocumentKind.CSV: (".csv", ".tsv"),
+    DocumentKind.EMAIL: (".eml",),
+}
+"""What is taken of a dropped folder, and what the file dialog offers. A file named by itself is always tried."""
+KNOWN = tuple(suffix for group in SUFFIXES.values() for suffix in group)
+
+
+def local_paths(urls: Iterable[QUrl]) -> list[Path]:
+    """The files among dropped or pasted addresses."""
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to read in a file or folder that was named."""
+
+    files: tuple[Path, ...]
+    left_out: tuple[str, ...] = ()
+    """Names of files of a folder that are of no kind that is read."""
+
+    def left_out_sentence(self, folder: str) -> str:
+        """What is told of them; empty if there are none."""
+        if not self.left_out:
+            return ""
+        named = ", ".join(self.left_out[:MOST_NAMED])
+        if (more := len(self.left_out) - MOST_NAMED) > 0:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} and {count} more were left out: "
+                "they are of no kind that Pincite reads.",
+            )
+        else:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.",
+            )
+        return words.format(folder=folder, files=named, count=figure(more))
+
+
+def files_of(path: Path, cancelled: CancelCheck) -> Found:
+    """The file itself, or the documents anywhere in a folder, in order of their names. Runs on a lane.
+
+    Raises UsageError if a folder holds no document, or more than `MOST_FILES_OF_A_FOLDER`.
+    """
+    if not path.is_dir():
+        return Found((path,))
+    found: list[Path] = []
+    left_out: list[str] = []
+    for file in files_in(path, cancelled):
+        if file.name.lower().endswith(KNOWN):
+            found.append(file)
+        else:
+            left_out.append(file.name)
+        if len(found) > MOST_FILES_OF_A_FOLDER:
+            raise UsageError(
+                f"The folder {path.name} holds over {MOST_FILES_OF_A_FOLDER:,} documents. Add its folders one by one."
+            )
+    if not found:
+        raise UsageError(f"The folder {path.name} holds no document.")
+    return Found(tuple(found), tuple(left_out))
+
+
+class DocumentImports(QObject):
+    """The files on their way into the library."""
+
+    document_added = Signal(object, bool)
+    """A Document, and whether it was in the library already."""
+    refused = Signal(object, object)
+    """A path and the PinciteError that says why."""
+    left_out = Signal(str)
+    """A sentence about files of a folder that are not read."""
+    password_needed = Signal(object, bool)
+    """A path, and whether a password was given and wrong."""
+
+    def __init__(
+        self, lane: Lane, add_document: AddDocument, model: DocumentListModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._add_document = add_document
+        self._model = model
+        self._tasks: dict[Path, Task] = {}
+        self._passwords: dict[Path, str] = {}  # for this run of the program only
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Queue files and folders; each has a row at once. A file that is on its way already is not queued twice."""
+        new = [path for path in dict.fromkeys(paths) if path not in self._tasks]
+        self._show_waiting(new)
+        for path in new:
+            self._look_into(path)
+
+    def _show_waiting(self, paths: Sequence[Path]) -> None:
+        known = {row.path: number for number, row in enumerate(self._model.rows)}
+        for path in paths:
+            number = known.get(path)
+            if number is not None and self._model.rows[number].document_id is None:
+                self._model.change(number, waiting_row(path))
+        self._model.extend([waiting_row(path) for path in paths if path not in known])
+
+    def add_with_password(self, path: Path, password: str) -> None:
+        """Try an encrypted file again."""
+        self._passwords[path] = password
+        self._read(path, password)
+
+    def password_of(self, path: Path) -> str | None:
+        """The password that opened a file in this run of the program: its pages are drawn from the file."""
+        return self._passwords.get(path)
+
+    def cancel(self, path: Path) -> None:
+        """Stop reading a file, or take a refused one off the list."""
+        if task := self._tasks.get(path):
+            task.cancel()
+        elif (number := self._model.row_of_path(path)) is not None:
+            self._model.remove(number)
+
+    def _look_into(self, path: Path) -> None:
+        """Folders are searched on the lane: they may be large, or on a slow disk."""
+        self._tasks[path] = task = self._lane.start(lambda cancelled: files_of(path, cancelled))
+        task.finished.connect(lambda files: self._on_found(path, files))
+        task.failed.connect(lambda error: self._on_failed(path, None, error))
+        task.stopped.connect(lambda: self._on_stopped(path))
+
+    def _on_found(self, path: Path, found: Found) -> None:
+        del self._tasks[path]
+        files = [file for file in found.files if file not in self._tasks]
+        if found.files != (path,):
+            if (number := self._own_row(path)) is not None:  # the folder's; its files have rows of their own
+                self._model.remove(number)
+            self._show_waiting(files)
+        if sentence := found.left_out_sentence(path.name):
+            self.left_out.emit(sentence)
+        for file in files:
+            self._start(file, None)
+
+    def _read(self, path: Path, password: str | None) -> None:
+        row = waiting_row(path)
+        number = self._model.row_of_path(path)
+        if number is None:
+            self._model.append(row)
+        elif self._model.rows[number].document_id is None:
+            self._model.change(number, row)
+        self._start(path, password)
+
+    def _start(self, path: Path, password: str | None) -> None:
+        self._tasks[path] = task = self._lane.start(lambda cancelled: self._add_document(path, password, cancelled))
+        task.yielded.connect(lambda event: self._on_event(path, event))
+        task.finished.connect(lambda _: self._tasks.pop(path, None))
+        task.failed.connect(lambda error: self._on_failed(path, password, error))
+        task.stopped.connect(lambda: self._on_stopped(path))
+
+    def _on_event(self, path: Path, event: PageRead | DocumentAdded) -> None:
+        from app.library.documents import DocumentAdded  # see library_work.py: loaded by now, but not at the start
+
+        if isinstance(event, DocumentAdded):
+            self._on_added(path, event)
+        else:
+            done, total = event.done, event.total
+            self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
+
+    def _on_added(self, path: Path, event: DocumentAdded) -> None:
+        row = row_of(event.document)
+        number = self._own_row(path)
+        known = self._model.row_of_document(event.document.id)
+        if known is not None:  # the same content again, perhaps under another name: one row is enough
+            self._model.change(known, replace(row, is_asked=True))
+            if number is not None and number != known:
+                self._model.remove(number)
+        elif number is not None:
+            self._model.change(number, row)
+        else:
+            self._model.append(row)
+        if event.replaced_id is not None and (old := self._model.row_of_document(event.replaced_id)) is not None:
+            self._model.change(old, replace(self._model.rows[old], is_asked=False, is_older=True))
+        self.document_added.emit(event.document, event.already_there)
+
+    def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
+        self._tasks.pop(path, None)
+        if isinstance(error, PasswordNeeded):
+            self._change_row(path, lambda row: replace(row, state=RowState.PASSWORD, note=str(error)))
+            self.password_needed.emit(path, password is not None)
+            return
+        self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
+        self.refused.emit(path, error)
+
+    def _on_stopped(self, path: Path) -> None:
+        self._tasks.pop(path, None)
+        if (number := self._own_row(path)) is not None:
+            self._model.remove(number)
+
+    def _own_row(self, path: Path) -> int | None:
+        """The row of a file that is not a document yet."""
+        number = self._model.row_of_path(path)
+        return None if number is None or self._model.rows[number].document_id is not None else number
+
+    def _change_row(self, path: Path, change: Callable[[DocumentRow], DocumentRow]) -> None:
+        if (number := self._own_row(path)) is not None:
+            self._model.change(number, change(self._model.rows[number]))
+
+
+def waiting_row(path: Path) -> DocumentRow:
+    """The list row of a file that is to be read."""
+    return DocumentRow(path.name, path, RowState.WAITING, kind=kind_by_name(path.name))
+
+
+def kind_by_name(name: str) -> DocumentKind | None:
+    """What kind of file a name promises; None: nothing that is known."""
+    return next((kind for kind, suffixes in SUFFIXES.items() if name.lower().endswith(suffixes)), None)
+
+
+def row_of(document: Document) -> DocumentRow:
+    """The list row of a document of the library."""
+    return DocumentRow(
+        document.name,
+        document.path,
+        RowState.READY,
+        document_id=document.id,
+        page_count=document.page_count,
+        pages_without_text=document.image_pages + document.failed_pages,
+        is_asked=not document.is_older,
+        is_older=document.is_older,
+        kind=document.kind,
+    )

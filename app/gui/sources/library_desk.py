@@ -1,0 +1,146 @@
+"""What happens to documents in the window: shown, cited, refused, asked for a password, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+
+from app.assistant.records import Citation, ImagePin
+from app.errors import PasswordNeeded, PinciteError
+from app.gui.document.document_viewing import DocumentViewing
+from app.gui.main_window import MainWindow
+from app.gui.notices import Notice, Severity
+from app.gui.sources.document_imports import DocumentImports, row_of
+from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.sources.library_work import LibraryWork
+
+if TYPE_CHECKING:
+    from app.library.documents import Document
+
+
+class LibraryDesk(QObject):
+    """Between the list of documents, the library and the page view."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        documents: DocumentListModel,
+        imports: DocumentImports,
+        viewing: DocumentViewing,
+        library_work: LibraryWork,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._documents = documents
+        self._imports = imports
+        self._viewing = viewing
+        self._library_work = library_work
+        self._is_next_shown = False
+        panel = window.library_panel
+        panel.opened.connect(self._open_row)
+        panel.remove_requested.connect(self._remove)
+        imports.document_added.connect(self._on_added)
+        imports.refused.connect(self._on_refused)
+        imports.left_out.connect(self._on_left_out)
+        imports.password_needed.connect(self._ask_password)
+        viewing.shown.connect(panel.select_document)
+        viewing.failed.connect(lambda error: self._tell(str(error)))
+
+    def show_documents(self, documents: Sequence[Document]) -> None:
+        """Show what the library holds, and the newest document's pages."""
+        self._documents.set_documents(row_of(document) for document in documents)
+        if documents:
+            self._viewing.show_document(documents[-1].id)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read files into the library; the first of them comes on show, the others do not push it away."""
+        self._is_next_shown = True
+        self._imports.add(paths)
+
+    def show_citation(self, citation: Citation | ImagePin) -> None:
+        """Show the cited words on their page."""
+        if self._documents.row_of_document(citation.document_id) is None:
+            self._tell(
+                self.tr("{document} is no longer in the library, so its page cannot be shown.").format(
+                    document=citation.document
+                )
+            )
+        else:
+            self._viewing.show_citation(citation)
+
+    def _open_row(self, row: DocumentRow) -> None:
+        if row.document_id is not None:
+            self._viewing.show_document(row.document_id)
+        elif row.state is RowState.REFUSED:
+            self._imports.add([row.path])  # the file may have been mended, or the password found
+
+    def _on_added(self, document: Document, was_there: bool) -> None:
+        if self._is_next_shown or self._viewing.document_id is None:
+            self._is_next_shown = False
+            self._viewing.show_document(document.id, anew=was_there)
+        if was_there:
+            sentence = self.tr("{name} is in the library already; it was not read again.").format(name=document.name)
+            self._window.statusBar().showMessage(sentence, 8000)
+
+    def _on_refused(self, path: Path, error: PinciteError) -> None:
+        self._tell(str(error))
+
+    def _on_left_out(self, sentence: str) -> None:
+        self._window.notices.show_notice(Notice(sentence, Severity.INFO))
+
+    def _ask_password(self, path: Path, was_wrong: bool) -> None:
+        """Ask without blocking: other files go on being read."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Password needed"))
+        words = self.tr("{name} is encrypted.\nPassword:")
+        if was_wrong:
+            words = self.tr("That password does not open it. {name} is encrypted.\nPassword:")
+        dialog.setLabelText(words.format(name=path.name))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(self.tr("Open"))
+        dialog.textValueSelected.connect(lambda password: self._imports.add_with_password(path, password))
+        dialog.rejected.connect(lambda: self._on_no_password(path))
+        dialog.open()
+
+    def _on_no_password(self, path: Path) -> None:
+        error = PasswordNeeded(self.tr("{name} is encrypted, and no password was given.").format(name=path.name))
+        number = self._documents.row_of_path(path)
+        if number is not None:
+            row = self._documents.rows[number]
+            self._documents.change(number, replace(row, state=RowState.REFUSED, note=str(error)))
+
+    def _remove(self, row: DocumentRow) -> None:
+        """Stop reading it, forget a refused one, or delete a document after asking."""
+        if row.document_id is None:
+            self._imports.cancel(row.path)
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a document"), "", parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Remove {name} and everything Pincite keeps about it?").format(name=row.name))
+        box.setInformativeText(self.tr("The file itself stays where it is."))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        document_id = row.document_id
+        remove.clicked.connect(lambda: self._delete(document_id))
+        box.open()
+
+    def _delete(self, document_id: int) -> None:
+        task = self._library_work.delete_document(document_id)
+        task.finished.connect(self._on_deleted)
+        task.failed.connect(lambda error: self._tell(str(error)))
+
+    def _on_deleted(self, document_ids: list[int]) -> None:
+        for document_id in document_ids:
+            self._viewing.forget(document_id)
+            if (number := self._documents.row_of_document(document_id)) is not None:
+                self._documents.remove(number)
+
+    def _tell(self, sentence: str) -> None:
+        self._window.notices.show_notice(Notice(sentence, Severity.ERROR))

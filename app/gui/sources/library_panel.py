@@ -1,0 +1,115 @@
+"""The list of documents, with the button that adds some."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.sources.document_delegate import DocumentDelegate
+from app.gui.sources.library_model import ROW_ROLE, DocumentListModel, DocumentRow, RowState
+
+
+class DocumentList(QListView):
+    """The list itself. Space ticks, Enter opens, Delete removes."""
+
+    remove_requested = Signal(object)
+
+    def __init__(self, model: DocumentListModel, look: theme.Theme) -> None:
+        super().__init__()
+        self.setObjectName("documents")
+        self.setAccessibleName(self.tr("Documents"))
+        self.setAccessibleDescription(
+            self.tr("Space ticks a document for questions, Enter opens it, Delete removes it")
+        )
+        self.setModel(model)
+        self._delegate = DocumentDelegate(look)
+        self.setItemDelegate(self._delegate)
+        self._delegate.cancel_requested.connect(self.remove_requested)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        look.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens on every platform; Delete removes."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(index)
+        elif index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_requested.emit(index.data(ROW_ROLE))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Status lines wrap anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class LibraryPanel(QWidget):
+    """The left pane."""
+
+    add_requested = Signal()
+    opened = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, model: DocumentListModel, look: theme.Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._model = model
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        header = QFrame()
+        header.setObjectName("header")
+        header.setFixedHeight(theme.HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
+        title = QLabel(self.tr("Documents"))
+        title.setObjectName("heading")
+        add = QPushButton(self.tr("Add…"))
+        add.setToolTip(self.tr("Add documents, or drop them anywhere on the window"))
+        add.setAccessibleName(self.tr("Add documents"))
+        add.clicked.connect(self.add_requested)
+        row.addWidget(title, 1)
+        row.addWidget(add)
+        self.list = DocumentList(model, look)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.list.remove_requested.connect(self.remove_requested)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        column.addWidget(header)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+
+    def select_document(self, document_id: int) -> None:
+        """Mark the document that is on show."""
+        number = self._model.row_of_document(document_id)
+        if number is not None:
+            self.list.setCurrentIndex(self._model.index(number))
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, DocumentRow):
+            self.opened.emit(row)
+
+    def _show_menu(self, where: QPoint) -> None:
+        index = self.list.indexAt(where)
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, DocumentRow):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.state is RowState.READY:
+            menu.addAction(self.tr("Show"), lambda: self.opened.emit(row))
+        is_running = row.state in (RowState.WAITING, RowState.READING)
+        menu.addAction(
+            self.tr("Stop reading") if is_running else self.tr("Remove"), lambda: self.remove_requested.emit(row)
+        )
+        menu.popup(self.list.viewport().mapToGlobal(where))

@@ -1,0 +1,146 @@
+"""Everything the window asks of the library, each call a task on a lane.
+
+library lane    short work: listing, fetching pages, keeping conversations and the window's state
+reading lane    long work: reading new documents, several at once. SQLite lets all use the library at once.
+
+The library's code is loaded on the lane too: with SQLite's helpers it takes longer than all of Qt, and the window
+shows first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import LibraryUnusable
+from app.gui.language import translate
+from app.gui.tasks import CancelCheck, Lane, Task, Work
+from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
+from app.ingest.records import OutlineEntry, Page
+from app.paths import Paths
+
+if TYPE_CHECKING:
+    from app.library.database import Library
+    from app.library.documents import Document, DocumentAdded, PageRead
+
+
+class LibraryWork:
+    """The library as the window sees it."""
+
+    def __init__(self, paths: Paths, limits: Limits) -> None:
+        self._paths = paths
+        self._limits = limits
+        self._library: Library | None = None  # set on the library lane, once
+        self._lane = Lane("library")
+        self._processes = Processes(process_count(limits))
+        self.reading_lane = Lane("reading", self._processes.count)
+
+    def open(self) -> Task:
+        """Open the library for this window alone; returns its documents. Fails with StorageError."""
+        return self._lane.start(self._open)
+
+    def read_page_sizes(self, document_id: int) -> Task:
+        """Returns the document's pages without their words: a tuple of Page that says how large each is."""
+        return self._lane.start(lambda cancelled: self._page_sizes(document_id))
+
+    def read_pages(self, document_id: int, numbers: Collection[int]) -> Task:
+        """Returns some pages of a document with their words: a list of Page."""
+        return self._lane.start(lambda cancelled: self._pages(document_id, numbers))
+
+    def read_outline(self, document_id: int) -> Task:
+        """Returns the document's outline as a tuple of OutlineEntry."""
+        return self._lane.start(lambda cancelled: self._outline(document_id))
+
+    def page_texts(self, document_id: int) -> Iterator[tuple[int, str]]:
+        """Number and text of every page that has text. To be called on a lane. Raises StorageError, DocumentMissing."""
+        from app.library.page_heads import read_page_texts
+
+        return read_page_texts(self.library, document_id)
+
+    def delete_document(self, document_id: int) -> Task:
+        """Delete a document and everything about it; returns the numbers of all that went with it."""
+        return self._lane.start(lambda cancelled: self._delete(document_id))
+
+    def run(self, work: Callable[[Library], object]) -> Task:
+        """Do any short work with the library."""
+        return self._lane.start(lambda cancelled: work(self.library))
+
+    def run_alone(self, work: Work) -> Task:
+        """Do other short work on the library lane; it needs no open library."""
+        return self._lane.start(work)
+
+    def add_document(
+        self, path: Path, password: str | None, cancelled: CancelCheck
+    ) -> Iterator[PageRead | DocumentAdded]:
+        """Read a file into the library. To be run on the reading lane."""
+        from app.library.documents import add_document
+
+        return add_document(
+            self.library,
+            path,
+            password=password,
+            limits=self._limits,
+            cancelled=cancelled,
+            processes=self._processes,
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library has been opened."""
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        """The open library, for work on any lane. Raises LibraryUnusable before it is open."""
+        if self._library is None:
+            raise LibraryUnusable(translate("LibraryWork", "The library is not open."))
+        return self._library
+
+    def close(self, last: Work | None = None) -> None:
+        """Stop reading, keep what is still to be kept, do the last work, close the library."""
+        self.reading_lane.close()
+        self._lane.close(last=lambda cancelled: self._close(last, cancelled), finish=True)
+
+    def _open(self, cancelled: CancelCheck) -> list[Document]:
+        from app.library.database import Library
+        from app.library.documents import list_documents
+
+        if self._library is None:
+            library = Library.open(self._paths)
+            try:
+                library.hold_window_lock()
+            except BaseException:
+                library.close()
+                raise
+            self._library = library
+        return list(list_documents(self._library))
+
+    def _delete(self, document_id: int) -> list[int]:
+        from app.assistant.forgetting import forget_document
+
+        return forget_document(self.library, self._paths, document_id)
+
+    def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
+        from app.library.page_heads import read_page_sizes
+
+        return tuple(read_page_sizes(self.library, document_id))
+
+    def _outline(self, document_id: int) -> tuple[OutlineEntry, ...]:
+        from app.library.outlines import read_outline
+
+        return read_outline(self.library, document_id)
+
+    def _pages(self, document_id: int, numbers: Collection[int]) -> list[Page]:
+        from app.library.documents import read_pages
+
+        return read_pages(self.library, document_id, numbers)
+
+    def _close(self, last: Work | None, cancelled: CancelCheck) -> None:
+        try:
+            if last is not None:
+                last(cancelled)
+        finally:
+            if self._library is not None:
+                self._library.close()
