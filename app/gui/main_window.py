@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation.conversation_list_model import ConversationsModel
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
+    models_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -83,6 +84,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
+        self.model_progress = QPushButton()
+        self.model_progress.setObjectName("device")
+        self.model_progress.clicked.connect(self.models_requested)
+        self.model_progress.hide()
+        self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
         privacy = CutLine()
@@ -119,6 +125,7 @@ class MainWindow(QMainWindow):
         slots = WindowSlots(
             choose_files=self.choose_files,
             open_settings=self.settings_requested.emit,
+            open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
