@@ -36,6 +36,7 @@ UNSEEN = (
     "app/__main__.py",
     "app/cli",
     "app/command_options.py",
+    "app/serving/",
     "app/terminal.py",
     "app/assistant/batch/",
     "app/assistant/export/exported_answers.py",

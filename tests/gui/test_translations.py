@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -57,6 +58,21 @@ def test_the_translations_hold_the_texts_of_the_sources_and_are_compiled(tmp_pat
         assert (tmp_path / "made.qm").read_bytes() == kept.with_suffix(".qm").read_bytes(), (
             f"make translations: {language}"
         )
+
+
+def test_lupdate_finds_every_text_that_the_sources_translate() -> None:
+    """It reads no text inside an f-string's braces, say; Python's own parser does."""
+    known = {message.findtext("source") for _, message in messages("de")}
+    for path in sorted((translations.ROOT / "app" / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if name in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+                assert isinstance(node, ast.Call)
+                text = node.args[0 if name == "tr" else 1]
+                if isinstance(text, ast.Constant):
+                    assert text.value in known, f"{path.name}:{node.lineno}: {text.value}"
+                else:
+                    assert not isinstance(text, ast.JoinedStr), f"{path.name}:{node.lineno} has its values inside"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -40,6 +40,14 @@
         <translation>ما تستند إليه الإجابة</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>عرض البيان كاملًا أو سطره الأول فقط</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -642,6 +650,21 @@ Every answer shows the words it rests on.</source>
         <source>They hold no word of your documents or questions</source>
         <translation>لا كلمة فيها من مستنداتك أو أسئلتك</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>اختيار نموذج…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>رفعه من القائمة</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>إيقاف قراءته</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImports</name>
@@ -793,6 +816,69 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>تعطي Google ‏Gemma 3 لمن قبل شروطها. يجري ذلك مرة واحدة بحساب مجاني في مستودع Hugging Face، ثم ينزّل Pincite برمز سري لذلك الحساب.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. قبول الشروط…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>يفتح صفحة النموذج في متصفحك</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. إنشاء رمز سري…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>يفتح صفحة الرموز السرية في متصفحك؛ يكفي رمز للقراءة</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>قراءة الشروط…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>يفتح شروط استخدام Gemma في متصفحك</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. لصق الرمز السري</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>الرمز السري لمستودع Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>حفظه والتنزيل</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>يضع الرمز السري في حلقة مفاتيح هذا النظام</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>التنزيل دون حفظه</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>تطلب Google قبول شروطها مرة واحدة</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>لا يفتحه الرمز السري في {0}: اقبل الشروط بالحساب الذي يخصه أو أدخل رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>لا رمز سري محفوظًا على هذا الجهاز بعد.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -884,6 +970,10 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>المستندات ({endings});;كل الملفات ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>إضافة مستندات</translation>
     </message>
@@ -925,6 +1015,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>ال&amp;نماذج…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1028,6 +1122,527 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. اضغط لعرض النماذج</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} جاهز للاستخدام.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استخدامه</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>عرض النماذج</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>حذف نموذج</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>حذف {0}؟ يُفرغ ذلك {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>هو قيد الاستخدام: يجيب بعده النموذج الأولي. تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>حُذف {0}، وأُفرغ {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>تقدّم النموذج</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>استخدام هذا النموذج</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>يجيب من الآن، وتبقى المحادثات والمستندات</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>تجهيز</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>يصنع منه نموذجًا لـ Pincite، ولا يُمسّ الأصل إلا قراءةً</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>ما وصل محفوظ، ولو أُغلق Pincite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>لا كلمة فيها من مستنداتك</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>متابعة التنزيل</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>حذف ما وصل</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>تنزيل {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>وصل {0} من نحو {1} قبل الانقطاع، وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>للتنزيل</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>نحو {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0} أثناء تجهيزه، والمتاح {1}</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>السرعة هنا</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>يقرأ</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>للإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>لا: يكمل النصوص فقط</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>مضبوط</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>الأوزان</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>شروط استخدام Gemma، ‏{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير متحقَّق منه</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>قياس سرعته</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>يستغرق أقل من دقيقة: يقرأ النموذج الأولي ويكتب، وتُقدَّر النماذج الأكبر منه</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>النموذج المختار</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>البحث في مجلد…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>يجد النماذج في مجلد تسميه، ولا يُنسخ شيء</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>النظر في ملف…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>ملف ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>النماذج المدرّبة مسبقًا أيضًا</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>لم تُضبط للإجابة عن الأسئلة: تكمل النصوص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>يستمر ما يجري</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. يُقاس: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>القياس من جديد</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>البحث عن نماذج في مجلد</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>النظر في ملف نموذج</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>النماذج ({0});;كل الملفات ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>الأنسب</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>النظر فيه…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>يفتح قائمة النماذج، ولا يُنزَّل شيء قبل أن تطلبه هناك</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>لا يُعرض ثانية، وتبقى قائمة النماذج في القائمة</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>يعرف أكثر من النموذج الأولي الصغير، ويقرأ مستندات أطول، ويرى الصور. يأخذ {0} من الذاكرة بكامل سياقه، ويُنزَّل نحو {1} مرة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ينتظر دوره</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>أكثر من 140 لغة</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>لغات غير متحقَّق منها</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>اللغات التي دُرّب عليها</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>اسم مستودعه</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} م.ب</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} غ.ب</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} ث</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} د</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} س</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>المثبّت</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>القابل للتنزيل</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>على هذا الجهاز من قبل · يجري البحث…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>على هذا الجهاز من قبل · لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>على هذا الجهاز من قبل</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>مدمج، يُجهَّز عند أول استخدام</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>مدرّب مسبقًا</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>نص وصور</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>نص فقط</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>لا يمكن استخدامه</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>يناسب هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>يناسب، لكنه يكتب ببطء هنا</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>لا يتسع إلا {0} رمز</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>لا يناسب هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>لا تكفي مساحة القرص</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>يناسب بعدد {0} رمز</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>النموذج الصغير الذي يأتي مع Pincite. يعمل على أي جهاز.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>يأخذ {0} من الذاكرة بكامل سياقه والمتاح {1}: لا يتسع حتى سياق قصير.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>لا يتسع من رموزه {0} إلا {1} في الذاكرة المتاحة: أقل مما تحتاجه المستندات.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>يتسع {0} من رموزه {1}، وكلها إذا حُفظ المقروء بصيغة int8 (الإعدادات).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>يتسع {0} من رموزه {1} في الذاكرة المتاحة {2}.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>يناسب، لكن الإجابات هنا أبطأ من القراءة جهرًا.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>يناسب بكل رموزه {0}، في {1} من {2} متاحة.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>ينقص القرص {0} لأجله.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>لم يُقَس بعد</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>يقرأ {0} صفحة في نحو {1}، ويكتب نحو {2} رمز في الثانية</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>قليل</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} بكامل سياقه، والمتاح {1}</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}، تتسع كلها هنا</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}، يتسع منها هنا {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>يجري النظر في هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} بذاكرة {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ينتظر دوره</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>يُنزَّل، {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>يُسأل المستودع</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>يُجهَّز، {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>متوقف مؤقتًا عند {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>نُزّل {0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} م.ب/ث</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>بقي {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
@@ -1103,8 +1718,8 @@ Password:</source>
         <translation>اختيار نموذج أكبر…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation>يفتح الإعدادات حيث يمكن تسمية نموذج آخر</translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>يفتح قائمة النماذج وما يناسب هذا الجهاز</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1746,6 +2361,10 @@ Password:</source>
         <translation>انتهى التنزيل دون أن يُعلَن اكتماله. حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>تعذّر حذف تنزيل {name} كاملًا</translation>
+    </message>
+    <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
         <translation>أُوقف التنزيل مؤقتًا{percent}. ما وصل محفوظ: الأمر نفسه يستأنفه.</translation>
     </message>
@@ -2282,6 +2901,10 @@ Password:</source>
         <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق ليس مجموع المستودع. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>تعذّرت قراءة {name} صورةً: هو تالف أو من نوع نادر. إن عرضه برنامج آخر فاحفظه هناك بصيغة PNG وأضفه.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk.</source>
         <translation>تعذّرت قراءة {name} من قرصه.</translation>
     </message>
@@ -2316,10 +2939,6 @@ Password:</source>
     <message>
         <source>{name} could not be opened.</source>
         <translation>تعذّر فتح {name}.</translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation>لا يسمح {name} بالتعليقات: قيّدها مؤلفه. صدّر الإجابة إلى HTML أو Markdown بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
@@ -2358,16 +2977,8 @@ Password:</source>
         <translation>{name} تالف: تعذّر فك جزء منه.</translation>
     </message>
     <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation>{name} تالف: تعذّر فك ترميزه صورةً.</translation>
-    </message>
-    <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
         <translation>{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation>{name} تالف: تعذّر فتحه صورةً.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
@@ -2718,14 +3329,25 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutEditor</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation>يمكن اختيار مفاتيح أخرى في ملف الإعدادات تحت «shortcuts».</translation>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
     </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>مفاتيح الأوامر</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
         <source> or </source>
@@ -2773,6 +3395,10 @@ Password:</source>
     <message>
         <source>Open the settings</source>
         <translation>فتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>عرض النماذج والحصول على غيرها</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2930,6 +3556,18 @@ Password:</source>
         <source>Go to the beginning or the end</source>
         <translation>إلى البداية أو النهاية</translation>
     </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>تعطي الإعدادات مفاتيح لـ «{name}»، ولا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>تدل {keys} على أمرين: «{first}» و«{second}».</translation>
+    </message>
 </context>
 <context>
     <name>SourceChips</name>
@@ -2940,6 +3578,10 @@ Password:</source>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
         <translation>يُسأل {name} فقط. اضغط لسؤال المستندات المحدّدة من جديد</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}: اضغط لإزالته</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3616,10 @@ Password:</source>
     <message>
         <source>Try one of these</source>
         <translation>جرّب أحد هذه</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>أسئلة مقترحة</translation>
     </message>
     <message>
         <source>Ask this</source>

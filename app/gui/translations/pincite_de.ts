@@ -40,6 +40,14 @@
         <translation>Worauf die Antwort beruht</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>Den ganzen Nachweis zeigen oder nur seine erste Zeile</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -614,6 +622,21 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <source>They hold no word of your documents or questions</source>
         <translation>Sie enthalten kein Wort Ihrer Dokumente oder Fragen</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>Das Lesen abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImports</name>
@@ -765,6 +788,69 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google gibt Gemma 3 an alle, die den Bedingungen zugestimmt haben. Das geschieht einmal, mit einem kostenlosen Konto beim Hugging Face Hub; Pincite lädt dann mit einem Token dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. Bedingungen zustimmen …</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>Öffnet die Seite des Modells im Browser</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. Token machen …</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>Öffnet die Token-Seite des Hubs im Browser; eines, das lesen darf, genügt</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>Bedingungen lesen …</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Öffnet die Gemma-Nutzungsbedingungen im Browser</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. Token einfügen</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Token für den Hugging Face Hub</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>Aufbewahren und laden</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>Legt das Token in den Schlüsselbund dieses Systems</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>Laden, ohne es aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google bittet einmal um Zustimmung zu den Bedingungen</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>Das Token in {0} öffnet es nicht: Stimmen Sie mit dem Konto zu, zu dem es gehört, oder geben Sie ein anderes an.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>Auf diesem Gerät ist noch kein Token aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -856,6 +942,10 @@ Passwort:</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>Dokumente ({endings});;Alle Dateien ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>Dokumente hinzufügen</translation>
     </message>
@@ -897,6 +987,10 @@ Passwort:</translation>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>Gespräch &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1000,6 +1094,527 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. Drücken für die Modelle</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} ist bereit.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>{0} löschen? Das macht {1} frei.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>Es ist in Gebrauch: Danach antwortet das Startmodell. Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} ist gelöscht; {1} sind wieder frei.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Fortschritt des Modells</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell benutzen</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>Es antwortet ab jetzt; Gespräche und Dokumente bleiben</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>Bereit machen</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>Macht daraus ein Modell für Pincite; was dort liegt, wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Was da ist, bleibt, auch wenn Pincite geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Sie enthalten kein Wort Ihrer Dokumente</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Weiterladen</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Geladenes löschen</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>{0} laden</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>{0} von etwa {1} kamen vor der Unterbrechung und sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>Zu laden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0}, während es bereit gemacht wird; {1} sind frei</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Tempo hier</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>um Fragen zu beantworten</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>nein: Es setzt nur Texte fort</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>Abgestimmt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Gemma-Nutzungsbedingungen, {0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>Tempo messen</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Dauert keine Minute: Das Startmodell liest und schreibt, größere werden daraus geschätzt</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>Das gewählte Modell</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>In einem Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>Findet Modelle in einem Ordner, den Sie nennen; nichts wird kopiert</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>Eine Datei ansehen …</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>Eine .gguf-Datei</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>Auch vortrainierte Modelle</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>Sie wurden nicht auf Fragen abgestimmt: Sie setzen Texte fort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>Was im Gange ist, geht weiter</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. Gemessen wird: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>Modelle in einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>Eine Modelldatei ansehen</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>Modelle ({0});;Alle Dateien ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Passt am besten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>Öffnet die Liste der Modelle; nichts wird geladen, bevor Sie es dort sagen</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>Wird nicht noch einmal angeboten; die Liste der Modelle bleibt im Menü</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>Es weiß mehr als das kleine Startmodell, liest längere Dokumente und sieht Bilder. Es braucht {0} Speicher mit ganzem Kontext; etwa {1} werden einmal geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>über 140 Sprachen</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>Sprachen nicht geprüft</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>für welche Sprachen es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>der Name seines Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>Kann geladen werden</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>Schon auf diesem Gerät · wird gesucht …</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>Schon auf diesem Gerät · nichts gefunden</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>Eingebaut, beim ersten Gebrauch vorbereitet</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>vortrainiert</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>Text und Bilder</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht zu benutzen</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>Passt auf dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>Passt, schreibt hier aber langsam</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>Nur {0} Tokens passen</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>Passt nicht auf dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>Nicht genug Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>Passt mit {0} Tokens</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Das kleine Modell, das mit Pincite kommt. Es läuft auf jedem Gerät.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>Es braucht {0} Speicher mit ganzem Kontext, und {1} sind frei: Nicht einmal ein kurzer passt.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>Von seinen {0} Tokens passen nur {1} in den freien Speicher: zu wenige für Dokumente.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{0} seiner {1} Tokens passen, und alle, wenn Gelesenes als int8 aufbewahrt wird (Einstellungen).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{0} seiner {1} Tokens passen in die {2} freien Speicher.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>Es passt, aber Antworten kommen hier langsamer, als man vorliest.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>Es passt mit allen {0} Tokens, in {1} von {2} freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>Auf dem Datenträger fehlen {0} dafür.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>Liest {0} Seiten in etwa {1}, schreibt etwa {2} Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} mit ganzem Kontext, {1} sind frei</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}, alle passen hier</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}, davon passen hier {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieses Gerät wird angesehen …</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} mit {1} Speicher</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}, {1} Speicher frei, {2} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>Wird geladen, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Der Hub wird gefragt</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>Wird bereit gemacht, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>Angehalten bei {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>Geladen: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/s</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
@@ -1075,8 +1690,8 @@ Passwort:</translation>
         <translation>Größeres Modell wählen …</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation>Öffnet die Einstellungen, wo ein anderes Modell genannt werden kann</translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>Öffnet die Liste der Modelle und zeigt, was auf dieses Gerät passt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1714,6 +2329,10 @@ Passwort:</translation>
         <translation>Der Download endete, ohne sich als vollständig zu melden. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>Der Download von {name} lässt sich nicht ganz löschen</translation>
+    </message>
+    <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
         <translation>Der Download wurde angehalten{percent}. Was da ist, bleibt: Derselbe Befehl setzt ihn fort.</translation>
     </message>
@@ -2250,6 +2869,10 @@ Passwort:</translation>
         <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme ist nicht die des Hubs. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} ist als Bild nicht lesbar: Es ist beschädigt oder von seltener Art. Zeigt es ein anderes Programm, dann speichern Sie es dort als PNG, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk.</source>
         <translation>{name} kann nicht vom Datenträger gelesen werden.</translation>
     </message>
@@ -2284,10 +2907,6 @@ Passwort:</translation>
     <message>
         <source>{name} could not be opened.</source>
         <translation>{name} konnte nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation>{name} erlaubt keine Anmerkungen: Der Verfasser hat das eingeschränkt. Exportieren Sie die Antwort stattdessen als HTML oder Markdown.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
@@ -2326,16 +2945,8 @@ Passwort:</translation>
         <translation>{name} ist beschädigt: Ein Teil davon lässt sich nicht entpacken.</translation>
     </message>
     <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation>{name} ist beschädigt: Es lässt sich nicht als Bild entschlüsseln.</translation>
-    </message>
-    <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
         <translation>{name} ist beschädigt: Es lässt sich nicht als PDF öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation>{name} ist beschädigt: Es lässt sich nicht als Bild öffnen.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
@@ -2686,14 +3297,25 @@ Passwort:</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutEditor</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation>Andere Tasten können in der Einstellungsdatei unter „shortcuts“ gewählt werden.</translation>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
     </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>Tasten der Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source> or </source>
@@ -2741,6 +3363,10 @@ Passwort:</translation>
     <message>
         <source>Open the settings</source>
         <translation>Die Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>Die Modelle zeigen und andere holen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2898,6 +3524,18 @@ Passwort:</translation>
         <source>Go to the beginning or the end</source>
         <translation>Zum Anfang oder zum Ende</translation>
     </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>Die Einstellungen geben „{name}“ Tasten, doch so heißt keine Aktion.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>„{keys}“ sind keine Tasten; „{action}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} steht für zwei Aktionen: „{first}“ und „{second}“.</translation>
+    </message>
 </context>
 <context>
     <name>SourceChips</name>
@@ -2908,6 +3546,10 @@ Passwort:</translation>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
         <translation>Nur {name} wird befragt. Drücken, um wieder die angehakten Dokumente zu befragen</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}: drücken, um es wegzunehmen</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3584,10 @@ Passwort:</translation>
     <message>
         <source>Try one of these</source>
         <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>Vorgeschlagene Fragen</translation>
     </message>
     <message>
         <source>Ask this</source>

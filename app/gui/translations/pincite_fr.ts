@@ -40,6 +40,14 @@
         <translation>Sur quoi repose la réponse</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>Afficher tout le relevé, ou seulement sa première ligne</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -614,6 +622,21 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>They hold no word of your documents or questions</source>
         <translation>Ils ne contiennent aucun mot de vos documents ni de vos questions</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>Arrêter sa lecture</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImports</name>
@@ -765,6 +788,69 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google donne Gemma 3 à qui a accepté ses conditions. Cela se fait une fois, avec un compte gratuit sur le hub de Hugging Face ; Pincite télécharge ensuite avec un jeton d’accès de ce compte.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. Accepter les conditions…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>Ouvre la page du modèle dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. Créer un jeton d’accès…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>Ouvre la page des jetons du hub dans votre navigateur ; un jeton qui peut lire suffit</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>Lire les conditions…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Ouvre les conditions d’utilisation de Gemma dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. Coller le jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Jeton d’accès au hub de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>Le garder et télécharger</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>Place le jeton dans le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>Télécharger sans le garder</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google demande une fois d’accepter ses conditions</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>Le jeton d’accès dans {0} ne l’ouvre pas : acceptez les conditions avec le compte auquel il appartient, ou donnez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>Aucun jeton d’accès n’est encore gardé sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -856,6 +942,10 @@ Mot de passe :</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>Documents ({endings});;Tous les fichiers ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>Ajouter des documents</translation>
     </message>
@@ -897,6 +987,10 @@ Mot de passe :</translation>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;Exporter la conversation…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1000,6 +1094,527 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. Appuyez pour les modèles</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} est prêt à servir.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Afficher les modèles</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>Supprimer {0} ? Cela libère {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>Il est utilisé : le modèle de départ répondra ensuite. Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} est supprimé ; {1} sont de nouveau libres.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Avancement du modèle</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>Il répond dès maintenant ; conversations et documents restent</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>En fait un modèle pour Pincite ; ce qui est là n’est que lu</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Ce qui est venu est conservé, même quand Pincite est fermé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Ils ne contiennent aucun mot de vos documents</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Continuer le téléchargement</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Supprimer ce qui est venu</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>Télécharger {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>{0} sur environ {1} sont venus avant l’interruption, et sont conservés.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>À télécharger</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0} pendant sa préparation, {1} sont libres</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Vitesse ici</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>pour répondre à des questions</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>non : il ne fait que continuer des textes</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>Ajusté</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Conditions d’utilisation de Gemma, {0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>Mesurer sa vitesse</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Prend moins d’une minute : le modèle de départ lit et écrit, les plus grands s’en déduisent</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>Le modèle choisi</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Chercher dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>Trouve les modèles d’un dossier que vous nommez ; rien n’est copié</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>Voir un fichier…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>Un fichier .gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>Aussi les modèles préentraînés</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>Ils n’ont pas été ajustés pour répondre : ils continuent des textes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>Ce qui est en cours continue</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. Mesure : {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer de nouveau</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>Chercher des modèles dans un dossier</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>Voir un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>Modèles ({0});;Tous les fichiers ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Convient le mieux</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>Ouvre la liste des modèles ; rien n’est téléchargé avant que vous ne le demandiez</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Non, merci</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>Ne sera plus proposé ; la liste des modèles reste dans le menu</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>Il en sait plus que le petit modèle de départ, lit des documents plus longs et voit les images. Il prend {0} de mémoire avec tout son contexte ; environ {1} sont à télécharger une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>plus de 140 langues</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>langues non vérifiées</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>pour quelles langues il a été entraîné</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>le nom de son dépôt</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} Mo</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} Go</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>À télécharger</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>Déjà sur cet ordinateur · recherche…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>Déjà sur cet ordinateur · rien trouvé</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Déjà sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>Intégré, préparé au premier usage</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>préentraîné</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>texte et images</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>texte seul</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>Convient à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>Convient, mais écrit lentement ici</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>Seuls {0} jetons tiennent</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>Ne convient pas à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>Pas assez de place sur le disque</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>Convient avec {0} jetons</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Le petit modèle fourni avec Pincite. Il tourne sur tout ordinateur.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>Il prend {0} de mémoire avec tout son contexte, et {1} sont libres : même un court ne tient pas.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>De ses {0} jetons, seuls {1} tiennent dans la mémoire libre : trop peu pour des documents.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{0} de ses {1} jetons tiennent, et tous si ce qui est lu est gardé en int8 (paramètres).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{0} de ses {1} jetons tiennent dans les {2} de mémoire libres.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>Il convient, mais les réponses viennent ici moins vite qu’on ne lit à voix haute.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>Il convient avec ses {0} jetons, dans {1} des {2} libres.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>Il manque {0} sur le disque.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>Lit {0} pages en {1} environ, écrit environ {2} jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Peu</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} avec tout son contexte, {1} sont libres</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}, qui tiennent tous ici</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}, dont {1} tiennent ici</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} avec {1} de mémoire</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}, {1} de mémoire libres, {2} sur le disque</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>Téléchargement, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Demande au hub</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>Préparation, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>En pause à {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>N’a pas marché</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>Téléchargé : {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} Mo/s</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>encore {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
@@ -1075,8 +1690,8 @@ Mot de passe :</translation>
         <translation>Choisir un plus grand modèle…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation>Ouvre les paramètres, où l’on peut nommer un autre modèle</translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>Ouvre la liste des modèles, avec ce qui convient à cet ordinateur</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1714,6 +2329,10 @@ Mot de passe :</translation>
         <translation>Le téléchargement a fini sans dire qu’il est complet. Réessayez.</translation>
     </message>
     <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>Le téléchargement de {name} ne peut pas être supprimé en entier</translation>
+    </message>
+    <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
         <translation>Le téléchargement a été mis en pause{percent}. Ce qui est venu est conservé : la même commande reprend là.</translation>
     </message>
@@ -2250,6 +2869,10 @@ Mot de passe :</translation>
         <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas celle du hub. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} ne peut pas être lu comme image : il est endommagé, ou d’un genre rare. Si un autre programme l’affiche, enregistrez-le en PNG et ajoutez celui-ci.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk.</source>
         <translation>{name} ne peut pas être lu sur son disque.</translation>
     </message>
@@ -2284,10 +2907,6 @@ Mot de passe :</translation>
     <message>
         <source>{name} could not be opened.</source>
         <translation>{name} n’a pas pu être ouvert.</translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation>{name} ne permet pas d’annotations : son auteur les a restreintes. Exportez plutôt la réponse en HTML ou Markdown.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
@@ -2326,16 +2945,8 @@ Mot de passe :</translation>
         <translation>{name} est endommagé : une partie ne peut pas être décompressée.</translation>
     </message>
     <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation>{name} est endommagé : il ne peut pas être décodé comme image.</translation>
-    </message>
-    <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
         <translation>{name} est endommagé : il ne peut pas être ouvert comme PDF.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation>{name} est endommagé : il ne peut pas être ouvert comme image.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
@@ -2686,14 +3297,25 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutEditor</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation>D’autres touches peuvent être choisies dans le fichier des paramètres, sous « shortcuts ».</translation>
+        <source>Change keys</source>
+        <translation>Changer les touches</translation>
     </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>Touches des actions</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Changer les touches…</translation>
     </message>
     <message>
         <source> or </source>
@@ -2741,6 +3363,10 @@ Mot de passe :</translation>
     <message>
         <source>Open the settings</source>
         <translation>Ouvrir les paramètres</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>Afficher les modèles, et en obtenir d’autres</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2898,6 +3524,18 @@ Mot de passe :</translation>
         <source>Go to the beginning or the end</source>
         <translation>Aller au début ou à la fin</translation>
     </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>Les paramètres donnent des touches à « {name} », qui n’est pas une action.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>« {keys} » ne sont pas des touches ; « {action} » n’en a plus.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} désigne deux actions : « {first} » et « {second} ».</translation>
+    </message>
 </context>
 <context>
     <name>SourceChips</name>
@@ -2908,6 +3546,10 @@ Mot de passe :</translation>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
         <translation>Seul {name} est interrogé. Appuyez pour interroger de nouveau les documents cochés</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name} : appuyez pour le retirer</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3584,10 @@ Mot de passe :</translation>
     <message>
         <source>Try one of these</source>
         <translation>Essayez par exemple</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>Questions suggérées</translation>
     </message>
     <message>
         <source>Ask this</source>

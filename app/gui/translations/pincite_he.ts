@@ -40,6 +40,14 @@
         <translation>על מה נשענת התשובה</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>פירוט</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>הצגת כל הפירוט, או רק שורתו הראשונה</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>העתקה</translation>
     </message>
@@ -614,6 +622,21 @@ Every answer shows the words it rests on.</source>
         <source>They hold no word of your documents or questions</source>
         <translation>אין בהם מילה ממסמכיך או משאלותיך</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>בחירת מודל…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>הורדה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>עצירת הקריאה שלו</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImports</name>
@@ -765,6 +788,69 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>‏Google נותנת את Gemma 3 למי שקיבל את תנאיה. זה נעשה פעם אחת, בחשבון חינמי במאגר Hugging Face; אחר כך Pincite מוריד עם אסימון גישה של אותו חשבון.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. קבלת התנאים…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>פותח את דף המודל בדפדפן</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. יצירת אסימון גישה…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>פותח בדפדפן את דף אסימוני הגישה של המאגר; די באחד שרשאי לקרוא</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>קריאת התנאים…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>פותח בדפדפן את תנאי השימוש של Gemma</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. הדבקת אסימון הגישה</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>אסימון גישה למאגר Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>לשמור ולהוריד</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>שם את אסימון הגישה במחזיק המפתחות של המערכת</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>להוריד בלי לשמור</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>‏Google מבקשת לקבל את תנאיה פעם אחת</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>אסימון הגישה ב־{0} אינו פותח זאת: קבלו את התנאים בחשבון שאליו הוא שייך, או תנו אחר.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>עדיין לא נשמר אסימון גישה במחשב הזה.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -856,6 +942,10 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>הוספת מסמכים</translation>
     </message>
@@ -897,6 +987,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;ייצוא השיחה…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;מודלים…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1000,6 +1094,527 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. לחיצה תציג את המודלים</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} מוכן לשימוש.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>להשתמש בו</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>הצגת המודלים</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>מחיקת מודל</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>למחוק את {0}? זה מפנה {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>הוא בשימוש: מכאן ואילך יענה המודל ההתחלתי. המסמכים והשיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>המסמכים והשיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} נמחק; {1} פנויים שוב.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>התקדמות המודל</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>להשתמש במודל זה</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>הוא עונה מעכשיו; השיחות והמסמכים נשארים</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>הורדה</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>הכנה</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>יוצר ממנו מודל עבור Pincite; מה שנמצא שם רק נקרא</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>מה שהגיע נשמר, גם כש־Pincite נסגר</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>מחיקה…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>העתקת הפרטים</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>אין בהם מילה ממסמכיך</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>המשך ההורדה</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>מחיקת מה שהגיע</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>הורדת {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>להורדה</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>כ־{0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0} בזמן ההכנה, {1} פנויים</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>דיסק</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>זיכרון</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>הקשר</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>מהירות כאן</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>קורא</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>למענה על שאלות</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>לא: הוא רק ממשיך טקסטים</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>מכוונן</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>שפות</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>משקלים</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>רישיון</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>תנאי השימוש של Gemma, ‏{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מאת</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>לא נבדק</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>מודלים</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>מדידת מהירותו</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>נמשך פחות מדקה: המודל ההתחלתי קורא וכותב, והגדולים נגזרים מכך</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>המודל הנבחר</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>חיפוש בתיקייה…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>מוצא מודלים בתיקייה שתציינו; דבר אינו מועתק</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>עיון בקובץ…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>קובץ ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>גם מודלים מאומנים מראש</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>הם לא כווננו למענה על שאלות: הם ממשיכים טקסטים</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>מה שבעיצומו נמשך</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. נמדד: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>מדידה חוזרת</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>חיפוש מודלים בתיקייה</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>עיון בקובץ מודל</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>מודלים ({0});;כל הקבצים ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>המתאים ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>לעיין בו…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>פותח את רשימת המודלים; דבר אינו מורד לפני שתאמרו שם</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>לא, תודה</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>לא יוצע שוב; רשימת המודלים נשארת בתפריט</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>הוא יודע יותר מהמודל ההתחלתי הקטן, קורא מסמכים ארוכים יותר ורואה תמונות. הוא תופס {0} זיכרון עם כל הקשרו; כ־{1} מורדים פעם אחת.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ממתין לתורו</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>אנגלית</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>יותר מ־140 שפות</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>השפות לא נבדקו</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>לאילו שפות אומן</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>שם המאגר שלו</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} שנ׳</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} דק׳</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} שע׳</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>מותקנים</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>ניתנים להורדה</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>כבר במחשב הזה · מחפש…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>כבר במחשב הזה · לא נמצא דבר</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>כבר במחשב הזה</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>מובנה, מוכן בשימוש הראשון</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>מאומן מראש</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>טקסט ותמונות</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>טקסט בלבד</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>לא ניתן לשימוש</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>מתאים למחשב הזה</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>מתאים, אך כותב כאן לאט</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>נכנסים רק {0} אסימונים</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>אינו מתאים למחשב הזה</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>אין די מקום בדיסק</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>מתאים עם {0} אסימונים</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>המודל הקטן שמגיע עם Pincite. הוא פועל בכל מחשב.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>הוא תופס {0} זיכרון עם כל הקשרו, ופנויים {1}: אפילו הקשר קצר אינו נכנס.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>מתוך {0} אסימוניו נכנסים רק {1} לזיכרון הפנוי: מעט מדי למסמכים.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>הוא מתאים, אך התשובות מגיעות כאן לאט יותר מקריאה בקול.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>הוא מתאים עם כל {0} אסימוניו, ב־{1} מתוך {2} פנויים.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>בדיסק חסרים לו {0}.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>עדיין לא נמדד</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>קורא {0} עמודים בכ־{1}, כותב כ־{2} אסימונים בשנייה</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>מעט</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} עם כל הקשרו, {1} פנויים</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}, כולם נכנסים כאן</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}, מהם נכנסים כאן {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>המחשב נבדק…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} עם {1} זיכרון</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ממתין לתורו</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>מוריד, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>שואל את המאגר</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>מכין, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>מושהה ב־{0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>לא הצליח</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>הורדו {0} מתוך {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/שנ׳</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>נותרו {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
@@ -1075,8 +1690,8 @@ Password:</source>
         <translation>בחירת מודל גדול יותר…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation>פותח את ההגדרות, שבהן אפשר לציין מודל אחר</translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>פותח את רשימת המודלים, עם מה שמתאים למחשב הזה</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1714,6 +2329,10 @@ Password:</source>
         <translation>ההורדה הסתיימה בלי להודיע שהיא שלמה. נסו שוב.</translation>
     </message>
     <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>לא ניתן למחוק את ההורדה של {name} כולה</translation>
+    </message>
+    <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
         <translation>ההורדה הושהתה{percent}. מה שהגיע נשמר: אותה פקודה ממשיכה משם.</translation>
     </message>
@@ -2250,6 +2869,10 @@ Password:</source>
         <translation>{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו של המאגר. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>לא ניתן לקרוא את {name} כתמונה: הוא פגום או מסוג נדיר. אם תוכנה אחרת מציגה אותו, שמרו אותו שם כ־PNG והוסיפו.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk.</source>
         <translation>לא ניתן לקרוא את {name} מהדיסק שלו.</translation>
     </message>
@@ -2284,10 +2907,6 @@ Password:</source>
     <message>
         <source>{name} could not be opened.</source>
         <translation>לא ניתן היה לפתוח את {name}.</translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation>{name} אינו מתיר הערות: המחבר הגביל זאת. ייצאו את התשובה ל־HTML או Markdown במקום.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
@@ -2326,16 +2945,8 @@ Password:</source>
         <translation>{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
     </message>
     <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation>{name} פגום: לא ניתן לפענח אותו כתמונה.</translation>
-    </message>
-    <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
         <translation>{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation>{name} פגום: לא ניתן לפתוח אותו כתמונה.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
@@ -2686,14 +3297,25 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutEditor</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation>אפשר לבחור מקשים אחרים בקובץ ההגדרות, תחת „shortcuts”.</translation>
+        <source>Change keys</source>
+        <translation>שינוי מקשים</translation>
     </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>מקשי הפעולות</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>קיצורי מקלדת</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>שינוי מקשים…</translation>
     </message>
     <message>
         <source> or </source>
@@ -2741,6 +3363,10 @@ Password:</source>
     <message>
         <source>Open the settings</source>
         <translation>פתיחת ההגדרות</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>הצגת המודלים והשגת אחרים</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2898,6 +3524,18 @@ Password:</source>
         <source>Go to the beginning or the end</source>
         <translation>להתחלה או לסוף</translation>
     </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>ההגדרות נותנות מקשים ל„{name}”, שאינה פעולה.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
+    </message>
 </context>
 <context>
     <name>SourceChips</name>
@@ -2908,6 +3546,10 @@ Password:</source>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
         <translation>רק {name} נשאל. לחיצה תחזור לשאול את המסמכים המסומנים</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}: לחיצה תסיר אותו</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3584,10 @@ Password:</source>
     <message>
         <source>Try one of these</source>
         <translation>נסו אחת מאלה</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>שאלות מוצעות</translation>
     </message>
     <message>
         <source>Ask this</source>

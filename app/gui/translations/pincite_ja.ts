@@ -40,6 +40,14 @@
         <translation>回答の根拠</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>明細をすべて表示、または最初の行だけ表示</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
@@ -607,6 +615,21 @@ Every answer shows the words it rests on.</source>
         <source>They hold no word of your documents or questions</source>
         <translation>文書や質問の言葉は含みません</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>モデルを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>読み取りを中止</translation>
+    </message>
 </context>
 <context>
     <name>DocumentImports</name>
@@ -758,6 +781,69 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google は利用規約に同意した人に Gemma 3 を提供しています。同意は Hugging Face ハブの無料アカウントで一度だけ行います。その後 Pincite はそのアカウントのトークンでダウンロードします。</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. 規約に同意する…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>モデルのページをブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. トークンを作る…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>ハブのトークンのページをブラウザーで開きます。読み取り用で十分です</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>規約を読む…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Gemma の利用規約をブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. トークンを貼り付け</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Hugging Face ハブのトークン</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>保存してダウンロード</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>トークンをこのシステムのキーリングに入れます</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>保存せずにダウンロード</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google は規約への同意を一度だけ求めます</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>{0} のトークンでは開けません。そのトークンのアカウントで規約に同意するか、別のトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>このコンピューターにはまだトークンがありません。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -849,6 +935,10 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>文書 ({endings});;すべてのファイル ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>文書を追加</translation>
     </message>
@@ -890,6 +980,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>会話を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>モデル(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -993,6 +1087,527 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}。押すとモデルを表示</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} を使えるようになりました。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>モデルを表示</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>モデルを削除</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>{0} を削除しますか？{1} 空きます。</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>使用中です。以後は付属モデルが答えます。文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} を削除しました。{1} 空きました。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>モデルの進み具合</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>このモデルを使う</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>今から回答します。会話と文書は残ります</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>使えるようにする</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>ここから Pincite 用のモデルを作ります。元のものは読むだけです</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>届いた分は、Pincite を閉じても残ります</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>文書の言葉は含みません</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>ダウンロードを再開</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>届いた分を削除</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>{0} をダウンロード</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>中断するまでに約 {1} のうち {0} が届き、残してあります。</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>ダウンロード量</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>約 {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>準備中は {0}、空きは {1}</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>ここでの速さ</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>読めるもの</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>質問に答えるよう調整済み</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>いいえ：文章を続けるだけです</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Gemma 利用規約、{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提供元</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未確認</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>速さを測る</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>1 分もかかりません。付属モデルで読み書きし、大きなモデルはそこから見積もります</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>選んだモデル</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>フォルダーから探す…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>指定したフォルダーのモデルを探します。何もコピーしません</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>ファイルを見る…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>.gguf ファイル</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>事前学習のみのモデルも</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>質問に答えるよう調整されておらず、文章を続けます</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>進行中の作業は続きます</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}。測定中：{1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>もう一度測る</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>フォルダーからモデルを探す</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>モデルのファイルを見る</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>モデル ({0});;すべてのファイル ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>最適</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>見てみる…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>モデルの一覧を開きます。そこで指示するまで何もダウンロードしません</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>今後は勧めません。モデルの一覧はメニューに残ります</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>小さな付属モデルより多くを知り、より長い文書を読み、画像も見ます。全コンテキストで {0} のメモリを使い、約 {1} を一度ダウンロードします。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>140 以上の言語</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>言語は未確認</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>学習に使われた言語</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>リポジトリの名前</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 時間</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>ダウンロードできるもの</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>このコンピューターにあるもの · 検索中…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>このコンピューターにあるもの · なし</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>このコンピューターにあるもの</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>内蔵（初回使用時に準備）</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>事前学習のみ</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>文字と画像</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>文字のみ</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>このコンピューターに合います</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>合いますが、ここでは書くのが遅いです</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>{0} トークンしか入りません</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>このコンピューターには合いません</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>ディスクの空きが足りません</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>{0} トークンで合います</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Pincite 付属の小さなモデルです。どのコンピューターでも動きます。</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>全コンテキストで {0} のメモリが必要で、空きは {1} です。短いものさえ入りません。</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>{0} トークンのうち空きメモリに入るのは {1} だけで、文書には足りません。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{1} トークンのうち {0} が入ります。読んだ内容を int8 で保持すれば（設定）すべて入ります。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{1} トークンのうち {0} が、空きメモリ {2} に入ります。</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>合いますが、ここでの回答は音読より遅くなります。</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>{0} トークンすべてが、空き {2} のうち {1} に入ります。</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>ディスクの空きが {0} 足りません。</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>{0} ページを約 {1} で読み、毎秒約 {2} トークンを書きます</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>わずか</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>全コンテキストで {0}、空きは {1}</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}、すべて入ります</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}、うち {1} が入ります</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0}、メモリ {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}、空きメモリ {1}、ディスク {2}</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>ダウンロード中、{0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>ハブに問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>準備中、{0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>{0} で一時停止</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>失敗しました</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>ダウンロード：{1} のうち {0}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/秒</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>残り {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
@@ -1068,8 +1683,8 @@ Password:</source>
         <translation>より大きなモデルを選ぶ…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation>設定を開きます。そこで別のモデルを指定できます</translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>モデルの一覧を開き、このコンピューターに合うものを示します</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1706,6 +2321,10 @@ Password:</source>
         <translation>ダウンロードが完了の知らせなしに終わりました。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>{name} のダウンロードを完全には削除できません</translation>
+    </message>
+    <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
         <translation>ダウンロードを一時停止しました{percent}。届いた分は残してあり、同じコマンドで再開します。</translation>
     </message>
@@ -2242,6 +2861,10 @@ Password:</source>
         <translation>{name} は二度とも正しくない内容で届き、チェックサムがハブのものと違います。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
     </message>
     <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} を画像として読めません。壊れているか、珍しい種類です。別のプログラムで表示できるなら、PNG で保存して追加してください。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk.</source>
         <translation>{name} をディスクから読めません。</translation>
     </message>
@@ -2276,10 +2899,6 @@ Password:</source>
     <message>
         <source>{name} could not be opened.</source>
         <translation>{name} を開けませんでした。</translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation>{name} は作成者の制限により注釈を付けられません。代わりに HTML か Markdown で書き出してください。</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
@@ -2318,16 +2937,8 @@ Password:</source>
         <translation>{name} は壊れています。一部を展開できません。</translation>
     </message>
     <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation>{name} は壊れています。画像として復号できません。</translation>
-    </message>
-    <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
         <translation>{name} は壊れています。PDF として開けません。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation>{name} は壊れています。画像として開けません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
@@ -2678,14 +3289,25 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutEditor</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation>設定ファイルの「shortcuts」で別のキーを選べます。</translation>
+        <source>Change keys</source>
+        <translation>キーの変更</translation>
     </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>操作のキー</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>キーを変更…</translation>
     </message>
     <message>
         <source> or </source>
@@ -2733,6 +3355,10 @@ Password:</source>
     <message>
         <source>Open the settings</source>
         <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>モデルを表示し、ほかのものを入手</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2890,6 +3516,18 @@ Password:</source>
         <source>Go to the beginning or the end</source>
         <translation>先頭または末尾へ</translation>
     </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>設定で「{name}」にキーが割り当てられていますが、その操作はありません。</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>「{keys}」はキーではありません。「{action}」には今キーがありません。</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} が二つの操作に使われています：「{first}」と「{second}」。</translation>
+    </message>
 </context>
 <context>
     <name>SourceChips</name>
@@ -2900,6 +3538,10 @@ Password:</source>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
         <translation>{name} だけに質問します。押すとチェックした文書への質問に戻ります</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}：押すと外します</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3576,10 @@ Password:</source>
     <message>
         <source>Try one of these</source>
         <translation>たとえば</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>質問の候補</translation>
     </message>
     <message>
         <source>Ask this</source>
