@@ -82,7 +82,6 @@ class AboutDialog(QDialog):
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Search the parts and licences"))
         self._search.setAccessibleName(self.tr("Search the parts and licences"))
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
         self._list = QListView()
         self._list.setObjectName("licences")

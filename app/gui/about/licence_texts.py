@@ -17,8 +17,9 @@ OWN = "pincite"
 MODEL = re.compile(r"gemma3[-_]270m")
 TERMS = "Gemma Terms of Use"
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors|terms)[^/]*$", re.IGNORECASE)
-LINE = re.compile(r"(?P<name>.+?)(?: (?P<version>\d\S*))?: (?P<licence>.+?) \((?P<files>[^()]+)\)$")
+LINE = re.compile(r"(?P<name>.+?)(?: (?P<version>\d+\.\S*))?: (?P<licence>.+?) \((?P<files>[^()]+)\)$")
 """A line of README.txt: "numpy 2.4.6: BSD-3-Clause (LICENSE.txt)"."""
+ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 MOST_BYTES = 2_000_000
 
 
@@ -52,9 +53,12 @@ def text_of(part: Part) -> str:
     texts = []
     for file in part.files:
         try:
-            texts.append(file.read_bytes()[:MOST_BYTES].decode("utf-8", "replace"))
+            text = file.read_bytes()[:MOST_BYTES].decode("utf-8", "replace")
         except OSError:  # the list is of use without it
             continue
+        # Of a web page that was saved, what is around its article is the site's menus.
+        article = ARTICLE.search(text) if file.suffix == ".html" else None
+        texts.append(f"<html>{article[0]}</html>" if article else text)
     return "\n\n\n".join(texts)
 
 
