@@ -21,6 +21,7 @@ COMMANDS = (
     "models",
     "fit",
     "verify",
+    "serve",
     "doctor",
     "self-test",
 )

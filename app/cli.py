@@ -33,6 +33,7 @@ from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
+from app.cli_serve import run_serve
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
 from app.command_options import make_parser
@@ -225,6 +226,12 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
     return documents.exit_code or (1 if undone else 0)
 
 
+def _serve(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    settings = _settings(paths)
+    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    return run_serve(options, paths, model, model_options, _limits(options, settings), progress, cancelled)
+
+
 @contextmanager
 def _opened(
     options: argparse.Namespace,
@@ -270,6 +277,8 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         image_folder=paths.encoded_images,
         snapshot_folder=paths.snapshots,
         snapshot_gb=settings.snapshot_gb,
+        threads=settings.threads,
+        max_answer_tokens=settings.max_answer_tokens,
     )
 
 
@@ -327,6 +336,7 @@ _COMMANDS: dict[str, Command] = {
     "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
+    "serve": _serve,
     "doctor": run_doctor,
     "self-test": _self_test,
 }

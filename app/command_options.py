@@ -15,6 +15,7 @@ from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
 from app.cli_library import add_delete_options, add_search_options
 from app.cli_models import add_models_options
+from app.cli_serve import add_serve_options
 from app.cli_verify import add_verify_options
 from app.cli_watch import add_watch_options
 from app.errors import UsageError
@@ -95,6 +96,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
+    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model))
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser
