@@ -41,6 +41,9 @@ class MainWindow(QMainWindow):
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
     models_requested = Signal()
+    folders_requested = Signal()
+    about_requested = Signal()
+    report_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -126,11 +129,14 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            open_folders=self.folders_requested.emit,
             open_settings=self.settings_requested.emit,
             open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
+            show_report=self.report_requested.emit,
+            show_about=self.about_requested.emit,
             show_shortcuts=lambda: self._show_shortcuts(shortcuts),
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
