@@ -164,7 +164,9 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, number: int) -> None:
         self.panes.reveal(number)
-        self._panes()[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Panes have no focus proxies: with them Qt 6.11 leaves what else is in a pane out of the order of Tab.
+        first = (self.library_panel.list, self.conversation_pane.first, self.page_panel.view)[number]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_urls(self, urls: list[QUrl]) -> None:
         paths = local_paths(urls)

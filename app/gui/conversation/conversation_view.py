@@ -14,6 +14,9 @@ from app.gui.question.suggestions import Suggestions
 FOLLOW_DISTANCE = 24
 """Pixels from the bottom within which the view counts as being at the bottom, and follows."""
 
+ORDER_AFTER_MS = 200
+"""An answer that is written changes many times a second, and what can be reached with Tab seldom."""
+
 INVITATION = "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on."
 
 
@@ -60,6 +63,11 @@ class ConversationView(QScrollArea):
         model.rowsRemoved.connect(self._on_rows_removed)
         model.dataChanged.connect(self._on_data_changed)
         model.modelReset.connect(self._rebuild)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.timeout.connect(self._order_tabs)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
+            signal.connect(self._order_soon)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_range_changed)
@@ -138,6 +146,19 @@ class ConversationView(QScrollArea):
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for row in range(first.row(), last.row() + 1):
             self._turns[row].show_turn(self._turn_at(row))
+
+    def _order_soon(self) -> None:
+        if not self._ordering.isActive():
+            self._ordering.start(ORDER_AFTER_MS)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the turns before it leaves the conversation: Qt puts what is new behind all the rest."""
+        last: QWidget = self
+        for widget in self.widget().findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if last.nextInFocusChain() is not widget:
+                    QWidget.setTabOrder(last, widget)
+                last = widget
 
     def _on_scrolled(self, value: int) -> None:
         self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE

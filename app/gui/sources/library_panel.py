@@ -83,7 +83,6 @@ class LibraryPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         column.addWidget(header)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def select_document(self, document_id: int) -> None:
         """Mark the document that is on show."""
