@@ -43,6 +43,8 @@ class StateKeeping(QObject):
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
         self._window.panes.restore(state.panes)
+        if state.conversation:  # which was about documents
+            self._window.expect_documents()
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())

@@ -176,11 +176,12 @@ def plain(text: str) -> str:
 
 def contrast(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
     """Of two colours, RGB of 0 to 255, as WCAG 2 defines it: 1 to 21."""
-    lights = sorted((_luminance(one), _luminance(other)))
+    lights = sorted((luminance(one), luminance(other)))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
-def _luminance(colour: NDArray[np.float64]) -> float:
+def luminance(colour: NDArray[np.float64]) -> float:
+    """How bright a colour is, 0 to 1, by the same definition."""
     shares = np.asarray(colour, np.float64) / 255
     linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
     return float(linear @ np.array([0.2126, 0.7152, 0.0722]))

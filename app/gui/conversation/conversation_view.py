@@ -164,7 +164,7 @@ class ConversationView(QScrollArea):
         self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
 
     def _on_range_changed(self, minimum: int, maximum: int) -> None:
-        if self._is_following:
-            self.verticalScrollBar().setValue(maximum)
+        if self._is_following:  # without turns, what can be asked is read from its top
+            self.verticalScrollBar().setValue(maximum if self._turns else 0)
         elif self._wanted is not None:
             QTimer.singleShot(0, self, self._scroll_to_wanted)  # when the turns have their new places
