@@ -21,7 +21,14 @@ BackgroundNormal=20,22,24
 ForegroundNormal=252,252,252
 """
 """As KDE writes it where the user has chosen a dark scheme."""
-SHOWN = ("Summarise", "New conversation", "Try one of these", "Ask a question about your documents", "Enter asks", "tokens")
+SHOWN = (
+    "Summarise",
+    "New conversation",
+    "Try one of these",
+    "Ask a question about your documents",
+    "Enter asks",
+    "tokens",
+)
 
 
 def colours_of(picture: Picture, line: Words) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

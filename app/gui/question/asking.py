@@ -44,6 +44,7 @@ class Asking(QObject):
         self._notices = notices
         self._is_waiting = False
         self._was_dead = False
+        self._device = ""
         self._draft_before_edit: str | None = None
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
@@ -221,7 +222,7 @@ class Asking(QObject):
 
     def _on_died(self) -> None:
         self._was_dead = True
-        sentence = "The model's process ended unexpectedly and is being started again. Your words are kept."
+        sentence = "The model ended unexpectedly and is being started again. Your words are kept."
         self._notices.show_notice(Notice(sentence, Severity.WARNING, topic="engine"))
 
     def _on_status(self, status: ModelStatus) -> None:
@@ -231,9 +232,18 @@ class Asking(QObject):
             self._notices.dismiss_topic("engine")
             if self._was_dead:
                 self._was_dead = False
-                self._notices.show_notice(Notice("The model is running again.", Severity.INFO, topic="engine"))
+                where = (
+                    f" On the {status.info.device_name} now: {status.info.reason}" if self._has_moved(status) else ""
+                )
+                sentence = f"The model is running again.{where}"
+                self._notices.show_notice(Notice(sentence, Severity.INFO, topic="engine"))
+            self._device = status.info.device if status.info is not None else ""
         elif status.stage is not None:
             self._answering.show_stage(status.stage)
+
+    def _has_moved(self, status: ModelStatus) -> bool:
+        """Whether the model runs elsewhere than before it ended: without a GPU it is slower, and that is said."""
+        return status.info is not None and status.info.device != self._device
 
     def _tell_model_failed(self, sentence: str) -> None:
         action = "Start the model again"
