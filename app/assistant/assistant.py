@@ -99,6 +99,12 @@ class Assistant:
         self._keeps_reading = keeps_reading
         self._judge = judge
 
+    @property
+    def model(self) -> AnswerModel:
+        """What answers."""
+        info = self._engine.info
+        return AnswerModel(info.model, info.weights, info.device, info.reason)
+
     def ask(
         self,
         document_ids: Sequence[int],

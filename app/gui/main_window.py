@@ -25,6 +25,7 @@ from app.gui.conversation.turn_actions import TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
+from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
@@ -102,8 +103,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
         privacy = CutLine()
-        privacy.show_words(PRIVACY)
-        privacy.setToolTip(PRIVACY)
+        privacy.show_words(translate("EmptyState", PRIVACY))
+        privacy.setToolTip(translate("EmptyState", PRIVACY))
         privacy.setObjectName("soft")
         self.statusBar().addWidget(privacy, 1)
 
@@ -154,7 +155,12 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
         patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)
-        dialog = QFileDialog(self, "Add documents", "", f"Documents ({patterns});;All files (*)")
+        dialog = QFileDialog(
+            self,
+            self.tr("Add documents"),
+            "",
+            f"{self.tr('Documents')} ({patterns});;{self.tr('All files')} (*)",
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
@@ -204,7 +210,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.files_chosen.emit(paths)
         else:
-            sentence = "Only files on this machine can be added. Save it first, then drop the file."
+            sentence = self.tr("Only files on this machine can be added. Save it first, then drop the file.")
             self.notices.show_notice(Notice(sentence, Severity.WARNING, topic="drop"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -25,12 +25,12 @@ class PageSide(QWidget):
         self.outline = PageOutline()
         self._tabs = QTabBar()
         self._tabs.setObjectName("side")
-        self._tabs.setAccessibleName("Thumbnails or outline")
+        self._tabs.setAccessibleName(self.tr("Thumbnails or outline"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(True)
         self._tabs.setUsesScrollButtons(False)
         stack = QStackedWidget()
-        for name, part in (("Pages", self.thumbnails), ("Outline", self.outline)):
+        for name, part in ((self.tr("Pages"), self.thumbnails), (self.tr("Outline"), self.outline)):
             self._tabs.addTab(name)
             stack.addWidget(part)
         self._tabs.currentChanged.connect(stack.setCurrentIndex)

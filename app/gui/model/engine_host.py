@@ -123,7 +123,7 @@ class EngineHost(QObject):
         self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
     ) -> Iterator[AnswerEvent]:
         if self._model is None:
-            raise EngineFailed(self.status.error or "The model is not running.")
+            raise EngineFailed(self.status.error or self.tr("The model is not running."))
         yield from self._model.answer(request, cancelled, answer_wanted)
 
     def _on_stage(self, stage: Stage) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.assistant.records import Answer
 from app.errors import PinciteError
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
 from app.gui.model.device_details import DeviceDetails, Speed, detail_lines, speed_of
 from app.gui.model.engine_host import EngineHost
 from app.gui.notices import Notice, Severity
+from app.gui.sentences import in_language
 from app.gui.settings.settings_dialog import SettingsDialog
 from app.gui.tasks import Task, Work
 from app.paths import Paths
@@ -23,7 +25,7 @@ OF_READING = ("ocr", "page_seconds", "reading_gb", "reading_processes")
 OF_MODEL = ("model", "device", "cache", "pan_and_scan", "snapshot_gb", "threads", "focus")
 """Settings that the model takes when it is started."""
 WATCH_MS = 5000
-NOT_READY = "The model is not running yet; there is nothing to be told of it."
+NOT_READY = QT_TRANSLATE_NOOP("Preferences", "The model is not running yet; there is nothing to be told of it.")
 
 
 class Preferences(QObject):
@@ -73,7 +75,7 @@ class Preferences(QObject):
     def show_details(self) -> None:
         """Tell all that is known of the model."""
         status = self._host.status
-        lines = [status.error or NOT_READY]
+        lines = [in_language(status.error) or self.tr(NOT_READY)]
         if status.info is not None:
             lines = detail_lines(status.info, status.note, self._speed, self._memory())
         DeviceDetails(lines, self._window).open()
@@ -99,14 +101,16 @@ class Preferences(QObject):
         self.changed.emit(settings)
         if changed & set(OF_MODEL):
             if self._is_running():
-                self._note("The settings are saved. The model takes them when it is started next.", restart=True)
+                self._note(
+                    self.tr("The settings are saved. The model takes them when it is started next."), restart=True
+                )
             else:
                 self._host.start()
         if changed & set(OF_READING):
-            self._note("The settings are saved. How documents are read changes when Pincite is started next.")
+            self._note(self.tr("The settings are saved. How documents are read changes when Pincite is started next."))
 
     def _note(self, sentence: str, *, restart: bool = False) -> None:
-        action = "Start the model again" if restart else ""
+        action = self.tr("Start the model again") if restart else ""
         on_action = self._host.start if restart else None
         notice = Notice(sentence, Severity.INFO, action=action, on_action=on_action, topic="settings")
         self._window.notices.show_notice(notice)

@@ -99,7 +99,12 @@ class DocumentDelegate(QStyledItemDelegate):
         if row.state is RowState.READY:
             self._draw_box(painter, QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), row.is_asked)
             return
-        marks = {RowState.REFUSED: "✕", RowState.PASSWORD: "?", RowState.READING: "…", RowState.WAITING: "…"}
+        marks = {
+            RowState.REFUSED: "✕",
+            RowState.PASSWORD: "?",
+            RowState.READING: "…",
+            RowState.WAITING: "…",
+        }
         painter.setPen(QColor(self._look.colours.text_soft))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 

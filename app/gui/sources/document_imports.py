@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from app.errors import PasswordNeeded, PinciteError, UsageError
+from app.gui.language import figure, translate
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.folders import files_in
@@ -80,8 +81,18 @@ class Found:
         if not self.left_out:
             return ""
         named = ", ".join(self.left_out[:MOST_NAMED])
-        more = f" and {len(self.left_out) - MOST_NAMED:,} more" if len(self.left_out) > MOST_NAMED else ""
-        return f"Of the folder {folder}, {named}{more} were left out: they are of no kind that Pincite reads."
+        if (more := len(self.left_out) - MOST_NAMED) > 0:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} and {count} more were left out: "
+                "they are of no kind that Pincite reads.",
+            )
+        else:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.",
+            )
+        return words.format(folder=folder, files=named, count=figure(more))
 
 
 def files_of(path: Path, cancelled: CancelCheck) -> Found:
