@@ -48,7 +48,7 @@ class ConversationView(QScrollArea):
         self._is_following = True
         self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
 
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("panel")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
@@ -158,7 +158,7 @@ class ConversationView(QScrollArea):
     def _order_tabs(self) -> None:
         """Let Tab go through the turns before it leaves the conversation: Qt puts what is new behind all the rest."""
         last: QWidget = self
-        for widget in self.widget().findChildren(QWidget):
+        for widget in self._inside.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 if last.nextInFocusChain() is not widget:
                     QWidget.setTabOrder(last, widget)
