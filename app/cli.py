@@ -277,6 +277,8 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         image_folder=paths.encoded_images,
         snapshot_folder=paths.snapshots,
         snapshot_gb=settings.snapshot_gb,
+        threads=settings.threads,
+        max_answer_tokens=settings.max_answer_tokens,
     )
 
 

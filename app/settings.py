@@ -62,7 +62,7 @@ class Settings:
     threads: int = 0
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512
-    """Tokens after which an answer is ended."""
+    """Tokens after which an answer or a summary is ended at the latest; its receipt says so then."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Keys of actions of the window in place of the usual ones, by the action's name; an empty text is no key."""
 

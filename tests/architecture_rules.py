@@ -92,7 +92,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app/gui/",),
     "pymupdf": ("app/ingest/",),
     "fitz": ("app/ingest/",),
-    "pypdfium2": ("app/ingest/pdfium.py",),
+    "pypdfium2": ("app/ingest/pdfium.py", "app/ingest/pdfium_marks.py"),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
     "markdown_it": ("app/ingest/formats/", "app/gui/conversation/answer_markup.py"),
     "ziamath": ("app/gui/conversation/formula.py",),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMainWindow,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
+    models_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -100,6 +102,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
+        self.model_progress = QPushButton()
+        self.model_progress.setObjectName("device")
+        self.model_progress.clicked.connect(self.models_requested)
+        self.model_progress.hide()
+        self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
         privacy = CutLine()
@@ -136,6 +143,7 @@ class MainWindow(QMainWindow):
         slots = WindowSlots(
             choose_files=self.choose_files,
             open_settings=self.settings_requested.emit,
+            open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,

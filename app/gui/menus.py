@@ -34,6 +34,7 @@ class WindowSlots:
 
     choose_files: Slot
     open_settings: Slot
+    open_models: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
@@ -61,6 +62,7 @@ class Menus:
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
         menu.addSeparator()
+        self._add(menu, translate("Menus", "&Models…"), "models", self._slots.open_models)
         self._add(menu, translate("Menus", "&Settings…"), "settings", self._slots.open_settings)
         self._add(menu, translate("Menus", "&Quit"), "quit", self._slots.close)
 

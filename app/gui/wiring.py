@@ -34,6 +34,7 @@ from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
@@ -152,6 +153,14 @@ class Wiring(QObject):
             lambda: self.answering.is_running,
         )
         self.answering.answered.connect(self.preferences.take_timing)
+        self.models = ModelDesk(
+            self.window,
+            self.look,
+            self.paths,
+            self.preferences,
+            self.host,
+            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+        )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
             self.documents,
@@ -189,6 +198,7 @@ class Wiring(QObject):
         self.budgeting.close()
         self.images.close()
         self.exporting.close()
+        self.models.close()
         self.host.close()
         self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
@@ -201,6 +211,7 @@ class Wiring(QObject):
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         panel = window.page_panel

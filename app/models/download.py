@@ -99,12 +99,12 @@ class SpeedGauge:
 
 
 def download_model(
-    repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool]
+    repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool], *, token: str = ""
 ) -> Iterator[DownloadProgress | Downloaded]:
     """Download what an export of a repository needs into a folder; ends with `Downloaded`.
 
     What an earlier download brought is gone on with. When it is cancelled, or the generator is closed, what came is
-    kept. `also_needed`: bytes that must be free beyond the download.
+    kept. `also_needed`: bytes that must be free beyond the download. `token`: in place of the one that is kept.
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, NoSpace, LibraryUnusable, ExportFailed, Cancelled.
     """
@@ -114,7 +114,7 @@ def download_model(
     command = [sys.executable, "-m", "app.models.hub_child"]
     done, total, gauge = 0, 0, SpeedGauge()
     try:
-        for line in child_lines(command, _environment(), question=question, cancelled=cancelled):
+        for line in child_lines(command, _environment(token), question=question, cancelled=cancelled):
             values = json.loads(line)
             if "files" in values:
                 yield Downloaded(folder=folder, files=tuple(values["files"]), commit=str(values["commit"]))
@@ -146,7 +146,7 @@ def _error_of(failure: ChildFailed) -> PinciteError:
     return kind(failure.sentence)
 
 
-def _environment() -> dict[str, str]:
+def _environment(token: str) -> dict[str, str]:
     """The child's: without hf-xet's own protocol, telemetry, and tokens of other programs."""
     return {
         **os.environ,
@@ -157,6 +157,7 @@ def _environment() -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+        **({"HF_TOKEN": token} if token else {}),  # where the child looks first
     }
 
 

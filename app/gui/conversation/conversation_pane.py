@@ -76,7 +76,8 @@ class ConversationPane(QWidget):
     """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
-    settings_requested = Signal()
+    models_requested = Signal()
+    """A larger model is wanted."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 

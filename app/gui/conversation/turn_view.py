@@ -80,6 +80,9 @@ class AnswerCard(QFrame):
         self._receipt = soft_label()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
         self._timing = soft_label()
+        self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its first line"))
+        self._whole_receipt.setCheckable(True)
+        self._whole_receipt.toggled.connect(self._show_receipt)
         self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))
         self._copy.clicked.connect(self._copy_answer)
         self._export = foot_button(
@@ -115,6 +118,7 @@ class AnswerCard(QFrame):
         column.addWidget(self._timing)
         foot = QHBoxLayout()
         foot.setSpacing(0)
+        foot.addWidget(self._whole_receipt)
         foot.addStretch(1)
         for button in (*self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
@@ -142,6 +146,7 @@ class AnswerCard(QFrame):
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
+        self._whole_receipt.setVisible(turn.answer is not None)
         self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
         self._export.setVisible(turn.answer is not None)
@@ -189,9 +194,18 @@ class AnswerCard(QFrame):
         self._answer = answer
         if answer is None:
             return
-        self._receipt.setText("\n".join(receipt_lines(answer)))
+        # What was left out is told without being asked for.
+        self._whole_receipt.setChecked(bool(answer.coverage.left_out))
+        self._show_receipt()
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
+
+    def _show_receipt(self) -> None:
+        """All lines and how the time was spent, or the line of figures alone."""
+        if self._answer is not None:
+            lines = receipt_lines(self._answer)
+            details = [*lines, timing_details(self._answer.timing)]
+            self._receipt.setText("\n".join(details if self._whole_receipt.isChecked() else lines[:1]))
 
     def _copy_answer(self) -> None:
         if self._answer is not None:

@@ -42,6 +42,15 @@ class PageSide(QWidget):
         self.thumbnails.page_chosen.connect(self.page_chosen)
         self.outline.page_chosen.connect(self.page_chosen)
 
+    @property
+    def tab(self) -> int:
+        """Which is seen: 0 the thumbnails, 1 the outline."""
+        return self._tabs.currentIndex()
+
+    def show_tab(self, number: int) -> None:
+        """Turn to the thumbnails, 0, or the outline, 1."""
+        self._tabs.setCurrentIndex(number)
+
     def show_outline(self) -> None:
         """Turn to the outline."""
-        self._tabs.setCurrentIndex(1)
+        self.show_tab(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -69,7 +69,9 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
 
 
 class DeviceDetails(QDialog):
-    """The lines, with a button that copies them."""
+    """The lines, with a button that copies them, and one that leads to other models."""
+
+    models_requested = Signal()
 
     def __init__(self, lines: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,9 @@ class DeviceDetails(QDialog):
         copy.setAccessibleName(self.tr("Copy these details; they hold no word of your documents"))
         copy.setToolTip(self.tr("They hold no word of your documents or questions"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        models = buttons.addButton(self.tr("Choose a model…"), QDialogButtonBox.ButtonRole.ActionRole)
+        models.clicked.connect(self.reject)
+        models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)

@@ -146,7 +146,7 @@ class Asking(QObject):
         """Do something with the last turn, if it is still possible."""
         turns = self._pane.turns
         if action is TurnAction.OTHER_MODEL:
-            self._pane.settings_requested.emit()
+            self._pane.models_requested.emit()
             return
         if action is TurnAction.GIVE_UP:
             if turns and turns[-1].offer is not None:

@@ -44,7 +44,7 @@ class OtherWays(QWidget):
         self._search.setToolTip(self.tr(SEARCH_TIP))
         self._search.clicked.connect(self._choose_search)
         self._model = QPushButton(self.tr("Choose a larger model…"))
-        self._model.setToolTip(self.tr("Opens the settings, where another model can be named"))
+        self._model.setToolTip(self.tr("Opens the list of models, with what fits this machine"))
         self._model.clicked.connect(self.model_requested)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("Asks nothing; your words go back to the box"))

@@ -41,6 +41,7 @@ SHORTCUTS = (
     ),
     Shortcut("export", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Export the conversation"), "Ctrl+E"),
     Shortcut("settings", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), "Ctrl+,"),
+    Shortcut("models", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show the models, and get others"), "Ctrl+M"),
     Shortcut("quit", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), "Ctrl+Q"),
     Shortcut("stop", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Stop the answer"), "Esc"),
     Shortcut("summarise", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Summarise the ticked documents"), "Ctrl+Shift+S"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from app.assistant.records import Stage
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.model.model_offer import ModelOffer
 
 PRIVACY = QT_TRANSLATE_NOOP("EmptyState", "Nothing leaves this machine: reading, asking and answering happen here.")
 
@@ -71,6 +72,7 @@ class EmptyState(QWidget):
         self._progress.setFixedWidth(320)
         self._progress.setAccessibleName(self.tr("Progress of preparing the model"))
         self._progress.hide()
+        self.offer = ModelOffer()
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(theme.GAP_WIDE)
@@ -83,6 +85,11 @@ class EmptyState(QWidget):
         column.addWidget(_centred(self.tr(PRIVACY), "plain"))
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
+        offered = QHBoxLayout()
+        offered.addStretch(1)
+        offered.addWidget(self.offer, 8)
+        offered.addStretch(1)
+        column.addLayout(offered)
         column.addStretch(1)
 
     def _buttons(self, has_sample: bool) -> QHBoxLayout:

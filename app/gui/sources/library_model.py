@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.gui.language import COUNTS, figure, translate
 from app.gui.sentences import in_language
+from app.ingest.records import DocumentKind
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -48,6 +49,13 @@ class DocumentRow:
     """Whether questions are put to it."""
     is_older: bool = False
     """Whether the same file was read again later, with other content."""
+    kind: DocumentKind | None = None
+    """What kind of file it is; until it was opened, by its name; None: not known, or a folder."""
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether its line has a button that stops reading it, or takes it off the list."""
+        return self.state in (RowState.WAITING, RowState.READING, RowState.REFUSED)
 
     @property
     def status(self) -> str:

@@ -26,6 +26,7 @@ class DocumentList(QListView):
         self.setModel(model)
         self._delegate = DocumentDelegate(look)
         self.setItemDelegate(self._delegate)
+        self._delegate.cancel_requested.connect(self.remove_requested)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
