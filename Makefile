@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/installed
 QT_LIBRARIES := $(VENV)/qt-libraries
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench race screenshots installer smoke lock clean
+.PHONY: help demo test check bench race screenshots translations installer smoke lock clean
 
 help:
 	@echo "make demo       ask the sample document a question"
@@ -20,6 +20,7 @@ help:
 	@echo "make installer  build the packages for end users, under dist"
 	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
 	@echo "make screenshots  write pictures of the window's screens to .demo/screenshots"
+	@echo "make translations  find new texts of the window, and compile the translations"
 	@echo "make lock       choose the newest versions that pyproject.toml allows, write requirements.lock"
 	@echo "make clean      remove everything that was made here, the environment too"
 
@@ -60,6 +61,10 @@ smoke:
 # The starter is exported first, once. Look at each; the good ones belong into docs/screenshots.
 screenshots: $(INSTALLED) $(QT_LIBRARIES)
 	$(VENV)/bin/python tests/make_screenshots.py
+
+# Qt Linguist opens the .ts files under app/gui/translations; see docs/translations.md.
+translations: $(INSTALLED)
+	$(RUN) installers.translations
 
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"

@@ -8,13 +8,11 @@ from collections.abc import Callable
 
 from app.assistant.records import Stage
 from app.errors import UsageError
-from app.inference.cuda_driver import NoGpu, list_gpus
-from app.inference.device_trial import try_device
 from app.models.advice import Advice, advise
 from app.models.catalogue import LICENCE, catalogue
 from app.models.gpu_libraries import gpu_folder
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name, measure_speed
-from app.models.memory_need import Where
+from app.models.outlook import place_and_memory
 from app.models.starter import ensure_starter
 from app.models.store import list_models
 from app.paths import Paths
@@ -35,7 +33,8 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     """Print the catalogue, the best fit first. Raises UsageError, EngineFailed, ExportFailed, Cancelled."""
     if options.memory is not None and not options.memory > 0:
         raise UsageError("The memory must be above 0 GB.")
-    where, available = _memory(paths, None if options.memory is None else int(options.memory * GIGABYTE))
+    asked = None if options.memory is None else int(options.memory * GIGABYTE)
+    where, available = place_and_memory(asked, libraries=gpu_folder(paths))
     speed = _speed(options, paths, progress, cancelled)
     installed = {model.name for model in list_models(paths) if not model.problem}
     advice = advise(paths, catalogue(pretrained=options.pretrained), speed, installed, where=where, available=available)
@@ -51,16 +50,6 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     )
     print_result("\n".join([*lines, "", f"Licence of all: {LICENCE}.{measured}"]))
     return 0
-
-
-def _memory(paths: Paths, asked: int | None) -> tuple[Where, int | None]:
-    """Where models would run, and the memory there; None: what is free on this machine."""
-    if try_device("auto", gpu_folder(paths)).kind == "cpu":
-        return "cpu", asked
-    try:
-        return "gpu", asked or list_gpus()[0].memory
-    except NoGpu:
-        return "cpu", asked
 
 
 def _speed(

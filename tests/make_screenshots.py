@@ -24,14 +24,22 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
+from app.errors import AccessRefused, HubFailed  # noqa: E402
+from app.gui.model.model_dialog import ModelDialog  # noqa: E402
+from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
+from app.models.download import DownloadProgress  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from app.settings import Settings, save_settings  # noqa: E402
 
 QUESTION = "Who paid for the new gauge?"
 SLOW_S = 300.0
+HUB_AWAY = (
+    "The hub cannot be reached, or the connection stalled (ConnectError). What was downloaded is kept: the next try"
+    " goes on from there."
+)
 
 
 class Camera:
@@ -61,8 +69,9 @@ class Camera:
 def take_all(camera: Camera, wiring: Wiring) -> None:
     """Go from screen to screen."""
     window, panel = wiring.window, wiring.window.page_panel
-    camera.wait(seconds=2)
+    camera.wait(lambda: window.empty_state.offer.isVisible(), SLOW_S)
     camera.take("window-empty")
+    take_models(camera, wiring)
     window.sample_requested.emit()
     camera.wait(lambda: wiring.documents.asked_ids() and wiring.images.picture(1), SLOW_S)
     camera.take("window-document")
@@ -93,6 +102,34 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     for number, name in enumerate(("documents", "conversation", "pages")):
         window.panes.reveal(number)
         camera.take(f"small-{name}", dark=False)
+
+
+def take_models(camera: Camera, wiring: Wiring) -> None:
+    """The model dialog: the best fit chosen, a job on its way, a licence asked for, a fault."""
+    window, models = wiring.window, wiring.models
+    window.models_requested.emit()
+    camera.wait(lambda: bool(models.shelf.known) and not models.shelf.is_looking, SLOW_S)
+    dialog = window.findChild(ModelDialog)
+    assert dialog is not None
+    camera.take("models", dialog)
+    row = next(row for row in models.shelf.rows if row.name == "gemma-3-4b-it-q4_0")
+    dialog.choose(row.key)
+    gigabyte = 10**9
+    step = DownloadProgress(
+        text="gemma-3-4b-it-q4_0.gguf", done=7 * gigabyte // 4, total=4 * gigabyte, bytes_per_s=11e6
+    )
+    show = {
+        "models-fetching": job_after(Job(row=row), step),
+        "models-licence": Job(row=row, stage=Stage.FAILED, error=AccessRefused("")),
+        "models-fault": Job(row=row, stage=Stage.FAILED, error=HubFailed(HUB_AWAY)),
+    }
+    for name, job in show.items():  # as they come from the hub, which is not there
+        models.jobs.jobs[row.key] = job
+        models.jobs.changed.emit(row.key)
+        dialog.details.gate.show_gate(row.repository, "")
+        camera.take(name, dialog)
+    models.jobs.dismiss(row.key)
+    dialog.reject()
 
 
 def main() -> int:

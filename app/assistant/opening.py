@@ -46,6 +46,8 @@ class ModelOptions:
     """Gigabytes that this may take."""
     threads: int = 0
     """CPU threads; 0: chosen for this machine."""
+    max_answer_tokens: int | None = None
+    """Tokens after which an answer is ended; None: as many as fit its kind."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -103,7 +105,14 @@ def start_assistant(
         raise
     viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
-    return engine, Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading)
+    return engine, Assistant(
+        library,
+        engine,
+        calibration,
+        viewing,
+        keeps_reading=keeps_reading,
+        max_answer_tokens=options.max_answer_tokens,
+    )
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation.conversation_list_model import ConversationsModel
@@ -16,6 +16,7 @@ from app.gui.conversation.turn_actions import TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
+from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     files_chosen = Signal(list)
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
+    models_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -82,11 +84,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
+        self.model_progress = QPushButton()
+        self.model_progress.setObjectName("device")
+        self.model_progress.clicked.connect(self.models_requested)
+        self.model_progress.hide()
+        self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
         privacy = CutLine()
-        privacy.show_words(PRIVACY)
-        privacy.setToolTip(PRIVACY)
+        privacy.show_words(translate("EmptyState", PRIVACY))
+        privacy.setToolTip(translate("EmptyState", PRIVACY))
         privacy.setObjectName("soft")
         self.statusBar().addWidget(privacy, 1)
 
@@ -118,6 +125,7 @@ class MainWindow(QMainWindow):
         slots = WindowSlots(
             choose_files=self.choose_files,
             open_settings=self.settings_requested.emit,
+            open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
@@ -133,7 +141,12 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
         patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)
-        dialog = QFileDialog(self, "Add documents", "", f"Documents ({patterns});;All files (*)")
+        dialog = QFileDialog(
+            self,
+            self.tr("Add documents"),
+            "",
+            f"{self.tr('Documents')} ({patterns});;{self.tr('All files')} (*)",
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
@@ -171,7 +184,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.files_chosen.emit(paths)
         else:
-            sentence = "Only files on this machine can be added. Save it first, then drop the file."
+            sentence = self.tr("Only files on this machine can be added. Save it first, then drop the file.")
             self.notices.show_notice(Notice(sentence, Severity.WARNING, topic="drop"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -31,8 +31,10 @@ from app.gui.document.document_viewing import DocumentViewing
 from app.gui.document.page_finding import PageFinding
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
+from app.gui.language import use_language
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
@@ -40,6 +42,7 @@ from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
 from app.gui.question.suggesting import Suggesting
+from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
 from app.gui.sources.document_imports import DocumentImports
@@ -81,6 +84,7 @@ class Wiring(QObject):
         super().__init__()
         self.paths = paths
         loaded = load_settings(paths)
+        use_language(application, loaded.settings.language)
         self.look = Theme(application)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
@@ -149,6 +153,14 @@ class Wiring(QObject):
             lambda: self.answering.is_running,
         )
         self.answering.answered.connect(self.preferences.take_timing)
+        self.models = ModelDesk(
+            self.window,
+            self.look,
+            self.paths,
+            self.preferences,
+            self.host,
+            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+        )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
             self.documents,
@@ -186,6 +198,7 @@ class Wiring(QObject):
         self.budgeting.close()
         self.images.close()
         self.exporting.close()
+        self.models.close()
         self.host.close()
         self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
@@ -198,6 +211,7 @@ class Wiring(QObject):
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         panel = window.page_panel
@@ -208,7 +222,7 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
-            part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
+            part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:
@@ -237,7 +251,7 @@ class Wiring(QObject):
         self.desk.add_files(waiting)
 
     def _on_library_failed(self, error: PinciteError) -> None:
-        notice = Notice(str(error), action="Try again", on_action=self._open_library, topic="library")
+        notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 
     def _add_files(self, paths: list[Path]) -> None:

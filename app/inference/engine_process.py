@@ -31,6 +31,7 @@ from typing import Any
 from app.errors import EngineFailed, PinciteError
 from app.inference.engine import DEFAULT_OPTIONS, Engine
 from app.inference.gpu_build import run_engine
+from app.inference.large_pages import large_pages_in_children
 from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.prefill import CancelCheck
 from app.inference.requests import (
@@ -232,7 +233,7 @@ def _spawn(folder: Path, options: EngineOptions) -> tuple[BaseProcess, Connectio
     context = multiprocessing.get_context("spawn")
     connection, childs_end = context.Pipe()
     process = context.Process(target=run_engine, args=(childs_end, folder, options), name="pincite-engine", daemon=True)
-    with _interrupts_held_back():
+    with _interrupts_held_back(), large_pages_in_children():
         process.start()
     childs_end.close()
     return process, connection

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,7 @@ from app.ingest.limits import Limits
 from app.ingest.marked_regions import comment_runs, marked_regions, with_values, without_frames
 from app.ingest.pdf_marks import NO_MARKS, read_marks
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
-from app.ingest.pieces import Piece, Run, has_right_to_left, make_piece
+from app.ingest.pieces import Piece, has_right_to_left, word_pieces
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.regions import find_regions
 from app.ingest.render import PixelBox, capped_region, capped_scale
@@ -132,7 +130,7 @@ class PdfDocument:
             if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
                 words = textpage.extractWORDS()
                 if not any(_is_doubtful(word[4]) for word in words):
-                    return VisibleText(tuple(_pieces(words)), 0, False)
+                    return VisibleText(tuple(word_pieces(words)), 0, False)
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = textpage.extractRAWDICT()["blocks"]
@@ -234,20 +232,6 @@ def _is_doubtful(word: str) -> bool:
     if word.isascii():
         return False
     return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
-
-
-def _pieces(words: list[Any]) -> Iterator[Piece]:
-    """Pieces of whole words from MuPDF's word list for level text: (x0, y0, x1, y1, text, block, line, word)."""
-    for place, line_words in groupby(words, key=itemgetter(5, 6)):
-        runs: list[Run] = []
-        for x0, y0, x1, y1, text, *_ in line_words:
-            run = (text, (x0, y0, x1, y1))
-            if runs:
-                runs.append((" ", run[1]))
-            runs.append(run)
-        piece = make_piece(place[0], (1.0, 0.0), runs)
-        if piece is not None:
-            yield piece
 
 
 def _unrotated_size(page: Any) -> tuple[float, float]:

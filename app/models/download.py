@@ -102,17 +102,17 @@ class SpeedGauge:
 
 
 def download_model(
-    repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool]
+    repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool], *, token: str = ""
 ) -> Iterator[DownloadProgress | Downloaded]:
     """Download what an export of a repository needs into a folder; ends with `Downloaded`.
 
     What an earlier download brought is gone on with. When it is cancelled, or the generator is closed, what came is
-    kept. `also_needed`: bytes that must be free beyond the download.
+    kept. `also_needed`: bytes that must be free beyond the download. `token`: in place of the one that is kept.
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, NoSpace, LibraryUnusable, ExportFailed, Cancelled.
     """
     question = {"repository": repository, "folder": str(folder), "also_needed": also_needed, "patience": PATIENCE}
-    for event in progress_of_child("app.models.hub_child", question, cancelled):
+    for event in progress_of_child("app.models.hub_child", question, cancelled, token=token):
         if not isinstance(event, DownloadProgress):
             yield Downloaded(folder=folder, files=tuple(event["files"]), commit=str(event["commit"]))
             return
@@ -120,16 +120,18 @@ def download_model(
 
 
 def progress_of_child(
-    module: str, question: Mapping[str, Any], cancelled: Callable[[], bool]
+    module: str, question: Mapping[str, Any], cancelled: Callable[[], bool], *, token: str = ""
 ) -> Iterator[DownloadProgress | dict[str, Any]]:
     """Run a program that downloads, and pass its progress on; ends with what it printed last, which is no progress.
+
+    `token`: for the hub.
 
     Raises what `download_model` raises.
     """
     command = [sys.executable, "-m", module]
     done, total, gauge = 0, 0, SpeedGauge()
     try:
-        for line in child_lines(command, _environment(), question=json.dumps(question), cancelled=cancelled):
+        for line in child_lines(command, _environment(token), question=json.dumps(question), cancelled=cancelled):
             values = json.loads(line)
             if "total" not in values:
                 yield values
@@ -161,7 +163,7 @@ def _error_of(failure: ChildFailed) -> PinciteError:
     return kind(failure.sentence)
 
 
-def _environment() -> dict[str, str]:
+def _environment(token: str) -> dict[str, str]:
     """The child's: without hf-xet's own protocol, telemetry, and tokens of other programs."""
     return {
         **os.environ,
@@ -172,6 +174,7 @@ def _environment() -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+        **({"HF_TOKEN": token} if token else {}),  # where the child looks first
     }
 
 

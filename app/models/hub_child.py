@@ -200,7 +200,7 @@ def _unreachable(error: Exception) -> str:
     where = "" if constants.ENDPOINT == "https://huggingface.co" else f" at {constants.ENDPOINT}"
     return (
         f"The hub{where} cannot be reached, or the connection stalled ({type(error).__name__}). What was downloaded is"
-        " kept: the same command goes on from there."
+        " kept: the next try goes on from there."
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.layout import clean, lay_out
+from app.ingest.layout import lay_out
+from app.ingest.line_words import clean
 from app.ingest.pieces import Piece, make_piece
 from app.ingest.records import Box
 

@@ -76,7 +76,8 @@ class ConversationPane(QWidget):
     """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
-    settings_requested = Signal()
+    models_requested = Signal()
+    """A larger model is wanted."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -98,26 +99,26 @@ class ConversationPane(QWidget):
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self.passage = PassageChip()
-        self._summarise = QPushButton("Summarise")
-        self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
-        self._summarise.setAccessibleName("Summarise the ticked documents")
+        self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
+        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
         self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        self._kinds = QPushButton("Kinds")
-        self._kinds.setToolTip("Choose what the summary looks like")
-        self._kinds.setAccessibleName("Kinds of summary")
+        self._kinds = QPushButton(self.tr("Kinds"))
+        self._kinds.setToolTip(self.tr("Choose what the summary looks like"))
+        self._kinds.setAccessibleName(self.tr("Kinds of summary"))
         self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
-        self._new = QPushButton("New")
-        self._new.setToolTip("Start a new conversation (Ctrl+N)")
-        self._new.setAccessibleName("New conversation")
+        self._new = QPushButton(self.tr("New"))
+        self._new.setToolTip(self.tr("Start a new conversation"))
+        self._new.setAccessibleName(self.tr("New conversation"))
         self._new.clicked.connect(self.new_conversation_requested)
 
         self._choose = QToolButton()
         self._choose.setText("☰")
         self._choose.setCheckable(True)
-        self._choose.setToolTip("All conversations (Ctrl+K)")
-        self._choose.setAccessibleName("All conversations")
+        self._choose.setToolTip(self.tr("All conversations"))
+        self._choose.setAccessibleName(self.tr("All conversations"))
         self._choose.clicked.connect(self.show_chooser)
-        self._title = CutLabel("Conversation")
+        self._title = CutLabel(self.tr("Conversation"))
         self._title.setObjectName("heading")
         foot = QWidget()
         foot.setObjectName("panel")
@@ -191,7 +192,7 @@ class ConversationPane(QWidget):
 
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""
-        self._title.set_words(title or "New conversation")
+        self._title.set_words(title or self.tr("New conversation"))
 
     @property
     def turns(self) -> tuple[Turn, ...]:

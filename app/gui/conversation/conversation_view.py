@@ -9,12 +9,16 @@ from app.gui import theme
 from app.gui.conversation.conversation_model import TURN_ROLE, ConversationListModel, Turn
 from app.gui.conversation.conversation_place import Anchor
 from app.gui.conversation.turn_view import TurnView
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.question.suggestions import Suggestions
 
 FOLLOW_DISTANCE = 24
 """Pixels from the bottom within which the view counts as being at the bottom, and follows."""
 
-INVITATION = "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on."
+INVITATION = QT_TRANSLATE_NOOP(
+    "ConversationView",
+    "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on.",
+)
 
 
 class ConversationView(QScrollArea):
@@ -32,7 +36,7 @@ class ConversationView(QScrollArea):
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(self.tr("Conversation"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +50,7 @@ class ConversationView(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         self._column.setSpacing(theme.GAP_WIDE)
-        self._invitation = QLabel(INVITATION)
+        self._invitation = QLabel(self.tr(INVITATION))
         self._invitation.setObjectName("soft")
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._invitation.setWordWrap(True)

@@ -73,7 +73,7 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, images: PageImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(self.tr("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -305,7 +305,9 @@ class PageView(QAbstractScrollArea):
         if page != self._page:
             self._page = page
             count = self._layout.page_count
-            self.setAccessibleDescription(f"Page {page} of {count}" if page else "")
+            self.setAccessibleDescription(
+                self.tr("Page {page} of {count}").format(page=page, count=count) if page else ""
+            )
             self.page_changed.emit(page)
         self.moved.emit()
 

@@ -145,6 +145,7 @@ def model_opener(
             snapshot_folder=paths.snapshots,
             snapshot_gb=settings.snapshot_gb,
             threads=settings.threads,
+            max_answer_tokens=settings.max_answer_tokens,
         )
         engine, assistant = start_assistant(
             library_work.library,

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.settings.shortcuts import ASK, FILE, FIXED, PAGES, SHORTCUTS, WINDOW, Shortcuts
 
-HINT = "Other keys can be chosen in the settings file, under “shortcuts”."
+HINT = QT_TRANSLATE_NOOP("ShortcutSheet", "Other keys can be chosen in the settings file, under “shortcuts”.")
 COLUMNS = ((FILE, ASK, WINDOW), (PAGES,))
 
 
@@ -18,7 +19,7 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QWidget()
         inside.setObjectName("panel")
@@ -33,10 +34,10 @@ class ShortcutSheet(QDialog):
             grid.addLayout(stack, 0, column)
         scroll = QScrollArea()
         scroll.setObjectName("panel")
-        scroll.setAccessibleName("Keyboard shortcuts")
+        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
-        hint = QLabel(HINT)
+        hint = QLabel(self.tr(HINT))
         hint.setObjectName("soft")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -51,17 +52,25 @@ class ShortcutSheet(QDialog):
 
 
 def _group(group: str, shortcuts: Shortcuts) -> QGridLayout:
-    lines = [(entry.label, shortcuts.keys(entry.name)) for entry in SHORTCUTS if entry.group == group]
-    lines += [(label, [QKeySequence(text) for text in keys.split("; ")]) for of, label, keys in FIXED if of == group]
+    lines = [
+        (translate("Shortcuts", entry.label), shortcuts.keys(entry.name)) for entry in SHORTCUTS if entry.group == group
+    ]
+    lines += [
+        (translate("Shortcuts", label), [QKeySequence(text) for text in keys.split("; ")])
+        for of, label, keys in FIXED
+        if of == group
+    ]
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
     grid.setHorizontalSpacing(theme.GAP_WIDE)
     grid.setVerticalSpacing(theme.GAP_SMALL)
-    heading = QLabel(group)
+    heading = QLabel(translate("Shortcuts", group))
     heading.setObjectName("heading")
     grid.addWidget(heading, 0, 0, 1, 2)
     for row, (label, keys) in enumerate(lines, start=1):
-        said = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys) or "none"
+        said = translate("ShortcutSheet", " or ").join(
+            key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+        ) or translate("ShortcutSheet", "none")
         what, which = QLabel(label), QLabel(said)
         which.setObjectName("keys")
         which.setAccessibleName(f"{label}: {said}")

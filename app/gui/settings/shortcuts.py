@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.language import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,60 +28,68 @@ class Shortcut:
     """Unless the settings say otherwise; several are parted by "; ". On macOS, Ctrl is the command key."""
 
 
-FILE, ASK, PAGES, WINDOW = "Documents and conversations", "Questions and answers", "Pages", "Window"
+FILE = QT_TRANSLATE_NOOP("Shortcuts", "Documents and conversations")
+ASK = QT_TRANSLATE_NOOP("Shortcuts", "Questions and answers")
+PAGES = QT_TRANSLATE_NOOP("Shortcuts", "Pages")
+WINDOW = QT_TRANSLATE_NOOP("Shortcuts", "Window")
 
 SHORTCUTS = (
-    Shortcut("open", FILE, "Add documents", "Ctrl+O"),
-    Shortcut("new", FILE, "Start a new conversation", "Ctrl+N"),
-    Shortcut("conversations", FILE, "Show all conversations, and search them", "Ctrl+K"),
-    Shortcut("export", FILE, "Export the conversation", "Ctrl+E"),
-    Shortcut("settings", WINDOW, "Open the settings", "Ctrl+,"),
-    Shortcut("quit", FILE, "Quit", "Ctrl+Q"),
-    Shortcut("stop", ASK, "Stop the answer", "Esc"),
-    Shortcut("summarise", ASK, "Summarise the ticked documents", "Ctrl+Shift+S"),
+    Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("new", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Start a new conversation"), "Ctrl+N"),
+    Shortcut(
+        "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"
+    ),
+    Shortcut("export", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Export the conversation"), "Ctrl+E"),
+    Shortcut("settings", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), "Ctrl+,"),
+    Shortcut("models", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show the models, and get others"), "Ctrl+M"),
+    Shortcut("quit", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), "Ctrl+Q"),
+    Shortcut("stop", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Stop the answer"), "Esc"),
+    Shortcut("summarise", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Summarise the ticked documents"), "Ctrl+Shift+S"),
     *(
         Shortcut(action.name.lower(), ASK, wording.tip.split(";")[0], wording.keys)
         for action, wording in WORDINGS.items()
     ),
-    Shortcut("find", PAGES, "Find in the document", "Ctrl+F"),
-    Shortcut("find_next", PAGES, "Go to the next place found", "F3"),
-    Shortcut("find_previous", PAGES, "Go to the place found before", "Shift+F3"),
-    Shortcut("copy", PAGES, "Copy the selected text", "Ctrl+C"),
-    Shortcut("select_all", PAGES, "Select all text of the document", "Ctrl+A"),
-    Shortcut("select_page", PAGES, "Select the text of this page", "Ctrl+Shift+A"),
-    Shortcut("frame", PAGES, "Frame a region of a page", "Ctrl+Shift+R"),
-    Shortcut("ask_about", PAGES, "Ask about what is selected or framed", "Ctrl+Shift+Q"),
-    Shortcut("go_to_page", PAGES, "Type a page number to go to", "Ctrl+G"),
-    Shortcut("back", PAGES, "Go back to before the jump", "Alt+Left"),
-    Shortcut("zoom_in", PAGES, "Show pages larger", "Ctrl++; Ctrl+="),
-    Shortcut("zoom_out", PAGES, "Show pages smaller", "Ctrl+-"),
-    Shortcut("fit_width", PAGES, "Show pages as wide as the pane", "Ctrl+0"),
-    Shortcut("fit_page", PAGES, "Show whole pages", "Ctrl+9"),
-    Shortcut("side", PAGES, "Show or hide thumbnails and outline", "F9"),
-    Shortcut("pane_1", WINDOW, "Go to the documents", "Ctrl+1"),
-    Shortcut("pane_2", WINDOW, "Go to the conversation", "Ctrl+2"),
-    Shortcut("pane_3", WINDOW, "Go to the pages", "Ctrl+3"),
-    Shortcut("next_pane", WINDOW, "Go to the next pane", "F6"),
-    Shortcut("toggle_1", WINDOW, "Show or hide the documents", "Ctrl+Alt+1"),
-    Shortcut("toggle_2", WINDOW, "Show or hide the conversation", "Ctrl+Alt+2"),
-    Shortcut("toggle_3", WINDOW, "Show or hide the pages", "Ctrl+Alt+3"),
-    Shortcut("shortcuts", WINDOW, "Show this list", "F1"),
+    Shortcut("find", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Find in the document"), "Ctrl+F"),
+    Shortcut("find_next", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the next place found"), "F3"),
+    Shortcut("find_previous", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the place found before"), "Shift+F3"),
+    Shortcut("copy", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected text"), "Ctrl+C"),
+    Shortcut("select_all", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Select all text of the document"), "Ctrl+A"),
+    Shortcut("select_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Select the text of this page"), "Ctrl+Shift+A"),
+    Shortcut("frame", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Frame a region of a page"), "Ctrl+Shift+R"),
+    Shortcut(
+        "ask_about", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Ask about what is selected or framed"), "Ctrl+Shift+Q"
+    ),
+    Shortcut("go_to_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Type a page number to go to"), "Ctrl+G"),
+    Shortcut("back", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go back to before the jump"), "Alt+Left"),
+    Shortcut("zoom_in", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages larger"), "Ctrl++; Ctrl+="),
+    Shortcut("zoom_out", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages smaller"), "Ctrl+-"),
+    Shortcut("fit_width", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show pages as wide as the pane"), "Ctrl+0"),
+    Shortcut("fit_page", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show whole pages"), "Ctrl+9"),
+    Shortcut("side", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide thumbnails and outline"), "F9"),
+    Shortcut("pane_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the documents"), "Ctrl+1"),
+    Shortcut("pane_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the conversation"), "Ctrl+2"),
+    Shortcut("pane_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the pages"), "Ctrl+3"),
+    Shortcut("next_pane", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Go to the next pane"), "F6"),
+    Shortcut("toggle_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the documents"), "Ctrl+Alt+1"),
+    Shortcut("toggle_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the conversation"), "Ctrl+Alt+2"),
+    Shortcut("toggle_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the pages"), "Ctrl+Alt+3"),
+    Shortcut("shortcuts", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show this list"), "F1"),
 )
 
 FIXED = (
-    (ASK, "Ask the question", "Return"),
-    (ASK, "Start a new line in the question", "Shift+Return"),
-    (ASK, "Edit the last question, in an empty box", "Up"),
-    (ASK, "Pick a document that is asked alone", "@"),
-    (ASK, "Pick a command", "/"),
-    (ASK, "Go from pin to pin of an answer", "Tab"),
-    (FILE, "Rename the conversation", "F2"),
-    (FILE, "Tick or untick the document", "Space"),
-    (FILE, "Show the document's pages", "Return"),
-    (FILE, "Remove the document", "Del"),
-    (PAGES, "Scroll a screen, or turn to the next page", "PgDown; Space"),
-    (PAGES, "Scroll back, or turn to the page before", "PgUp; Shift+Space"),
-    (PAGES, "Go to the beginning or the end", "Home; End"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Ask the question"), "Return"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Start a new line in the question"), "Shift+Return"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Edit the last question, in an empty box"), "Up"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Pick a document that is asked alone"), "@"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Pick a command"), "/"),
+    (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Go from pin to pin of an answer"), "Tab"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Rename the conversation"), "F2"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick or untick the document"), "Space"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show the document's pages"), "Return"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Remove the document"), "Del"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll a screen, or turn to the next page"), "PgDown; Space"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll back, or turn to the page before"), "PgUp; Shift+Space"),
+    (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the beginning or the end"), "Home; End"),
 )
 """Keys of single fields and lists, which do not change: group, what they do, keys."""
 
