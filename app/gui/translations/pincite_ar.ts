@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation>PDF مظلَّل</translation>
+        <translation>‏PDF مظلَّل</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
@@ -158,7 +158,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation>{name} ليس المستند الذي قُرئ: محتواه مختلف.</translation>
+        <translation>‏{name} ليس المستند الذي قُرئ: محتواه مختلف.</translation>
     </message>
 </context>
 <context>
@@ -185,7 +185,7 @@ Password:</source>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation>{error} سؤالك محفوظ.</translation>
+        <translation>‏{error} سؤالك محفوظ.</translation>
     </message>
     <message>
         <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
@@ -280,7 +280,7 @@ Password:</source>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation>{kind} {number}، صفحة {page} من {document}: {quote}</translation>
+        <translation>‏{kind} {number}، صفحة {page} من {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -465,7 +465,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation>{document} و{count} غيره</translation>
+        <translation>‏{document} و{count} غيره</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -484,7 +484,7 @@ Every answer shows the words it rests on.</source>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation>{number}٪</translation>
+        <translation>‏{number}٪</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -492,9 +492,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا صفحات</numerusform>
             <numerusform>صفحة واحدة</numerusform>
             <numerusform>صفحتان</numerusform>
-            <numerusform>%Ln صفحات</numerusform>
-            <numerusform>%Ln صفحة</numerusform>
-            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>‏%Ln صفحات</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -503,9 +503,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا مستندات</numerusform>
             <numerusform>مستند واحد</numerusform>
             <numerusform>مستندان</numerusform>
-            <numerusform>%Ln مستندات</numerusform>
-            <numerusform>%Ln مستندًا</numerusform>
-            <numerusform>%Ln مستند</numerusform>
+            <numerusform>‏%Ln مستندات</numerusform>
+            <numerusform>‏%Ln مستندًا</numerusform>
+            <numerusform>‏%Ln مستند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -514,9 +514,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا رموز</numerusform>
             <numerusform>رمز واحد</numerusform>
             <numerusform>رمزان</numerusform>
-            <numerusform>%Ln رموز</numerusform>
-            <numerusform>%Ln رمزًا</numerusform>
-            <numerusform>%Ln رمز</numerusform>
+            <numerusform>‏%Ln رموز</numerusform>
+            <numerusform>‏%Ln رمزًا</numerusform>
+            <numerusform>‏%Ln رمز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -525,9 +525,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا صور</numerusform>
             <numerusform>صورة واحدة</numerusform>
             <numerusform>صورتان</numerusform>
-            <numerusform>%Ln صور</numerusform>
-            <numerusform>%Ln صورة</numerusform>
-            <numerusform>%Ln صورة</numerusform>
+            <numerusform>‏%Ln صور</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -536,9 +536,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا قصاصات</numerusform>
             <numerusform>قصاصة واحدة</numerusform>
             <numerusform>قصاصتان</numerusform>
-            <numerusform>%Ln قصاصات</numerusform>
-            <numerusform>%Ln قصاصة</numerusform>
-            <numerusform>%Ln قصاصة</numerusform>
+            <numerusform>‏%Ln قصاصات</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -557,7 +557,7 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation>{model} جاهز. {note}</translation>
+        <translation>‏{model} جاهز. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
@@ -593,14 +593,14 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation>{tokens} رمز/ث</translation>
+        <translation>‏{tokens} رمز/ث</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation>{number} غ.ب</translation>
+        <translation>‏{number} غ.ب</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
@@ -692,7 +692,7 @@ Every answer shows the words it rests on.</source>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation>{name}، {state}</translation>
+        <translation>‏{name}، {state}</translation>
     </message>
 </context>
 <context>
@@ -715,11 +715,11 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation>{pages}، منها {number} بلا نص</translation>
+        <translation>‏{pages}، منها {number} بلا نص</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation>{pages}، نسخة أقدم</translation>
+        <translation>‏{pages}، نسخة أقدم</translation>
     </message>
 </context>
 <context>
@@ -804,7 +804,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation>{current} من {total}</translation>
+        <translation>‏{current} من {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -823,7 +823,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>1. Accept the terms…</source>
-        <translation>1. قبول الشروط…</translation>
+        <translation>‏1. قبول الشروط…</translation>
     </message>
     <message>
         <source>Opens the model&apos;s page in your browser</source>
@@ -831,7 +831,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>2. Make a token…</source>
-        <translation>2. إنشاء رمز سري…</translation>
+        <translation>‏2. إنشاء رمز سري…</translation>
     </message>
     <message>
         <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
@@ -847,7 +847,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>3. Paste the token</source>
-        <translation>3. لصق الرمز السري</translation>
+        <translation>‏3. لصق الرمز السري</translation>
     </message>
     <message>
         <source>Token for the Hugging Face hub</source>
@@ -886,7 +886,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation>{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
+        <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -895,7 +895,7 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation>{name} مشفَّر.
+        <translation>‏{name} مشفَّر.
 كلمة المرور:</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation>{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
+        <translation>‏{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1125,11 +1125,11 @@ Password:</source>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
-        <translation>{0}. اضغط لعرض النماذج</translation>
+        <translation>‏{0}. اضغط لعرض النماذج</translation>
     </message>
     <message>
         <source>{0} is ready to be used.</source>
-        <translation>{0} جاهز للاستخدام.</translation>
+        <translation>‏{0} جاهز للاستخدام.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1252,7 +1252,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} while it is made ready, {1} are free</source>
-        <translation>{0} أثناء تجهيزه، والمتاح {1}</translation>
+        <translation>‏{0} أثناء تجهيزه، والمتاح {1}</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1367,7 +1367,7 @@ Password:</source>
     </message>
     <message>
         <source>{0}. Measuring: {1}</source>
-        <translation>{0}. يُقاس: {1}</translation>
+        <translation>‏{0}. يُقاس: {1}</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -1455,23 +1455,23 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} م.ب</translation>
+        <translation>‏{0} م.ب</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} غ.ب</translation>
+        <translation>‏{0} غ.ب</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} ث</translation>
+        <translation>‏{0} ث</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} د</translation>
+        <translation>‏{0} د</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} س</translation>
+        <translation>‏{0} س</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -1570,6 +1570,10 @@ Password:</source>
         <translation>ينقص القرص {0} لأجله.</translation>
     </message>
     <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>لم تُقَس سرعته هنا بعد.</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>لم يُقَس بعد</translation>
     </message>
@@ -1583,15 +1587,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} with all its context, {1} are free</source>
-        <translation>{0} بكامل سياقه، والمتاح {1}</translation>
+        <translation>‏{0} بكامل سياقه، والمتاح {1}</translation>
     </message>
     <message>
         <source>{0}, all of them fit here</source>
-        <translation>{0}، تتسع كلها هنا</translation>
+        <translation>‏{0}، تتسع كلها هنا</translation>
     </message>
     <message>
         <source>{0}, of which {1} fit here</source>
-        <translation>{0}، يتسع منها هنا {1}</translation>
+        <translation>‏{0}، يتسع منها هنا {1}</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1599,11 +1603,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} with {1} of memory</source>
-        <translation>{0} بذاكرة {1}</translation>
+        <translation>‏{0} بذاكرة {1}</translation>
     </message>
     <message>
         <source>{0}, {1} of memory free, {2} on the disk</source>
-        <translation>{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
+        <translation>‏{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -1635,7 +1639,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB/s</source>
-        <translation>{0} م.ب/ث</translation>
+        <translation>‏{0} م.ب/ث</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -1773,7 +1777,7 @@ Password:</source>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation>{text}، صفحة {page}</translation>
+        <translation>‏{text}، صفحة {page}</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2040,7 @@ Password:</source>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation>{tokens} قُرئت من قبل وأُعيد استخدامها</translation>
+        <translation>‏{tokens} قُرئت من قبل وأُعيد استخدامها</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
@@ -2044,27 +2048,27 @@ Password:</source>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation>{tokens} من {limit}</translation>
+        <translation>‏{tokens} من {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation>{pages} شوهدت صورًا</translation>
+        <translation>‏{pages} شوهدت صورًا</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation>{pages} بلا نص</translation>
+        <translation>‏{pages} بلا نص</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation>{pages} تُعرِّف على نصها</translation>
+        <translation>‏{pages} تُعرِّف على نصها</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation>{pages} تُعرِّف على نصها، {doubtful} منها بشك</translation>
+        <translation>‏{pages} تُعرِّف على نصها، {doubtful} منها بشك</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation>{pages} تعذّرت قراءتها</translation>
+        <translation>‏{pages} تعذّرت قراءتها</translation>
     </message>
     <message>
         <source>nothing left out</source>
@@ -2072,15 +2076,15 @@ Password:</source>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}: صفحة {page} صورةً، {tokens}</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
     </message>
 </context>
 <context>
@@ -2874,15 +2878,15 @@ Password:</source>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation>{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
+        <translation>‏{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}: صفحة {page} صورةً، {page2}</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation>{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
+        <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -2890,11 +2894,11 @@ Password:</source>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation>{input_name}: الصفوف الأولى من {heads} رأسًا ليست متجاورة</translation>
+        <translation>‏{input_name}: الصفوف الأولى من {heads} رأسًا ليست متجاورة</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation>{model} يقرأ النص فقط ولا يرى الصور.</translation>
+        <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
         <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
@@ -2962,75 +2966,75 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation>{name} مجلد لا مستند.</translation>
+        <translation>‏{name} مجلد لا مستند.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation>{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
+        <translation>‏{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation>{name} تالف: تعذّرت قراءة جزء منه.</translation>
+        <translation>‏{name} تالف: تعذّرت قراءة جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation>{name} تالف: تعذّر فك جزء منه.</translation>
+        <translation>‏{name} تالف: تعذّر فك جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation>{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation>{name} تالف: تعذّر فتحه بصيغة {upper}.</translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة {upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation>{name} تالف: تعذّر فكه.</translation>
+        <translation>‏{name} تالف: تعذّر فكه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation>{name} تالف: لا عرض فيه.</translation>
+        <translation>‏{name} تالف: لا عرض فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation>{name} تالف: لا ورقة فيه.</translation>
+        <translation>‏{name} تالف: لا ورقة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation>{name} تالف: لا شريحة فيه.</translation>
+        <translation>‏{name} تالف: لا شريحة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation>{name} تالف: لا نص فيه.</translation>
+        <translation>‏{name} تالف: لا نص فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation>{name} تالف: لا مصنف فيه.</translation>
+        <translation>‏{name} تالف: لا مصنف فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation>{name} تالف: تعذّر عدّ صفحاته.</translation>
+        <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation>{name} تالف: لا صفحة فيه.</translation>
+        <translation>‏{name} تالف: لا صفحة فيه.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation>{name} فارغ.</translation>
+        <translation>‏{name} فارغ.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation>{name} فارغ: لا كلمة فيه.</translation>
+        <translation>‏{name} فارغ: لا كلمة فيه.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation>{name} مشفَّر لشهادة أو مقفل من بائعه (DRM)، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
+        <translation>‏{name} مشفَّر لشهادة أو مقفل من بائعه (DRM)، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation>{name} مقفل من بائعه (DRM)، فلا يقرؤه برنامج آخر.</translation>
+        <translation>‏{name} مقفل من بائعه (DRM)، فلا يقرؤه برنامج آخر.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
@@ -3038,35 +3042,35 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation>{name} ليس ملفًا عاديًا، فلا يُكتب فيه شيء.</translation>
+        <translation>‏{name} ليس ملفًا عاديًا، فلا يُكتب فيه شيء.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation>{name} ليس ملفًا عاديًا.</translation>
+        <translation>‏{name} ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation>{name} محمي بكلمة مرور ولا يستطيع Pincite فتحه: احفظه من دونها.</translation>
+        <translation>‏{name} محمي بكلمة مرور ولا يستطيع Pincite فتحه: احفظه من دونها.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation>{name} محمي بكلمة مرور: أدخلها من فضلك.</translation>
+        <translation>‏{name} محمي بكلمة مرور: أدخلها من فضلك.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation>{name} محمي ولا يستطيع Pincite فتحه.</translation>
+        <translation>‏{name} محمي ولا يستطيع Pincite فتحه.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation>{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
+        <translation>‏{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
+        <translation>‏{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation>{name} صورة أكبر من الممكن: {width} × {height} بكسل، وأقصى ما يُفتح {image_pixels} مليون.</translation>
+        <translation>‏{name} صورة أكبر من الممكن: {width} × {height} بكسل، وأقصى ما يُفتح {image_pixels} مليون.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
@@ -3090,39 +3094,39 @@ Password:</source>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
+        <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation>{name}: سُئل من {numbers} عن {only} فقط.</translation>
+        <translation>‏{name}: سُئل من {numbers} عن {only} فقط.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation>{name}: تعذّرت مشاهدة الصفحة {page}. {why}</translation>
+        <translation>‏{name}: تعذّرت مشاهدة الصفحة {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation>{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
+        <translation>‏{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation>{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
+        <translation>‏{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation>{name}: لم تُختر {not_chosen} من {page_count} صفحة.</translation>
+        <translation>‏{name}: لم تُختر {not_chosen} من {page_count} صفحة.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation>{name}: تعذّرت قراءة {pages_failed}.</translation>
+        <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation>{name}: {unseen} بلا نص؛ {unseen2}.</translation>
+        <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation>{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
+        <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3130,7 +3134,7 @@ Password:</source>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation>{others} لا تشاركه كلمة</translation>
+        <translation>‏{others} لا تشاركه كلمة</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
@@ -3138,7 +3142,7 @@ Password:</source>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation>{parts}؛ وهكذا حتى {parts2}</translation>
+        <translation>‏{parts}؛ وهكذا حتى {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
@@ -3154,11 +3158,11 @@ Password:</source>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation>{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
+        <translation>‏{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation>{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
+        <translation>‏{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
@@ -3170,11 +3174,11 @@ Password:</source>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation>«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
+        <translation>‏«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation>«{strip}» ليس في {document} الذي فيه {pages}.</translation>
+        <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
     </message>
 </context>
 <context>
@@ -3562,7 +3566,7 @@ Password:</source>
     </message>
     <message>
         <source>“{keys}” are no keys; “{action}” has none now.</source>
-        <translation>«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
+        <translation>‏«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
     </message>
     <message>
         <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
@@ -3581,14 +3585,14 @@ Password:</source>
     </message>
     <message>
         <source>{name}: press to take it away</source>
-        <translation>{name}: اضغط لإزالته</translation>
+        <translation>‏{name}: اضغط لإزالته</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation>{stage} {done} من {total}</translation>
+        <translation>‏{stage} {done} من {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
@@ -3651,7 +3655,7 @@ Password:</source>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation>{seconds} ث · {model} على {device}</translation>
+        <translation>‏{seconds} ث · {model} على {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>

@@ -1542,6 +1542,10 @@ Passwort:</translation>
         <translation>Auf dem Datenträger fehlen {0} dafür.</translation>
     </message>
     <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Wie schnell es hier ist, ist noch nicht gemessen.</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>Noch nicht gemessen</translation>
     </message>

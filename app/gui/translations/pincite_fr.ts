@@ -1542,6 +1542,10 @@ Mot de passe :</translation>
         <translation>Il manque {0} sur le disque.</translation>
     </message>
     <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Sa vitesse ici n’est pas encore mesurée.</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>Pas encore mesuré</translation>
     </message>

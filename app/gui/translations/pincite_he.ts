@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation>PDF מסומן</translation>
+        <translation>‏PDF מסומן</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation>{names} יוצא אל {parent}.</translation>
+        <translation>‏{names} יוצא אל {parent}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -158,7 +158,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation>{name} אינו המסמך שנקרא: תוכנו אחר.</translation>
+        <translation>‏{name} אינו המסמך שנקרא: תוכנו אחר.</translation>
     </message>
 </context>
 <context>
@@ -185,7 +185,7 @@ Password:</source>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation>{error} השאלה נשמרה.</translation>
+        <translation>‏{error} השאלה נשמרה.</translation>
     </message>
     <message>
         <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
@@ -276,7 +276,7 @@ Password:</source>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation>{kind} {number}, עמוד {page} של {document}: {quote}</translation>
+        <translation>‏{kind} {number}, עמוד {page} של {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -461,7 +461,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation>{document} ועוד {count}</translation>
+        <translation>‏{document} ועוד {count}</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -486,35 +486,35 @@ Every answer shows the words it rests on.</source>
         <source>%Ln page(s)</source>
         <translation>
             <numerusform>עמוד אחד</numerusform>
-            <numerusform>%Ln עמודים</numerusform>
+            <numerusform>‏%Ln עמודים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>מסמך אחד</numerusform>
-            <numerusform>%Ln מסמכים</numerusform>
+            <numerusform>‏%Ln מסמכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
         <translation>
             <numerusform>אסימון אחד</numerusform>
-            <numerusform>%Ln אסימונים</numerusform>
+            <numerusform>‏%Ln אסימונים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>תמונה אחת</numerusform>
-            <numerusform>%Ln תמונות</numerusform>
+            <numerusform>‏%Ln תמונות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
         <translation>
             <numerusform>חיתוך אחד</numerusform>
-            <numerusform>%Ln חיתוכים</numerusform>
+            <numerusform>‏%Ln חיתוכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -529,7 +529,7 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation>{model} מוכן. {note}</translation>
+        <translation>‏{model} מוכן. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
@@ -565,7 +565,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation>{tokens} אסימונים/שנ׳</translation>
+        <translation>‏{tokens} אסימונים/שנ׳</translation>
     </message>
 </context>
 <context>
@@ -687,11 +687,11 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation>{pages}, {number} ללא טקסט</translation>
+        <translation>‏{pages}, {number} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation>{pages}, גרסה ישנה</translation>
+        <translation>‏{pages}, גרסה ישנה</translation>
     </message>
 </context>
 <context>
@@ -776,7 +776,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation>{current} מתוך {total}</translation>
+        <translation>‏{current} מתוך {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -795,7 +795,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>1. Accept the terms…</source>
-        <translation>1. קבלת התנאים…</translation>
+        <translation>‏1. קבלת התנאים…</translation>
     </message>
     <message>
         <source>Opens the model&apos;s page in your browser</source>
@@ -803,7 +803,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>2. Make a token…</source>
-        <translation>2. יצירת אסימון גישה…</translation>
+        <translation>‏2. יצירת אסימון גישה…</translation>
     </message>
     <message>
         <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
@@ -819,7 +819,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>3. Paste the token</source>
-        <translation>3. הדבקת אסימון הגישה</translation>
+        <translation>‏3. הדבקת אסימון הגישה</translation>
     </message>
     <message>
         <source>Token for the Hugging Face hub</source>
@@ -854,11 +854,11 @@ Every answer shows the words it rests on.</source>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation>{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
+        <translation>‏{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation>{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
+        <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -867,7 +867,7 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation>{name} מוצפן.
+        <translation>‏{name} מוצפן.
 סיסמה:</translation>
     </message>
     <message>
@@ -882,7 +882,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation>{name} מוצפן, ולא ניתנה סיסמה.</translation>
+        <translation>‏{name} מוצפן, ולא ניתנה סיסמה.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1097,11 +1097,11 @@ Password:</source>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
-        <translation>{0}. לחיצה תציג את המודלים</translation>
+        <translation>‏{0}. לחיצה תציג את המודלים</translation>
     </message>
     <message>
         <source>{0} is ready to be used.</source>
-        <translation>{0} מוכן לשימוש.</translation>
+        <translation>‏{0} מוכן לשימוש.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1133,7 +1133,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} is deleted; {1} are free again.</source>
-        <translation>{0} נמחק; {1} פנויים שוב.</translation>
+        <translation>‏{0} נמחק; {1} פנויים שוב.</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1208,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} of about {1} came before it was interrupted, and are kept.</source>
-        <translation>{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
+        <translation>‏{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
     </message>
     <message>
         <source>To be fetched</source>
@@ -1224,7 +1224,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} while it is made ready, {1} are free</source>
-        <translation>{0} בזמן ההכנה, {1} פנויים</translation>
+        <translation>‏{0} בזמן ההכנה, {1} פנויים</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1339,7 +1339,7 @@ Password:</source>
     </message>
     <message>
         <source>{0}. Measuring: {1}</source>
-        <translation>{0}. נמדד: {1}</translation>
+        <translation>‏{0}. נמדד: {1}</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -1435,15 +1435,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} שנ׳</translation>
+        <translation>‏{0} שנ׳</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} דק׳</translation>
+        <translation>‏{0} דק׳</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} שע׳</translation>
+        <translation>‏{0} שע׳</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -1523,11 +1523,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
-        <translation>{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
     </message>
     <message>
         <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
-        <translation>{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
     </message>
     <message>
         <source>It fits, but answers come slower here than one reads aloud.</source>
@@ -1540,6 +1540,10 @@ Password:</source>
     <message>
         <source>The disk lacks {0} for it.</source>
         <translation>בדיסק חסרים לו {0}.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>מהירותו כאן טרם נמדדה.</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -1555,15 +1559,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} with all its context, {1} are free</source>
-        <translation>{0} עם כל הקשרו, {1} פנויים</translation>
+        <translation>‏{0} עם כל הקשרו, {1} פנויים</translation>
     </message>
     <message>
         <source>{0}, all of them fit here</source>
-        <translation>{0}, כולם נכנסים כאן</translation>
+        <translation>‏{0}, כולם נכנסים כאן</translation>
     </message>
     <message>
         <source>{0}, of which {1} fit here</source>
-        <translation>{0}, מהם נכנסים כאן {1}</translation>
+        <translation>‏{0}, מהם נכנסים כאן {1}</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1571,11 +1575,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} with {1} of memory</source>
-        <translation>{0} עם {1} זיכרון</translation>
+        <translation>‏{0} עם {1} זיכרון</translation>
     </message>
     <message>
         <source>{0}, {1} of memory free, {2} on the disk</source>
-        <translation>{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
+        <translation>‏{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -1607,7 +1611,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB/s</source>
-        <translation>{0} MB/שנ׳</translation>
+        <translation>‏{0} MB/שנ׳</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -1745,7 +1749,7 @@ Password:</source>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation>{text}, עמוד {page}</translation>
+        <translation>‏{text}, עמוד {page}</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2008,7 @@ Password:</source>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation>{tokens} נקראו קודם ונוצלו שוב</translation>
+        <translation>‏{tokens} נקראו קודם ונוצלו שוב</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
@@ -2012,27 +2016,27 @@ Password:</source>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation>{tokens} מתוך {limit}</translation>
+        <translation>‏{tokens} מתוך {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation>{pages} נראו כתמונות</translation>
+        <translation>‏{pages} נראו כתמונות</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation>{pages} ללא טקסט</translation>
+        <translation>‏{pages} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation>{pages} עם זיהוי טקסט</translation>
+        <translation>‏{pages} עם זיהוי טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation>{pages} עם זיהוי טקסט, {doubtful} מהם בספק</translation>
+        <translation>‏{pages} עם זיהוי טקסט, {doubtful} מהם בספק</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation>{pages} לא ניתנים לקריאה</translation>
+        <translation>‏{pages} לא ניתנים לקריאה</translation>
     </message>
     <message>
         <source>nothing left out</source>
@@ -2040,15 +2044,15 @@ Password:</source>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}: עמוד {page} כתמונה, {tokens}</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
     </message>
 </context>
 <context>
@@ -2838,19 +2842,19 @@ Password:</source>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation>{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
+        <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation>{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
+        <translation>‏{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}: עמוד {page} כתמונה, {page2}</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation>{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
+        <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -2858,15 +2862,15 @@ Password:</source>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation>{input_name}: השורות הראשונות של {heads} ראשים אינן סמוכות</translation>
+        <translation>‏{input_name}: השורות הראשונות של {heads} ראשים אינן סמוכות</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation>{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
+        <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
         <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו של המאגר. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
+        <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו של המאגר. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -2910,7 +2914,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation>{name} השתנה מאז שנקרא, ולכן מקומות הציטוטים בו אינם ידועים. בחרו את הקובץ כפי שהיה, או הוסיפו אותו ושאלו שוב.</translation>
+        <translation>‏{name} השתנה מאז שנקרא, ולכן מקומות הציטוטים בו אינם ידועים. בחרו את הקובץ כפי שהיה, או הוסיפו אותו ושאלו שוב.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
@@ -2930,111 +2934,111 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation>{name} הוא תיקייה, לא מסמך.</translation>
+        <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation>{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
+        <translation>‏{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation>{name} פגום: לא ניתן לקרוא חלק ממנו.</translation>
+        <translation>‏{name} פגום: לא ניתן לקרוא חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation>{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
+        <translation>‏{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation>{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation>{name} פגום: לא ניתן לפתוח אותו כ־{upper}.</translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־{upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation>{name} פגום: לא ניתן לפרק אותו.</translation>
+        <translation>‏{name} פגום: לא ניתן לפרק אותו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation>{name} פגום: אין בו מצגת.</translation>
+        <translation>‏{name} פגום: אין בו מצגת.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation>{name} פגום: אין בו גיליון.</translation>
+        <translation>‏{name} פגום: אין בו גיליון.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation>{name} פגום: אין בו שקופית.</translation>
+        <translation>‏{name} פגום: אין בו שקופית.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation>{name} פגום: אין בו טקסט.</translation>
+        <translation>‏{name} פגום: אין בו טקסט.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation>{name} פגום: אין בו חוברת עבודה.</translation>
+        <translation>‏{name} פגום: אין בו חוברת עבודה.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation>{name} פגום: לא ניתן לספור את עמודיו.</translation>
+        <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation>{name} פגום: לא נמצא בו עמוד.</translation>
+        <translation>‏{name} פגום: לא נמצא בו עמוד.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation>{name} ריק.</translation>
+        <translation>‏{name} ריק.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation>{name} ריק: אין בו מילה.</translation>
+        <translation>‏{name} ריק: אין בו מילה.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation>{name} מוצפן לתעודה או נעול על ידי המוכר (DRM), ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
+        <translation>‏{name} מוצפן לתעודה או נעול על ידי המוכר (DRM), ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation>{name} נעול על ידי המוכר (DRM), ולכן תוכנה אחרת אינה יכולה לקרוא אותו.</translation>
+        <translation>‏{name} נעול על ידי המוכר (DRM), ולכן תוכנה אחרת אינה יכולה לקרוא אותו.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation>{name} נקרא כמו PDF, אך אינו כזה.</translation>
+        <translation>‏{name} נקרא כמו PDF, אך אינו כזה.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation>{name} אינו קובץ רגיל, ולכן לא נכתב אליו דבר.</translation>
+        <translation>‏{name} אינו קובץ רגיל, ולכן לא נכתב אליו דבר.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation>{name} אינו קובץ רגיל.</translation>
+        <translation>‏{name} אינו קובץ רגיל.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation>{name} מוגן בסיסמה, ו־Pincite אינו יכול לפתוח אותו: שמרו אותו בלעדיה.</translation>
+        <translation>‏{name} מוגן בסיסמה, ו־Pincite אינו יכול לפתוח אותו: שמרו אותו בלעדיה.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation>{name} מוגן בסיסמה: נא להזין אותה.</translation>
+        <translation>‏{name} מוגן בסיסמה: נא להזין אותה.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation>{name} מוגן, ו־Pincite אינו יכול לפתוח אותו.</translation>
+        <translation>‏{name} מוגן, ו־Pincite אינו יכול לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation>{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
+        <translation>‏{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
+        <translation>‏{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation>{name} הוא תמונה גדולה מדי: {width} על {height} פיקסלים, ואפשר לפתוח עד {image_pixels} מיליון.</translation>
+        <translation>‏{name} הוא תמונה גדולה מדי: {width} על {height} פיקסלים, ואפשר לפתוח עד {image_pixels} מיליון.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
@@ -3046,51 +3050,51 @@ Password:</source>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation>{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
+        <translation>‏{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation>{name} השתנה מאז שנקרא. הוסיפו אותו שוב.</translation>
+        <translation>‏{name} השתנה מאז שנקרא. הוסיפו אותו שוב.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation>{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
+        <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
+        <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation>{name}: מתוך {numbers} נשאל רק {only}.</translation>
+        <translation>‏{name}: מתוך {numbers} נשאל רק {only}.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation>{name}: לא ניתן היה להתבונן בעמוד {page}. {why}</translation>
+        <translation>‏{name}: לא ניתן היה להתבונן בעמוד {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation>{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
+        <translation>‏{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation>{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
+        <translation>‏{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation>{name}: {not_chosen} מתוך {page_count} עמודים לא נבחרו.</translation>
+        <translation>‏{name}: {not_chosen} מתוך {page_count} עמודים לא נבחרו.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation>{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
+        <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation>{name}: {unseen} ללא טקסט; {unseen2}.</translation>
+        <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation>{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
+        <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3106,7 +3110,7 @@ Password:</source>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation>{parts}; וכן הלאה עד {parts2}</translation>
+        <translation>‏{parts}; וכן הלאה עד {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
@@ -3118,15 +3122,15 @@ Password:</source>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation>{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+        <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation>{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
+        <translation>‏{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation>{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
+        <translation>‏{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
@@ -3138,11 +3142,11 @@ Password:</source>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation>„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
+        <translation>‏„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation>„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+        <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
     </message>
 </context>
 <context>
@@ -3530,11 +3534,11 @@ Password:</source>
     </message>
     <message>
         <source>“{keys}” are no keys; “{action}” has none now.</source>
-        <translation>„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
+        <translation>‏„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
     </message>
     <message>
         <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
-        <translation>{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
+        <translation>‏{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
     </message>
 </context>
 <context>
@@ -3549,14 +3553,14 @@ Password:</source>
     </message>
     <message>
         <source>{name}: press to take it away</source>
-        <translation>{name}: לחיצה תסיר אותו</translation>
+        <translation>‏{name}: לחיצה תסיר אותו</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation>{stage} {done} מתוך {total}</translation>
+        <translation>‏{stage} {done} מתוך {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
@@ -3619,11 +3623,11 @@ Password:</source>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation>{seconds} שנ׳ · {model} על {device}</translation>
+        <translation>‏{seconds} שנ׳ · {model} על {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation>{tokens} נוצלו שוב</translation>
+        <translation>‏{tokens} נוצלו שוב</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

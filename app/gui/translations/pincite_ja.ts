@@ -1535,6 +1535,10 @@ Password:</source>
         <translation>ディスクの空きが {0} 足りません。</translation>
     </message>
     <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>ここでの速さはまだ測っていません。</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>未測定</translation>
     </message>
