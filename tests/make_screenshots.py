@@ -25,10 +25,13 @@ from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
 from app.errors import AccessRefused, HubFailed  # noqa: E402
+from app.gui.about.about_dialog import AboutDialog  # noqa: E402
+from app.gui.about.report_dialog import ReportDialog  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
 from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
+from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
 from app.paths import Paths  # noqa: E402
@@ -98,10 +101,30 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     sheet.show()
     camera.take("shortcuts", sheet)
     sheet.reject()
+    take_help(camera, wiring)
     window.resize(480, 800)
     for number, name in enumerate(("documents", "conversation", "pages")):
         window.panes.reveal(number)
         camera.take(f"small-{name}", dark=False)
+
+
+def take_help(camera: Camera, wiring: Wiring) -> None:
+    """About, the report of a fault, the watched folders."""
+    window = wiring.window
+    window.about_requested.emit()
+    about = window.findChild(AboutDialog)
+    camera.wait(seconds=3)
+    camera.take("about", about)
+    about.reject()
+    window.report_requested.emit()
+    report = window.findChild(ReportDialog)
+    camera.wait(seconds=4)
+    camera.take("report", report)
+    report.reject()
+    folders = FoldersDialog((str(Path.home() / "Contracts"), str(Path.home() / "Papers" / "2026")), window)
+    folders.show()
+    camera.take("folders", folders)
+    folders.reject()
 
 
 def take_models(camera: Camera, wiring: Wiring) -> None:

@@ -101,6 +101,13 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
     QFrame#header {{ background: {c.ground}; border: none; border-bottom: 1px solid {c.border}; }}
     QTreeView#outline {{ background: {c.panel}; border: none; outline: none; }}
     QTreeView#outline::item {{ padding: 3px 2px; }}
+    QListView#folders, QListView#licences, QPlainTextEdit#report, QTextBrowser {{
+        background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px; outline: none;
+    }}
+    QListView#folders::item, QListView#licences::item {{ padding: 4px 6px; border-radius: 4px; }}
+    QListView#folders::item:selected, QListView#licences::item:selected {{
+        background: {c.accent_soft}; color: {c.text};
+    }}
     QListView#documents, QListView#models {{ background: {c.panel}; border: none; outline: none; }}
 
     QPushButton {{

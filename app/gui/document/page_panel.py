@@ -76,7 +76,6 @@ class PagePanel(QWidget):
         column.addWidget(self._make_header())
         column.addWidget(self.find_bar)
         column.addWidget(self._make_split(), 1)
-        self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.side.page_chosen.connect(self._jump_to)

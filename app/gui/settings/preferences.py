@@ -75,6 +75,10 @@ class Preferences(QObject):
         if before != settings:
             self._host.start_anew()
 
+    def watch_folders(self, folders: tuple[str, ...]) -> None:
+        """Have these folders watched, and no others."""
+        self._keep(replace(self.settings, watched_folders=folders))
+
     def held_memory(self) -> int:
         """Bytes that the running model would give back; what it shares with other programs is not counted."""
         info = self._host.status.info

@@ -36,6 +36,7 @@ WINDOW = QT_TRANSLATE_NOOP("Shortcuts", "Window")
 
 SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
     Shortcut("new", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Start a new conversation"), "Ctrl+N"),
     Shortcut(
         "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"
@@ -74,6 +75,8 @@ SHORTCUTS = (
     Shortcut("toggle_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the documents"), "Ctrl+Alt+1"),
     Shortcut("toggle_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the conversation"), "Ctrl+Alt+2"),
     Shortcut("toggle_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the pages"), "Ctrl+Alt+3"),
+    Shortcut("report", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show what a report of a fault would contain"), ""),
+    Shortcut("about", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show version and licences"), ""),
     Shortcut("shortcuts", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show this list"), "F1"),
 )
 

@@ -86,7 +86,6 @@ class LibraryPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         column.addWidget(header)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
         self.keyed: dict[str, QWidget] = {"open": add}
         """Buttons that do what keys do, by the names of their shortcuts."""
 

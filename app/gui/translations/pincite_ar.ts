@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>توقف Pincite فجأة في المرة السابقة. مستنداتك ومحادثاتك محفوظة، ويبقى تقرير عن ذلك على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>عرض التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>عن Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>يقرأ مستنداتك على جهازك ويسند كل إجابة إلى الكلمات نفسها في الصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>برنامج حر برخصة GNU Affero العمومية، الإصدار 3 أو أحدث. ويُقدَّم النموذج Gemma وفق شروط استخدام Gemma. وكلتاهما أدناه.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>البحث في الأجزاء والرخص</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>أجزاء Pincite ورخصها</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>نص الرخصة</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>يجري البحث عن الرخص…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>الإبلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>يعرض ما يحويه التقرير، ولا يُرسل شيء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>لا نص رخصة مع {part}: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>غير مسمّاة</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -188,12 +258,16 @@ Password:</source>
         <translation>‏{error} سؤالك محفوظ.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>توقفت عملية النموذج فجأة ويُعاد تشغيلها. كلماتك محفوظة.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>توقف النموذج فجأة ويُعاد تشغيله. كلماتك محفوظة.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>النموذج يعمل من جديد.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} يعمل الآن على: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -816,6 +890,44 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>لم يعد {name} في مجلده، وتبقى صفحاته في المكتبة ({pages}).</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>المجلدات المراقَبة</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>ما يظهر في هذه المجلدات يُقرأ إلى المكتبة، وما يتغير يصير نسخة جديدة، وما يُحذف منها يبقى في المكتبة. تُراقَب ما دام Pincite مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>مراقبة مجلد…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>إيقاف المراقبة</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>يبقى ما قُرئ منه في المكتبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -1005,6 +1117,10 @@ Password:</source>
         <translation>&amp;فتح…</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>م&amp;راقبة مجلد…</translation>
+    </message>
+    <message>
         <source>&amp;New conversation</source>
         <translation>محادثة &amp;جديدة</translation>
     </message>
@@ -1119,6 +1235,14 @@ Password:</source>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>اختصارات &amp;لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>الإ&amp;بلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>&amp;عن Pincite</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2212,45 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>هذا كل ما يحويه التقرير. يبقى على هذا الجهاز: لا يرسل Pincite شيئًا. انسخه إن أردت الإبلاغ عن خلل. لا كلمة فيه من مستنداتك أو أسئلتك أو مجلداتك.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>يجري النظر في هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+</context>
+<context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
@@ -2413,10 +2576,6 @@ Password:</source>
         <translation>لا يعرف المستودع الرمز السري في {place}. أنشئ واحدًا في {tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>لا يعطي المستودع مجموع تحقق للملف {name}: لا يُعرف هل وصل سليمًا.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>ليس في المستودع نموذج {repository}{hidden}.</translation>
     </message>
@@ -2457,12 +2616,20 @@ Password:</source>
         <translation>تعذّرت كتابة النموذج في {models}</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: انتهت عملية التجربة دون رد.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>لا يمكن تشغيل النموذج على {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>لا يحسب النموذج ما حسبه حين صُنع، مع أن ملفاته سليمة: تغيّر شيء آخر على هذا الجهاز، مثل ONNX Runtime ‏({onnxruntime} حينها، {onnxruntime2} الآن).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2561,6 +2728,10 @@ Password:</source>
         <translation>انتهت عملية التنزيل ({how}). ما وصل محفوظ: حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>تعذّر حفظ التقرير</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>تعذّر إرسال الطلب إلى عملية النموذج ({error}).</translation>
     </message>
@@ -2581,6 +2752,14 @@ Password:</source>
         <translation>تعذّر تجهيز النموذج الأولي. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>يختلف النموذج الأولي عن أصله. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>تعذّرت كتابة تجربة النموذج في {folder}</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>تعذّر حفظ حالة النافذة</translation>
     </message>
@@ -2591,6 +2770,10 @@ Password:</source>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>لا يوجد إلا مستند واحد: حدّد اثنين على الأقل للمقارنة.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>لا مجموع تحقق للملف {name}: لا يُعرف هل وصل سليمًا.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2901,8 +3084,8 @@ Password:</source>
         <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق ليس مجموع المستودع. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق غير صحيح. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -3157,6 +3340,10 @@ Password:</source>
         <translation>لا يُعطى {repository} إلا لمن قبل رخصته. {had}: سجّل الدخول في {page} واقبل الشروط، وأنشئ رمزًا سريًا للقراءة في {tokens_page}، واحفظه بالأمر: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
         <translation>‏{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
     </message>
@@ -3200,8 +3387,8 @@ Password:</source>
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. يسرد «pincite models» المثبّت، ويقول «pincite fit» هل يناسب نموذج هذا الجهاز.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. تسرد «النماذج…» في قائمة ملف الموجود وما يناسب هذا الجهاز.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3385,6 +3572,10 @@ Password:</source>
         <translation>إضافة مستندات</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>مراقبة المجلدات</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>بدء محادثة جديدة</translation>
     </message>
@@ -3503,6 +3694,14 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>عرض الصفحات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>عرض ما يحويه تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>عرض الإصدار والرخص</translation>
     </message>
     <message>
         <source>Show this list</source>

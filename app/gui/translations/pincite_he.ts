@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>‏Pincite הסתיים במפתיע בפעם הקודמת. המסמכים והשיחות נשמרו; דוח על כך נשאר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>הצגת הדוח</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>על אודות Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>קורא את המסמכים במחשב שלך ומצמיד כל תשובה למילים המדויקות בעמוד המדויק.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>תוכנה חופשית ברישיון הציבורי הכללי GNU Affero, גרסה 3 ואילך. המודל Gemma ניתן בכפוף לתנאי השימוש של Gemma. שניהם מובאים למטה.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>חיפוש ברכיבים וברישיונות</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>רכיבי Pincite ורישיונותיהם</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>נוסח הרישיון</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>מחפש את הרישיונות…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>מראה מה יכיל הדוח; דבר אינו נשלח</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>‏{part} אינו מביא נוסח רישיון: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>לא צוין</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -188,12 +258,16 @@ Password:</source>
         <translation>‏{error} השאלה נשמרה.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>תהליך המודל הסתיים במפתיע ומופעל מחדש. המילים נשמרו.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>המודל הסתיים במפתיע ומופעל מחדש. המילים נשמרו.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>המודל פועל שוב.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} כעת הוא פועל על: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -788,6 +862,44 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>‏{name} כבר אינו בתיקייה; {pages} שלו נשארים בספרייה.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>תיקיות במעקב</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>מה שמופיע בתיקיות אלה נקרא לספרייה, מה שמשתנה נעשה גרסה חדשה, ומה שנמחק מהן נשאר בספרייה. הן במעקב כל עוד Pincite פתוח.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>מעקב אחר תיקייה…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>הפסקת המעקב</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>מה שנקרא ממנה נשאר בספרייה</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>מעקב אחר תיקייה</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -977,6 +1089,10 @@ Password:</source>
         <translation>&amp;פתיחה…</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;מעקב אחר תיקייה…</translation>
+    </message>
+    <message>
         <source>&amp;New conversation</source>
         <translation>שיחה &amp;חדשה</translation>
     </message>
@@ -1091,6 +1207,14 @@ Password:</source>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;קיצורי מקלדת</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>&amp;דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>על &amp;אודות Pincite</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2180,45 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>דוח על תקלה</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>זה כל מה שהדוח יכיל. הוא נשאר במחשב הזה: Pincite אינו שולח דבר. כדי לדווח על תקלה, העתיקו אותו. אין בו מילה ממסמכיכם, משאלותיכם או מתיקיותיכם.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>הדוח</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>המחשב נבדק…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>שמירת הדוח</translation>
+    </message>
+</context>
+<context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
@@ -2381,10 +2544,6 @@ Password:</source>
         <translation>המאגר אינו מכיר את אסימון הגישה ב־{place}. צרו חדש ב־{tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>המאגר אינו נותן סכום ביקורת עבור {name}: אי אפשר לדעת אם הגיע שלם.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>אין במאגר מודל {repository}{hidden}.</translation>
     </message>
@@ -2425,12 +2584,20 @@ Password:</source>
         <translation>לא ניתן לכתוב את המודל אל {models}</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>המודל אינו יכול לפעול על כרטיס גרפי: תהליך הניסיון הסתיים בלי תשובה.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>המודל אינו יכול לפעול על כרטיס גרפי: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>המודל אינו יכול לפעול על {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>המודל אינו מחשב מה שחישב כשנוצר, אף שקבציו תקינים: משהו אחר במחשב הזה השתנה, למשל ONNX Runtime ‏({onnxruntime} אז, {onnxruntime2} עכשיו).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2529,6 +2696,10 @@ Password:</source>
         <translation>תהליך ההורדה הסתיים ({how}). מה שהגיע נשמר: נסו שוב.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>לא ניתן היה לשמור את הדוח</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>לא ניתן לשלוח את הבקשה לתהליך המודל ({error}).</translation>
     </message>
@@ -2549,6 +2720,14 @@ Password:</source>
         <translation>לא ניתן היה להכין את המודל ההתחלתי. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>המודל ההתחלתי שונה ממקורו. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>לא ניתן לכתוב את ניסיון המודל אל {folder}</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>לא ניתן היה לשמור את מצב החלון</translation>
     </message>
@@ -2559,6 +2738,10 @@ Password:</source>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>יש רק מסמך אחד: סמנו לפחות שניים כדי להשוות.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>אין סכום ביקורת עבור {name}: אי אפשר לדעת אם הגיע שלם.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2869,8 +3052,8 @@ Password:</source>
         <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו של המאגר. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -3125,6 +3308,10 @@ Password:</source>
         <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
         <translation>‏{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
     </message>
@@ -3168,8 +3355,8 @@ Password:</source>
         <translation>מודל</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„pincite models” מציג מה מותקן, ‏„pincite fit” אומר אם מודל מתאים למחשב הזה.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„מודלים…” בתפריט קובץ מציג מה יש ומה מתאים למחשב הזה.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3353,6 +3540,10 @@ Password:</source>
         <translation>הוספת מסמכים</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>מעקב אחר תיקיות</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>פתיחת שיחה חדשה</translation>
     </message>
@@ -3471,6 +3662,14 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>הצגה או הסתרה של העמודים</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>הצגת מה שדוח על תקלה יכיל</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>הצגת הגרסה והרישיונות</translation>
     </message>
     <message>
         <source>Show this list</source>
