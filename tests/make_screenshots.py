@@ -1,6 +1,6 @@
 """Writes pictures of the window's screens, from the real app with the sample document and the starter model.
 
-    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted]
+    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted] [--language CODE]
 
 To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model.
 """
@@ -35,7 +35,7 @@ from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
 from app.paths import Paths  # noqa: E402
-from app.settings import Settings, save_settings  # noqa: E402
+from app.settings import CHOICES, Settings, save_settings  # noqa: E402
 
 QUESTION = "Who paid for the new gauge?"
 SLOW_S = 300.0
@@ -162,6 +162,7 @@ def main() -> int:
     parser.add_argument("--model", default="", help="a model folder in place of the starter")
     parser.add_argument("--scripted", action="store_true")
     parser.add_argument("--font", type=float, default=1.0, help="times the usual size of text")
+    parser.add_argument("--language", choices=CHOICES["language"], default="en")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
@@ -171,7 +172,7 @@ def main() -> int:
     assert sample_file() is not None
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))
-        save_settings(paths, Settings(model=options.model, device="cpu"))
+        save_settings(paths, Settings(model=options.model, device="cpu", language=options.language))
         wiring = Wiring(application, paths, Parts(opener(ScriptedModel())) if options.scripted else Parts())
         wiring.window.resize(1360, 860)
         wiring.start()

@@ -292,6 +292,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
     wiring = Wiring(application, paths)
+    wiring.window.fit_to_screen()
     wiring.start(files_to_add)
     wiring.about.begin()
     # Ctrl-C in the terminal closes the window as its button does. Python acts on a signal only when Python code runs.

@@ -54,6 +54,7 @@ class Preferences(QObject):
         self._speed = Speed()
         self.settings = settings
         window.settings_requested.connect(self.open)
+        window.shortcuts_chosen.connect(lambda keys: self._keep(replace(self.settings, shortcuts=keys)))
         window.badge.details_requested.connect(self.show_details)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
