@@ -36,7 +36,9 @@ UNSEEN = (
     "app/__main__.py",
     "app/cli",
     "app/command_options.py",
+    "app/serving/",
     "app/terminal.py",
+    "app/assistant/batch/",
     "app/assistant/export/exported_answers.py",
     "app/assistant/export/html.py",
     "app/assistant/export/markdown.py",
@@ -46,7 +48,11 @@ UNSEEN = (
     "app/assistant/extraction/schema.py",
     "app/assistant/extraction/workbook.py",
     "app/assistant/pages/figure_choice.py",
+    "app/inference/cuda_driver.py",
     "app/inference/choosing.py",
+    "app/inference/table_rows.py",
+    "app/inference/tokenizer.py",
+    "app/inference/decoder.py",
     "app/inference/engine.py",
     "app/inference/prompt_steps.py",
     "app/inference/requests.py",
@@ -56,7 +62,9 @@ UNSEEN = (
     "app/models/checkpoints.py",
     "app/models/checkpoint_folder.py",
     "app/models/discovery.py",
+    "app/models/fit.py",
     "app/models/machine_speed.py",
+    "app/models/hub_token.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
 ALSO = ("page {numbers}", "pages {numbers}")

@@ -53,9 +53,14 @@ class MainWindow(QMainWindow):
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
     models_requested = Signal()
+    folders_requested = Signal()
+    about_requested = Signal()
+    report_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
+    shortcuts_chosen = Signal(object)
+    """Keys that the user gave to actions, by the actions' names, in place of the usual ones."""
     closing = Signal()
 
     def __init__(
@@ -142,12 +147,15 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            open_folders=self.folders_requested.emit,
             open_settings=self.settings_requested.emit,
             open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
-            show_shortcuts=lambda: ShortcutSheet(shortcuts, self).open(),
+            show_report=self.report_requested.emit,
+            show_about=self.about_requested.emit,
+            show_shortcuts=lambda: self._show_shortcuts(shortcuts),
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
         menus.add_file_menu(self.conversation_pane)
@@ -155,6 +163,14 @@ class MainWindow(QMainWindow):
         menus.add_page_menu(self.page_panel)
         menus.add_view_menu(self.panes)
         menus.add_help_menu()
+        for panel in (self.library_panel, self.conversation_pane, self.page_panel):
+            for name, button in panel.keyed.items():
+                shortcuts.tell(button, name)
+
+    def _show_shortcuts(self, shortcuts: Shortcuts) -> None:
+        sheet = ShortcutSheet(shortcuts, self)
+        sheet.changed.connect(self.shortcuts_chosen)
+        sheet.open()
 
     def fit_to_screen(self) -> None:
         """Be no larger than the screen: where pixels are large, or the screen is small, the foot would lie below it."""
@@ -163,12 +179,8 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
         patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)
-        dialog = QFileDialog(
-            self,
-            self.tr("Add documents"),
-            "",
-            f"{self.tr('Documents')} ({patterns});;{self.tr('All files')} (*)",
-        )
+        kinds = self.tr("Documents ({endings});;All files ({all})").format(endings=patterns, all="*")
+        dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))

@@ -1,4 +1,4 @@
-"""What another program finds in the same file: words and pages of a PDF, by poppler's pdftotext."""
+"""What another program finds in the same file: letters and pages of a PDF, by poppler's pdftotext."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ SECONDS = 30.0
 class Seen:
     """-1: nothing is known: the file is no PDF, or the other program is missing, refuses it, or takes too long."""
 
-    words: int = -1
+    letters: int = -1
+    """But for white space."""
     pages: int = -1
 
 
 def seen_by_another(file: Path) -> Seen:
-    """Asks pdftotext about a file that begins as a PDF; it counts white-space separated words, hidden ones too."""
+    """Asks pdftotext about a file that begins as a PDF; it knows letters that nobody sees, too."""
     program = shutil.which("pdftotext")
     with file.open("rb") as opened:
         is_pdf = b"%PDF-" in opened.read(1024)
@@ -29,4 +30,4 @@ def seen_by_another(file: Path) -> Seen:
         done = subprocess.run([program, "-q", file, "-"], capture_output=True, timeout=SECONDS, check=True)
     except (subprocess.SubprocessError, OSError):
         return Seen()
-    return Seen(len(done.stdout.split()), done.stdout.count(b"\f"))
+    return Seen(len("".join(done.stdout.decode("utf-8", "replace").split())), done.stdout.count(b"\f"))

@@ -203,6 +203,11 @@ class ConversationPane(QWidget):
         return self._model.turns
 
     @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Buttons that do what keys do, by the names of their shortcuts."""
+        return {"summarise": self._summarise, "new": self._new, "conversations": self._choose}
+
+    @property
     def answers(self) -> tuple[Answer, ...]:
         """The complete answers on show, oldest first."""
         return tuple(turn.answer for turn in self._model.turns if turn.answer is not None)

@@ -144,6 +144,19 @@ class PagePanel(QWidget):
         split.setSizes([SIDE_WIDTH, 400])
         return split
 
+    @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Controls that do what keys do, by the names of their shortcuts."""
+        return {
+            "go_to_page": self._page,
+            "side": self._side,
+            "back": self._back,
+            "zoom_out": self._out,
+            "zoom_in": self._into,
+            "frame": self._region,
+            "find": self._find,
+        }
+
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document, or none."""
         count = len(document.pages) if document else 0
