@@ -14,13 +14,16 @@ COMMANDS = (
     "ask",
     "summarize",
     "extract",
+    "batch",
     "list",
     "search",
     "delete",
     "models",
     "fit",
     "verify",
+    "serve",
     "doctor",
+    "updates",
     "self-test",
 )
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import FrameType
 
 from app.assistant.assistant import Assistant
@@ -23,6 +24,7 @@ from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
+from app.cli_batch import read_work, run_batch
 from app.cli_doctor import run_doctor
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
@@ -31,15 +33,18 @@ from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
+from app.cli_serve import run_serve
+from app.cli_updates import run_updates
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
 from app.command_options import make_parser
-from app.errors import Cancelled, PinciteError, StorageError, UsageError
+from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
+from app.models.gpu_libraries import gpu_folder
 from app.paths import Paths
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
@@ -165,6 +170,10 @@ class _Documents:
     added: tuple[Document, ...]
     ingest_s: float
     """Seconds that reading or finding them took."""
+    refused: tuple[tuple[Path, DocumentError], ...] = ()
+    """Files that could not be read, where the others are asked all the same."""
+    exit_code: int = 0
+    """What they come to."""
     figure: Excerpt | None = None
     """The figure that alone is asked."""
 
@@ -203,20 +212,47 @@ def _extract(options: argparse.Namespace, paths: Paths, progress: ProgressLine, 
     return 0
 
 
+def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    work = read_work(options)
+    with _opened(options, paths, progress, cancelled, goes_on=True) as (assistant, documents, settings):
+        undone = run_batch(
+            options,
+            work,
+            assistant,
+            documents.added,
+            documents.refused,
+            focus=options.focus or settings.focus,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    return documents.exit_code or (1 if undone else 0)
+
+
+def _serve(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    settings = _settings(paths)
+    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    return run_serve(options, paths, model, model_options, _limits(options, settings), progress, cancelled)
+
+
 @contextmanager
 def _opened(
-    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag
+    options: argparse.Namespace,
+    paths: Paths,
+    progress: ProgressLine,
+    cancelled: CancelFlag,
+    *,
+    goes_on: bool = False,
 ) -> Iterator[tuple[Assistant, _Documents, Settings]]:
-    """Add the files and open the model."""
+    """Add the files and open the model. `goes_on`: files that cannot be read do not stop the others."""
     settings = _settings(paths)
     with Library.open(paths) as library:
         started = time.perf_counter()
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
-        addition.add_all(goes_on=False)
+        addition.add_all(goes_on=goes_on)
         added = addition.added
-        for document in added:  # a wrong list of pages is said before the model is started
+        for document in added if not goes_on else ():  # a wrong list of pages is said before the model is started
             select_pages(options.pages, document.page_count, document.name)
-        documents = _Documents(tuple(added), time.perf_counter() - started)
+        documents = _Documents(tuple(added), time.perf_counter() - started, tuple(addition.refused), addition.exit_code)
         if name := getattr(options, "figure", None):
             documents = replace(documents, figure=choose_figure(library, documents.ids, name))
         folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
@@ -240,9 +276,12 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         device=options.device or settings.device,
         cache=options.cache or settings.cache,
         pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
+        gpu_folder=gpu_folder(paths),
         image_folder=paths.encoded_images,
         snapshot_folder=paths.snapshots,
         snapshot_gb=settings.snapshot_gb,
+        threads=settings.threads,
+        max_answer_tokens=settings.max_answer_tokens,
     )
 
 
@@ -293,13 +332,16 @@ _COMMANDS: dict[str, Command] = {
     "ask": _ask,
     "summarize": _summarize,
     "extract": _extract,
+    "batch": _batch,
     "list": run_list,
     "search": run_search,
     "delete": run_delete,
     "models": run_models,
     "fit": run_fit,
     "verify": run_verify,
+    "serve": _serve,
     "doctor": run_doctor,
+    "updates": run_updates,
     "self-test": _self_test,
 }
 

@@ -8,12 +8,11 @@ from collections.abc import Callable
 
 from app.assistant.records import Stage
 from app.errors import UsageError
-from app.inference.cuda_driver import NoGpu, list_gpus
-from app.inference.runtime import choose_device
 from app.models.advice import Advice, advise
 from app.models.catalogue import LICENCE, catalogue
+from app.models.gpu_libraries import gpu_folder
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name, measure_speed
-from app.models.memory_need import Where
+from app.models.outlook import place_and_memory
 from app.models.starter import ensure_starter
 from app.models.store import list_models
 from app.paths import Paths
@@ -34,13 +33,14 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     """Print the catalogue, the best fit first. Raises UsageError, EngineFailed, ExportFailed, Cancelled."""
     if options.memory is not None and not options.memory > 0:
         raise UsageError("The memory must be above 0 GB.")
-    where, available = _memory(None if options.memory is None else int(options.memory * GIGABYTE))
+    where, available = place_and_memory(paths, None if options.memory is None else int(options.memory * GIGABYTE))
     speed = _speed(options, paths, progress, cancelled)
     installed = {model.name for model in list_models(paths) if not model.problem}
     advice = advise(paths, catalogue(pretrained=options.pretrained), speed, installed, where=where, available=available)
     progress.clear()
     if options.json:
-        listed = {"best": _best(advice), "where": machine_name(), "models": [one.to_json() for one in advice]}
+        where_measured = machine_name(libraries=gpu_folder(paths))
+        listed = {"best": _best(advice), "where": where_measured, "models": [one.to_json() for one in advice]}
         print_result(json.dumps(listed, ensure_ascii=False))
         return 0
     lines = [line for one in advice for line in _lines(one, is_best=one.entry.name == _best(advice))]
@@ -51,20 +51,10 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     return 0
 
 
-def _memory(asked: int | None) -> tuple[Where, int | None]:
-    """Where models would run, and the memory there; None: what is free on this machine."""
-    if choose_device("auto").kind == "cpu":
-        return "cpu", asked
-    try:
-        return "gpu", asked or list_gpus()[0].memory
-    except NoGpu:
-        return "cpu", asked
-
-
 def _speed(
     options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck
 ) -> MachineSpeed | None:
-    where = machine_name()
+    where = machine_name(libraries=gpu_folder(paths))
     if not options.measure:
         return kept_speed(paths, where)
     folder = ensure_starter(

@@ -11,7 +11,8 @@ from app.assistant.extraction.cells import pages_of, value_of
 from app.assistant.extraction.extraction import Extracted, ExtractionEvent
 from app.assistant.extraction.file import check_output, write_extraction
 from app.assistant.extraction.form import Form
-from app.assistant.extraction.records import Extraction, Record, extraction_json, located
+from app.assistant.extraction.record_json import extraction_json
+from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import read_schema
 from app.assistant.records import Stage
 from app.errors import RequiredMissing, UsageError

@@ -11,19 +11,16 @@ from typing import cast
 
 from app.assistant.records import Stage
 from app.errors import DocumentError, DocumentMissing, NotADocument
-from app.ingest.attachments import take_out
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
+from app.library.attached import add_attached, what_it_holds
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, PageRead, add_document
+from app.library.documents import Document, DocumentAdded, PageRead
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem
-
-MOST_DEPTH = 3
-"""How deep attachments of attachments are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,7 @@ class Addition:
             document = event.document
             self._say(
                 f"{document.name} has changed since it was read: this is version {document.version}. "
-                f"The older one is kept as document {event.replaced_id}."
+                f"The older one is kept as document {event.replaced_id}: its words, but no pictures of its pages."
             )
 
     def _say(self, sentence: str) -> None:
@@ -147,33 +144,36 @@ class Addition:
         print_problem(str(error))
         return error
 
-    def _keep(self, document: Document, file: Path, depth: int = 0) -> None:
-        if document.id not in {other.id for other in self.added}:
-            self.added.append(document)
-        if document.attachments and depth < MOST_DEPTH:
+    def _keep(self, document: Document, file: Path) -> None:
+        self._note(document)
+        if document.attachments:
             if getattr(self.options, "attachments", False):
-                self._add_attached(document, file, depth)
+                self._add_attached(document, file)
             elif "attachments" in self.options:
                 self.progress.clear()
-                print_problem(_holds(document))
+                print_problem(what_it_holds(document, "add"))
 
-    def _read(self, file: Path) -> Document:
-        password = self.options.password
-        events = add_document(self.library, file, password=password, limits=self.limits, cancelled=self.cancelled)
-        for event in events:
-            if isinstance(event, DocumentAdded):
-                return event.document
-            self.progress.show(Stage(f"Reading {file.name}, page", event.done, event.total))
-        raise AssertionError("adding a document ends with DocumentAdded")
+    def _note(self, document: Document) -> None:
+        if document.id not in {other.id for other in self.added}:
+            self.added.append(document)
 
-    def _add_attached(self, document: Document, file: Path, depth: int) -> None:
-        folder = self.paths.attachments_of(document.sha256)
-        password = self.options.password
-        for attached in take_out(file, folder, password=password, limits=self.limits, cancelled=self.cancelled):
-            try:
-                self._keep(self._read(attached), attached, depth + 1)
-            except DocumentError as error:
-                self.refused.append((attached, self._said(error)))
+    def _add_attached(self, document: Document, file: Path) -> None:
+        events = add_attached(
+            self.library,
+            document,
+            file,
+            self.paths.attachments_of,
+            password=self.options.password,
+            limits=self.limits,
+            cancelled=self.cancelled,
+        )
+        for path, event in events:
+            if isinstance(event, PageRead):
+                self.progress.show(Stage(f"Reading {path.name}, page", event.done, event.total))
+            elif isinstance(event, DocumentAdded):
+                self._note(event.document)
+            else:
+                self.refused.append((path, self._said(event)))
 
 
 def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:
@@ -185,9 +185,3 @@ def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:
 def _is_other(error: DocumentError) -> bool:
     """Whether a file is no document: in a folder, that is no failure."""
     return isinstance(error, NotADocument)
-
-
-def _holds(document: Document) -> str:
-    count = len(document.attachments)
-    files = "1 attached file" if count == 1 else f"{count:,} attached files"
-    return f"{document.name} holds {files}: {', '.join(document.attachments)}; add with --attachments."

@@ -15,7 +15,7 @@ from app.assistant.records import Stage
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents
-from app.library.library_search import Found, Hit, search_library
+from app.library.library_search import Found, Hit, found_json, search_library
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.library.search_terms import read_terms
@@ -118,7 +118,7 @@ def run_search(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         newest = {document.id for document in documents if options.all_versions or not document.is_older}
         found = search_library(library, query, options.limit, newest)
     if options.json:
-        print_result(json.dumps(_found_as_json(query, found), ensure_ascii=False))
+        print_result(json.dumps(found_json(query, found), ensure_ascii=False))
     else:
         lines = _found_lines(found, marked=sys.stdout.isatty())
         if others := len(documents) - len(newest):
@@ -150,29 +150,6 @@ def _snippet_line(hit: Hit, *, marked: bool) -> str:
         at = end
     pieces.append(one_line(hit.snippet[at:]))
     return f"… {' '.join(''.join(pieces).split())} …"
-
-
-def _found_as_json(query: str, found: Found) -> dict[str, Any]:
-    return {
-        "query": query,
-        "has_all": found.has_all,
-        "pages": found.pages,
-        "documents": found.documents,
-        "hits": [
-            {
-                "document_id": hit.document.id,
-                "document": hit.document.name,
-                "is_older": hit.document.is_older,
-                "page": hit.page,
-                "score": round(hit.score, 4),
-                "start": hit.start,
-                "end": hit.end,
-                "snippet": hit.snippet,
-                "matches": [list(span) for span in hit.matches],
-            }
-            for hit in found.hits
-        ],
-    }
 
 
 def run_delete(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:

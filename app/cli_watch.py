@@ -12,16 +12,18 @@ from typing import Any
 from app.assistant.records import Stage
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
+from app.library.attached import what_it_holds
 from app.library.database import Library
-from app.library.watched_folders import (
+from app.library.watch_events import (
+    AttachedAdded,
     FileAdded,
     FileReading,
     FileRefused,
     FileVanished,
     Trouble,
     WatchEvent,
-    watch_folders,
 )
+from app.library.watched_folders import watch_folders
 from app.paths import Paths
 from app.settings import load_settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
@@ -32,6 +34,7 @@ _POLL_SECONDS = 0.1
 def add_watch_options(parser: argparse.ArgumentParser) -> None:
     """The options of `pincite watch`."""
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="if none: those that the settings name")
+    parser.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     parser.add_argument("--once", action="store_true", help="end when everything that is there now was read")
 
 
@@ -64,8 +67,11 @@ def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine,
                 password=options.password,
                 limits=limits_of(settings, options.ocr or ""),
                 cancelled=cancelled,
+                attached=paths.attachments_of if options.attachments else None,
             ):
                 _show(event, progress, as_json=options.json)
+                if isinstance(event, FileAdded) and event.added.document.attachments and not options.attachments:
+                    print_problem(what_it_holds(event.added.document, "watch"))
         except Cancelled:
             progress.clear()
             print_problem("Watching was stopped; all that was read is kept.")
@@ -88,11 +94,15 @@ def _show(event: WatchEvent, progress: ProgressLine, *, as_json: bool) -> None:
         print_result(line)
 
 
-def _line(event: FileAdded | FileVanished) -> str:
+def _line(event: FileAdded | AttachedAdded | FileVanished) -> str:
     """One line for what happened; empty where nothing is new: a file was only touched."""
     name = one_line(str(event.path))
     if isinstance(event, FileVanished):
         return f"gone     {name}  what was read of it stays as document {event.document.id}"
+    if isinstance(event, AttachedAdded):
+        return (
+            f"within   {name}  {counted(event.added.document.page_count, 'page')}, document {event.added.document.id}"
+        )
     document, replaced = event.added.document, event.added.replaced_id
     if replaced is not None:
         return f"changed  {name}  version {document.version}, document {document.id}; before: document {replaced}"
@@ -100,7 +110,7 @@ def _line(event: FileAdded | FileVanished) -> str:
     return f"{what}    {name}  {counted(document.page_count, 'page')}, document {document.id}"
 
 
-def _as_json(event: FileAdded | FileRefused | FileVanished | Trouble) -> dict[str, Any]:
+def _as_json(event: FileAdded | AttachedAdded | FileRefused | FileVanished | Trouble) -> dict[str, Any]:
     match event:
         case FileAdded(path, added):
             what = "known" if added.already_there else "added"
@@ -111,6 +121,8 @@ def _as_json(event: FileAdded | FileRefused | FileVanished | Trouble) -> dict[st
                 "document": document,
                 "replaced_id": added.replaced_id,
             }
+        case AttachedAdded(path, added):
+            return {"event": "within", "file": one_line(str(path)), "document": added.document.to_json()}
         case FileRefused(path, error):
             return {"event": "refused", "file": one_line(str(path)), "reason": str(error)}
         case FileVanished(path, document_gone):

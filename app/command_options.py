@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli_batch import add_batch_options
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
 from app.cli_library import add_delete_options, add_search_options
 from app.cli_models import add_models_options
+from app.cli_serve import add_serve_options
 from app.cli_verify import add_verify_options
 from app.cli_watch import add_watch_options
 from app.errors import UsageError
@@ -87,12 +89,15 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
+    add_batch_options(add("batch", "Put many questions, or a form, to many documents.", model, recognising))
     add("list", "List the documents of the library.")
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
+    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model))
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
+    add("updates", "Ask whether a newer version exists; it is never asked otherwise.")
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser

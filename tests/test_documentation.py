@@ -64,6 +64,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "docs/extract.md",
         "docs/installers.md",
         "docs/memory.md",
+        "docs/serving.md",
     ],
 )
 def test_every_path_and_link_in_the_pages_leads_somewhere(page: str) -> None:

@@ -215,7 +215,7 @@ def _write(
     An instruction-tuned model quotes: between quotation marks only words of the documents may come.
     """
     prompt = calls.prompt(wording)
-    most = MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
+    most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
         checkpoints=checkpoints_of(prompt),

@@ -80,6 +80,7 @@ class Assistant:
         viewing: ViewingRules | None = None,
         *,
         keeps_reading: bool = True,
+        max_answer_tokens: int | None = None,
         judge: SupportModel = STARTER,
     ) -> None:
         """An assistant.
@@ -90,6 +91,7 @@ class Assistant:
             focus_calibration: What `calibration.py` measured of the model.
             viewing: How pages are shown to a model that sees; by default with crops where a page is oblong.
             keeps_reading: Whether the engine keeps on disk what it reads of documents.
+            max_answer_tokens: Tokens after which an answer or a summary is ended; None: as many as fit its kind.
             judge: How the model's likelihoods tell what is supported.
         """
         self._library = library
@@ -97,7 +99,14 @@ class Assistant:
         self._focus_calibration = focus_calibration
         self._viewing = viewing or ViewingRules()
         self._keeps_reading = keeps_reading
+        self._longest = max_answer_tokens
         self._judge = judge
+
+    @property
+    def model(self) -> AnswerModel:
+        """What answers."""
+        info = self._engine.info
+        return AnswerModel(info.model, info.weights, info.device, info.reason)
 
     def ask(
         self,
@@ -261,7 +270,9 @@ class Assistant:
         excerpt: Excerpt | None = None,
         question: str = "",
     ) -> Material:
-        calls = ModelCalls(self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading)
+        calls = ModelCalls(
+            self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading, longest=self._longest
+        )
         chosen = document_ids, selection, self._viewing, ingest_s, excerpt, question
         return gather_material(self._library, calls, *chosen)
 
@@ -353,6 +364,9 @@ def _finished(
 ) -> Iterator[AnswerEvent]:
     spent, info = work.calls.timing, work.calls.info
     soft_tokens = 0 if info.vision is None else info.vision.mm_tokens_per_image
+    coverage = make_coverage(work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens)
+    if ended := work.calls.ended_sentence(text):
+        coverage = replace(coverage, left_out=(*coverage.left_out, ended))
     yield Answered(
         Answer(
             question=question,
@@ -361,9 +375,7 @@ def _finished(
             image_pins=pinned.image_pins,
             sentences=pinned.sentences,
             nearest=nearest,
-            coverage=make_coverage(
-                work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens
-            ),
+            coverage=coverage,
             timing=AnswerTiming(
                 round(work.ingest_s, 3),
                 round(spent.prefill_s, 3),

@@ -34,6 +34,8 @@ from app.inference.token_rules import TokenRules
 from app.inference.tokenizer import Tokenizer, TokenSpan
 
 CancelCheck = Callable[[], bool]
+KNOWN_BY = 30
+"""Characters of its end that an answer which was ended is known by: its beginning may have been laid out anew."""
 Result = TypeVar("Result")
 
 
@@ -75,16 +77,20 @@ class ModelCalls:
         answer_wanted: CancelCheck = never,
         *,
         keeps_reading: bool = False,
+        longest: int | None = None,
     ) -> None:
         """`answer_wanted` says whether the user wants to be answered from what is read so far.
 
-        `keeps_reading`: the engine keeps on disk what it reads of documents.
+        `keeps_reading`: the engine keeps on disk what it reads of documents. `longest`: tokens after which whatever is
+        written is ended; None: as many as each call asks for.
         """
         self._engine = engine
         self._cancelled = cancelled
         self._asked: list[tuple[int, ...]] = []
         self.answer_wanted = answer_wanted
         self.keeps_reading = keeps_reading
+        self.longest = longest
+        self._ended: list[str] = []
         self.timing = Timing()
         self.looking_s = 0.0
         """Seconds that encoding images took."""
@@ -109,6 +115,13 @@ class ModelCalls:
     def picture_tokens(self, crops: int) -> int:
         """Tokens of a picture with its crops and the words around them."""
         return image_prompt_tokens(self._engine.tokenizer, self.vision, crops)
+
+    def ended_sentence(self, answer: str) -> str:
+        """Says that an answer, or a part of it, was ended by `longest`; "" if it was not."""
+        if not any(end in answer for end in self._ended):
+            return ""
+        tokens = "1 token" if self.longest == 1 else f"{self.longest:,} tokens"
+        return f"The answer was ended after {tokens}, the most that the settings allow: its end is missing."
 
     def stop_if_cancelled(self) -> None:
         """Raise Cancelled if the user has stopped the answer."""
@@ -172,10 +185,11 @@ class ModelCalls:
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
         the documents are there whose hashes are `documents`. `rules` say which tokens may come.
         """
+        is_bound = self.longest is not None and self.longest <= max_tokens
         request = GenerateRequest(
             prompt_ids=prompt.ids,
             images=prompt.images,
-            max_tokens=max_tokens,
+            max_tokens=min(max_tokens, self.longest or max_tokens),
             stop_texts=stop_texts,
             checkpoints=checkpoints,
             keep=keep,
@@ -201,6 +215,8 @@ class ModelCalls:
                         break
                 case Generated():
                     text = event.text
+                    if is_bound and event.finish_reason == "length" and text.strip():
+                        self._ended.append(text.strip()[-KNOWN_BY:])
         self._count(prompt.ids, read_at - started, progress.done, progress.reused)
         self.timing += Timing(decode_s=time.perf_counter() - read_at, decode_tokens=num_tokens)
         return text

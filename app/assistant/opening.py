@@ -36,6 +36,8 @@ class ModelOptions:
     """"float32" or "int8"."""
     pan_and_scan: str = "auto"
     """As `PanAndScan.from_words` reads it."""
+    gpu_folder: Path | None = None
+    """Libraries for GPUs that were fetched (`gpu_folder` of app/models/gpu_libraries.py); None: there are none."""
     image_folder: Path | None = None
     """Where encoded images are kept; None: nowhere."""
     snapshot_folder: Path | None = None
@@ -44,6 +46,8 @@ class ModelOptions:
     """Gigabytes that this may take."""
     threads: int = 0
     """CPU threads; 0: chosen for this machine."""
+    max_answer_tokens: int | None = None
+    """Tokens after which an answer is ended; None: as many as fit its kind."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -87,6 +91,7 @@ def start_assistant(
         EngineOptions(
             device=options.device,
             cache=cast(CacheType, options.cache),
+            gpu_folder=options.gpu_folder,
             image_folder=options.image_folder,
             snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
             snapshot_quota=options.snapshot_gb << 30,
@@ -100,7 +105,14 @@ def start_assistant(
         raise
     viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
-    return engine, Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading)
+    return engine, Assistant(
+        library,
+        engine,
+        calibration,
+        viewing,
+        keeps_reading=keeps_reading,
+        max_answer_tokens=options.max_answer_tokens,
+    )
 
 
 @contextmanager

@@ -15,11 +15,17 @@ from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import TurnActions
 from app.gui.document.page_layout import Fit
 from app.gui.document.page_panel import ZOOM_STEP, PagePanel
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.panes import NAMES, Panes
 from app.gui.question.summary_menu import kinds_menu
 from app.gui.settings.shortcuts import Shortcuts
 
 Slot = Callable[[], object]
+SHOW = (
+    QT_TRANSLATE_NOOP("Menus", "Show documents"),
+    QT_TRANSLATE_NOOP("Menus", "Show conversation"),
+    QT_TRANSLATE_NOOP("Menus", "Show pages"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +33,15 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
+    open_folders: Slot
     open_settings: Slot
+    open_models: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
     show_shortcuts: Slot
+    show_report: Slot
+    show_about: Slot
 
 
 class Menus:
@@ -48,24 +58,29 @@ class Menus:
 
     def add_file_menu(self, pane: ConversationPane) -> None:
         """Documents and conversations."""
-        menu = self._bar.addMenu("&File")
-        self._add(menu, "&Open…", "open", self._slots.choose_files)
-        self._add(menu, "&New conversation", "new", pane.new_conversation_requested.emit)
-        self._add(menu, "All &conversations", "conversations", pane.toggle_chooser)
+        menu = self._bar.addMenu(translate("Menus", "&File"))
+        self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
+        self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
+        self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
+        self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)
         menu.addSeparator()
-        self.export = self._add(menu, "&Export the conversation…", "export", pane.export_all)
+        self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
         menu.addSeparator()
-        self._add(menu, "&Settings…", "settings", self._slots.open_settings)
-        self._add(menu, "&Quit", "quit", self._slots.close)
+        self._add(menu, translate("Menus", "&Models…"), "models", self._slots.open_models)
+        self._add(menu, translate("Menus", "&Settings…"), "settings", self._slots.open_settings)
+        self._add(menu, translate("Menus", "&Quit"), "quit", self._slots.close)
 
     def add_answer_menu(self, pane: ConversationPane, turn_actions: TurnActions, parent: QWidget) -> None:
         """Answers and summaries."""
-        menu = self._bar.addMenu("&Answer")
-        self.stop = self._add(menu, "&Stop", "stop", pane.stop_requested.emit)
+        menu = self._bar.addMenu(translate("Menus", "&Answer"))
+        self.stop = self._add(menu, translate("Menus", "&Stop"), "stop", pane.stop_requested.emit)
         self.stop.setEnabled(False)
         summarise = pane.summary_requested.emit
         self.summarise = self._add(
-            menu, "Su&mmarise the ticked documents", "summarise", lambda: summarise(SummaryKind.BRIEF)
+            menu,
+            translate("Menus", "Su&mmarise the ticked documents"),
+            "summarise",
+            lambda: summarise(SummaryKind.BRIEF),
         )
         self.kinds = menu.addMenu(kinds_menu(parent, summarise))
         menu.addSeparator()
@@ -74,39 +89,44 @@ class Menus:
 
     def add_page_menu(self, panel: PagePanel) -> None:
         """Finding, choosing and looking at pages."""
-        menu = self._bar.addMenu("&Pages")
+        menu = self._bar.addMenu(translate("Menus", "&Pages"))
         bar, selecting = panel.find_bar, panel.selecting
-        self._add(menu, "&Find…", "find", panel.find_requested.emit)
-        self._add(menu, "Find &next", "find_next", bar.next_requested.emit)
-        self._add(menu, "Find &previous", "find_previous", bar.previous_requested.emit)
-        self._add(menu, "&Go to page…", "go_to_page", panel.begin_page_number)
-        self._add(menu, "&Back", "back", panel.back_requested.emit)
+        self._add(menu, translate("Menus", "&Find…"), "find", panel.find_requested.emit)
+        self._add(menu, translate("Menus", "Find &next"), "find_next", bar.next_requested.emit)
+        self._add(menu, translate("Menus", "Find &previous"), "find_previous", bar.previous_requested.emit)
+        self._add(menu, translate("Menus", "&Go to page…"), "go_to_page", panel.begin_page_number)
+        self._add(menu, translate("Menus", "&Back"), "back", panel.back_requested.emit)
         menu.addSeparator()
         # These keys mean other things in text fields: they work while the pages have the focus.
         for label, name, slot in (
-            ("&Copy", "copy", selecting.copy),
-            ("Select &all", "select_all", selecting.select_all),
+            (translate("Menus", "&Copy"), "copy", selecting.copy),
+            (translate("Menus", "Select &all"), "select_all", selecting.select_all),
         ):
             action = self._add(menu, label, name, slot)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             panel.view.addAction(action)
-        self._add(menu, "&Select this page", "select_page", selecting.select_page)
-        self._add(menu, "F&rame a region", "frame", selecting.begin_framing)
-        self._add(menu, "Ask about the se&lection", "ask_about", panel.selection_actions.ask_requested.emit)
+        self._add(menu, translate("Menus", "&Select this page"), "select_page", selecting.select_page)
+        self._add(menu, translate("Menus", "F&rame a region"), "frame", selecting.begin_framing)
+        self._add(
+            menu,
+            translate("Menus", "Ask about the se&lection"),
+            "ask_about",
+            panel.selection_actions.ask_requested.emit,
+        )
         menu.addSeparator()
-        self._add(menu, "&Thumbnails and outline", "side", panel.toggle_side)
-        self._add(menu, "Zoom &in", "zoom_in", lambda: panel.zoom_by(ZOOM_STEP))
-        self._add(menu, "Zoom &out", "zoom_out", lambda: panel.zoom_by(1 / ZOOM_STEP))
-        self._add(menu, "Fit &width", "fit_width", lambda: panel.fit_to(Fit.WIDTH))
-        self._add(menu, "Fit pag&e", "fit_page", lambda: panel.fit_to(Fit.PAGE))
+        self._add(menu, translate("Menus", "&Thumbnails and outline"), "side", panel.toggle_side)
+        self._add(menu, translate("Menus", "Zoom &in"), "zoom_in", lambda: panel.zoom_by(ZOOM_STEP))
+        self._add(menu, translate("Menus", "Zoom &out"), "zoom_out", lambda: panel.zoom_by(1 / ZOOM_STEP))
+        self._add(menu, translate("Menus", "Fit &width"), "fit_width", lambda: panel.fit_to(Fit.WIDTH))
+        self._add(menu, translate("Menus", "Fit pag&e"), "fit_page", lambda: panel.fit_to(Fit.PAGE))
 
     def add_view_menu(self, panes: Panes) -> None:
         """Which panes are seen, and where the keyboard is."""
-        menu = self._bar.addMenu("&View")
+        menu = self._bar.addMenu(translate("Menus", "&View"))
         shown: list[QAction] = []
-        for number, name in enumerate(NAMES):
+        for number, label in enumerate(SHOW):
             toggle = partial(panes.toggle, number)
-            shown.append(self._add(menu, f"Show {name.lower()}", f"toggle_{number + 1}", toggle))
+            shown.append(self._add(menu, translate("Menus", label), f"toggle_{number + 1}", toggle))
             shown[-1].setCheckable(True)
 
         def refresh() -> None:
@@ -118,13 +138,17 @@ class Menus:
         refresh()
         menu.addSeparator()
         for number, name in enumerate(NAMES):
-            self._add(menu, name, f"pane_{number + 1}", partial(self._slots.focus_pane, number))
-        self._add(menu, "&Next pane", "next_pane", self._slots.focus_next_pane)
+            self._add(menu, translate("Panes", name), f"pane_{number + 1}", partial(self._slots.focus_pane, number))
+        self._add(menu, translate("Menus", "&Next pane"), "next_pane", self._slots.focus_next_pane)
 
     def add_help_menu(self) -> None:
         """What the keys do."""
-        menu = self._bar.addMenu("&Help")
-        self._add(menu, "&Keyboard shortcuts", "shortcuts", self._slots.show_shortcuts)
+        menu = self._bar.addMenu(translate("Menus", "&Help"))
+        self._add(menu, translate("Menus", "&Keyboard shortcuts"), "shortcuts", self._slots.show_shortcuts)
+        menu.addSeparator()
+        self._add(menu, translate("Menus", "&Report a fault…"), "report", self._slots.show_report)
+        about = self._add(menu, translate("Menus", "&About Pincite"), "about", self._slots.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _add(self, menu: QMenu, label: str, name: str, slot: Slot) -> QAction:
         action = self._shortcuts.bind(menu.addAction(label), name)

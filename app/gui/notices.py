@@ -11,6 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.sentences import in_language
 
 MOST_NOTICES = 4
 """More than these and the oldest leaves: a folder of bad files must not fill the window."""
@@ -24,7 +26,11 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-LABELS = {Severity.INFO: "Note", Severity.WARNING: "Please note", Severity.ERROR: "Problem"}
+LABELS = {
+    Severity.INFO: QT_TRANSLATE_NOOP("NoticeBar", "Note"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("NoticeBar", "Please note"),
+    Severity.ERROR: QT_TRANSLATE_NOOP("NoticeBar", "Problem"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,14 @@ class NoticeBar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.setProperty("severity", notice.severity.value)
-        self.setAccessibleName(f"{LABELS[notice.severity]}: {notice.text}")
+        severity, words = self.tr(LABELS[notice.severity]), in_language(notice.text)
+        self.setAccessibleName(self.tr("{severity}: {sentence}").format(severity=severity, sentence=words))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP)
         row.setSpacing(theme.GAP)
-        label = QLabel(LABELS[notice.severity])
+        label = QLabel(severity)
         label.setObjectName("heading")
-        text = QLabel(notice.text)
+        text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,8 +73,8 @@ class NoticeBar(QFrame):
             row.addWidget(button)
         dismiss = QToolButton()
         dismiss.setText("✕")
-        dismiss.setToolTip("Dismiss")
-        dismiss.setAccessibleName("Dismiss this message")
+        dismiss.setToolTip(self.tr("Dismiss"))
+        dismiss.setAccessibleName(self.tr("Dismiss this message"))
         dismiss.clicked.connect(close)
         row.addWidget(dismiss)
 
@@ -77,7 +84,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(self.tr("Messages"))
         self._bars: list[tuple[Notice, NoticeBar]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)

@@ -12,7 +12,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
-NAMES = ("Documents", "Conversation", "Pages")
+from app.gui.language import QT_TRANSLATE_NOOP
+
+NAMES = (
+    QT_TRANSLATE_NOOP("Panes", "Documents"),
+    QT_TRANSLATE_NOOP("Panes", "Conversation"),
+    QT_TRANSLATE_NOOP("Panes", "Pages"),
+)
 CONVERSATION, PAGES = 1, 2
 """Numbers of panes, counted from the first."""
 LETTERS = (36, 67, 80)
@@ -39,11 +45,11 @@ class Panes(QWidget):
         self._is_small = False
         self._tabs = QTabBar()
         self._tabs.setObjectName("panes")
-        self._tabs.setAccessibleName("Panes")
+        self._tabs.setAccessibleName(self.tr("Panes"))
         self._tabs.setExpanding(True)
         self._tabs.setDrawBase(False)
         for name in NAMES:
-            self._tabs.addTab(name)
+            self._tabs.addTab(self.tr(name))
         self._tabs.setCurrentIndex(self._current)
         self._tabs.currentChanged.connect(self.reveal)
         self._tabs.hide()

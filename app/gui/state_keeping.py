@@ -43,6 +43,13 @@ class StateKeeping(QObject):
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
         self._window.panes.restore(state.panes)
+        if state.conversation:  # which was about documents
+            self._window.expect_documents()
+        panel, offer = self._window.page_panel, self._window.empty_state.offer
+        panel.side.show_tab(state.side_tab)
+        panel.set_side_wanted(state.is_side_open)
+        offer.is_dismissed = state.is_offer_dismissed
+        offer.dismissed.connect(self._timer.start)
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
@@ -56,7 +63,16 @@ class StateKeeping(QObject):
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
         panes = self._window.panes.widths
-        return WindowState(self._window.conversation_pane.box.text, geometry, panes, self._conversation())
+        panel = self._window.page_panel
+        return WindowState(
+            draft=self._window.conversation_pane.box.text,
+            geometry=geometry,
+            panes=panes,
+            conversation=self._conversation(),
+            is_side_open=panel.is_side_wanted,
+            side_tab=panel.side.tab,
+            is_offer_dismissed=self._window.empty_state.offer.is_dismissed,
+        )
 
     def _conversation(self) -> int | None:
         shown = self._shown()

@@ -31,6 +31,9 @@ class Colours:
     warning_soft: str
     error: str
     error_soft: str
+    good: str
+    """What fits."""
+    good_soft: str
     desk: str
     """Behind the pages."""
 
@@ -51,6 +54,8 @@ LIGHT = Colours(
     warning_soft="#fff3d9",
     error="#a01c1c",
     error_soft="#fde9e8",
+    good="#1d6a39",
+    good_soft="#e4f4e9",
     desk="#e3e6eb",
 )
 
@@ -70,21 +75,23 @@ DARK = Colours(
     warning_soft="#3d3320",
     error="#ff9c95",
     error_soft="#452a2a",
+    good="#83d6a2",
+    good_soft="#22382b",
     desk="#141619",
 )
 
 
-def style_sheet(c: Colours) -> str:
-    """Qt style sheet of the whole application."""
-    return _ground_and_buttons(c) + _frames(c) + _bars(c)
+def style_sheet(c: Colours, leading: str = "left") -> str:
+    """Qt style sheet of the whole application. `leading`: the side where lines begin, "left" or "right"."""
+    return _ground_and_buttons(c, leading) + _frames(c, leading) + _bars(c)
 
 
-def _ground_and_buttons(c: Colours) -> str:
+def _ground_and_buttons(c: Colours, leading: str) -> str:
     return f"""
     QMainWindow, QStatusBar {{ background: {c.ground}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: none; }}
-    QStatusBar QLabel {{ padding-left: 6px; }}
+    QStatusBar QLabel {{ padding-{leading}: 6px; }}
     QSplitter::handle {{ background: {c.border}; }}
     QSplitter::handle:hover, QSplitter::handle:pressed {{ background: {c.accent}; }}
     QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
@@ -94,7 +101,14 @@ def _ground_and_buttons(c: Colours) -> str:
     QFrame#header {{ background: {c.ground}; border: none; border-bottom: 1px solid {c.border}; }}
     QTreeView#outline {{ background: {c.panel}; border: none; outline: none; }}
     QTreeView#outline::item {{ padding: 3px 2px; }}
-    QListView#documents {{ background: {c.panel}; border: none; outline: none; }}
+    QListView#folders, QListView#licences, QPlainTextEdit#report, QTextBrowser {{
+        background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px; outline: none;
+    }}
+    QListView#folders::item, QListView#licences::item {{ padding: 4px 6px; border-radius: 4px; }}
+    QListView#folders::item:selected, QListView#licences::item:selected {{
+        background: {c.accent_soft}; color: {c.text};
+    }}
+    QListView#documents, QListView#models {{ background: {c.panel}; border: none; outline: none; }}
 
     QPushButton {{
         background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 12px;
@@ -116,7 +130,7 @@ def _ground_and_buttons(c: Colours) -> str:
     """
 
 
-def _frames(c: Colours) -> str:
+def _frames(c: Colours, leading: str) -> str:
     return f"""
     QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
@@ -138,7 +152,7 @@ def _frames(c: Colours) -> str:
     QFrame#questionBox {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#questionBox[focused="true"] {{ border: 1px solid {c.accent}; }}
     QFrame#passage {{
-        background: {c.accent_soft}; border: 1px solid {c.border}; border-left: 3px solid {c.accent};
+        background: {c.accent_soft}; border: 1px solid {c.border}; border-{leading}: 3px solid {c.accent};
         border-radius: 6px;
     }}
     QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}
@@ -187,6 +201,13 @@ def _small_parts(c: Colours) -> str:
     QFrame#notice {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
     QFrame#notice[severity="error"] {{ border-color: {c.error}; background: {c.error_soft}; }}
     QFrame#notice[severity="warning"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}
+
+    QFrame#verdict {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
+    QFrame#verdict[tone="good"] {{ border-color: {c.good}; background: {c.good_soft}; }}
+    QFrame#verdict[tone="doubtful"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}
+    QFrame#verdict[tone="bad"] {{ border-color: {c.error}; background: {c.error_soft}; }}
+    QFrame#card {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
+    QLabel#name {{ font-size: 14pt; font-weight: 600; }}
 
     QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
     QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}

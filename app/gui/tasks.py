@@ -68,7 +68,9 @@ class Task(QObject):
             self._report("failed", error)
         except Exception as error:  # a fault of ours: the window must live on and say so
             log.failure("task_broke", error)
-            sentence = f"Something went wrong inside Pincite ({type(error).__name__}). The log has the details."
+            sentence = self.tr("Something went wrong inside Pincite ({kind}). The log has the details.").format(
+                kind=type(error).__name__
+            )
             self._report("failed", PinciteError(sentence))
 
     def _result(self) -> Any:

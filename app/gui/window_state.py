@@ -22,6 +22,12 @@ class WindowState:
     """Widths, device independent pixels; negative for panes that are hidden."""
     conversation: int | None = None
     """The conversation on show; 0: a new one; None: not known."""
+    is_side_open: bool = False
+    """Whether thumbnails or outline are seen beside the pages."""
+    side_tab: int = 0
+    """Which of them: 0 the thumbnails, 1 the outline."""
+    is_offer_dismissed: bool = False
+    """Whether the offer of a larger model was sent away."""
 
 
 def load_window_state(file: Path) -> WindowState:
@@ -31,7 +37,13 @@ def load_window_state(file: Path) -> WindowState:
         panes = tuple(int(width) for width in values["panes"])
         conversation = values.get("conversation")
         return WindowState(
-            str(values["draft"]), str(values["geometry"]), panes, None if conversation is None else int(conversation)
+            draft=str(values["draft"]),
+            geometry=str(values["geometry"]),
+            panes=panes,
+            conversation=None if conversation is None else int(conversation),
+            is_side_open=values.get("is_side_open") is True,
+            side_tab=1 if values.get("side_tab") == 1 else 0,
+            is_offer_dismissed=values.get("is_offer_dismissed") is True,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return WindowState()

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
+from app.gui.about.about_desk import AboutDesk
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
 from app.gui.conversation.answering import Answering
@@ -31,8 +32,10 @@ from app.gui.document.document_viewing import DocumentViewing
 from app.gui.document.page_finding import PageFinding
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
+from app.gui.language import use_language
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
@@ -40,9 +43,12 @@ from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
 from app.gui.question.suggesting import Suggesting
+from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
 from app.gui.sources.document_imports import DocumentImports
+from app.gui.sources.folder_watching import FolderWatching
+from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_desk import LibraryDesk
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
@@ -81,6 +87,7 @@ class Wiring(QObject):
         super().__init__()
         self.paths = paths
         loaded = load_settings(paths)
+        use_language(application, loaded.settings.language)
         self.look = Theme(application)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
@@ -149,6 +156,14 @@ class Wiring(QObject):
             lambda: self.answering.is_running,
         )
         self.answering.answered.connect(self.preferences.take_timing)
+        self.models = ModelDesk(
+            self.window,
+            self.look,
+            self.paths,
+            self.preferences,
+            self.host,
+            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+        )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
             self.documents,
@@ -157,6 +172,10 @@ class Wiring(QObject):
             self.paths,
             lambda: self.preferences.settings,
             self.window,
+        )
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.watching = FolderWatching(
+            self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
         self.pasted = PastedImages(
             self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
@@ -186,6 +205,9 @@ class Wiring(QObject):
         self.budgeting.close()
         self.images.close()
         self.exporting.close()
+        self.models.close()
+        self.watching.close()
+        self.about.close()
         self.host.close()
         self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
@@ -195,9 +217,16 @@ class Wiring(QObject):
         window.files_chosen.connect(self._add_files)
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
+        window.folders_requested.connect(self._open_folders)
+        self.preferences.changed.connect(lambda _: self.watching.begin())
+        self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
+        self.watching.troubled.connect(
+            lambda sentence: window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="folders"))
+        )
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         panel = window.page_panel
@@ -208,7 +237,7 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
-            part.failed.connect(lambda error: window.notices.show_notice(Notice(str(error), topic="words")))
+            part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:
@@ -233,12 +262,18 @@ class Wiring(QObject):
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
+        self.watching.begin()
         waiting, self._files = self._files, []
         self.desk.add_files(waiting)
 
     def _on_library_failed(self, error: PinciteError) -> None:
-        notice = Notice(str(error), action="Try again", on_action=self._open_library, topic="library")
+        notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
+
+    def _open_folders(self) -> None:
+        dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
+        dialog.folders_changed.connect(self.preferences.watch_folders)
+        dialog.open()
 
     def _add_files(self, paths: list[Path]) -> None:
         if self.library_work.is_open:
@@ -257,7 +292,9 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
     wiring = Wiring(application, paths)
+    wiring.window.fit_to_screen()
     wiring.start(files_to_add)
+    wiring.about.begin()
     # Ctrl-C in the terminal closes the window as its button does. Python acts on a signal only when Python code runs.
     signal.signal(signal.SIGINT, lambda *_: wiring.window.close())
     heartbeat = QTimer()

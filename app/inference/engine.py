@@ -16,7 +16,7 @@ from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoi
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
 from app.inference.prefill import CancelCheck, read_ahead, stop_if
 from app.inference.prompt_steps import ImageKeys, is_within_image
-from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, ReadingPlan, plan_reading
+from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, LATER_CHUNK, ReadingPlan, plan_reading
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -251,9 +251,9 @@ class Engine:
             raise UsageError("A checkpoint cannot lie within an image.")
         for image in keys.images:
             self._features_of(image.digest)  # what is not there is said before anything is read
-        chunk = CHUNK if self.info.device == "cpu" else CHUNK_ON_GPU
+        chunk, later = (CHUNK, LATER_CHUNK) if self.info.device == "cpu" else (CHUNK_ON_GPU, CHUNK_ON_GPU)
         continued = not isinstance(request, ReadRequest)
-        return plan_reading(keys, request.checkpoints, ends, continued=continued, chunk=chunk)
+        return plan_reading(keys, request.checkpoints, ends, continued=continued, chunk=chunk, later_chunk=later)
 
     def _features_of(self, digest: str) -> FloatArray:
         if self._encoder is None:

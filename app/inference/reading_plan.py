@@ -1,7 +1,7 @@
 """How a prompt is cut into steps. What a step computes depends, in its last bits, on where it begins and ends.
 
     prompt     [instruction | page 1 | page 2 ...... | question ]      pages end at checkpoints
-    steps      [------------|--------|-------|-------|----------]      end at checkpoints, or after CHUNK tokens
+    steps      [------------|--------|-------|-------|----------]      end at checkpoints, or after so many tokens
     products   [  rounded   | rounded|rounded|rounded|  precise ]      `keep` names the end of the documents
 
 So a prompt has one plan, which knows nothing of what is held. Reading goes on where an earlier reading ended a step, if
@@ -23,6 +23,10 @@ from app.inference.prompt_steps import ImagePlace, PromptSteps
 CHUNK = 512
 """Tokens a prefill step reads at most, and the longest one waits for a cancel."""
 
+LATER_CHUNK = 256
+"""The same on the CPU once `CHUNK` tokens were read: local layers multiply each of a step's queries with all rows of
+the window and of the step, and mask most of that, so fewer queries waste less (docs/performance.md)."""
+
 CHUNK_ON_GPU = 1024
 """The same on a GPU, where weights in blocks are spread out anew in each step (docs/performance.md)."""
 
@@ -33,12 +37,12 @@ back there means going back to the one before, and reading fewer than these toke
 ROUNDED_FROM = 256
 """Tokens. A rounded step rounds what goes into products with blocked weights to int8, as most engines always do:
 reading takes two thirds of the time (docs/performance.md has loss and gain). All of the documents are read so, and
-questions and answers never are. Where nothing says what is a document, steps of so many tokens are rounded, the
-prompt's last one aside."""
+questions and answers never are. Where nothing says what is a document, stretches of so many tokens between checkpoints
+are rounded, the prompt's end aside."""
 
-PRECISE_END = 32
-"""Tokens. Where nothing says what is a document, a last step that is long enough to be rounded ends so much before the
-prompt, and the rest is the last one."""
+PRECISE_END = 8
+"""Tokens. Where nothing says what is a document, a last stretch that is long enough to be rounded ends so much before
+the prompt, and the rest is a step of its own. As many as take little longer than one does (docs/performance.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,9 @@ class ReadingPlan:
     continued: bool
     """Whether the logits after the prompt are wanted."""
     chunk: int
+    """Tokens of a step at most, among the first so many of a prompt."""
+    later_chunk: int
+    """The same behind them."""
 
     @property
     def documents_end(self) -> int:
@@ -78,7 +85,7 @@ class ReadingPlan:
         """The step that begins at `start`, the end of another step or any other place that is not within an image."""
         border = self.borders[bisect_right(self.borders, start)]
         image = self.prompt.image_at(start)
-        stop = border if image else min(border, start + self.chunk)
+        stop = border if image else min(border, start + self._longest_at(start))
         return Step(start, stop, self._is_precise(start, stop), image)
 
     def steps(self, start: int = 0) -> Iterator[Step]:
@@ -100,10 +107,16 @@ class ReadingPlan:
             key = digest.hexdigest()
             yield step, key
 
+    def _longest_at(self, start: int) -> int:
+        return self.chunk if start < self.chunk else self.later_chunk
+
     def _is_precise(self, start: int, stop: int) -> bool:
         if self.documents_end:
             return stop > self.documents_end
-        return stop - start < ROUNDED_FROM or (self.continued and stop == len(self.prompt))
+        if self.continued and stop == len(self.prompt):
+            return True
+        after = bisect_right(self.borders, start)
+        return self.borders[after] - (self.borders[after - 1] if after else 0) < ROUNDED_FROM
 
 
 def plan_reading(
@@ -113,8 +126,12 @@ def plan_reading(
     *,
     continued: bool = True,
     chunk: int = CHUNK,
+    later_chunk: int | None = None,
 ) -> ReadingPlan:
-    """The plan of a prompt. All places are 1 to its length, and none is within an image."""
+    """The plan of a prompt. All places are 1 to its length, and none is within an image.
+
+    `chunk` and `later_chunk` are as in `ReadingPlan`; the same, if only one is said.
+    """
     ends, total = frozenset(document_ends), len(prompt)
     documents_end = max(ends, default=0)
     borders = {total, *ends}
@@ -129,7 +146,8 @@ def plan_reading(
     borders.update(named)
     if continued and not ends and not prompt.images:
         before = max((border for border in borders if border < total), default=0)
-        if (total - before - 1) % chunk + 1 >= ROUNDED_FROM:
+        if total - before >= ROUNDED_FROM + PRECISE_END:
             borders.add(total - PRECISE_END)
     borders.discard(0)
-    return ReadingPlan(prompt, tuple(sorted(borders)), frozenset(named), ends, continued, chunk)
+    later = chunk if later_chunk is None else later_chunk
+    return ReadingPlan(prompt, tuple(sorted(borders)), frozenset(named), ends, continued, chunk, later)

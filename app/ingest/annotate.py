@@ -19,17 +19,15 @@ from app.errors import DocumentDamaged, UsageError
 from app.ingest.flowed import as_pdf
 from app.ingest.image import ImageDocument
 from app.ingest.limits import Limits
+from app.ingest.mark_looks import AUTHOR, COLOURS, FRAME_WIDTH, NO_NOTES_ALLOWED
 from app.ingest.pdf import open_pdf
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentKind, Mark, MarkKind
 from app.ingest.render import PIXEL_LIMIT
 
-AUTHOR = "Pincite"
-COLOURS = {MarkKind.QUOTE: (1.0, 0.86, 0.3), MarkKind.NEAREST: (0.62, 0.82, 1.0), MarkKind.PICTURE: (0.85, 0.55, 0.0)}
 IMAGE_PAGE_POINTS = 842.0
 """The longer side of the page that an image becomes: that of A4."""
 NOTE_SIZE = (240.0, 120.0)
-FRAME_WIDTH = 2.0
 JPEG_QUALITY = 92
 
 
@@ -52,10 +50,7 @@ class MarkedCopy:
                 password and self._document.authenticate(password) and _allows_notes(self._document)
             )
             if not allows:
-                raise UsageError(
-                    f"{path.name} does not allow notes to be added: its author has restricted it. Export the answer to "
-                    "HTML or Markdown instead."
-                )
+                raise UsageError(f"{path.name} {NO_NOTES_ALLOWED}")
         elif kind is not DocumentKind.IMAGE:
             self._document = as_pdf(kind, path, limits)
         else:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import Cancelled, ReaderFailed
+from app.errors import Cancelled, DocumentDamaged, ReaderFailed
 from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
 from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
+from app.ingest.records import DocumentKind
 from app.ingest.worker import save_attachments
 
 if TYPE_CHECKING:
@@ -32,14 +33,37 @@ def take_out(
 ) -> list[Path]:
     """Saves the files attached to a document as folder/1/NAME, folder/2/NAME ..., and returns where they are.
 
+    From a PDF that the first engine cannot open, the second one takes them out.
+
     Raises:
         DocumentError: as reading the document does.
         Cancelled: `cancelled` returned True.
     """
-    inspect_file(path)
+    is_pdf = inspect_file(path) is DocumentKind.PDF
+    try:
+        return _taken_out(path, folder, password, limits, cancelled, is_second=False)
+    except (DocumentDamaged, ReaderFailed) as error:
+        if not is_pdf:
+            raise
+        try:
+            return _taken_out(path, folder, password, limits, cancelled, is_second=True)
+        except (DocumentDamaged, ReaderFailed):
+            raise error from None
+
+
+def _taken_out(
+    path: Path,
+    folder: Path,
+    password: str | None,
+    limits: Limits,
+    cancelled: Callable[[], bool],
+    *,
+    is_second: bool,
+) -> list[Path]:
     saved: list[Path] = []
     try:
-        with ChildProcess(save_attachments, (path, folder, password, limits), limits.memory_bytes) as child:
+        arguments = path, folder, password, limits, is_second
+        with ChildProcess(save_attachments, arguments, limits.memory_bytes) as child:
             without_error(child.receive(START_SECONDS, cancelled))
             while True:
                 message = without_error(child.receive(limits.page_seconds, cancelled))

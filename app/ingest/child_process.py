@@ -113,13 +113,12 @@ class ChildProcess:
         except (EOFError, OSError) as error:
             raise ChildStopped(CRASHED) from error
 
-    def take(self) -> dict[str, Any]:
-        """The next JSON message, which has come already. Raises ChildStopped if it was the process's end that came."""
+    def take(self) -> bytes:
+        """The next message, which has come already. Raises ChildStopped if it was the process's end that came."""
         try:
-            message: dict[str, Any] = json.loads(self.connection.recv_bytes())
+            return self.connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise ChildStopped(CRASHED) from error
-        return message
 
     def check_time(self, taken: float, allowed: float) -> None:
         """Raises ChildStopped if `taken` is more than the seconds allowed."""

@@ -1,4 +1,4 @@
-"""Image files through Pillow, each frame a page. Used only inside the child process (see isolate.py)."""
+"""Image files through Pillow, rare kinds through MuPDF, each frame a page. Used only inside the child process."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
 from app.ingest.limits import Limits
+from app.ingest.odd_image import NOTE, OddImage
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import capped_region, capped_scale
 
-FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF")
-"""The only decoders that may run on a user's file."""
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
+"""The only decoders that may run on a user's file, and one for HEIC where it is needed."""
 WITH_FRAMES = ("PNG", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")
 """Whose frames are pages. Further pictures in a JPEG are what a camera keeps for itself: depth, a preview."""
 MOST_FRAMES = 100
 """Of an animation. The pages of a TIFF are as many as a document's may be."""
+UNDECODED = (UnidentifiedImageError, OSError, ValueError, SyntaxError, RuntimeError)
+"""What Pillow and its decoders raise on what they do not decode."""
 HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 SUBFILE_TYPE, IS_REDUCED = 254, 1
 """The TIFF tag, and its bit, of a frame that is a smaller copy of another."""
@@ -45,17 +48,19 @@ class ImageDocument:
         self._limits = limits
         # The pixel limit here is ours, and refuses; Pillow's own only warns up to twice its value.
         Image.MAX_IMAGE_PIXELS = None
+        self._odd: OddImage | None = None
+        self._decoded: tuple[int, Image.Image] | None = None
         try:
-            _load_decoder(path)
-            self._image = Image.open(path, formats=FORMATS)
+            self._image: Image.Image | None = Image.open(path, formats=_decoders(path))
             self._frames = _frames_of(self._image)
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-            raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as an image.") from error
-        most = limits.pages if self._image.format == "TIFF" else MOST_FRAMES
+        except UNDECODED:
+            self._image = None
+            self._frames = list(range(self._opened_odd().frame_count))
+        most = limits.pages if self._image is None or self._image.format == "TIFF" else MOST_FRAMES
         self.page_count = min(len(self._frames), most)
-        if self.page_count == 1:
+        if self.page_count == 1 and self._image is not None:
             try:
-                self._check_size()
+                self._check_size(self._image.size)
             except DocumentDamaged:
                 self._image.close()
                 raise
@@ -77,22 +82,52 @@ class ImageDocument:
         width, height = image.size
         if image.getexif().get(ORIENTATION) in TURNED_ORIENTATIONS:
             width, height = height, width
-        return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), self._note)
+        note = self._note if image is self._image else f"{self._note} {NOTE}"
+        return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), note)
 
     def _frame(self, number: int) -> Image.Image:
         """The image, at the frame that is page `number`."""
-        try:
-            if self._image.tell() != self._frames[number - 1]:
-                self._image.seek(self._frames[number - 1])
-            self._check_size()
-            self._image.load()
-        except (OSError, ValueError, SyntaxError) as error:
-            raise DocumentDamaged(f"{self._path.name} is damaged: it cannot be decoded as an image.") from error
-        return self._image
+        frame = self._frames[number - 1]
+        if self._image is not None:
+            try:
+                if self._image.tell() != frame:
+                    self._image.seek(frame)
+                self._check_size(self._image.size)
+                self._image.load()
+                return self._image
+            except UNDECODED as error:
+                if "truncated" in str(error):  # the second decoder would make up what is missing
+                    raise self._damaged() from error
+        if self._decoded is None or self._decoded[0] != frame:
+            self._decoded = frame, self._odd_frame(frame)
+        return self._decoded[1]
 
-    def _check_size(self) -> None:
-        """Raises DocumentDamaged, before anything is decoded, if the frame has too many pixels."""
-        width, height = self._image.size
+    def _opened_odd(self) -> OddImage:
+        if self._odd is None:
+            try:
+                self._odd = OddImage(self._path)
+            except (OSError, ValueError) as error:
+                raise self._damaged() from error
+        return self._odd
+
+    def _odd_frame(self, frame: int) -> Image.Image:
+        """What MuPDF makes of a frame."""
+        odd = self._opened_odd()
+        try:
+            self._check_size(odd.size(frame))
+            return odd.decoded(frame)
+        except ValueError as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> DocumentDamaged:
+        return DocumentDamaged(
+            f"{self._path.name} cannot be read as an image: it is damaged, or of a rare kind. Where another program "
+            "shows it, save it there as PNG and add that."
+        )
+
+    def _check_size(self, size: tuple[int, int]) -> None:
+        """Raises DocumentDamaged, before anything is decoded, if a frame has too many pixels."""
+        width, height = size
         if width * height > self._limits.image_pixels:
             raise DocumentDamaged(
                 f"{self._path.name} is too large an image: {width:,} by {height:,} pixels, "
@@ -105,35 +140,41 @@ class ImageDocument:
 
     def close(self) -> None:
         """Closes the file."""
-        self._image.close()
+        for opened in (self._image, self._odd):
+            if opened is not None:
+                opened.close()
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Page `number` at `scale` times its size, on white where transparent, smaller if above `pixel_limit`."""
-        upright = _upright(self._frame(number))
+        frame = self._frame(number)
+        upright = _upright(frame)
         scale = capped_scale(upright.width, upright.height, scale, pixel_limit)
         size = (max(round(upright.width * scale), 1), max(round(upright.height * scale), 1))
-        return _drawn(upright, _white_of(self._image), size, None, scale)
+        return _drawn(upright, _white_of(frame), size, None, scale)
 
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """A part of the image out of its own pixels: at most one pixel a point, since more would show no more."""
-        upright = _upright(self._frame(number))
+        frame = self._frame(number)
+        upright = _upright(frame)
         pixels, scale, covered = capped_region(box, upright.size, 0, min(scale, 1.0), pixel_limit)
         left, top, right, bottom = covered
         cut = (floor(left), floor(top), ceil(right), ceil(bottom))
         within = (left - cut[0], top - cut[1], right - cut[0], bottom - cut[1])
         size = (pixels[2] - pixels[0], pixels[3] - pixels[1])
         part = upright if cut == (0, 0, *upright.size) else upright.crop(cut)
-        return RenderedRegion(_drawn(part, _white_of(self._image), size, within, scale), covered)
+        return RenderedRegion(_drawn(part, _white_of(frame), size, within, scale), covered)
 
 
-def _load_decoder(path: Path) -> None:
-    """Loads what Pillow does not bring along, where a file needs it: HEIC."""
+def _decoders(path: Path) -> tuple[str, ...]:
+    """Those that may run on a file; loads the one that Pillow does not bring along, where the file needs it."""
     with path.open("rb") as file:
         head = file.read(64)
     if head[4:8] == b"ftyp" and any(brand in head[8:] for brand in HEIC_BRANDS) and b"avi" not in head[8:]:
         from pi_heif import register_heif_opener
 
         register_heif_opener()
+        return (*FORMATS, "HEIF")
+    return FORMATS
 
 
 def _frames_of(image: Image.Image) -> list[int]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -25,7 +24,6 @@ from app.ingest.reading import Reading
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
-from app.ingest.word_columns import unpack_words
 from app.ingest.worker import draw_pages
 
 DEFAULT_LIMITS = Limits()
@@ -175,11 +173,7 @@ def _info(fields: dict[str, Any]) -> DocumentInfo:
 
 
 def _page(fields: dict[str, Any]) -> Page:
-    words = unpack_words(fields["words"], fields["text"])
-    if fields["confidence"] is not None:
-        sure = fields["confidences"]
-        words = tuple(replace(word, confidence=each) for word, each in zip(words, sure, strict=True))
     place = (fields["number"], PageKind(fields["kind"]), fields["width"], fields["height"], fields["rotation"])
     recognition = fields["confidence"], fields["is_doubtful"]
     regions = regions_from_fields(fields["regions"])
-    return Page(*place, fields["text"], words, fields["note"], fields["suspicious"], *recognition, regions)
+    return Page(*place, fields["text"], fields["words"], fields["note"], fields["suspicious"], *recognition, regions)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from app.ingest.records import DocumentKind
@@ -16,16 +17,20 @@ PDF_HEADER_WITHIN = 1024
 """Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
 DIRECTORY_BYTES = 16 * 1024 * 1024
 """Longest table of contents of a zip that is looked at."""
+MEMBER_BYTES = 1024 * 1024
+"""So much of a file in a zip is looked at, at most."""
 
 IMAGE_HEADERS = (
     b"\x89PNG\r\n\x1a\n",
     b"\xff\xd8\xff",  # JPEG
     b"II*\x00",  # TIFF, little endian
     b"MM\x00*",  # TIFF, big endian
+    b"II+\x00",  # BigTIFF
+    b"MM\x00+",
     b"GIF87a",
     b"GIF89a",
 )
-IMAGE_BRANDS = frozenset({b"avif", b"avis", b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
+IMAGE_BRANDS = frozenset(b"avif avis heic heix hevc hevx heim heis mif1 mif2 mif3 msf1".split())
 """Brands of ISO media files that hold pictures: AVIF and HEIC."""
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".jp2", ".jpx", ".tga", ".pnm")
 
@@ -39,6 +44,12 @@ _MIMETYPES = {
     "application/vnd.oasis.opendocument.presentation-template": DocumentKind.ODP,
 }
 _OFFICE_PARTS = (("word/", DocumentKind.DOCX), ("ppt/", DocumentKind.PPTX), ("xl/", DocumentKind.XLSX))
+_OFFICE_MAIN_PARTS = (
+    (b"wordprocessingml.document.main+xml", DocumentKind.DOCX),
+    (b"presentationml.presentation.main+xml", DocumentKind.PPTX),
+    (b"spreadsheetml.sheet.main+xml", DocumentKind.XLSX),
+)
+"""What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
     ".md": DocumentKind.MARKDOWN,
@@ -105,7 +116,8 @@ def what_it_is(path: Path, head: bytes) -> str:
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _old_office(head, path)
     if head.startswith(b"PK\x03\x04"):
-        if _directory_of(path) is None:
+        names = _directory_of(path)
+        if names is None or ("mimetype" in names and not _member(path, "mimetype")):
             return "a zip file that is damaged or incomplete"
         return "a zip archive: unpack it and add what it holds"
     return _named_kind(head) or "of no kind that Pincite reads"
@@ -172,16 +184,21 @@ def _has_small_directory(path: Path) -> bool:
     return at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") <= DIRECTORY_BYTES
 
 
+def _member(path: Path, name: str) -> bytes:
+    """The beginning of a file in a zip; empty if it cannot be read."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(name) as file:
+            return file.read(MEMBER_BYTES)
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
+        return b""
+
+
 def _zip_kind(path: Path) -> DocumentKind | None:
     names = _directory_of(path)
     if not names:
         return None
     if "mimetype" in names:
-        try:
-            with zipfile.ZipFile(path) as archive, archive.open("mimetype") as file:
-                mimetype = file.read(100).decode("ascii", "replace").strip()
-        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
-            mimetype = ""
+        mimetype = _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
         if mimetype in _MIMETYPES:
             return _MIMETYPES[mimetype]
     if "META-INF/container.xml" in names:
@@ -189,6 +206,10 @@ def _zip_kind(path: Path) -> DocumentKind | None:
     if "[Content_Types].xml" in names:
         for folder, kind in _OFFICE_PARTS:
             if any(name.startswith(folder) for name in names):
+                return kind
+        types = _member(path, "[Content_Types].xml")
+        for name, kind in _OFFICE_MAIN_PARTS:
+            if name in types:
                 return kind
     if any(name.lower().endswith((".fdseq", ".fdoc")) for name in names):
         return DocumentKind.XPS

@@ -9,6 +9,8 @@ it is read first, then the column on its left, the one on its right, and what st
     footnote   footnote       4  4
 
 Short lines may stand within a gutter, as the caption of a picture that the columns flow around: they are read last.
+Lines of two columns at one height may have been found as one line: it is parted where the columns' other lines end and
+begin.
 """
 
 from __future__ import annotations
@@ -19,12 +21,14 @@ from dataclasses import dataclass
 from statistics import median
 
 from app.ingest.columns import COLUMN_ROWS, PROSE_STARTS, PROSE_WORDS
-from app.ingest.pieces import Piece
+from app.ingest.pieces import Piece, Run, make_piece, to_frame
 
 GUTTER = 0.5  # of a line's usual height: the least width of a gutter
 PARAGRAPH_GAP = 0.8  # of a line's height: more room than this above a line begins a paragraph
 SAME_ROW = 0.5  # of a line's height: centres closer than this are on one row
 CANDIDATES = 60  # places of gutters that are tried, at most
+WIDE_GAP = 0.8  # of a line's usual height: between words of one column, gaps are narrower
+EDGE = 1.5  # of it: how ragged the edges of columns may be
 INSET = 0.33  # of the width of all lines: a line shorter than this does not end a gutter that it stands in
 
 
@@ -43,10 +47,60 @@ def in_reading_order(lines: Sequence[Piece]) -> list[list[list[Piece]]]:
     if not lines:
         return []
     height = median(line.height for line in lines)
+    lines = _parted(lines, height)
     paragraphs: list[list[list[Piece]]] = []
     for part in _parts(list(lines), height):
         paragraphs += _paragraphs(_rows(part))
     return paragraphs
+
+
+def _parted(lines: Sequence[Piece], height: float) -> list[Piece]:
+    """The lines, parted at gaps that a gutter runs through: where several others end and several begin.
+
+    Too many parts do no harm: what stays on one row is joined again.
+    """
+    pieces = [_cut(line, WIDE_GAP * height) for line in lines]
+    ends = [part.along[1] for parts in pieces for part in parts]
+    starts = [part.along[0] for parts in pieces for part in parts]
+
+    def is_gutter(low: float, high: float) -> bool:
+        ending = sum(low - EDGE * height <= end <= high for end in ends)
+        beginning = sum(low <= start <= high + EDGE * height for start in starts)
+        return min(ending, beginning) > COLUMN_ROWS
+
+    kept: list[Piece] = []
+    for parts in pieces:
+        together = parts[0]
+        for part in parts[1:]:
+            if is_gutter(together.along[1], part.along[0]):
+                kept.append(together)
+                together = part
+            else:
+                together = _joined(together, part)
+        kept.append(together)
+    return kept
+
+
+def _cut(line: Piece, least: float) -> list[Piece]:
+    """A line cut at every gap between its words that is at least so wide."""
+    parts: list[list[Run]] = [[]]
+    end = float("inf")
+    for run in line.runs:
+        if run[0].isspace():
+            continue
+        start, stop = to_frame(run[1], line.direction)[0]
+        if start - end >= least:
+            parts.append([])
+        elif parts[-1]:
+            parts[-1].append((" ", run[1]))
+        parts[-1].append(run)
+        end = stop
+    return [piece for part in parts if (piece := make_piece(line.block, line.direction, part)) is not None] or [line]
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    runs = (*first.runs, (" ", second.runs[0][1]), *second.runs)
+    return make_piece(first.block, first.direction, runs) or first
 
 
 def _parts(lines: list[Piece], height: float) -> Iterator[list[Piece]]:

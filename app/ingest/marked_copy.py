@@ -9,12 +9,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.errors import Cancelled, DocumentMissing, ReaderFailed
+from app.errors import Cancelled, DocumentDamaged, DocumentMissing, ReaderFailed
 from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
 from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
-from app.ingest.records import Mark
+from app.ingest.records import DocumentKind, Mark
 from app.ingest.worker import mark_pages
 
 _BLOCK = 1 << 20
@@ -34,6 +34,7 @@ def make_marked_copy(
     """Copies a document into an empty folder, marks the copy, and returns its path. It is always a PDF.
 
     Boxes are those of the file with this SHA-256: on another they would lie anywhere. Empty: any file is taken.
+    A PDF that the first engine cannot mark is marked by the second one.
 
     Raises:
         DocumentMissing: no such file, or its content is another.
@@ -49,8 +50,31 @@ def make_marked_copy(
             f"{path.name} has changed since it was read, so the places of the quotes are not known in it. Point to the "
             "file as it was, or add it and ask again."
         )
+    try:
+        return _marked(copy, folder, marks, password, limits, cancelled, is_second=False)
+    except (DocumentDamaged, ReaderFailed) as error:
+        # The first engine may have written into the copy already: the second one gets what the file holds.
+        copy.unlink(missing_ok=True)
+        if inspect_file(path) is not DocumentKind.PDF or (_copied(path, copy, cancelled) != sha256 and sha256):
+            raise
+        try:
+            return _marked(copy, folder, marks, password, limits, cancelled, is_second=True)
+        except (DocumentDamaged, ReaderFailed):
+            raise error from None
+
+
+def _marked(
+    copy: Path,
+    folder: Path,
+    marks: Sequence[Mark],
+    password: str | None,
+    limits: Limits,
+    cancelled: Callable[[], bool],
+    *,
+    is_second: bool,
+) -> Path:
     saved = folder / MARKED
-    arguments = (copy, saved, password, limits, tuple(marks))
+    arguments = (copy, saved, password, limits, tuple(marks), is_second)
     try:
         with ChildProcess(mark_pages, arguments, limits.memory_bytes) as child:
             without_error(child.receive(START_SECONDS, cancelled))
@@ -59,9 +83,9 @@ def make_marked_copy(
                 if "saved" in message:
                     return copy if message["saved"] else saved
     except ChildStopped as stop:
-        raise ReaderFailed(f"{path.name} could not be marked, because {stop}.") from stop
+        raise ReaderFailed(f"{copy.name} could not be marked, because {stop}.") from stop
     except Cancelled as stop:
-        raise Cancelled(f"Marking {path.name} was stopped.") from stop
+        raise Cancelled(f"Marking {copy.name} was stopped.") from stop
 
 
 def _copy_name(path: Path) -> str:

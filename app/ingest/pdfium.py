@@ -57,12 +57,7 @@ class PdfiumDocument:
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         self._limits = limits
         data = path.read_bytes()
-        try:
-            self._document = pypdfium2.PdfDocument(data, password=password)
-        except pypdfium2.PdfiumError as error:
-            raise _refusal(path, password, getattr(error, "err_code", None)) from error
-        except UnicodeEncodeError as error:
-            raise PasswordNeeded(f"The password given for {path.name} is wrong.") from error
+        self._document = open_pdfium(path, data, password)
         self.page_count = min(len(self._document), len(data) // LEAST_PAGE_BYTES)
         if self.page_count < 1:
             raise DocumentDamaged(f"{path.name} is damaged: no page can be found in it.")
@@ -115,6 +110,16 @@ class PdfiumDocument:
     def close(self) -> None:
         """Closes the file."""
         self._document.close()
+
+
+def open_pdfium(path: Path, data: bytes, password: str | None) -> Any:
+    """PDFium's handle of a PDF that holds `data`, opened with its password. Raises as `PdfiumDocument`."""
+    try:
+        return pypdfium2.PdfDocument(data, password=password)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path, password, getattr(error, "err_code", None)) from error
+    except UnicodeEncodeError as error:
+        raise PasswordNeeded(f"The password given for {path.name} is wrong.") from error
 
 
 def _refusal(path: Path, password: str | None, code: int | None) -> DocumentDamaged | PasswordNeeded | NotADocument:

@@ -4,13 +4,56 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import overload
 
 from app.ingest.records import Box
 
 Run = tuple[str, Box]
 """A character or a whole word with its box; a run of spaces parts words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWords:
+    """Whole words of a page of level text as the PDF gave them, column by column."""
+
+    texts: tuple[str, ...]
+    x0: tuple[float, ...]
+    y0: tuple[float, ...]
+    x1: tuple[float, ...]
+    y1: tuple[float, ...]
+
+    def box(self, number: int) -> Box:
+        """Of one word."""
+        return self.x0[number], self.y0[number], self.x1[number], self.y1[number]
+
+
+class WordRuns(Sequence[Run]):
+    """Some words that follow each other on a line, with a space between each two. The runs are made when asked for."""
+
+    __slots__ = ("end", "start", "words")
+
+    def __init__(self, words: PlacedWords, start: int, end: int) -> None:
+        self.words, self.start, self.end = words, start, end
+
+    def __len__(self) -> int:
+        return 2 * (self.end - self.start) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> Run: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Run, ...]: ...
+    def __getitem__(self, place: int | slice) -> Run | tuple[Run, ...]:
+        return tuple(self)[place]
+
+    def __iter__(self) -> Iterator[Run]:
+        for number in range(self.start, self.end):
+            box = self.words.box(number)
+            if number > self.start:
+                yield " ", box
+            yield self.words.texts[number], box
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +68,7 @@ class Piece:
     direction: tuple[int, int]
     along: tuple[float, float]
     across: tuple[float, float]
-    runs: tuple[Run, ...]
+    runs: Sequence[Run]
 
     @property
     def height(self) -> float:
@@ -54,6 +97,20 @@ def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) 
     turned = (round(dx), round(dy)) if abs(dx) > 0.9 or abs(dy) > 0.9 else (1, 0)
     along, across = to_frame(bounding_box(box for _, box in placed), turned)
     return Piece(block, turned, along, across, placed)
+
+
+def word_pieces(words: PlacedWords, places: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    """A piece for each line of level text, from whole words and the block and line of each."""
+    is_placed = math.isfinite(sum(map(sum, (words.x0, words.y0, words.x1, words.y1))))
+    cuts = [number for number, (place, other) in enumerate(pairwise(places), 1) if place != other]
+    for start, end in pairwise((0, *cuts, len(places)) if places else ()):
+        runs = WordRuns(words, start, end)
+        if is_placed:
+            along = min(words.x0[start:end]), max(words.x1[start:end])
+            across = min(words.y0[start:end]), max(words.y1[start:end])
+            yield Piece(places[start][0], (1, 0), along, across, runs)
+        elif (piece := make_piece(places[start][0], (1.0, 0.0), runs)) is not None:
+            yield piece
 
 
 def to_frame(box: Box, direction: tuple[int, int]) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -1,11 +1,12 @@
 """One child that reads pages of a document, as the parent sees it: what it was asked for, and since when.
 
 asked [4, 5, 6] ──> reads 4 ──> {"page"}        waiting = 5, 6
-                    reads 5 ──> {"unrecognised"}, then much later {"page"}
+                    reads 5 ──> {"unrecognised"}, then much later {"page"}        (worker.py sends both packed)
 """
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Sequence
 from enum import StrEnum
@@ -13,8 +14,9 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
-from app.ingest.child_process import START_SECONDS, ChildProcess
+from app.ingest.child_process import CRASHED, START_SECONDS, ChildProcess, ChildStopped
 from app.ingest.limits import Limits
+from app.ingest.word_columns import unpack
 from app.ingest.worker import send_pages
 
 
@@ -73,7 +75,7 @@ class ReadingChild:
 
     def take(self, now: float) -> dict[str, Any]:
         """The next message, which has come. A page is no longer waited for then. Raises ChildStopped."""
-        message = self._process.take()
+        message = _message(self._process.take())
         self._since = now
         if "ready" in message:
             self._is_ready = True
@@ -100,6 +102,18 @@ class ReadingChild:
     def end(self) -> None:
         """Ends the process."""
         self._process.kill()
+
+
+def _message(sent: bytes) -> dict[str, Any]:
+    """What a child sent. A page's fields hold its words, as `WordColumns`. Raises ChildStopped if it makes no sense."""
+    try:
+        if sent[:1] != b"[":
+            message: dict[str, Any] = json.loads(sent)
+            return message
+        page, words = unpack(sent)
+        return {"page" if page.pop("is_final") else "unrecognised": {**page, "words": words}}
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ChildStopped(CRASHED) from error
 
 
 def with_messages(children: Sequence[ReadingChild], seconds: float) -> list[ReadingChild]:

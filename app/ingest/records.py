@@ -7,6 +7,7 @@ Pages count from 1. Character ranges are half-open offsets [start, end) into `Pa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,7 +109,8 @@ class Page:
     """Of the unrotated crop box; 0 for a page that failed."""
     rotation: int
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
+    """In the order of the text: a tuple, or `WordColumns`, which makes them when they are asked for."""
     note: str = ""
     """Why a page failed, or what the reader wants the user to know; empty if nothing."""
     suspicious: str = ""

@@ -28,9 +28,11 @@ from app.ingest.reader import OpenDocument, load_opener, load_second_opener
 from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.stamps import stamp_of
 from app.ingest.suspicion import needs_recognition
-from app.ingest.word_columns import pack_words
+from app.ingest.word_columns import columns_of, pack
 
 if TYPE_CHECKING:
+    from app.ingest.annotate import MarkedCopy
+    from app.ingest.pdfium_marks import PdfiumMarkedCopy
     from app.ingest.recognition import PageRecogniser
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
@@ -45,9 +47,10 @@ ADDRESS_ROOM = 1024**3
 def send_pages(
     connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool, is_first: bool
 ) -> None:
-    """Sends {"ready"} and {"document"}, then a {"page"} for each number of the lists that it is asked; or an {"error"}.
+    """Sends {"ready"} and {"document"}, then a page for each number of the lists that it is asked; or an {"error"}.
 
-    A page whose picture is read for words is sent before as {"unrecognised"}, in case that costs too much.
+    Pages go as `word_columns.pack` writes them. One whose picture is read for words is sent before that, too, and is
+    not final then, in case that costs too much.
 
     Args:
         is_second: The second engine reads.
@@ -69,10 +72,10 @@ def send_pages(
                 with _last_deadline(limits):
                     page = _read_page(document, number)
                 if limits.recognition and needs_recognition(page):
-                    _send(connection, {"unrecognised": _page_message(page)})
+                    connection.send_bytes(_page_message(page, is_final=False))
                     with _last_deadline(limits, limits.recognition_seconds):
                         page = recogniser.recognised(page)
-                _send(connection, {"page": _page_message(page)})
+                connection.send_bytes(_page_message(page))
 
     _report_errors(connection, path, work)
 
@@ -102,23 +105,29 @@ def draw_pages(connection: Connection, path: Path, password: str | None, limits:
 
 
 def mark_pages(
-    connection: Connection, path: Path, saved: Path, password: str | None, limits: Limits, marks: Sequence[Mark]
+    connection: Connection,
+    path: Path,
+    saved: Path,
+    password: str | None,
+    limits: Limits,
+    marks: Sequence[Mark],
+    is_second: bool,
 ) -> None:
     """Puts marks onto a copy. Sends {"ready"}, {"page"} with the number of each page marked, then {"saved"}.
 
     `path` is the copy, in a folder of its own: a PDF grows there in place if it can, which keeps every byte that it
     had, and {"saved": true} says that it did. Else the marked copy is written to `saved`, and it is false.
+    `is_second`: the second engine marks.
     """
     _settle_in(limits, path.parent)
     os.chdir(path.parent)  # MuPDF takes names in UTF-8 only, and a folder's may be any bytes
     path, saved = Path(path.name), Path(saved.name)
 
     def work() -> None:
-        from app.ingest.annotate import MarkedCopy
-
+        copying = _copier(is_second)
         _send(connection, {"ready": True})
         with _last_deadline(limits):
-            copy = MarkedCopy(path, password, limits)
+            copy = copying(path, password, limits)
         for number in sorted({mark.page for mark in marks}):
             with _last_deadline(limits):
                 copy.put(number, [mark for mark in marks if mark.page == number])
@@ -130,15 +139,31 @@ def mark_pages(
     _report_errors(connection, path, work)
 
 
-def save_attachments(connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits) -> None:
-    """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}."""
+def _copier(is_second: bool) -> Callable[[Path, str | None, Limits], MarkedCopy | PdfiumMarkedCopy]:
+    """Loads what marks copies with the first or the second engine."""
+    if is_second:
+        from app.ingest.pdfium_marks import PdfiumMarkedCopy
+
+        return PdfiumMarkedCopy
+    from app.ingest.annotate import MarkedCopy
+
+    return MarkedCopy
+
+
+def save_attachments(
+    connection: Connection, path: Path, folder: Path, password: str | None, limits: Limits, is_second: bool
+) -> None:
+    """Writes the files attached to a document below `folder`. Sends {"ready"}, {"number", "name"} of each, {"end"}.
+
+    `is_second`: the second engine takes them out.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _settle_in(limits, folder)
 
     def work() -> None:
         from app.ingest.attachments import write_attachments
 
-        opener = load_opener(path)
+        opener = load_second_opener() if is_second else load_opener(path)
         _send(connection, {"ready": True})
         with _last_deadline(limits):
             document = opener(path, password, limits)
@@ -276,23 +301,24 @@ def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[st
     }
 
 
-def _page_message(page: Page) -> dict[str, Any]:
-    # Words go as columns of numbers: as JSON they would take the asking process longer than reading takes this one.
-    return {
+def _page_message(page: Page, *, is_final: bool = True) -> bytes:
+    head = {
+        "is_final": is_final,
         "number": page.number,
         "kind": page.kind,
         "width": page.width,
         "height": page.height,
         "rotation": page.rotation,
         "text": page.text,
-        "words": pack_words(page.words),
         "note": page.note,
         "suspicious": page.suspicious,
         "confidence": page.confidence,
         "is_doubtful": page.is_doubtful,
         "regions": regions_to_fields(page.regions),
-        "confidences": [] if page.confidence is None else [word.confidence for word in page.words],
     }
+    # Words go as columns of numbers: as JSON they would take the asking process longer than reading takes this one.
+    words = columns_of(page.text, page.words, with_confidences=page.confidence is not None)
+    return pack(head, words)
 
 
 def _send(connection: Connection, message: dict[str, Any]) -> None:

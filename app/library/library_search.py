@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 from unicodedata import normalize
 
 from sqlite_utils import Database
@@ -118,6 +119,30 @@ def search_library(library: Library, query: str, limit: int = 20, document_ids: 
         snippet = texts[page_id][start:end]
         hits.append(Hit(documents[document_id], number, scores[page_id], start, end, snippet, matches))
     return Found(tuple(hits), len(found), len({pages[page][0] for page in found}), bool(of_all) or not found)
+
+
+def found_json(query: str, found: Found) -> dict[str, Any]:
+    """What was found as JSON-ready values (docs/command-line.md)."""
+    return {
+        "query": query,
+        "has_all": found.has_all,
+        "pages": found.pages,
+        "documents": found.documents,
+        "hits": [
+            {
+                "document_id": hit.document.id,
+                "document": hit.document.name,
+                "is_older": hit.document.is_older,
+                "page": hit.page,
+                "score": round(hit.score, 4),
+                "start": hit.start,
+                "end": hit.end,
+                "snippet": hit.snippet,
+                "matches": [list(span) for span in hit.matches],
+            }
+            for hit in found.hits
+        ],
+    }
 
 
 def _candidates(database: Database, term: SearchTerm, wanted: set[int]) -> _Candidates:

@@ -251,3 +251,8 @@ def m010_versions(database: Database) -> None:
     )
     database.execute("CREATE INDEX versions_of_document ON documents (series, version)")
     database.execute("CREATE INDEX documents_by_path ON documents (path)")
+
+
+@_STEPS()
+def m011_small_records(database: Database) -> None:
+    """Page records hold places in hundredths of a point (page_record.py), which versions before cannot read."""

@@ -12,6 +12,10 @@ from app.library.documents import Document
 
 ANSWER_SECONDS = 5.0
 """How long a drive may take to answer; one that does not counts as gone."""
+NO_PICTURE_OF_OLDER = (
+    "The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: "
+    "they can be searched, asked and quoted."
+)
 
 
 class OriginalState(StrEnum):

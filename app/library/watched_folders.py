@@ -23,8 +23,18 @@ from app.ingest.file_access import answered
 from app.ingest.folders import is_hidden
 from app.ingest.limits import Limits
 from app.library.additions import add_documents
+from app.library.attached import add_attached
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, PageRead, get_document, list_documents
+from app.library.documents import Document, PageRead, get_document, list_documents
+from app.library.watch_events import (
+    AttachedAdded,
+    FileAdded,
+    FileReading,
+    FileRefused,
+    FileVanished,
+    Trouble,
+    WatchEvent,
+)
 
 SETTLED_SECONDS = 2.0
 """A file that has not changed for so long is no longer being written."""
@@ -39,52 +49,10 @@ UNFINISHED = (".crdownload", ".download", ".part", ".partial", ".tmp")
 
 Stamp = tuple[int, int, int]
 """Size in bytes, and when content and attributes were changed last, in nanoseconds."""
+Place = Callable[[str], Path]
+"""The folder for the files within a document, by its SHA-256."""
 Wait = Callable[[float], None]
 """Waits for so many seconds, less if there is a reason to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileReading:
-    """A file is being read."""
-
-    path: Path
-    done: int
-    total: int
-    """Pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileAdded:
-    """A file was read into the library, or was found there under another name."""
-
-    path: Path
-    added: DocumentAdded
-
-
-@dataclass(frozen=True, slots=True)
-class FileRefused:
-    """A file could not be read, as it is now."""
-
-    path: Path
-    error: DocumentError
-
-
-@dataclass(frozen=True, slots=True)
-class FileVanished:
-    """The file of a document is gone; what was read of it stays."""
-
-    path: Path
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something that may pass; what could not be done is tried again."""
-
-    sentence: str
-
-
-WatchEvent = FileReading | FileAdded | FileRefused | FileVanished | Trouble
 
 
 @dataclass(slots=True)
@@ -124,6 +92,7 @@ def watch_folders(
     password: str | None = None,
     limits: Limits,
     cancelled: Callable[[], bool],
+    attached: Place | None = None,
 ) -> Iterator[WatchEvent]:
     """Keep the library up to date with folders, until `cancelled` (then Cancelled is raised) or, with `once`, until
     everything in them now was read.
@@ -137,10 +106,12 @@ def watch_folders(
         password: Opens encrypted files.
         limits: As for `add_document`.
         cancelled: Asked all the time.
+        attached: Where files within documents are put, which are then added as well; None: they are left alone.
 
     Raises Cancelled, LibraryUnusable.
     """
-    watch = _Watch(library, [folder.absolute() for folder in folders], frozenset(without), password, limits, cancelled)
+    places = [folder.absolute() for folder in folders]
+    watch = _Watch(library, places, frozenset(without), password, limits, cancelled, attached)
     while True:
         started = time.monotonic()
         look = watch.look()
@@ -166,6 +137,7 @@ class _Watch:
         password: str | None,
         limits: Limits,
         cancelled: Callable[[], bool],
+        attached: Place | None,
     ) -> None:
         self._library = library
         self._folders = folders
@@ -173,6 +145,8 @@ class _Watch:
         self._password = password
         self._limits = limits
         self._cancelled = cancelled
+        self._attached = attached
+        self._holding: list[tuple[Path, Document]] = []
         self._said: dict[Path, str] = {}
         self._files: dict[Path, _File] = {}
         self._kept = {document.path: document for document in list_documents(library) if not document.is_older}
@@ -211,6 +185,7 @@ class _Watch:
                 if file is not None and file.done is None and file.document_id and file.stamp[:2] == stamp[:2]:
                     file.stamp = file.done = stamp  # read before this watch began, and as it was then
                     file.is_seen = True
+                    self._may_hold_files(path, self._kept[path])
                     continue
                 self._files[path] = file = _File(stamp, now, document_id=file.document_id if file else None)
             file.is_seen, file.is_missing = True, False
@@ -221,6 +196,7 @@ class _Watch:
             else:
                 waiting += 1
         waiting += yield from self._add(ready)
+        yield from self._add_attached()
         return waiting
 
     def _add(self, paths: list[Path]) -> Generator[WatchEvent, None, int]:
@@ -249,9 +225,40 @@ class _Watch:
                 if not (only_touched and file.document_id == event.document.id):
                     yield FileAdded(path, event)
                 file.document_id, file.retry_at = event.document.id, math.inf
+                self._may_hold_files(path, event.document)
         except (LibraryBusy, NoSpace) as error:
             yield Trouble(str(error))
         return len(open_files)
+
+    def _may_hold_files(self, path: Path, document: Document) -> None:
+        """Notes a document whose files within are to be added, if that is wished and was not done before."""
+        if self._attached is not None and document.attachments and not self._attached(document.sha256).exists():
+            self._holding.append((path, document))
+
+    def _add_attached(self) -> Iterator[WatchEvent]:
+        """Adds the files within the documents that were noted."""
+        while self._holding and self._attached is not None:
+            path, document = self._holding.pop()
+            if (file := self._files.get(path)) is None or _stamp_of(path) != file.stamp:
+                continue  # another document by now: the next look sees that
+            try:
+                for within, event in add_attached(
+                    self._library,
+                    document,
+                    path,
+                    self._attached,
+                    password=self._password,
+                    limits=self._limits,
+                    cancelled=self._cancelled,
+                ):
+                    if isinstance(event, PageRead):
+                        yield FileReading(within, event.done, event.total)
+                    elif isinstance(event, DocumentError):
+                        yield FileRefused(within, event)
+                    else:
+                        yield AttachedAdded(within, event)
+            except (LibraryBusy, NoSpace) as error:
+                yield Trouble(str(error))
 
     def vanished(self, look: _Look) -> Iterator[FileVanished]:
         """Names the documents whose files are gone, but for those found elsewhere."""

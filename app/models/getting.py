@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from app.models.install import (
 )
 from app.paths import Paths
 
+HUB = "https://huggingface.co"
 REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 
 
@@ -36,6 +38,11 @@ class Order:
     weights: str
     exported_bytes: int
     """About how large the model will be; 0: told only by what comes."""
+
+
+def hub_page(repository: str, environment: Mapping[str, str] = os.environ) -> str:
+    """The address of a repository's page on the hub, where licences are accepted."""
+    return f"{environment.get('HF_ENDPOINT', '').strip().rstrip('/') or HUB}/{repository}"
 
 
 def order_of(name: str, weights: str | None = None, called: str | None = None) -> Order:
@@ -57,15 +64,15 @@ def order_of(name: str, weights: str | None = None, called: str | None = None) -
 
 
 def get_model(
-    paths: Paths, order: Order, cancelled: Callable[[], bool], *, keep_download: bool = False
+    paths: Paths, order: Order, cancelled: Callable[[], bool], *, keep_download: bool = False, token: str = ""
 ) -> Iterator[DownloadProgress | InstallProgress | Installed]:
     """Download, export, try. Ends with `Installed`. What was downloaded is kept when anything goes wrong.
 
-    Raises what `download_model` and `install_model` raise.
+    `token`: for the hub, in place of the one that is kept. Raises what `download_model` and `install_model` raise.
     """
     check_name(paths, order.name)
     folder = paths.downloads / order.name
-    for event in download_model(order.repository, folder, order.exported_bytes, cancelled):
+    for event in download_model(order.repository, folder, order.exported_bytes, cancelled, token=token):
         if isinstance(event, Downloaded):
             break
         yield event

@@ -24,6 +24,11 @@ class Deleted:
     """Whether the settings named it: then they name the starter now."""
 
 
+def freed_by(paths: Paths, name: str) -> int:
+    """Bytes that deleting a model would free, with a download of it that is left."""
+    return sum(_size_of(folder) for folder in (paths.models / name, paths.downloads / name) if folder.is_dir())
+
+
 def delete_model(paths: Paths, name: str) -> Deleted:
     """Delete a model's folder, and a download of it that is left. Models elsewhere, of other programs, are not touched.
 
@@ -44,6 +49,19 @@ def delete_model(paths: Paths, name: str) -> Deleted:
     if was_used:
         save_settings(paths, replace(settings, model=""))
     return Deleted(name=name, freed=freed, was_used=was_used)
+
+
+def discard_download(paths: Paths, name: str) -> int:
+    """Delete what came of a download that is not wanted; returns the bytes that it frees. Raises LibraryUnusable."""
+    folder = paths.downloads / name
+    if not folder.is_dir():
+        return 0
+    freed = _size_of(folder)
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise storage_error(error, f"The download of {name} cannot be deleted whole") from error
+    return freed
 
 
 def use_model(paths: Paths, name_or_folder: str) -> str:

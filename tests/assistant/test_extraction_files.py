@@ -5,15 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import zipfile
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sheet_reader import read_sheet
 
 from app.assistant.extraction.file import check_output, files_of, write_extraction
 from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
@@ -57,27 +55,6 @@ def make(number: str | None, *rows: Cells, document: str = "a.pdf") -> Extractio
     coverage = Coverage((DocumentCoverage(7, document, 2, (1, 2), (), (), 99),), "whole", 99, 32768, ())
     record = Record(7, document, values, missing_in(FORM, values), coverage)
     return Extraction(FORM, (record,), AnswerTiming(0, 0, 0, 0, 0, 0), AnswerModel("m", "w", "cpu", "r"))
-
-
-def read_sheet(file: Path, number: int) -> list[dict[str, tuple[str, Any]]]:
-    """A sheet's rows: column letter to (cell type, value), from the XML itself."""
-    space = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-    with zipfile.ZipFile(file) as archive:
-        strings = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
-        shared = ["".join(text.text or "" for text in item.iter(f"{{{space['x']}}}t")) for item in strings]
-        sheet = ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml"))
-        assert not any("<f>" in archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
-    rows = []
-    for row in sheet.iterfind(".//x:row", space):
-        cells = {}
-        for cell in row:
-            kind, value = cell.get("t", "n"), cell.find("x:v", space)
-            assert value is not None
-            text = value.text or ""
-            letters = re.sub(r"\d", "", cell.get("r", ""))
-            cells[letters] = (kind, shared[int(text)] if kind == "s" else float(text))
-        rows.append(cells)
-    return rows
 
 
 def test_json_has_every_value_with_its_place(tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 from documents import text_pdf
 
 from app import cli
 from app.library.database import Library
-from app.library.documents import list_documents
+from app.library.documents import list_documents, read_pages
 from app.library.watched_folders import UNFINISHED
 from app.paths import Paths
 from app.settings import Settings, save_settings
@@ -160,3 +161,59 @@ def test_a_running_watch_sees_everything_and_ends_with_ctrl_c(
     assert watch.process.returncode == 0 and "Traceback" not in err
     with Library.open(data) as library:
         assert len(list_documents(library)) == 11
+
+
+def holding(path: Path, text: str, **within: bytes) -> Path:
+    """A PDF with text files within."""
+    with pymupdf.open(text_pdf(path, [text])) as document:
+        for name, content in within.items():
+            document.embfile_add(name, content, filename=f"{name}.txt")
+        document.save(path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+    return settled(path)
+
+
+def test_files_within_are_named_or_added_and_again_when_their_document_changes(
+    data: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    holding(folder / "a.pdf", "Outside.", inner=b"Words within.", other=b"")
+    events = once(data, capsys, folder)
+    assert seen(events) == {("added", "a.pdf")}
+    assert cli.main(["watch", "--once", "--data-dir", str(data), str(folder)]) == 0
+    # They are read when that is wished for the first time, though their document is known; and once.
+    events = once(data, capsys, folder, "--attachments")
+    assert seen(events) == {("within", "inner.txt"), ("refused", "other.txt")}
+    assert once(data, capsys, folder, "--attachments") == []
+    holding(folder / "a.pdf", "Outside, changed.", inner=b"Words within, changed.")
+    events = once(data, capsys, folder, "--attachments")
+    assert seen(events) == {("changed", "a.pdf"), ("within", "inner.txt")}
+    with Library.open(data) as library:
+        assert sorted(one.name for one in list_documents(library)) == ["a.pdf", "a.pdf", "inner.txt", "inner.txt"]
+
+
+def test_without_the_option_it_says_what_lies_within(
+    data: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    holding(folder / "a.pdf", "Outside.", inner=b"Words within.")
+    assert cli.main(["watch", "--once", "--data-dir", str(data), str(folder)]) == 0
+    told = capsys.readouterr()
+    assert "a.pdf holds 1 attached file: inner.txt; watch with --attachments." in told.err
+    assert "within" not in told.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files that are open cannot be replaced there")
+def test_a_file_that_changes_while_it_is_watched_is_read_again_as_it_came_to_be(
+    watching: Callable[[], Watching], data: Path, folder: Path
+) -> None:
+    changing = settled(text_pdf(folder / "a.pdf", ["The first version."]))
+    watch = watching()
+    watch.until(("added", "a.pdf"))
+    for version in range(3):  # written again and again, each time a whole file, and settled only at the end
+        text_pdf(folder / "new", [f"Version {version} of these words."])
+        (folder / "new").replace(changing)
+        time.sleep(0.5)
+    watch.until(("changed", "a.pdf"))
+    with Library.open(data) as library:
+        newest = max(list_documents(library), key=lambda one: one.id)
+        assert (newest.size, newest.version) == (changing.stat().st_size, 2)
+        assert [page.text for page in read_pages(library, newest.id)] == ["Version 2 of these words."]

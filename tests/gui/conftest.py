@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.language import use_language
 from app.gui.model.engine_host import OpenTheModel
 from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
+
+os.environ["LC_ALL"] = "C.UTF-8"  # whatever language the tests are run in: Qt asks once
 
 HARMLESS = (  # said by Qt's offscreen platform, of every window, and of lists that pop up
     "This plugin does not support propagateSizeHints()",
@@ -29,6 +33,12 @@ def qt_must_not_complain(qtlog: Any) -> Iterator[None]:
     yield
     complaints = [record.message for record in qtlog.records if record.message.strip() not in HARMLESS]
     assert not complaints
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Words and figures are English, wherever the tests are run."""
+    use_language(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -151,3 +151,28 @@ def test_no_text_is_cut_at_twice_the_usual_size(
     window.page_panel.side.show_outline()
     qtbot.wait(50)
     assert faults + cut_texts(window.page_panel) == []
+
+
+def test_tab_comes_to_every_control_and_to_an_answer_before_the_question_box(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    everything_open(wiring, qtbot, tmp_path)
+    window = wiring.window
+    window.resize(1600, 900)
+    qtbot.wait(300)  # new turns are put in order soon, not at once
+    window.conversation_pane.box.setFocus()
+    by_tab = Qt.FocusPolicy.TabFocus
+    wanted = [
+        widget
+        for widget in controls(window)
+        if widget.isEnabled() and (widget.focusPolicy() & by_tab) and not widget.focusProxy()
+    ]
+    reached: list[QWidget] = []
+    for _ in range(2 * len(wanted)):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
+    assert len(wanted) > 25
+    assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in wanted if widget not in reached] == []
+    names = [widget.accessibleName() for widget in reached[: len(wanted)]]
+    assert names.index("Documents") < names.index("Conversation") < names.index("Answer") < names.index("Question")

@@ -198,3 +198,12 @@ def test_the_page_number_is_that_of_the_page_in_sight_after_a_change_of_size(vie
     view.resize(900, 700)
     top, bottom = view._area(view.current_page).top(), view._area(view.current_page).bottom()
     assert top <= 700 / 3 + 14 and bottom >= 700 / 3 - 14
+
+
+def test_an_older_version_is_not_shown_as_what_its_file_holds_now(view: PageView, tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "a.pdf", ["first words"])
+    pages = tuple(event for event in read_document(path) if isinstance(event, Page))
+    text_pdf(path, ["other words"] * 30)
+    view.show_document(ShownDocument(1, path.name, path, pages, is_older=True))
+    assert view._images._path is None and view._images.is_idle
+    assert "holds a newer version now" in view._failures[1]

@@ -94,7 +94,13 @@ def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtB
     words = visible_words(view)
     assert "Seen on a picture" in words
     assert "Read 0 of 1 page · 80 of 1,000 tokens · 1 page looked at as image · nothing left out" in words
-    assert "photo.png: page 1 as image, 256 × (1 + 4 crops) tokens" in words
+    details = "photo.png: page 1 as image, 256 × (1 + 4 crops) tokens"
+    assert details not in words, "nothing was left out: the line of figures is enough"
+    receipt = next(button for button in view.findChildren(QToolButton) if button.text() == "Receipt")
+    qtbot.keyClick(receipt, Qt.Key.Key_Space)
+    assert details in visible_words(view)
+    qtbot.keyClick(receipt, Qt.Key.Key_Space)
+    assert details not in visible_words(view)
     chip = view.findChild(CitationChip)
     assert "no words to quote" in chip.toolTip()
     with qtbot.waitSignal(view.citation_chosen) as chosen:

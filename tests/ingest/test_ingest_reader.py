@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from documents import encrypted_pdf, text_image, text_pdf, truncated, write_pdf
+from office_files import write_xlsx
 from PIL import Image
 
 from app.errors import DocumentDamaged, DocumentError, DocumentMissing, NotADocument, PasswordNeeded
@@ -25,6 +27,30 @@ def test_images_are_known_by_their_bytes(tmp_path: Path, suffix: str) -> None:
     with closing(open_document(misnamed, None, Limits())) as document:
         page = document.read(1)
     assert (page.width, page.height) == (60, 40)
+
+
+def test_a_large_tiff_and_a_small_heif_are_images(tmp_path: Path) -> None:
+    text_image(["word"], (60, 40)).save(tmp_path / "big.tiff", big_tiff=True)
+    assert (tmp_path / "big.tiff").read_bytes()[:4] == b"II+\0"
+    with closing(open_document(tmp_path / "big.tiff", None, Limits())) as document:
+        assert document.read(1).width == 60
+    (tmp_path / "mini.heif").write_bytes(b"\0\0\0\x10ftypmif3heic" + bytes(80))  # ISO/IEC 23008-12, amendment of 2024
+    with pytest.raises(DocumentDamaged, match=r"mini\.heif cannot be read as an image"):
+        open_document(tmp_path / "mini.heif", None, Limits())
+
+
+def test_an_office_file_is_known_by_its_main_part_wherever_that_lies(tmp_path: Path) -> None:
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Moved</t></is></c></row>'
+    usual = write_xlsx(tmp_path / "usual.xlsx", {"One": rows})
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    types = f'<Types><Override PartName="/odd/workbook.xml" ContentType="{kind}"/></Types>'
+    with zipfile.ZipFile(usual) as source, zipfile.ZipFile(tmp_path / "moved.xlsx", "w") as target:
+        for name in source.namelist():
+            content = types.encode() if name == "[Content_Types].xml" else source.read(name).replace(b"xl/", b"odd/")
+            target.writestr(name.replace("xl/", "odd/"), content)
+    assert inspect_file(tmp_path / "moved.xlsx") is DocumentKind.XLSX
+    with closing(open_document(tmp_path / "moved.xlsx", None, Limits())) as document:
+        assert "Moved" in document.read(1).text
 
 
 def test_a_pdf_may_have_any_name_and_some_junk_before_it(tmp_path: Path) -> None:

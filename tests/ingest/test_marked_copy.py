@@ -227,3 +227,34 @@ def test_a_name_that_is_no_text_will_do(tmp_path: Path) -> None:
     mark = Mark(1, ((50.0, 50.0, 90.0, 70.0),), MarkKind.QUOTE, "note")
     with pdfium.PdfDocument(marked(path, [mark], tmp_path / "out\udcfe").read_bytes()) as pdf:
         assert [note for _, note, _ in annotations(pdf[0])] == ["note"]
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_what_only_the_second_engine_opens_is_marked_by_it(tmp_path: Path, turn: int) -> None:
+    words = [documents.Text(90, 120 + 20 * row, f"Row {row} tells something.") for row in range(3)]
+    spec = documents.PageSpec(words, rotate=turn, crop=(40, 60, 500, 700))
+    path = documents.write_pdf(tmp_path / "a.pdf", [spec])
+    path.write_bytes(path.read_bytes().replace(b"/Count 1", b"/Count 999999999"))
+    page = pages_of(path)[1]
+    assert "PDFium" in page.note
+    marks = [
+        Mark(1, words_at(page, "Row 1 tells"), MarkKind.QUOTE, "[1] Why? Ω \udc80"),
+        Mark(1, ((0.0, 0.0, page.width, page.height),), MarkKind.PICTURE, "seen"),
+        Mark(1, (), MarkKind.QUOTE, "nowhere"),
+    ]
+    before = sha256_of(path)
+    copy = marked(path, marks, tmp_path / "out")
+    assert sha256_of(path) == before
+    with pdfium.PdfDocument(copy) as pdf:
+        (highlight, frame) = annotations(pdf[0])
+        assert highlight[:2] == (pdfium_c.FPDF_ANNOT_HIGHLIGHT, "[1] Why? Ω ?")
+        assert frame[:2] == (pdfium_c.FPDF_ANNOT_SQUARE, "seen")
+        letters = letters_of(pdf[0], "Row 1 tells")
+        assert letters and all(any(middle_inside(one, each) for each in highlight[2]) for one in letters)
+        others = letters_of(pdf[0], "Row 0 tells") + letters_of(pdf[0], "Row 2 tells")
+        assert not any(middle_inside(one, each) for one in others for each in highlight[2])
+        left, bottom, right, top = pdf[0].get_bbox()
+        assert left < frame[2][0][0] < frame[2][0][2] < right and bottom < frame[2][0][1] < frame[2][0][3] < top
+        pixels = pdf[0].render(may_draw_forms=False).to_numpy()
+    blue = (pixels[:, :, 0].astype(int) < 150) & (pixels[:, :, 2] > 200)  # of BGR: yellow and orange have little blue
+    assert blue.sum() > 500, "the marks can be seen"

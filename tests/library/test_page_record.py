@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import struct
+import zlib
 from contextlib import suppress
 
 import pytest
@@ -14,6 +17,7 @@ from app.library.page_record import decode_page, encode_page
 
 # Lone surrogates too: broken PDFs yield them.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
+HUNDREDTHS = st.integers(-(2**31), 2**31 - 1).map(lambda number: number / 100)
 NUMBERS = st.floats(allow_nan=False) | st.floats(width=32, allow_nan=False) | st.integers(0, 5000).map(float)
 
 
@@ -22,7 +26,8 @@ def pages(draw: st.DrawFn) -> Page:
     """Any page whose words stand where they say."""
     text = draw(ANY_TEXT)
     places = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=6))
-    boxes = st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+    sides = draw(st.sampled_from([NUMBERS, HUNDREDTHS]))
+    boxes = st.tuples(sides, sides, sides, sides)
     words = tuple(
         Word(text[min(place) : max(place)], min(place), max(place), draw(boxes), draw(st.integers(0, 9999)))
         for place in places
@@ -45,6 +50,16 @@ def test_a_word_that_stands_elsewhere_is_refused() -> None:
         encode_page(page)
 
 
+@pytest.mark.parametrize("boxes", ["<f4", "<f8"])
+def test_records_of_older_versions_are_read(boxes: str) -> None:
+    head = {"number": 3, "kind": "text", "width": 200.0, "height": 100.0, "rotation": 90, "text": "Füße\nstehn"}
+    head |= {"note": "a note", "words": 2, "boxes": boxes}
+    columns = struct.pack("<6i", 0, 5, 4, 10, 0, 1) + struct.pack({"<f4": "<8f", "<f8": "<8d"}[boxes], *range(8))
+    record = zlib.compress(json.dumps(head).encode() + b"\n" + columns)
+    words = Word("Füße", 0, 4, (0.0, 1.0, 2.0, 3.0), 0), Word("stehn", 5, 10, (4.0, 5.0, 6.0, 7.0), 1)
+    assert decode_page(record) == Page(3, PageKind.TEXT, 200.0, 100.0, 90, "Füße\nstehn", words, "a note")
+
+
 @given(data=st.data())
 def test_damaged_bytes_are_noticed(data: st.DataObject) -> None:
     record = bytearray(encode_page(make_page(1, "one two three\nfour five")))
@@ -61,4 +76,4 @@ def test_damaged_bytes_are_noticed(data: st.DataObject) -> None:
 def test_a_page_of_words_takes_little_space() -> None:
     lines = [" ".join(f"word{(7 * row + column) ** 2 % 997}" for column in range(10)) for row in range(50)]
     page = make_page(1, "\n".join(lines))
-    assert len(encode_page(page)) < 16 * len(page.words)
+    assert len(encode_page(page)) < 8 * len(page.words)

@@ -66,7 +66,7 @@ def _answer(value: object, where: str) -> Answer:
     _check_format(value)
     if not isinstance(value["answer"], str):
         raise NotAnAnswer(f"`{where}answer` is not text")
-    answer = _read_record(Answer, {**value, "text": value["answer"]}, where)
+    answer = read_record(Answer, {**value, "text": value["answer"]}, where)
     if complaint := _contradiction(answer):
         raise NotAnAnswer(f"{where and f'in `{where[:-1]}` '}{complaint}")
     return answer
@@ -92,7 +92,7 @@ def _without_nan(value: Any) -> Any:
 def _read(kind: Any, value: object, where: str) -> Any:
     """`value` as a `kind`: a record, a tuple, text, a number, true or false, or one of several. Strict."""
     if is_dataclass(kind):
-        return _read_record(kind, value, f"{where}.")  # type: ignore[arg-type]  # a class, not an instance
+        return read_record(kind, value, f"{where}.")  # type: ignore[arg-type]  # a class, not an instance
     if get_origin(kind) is tuple:
         return _read_tuple(get_args(kind), value, where)
     if get_origin(kind) in (Union, types.UnionType):
@@ -119,7 +119,11 @@ def _read_tuple(kinds: tuple[Any, ...], value: object, where: str) -> tuple[Any,
     return tuple(_read(kind, inner, f"{where}[{index}]") for index, (kind, inner) in enumerate(pairs))
 
 
-def _read_record(kind: type[T], value: object, where: str) -> T:
+def read_record(kind: type[T], value: object, where: str) -> T:
+    """A record of what `asdict` made of one, read by the types of its fields. `where` names it in complaints.
+
+    Raises NotAnAnswer.
+    """
     if not isinstance(value, dict):
         raise NotAnAnswer(f"`{where[:-1]}` is not an object")
     types_of_fields = get_type_hints(kind)

@@ -10,7 +10,8 @@ from app.assistant.export.file_writing import check_target, write_file
 from app.assistant.extraction.cells import sheets_of
 from app.assistant.extraction.csv import sheet_csv
 from app.assistant.extraction.form import Form, Listing, Table
-from app.assistant.extraction.records import Extraction, extraction_json
+from app.assistant.extraction.record_json import extraction_json
+from app.assistant.extraction.records import Extraction
 from app.assistant.extraction.workbook import workbook_bytes
 from app.errors import UsageError
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
 from app.assistant.records import AnswerModel, AnswerTiming, Citation, Coverage
@@ -122,46 +121,3 @@ def missing_in(form: Form, values: tuple[Value, ...]) -> tuple[str, ...]:
         if isinstance(field, Listing | Table) and isinstance(value, tuple) and len(value) < field.least:
             missing.append(pointer((field.name, len(value))))
     return tuple(missing)
-
-
-def extraction_json(extraction: Extraction) -> dict[str, Any]:
-    """The one object that `pincite extract` writes as JSON. docs/extract.md is its contract."""
-    return {
-        "records": [
-            {
-                "document_id": record.document_id,
-                "document": record.document,
-                "values": _values_json(extraction.form, record),
-                "missing": list(record.missing),
-                "notes": list(record.notes),
-                "coverage": asdict(record.coverage),
-            }
-            for record in extraction.records
-        ],
-        "timing": asdict(extraction.timing),
-        "model": asdict(extraction.model),
-    }
-
-
-def _values_json(form: Form, record: Record) -> Any:
-    values = {field.name: _value_json(field, value) for field, value in zip(form.fields, record.values, strict=True)}
-    return values[form.fields[0].name] if form.is_table else values
-
-
-def _value_json(field: Field, value: Value) -> Any:
-    match field:
-        case Leaf():
-            return _filled_json(filled(value))
-        case Group():
-            return {leaf.name: _filled_json(cell) for leaf, cell in zip(field.leaves, cells(value), strict=True)}
-        case Listing():
-            return [_filled_json(cell) for cell in cells(value)]
-        case Table():
-            return [
-                {column.name: _filled_json(cell) for column, cell in zip(field.columns, row, strict=True)}
-                for row in rows(value)
-            ]
-
-
-def _filled_json(value: Filled | None) -> dict[str, Any] | None:
-    return None if value is None else asdict(value)

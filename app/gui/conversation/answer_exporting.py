@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from app.assistant.export.parts import heading_of, one_line
 from app.assistant.records import Answer
 from app.errors import DocumentMissing, PasswordNeeded, PinciteError
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.notices import Notice, Notices, Severity
+from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane
 
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
     from app.assistant.export.file import CitedFile
 
 FORMS = {
-    "Markdown (*.md)": "md",
-    "Web page (*.html)": "html",
-    "PDF with highlights (*.pdf)": "pdf",
-    "Data for “pincite verify” (*.json)": "json",
+    "md": QT_TRANSLATE_NOOP("AnswerExporting", "Markdown"),
+    "html": QT_TRANSLATE_NOOP("AnswerExporting", "Web page"),
+    "pdf": QT_TRANSLATE_NOOP("AnswerExporting", "PDF with highlights"),
+    "json": QT_TRANSLATE_NOOP("AnswerExporting", "Data for “pincite verify”"),
 }
 TOPIC = "export"
 NAME_LENGTH = 60
@@ -73,12 +75,14 @@ class AnswerExporting(QObject):
     def ask_where(self, answers: Sequence[Answer]) -> None:
         """Let the user choose a file; the dialog asks before it takes one that is there. It does not block."""
         # The name has no ending yet: it gets that of the form chosen.
-        dialog = QFileDialog(self._window, "Export", str(self._folder / file_name_for(answers)), ";;".join(FORMS))
+        forms = {f"{self.tr(form)} (*.{ending})": ending for ending, form in FORMS.items()}
+        file = str(self._folder / file_name_for(answers))
+        dialog = QFileDialog(self._window, self.tr("Export"), file, ";;".join(forms))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("md")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(FORMS.get(name, "md")))
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(forms.get(name, "md")))
         dialog.fileSelected.connect(lambda name: self.export(answers, Path(name)))
         dialog.open()
 
@@ -126,31 +130,49 @@ class AnswerExporting(QObject):
         def open_it() -> None:
             QDesktopServices.openUrl(address)
 
-        self._tell(Notice(f"Exported to {names} in {files[0].parent}.", Severity.INFO, "Open", open_it, TOPIC))
+        self._tell(
+            Notice(
+                self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent),
+                Severity.INFO,
+                self.tr("Open"),
+                open_it,
+                TOPIC,
+            )
+        )
 
     def _on_failed(self, export: _Export, error: PinciteError) -> None:
         if isinstance(error, PasswordNeeded):
             notice = Notice(
-                str(error), Severity.WARNING, "Give the password…", lambda: self._ask_password(export), TOPIC
+                sentence_of(error),
+                Severity.WARNING,
+                self.tr("Give the password…"),
+                lambda: self._ask_password(export),
+                TOPIC,
             )
         elif isinstance(error, DocumentMissing):
-            notice = Notice(str(error), Severity.ERROR, "Choose the file…", lambda: self._ask_for_file(export), TOPIC)
+            notice = Notice(
+                sentence_of(error),
+                Severity.ERROR,
+                self.tr("Choose the file…"),
+                lambda: self._ask_for_file(export),
+                TOPIC,
+            )
         else:
-            notice = Notice(str(error), Severity.ERROR, topic=TOPIC)
+            notice = Notice(sentence_of(error), Severity.ERROR, topic=TOPIC)
         self._tell(notice)
 
     def _ask_password(self, export: _Export) -> None:
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Password needed")
-        dialog.setLabelText("The copy with highlights needs the document's password.\nPassword:")
+        dialog.setWindowTitle(self.tr("Password needed"))
+        dialog.setLabelText(self.tr("The copy with highlights needs the document's password.\nPassword:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText("Export")
+        dialog.setOkButtonText(self.tr("Export"))
         dialog.textValueSelected.connect(lambda password: self._start(replace(export, password=password)))
         dialog.open()
 
     def _ask_for_file(self, export: _Export) -> None:
-        dialog = QFileDialog(self._window, "Where is the document now?")
+        dialog = QFileDialog(self._window, self.tr("Where is the document now?"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.export_with(export, Path(name)))
@@ -169,10 +191,14 @@ class AnswerExporting(QObject):
             with path.open("rb") as file:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
-            raise DocumentMissing(f"{path.name} cannot be read ({error.strerror}).") from error
+            raise DocumentMissing(
+                self.tr("{name} cannot be read ({strerror}).").format(name=path.name, strerror=error.strerror)
+            ) from error
         document = find_by_hash(self._library_work.library, sha256)
         if document is None:
-            raise DocumentMissing(f"{path.name} is not the document that was read: its content is another.")
+            raise DocumentMissing(
+                self.tr("{name} is not the document that was read: its content is another.").format(name=path.name)
+            )
         return replace(export, found={**export.found, document.id: path})
 
     def _tell(self, notice: Notice) -> None:

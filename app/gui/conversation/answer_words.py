@@ -2,76 +2,151 @@
 
 from __future__ import annotations
 
-from app.assistant.coverage import image_sentences, suspicion_sentences
+from app.assistant.coverage import suspicion_sentences
 from app.assistant.export.parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
-from app.assistant.receipt_words import count_of, receipt_sentence
 from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
-
-SEEN = "Seen on a picture of the page: there are no words to quote"
+from app.gui.language import COUNTS, figure, percent, translate
+from app.gui.sentences import in_language
 
 
 def receipt_lines(answer: Answer) -> list[str]:
     """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
     are suspicious, what was left out."""
-    reused = answer.timing.reused_tokens
-    before = [f"{count_of(reused, 'token')} had been read before and were reused"] if reused else []
-    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
-    return [receipt_sentence(answer.coverage), *before, *seen, *suspicious, *answer.coverage.left_out]
+    coverage = answer.coverage
+    before = []
+    if answer.timing.reused_tokens:
+        words = translate("Receipt", "{tokens} had been read before and were reused")
+        before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
+    sentences = (*suspicion_sentences(coverage), *coverage.left_out)
+    return [_figures(coverage), *before, *_looked_at(coverage), *(in_language(sentence) for sentence in sentences)]
+
+
+def _figures(coverage: Coverage) -> str:
+    """Pages read, tokens of the limit, and how other pages were taken: as `receipt_sentence` says it in exports."""
+    documents = coverage.documents
+    pages = sum(document.pages for document in documents)
+    read = sum(len(document.pages_read) for document in documents)
+    parts = [
+        translate("Receipt", "Read {read} of {pages}").format(read=figure(read), pages=COUNTS.pages(pages)),
+        translate("Receipt", "{tokens} of {limit}").format(
+            tokens=figure(coverage.tokens), limit=COUNTS.tokens(coverage.limit)
+        ),
+    ]
+    if looked_at := sum(len(document.looked_at) for document in documents):
+        parts.append(translate("Receipt", "{pages} looked at as images").format(pages=COUNTS.pages(looked_at)))
+    unseen = sum(len({*document.pages_as_image} - {page.page for page in document.looked_at}) for document in documents)
+    if unseen:
+        parts.append(translate("Receipt", "{pages} without text").format(pages=COUNTS.pages(unseen)))
+    if recognised := sum(len(document.pages_recognised) for document in documents):
+        words = translate("Receipt", "{pages} recognised")
+        if doubtful := sum(len(document.pages_doubtful) for document in documents):
+            words = translate("Receipt", "{pages} recognised, {doubtful} with doubt")
+        parts.append(words.format(pages=COUNTS.pages(recognised), doubtful=figure(doubtful)))
+    if failed := sum(len(document.pages_failed) for document in documents):
+        parts.append(translate("Receipt", "{pages} could not be read").format(pages=COUNTS.pages(failed)))
+    if not coverage.left_out:
+        parts.append(translate("Receipt", "nothing left out"))
+    return " · ".join(parts)
+
+
+def _looked_at(coverage: Coverage) -> list[str]:
+    """One line for each page that was shown as a picture, with what that cost."""
+    lines = []
+    for document in coverage.documents:
+        for page in document.looked_at:
+            views = page.pictures + page.crops
+            if views == 1:
+                words = translate("Receipt", "{document}: page {page} as image, {tokens}")
+            elif page.crops:
+                words = translate("Receipt", "{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens")
+            else:
+                words = translate("Receipt", "{document}: page {page} as image, {each} × ({pictures}) tokens")
+            lines.append(
+                words.format(
+                    document=document.document,
+                    page=figure(page.page),
+                    tokens=COUNTS.tokens(page.tokens),
+                    each=figure(page.tokens // views),
+                    pictures=figure(page.pictures),
+                    crops=COUNTS.crops(page.crops),
+                )
+            )
+    return lines
 
 
 def stage_sentence(stage: Stage) -> str:
     """What is being done, how far it is, and for readings how fast and for how long still."""
-    count = f" {stage.done:,} of {stage.total:,}" if stage.total else ""
-    details = reading_words(stage.reading) if stage.reading else ""
-    return stage.text + count + (f" · {details}" if details else "")
+    words = in_language(stage.text)
+    if stage.total:
+        how_far = translate("Stage", "{stage} {done} of {total}")
+        words = how_far.format(stage=words, done=figure(stage.done), total=figure(stage.total))
+    details = reading_words(stage.reading).split(" · ") if stage.reading else []
+    return " · ".join([words, *(in_language(detail) for detail in details if detail)])
 
 
 def paused_sentence(reading: Reading | None) -> str:
     """What a reading that was interrupted has come to."""
     if reading is None or not reading.pages_read:
-        return "Reading was interrupted. What was read is kept."
-    return f"Paused. {reading.pages_read:,} of {count_of(reading.pages, 'page')} read and kept."
+        return translate("Stage", "Reading was interrupted. What was read is kept.")
+    words = translate("Stage", "Paused. {read} of {pages} read and kept.")
+    return words.format(read=figure(reading.pages_read), pages=COUNTS.pages(reading.pages))
 
 
 def all_read_sentence(coverage: Coverage) -> str:
     """What is said under an early answer once its documents are read."""
     pages = sum(len(document.pages_read) + len(document.pages_not_yet_read) for document in coverage.documents)
-    return f"All {count_of(pages, 'page')} are read now: “Again” asks all of them."
+    return translate("Stage", "All {pages} are read now: “Again” asks all of them.").format(pages=COUNTS.pages(pages))
 
 
 def quote_of(citation: Citation | ImagePin) -> str:
     """The words of a citation on one line; of a pin, that there are none."""
-    return SEEN if isinstance(citation, ImagePin) else f"“{' '.join(citation.quote.split())}”"
+    if isinstance(citation, ImagePin):
+        return translate("Citation", "Seen on a picture of the page: there are no words to quote")
+    return translate("Citation", "“{quote}”").format(quote=" ".join(citation.quote.split()))
 
 
 def unsupported_mark(sentence: AnswerSentence) -> str:
     """What stands behind a sentence that nothing holds up; empty behind others."""
-    return "" if sentence.is_supported else f" [{WEAK if sentence.pins else NOT_FOUND}]"
+    return "" if sentence.is_supported else f" [{in_language(WEAK if sentence.pins else NOT_FOUND)}]"
 
 
 def unsupported_reason(sentence: AnswerSentence) -> str:
     """Why a sentence is marked as unsupported."""
     if not sentence.pins:
-        return "Nothing was found in the documents that says this."
+        return translate("Citation", "Nothing was found in the documents that says this.")
     if sentence.support is None:
-        return "What was found does not say this clearly."
-    return f"What was found supports this with a likelihood of only {sentence.support:.0%}."
+        return translate("Citation", "What was found does not say this clearly.")
+    words = translate("Citation", "What was found supports this with a likelihood of only {share}.")
+    return words.format(share=percent(sentence.support))
 
 
 def timing_sentence(answer: Answer) -> str:
     """One line: seconds in all, what they were spent on, and the model."""
     timing = answer.timing
     total = timing.ingest_s + timing.looking_s + timing.prefill_s + timing.decode_s
-    reused = f" · {count_of(timing.reused_tokens, 'token')} reused" if timing.reused_tokens else ""
-    return f"{total:.1f} s · {answer.model.name} on {answer.model.device.upper()}{reused}"
+    words = translate("Timing", "{seconds} s · {model} on {device}").format(
+        seconds=figure(total, 1), model=answer.model.name, device=answer.model.device.upper()
+    )
+    if timing.reused_tokens:
+        reused = translate("Timing", "{tokens} reused").format(tokens=COUNTS.tokens(timing.reused_tokens))
+        words = f"{words} · {reused}"
+    return words
 
 
 def timing_details(timing: AnswerTiming) -> str:
     """The figures behind `timing_sentence`, for a tooltip."""
-    looking = f"Looking at images: {timing.looking_s:.1f} s\n" if timing.looking_s else ""
-    return (
-        f"{looking}Reading {timing.prefill_tokens:,} tokens: {timing.prefill_s:.1f} s, "
-        f"{timing.reused_tokens:,} more were read before\n"
-        f"Writing {timing.decode_tokens:,} tokens: {timing.decode_s:.1f} s"
+    lines = []
+    if timing.looking_s:
+        lines.append(translate("Timing", "Looking at images: {seconds} s").format(seconds=figure(timing.looking_s, 1)))
+    reading = translate("Timing", "Reading {tokens} tokens: {seconds} s, {reused} more were read before")
+    lines.append(
+        reading.format(
+            tokens=figure(timing.prefill_tokens),
+            seconds=figure(timing.prefill_s, 1),
+            reused=figure(timing.reused_tokens),
+        )
     )
+    writing = translate("Timing", "Writing {tokens} tokens: {seconds} s")
+    lines.append(writing.format(tokens=figure(timing.decode_tokens), seconds=figure(timing.decode_s, 1)))
+    return "\n".join(lines)

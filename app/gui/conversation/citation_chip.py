@@ -24,7 +24,7 @@ class CitationChip(QPushButton):
     chosen = Signal(object)
 
     def __init__(
-        self, number: int, citation: Citation | ImagePin, kind: str = "Citation", parent: QWidget | None = None
+        self, number: int, citation: Citation | ImagePin, kind: str = "", parent: QWidget | None = None
     ) -> None:
         """`kind` is what it is called where it cannot be seen."""
         super().__init__(parent)
@@ -32,9 +32,17 @@ class CitationChip(QPushButton):
         self.setAutoDefault(True)
         self.citation = citation
         self._number = str(number)
-        self._place = f"Page {citation.page} · {citation.document}"
+        self._place = self.tr("Page {page} · {document}").format(page=citation.page, document=citation.document)
         self._quote = quote_of(citation)
-        self.setAccessibleName(f"{kind} {number}, page {citation.page} of {citation.document}: {self._quote}")
+        self.setAccessibleName(
+            self.tr("{kind} {number}, page {page} of {document}: {quote}").format(
+                kind=kind or self.tr("Citation"),
+                number=number,
+                page=citation.page,
+                document=citation.document,
+                quote=self._quote,
+            )
+        )
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         self.setToolTip(f"<p>{html.escape(self._quote)}</p><p>{html.escape(self._place)}</p>")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -85,7 +93,8 @@ class CitationChip(QPushButton):
         self._draw_line(painter, QRect(text_left, top, text_width, quote_metrics.height()), self._quote)
 
     def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = theme.line_flags(text, self.layoutDirection())
+        flags |= Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(self._mirrored(box), flags, cut)
 

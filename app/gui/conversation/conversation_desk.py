@@ -15,6 +15,7 @@ from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel
 from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
 from app.gui.document.document_viewing import DocumentViewing
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice
 from app.gui.sources.library_model import DocumentListModel
@@ -30,7 +31,9 @@ LibraryCall = Callable[["Library"], None]
 
 AFTER_MOVING_MS = 1500
 """How long after the last scrolling it is kept where the user is."""
-ANSWER_FIRST = "An answer is being written. Stop it first (Esc), or wait for its end."
+ANSWER_FIRST = QT_TRANSLATE_NOOP(
+    "ConversationDesk", "An answer is being written. Stop it first (Esc), or wait for its end."
+)
 
 
 class ConversationDesk(QObject):
@@ -105,7 +108,7 @@ class ConversationDesk(QObject):
     def _leave(self) -> bool:
         """Put the conversation on show aside; False: an answer is being written."""
         if self._answering.is_running and not self._answering.is_reading:
-            self._pane.box.set_hint(ANSWER_FIRST)
+            self._pane.box.set_hint(self.tr(ANSWER_FIRST))
             return False
         self._answering.pause()
         self._answering.stop()  # of reading that goes on under an answer
@@ -175,12 +178,12 @@ class ConversationDesk(QObject):
         self._refresh_if_shown()
 
     def _ask_to_delete(self, row: ConversationRow) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, "Delete a conversation", "", parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete a conversation"), "", parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Delete “{row.title}” with all its questions and answers?")
-        box.setInformativeText("This cannot be undone. The documents stay in the library.")
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(self.tr("Delete “{title}” with all its questions and answers?").format(title=row.title))
+        box.setInformativeText(self.tr("This cannot be undone. The documents stay in the library."))
+        delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         delete.clicked.connect(lambda: self._delete(row.id))
         box.open()

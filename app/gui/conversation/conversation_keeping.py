@@ -12,6 +12,7 @@ from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome
 from app.gui.notices import Notice, Notices
 from app.gui.question.model_request import ModelRequest
+from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import Task, Work
 
@@ -125,7 +126,11 @@ class ConversationKeeping(QObject):
         return task
 
     def _tell(self, error: PinciteError) -> None:
-        self._notices.show_notice(Notice(f"The conversation could not be kept. {error}", topic="keeping"))
+        self._notices.show_notice(
+            Notice(
+                self.tr("The conversation could not be kept. {error}").format(error=sentence_of(error)), topic="keeping"
+            )
+        )
 
     # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
 

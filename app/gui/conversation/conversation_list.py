@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBox
 from app.gui import theme
 from app.gui.conversation.conversation_delegate import ConversationDelegate
 from app.gui.conversation.conversation_list_model import CONVERSATION_ROLE, ConversationRow, ConversationsModel
+from app.gui.language import QT_TRANSLATE_NOOP
 
 AFTER_TYPING_MS = 150
-NONE_YET = "Conversations that you have with your documents are listed here."
-NONE_FOUND = "No conversation holds these words."
+NONE_YET = QT_TRANSLATE_NOOP("ConversationList", "Conversations that you have with your documents are listed here.")
+NONE_FOUND = QT_TRANSLATE_NOOP("ConversationList", "No conversation holds these words.")
 
 
 class ConversationRows(QListView):
@@ -27,8 +28,8 @@ class ConversationRows(QListView):
     def __init__(self, model: ConversationsModel, look: theme.Theme) -> None:
         super().__init__()
         self.setObjectName("documents")
-        self.setAccessibleName("Conversations")
-        self.setAccessibleDescription("Enter opens a conversation, F2 renames it, Delete deletes it")
+        self.setAccessibleName(self.tr("Conversations"))
+        self.setAccessibleDescription(self.tr("Enter opens a conversation, F2 renames it, Delete deletes it"))
         self.setModel(model)
         self._delegate = ConversationDelegate(look)
         self.setItemDelegate(self._delegate)
@@ -77,8 +78,8 @@ class ConversationList(QWidget):
         self._model = model
         self._field = QLineEdit()
         self._field.setObjectName("search")
-        self._field.setPlaceholderText("Search all conversations")
-        self._field.setAccessibleName("Search all conversations")
+        self._field.setPlaceholderText(self.tr("Search all conversations"))
+        self._field.setAccessibleName(self.tr("Search all conversations"))
         self._field.setClearButtonEnabled(True)
         self._field.installEventFilter(self)
         self._pause = QTimer(self)
@@ -93,7 +94,7 @@ class ConversationList(QWidget):
         self.rows.delete_requested.connect(self.delete_requested)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._show_menu)
-        self._nothing = QLabel(NONE_YET)
+        self._nothing = QLabel(self.tr(NONE_YET))
         self._nothing.setObjectName("soft")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -129,7 +130,7 @@ class ConversationList(QWidget):
         has_rows = self._model.rowCount() > 0
         self.rows.setVisible(has_rows)
         self._nothing.setVisible(not has_rows)
-        self._nothing.setText(NONE_FOUND if self.words else NONE_YET)
+        self._nothing.setText(self.tr(NONE_FOUND if self.words else NONE_YET))
         self._mark_shown()
 
     def _mark_shown(self) -> None:
@@ -152,9 +153,9 @@ class ConversationList(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open", lambda: self.opened.emit(row.id))
-        menu.addAction("Rename", lambda: self.rows.edit(index))
-        menu.addAction("Delete…", lambda: self.delete_requested.emit(row))
+        menu.addAction(self.tr("Open"), lambda: self.opened.emit(row.id))
+        menu.addAction(self.tr("Rename"), lambda: self.rows.edit(index))
+        menu.addAction(self.tr("Delete…"), lambda: self.delete_requested.emit(row))
         menu.popup(self.rows.viewport().mapToGlobal(where))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,6 +18,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.gui.language import figure, translate
+
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
@@ -45,8 +47,11 @@ class ConversationRow:
         """The second line: what was found, or else its documents."""
         if self.excerpt:
             return self.excerpt
-        first = self.documents[0] if self.documents else "No document is left of it"
-        return f"{first} and {len(self.documents) - 1} more" if len(self.documents) > 1 else first
+        if not self.documents:
+            return translate("ConversationsModel", "No document is left of it")
+        others = len(self.documents) - 1
+        more = translate("ConversationsModel", "{document} and {count} more")
+        return more.format(document=self.documents[0], count=figure(others)) if others else self.documents[0]
 
 
 def date_words(updated_at: str, today: date) -> str:
@@ -60,7 +65,7 @@ def date_words(updated_at: str, today: date) -> str:
     if days == 0:
         return locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
     if days == 1:
-        return "Yesterday"
+        return translate("ConversationsModel", "Yesterday")
     day = QDate(when.year, when.month, when.day)
     return locale.dayName(day.dayOfWeek()) if 1 < days < 7 else locale.toString(day, QLocale.FormatType.ShortFormat)
 
@@ -112,7 +117,7 @@ class ConversationsModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             when = date_words(row.updated_at, date.today())
-            return ", ".join([row.title, when, row.about, *(["on show"] if row.is_open else [])])
+            return self.tr(", ").join([row.title, when, row.about, *([self.tr("on show")] if row.is_open else [])])
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -76,7 +76,8 @@ class ConversationPane(QWidget):
     """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
-    settings_requested = Signal()
+    models_requested = Signal()
+    """A larger model is wanted."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -98,26 +99,26 @@ class ConversationPane(QWidget):
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self.passage = PassageChip()
-        self._summarise = QPushButton("Summarise")
-        self._summarise.setToolTip("Summarise the ticked documents (Ctrl+Shift+S)")
-        self._summarise.setAccessibleName("Summarise the ticked documents")
+        self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
+        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
         self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        self._kinds = QPushButton("Kinds")
-        self._kinds.setToolTip("Choose what the summary looks like")
-        self._kinds.setAccessibleName("Kinds of summary")
-        self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
-        self._new = QPushButton("New")
-        self._new.setToolTip("Start a new conversation (Ctrl+N)")
-        self._new.setAccessibleName("New conversation")
+        self._kinds = QPushButton(self.tr("Kinds"))
+        self._kinds.setToolTip(self.tr("Choose what the summary looks like"))
+        self._kinds.setAccessibleName(self.tr("Kinds of summary"))
+        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
+        self._new = QPushButton(self.tr("New"))
+        self._new.setToolTip(self.tr("Start a new conversation"))
+        self._new.setAccessibleName(self.tr("New conversation"))
         self._new.clicked.connect(self.new_conversation_requested)
 
         self._choose = QToolButton()
         self._choose.setText("☰")
         self._choose.setCheckable(True)
-        self._choose.setToolTip("All conversations (Ctrl+K)")
-        self._choose.setAccessibleName("All conversations")
+        self._choose.setToolTip(self.tr("All conversations"))
+        self._choose.setAccessibleName(self.tr("All conversations"))
         self._choose.clicked.connect(self.show_chooser)
-        self._title = CutLabel("Conversation")
+        self._title = CutLabel(self.tr("Conversation"))
         self._title.setObjectName("heading")
         foot = QWidget()
         foot.setObjectName("panel")
@@ -153,7 +154,6 @@ class ConversationPane(QWidget):
         self.view.branch_requested.connect(self.branch_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
-        self.setFocusProxy(self.box)
 
     def _make_header(self) -> QFrame:
         header = QFrame()
@@ -173,13 +173,17 @@ class ConversationPane(QWidget):
         """Whether the list of conversations is on show."""
         return self._stack.currentWidget() is self.chooser
 
+    @property
+    def first(self) -> QWidget:
+        """What has the keyboard when this pane has it."""
+        return self.chooser if self.is_choosing else self.box
+
     def show_chooser(self, is_wanted: bool) -> None:
         """Show the list of conversations in place of the conversation, or go back to that."""
         self._choose.setChecked(is_wanted)
         if is_wanted == self.is_choosing:
             return
         self._stack.setCurrentIndex(1 if is_wanted else 0)
-        self.setFocusProxy(self.chooser if is_wanted else self.box)
         if is_wanted:
             self.chooser.begin()
         else:
@@ -191,12 +195,17 @@ class ConversationPane(QWidget):
 
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""
-        self._title.set_words(title or "New conversation")
+        self._title.set_words(title or self.tr("New conversation"))
 
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The turns on show."""
         return self._model.turns
+
+    @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Buttons that do what keys do, by the names of their shortcuts."""
+        return {"summarise": self._summarise, "new": self._new, "conversations": self._choose}
 
     @property
     def answers(self) -> tuple[Answer, ...]:

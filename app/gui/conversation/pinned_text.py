@@ -33,6 +33,7 @@ from app.gui.conversation.answer_markup import Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
+from app.gui.language import translate
 
 Support = Citation | ImagePin
 _BEFORE_CHIP = "\u2009"
@@ -219,7 +220,11 @@ class PinnedText(GrowingText):
             return
         chip = self._chips[number]
         support = self._supports[chip.pin]
-        self.setAccessibleDescription(f"Citation {chip.pin + 1}, {_place_of(support)}: {quote_of(support)}")
+        self.setAccessibleDescription(
+            self.tr("Citation {number}, {place}: {quote}").format(
+                number=chip.pin + 1, place=_place_of(support), quote=quote_of(support)
+            )
+        )
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.chip_focused.emit(self._chip_box(chip).toRect())
 
@@ -292,4 +297,4 @@ class PinnedText(GrowingText):
 
 
 def _place_of(support: Support) -> str:
-    return f"Page {support.page} · {support.document}"
+    return translate("PinnedText", "Page {page} · {document}").format(page=support.page, document=support.document)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 
 
 class TurnAction(StrEnum):
@@ -42,46 +43,46 @@ class Wording:
 
 WORDINGS = {
     TurnAction.PAUSE: Wording(
-        "Pause",
-        "&Pause reading",
+        QT_TRANSLATE_NOOP("TurnActions", "Pause"),
+        QT_TRANSLATE_NOOP("TurnActions", "&Pause reading"),
         "Ctrl+Shift+P",
-        "Pause reading; what was read is kept",
+        QT_TRANSLATE_NOOP("TurnActions", "Pause reading; what was read is kept"),
         lambda turn: turn.can_pause,
     ),
     TurnAction.GO_ON: Wording(
-        "Go on reading",
-        "&Go on reading",
+        QT_TRANSLATE_NOOP("TurnActions", "Go on reading"),
+        QT_TRANSLATE_NOOP("TurnActions", "&Go on reading"),
         "Ctrl+Shift+G",
-        "Go on reading where it was interrupted",
+        QT_TRANSLATE_NOOP("TurnActions", "Go on reading where it was interrupted"),
         lambda turn: turn.can_go_on,
     ),
     TurnAction.ANSWER_NOW: Wording(
-        "Answer now",
-        "Answer from the pages &read so far",
+        QT_TRANSLATE_NOOP("TurnActions", "Answer now"),
+        QT_TRANSLATE_NOOP("TurnActions", "Answer from the pages &read so far"),
         "Ctrl+Shift+N",
-        "Answer from the pages read so far; the rest is read afterwards",
+        QT_TRANSLATE_NOOP("TurnActions", "Answer from the pages read so far; the rest is read afterwards"),
         lambda turn: turn.can_answer_now,
     ),
     TurnAction.ASK_AGAIN: Wording(
-        "Again",
-        "Answer a&gain",
+        QT_TRANSLATE_NOOP("TurnActions", "Again"),
+        QT_TRANSLATE_NOOP("TurnActions", "Answer a&gain"),
         "Ctrl+R",
-        "Have the last question answered again, in place of this answer",
+        QT_TRANSLATE_NOOP("TurnActions", "Have the last question answered again, in place of this answer"),
         lambda turn: turn.can_ask_again,
     ),
     TurnAction.EDIT: Wording(
-        "Edit",
-        "&Edit the last question",
+        QT_TRANSLATE_NOOP("TurnActions", "Edit"),
+        QT_TRANSLATE_NOOP("TurnActions", "&Edit the last question"),
         "Ctrl+Shift+E",
-        "Take the last question back to edit it and ask it again",
+        QT_TRANSLATE_NOOP("TurnActions", "Take the last question back to edit it and ask it again"),
         lambda turn: turn.can_edit,
     ),
 }
 
 
 def tip_of(action: TurnAction) -> str:
-    """What an action does, and the keys for it."""
-    return f"{WORDINGS[action].tip} ({WORDINGS[action].keys})"
+    """What an action does."""
+    return translate("TurnActions", WORDINGS[action].tip)
 
 
 class TurnActions(QObject):
@@ -103,9 +104,9 @@ class TurnActions(QObject):
         self._refresh()
 
     def _make(self, action: TurnAction, wording: Wording) -> QAction:
-        made = QAction(wording.menu, self)
+        made = QAction(self.tr(wording.menu), self)
         made.setShortcut(QKeySequence(wording.keys))
-        made.setToolTip(wording.tip)
+        made.setToolTip(self.tr(wording.tip))
         made.triggered.connect(lambda: self.acted.emit(action))
         return made
 

@@ -23,16 +23,18 @@ from app.gui.conversation.growing_text import GrowingText
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.reading_controls import ReadingControls
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.other_ways import OtherWays
+from app.gui.sentences import in_language
 
 COPIED_MS = 1500
 
-NOT_FOUND_BADGE = "Not found in these documents"
-UNCITED_BADGE = "Without a citation: check it yourself"
-PARTLY_BADGE = "In part without support: see the marked sentences"
-SEEN_BADGE = "Seen on a picture: check it on the page"
-EARLY_BADGE = "From the first pages"
-EARLY_NOT_FOUND_BADGE = "Not found in the first pages"
+NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in these documents")
+UNCITED_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Without a citation: check it yourself")
+PARTLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "In part without support: see the marked sentences")
+SEEN_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Seen on a picture: check it on the page")
+EARLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "From the first pages")
+EARLY_NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in the first pages")
 
 
 def soft_label(text: str = "") -> QLabel:
@@ -61,12 +63,12 @@ class AnswerCard(QFrame):
         self.setObjectName("answer")
         self._badge = QLabel()
         self._badge.setObjectName("badge")
-        self._text = PinnedText("Answer")
+        self._text = PinnedText(self.tr("Answer"))
         self._text.chosen.connect(self.citation_chosen)
         self._stage = soft_label()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress of the answer")
+        self._progress.setAccessibleName(self.tr("Progress of the answer"))
         self._reading = ReadingControls()
         self._reading.acted.connect(self.acted)
         self._other_ways = OtherWays()
@@ -76,15 +78,20 @@ class AnswerCard(QFrame):
         self._chips = QVBoxLayout()
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = soft_label()
-        self._receipt.setAccessibleName("What the answer rests on")
+        self._receipt.setAccessibleName(self.tr("What the answer rests on"))
         self._timing = soft_label()
-        self._copy = foot_button("Copy", "Copy the answer with its citations")
+        self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its first line"))
+        self._whole_receipt.setCheckable(True)
+        self._whole_receipt.toggled.connect(self._show_receipt)
+        self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))
         self._copy.clicked.connect(self._copy_answer)
         self._export = foot_button(
-            "Export…", "Export the answer with its citations: Markdown, web page, PDF with highlights"
+            self.tr("Export…"), self.tr("Export the answer with its citations: Markdown, web page, PDF with highlights")
         )
         self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
-        self._branch = foot_button("Branch", "Go on from here in a conversation of its own; this one stays")
+        self._branch = foot_button(
+            self.tr("Branch"), self.tr("Go on from here in a conversation of its own; this one stays")
+        )
         self._branch.clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
@@ -92,8 +99,7 @@ class AnswerCard(QFrame):
         self._lay_out()
 
     def _make_again(self, action: TurnAction) -> QToolButton:
-        button = foot_button(WORDINGS[action].label, WORDINGS[action].tip)
-        button.setToolTip(tip_of(action))
+        button = foot_button(translate("TurnActions", WORDINGS[action].label), tip_of(action))
         button.clicked.connect(lambda: self.acted.emit(action))
         return button
 
@@ -112,6 +118,7 @@ class AnswerCard(QFrame):
         column.addWidget(self._timing)
         foot = QHBoxLayout()
         foot.setSpacing(0)
+        foot.addWidget(self._whole_receipt)
         foot.addStretch(1)
         for button in (*self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
@@ -125,10 +132,10 @@ class AnswerCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         badge = _badge_of(turn)
-        self._badge.setText(badge)
+        self._badge.setText(self.tr(badge))
         self._badge.setVisible(bool(badge))
         is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = turn.error if is_error else turn.text
+        words = in_language(turn.error) if is_error else turn.text
         sentences = turn.sentences if _is_pinned(turn) else ()
         self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
         self._text.setVisible(bool(words))
@@ -139,6 +146,7 @@ class AnswerCard(QFrame):
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
+        self._whole_receipt.setVisible(turn.answer is not None)
         self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
         self._export.setVisible(turn.answer is not None)
@@ -146,7 +154,7 @@ class AnswerCard(QFrame):
         for action, button in self._again.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
         if turn.outcome is Outcome.FAILED and turn.text:
-            self._stage.setText(turn.error)
+            self._stage.setText(in_language(turn.error))
             self._stage.show()
 
     def _show_stage(self, turn: Turn) -> None:
@@ -174,9 +182,9 @@ class AnswerCard(QFrame):
         for number, support in enumerate(turn.supports, start=1):
             self._add_chip(CitationChip(number, support))
         if nearest:
-            self._chips.addWidget(soft_label(NEAREST))
+            self._chips.addWidget(soft_label(in_language(NEAREST)))
         for number, passage in enumerate(nearest, start=1):
-            self._add_chip(CitationChip(number, passage, "Nearest passage"))
+            self._add_chip(CitationChip(number, passage, self.tr("Nearest passage")))
 
     def _add_chip(self, chip: CitationChip) -> None:
         chip.chosen.connect(self.citation_chosen)
@@ -186,15 +194,24 @@ class AnswerCard(QFrame):
         self._answer = answer
         if answer is None:
             return
-        self._receipt.setText("\n".join(receipt_lines(answer)))
+        # What was left out is told without being asked for.
+        self._whole_receipt.setChecked(bool(answer.coverage.left_out))
+        self._show_receipt()
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
+
+    def _show_receipt(self) -> None:
+        """All lines and how the time was spent, or the line of figures alone."""
+        if self._answer is not None:
+            lines = receipt_lines(self._answer)
+            details = [*lines, timing_details(self._answer.timing)]
+            self._receipt.setText("\n".join(details if self._whole_receipt.isChecked() else lines[:1]))
 
     def _copy_answer(self) -> None:
         if self._answer is not None:
             copy_answer(self._answer)
-            self._copy.setText("Copied")
-            QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
+            self._copy.setText(self.tr("Copied"))
+            QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText(self.tr("Copy")))
 
 
 def foot_button(text: str, tip: str) -> QToolButton:
@@ -222,17 +239,17 @@ def _extent(stage: Stage) -> tuple[int, int]:
 def _badge_of(turn: Turn) -> str:
     """The word that tells an unusual answer from a cited one without relying on colour."""
     if turn.outcome is Outcome.PAUSED:
-        return "Paused"
+        return QT_TRANSLATE_NOOP("AnswerCard", "Paused")
     if turn.answer is not None and turn.answer.coverage.is_partial:
         return EARLY_BADGE if turn.outcome is Outcome.ANSWERED else EARLY_NOT_FOUND_BADGE
     if turn.outcome is Outcome.NOT_FOUND:
         return _badge_of_summary(turn.answer) if turn.answer and not turn.answer.question else NOT_FOUND_BADGE
     if turn.outcome is Outcome.STOPPED:
-        return "Stopped"
+        return QT_TRANSLATE_NOOP("AnswerCard", "Stopped")
     if turn.offer is not None:
-        return "Choose what to read"
+        return QT_TRANSLATE_NOOP("AnswerCard", "Choose what to read")
     if turn.outcome is Outcome.FAILED:
-        return "No answer"
+        return QT_TRANSLATE_NOOP("AnswerCard", "No answer")
     if turn.answer is not None and not turn.answer.citations:
         return SEEN_BADGE if turn.answer.image_pins else UNCITED_BADGE
     if turn.answer is not None and not all(sentence.is_supported for sentence in turn.answer.sentences):
@@ -248,7 +265,7 @@ def _is_pinned(turn: Turn) -> bool:
 def _badge_of_summary(answer: Answer) -> str:
     """A summary for which no words were found is still a summary, unless there was nothing to read."""
     has_read = any(document.pages_read or document.looked_at for document in answer.coverage.documents)
-    return UNCITED_BADGE if has_read and answer.text else "No summary"
+    return UNCITED_BADGE if has_read and answer.text else QT_TRANSLATE_NOOP("AnswerCard", "No summary")
 
 
 class TurnView(QWidget):
@@ -269,7 +286,7 @@ class TurnView(QWidget):
         bubble.setObjectName("question")
         inner = QVBoxLayout(bubble)
         inner.setContentsMargins(theme.GAP + 6, theme.GAP, theme.GAP + 6, theme.GAP)
-        question = GrowingText("Question asked")
+        question = GrowingText(self.tr("Question asked"))
         question.show_text(turn.question)
         inner.addWidget(question)
         self._answer = AnswerCard()

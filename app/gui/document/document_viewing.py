@@ -133,7 +133,7 @@ class DocumentViewing(QObject):
         if number is None:
             return
         row = self._model.rows[number]
-        self._panel.show_document(ShownDocument(document_id, row.name, row.path, tuple(pages)))
+        self._panel.show_document(ShownDocument(document_id, row.name, row.path, tuple(pages), row.is_older))
         self.shown.emit(document_id)
         then()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from app.gui import theme
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
+from app.gui.language import figure
 
 
 class FindField(QLineEdit):
@@ -48,22 +49,22 @@ class FindBar(QFrame):
     def __init__(self, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in the document")
+        self.setAccessibleName(self.tr("Find in the document"))
         self._field = FindField()
-        self._field.setPlaceholderText("Find in the document")
-        self._field.setAccessibleName("Words to find in the document")
+        self._field.setPlaceholderText(self.tr("Find in the document"))
+        self._field.setAccessibleName(self.tr("Words to find in the document"))
         self._field.textChanged.connect(self.text_changed)
         self._field.next_requested.connect(self.next_requested)
         self._field.previous_requested.connect(self.previous_requested)
         self._field.leave_requested.connect(self.close_bar)
         self._count = QLabel()
         self._count.setObjectName("soft")
-        self._count.setAccessibleName("Places found")
-        previous = IconButton(Icon.UP, "The one before (Shift+Enter)", "Previous place", look)
+        self._count.setAccessibleName(self.tr("Places found"))
+        previous = IconButton(Icon.UP, self.tr("The one before (Shift+Enter)"), self.tr("Previous place"), look)
         previous.clicked.connect(self.previous_requested)
-        following = IconButton(Icon.DOWN, "The next one (Enter)", "Next place", look)
+        following = IconButton(Icon.DOWN, self.tr("The next one (Enter)"), self.tr("Next place"), look)
         following.clicked.connect(self.next_requested)
-        close = IconButton(Icon.CLOSE, "Close (Esc)", "Close the search", look)
+        close = IconButton(Icon.CLOSE, self.tr("Close (Esc)"), self.tr("Close the search"), look)
         close.clicked.connect(self.close_bar)
         self._steps = (previous, following)
         row = QHBoxLayout(self)
@@ -100,9 +101,10 @@ class FindBar(QFrame):
         if not self.text.strip():
             words = ""
         elif total:
-            words = f"{current:,} of {total:,}{'+' if is_capped or not is_over else ''}"
+            more = "+" if is_capped or not is_over else ""
+            words = self.tr("{current} of {total}").format(current=figure(current), total=f"{figure(total)}{more}")
         else:
-            words = "Not found" if is_over else "Searching…"
+            words = self.tr("Not found") if is_over else self.tr("Searching…")
         self._count.setText(words)
         self._count.setAccessibleDescription(words)
         for button in self._steps:

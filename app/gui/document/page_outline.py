@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView, QWidget
 
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.ingest.records import OutlineEntry
 
 PAGE_ROLE = Qt.ItemDataRole.UserRole
-NO_OUTLINE = "This document has no outline."
+NO_OUTLINE = QT_TRANSLATE_NOOP("PageOutline", "This document has no outline.")
 
 
 class PageOutline(QStackedWidget):
@@ -24,14 +25,14 @@ class PageOutline(QStackedWidget):
         self._model = QStandardItemModel(self)
         self._tree = QTreeView()
         self._tree.setObjectName("outline")
-        self._tree.setAccessibleName("Outline")
+        self._tree.setAccessibleName(self.tr("Outline"))
         self._tree.setModel(self._model)
         self._tree.setHeaderHidden(True)
         self._tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._tree.setWordWrap(True)
         self._tree.activated.connect(self._choose)
         self._tree.clicked.connect(self._choose)
-        nothing = QLabel(NO_OUTLINE)
+        nothing = QLabel(self.tr(NO_OUTLINE))
         nothing.setObjectName("soft")
         nothing.setWordWrap(True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,7 +58,11 @@ class PageOutline(QStackedWidget):
             for item in (title, page):
                 item.setData(heading.page, PAGE_ROLE)
             title.setToolTip(title.text())
-            title.setAccessibleText(f"{title.text()}, page {heading.page}" if heading.page else title.text())
+            title.setAccessibleText(
+                self.tr("{text}, page {page}").format(text=title.text(), page=heading.page)
+                if heading.page
+                else title.text()
+            )
             parent.appendRow([title, page])
             open_items.append((heading.level, title))
         header = self._tree.header()

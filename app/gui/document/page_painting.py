@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.gui import theme
 from app.gui.document.page_images import PageImages, PagePicture
+from app.gui.language import translate
+from app.gui.sentences import in_language
 
 PAPER = QColor(255, 255, 255)
 PAPER_SOFT = QColor(110, 116, 126)
@@ -59,7 +61,11 @@ def paint_page(
     if picture is None:
         painter.setPen(PAPER_SOFT)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area.adjusted(20, 20, -20, -20), flags, failure or f"Page {number}")
+        painter.drawText(
+            area.adjusted(20, 20, -20, -20),
+            flags,
+            in_language(failure) or translate("PageView", "Page {number}").format(number=number),
+        )
     else:
         _paint_picture(painter, picture, area, scale * ratio, ratio)
         for tile in images.tiles(number, scale * ratio):

@@ -17,11 +17,12 @@ from app.gui.document.page_words import PageWords
 from app.gui.document.selection_actions import SelectionActions
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
+from app.gui.language import QT_TRANSLATE_NOOP, figure, percent
 
 ZOOM_STEP = 1.2
 SHORT_NAME = 14
 """Letters of the document's name for which there is room at least."""
-FIT_NAMES = {Fit.WIDTH: "Width", Fit.PAGE: "Page"}
+FIT_NAMES = {Fit.WIDTH: QT_TRANSLATE_NOOP("PagePanel", "Width"), Fit.PAGE: QT_TRANSLATE_NOOP("PagePanel", "Page")}
 
 
 class NameLabel(QLabel):
@@ -37,7 +38,7 @@ class NameLabel(QLabel):
         """Show a name."""
         self._name = name
         self.setToolTip(name)
-        self.setAccessibleName(f"Document {name}" if name else "No document")
+        self.setAccessibleName(self.tr("Document {name}").format(name=name) if name else self.tr("No document"))
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,7 +76,6 @@ class PagePanel(QWidget):
         column.addWidget(self._make_header())
         column.addWidget(self.find_bar)
         column.addWidget(self._make_split(), 1)
-        self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.side.page_chosen.connect(self._jump_to)
@@ -90,29 +90,33 @@ class PagePanel(QWidget):
         self._name = NameLabel()
         self._name.setObjectName("heading")
         self._page = QLineEdit()
-        self._page.setAccessibleName("Page number")
-        self._page.setToolTip("Go to a page (Ctrl+G)")
+        self._page.setAccessibleName(self.tr("Page number"))
+        self._page.setToolTip(self.tr("Go to a page"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._page.returnPressed.connect(self._on_page_typed)
         self._count = QLabel()
         self._count.setObjectName("soft")
-        self._side = IconButton(Icon.SIDE, "Thumbnails and outline (F9)", "Thumbnails and outline", self._look)
+        self._side = IconButton(
+            Icon.SIDE, self.tr("Thumbnails and outline"), self.tr("Thumbnails and outline"), self._look
+        )
         self._side.setCheckable(True)
         self._side.clicked.connect(self.toggle_side)
-        self._back = IconButton(Icon.BACK, "Back to where you were before the jump (Alt+Left)", "Back", self._look)
+        self._back = IconButton(
+            Icon.BACK, self.tr("Back to where you were before the jump"), self.tr("Back"), self._look
+        )
         self._back.clicked.connect(self.back_requested)
-        self._out = IconButton(Icon.SMALLER, "Smaller (Ctrl+-)", "Zoom out", self._look)
+        self._out = IconButton(Icon.SMALLER, self.tr("Smaller"), self.tr("Zoom out"), self._look)
         self._out.clicked.connect(lambda: self.zoom_by(1 / ZOOM_STEP))
         self._fit = QToolButton()
         self._fit.clicked.connect(self.change_fit)
-        self._into = IconButton(Icon.LARGER, "Larger (Ctrl++)", "Zoom in", self._look)
+        self._into = IconButton(Icon.LARGER, self.tr("Larger"), self.tr("Zoom in"), self._look)
         self._into.clicked.connect(lambda: self.zoom_by(ZOOM_STEP))
         self._region = IconButton(
-            Icon.REGION, "Frame a region to ask about it (Ctrl+Shift+R)", "Frame a region", self._look
+            Icon.REGION, self.tr("Frame a region to ask about it"), self.tr("Frame a region"), self._look
         )
         self._region.setCheckable(True)
         self._region.clicked.connect(self.selecting.begin_framing)
-        self._find = IconButton(Icon.FIND, "Find in the document (Ctrl+F)", "Find in the document", self._look)
+        self._find = IconButton(Icon.FIND, self.tr("Find in the document"), self.tr("Find in the document"), self._look)
         self._find.clicked.connect(self.find_requested)
 
         header = QFrame()
@@ -140,12 +144,25 @@ class PagePanel(QWidget):
         split.setSizes([SIDE_WIDTH, 400])
         return split
 
+    @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Controls that do what keys do, by the names of their shortcuts."""
+        return {
+            "go_to_page": self._page,
+            "side": self._side,
+            "back": self._back,
+            "zoom_out": self._out,
+            "zoom_in": self._into,
+            "frame": self._region,
+            "find": self._find,
+        }
+
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document, or none."""
         count = len(document.pages) if document else 0
         self._name.set_name(document.name if document else "")
-        self._count.setText(f"/ {count:,}")
-        self._count.setAccessibleName(f"of {count:,} pages")
+        self._count.setText(f"/ {figure(count)}")
+        self._count.setAccessibleName(self.tr("of %Ln page(s)", "", count))
         self._page.setValidator(QIntValidator(1, max(1, count), self))
         digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
         self._page.setFixedWidth(digits + 22)
@@ -229,12 +246,14 @@ class PagePanel(QWidget):
 
     def _show_zoom(self) -> None:
         zoom, fit = self.view.zoom, self.view.fit
-        self._fit.setText(FIT_NAMES[fit] if zoom == 1.0 else f"{zoom:.0%}")
+        self._fit.setText(self.tr(FIT_NAMES[fit]) if zoom == 1.0 else percent(zoom))
         other = Fit.PAGE if fit is Fit.WIDTH else Fit.WIDTH
         goes_to = other if zoom == 1.0 else fit
-        tip = "Show whole pages (Ctrl+9)" if goes_to is Fit.PAGE else "As wide as the pane (Ctrl+0)"
+        tip = self.tr("Show whole pages") if goes_to is Fit.PAGE else self.tr("As wide as the pane")
         self._fit.setToolTip(tip)
-        self._fit.setAccessibleName(f"Zoom {zoom:.0%} of {fit.value}")
+        self._fit.setAccessibleName(
+            self.tr("Zoom {zoom} of {fit}").format(zoom=percent(zoom), fit=self.tr(FIT_NAMES[fit]).lower())
+        )
         self._fit.setAccessibleDescription(tip)
 
     def _follow_theme(self) -> None:

@@ -25,12 +25,12 @@ class PageSide(QWidget):
         self.outline = PageOutline()
         self._tabs = QTabBar()
         self._tabs.setObjectName("side")
-        self._tabs.setAccessibleName("Thumbnails or outline")
+        self._tabs.setAccessibleName(self.tr("Thumbnails or outline"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(True)
         self._tabs.setUsesScrollButtons(False)
         stack = QStackedWidget()
-        for name, part in (("Pages", self.thumbnails), ("Outline", self.outline)):
+        for name, part in ((self.tr("Pages"), self.thumbnails), (self.tr("Outline"), self.outline)):
             self._tabs.addTab(name)
             stack.addWidget(part)
         self._tabs.currentChanged.connect(stack.setCurrentIndex)
@@ -41,8 +41,16 @@ class PageSide(QWidget):
         column.addWidget(stack, 1)
         self.thumbnails.page_chosen.connect(self.page_chosen)
         self.outline.page_chosen.connect(self.page_chosen)
-        self.setFocusProxy(self._tabs)
+
+    @property
+    def tab(self) -> int:
+        """Which is seen: 0 the thumbnails, 1 the outline."""
+        return self._tabs.currentIndex()
+
+    def show_tab(self, number: int) -> None:
+        """Turn to the thumbnails, 0, or the outline, 1."""
+        self._tabs.setCurrentIndex(number)
 
     def show_outline(self) -> None:
         """Turn to the outline."""
-        self._tabs.setCurrentIndex(1)
+        self.show_tab(1)

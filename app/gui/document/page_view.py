@@ -20,6 +20,7 @@ from app.gui.document.page_pieces import WantedPage
 from app.gui.style_sheet import LIGHT
 from app.ingest.records import Box, Page
 from app.ingest.render import to_pixels, turned_back
+from app.library.originals import NO_PICTURE_OF_OLDER
 
 SETTLE_MS = 80
 """While the size or zoom keeps changing, pictures are stretched; after this pause they are drawn anew."""
@@ -38,6 +39,8 @@ class ShownDocument:
     path: Path
     pages: tuple[Page, ...]
     """Their sizes; they need no words."""
+    is_older: bool = False
+    """Whether its file holds a newer version now: what would be drawn of it is not what was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, images: PageImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages lie as they are, whatever the window's language
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -146,7 +150,9 @@ class PageView(QAbstractScrollArea):
         self._place = None
         self._marks.clear()
         self._failures.clear()
-        self._images.open(document.path if document else None)
+        self._images.open(None if document is None or document.is_older else document.path)
+        if document is not None and document.is_older:
+            self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages}
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._page = -1  # a first page is news, even after another document's first page
@@ -305,7 +311,9 @@ class PageView(QAbstractScrollArea):
         if page != self._page:
             self._page = page
             count = self._layout.page_count
-            self.setAccessibleDescription(f"Page {page} of {count}" if page else "")
+            self.setAccessibleDescription(
+                self.tr("Page {page} of {count}").format(page=page, count=count) if page else ""
+            )
             self.page_changed.emit(page)
         self.moved.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from app.gui import theme
@@ -18,14 +19,15 @@ class SelectionActions(QFrame):
     def __init__(self, view: PageView, selecting: PageSelecting) -> None:
         super().__init__(view.viewport())
         self.setObjectName("floating")
-        self.setAccessibleName("What to do with the selection")
+        self.setLayoutDirection(QGuiApplication.layoutDirection())  # the pages beneath are never mirrored
+        self.setAccessibleName(self.tr("What to do with the selection"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._view = view
         self._selecting = selecting
-        self._ask = QPushButton("Ask about this")
+        self._ask = QPushButton(self.tr("Ask about this"))
         self._ask.setObjectName("primary")
         self._ask.clicked.connect(self.ask_requested)
-        self._copy = QPushButton("Copy")
+        self._copy = QPushButton(self.tr("Copy"))
         self._copy.clicked.connect(selecting.copy)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
@@ -47,9 +49,13 @@ class SelectionActions(QFrame):
             self.hide()
             return
         is_region = self._selecting.frame is not None
-        self._ask.setText("Ask about this region" if is_region else "Ask about this")
-        self._ask.setAccessibleName("Ask about the framed region" if is_region else "Ask about the selected text")
-        self._copy.setAccessibleName("Copy the words in the region" if is_region else "Copy the selected text")
+        self._ask.setText(self.tr("Ask about this region") if is_region else self.tr("Ask about this"))
+        self._ask.setAccessibleName(
+            self.tr("Ask about the framed region") if is_region else self.tr("Ask about the selected text")
+        )
+        self._copy.setAccessibleName(
+            self.tr("Copy the words in the region") if is_region else self.tr("Copy the selected text")
+        )
         self.adjustSize()
         self.move(self._corner(shown[-1]))
         self.show()
@@ -71,9 +77,9 @@ class SelectionActions(QFrame):
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._ask.text(), self.ask_requested.emit).setEnabled(has_choice)
-        menu.addAction("Copy", self._selecting.copy).setEnabled(has_choice)
+        menu.addAction(self.tr("Copy"), self._selecting.copy).setEnabled(has_choice)
         menu.addSeparator()
-        menu.addAction("Select this page", self._selecting.select_page)
-        menu.addAction("Select all", self._selecting.select_all)
-        menu.addAction("Frame a region…", self._selecting.begin_framing)
+        menu.addAction(self.tr("Select this page"), self._selecting.select_page)
+        menu.addAction(self.tr("Select all"), self._selecting.select_all)
+        menu.addAction(self.tr("Frame a region…"), self._selecting.begin_framing)
         menu.popup(self._view.mapToGlobal(where))

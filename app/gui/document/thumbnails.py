@@ -63,7 +63,7 @@ class PageListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{index.row() + 1}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Page {index.row() + 1}"
+            return self.tr("Page {row}").format(row=index.row() + 1)
         return None
 
 
@@ -113,7 +113,7 @@ class ThumbnailList(QListView):
     def __init__(self, images: PageImages, look: theme.Theme) -> None:
         super().__init__()
         self.setObjectName("documents")
-        self.setAccessibleName("Thumbnails of pages")
+        self.setAccessibleName(self.tr("Thumbnails of pages"))
         self._images = images
         self._pictures: dict[int, QImage] = {}
         self._failed: set[int] = set()

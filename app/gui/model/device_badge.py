@@ -8,20 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.gui import theme
+from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.model.device_details import Speed, gigabytes
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.sentences import in_language
 
 
 def status_sentence(status: ModelStatus) -> str:
     """Where the model stands, in one sentence."""
     if status.state is ModelState.READY and status.info:
-        return f"{status.info.model} is ready. {status.note}".rstrip()
+        return (
+            translate("DeviceBadge", "{model} is ready. {note}")
+            .format(model=status.info.model, note=in_language(status.note))
+            .rstrip()
+        )
     if status.state is ModelState.FAILED:
-        return f"The model could not start. {status.error}"
+        return translate("DeviceBadge", "The model could not start. {error}").format(error=in_language(status.error))
     stage = status.stage
     if stage is None:
-        return "Starting the model"
-    return f"{stage.text} · {100 * stage.done // stage.total} %" if stage.total else stage.text
+        return translate("DeviceBadge", "Starting the model")
+    words = in_language(stage.text)
+    return f"{words} · {percent(stage.done / stage.total)}" if stage.total else words
 
 
 class DeviceBadge(QWidget):
@@ -38,12 +45,12 @@ class DeviceBadge(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(120)
-        self._progress.setAccessibleName("Progress of preparing the model")
+        self._progress.setAccessibleName(self.tr("Progress of preparing the model"))
         self._device = QPushButton()
         self._device.setObjectName("device")
         self._device.clicked.connect(self.details_requested)
         self._name = ""
-        self._restart = QPushButton("Start the model again")
+        self._restart = QPushButton(self.tr("Start the model again"))
         self._restart.clicked.connect(self.restart_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, theme.GAP, 2)
@@ -55,8 +62,8 @@ class DeviceBadge(QWidget):
     def show_status(self, status: ModelStatus) -> None:
         """Show where the model stands."""
         info = status.info
-        self._text.setText("Model stopped" if status.state is ModelState.FAILED else status_sentence(status))
-        self._text.setToolTip(html.escape(status.error))
+        self._text.setText(self.tr("Model stopped") if status.state is ModelState.FAILED else status_sentence(status))
+        self._text.setToolTip(html.escape(in_language(status.error)))
         stage = status.stage
         self._progress.setVisible(stage is not None and stage.total > 0)
         if stage is not None and stage.total > 0:
@@ -66,15 +73,28 @@ class DeviceBadge(QWidget):
         self._device.setVisible(info is not None)
         if info is not None:
             self._text.setText(info.model)
-            self._text.setToolTip(f"<p>{html.escape(f'Weights: {info.weights}. {status.note}')}</p>")
+            about = self.tr("Weights: {weights}. {note}").format(weights=info.weights, note=in_language(status.note))
+            self._text.setToolTip(f"<p>{html.escape(about)}</p>")
             self._name = "GPU" if info.device == "gpu" else "CPU"
             self._device.setText(self._name)
-            why = f"{info.device_name}\n{info.reason}\nContext: {info.context_length:,} tokens"
+            why = "\n".join(
+                (
+                    info.device_name,
+                    in_language(info.reason),
+                    self.tr("Context: {tokens}").format(tokens=COUNTS.tokens(info.context_length)),
+                )
+            )
             self._device.setToolTip(f"<p>{html.escape(why)}</p>".replace("\n", "<br>"))
-            self._device.setAccessibleName(f"The model runs on {info.device_name}: {info.reason}. Press for details")
+            self._device.setAccessibleName(
+                self.tr("The model runs on {device_name}: {reason}. Press for details").format(
+                    device_name=info.device_name, reason=in_language(info.reason)
+                )
+            )
 
     def show_load(self, memory: int, speed: Speed) -> None:
         """Show how much memory the model holds, bytes, and how fast it wrote last; 0 is not known."""
         held = f" · {gigabytes(memory)}" if memory else ""
-        fast = f" · {speed.writing:,.0f} tokens/s" if speed.writing else ""
+        fast = ""
+        if speed.writing:
+            fast = " · " + self.tr("{tokens} tokens/s").format(tokens=figure(speed.writing))
         self._device.setText(f"{self._name}{held}{fast}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import platform
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app import __version__
 from app.assistant.records import AnswerTiming
 from app.gui import theme
+from app.gui.language import COUNTS, figure, translate
+from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
 
 
@@ -31,38 +33,50 @@ def speed_of(timing: AnswerTiming) -> Speed:
 
 def gigabytes(count: int) -> str:
     """Bytes in words."""
-    return f"{count / 2**30:.1f} GB"
+    return translate("DeviceDetails", "{number} GB").format(number=figure(count / 2**30, 1))
 
 
 def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list[str]:
     """All that is known, a line each; no word of a document or a question. `memory`: bytes, 0: not known."""
-    sees = "reads text and sees pictures" if info.vision is not None else "reads text only"
+    sees = (
+        translate("DeviceDetails", "reads text and sees pictures")
+        if info.vision is not None
+        else translate("DeviceDetails", "reads text only")
+    )
     lines = [
-        f"Model: {info.model} ({info.weights}); {sees}",
-        f"Runs on: {info.device_name}",
-        f"Why: {info.reason}",
-        f"Context: {info.context_length:,} tokens; what was read is kept as {info.cache}",
+        translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
+            model=info.model, weights=info.weights, sees=sees
+        ),
+        translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
+        translate("DeviceDetails", "Why: {reason}").format(reason=in_language(info.reason)),
+        translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}").format(
+            tokens=COUNTS.tokens(info.context_length), cache=info.cache
+        ),
     ]
     if memory:
-        lines.append(f"Memory of the model's process: {gigabytes(memory)}")
+        held = translate("DeviceDetails", "Memory of the model's process: {memory}")
+        lines.append(held.format(memory=gigabytes(memory)))
     if speed.reading or speed.writing:
-        lines.append(
-            f"Last answer: {speed.reading:,.0f} tokens a second read, {speed.writing:,.1f} tokens a second written"
+        last = translate(
+            "DeviceDetails", "Last answer: {reading} tokens a second read, {writing} tokens a second written"
         )
+        lines.append(last.format(reading=figure(speed.reading), writing=figure(speed.writing, 1)))
     if note:
-        lines.append(note)
+        lines.append(in_language(note))
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
     lines.append(f"Pincite {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}")
     return lines
 
 
 class DeviceDetails(QDialog):
-    """The lines, with a button that copies them."""
+    """The lines, with a button that copies them, and one that leads to other models."""
+
+    models_requested = Signal()
 
     def __init__(self, lines: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("What runs, and where")
+        self.setWindowTitle(self.tr("What runs, and where"))
         self._text = "\n".join(lines)
         words = QLabel("\n\n".join(lines))
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,10 +87,13 @@ class DeviceDetails(QDialog):
         )
         words.setAccessibleName(self._text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setAccessibleName("Copy these details; they hold no word of your documents")
-        copy.setToolTip("They hold no word of your documents or questions")
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAccessibleName(self.tr("Copy these details; they hold no word of your documents"))
+        copy.setToolTip(self.tr("They hold no word of your documents or questions"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        models = buttons.addButton(self.tr("Choose a model…"), QDialogButtonBox.ButtonRole.ActionRole)
+        models.clicked.connect(self.reject)
+        models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)

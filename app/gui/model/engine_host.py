@@ -70,7 +70,7 @@ class EngineHost(QObject):
 
     status_changed = Signal(object)
     died = Signal()
-    """The engine's process has ended by itself; it is being started again."""
+    """The engine has ended by itself, or computes no more; it is being started again."""
     _stage_reported = Signal(object)
 
     def __init__(self, lane: Lane, open_model: OpenTheModel, parent: QObject | None = None) -> None:
@@ -87,12 +87,20 @@ class EngineHost(QObject):
 
     def start(self) -> None:
         """Prepare and start the model, unless that is already under way."""
-        if self._opening is not None and not self._opening.is_over:
-            return
+        if self._opening is None or self._opening.is_over:
+            self.start_anew()
+
+    def start_anew(self) -> None:
+        """Start the model as the settings have it now, in place of the one that runs or is being started.
+
+        An answer that is on its way is finished first.
+        """
+        if self._opening is not None:
+            self._opening.cancel()
         self._set_status(ModelStatus(ModelState.PREPARING))
         self._opening = task = self._lane.start(self._open)
-        task.finished.connect(self._on_opened)
-        task.failed.connect(self._on_failed_to_open)
+        task.finished.connect(lambda status: self._on_opened(task, status))
+        task.failed.connect(lambda error: self._on_failed_to_open(task, error))
 
     def ask(self, request: ModelRequest, answer_wanted: CancelCheck) -> Task:
         """Have a request answered. The task yields AnswerEvents; it fails with EngineFailed if the process dies.
@@ -123,31 +131,39 @@ class EngineHost(QObject):
         self, request: ModelRequest, cancelled: CancelCheck, answer_wanted: CancelCheck
     ) -> Iterator[AnswerEvent]:
         if self._model is None:
-            raise EngineFailed(self.status.error or "The model is not running.")
+            raise EngineFailed(self.status.error or self.tr("The model is not running."))
         yield from self._model.answer(request, cancelled, answer_wanted)
 
     def _on_stage(self, stage: Stage) -> None:
         if self.status.state is ModelState.PREPARING:
             self._set_status(ModelStatus(ModelState.PREPARING, stage=stage))
 
-    def _on_opened(self, status: ModelStatus) -> None:
+    def _on_opened(self, task: Task, status: ModelStatus) -> None:
+        if task is not self._opening:
+            return  # another one is on its way by now
         self._set_status(status)
         self._watch.start()
 
-    def _on_failed_to_open(self, error: PinciteError) -> None:
+    def _on_failed_to_open(self, task: Task, error: PinciteError) -> None:
+        if task is not self._opening:
+            return
         self._watch.stop()
         self._set_status(ModelStatus(ModelState.FAILED, error=str(error)))
 
     def _on_answer_failed(self, error: PinciteError) -> None:
-        if isinstance(error, EngineFailed):
-            self._look_after()
+        """A process may live on without its device: a GPU whose driver was changed computes never again in it."""
+        if isinstance(error, EngineFailed) and self.status.state is ModelState.READY:
+            self._start_anew()
 
     def _look_after(self) -> None:
         """Start the engine again if its process has died."""
         if self.status.state is ModelState.READY and self._model is not None and not self._model.is_alive():
-            self._watch.stop()
-            self.died.emit()
-            self.start()
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._watch.stop()
+        self.died.emit()
+        self.start()
 
     def _set_status(self, status: ModelStatus) -> None:
         self.status = status

@@ -11,17 +11,23 @@ from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
 from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.question.commands import Command, Mode, command_of
 from app.gui.question.model_request import ModelRequest
+from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
-WAITING_HINT = "Your question will be asked as soon as the documents are read."
-STILL_READING_HINT = "The documents are still being read. Summarise them as soon as they are done."
-EDITING_HINT = "Enter asks this in place of the last question · Esc leaves it as it is"
-ONE_TO_COMPARE = "Tick at least two documents on the left, or pick them with @, to compare them."
-NOTHING_TICKED = "Tick at least one document on the left to ask it."
+WAITING_HINT = QT_TRANSLATE_NOOP("Asking", "Your question will be asked as soon as the documents are read.")
+STILL_READING_HINT = QT_TRANSLATE_NOOP(
+    "Asking", "The documents are still being read. Summarise them as soon as they are done."
+)
+EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
+ONE_TO_COMPARE = QT_TRANSLATE_NOOP(
+    "Asking", "Tick at least two documents on the left, or pick them with @, to compare them."
+)
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document on the left to ask it.")
 
 
 class Asking(QObject):
@@ -44,6 +50,7 @@ class Asking(QObject):
         self._notices = notices
         self._is_waiting = False
         self._was_dead = False
+        self._device = ""
         self._draft_before_edit: str | None = None
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
@@ -80,9 +87,9 @@ class Asking(QObject):
             if self._summarise(command.kind) and command_of(self._pane.box.text.strip()):
                 self._pane.box.clear()
         elif not words:
-            self._hint(command.wants)
+            self._hint(translate("Commands", command.wants))
         elif command.mode is Mode.COMPARE and len(self._asked_ids()) < 2:
-            self._hint(ONE_TO_COMPARE)
+            self._hint(self.tr(ONE_TO_COMPARE))
         else:
             self._put(words, command.mode)
 
@@ -96,7 +103,7 @@ class Asking(QObject):
         passage = self._pane.passage.passage
         if passage is None and self._documents.is_reading():
             self._is_waiting = True
-            self._hint(WAITING_HINT)
+            self._hint(self.tr(WAITING_HINT))
         elif self._has_model() if passage is not None else self._is_possible():
             if self._draft_before_edit is None:
                 self._pane.box.clear()
@@ -117,7 +124,7 @@ class Asking(QObject):
         if self._answering.is_running:
             return False
         if self._documents.is_reading():
-            self._hint(STILL_READING_HINT)
+            self._hint(self.tr(STILL_READING_HINT))
         elif self._is_possible():
             ids = self._asked_ids()
             names = [row.name for row in self._documents.rows if row.document_id in ids]
@@ -139,7 +146,7 @@ class Asking(QObject):
         """Do something with the last turn, if it is still possible."""
         turns = self._pane.turns
         if action is TurnAction.OTHER_MODEL:
-            self._pane.settings_requested.emit()
+            self._pane.models_requested.emit()
             return
         if action is TurnAction.GIVE_UP:
             if turns and turns[-1].offer is not None:
@@ -177,7 +184,7 @@ class Asking(QObject):
 
     def _hint(self, sentence: str) -> None:
         """Say why a question cannot be asked, or else what Enter will do."""
-        self._pane.box.set_hint(sentence or (EDITING_HINT if self._draft_before_edit is not None else ""))
+        self._pane.box.set_hint(sentence or (self.tr(EDITING_HINT) if self._draft_before_edit is not None else ""))
 
     def _on_running_changed(self, is_running: bool) -> None:
         self._pane.set_running(is_running)
@@ -192,7 +199,7 @@ class Asking(QObject):
 
     def _is_possible(self) -> bool:
         """Whether there is something to ask and someone to answer; says so if not."""
-        self._hint("" if self._asked_ids() else NOTHING_TICKED)
+        self._hint("" if self._asked_ids() else self.tr(NOTHING_TICKED))
         return self._has_model() and bool(self._asked_ids())
 
     def _on_documents_changed(self) -> None:
@@ -216,12 +223,14 @@ class Asking(QObject):
         if not request.is_summary and not self._pane.box.text.strip():
             self._pane.box.set_text(_typed(request))
         if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
-            kept = "" if request.is_summary else " Your question is kept."
-            self._notices.show_notice(Notice(f"{error}{kept}", topic="answer"))
+            sentence = sentence_of(error)
+            if not request.is_summary:
+                sentence = self.tr("{error} Your question is kept.").format(error=sentence)
+            self._notices.show_notice(Notice(sentence, topic="answer"))
 
     def _on_died(self) -> None:
         self._was_dead = True
-        sentence = "The model's process ended unexpectedly and is being started again. Your words are kept."
+        sentence = self.tr("The model ended unexpectedly and is being started again. Your words are kept.")
         self._notices.show_notice(Notice(sentence, Severity.WARNING, topic="engine"))
 
     def _on_status(self, status: ModelStatus) -> None:
@@ -231,12 +240,19 @@ class Asking(QObject):
             self._notices.dismiss_topic("engine")
             if self._was_dead:
                 self._was_dead = False
-                self._notices.show_notice(Notice("The model is running again.", Severity.INFO, topic="engine"))
+                sentence = self.tr("The model is running again.")
+                if status.info is not None and status.info.device != self._device:  # it may be slower there
+                    where = self.tr("{before} It runs on this now: {device} ({reason})")
+                    sentence = where.format(
+                        before=sentence, device=status.info.device_name, reason=in_language(status.info.reason)
+                    )
+                self._notices.show_notice(Notice(sentence, Severity.INFO, topic="engine"))
+            self._device = status.info.device if status.info is not None else ""
         elif status.stage is not None:
             self._answering.show_stage(status.stage)
 
     def _tell_model_failed(self, sentence: str) -> None:
-        action = "Start the model again"
+        action = self.tr("Start the model again")
         self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
 
 
@@ -252,5 +268,8 @@ def _typed(request: ModelRequest) -> str:
 
 def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:
     """What stands above a summary, where a question stands above an answer."""
-    of = names[0] if len(names) == 1 else f"{len(names)} documents"
-    return f"Summarise {of}" if kind is SummaryKind.BRIEF else f"Summarise {of}: {TITLES[kind].lower()}"
+    of = names[0] if len(names) == 1 else COUNTS.documents(len(names))
+    if kind is SummaryKind.BRIEF:
+        return translate("Asking", "Summarise {documents}").format(documents=of)
+    how = translate("Asking", "Summarise {documents}: {kind}")
+    return how.format(documents=of, kind=in_language(TITLES[kind]).lower())

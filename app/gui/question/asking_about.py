@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from app.assistant.pages.excerpt import Excerpt
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.document.page_panel import PagePanel
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.question.passage_chip import Passage
 from app.gui.sources.library_model import DocumentListModel
 
-NOTHING_CHOSEN = "Select some text on the page first, or frame a region of it; then ask about that."
+NOTHING_CHOSEN = QT_TRANSLATE_NOOP(
+    "AskingAbout", "Select some text on the page first, or frame a region of it; then ask about that."
+)
 
 
 class AskingAbout(QObject):
@@ -37,7 +40,7 @@ class AskingAbout(QObject):
         """Put what is chosen above the question box, and let the user type the question."""
         selecting = self._panel.selecting
         if selecting.selection is None and selecting.frame is None:
-            self._tell(NOTHING_CHOSEN)
+            self._tell(self.tr(NOTHING_CHOSEN))
         else:
             selecting.with_excerpt(self._take)
 
@@ -58,7 +61,7 @@ class AskingAbout(QObject):
         self._notices.dismiss_topic("selection")
 
     def _on_too_long(self, most: int) -> None:
-        self._tell(f"At most {most} pages can be copied or asked about at once. Select fewer.")
+        self._tell(self.tr("At most %Ln page(s) can be copied or asked about at once. Select fewer.", "", most))
 
     def _tell(self, sentence: str) -> None:
         self._notices.show_notice(Notice(sentence, Severity.INFO, topic="selection"))

@@ -9,9 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 
 BAR_HEIGHT = 6
-BY_ITSELF = "Each question is asked by itself: earlier questions and answers of the conversation take no room."
+BY_ITSELF = QT_TRANSLATE_NOOP(
+    "BudgetMeter", "Each question is asked by itself: earlier questions and answers of the conversation take no room."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,25 @@ class Budget:
     def sentence(self) -> str:
         """The figures in words."""
         if self.documents is None:
-            return f"Counting the documents' tokens · context {self.limit:,}"
-        figures = f"Documents {self.documents:,} · question and answer {self.answer:,}"
+            counting = translate("BudgetMeter", "Counting the documents' tokens · context {limit}")
+            return counting.format(limit=figure(self.limit))
         if self.free < 0:
-            return (
-                f"{figures} · {-self.free:,} tokens more than the {self.limit:,} that fit: you can choose when you ask"
+            words = translate(
+                "BudgetMeter",
+                "Documents {documents} · question and answer {answer} · "
+                "{excess} tokens more than the {limit} that fit: you can choose when you ask",
             )
-        return f"{figures} · free {self.free:,} of {self.limit:,} tokens"
+        else:
+            words = translate(
+                "BudgetMeter", "Documents {documents} · question and answer {answer} · free {free} of {limit} tokens"
+            )
+        return words.format(
+            documents=figure(self.documents),
+            answer=figure(self.answer),
+            free=figure(self.free),
+            excess=figure(-self.free),
+            limit=figure(self.limit),
+        )
 
 
 class _Bar(QWidget):
@@ -110,5 +125,5 @@ class BudgetMeter(QWidget):
         self._bar.update()
         if budget is not None:
             self._words.setText(budget.sentence)
-            self.setAccessibleName(f"Room in the model's context: {budget.sentence}")
-            self.setToolTip(BY_ITSELF)
+            self.setAccessibleName(self.tr("Room in the model's context: {figures}").format(figures=budget.sentence))
+            self.setToolTip(self.tr(BY_ITSELF))

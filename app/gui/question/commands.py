@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.assistant.summaries.summary_kind import SummaryKind
+from app.gui.language import QT_TRANSLATE_NOOP
 
 
 class Mode(StrEnum):
@@ -31,21 +32,23 @@ class Command:
 
 
 COMMANDS = (
-    Command("summarise", "Summarise the documents briefly", SummaryKind.BRIEF),
-    Command("detailed", "Summarise them in detail", SummaryKind.DETAILED),
-    Command("key-points", "List their key points", SummaryKind.POINTS),
-    Command("outline", "Outline them by section", SummaryKind.OUTLINE),
+    Command("summarise", QT_TRANSLATE_NOOP("Commands", "Summarise the documents briefly"), SummaryKind.BRIEF),
+    Command("detailed", QT_TRANSLATE_NOOP("Commands", "Summarise them in detail"), SummaryKind.DETAILED),
+    Command("key-points", QT_TRANSLATE_NOOP("Commands", "List their key points"), SummaryKind.POINTS),
+    Command("outline", QT_TRANSLATE_NOOP("Commands", "Outline them by section"), SummaryKind.OUTLINE),
     Command(
         "extract",
-        "Find values, each with its place: /extract total, date",
+        QT_TRANSLATE_NOOP("Commands", "Find values, each with its place: /extract total, date"),
         mode=Mode.EXTRACT,
-        wants="Type what to look for behind it, such as: /extract total, date of payment",
+        wants=QT_TRANSLATE_NOOP(
+            "Commands", "Type what to look for behind it, such as: /extract total, date of payment"
+        ),
     ),
     Command(
         "compare",
-        "Put one question to each document by itself",
+        QT_TRANSLATE_NOOP("Commands", "Put one question to each document by itself"),
         mode=Mode.COMPARE,
-        wants="Type a question behind it, such as: /compare When does it end?",
+        wants=QT_TRANSLATE_NOOP("Commands", "Type a question behind it, such as: /compare When does it end?"),
     ),
 )
 

@@ -9,14 +9,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QTextCursor
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.commands import COMMANDS
 
 WHAT_ROLE = Qt.ItemDataRole.UserRole
 """Of an entry: a document's number, or a command's name."""
 SOURCE = re.compile(r"(?:^|(?<=\s))@([^\s@]*)$")
 COMMAND = re.compile(r"^/([\w-]*)$")
-SOURCES_NAME = "Documents to ask"
-COMMANDS_NAME = "Commands"
+SOURCES_NAME = QT_TRANSLATE_NOOP("Completions", "Documents to ask")
+COMMANDS_NAME = QT_TRANSLATE_NOOP("Completions", "Commands")
 
 
 class Completions(QObject):
@@ -31,7 +32,9 @@ class Completions(QObject):
         self._sources = QStandardItemModel(self)
         self._commands = QStandardItemModel(self)
         for command in COMMANDS:
-            self._commands.appendRow(_entry(f"/{command.name}  ·  {command.about}", command.name))
+            self._commands.appendRow(
+                _entry(f"/{command.name}  ·  {translate('Commands', command.about)}", command.name)
+            )
         self._completer = QCompleter(self)
         self._completer.setWidget(field)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -73,9 +76,9 @@ class Completions(QObject):
     def _refresh(self) -> None:
         before = self._before_cursor()
         if match := SOURCE.search(before):
-            self._offer(self._sources, match[1], SOURCES_NAME)
+            self._offer(self._sources, match[1], self.tr(SOURCES_NAME))
         elif match := COMMAND.search(before):
-            self._offer(self._commands, f"/{match[1]}" if match[1] else "", COMMANDS_NAME)
+            self._offer(self._commands, f"/{match[1]}" if match[1] else "", self.tr(COMMANDS_NAME))
         else:
             self._popup.hide()
 

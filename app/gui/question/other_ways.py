@@ -9,11 +9,16 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.question.model_request import BEST_PAGES, SEARCH_MODE, ModelRequest
 
-BEST_PAGES_TIP = "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
-SEARCH_TIP = "Looks for the pages that fit the question best and reads as many at once as the model takes."
-PAGES_TIP = "A list such as 3-9 or 1,4,7-"
+BEST_PAGES_TIP = QT_TRANSLATE_NOOP(
+    "OtherWays", "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
+)
+SEARCH_TIP = QT_TRANSLATE_NOOP(
+    "OtherWays", "Looks for the pages that fit the question best and reads as many at once as the model takes."
+)
+PAGES_TIP = QT_TRANSLATE_NOOP("OtherWays", "A list such as 3-9 or 1,4,7-")
 LEAST_FIELD_WIDTH = 40
 """In the narrowest pane; pixels."""
 
@@ -30,26 +35,26 @@ class OtherWays(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Too long to be read at once: what should be read?")
+        self.setAccessibleName(self.tr("Too long to be read at once: what should be read?"))
         self._request = ModelRequest(())
-        self._best = QPushButton("Ask the best pages")
-        self._best.setToolTip(BEST_PAGES_TIP)
+        self._best = QPushButton(self.tr("Ask the best pages"))
+        self._best.setToolTip(self.tr(BEST_PAGES_TIP))
         self._best.clicked.connect(self._choose_best)
-        self._search = QPushButton("Read as many of the best pages as fit")
-        self._search.setToolTip(SEARCH_TIP)
+        self._search = QPushButton(self.tr("Read as many of the best pages as fit"))
+        self._search.setToolTip(self.tr(SEARCH_TIP))
         self._search.clicked.connect(self._choose_search)
-        self._model = QPushButton("Choose a larger model…")
-        self._model.setToolTip("Opens the settings, where another model can be named")
+        self._model = QPushButton(self.tr("Choose a larger model…"))
+        self._model.setToolTip(self.tr("Opens the list of models, with what fits this machine"))
         self._model.clicked.connect(self.model_requested)
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Asks nothing; your words go back to the box")
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Asks nothing; your words go back to the box"))
         self._cancel.clicked.connect(self.cancelled)
         self._pages = QLineEdit()
-        self._pages.setPlaceholderText("Pages, such as 3-9")
+        self._pages.setPlaceholderText(self.tr("Pages, such as 3-9"))
         self._pages.setMinimumWidth(LEAST_FIELD_WIDTH)
-        self._pages.setToolTip(PAGES_TIP)
-        self._pages.setAccessibleName("Pages to read")
-        self._pages.setAccessibleDescription(PAGES_TIP)
+        self._pages.setToolTip(self.tr(PAGES_TIP))
+        self._pages.setAccessibleName(self.tr("Pages to read"))
+        self._pages.setAccessibleDescription(self.tr(PAGES_TIP))
         self._pages.textChanged.connect(self._refresh)
         self._pages.returnPressed.connect(self._choose_pages)
         self._these = QPushButton()
@@ -79,8 +84,10 @@ class OtherWays(QWidget):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
             self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
-            self._these.setText("Summarise these" if request.is_summary else "Ask these")
-            self._these.setAccessibleName("Summarise these pages" if request.is_summary else "Ask these pages")
+            self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))
+            self._these.setAccessibleName(
+                self.tr("Summarise these pages") if request.is_summary else self.tr("Ask these pages")
+            )
             self._pages.setText(request.pages)
             self._refresh()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

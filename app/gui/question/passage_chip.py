@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.assistant.coverage import page_ranges
 from app.assistant.pages.excerpt import Excerpt
 from app.gui import theme
+from app.gui.language import COUNTS, translate
 
 MOST_SHOWN = 600
 """Letters of a passage in the tooltip."""
@@ -33,8 +33,11 @@ class Passage:
     @property
     def place(self) -> str:
         """Where it is: "Page 3 · report.pdf"."""
-        pages = page_ranges(self.excerpt.pages)
-        where = f"Region of {pages}" if self.excerpt.region else f"{pages[0].upper()}{pages[1:]}"
+        where = COUNTS.page_list(self.excerpt.pages)
+        if self.excerpt.region:
+            where = translate("Passage", "Region of {pages}").format(pages=where)
+        else:
+            where = f"{where[0].upper()}{where[1:]}"
         return f"{where} · {self.document}"
 
     def heading(self, question: str) -> str:
@@ -86,8 +89,8 @@ class PassageChip(QFrame):
         self._place.setFont(theme.soft_font(self.font()))
         away = QToolButton()
         away.setText("✕")
-        away.setToolTip("Ask about the ticked documents instead")
-        away.setAccessibleName("Do not ask about this passage")
+        away.setToolTip(self.tr("Ask about the ticked documents instead"))
+        away.setAccessibleName(self.tr("Do not ask about this passage"))
         away.clicked.connect(lambda: self.show_passage(None))
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -112,9 +115,13 @@ class PassageChip(QFrame):
         self.setVisible(passage is not None)
         if passage is not None:
             flat = " ".join(passage.words.split())
-            self._words.show_words(f"About “{flat}”" if flat else "About a region of the page")
+            self._words.show_words(
+                self.tr("About “{flat}”").format(flat=flat) if flat else self.tr("About a region of the page")
+            )
             self._place.show_words(passage.place)
-            self.setAccessibleName(f"The question is about: {flat[:MOST_SHOWN]} {passage.place}")
+            self.setAccessibleName(
+                self.tr("The question is about: {flat} {place}").format(flat=flat[:MOST_SHOWN], place=passage.place)
+            )
             shown = passage.words if len(passage.words) <= MOST_SHOWN else f"{passage.words[:MOST_SHOWN]} …"
             self.setToolTip(f"<p>{html.escape(shown or passage.place)}</p>")
         self.changed.emit()

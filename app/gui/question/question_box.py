@@ -9,14 +9,17 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.completions import Completions
 from app.gui.question.source_chips import SourceChips
 
 MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
-KEYS_HINT = "Enter asks · Shift+Enter starts a new line · @ document · / command"
-READING_HINT = "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
+KEYS_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Enter asks · Shift+Enter starts a new line · @ document · / command")
+READING_HINT = QT_TRANSLATE_NOOP(
+    "QuestionBox", "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
+)
 
 
 class QuestionField(QPlainTextEdit):
@@ -26,16 +29,16 @@ class QuestionField(QPlainTextEdit):
     leave_requested = Signal()
     files_pasted = Signal(list)
     image_pasted = Signal(object)
-    """A QImage."""
+    """A QImage; None if there is neither a picture nor anything else that can be used."""
     edit_requested = Signal()
     """Up was pressed in the empty field: the last question is wanted."""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Question")
-        self.setAccessibleDescription(KEYS_HINT)
-        self.setPlaceholderText("Ask a question about your documents")
+        self.setAccessibleName(self.tr("Question"))
+        self.setAccessibleDescription(translate("QuestionBox", KEYS_HINT))
+        self.setPlaceholderText(self.tr("Ask a question about your documents"))
         self.setTabChangesFocus(True)
         self.setFont(theme.reading_font(self.font()))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,8 +97,8 @@ class QuestionField(QPlainTextEdit):
         """Paste text; pasted files and pictures are added to the library."""
         if source.hasUrls():
             self.files_pasted.emit([url for url in source.urls() if isinstance(url, QUrl)])
-        elif source.hasImage() and not source.hasText():
-            self.image_pasted.emit(source.imageData())
+        elif not source.hasText() and not source.hasHtml():
+            self.image_pasted.emit(source.imageData() if source.hasImage() else None)  # None: that is told
         else:
             super().insertFromMimeData(source)
 
@@ -118,12 +121,12 @@ class QuestionBox(QFrame):
         super().__init__(parent)
         self.setObjectName("questionBox")
         self._field = QuestionField()
-        self._hint = QLabel(KEYS_HINT)
+        self._hint = QLabel(self.tr(KEYS_HINT))
         self._hint.setObjectName("soft")
         self._hint.setFont(theme.soft_font(self.font()))
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
-        self._button = QPushButton("Ask")
+        self._button = QPushButton(self.tr("Ask"))
         self._button.setObjectName("primary")
         self._is_answering = False
         self._is_reading = False
@@ -195,7 +198,7 @@ class QuestionBox(QFrame):
     def set_hint(self, hint: str) -> None:
         """Say why a question cannot be asked now; empty: back to the usual hint."""
         self._said = hint
-        self._hint.setText(hint or (READING_HINT if self._is_reading else KEYS_HINT))
+        self._hint.setText(hint or self.tr(READING_HINT if self._is_reading else KEYS_HINT))
 
     @property
     def _stops(self) -> bool:
@@ -217,9 +220,9 @@ class QuestionBox(QFrame):
         self.text_changed.emit(self.text)
 
     def _refresh_button(self) -> None:
-        self._button.setText("Stop" if self._stops else "Ask")
-        self._button.setToolTip("Stop the answer (Esc)" if self._stops else "Ask (Enter)")
-        self._button.setAccessibleName("Stop the answer" if self._stops else "Ask the question")
+        self._button.setText(self.tr("Stop") if self._stops else self.tr("Ask"))
+        self._button.setToolTip(self.tr("Stop the answer") if self._stops else self.tr("Ask (Enter)"))
+        self._button.setAccessibleName(self.tr("Stop the answer") if self._stops else self.tr("Ask the question"))
         self._button.setEnabled(self._stops or bool(self.text.strip()))
 
     def _show_focus(self, has_focus: bool) -> None:

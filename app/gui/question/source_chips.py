@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
 
 LONGEST = 40
 """Letters of a name that are shown."""
-NAME = "Only these documents are asked"
+NAME = QT_TRANSLATE_NOOP("SourceChips", "Only these documents are asked")
 
 
 class SourceChips(QWidget):
@@ -21,7 +22,7 @@ class SourceChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(self.tr(NAME))
         self._sources: dict[int, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, theme.GAP_SMALL)
@@ -60,8 +61,11 @@ class SourceChips(QWidget):
         chip.setObjectName("source")
         shown = name if len(name) <= LONGEST else f"{name[: LONGEST - 12]}…{name[-11:]}"
         chip.setText(f"@ {shown.replace('&', '&&')}   ✕")
-        chip.setAccessibleName(f"Only {name} is asked. Press to ask the ticked documents again")
-        chip.setToolTip(f"<p>{html.escape(name)}: press to take it away</p>")
+        chip.setAccessibleName(
+            self.tr("Only {name} is asked. Press to ask the ticked documents again").format(name=name)
+        )
+        words = self.tr("{name}: press to take it away").format(name=name)
+        chip.setToolTip(f"<p>{html.escape(words)}</p>")
         chip.clicked.connect(lambda: self.drop(number))
         row = QWidget()
         inside = QHBoxLayout(row)

@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
 
-COMMANDS = {"/summarise": "Summarise it", "/key-points": "List its key points"}
-TITLE = "Try one of these"
+COMMANDS = {
+    "/summarise": QT_TRANSLATE_NOOP("Suggestions", "Summarise it"),
+    "/key-points": QT_TRANSLATE_NOOP("Suggestions", "List its key points"),
+}
+TITLE = QT_TRANSLATE_NOOP("Suggestions", "Try one of these")
 
 
 class Suggestions(QWidget):
@@ -21,7 +25,7 @@ class Suggestions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Suggested questions")
+        self.setAccessibleName(self.tr("Suggested questions"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GAP)
@@ -43,11 +47,14 @@ class Suggestions(QWidget):
         self.setVisible(questions is not None)
         if questions is None:
             return
-        title = QLabel(TITLE)
+        title = QLabel(self.tr(TITLE))
         title.setObjectName("soft")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(title)
-        for asked, words in [*COMMANDS.items(), *((question, question) for question in self._shown)]:
+        for asked, words in [
+            *((asked, self.tr(words)) for asked, words in COMMANDS.items()),
+            *((question, question) for question in self._shown),
+        ]:
             self._column.addWidget(self._button(asked, words))
 
     def _button(self, asked: str, words: str) -> QPushButton:
@@ -55,6 +62,6 @@ class Suggestions(QWidget):
         button.setObjectName("suggestion")
         button.setAccessibleName(words)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setToolTip(asked if asked != words else "Ask this")
+        button.setToolTip(asked if asked != words else self.tr("Ask this"))
         button.clicked.connect(lambda: self.chosen.emit(asked))
         return button

@@ -8,13 +8,15 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.assistant.summaries.summary_kind import TITLES, SummaryKind
+from app.gui.language import translate
+from app.gui.sentences import in_language
 
 
 def kinds_menu(parent: QWidget, choose: Callable[[SummaryKind], object]) -> QMenu:
     """A menu that calls `choose` with the kind that is picked."""
-    menu = QMenu("Summarise &as", parent)
+    menu = QMenu(translate("SummaryMenu", "Summarise &as"), parent)
     for kind, title in TITLES.items():
-        menu.addAction(title).triggered.connect(partial(_call, choose, kind))
+        menu.addAction(in_language(title)).triggered.connect(partial(_call, choose, kind))
     return menu
 
 

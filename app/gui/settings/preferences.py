@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.assistant.records import Answer
 from app.errors import PinciteError
+from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
 from app.gui.model.device_details import DeviceDetails, Speed, detail_lines, speed_of
 from app.gui.model.engine_host import EngineHost
 from app.gui.notices import Notice, Severity
+from app.gui.sentences import in_language
 from app.gui.settings.settings_dialog import SettingsDialog
 from app.gui.tasks import Task, Work
 from app.paths import Paths
@@ -23,7 +26,7 @@ OF_READING = ("ocr", "page_seconds", "reading_gb", "reading_processes")
 OF_MODEL = ("model", "device", "cache", "pan_and_scan", "snapshot_gb", "threads", "focus")
 """Settings that the model takes when it is started."""
 WATCH_MS = 5000
-NOT_READY = "The model is not running yet; there is nothing to be told of it."
+NOT_READY = QT_TRANSLATE_NOOP("Preferences", "The model is not running yet; there is nothing to be told of it.")
 
 
 class Preferences(QObject):
@@ -51,7 +54,7 @@ class Preferences(QObject):
         self._speed = Speed()
         self.settings = settings
         window.settings_requested.connect(self.open)
-        window.conversation_pane.settings_requested.connect(self.open)
+        window.shortcuts_chosen.connect(lambda keys: self._keep(replace(self.settings, shortcuts=keys)))
         window.badge.details_requested.connect(self.show_details)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -65,6 +68,28 @@ class Preferences(QObject):
         dialog.saved.connect(self._save)
         dialog.open()
 
+    def use_model(self, name: str) -> None:
+        """Have a model answer from now on, without a restart; empty: the starter."""
+        before, settings = self.settings, replace(self.settings, model=name)
+        self._keep(settings)
+        if before != settings:
+            self._host.start_anew()
+
+    def watch_folders(self, folders: tuple[str, ...]) -> None:
+        """Have these folders watched, and no others."""
+        self._keep(replace(self.settings, watched_folders=folders))
+
+    def held_memory(self) -> int:
+        """Bytes that the running model would give back; what it shares with other programs is not counted."""
+        info = self._host.status.info
+        if info is None or not info.process_id:
+            return 0
+        try:
+            memory = psutil.Process(info.process_id).memory_info()
+        except psutil.Error:  # it has ended
+            return 0
+        return max(0, int(memory.rss) - int(getattr(memory, "shared", 0)))
+
     def take_timing(self, answer: Answer) -> None:
         """An answer has come: show how fast it was."""
         self._speed = speed_of(answer.timing)
@@ -73,10 +98,12 @@ class Preferences(QObject):
     def show_details(self) -> None:
         """Tell all that is known of the model."""
         status = self._host.status
-        lines = [status.error or NOT_READY]
+        lines = [in_language(status.error) or self.tr(NOT_READY)]
         if status.info is not None:
             lines = detail_lines(status.info, status.note, self._speed, self._memory())
-        DeviceDetails(lines, self._window).open()
+        details = DeviceDetails(lines, self._window)
+        details.models_requested.connect(self._window.models_requested)
+        details.open()
 
     def _refresh(self) -> None:
         self._window.badge.show_load(self._memory(), self._speed)
@@ -92,21 +119,27 @@ class Preferences(QObject):
             return 0
 
     def _save(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
-        task = self._run(lambda cancelled: save_settings(self._paths, settings))
-        task.failed.connect(self._tell)
+        before = self.settings
+        self._keep(settings)
         changed = {name for name in (*OF_MODEL, *OF_READING) if getattr(before, name) != getattr(settings, name)}
-        self.changed.emit(settings)
         if changed & set(OF_MODEL):
             if self._is_running():
-                self._note("The settings are saved. The model takes them when it is started next.", restart=True)
+                self._note(
+                    self.tr("The settings are saved. The model takes them when it is started next."), restart=True
+                )
             else:
-                self._host.start()
+                self._host.start_anew()
         if changed & set(OF_READING):
-            self._note("The settings are saved. How documents are read changes when Pincite is started next.")
+            self._note(self.tr("The settings are saved. How documents are read changes when Pincite is started next."))
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        task = self._run(lambda cancelled: save_settings(self._paths, settings))
+        task.failed.connect(self._tell)
+        self.changed.emit(settings)
 
     def _note(self, sentence: str, *, restart: bool = False) -> None:
-        action = "Start the model again" if restart else ""
+        action = self.tr("Start the model again") if restart else ""
         on_action = self._host.start if restart else None
         notice = Notice(sentence, Severity.INFO, action=action, on_action=on_action, topic="settings")
         self._window.notices.show_notice(notice)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from app.errors import UsageError
 from app.gui import theme
+from app.gui.language import LANGUAGES, QT_TRANSLATE_NOOP, SYSTEM
+from app.gui.sentences import sentence_of
 from app.settings import CHOICES, RANGES, Settings
 
 
@@ -36,55 +38,102 @@ class Explained:
 
 
 EXPLAINED = {
+    "language": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Language"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "The language of the window; it changes when Pincite is started next."),
+        {SYSTEM: QT_TRANSLATE_NOOP("SettingsDialog", "As the system"), **LANGUAGES},
+    ),
     "model": Explained(
-        "Model",
-        "The name of an installed model, or a model's folder; empty is the small starter that comes with Pincite. "
-        "“pincite models” lists what is installed, “pincite fit” says whether one fits this machine.",
+        QT_TRANSLATE_NOOP("SettingsDialog", "Model"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "The name of an installed model, or a model's folder; empty is the small starter that comes with Pincite. "
+            "“Models…” in the File menu lists what there is, and says what fits this machine.",
+        ),
     ),
     "device": Explained(
-        "Where the model runs",
-        "A graphics card is faster; by itself Pincite takes one that fits, else the processor.",
-        {"auto": "Chosen for this machine", "gpu": "Graphics card", "cpu": "Processor"},
+        QT_TRANSLATE_NOOP("SettingsDialog", "Where the model runs"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "A graphics card is faster; by itself Pincite takes one that fits, else the processor."
+        ),
+        {
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "Chosen for this machine"),
+            "gpu": QT_TRANSLATE_NOOP("SettingsDialog", "Graphics card"),
+            "cpu": QT_TRANSLATE_NOOP("SettingsDialog", "Processor"),
+        },
     ),
     "focus": Explained(
-        "How an answer is found",
-        "Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search "
-        "mode reads as many of the best pages as fit.",
+        QT_TRANSLATE_NOOP("SettingsDialog", "How an answer is found"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and "
+            "search mode reads as many of the best pages as fit.",
+        ),
         {
-            "auto": "As the model does best",
-            "whole": "All pages at once",
-            "pages": "The best pages one by one",
-            "search": "As many of the best pages as fit",
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "As the model does best"),
+            "whole": QT_TRANSLATE_NOOP("SettingsDialog", "All pages at once"),
+            "pages": QT_TRANSLATE_NOOP("SettingsDialog", "The best pages one by one"),
+            "search": QT_TRANSLATE_NOOP("SettingsDialog", "As many of the best pages as fit"),
         },
     ),
     "cache": Explained(
-        "Memory for what was read",
-        "On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.",
-        {"float32": "Exact (float32)", "int8": "Small (int8)"},
+        QT_TRANSLATE_NOOP("SettingsDialog", "Memory for what was read"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy."
+        ),
+        {
+            "float32": QT_TRANSLATE_NOOP("SettingsDialog", "Exact (float32)"),
+            "int8": QT_TRANSLATE_NOOP("SettingsDialog", "Small (int8)"),
+        },
     ),
     "pan_and_scan": Explained(
-        "Crops of pictures",
-        "A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as "
-        "1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.",
+        QT_TRANSLATE_NOOP("SettingsDialog", "Crops of pictures"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers "
+            "such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.",
+        ),
     ),
     "ocr": Explained(
-        "Scanned pages",
-        "Words are recognised in pages that have none, or none that can be used; it happens on this machine.",
-        {"auto": "Recognise their words", "off": "Leave them as pictures"},
+        QT_TRANSLATE_NOOP("SettingsDialog", "Scanned pages"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Words are recognised in pages that have none, or none that can be used; it happens on this machine.",
+        ),
+        {
+            "auto": QT_TRANSLATE_NOOP("SettingsDialog", "Recognise their words"),
+            "off": QT_TRANSLATE_NOOP("SettingsDialog", "Leave them as pictures"),
+        },
     ),
     "page_seconds": Explained(
-        "Seconds for a page",
-        "How long opening a document, or reading one of its pages, may take before it is given up.",
+        QT_TRANSLATE_NOOP("SettingsDialog", "Seconds for a page"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "How long opening a document, or reading one of its pages, may take before it is given up.",
+        ),
     ),
-    "reading_gb": Explained("Memory for reading", "Gigabytes that a process which reads a document may hold."),
+    "reading_gb": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Memory for reading"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Gigabytes that a process which reads a document may hold."),
+    ),
     "reading_processes": Explained(
-        "Readers at a time", "Processes that read documents side by side; 0 is one a core, as far as the memory goes."
+        QT_TRANSLATE_NOOP("SettingsDialog", "Readers at a time"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "Processes that read documents side by side; 0 is one a core, as far as the memory goes."
+        ),
     ),
     "snapshot_gb": Explained(
-        "Disk for what was read",
-        "Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.",
+        QT_TRANSLATE_NOOP("SettingsDialog", "Disk for what was read"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "Gigabytes for what models have read, so that a document need not be read again after a restart; "
+            "0 keeps none.",
+        ),
     ),
-    "threads": Explained("Processor threads", "Threads that the model uses; 0 is chosen for this machine."),
+    "threads": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Processor threads"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Threads that the model uses; 0 is chosen for this machine."),
+    ),
 }
 """Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""
 
@@ -98,7 +147,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(self.tr("Settings"))
         self.resize(600, 640)
         self._settings = settings
         self._read: dict[str, Callable[[], object]] = {}
@@ -116,7 +165,7 @@ class SettingsDialog(QDialog):
         inside.setLayout(form)
         area = QScrollArea()
         area.setObjectName("panel")
-        area.setAccessibleName("Settings")
+        area.setAccessibleName(self.tr("Settings"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -146,12 +195,12 @@ class SettingsDialog(QDialog):
 
     def _add(self, form: QFormLayout, name: str, explained: Explained) -> None:
         editor = self._editor(name, explained)
-        editor.setAccessibleName(explained.title)
-        editor.setAccessibleDescription(explained.about)
-        title = QLabel(explained.title)
+        editor.setAccessibleName(self.tr(explained.title))
+        editor.setAccessibleDescription(self.tr(explained.about))
+        title = QLabel(self.tr(explained.title))
         title.setObjectName("heading")
         title.setBuddy(editor)
-        about = QLabel(explained.about)
+        about = QLabel(self.tr(explained.about))
         about.setObjectName("soft")
         about.setFont(theme.soft_font(about.font()))
         about.setTextFormat(Qt.TextFormat.PlainText)
@@ -164,7 +213,7 @@ class SettingsDialog(QDialog):
         if name in CHOICES:
             box = QComboBox()
             for value in CHOICES[name]:
-                box.addItem((explained.choices or {}).get(value, value), value)
+                box.addItem(self.tr((explained.choices or {}).get(value, value)), value)
             self._read[name] = box.currentData
             self._show[name] = lambda value: box.setCurrentIndex(box.findData(value))
             return box
@@ -188,7 +237,7 @@ class SettingsDialog(QDialog):
         try:
             new = replace(self._settings, **self.values())  # type: ignore[arg-type]  # the record checks itself
         except UsageError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(sentence_of(error))
             self._problem.show()
             return
         self.saved.emit(new)

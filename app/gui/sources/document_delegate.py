@@ -1,4 +1,4 @@
-"""Draws one document in the list: tick, name, status, and a bar while it is being read."""
+"""Draws one document in the list: tick, kind, name, status; while it is read, a bar and a button that stops it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,33 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from app.gui import theme
+from app.gui.icons import Icon, draw_icon
+from app.gui.sources.document_kinds import icon_of
 from app.gui.sources.library_model import ROW_ROLE, DocumentRow, RowState
+from app.gui.tick_box import draw_tick
 
 PADDING = 10
 TICK = 18
+ICON = 16
 BAR = 3
 MOST_STATUS_LINES = 3
 
 
 class DocumentDelegate(QStyledItemDelegate):
     """The look of a row. Colours come from the theme that is in force when it is painted."""
+
+    cancel_requested = Signal(object)
+    """The DocumentRow whose button was pressed."""
 
     def __init__(self, look: theme.Theme) -> None:
         super().__init__()
@@ -65,16 +72,57 @@ class DocumentDelegate(QStyledItemDelegate):
         height = QFontMetrics(strong).height()
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
-        name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideMiddle, text.width())
-        painter.drawText(QRect(text.left(), text.top(), text.width(), height), Qt.AlignmentFlag.AlignLeading, name)
+        line = QRect(text.left(), text.top(), text.width(), height)
+        room = self._draw_kind_and_cross(painter, option, line, row)
+        painter.setPen(QColor(colours.text))
+        name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, theme.line_flags(name, option.direction), name)
         painter.setFont(soft)
         is_bad = row.state in (RowState.REFUSED, RowState.PASSWORD)
         painter.setPen(QColor(colours.error if is_bad else colours.text_soft))
         below = text.adjusted(0, height + 2, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap, row.status)
+        flags = theme.line_flags(row.status, option.direction) | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(below, flags, row.status)
         if row.state is RowState.READING and row.page_count:
-            self._draw_bar(painter, QRect(text.left(), option.rect.bottom() - 7, text.width(), BAR), row)
+            self._draw_bar(painter, option, QRect(text.left(), option.rect.bottom() - 7, text.width(), BAR), row)
         painter.restore()
+
+    def _draw_kind_and_cross(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, row: DocumentRow
+    ) -> QRect:
+        """The icon before the name and the button behind it; returns the room between them."""
+        colours = self._look.colours
+        icon = QRect(line.left(), line.top() + (line.height() - ICON) // 2, ICON, ICON)
+        soft = colours.text_soft
+        draw_icon(painter, icon_of(row.kind), QRectF(QStyle.visualRect(option.direction, line, icon)), soft)
+        room = line.adjusted(ICON + 6, 0, -(ICON + 6) if row.can_be_cancelled else 0, 0)
+        if row.can_be_cancelled:
+            draw_icon(painter, Icon.CLOSE, QRectF(self._cross_box(option)), colours.text)
+        return QStyle.visualRect(option.direction, line, room)
+
+    def _cross_box(self, option: QStyleOptionViewItem) -> QRect:
+        rect = option.rect
+        box = QRect(rect.right() - PADDING - ICON, rect.top() + PADDING + 1, ICON, ICON)
+        return QStyle.visualRect(option.direction, rect, box)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What the button does; else the name and status in full."""
+        if not index.isValid():
+            return False
+        row = _row(index)
+        is_on_button = row.can_be_cancelled and self._cross_box(option).adjusted(-6, -6, 6, 6).contains(event.pos())
+        if is_on_button:
+            words = self.tr("Take it off the list") if row.state is RowState.REFUSED else self.tr("Stop reading it")
+        else:
+            words = f"{row.name}\n{row.status}"
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
 
     def editorEvent(
         self,
@@ -90,6 +138,11 @@ class DocumentDelegate(QStyledItemDelegate):
             if self._tick_box(option).adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):
                 new = Qt.CheckState.Unchecked if _row(index).is_asked else Qt.CheckState.Checked
                 return model.setData(index, new, Qt.ItemDataRole.CheckStateRole)
+        if is_click and _row(index).can_be_cancelled:
+            assert isinstance(event, QMouseEvent)
+            if self._cross_box(option).adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):
+                self.cancel_requested.emit(_row(index))
+                return True
         if isinstance(event, QMouseEvent):
             return False
         return super().editorEvent(event, model, option, index)
@@ -97,30 +150,26 @@ class DocumentDelegate(QStyledItemDelegate):
     def _draw_tick(self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow) -> None:
         box = self._tick_box(option)
         if row.state is RowState.READY:
-            self._draw_box(painter, QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), row.is_asked)
+            inner = QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5)
+            draw_tick(painter, inner, self._look.colours, is_ticked=row.is_asked)
             return
-        marks = {RowState.REFUSED: "✕", RowState.PASSWORD: "?", RowState.READING: "…", RowState.WAITING: "…"}
+        marks = {
+            RowState.REFUSED: "✕",
+            RowState.PASSWORD: "?",
+            RowState.READING: "…",
+            RowState.WAITING: "…",
+        }
         painter.setPen(QColor(self._look.colours.text_soft))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
-    def _draw_box(self, painter: QPainter, box: QRectF, is_ticked: bool) -> None:
-        colours = self._look.colours
-        painter.setPen(QPen(QColor(colours.accent if is_ticked else colours.text_soft), 1.5))
-        painter.setBrush(QColor(colours.accent if is_ticked else colours.card))
-        painter.drawRoundedRect(box, 4, 4)
-        if is_ticked:
-            painter.setPen(QPen(QColor(colours.on_accent), 2))
-            points = [(0.25, 0.52), (0.43, 0.70), (0.76, 0.32)]
-            painter.drawPolyline([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in points])
-
-    def _draw_bar(self, painter: QPainter, box: QRect, row: DocumentRow) -> None:
+    def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: DocumentRow) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.colours.border))
         painter.drawRoundedRect(box, 1, 1)
         done = QRect(box)
         done.setWidth(round(box.width() * min(1.0, row.done / row.page_count)))
         painter.setBrush(QColor(self._look.colours.accent))
-        painter.drawRoundedRect(done, 1, 1)
+        painter.drawRoundedRect(QStyle.visualRect(option.direction, box, done), 1, 1)
 
     def _tick_box(self, option: QStyleOptionViewItem) -> QRect:
         rect = option.rect

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from app.errors import PasswordNeeded, PinciteError, UsageError
+from app.gui.language import figure, translate
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.folders import files_in
@@ -80,8 +81,18 @@ class Found:
         if not self.left_out:
             return ""
         named = ", ".join(self.left_out[:MOST_NAMED])
-        more = f" and {len(self.left_out) - MOST_NAMED:,} more" if len(self.left_out) > MOST_NAMED else ""
-        return f"Of the folder {folder}, {named}{more} were left out: they are of no kind that Pincite reads."
+        if (more := len(self.left_out) - MOST_NAMED) > 0:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} and {count} more were left out: "
+                "they are of no kind that Pincite reads.",
+            )
+        else:
+            words = translate(
+                "DocumentImports",
+                "Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.",
+            )
+        return words.format(folder=folder, files=named, count=figure(more))
 
 
 def files_of(path: Path, cancelled: CancelCheck) -> Found:
@@ -141,8 +152,8 @@ class DocumentImports(QObject):
         for path in paths:
             number = known.get(path)
             if number is not None and self._model.rows[number].document_id is None:
-                self._model.change(number, DocumentRow(path.name, path, RowState.WAITING))
-        self._model.extend([DocumentRow(path.name, path, RowState.WAITING) for path in paths if path not in known])
+                self._model.change(number, waiting_row(path))
+        self._model.extend([waiting_row(path) for path in paths if path not in known])
 
     def add_with_password(self, path: Path, password: str) -> None:
         """Try an encrypted file again."""
@@ -158,6 +169,26 @@ class DocumentImports(QObject):
         if task := self._tasks.get(path):
             task.cancel()
         elif (number := self._model.row_of_path(path)) is not None:
+            self._model.remove(number)
+
+    def show_reading(self, path: Path, done: int, total: int) -> None:
+        """A file is being read by a watch over its folder: so many of its pages."""
+        if self._model.row_of_path(path) is None:
+            self._show_waiting([path])
+        self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
+
+    def show_added(self, path: Path, added: DocumentAdded) -> None:
+        """Such a file is a document of the library now."""
+        self._on_added(path, added)
+
+    def show_refused(self, path: Path, error: PinciteError | None) -> None:
+        """Such a file could not be read; without an error its row goes."""
+        number = self._own_row(path)
+        if error is not None:
+            if number is None:
+                self._show_waiting([path])
+            self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
+        elif number is not None:
             self._model.remove(number)
 
     def _look_into(self, path: Path) -> None:
@@ -180,7 +211,7 @@ class DocumentImports(QObject):
             self._start(file, None)
 
     def _read(self, path: Path, password: str | None) -> None:
-        row = DocumentRow(path.name, path, RowState.WAITING)
+        row = waiting_row(path)
         number = self._model.row_of_path(path)
         if number is None:
             self._model.append(row)
@@ -244,6 +275,16 @@ class DocumentImports(QObject):
             self._model.change(number, change(self._model.rows[number]))
 
 
+def waiting_row(path: Path) -> DocumentRow:
+    """The list row of a file that is to be read."""
+    return DocumentRow(path.name, path, RowState.WAITING, kind=kind_by_name(path.name))
+
+
+def kind_by_name(name: str) -> DocumentKind | None:
+    """What kind of file a name promises; None: nothing that is known."""
+    return next((kind for kind, suffixes in SUFFIXES.items() if name.lower().endswith(suffixes)), None)
+
+
 def row_of(document: Document) -> DocumentRow:
     """The list row of a document of the library."""
     return DocumentRow(
@@ -255,4 +296,5 @@ def row_of(document: Document) -> DocumentRow:
         pages_without_text=document.image_pages + document.failed_pages,
         is_asked=not document.is_older,
         is_older=document.is_older,
+        kind=document.kind,
     )

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from app.assistant.records import Stage
 from app.gui import theme
+from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.model.model_offer import ModelOffer
 
-PRIVACY = "Nothing leaves this machine: reading, asking and answering happen here."
+PRIVACY = QT_TRANSLATE_NOOP("EmptyState", "Nothing leaves this machine: reading, asking and answering happen here.")
 
 
 class PageMark(QWidget):
@@ -53,8 +55,10 @@ class EmptyState(QWidget):
         inside = QVBoxLayout(self._target)
         inside.setContentsMargins(40, 36, 40, 36)
         inside.setSpacing(theme.GAP_WIDE)
-        title = _centred("Drop documents here", "title")
-        about = _centred("Then ask a question. Every answer shows the exact words it rests on, on their page.", "soft")
+        title = _centred(self.tr("Drop documents here"), "title")
+        about = _centred(
+            self.tr("Then ask a question. Every answer shows the exact words it rests on, on their page."), "soft"
+        )
         inside.addStretch(1)
         inside.addWidget(PageMark(look), 0, Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(title)
@@ -66,8 +70,9 @@ class EmptyState(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(320)
-        self._progress.setAccessibleName("Progress of preparing the model")
+        self._progress.setAccessibleName(self.tr("Progress of preparing the model"))
         self._progress.hide()
+        self.offer = ModelOffer()
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(theme.GAP_WIDE)
@@ -77,22 +82,27 @@ class EmptyState(QWidget):
         row.addWidget(self._target, 8)
         row.addStretch(1)
         column.addLayout(row, 4)
-        column.addWidget(_centred(PRIVACY, "plain"))
+        column.addWidget(_centred(self.tr(PRIVACY), "plain"))
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
+        offered = QHBoxLayout()
+        offered.addStretch(1)
+        offered.addWidget(self.offer, 8)
+        offered.addStretch(1)
+        column.addLayout(offered)
         column.addStretch(1)
 
     def _buttons(self, has_sample: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        choose = QPushButton("Choose a file…")
+        choose = QPushButton(self.tr("Choose a file…"))
         choose.setObjectName("primary")
-        choose.setToolTip("Choose documents (Ctrl+O)")
+        choose.setToolTip(self.tr("Choose documents"))
         choose.clicked.connect(self.open_requested)
         row.addWidget(choose)
         if has_sample:
-            sample = QPushButton("Open the sample")
-            sample.setToolTip("A short document that comes with Pincite")
+            sample = QPushButton(self.tr("Open the sample"))
+            sample.setToolTip(self.tr("A short document that comes with Pincite"))
             sample.clicked.connect(self.sample_requested)
             row.addWidget(sample)
         row.addStretch(1)

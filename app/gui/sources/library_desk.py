@@ -65,7 +65,11 @@ class LibraryDesk(QObject):
     def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words on their page."""
         if self._documents.row_of_document(citation.document_id) is None:
-            self._tell(f"{citation.document} is no longer in the library, so its page cannot be shown.")
+            self._tell(
+                self.tr("{document} is no longer in the library, so its page cannot be shown.").format(
+                    document=citation.document
+                )
+            )
         else:
             self._viewing.show_citation(citation)
 
@@ -80,7 +84,7 @@ class LibraryDesk(QObject):
             self._is_next_shown = False
             self._viewing.show_document(document.id, anew=was_there)
         if was_there:
-            sentence = f"{document.name} is in the library already; it was not read again."
+            sentence = self.tr("{name} is in the library already; it was not read again.").format(name=document.name)
             self._window.statusBar().showMessage(sentence, 8000)
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
@@ -93,17 +97,19 @@ class LibraryDesk(QObject):
         """Ask without blocking: other files go on being read."""
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Password needed")
-        first = "That password does not open it. " if was_wrong else ""
-        dialog.setLabelText(f"{first}{path.name} is encrypted.\nPassword:")
+        dialog.setWindowTitle(self.tr("Password needed"))
+        words = self.tr("{name} is encrypted.\nPassword:")
+        if was_wrong:
+            words = self.tr("That password does not open it. {name} is encrypted.\nPassword:")
+        dialog.setLabelText(words.format(name=path.name))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText("Open")
+        dialog.setOkButtonText(self.tr("Open"))
         dialog.textValueSelected.connect(lambda password: self._imports.add_with_password(path, password))
         dialog.rejected.connect(lambda: self._on_no_password(path))
         dialog.open()
 
     def _on_no_password(self, path: Path) -> None:
-        error = PasswordNeeded(f"{path.name} is encrypted, and no password was given.")
+        error = PasswordNeeded(self.tr("{name} is encrypted, and no password was given.").format(name=path.name))
         number = self._documents.row_of_path(path)
         if number is not None:
             row = self._documents.rows[number]
@@ -114,12 +120,12 @@ class LibraryDesk(QObject):
         if row.document_id is None:
             self._imports.cancel(row.path)
             return
-        box = QMessageBox(QMessageBox.Icon.Question, "Remove a document", "", parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a document"), "", parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Remove {row.name} and everything Pincite keeps about it?")
-        box.setInformativeText("The file itself stays where it is.")
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(self.tr("Remove {name} and everything Pincite keeps about it?").format(name=row.name))
+        box.setInformativeText(self.tr("The file itself stays where it is."))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         document_id = row.document_id
         remove.clicked.connect(lambda: self._delete(document_id))

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.gui.language import COUNTS, figure, translate
+from app.gui.sentences import in_language
+from app.ingest.records import DocumentKind
+
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
@@ -45,22 +49,35 @@ class DocumentRow:
     """Whether questions are put to it."""
     is_older: bool = False
     """Whether the same file was read again later, with other content."""
+    kind: DocumentKind | None = None
+    """What kind of file it is; until it was opened, by its name; None: not known, or a folder."""
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether its line has a button that stops reading it, or takes it off the list."""
+        return self.state in (RowState.WAITING, RowState.READING, RowState.REFUSED)
 
     @property
     def status(self) -> str:
         """The second line: what the user needs to know of it now."""
         if self.state is RowState.WAITING:
-            return "Waiting to be read"
+            return translate("DocumentRow", "Waiting to be read")
         if self.state is RowState.READING:
-            return f"Reading page {self.done:,} of {self.page_count:,}" if self.page_count else "Opening"
+            if not self.page_count:
+                return translate("DocumentRow", "Opening")
+            reading = translate("DocumentRow", "Reading page {done} of {total}")
+            return reading.format(done=figure(self.done), total=figure(self.page_count))
         if self.state is RowState.PASSWORD:
-            return "Needs a password"
+            return translate("DocumentRow", "Needs a password")
         if self.state is RowState.REFUSED:
-            return self.note
-        pages = "1 page" if self.page_count == 1 else f"{self.page_count:,} pages"
-        pages += f", {self.pages_without_text:,} without text" if self.pages_without_text else ""
-        pages += "" if self.tokens is None else f" · {self.tokens:,} tokens"
-        return f"{pages}, older version" if self.is_older else pages
+            return in_language(self.note)
+        words = COUNTS.pages(self.page_count)
+        if self.pages_without_text:
+            some = translate("DocumentRow", "{pages}, {number} without text")
+            words = some.format(pages=words, number=figure(self.pages_without_text))
+        if self.tokens is not None:
+            words = f"{words} · {COUNTS.tokens(self.tokens)}"
+        return translate("DocumentRow", "{pages}, older version").format(pages=words) if self.is_older else words
 
 
 class DocumentListModel(QAbstractListModel):
@@ -151,7 +168,7 @@ class DocumentListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {row.status}"
+            return self.tr("{name}, {state}").format(name=row.name, state=row.status)
         if role == Qt.ItemDataRole.CheckStateRole and row.state is RowState.READY:
             return Qt.CheckState.Checked if row.is_asked else Qt.CheckState.Unchecked
         return None

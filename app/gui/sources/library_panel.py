@@ -19,11 +19,14 @@ class DocumentList(QListView):
     def __init__(self, model: DocumentListModel, look: theme.Theme) -> None:
         super().__init__()
         self.setObjectName("documents")
-        self.setAccessibleName("Documents")
-        self.setAccessibleDescription("Space ticks a document for questions, Enter opens it, Delete removes it")
+        self.setAccessibleName(self.tr("Documents"))
+        self.setAccessibleDescription(
+            self.tr("Space ticks a document for questions, Enter opens it, Delete removes it")
+        )
         self.setModel(model)
         self._delegate = DocumentDelegate(look)
         self.setItemDelegate(self._delegate)
+        self._delegate.cancel_requested.connect(self.remove_requested)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -67,11 +70,11 @@ class LibraryPanel(QWidget):
         header.setFixedHeight(theme.HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP, 0)
-        title = QLabel("Documents")
+        title = QLabel(self.tr("Documents"))
         title.setObjectName("heading")
-        add = QPushButton("Add…")
-        add.setToolTip("Add documents (Ctrl+O), or drop them anywhere on the window")
-        add.setAccessibleName("Add documents")
+        add = QPushButton(self.tr("Add…"))
+        add.setToolTip(self.tr("Add documents, or drop them anywhere on the window"))
+        add.setAccessibleName(self.tr("Add documents"))
         add.clicked.connect(self.add_requested)
         row.addWidget(title, 1)
         row.addWidget(add)
@@ -83,7 +86,8 @@ class LibraryPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         column.addWidget(header)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        self.keyed: dict[str, QWidget] = {"open": add}
+        """Buttons that do what keys do, by the names of their shortcuts."""
 
     def select_document(self, document_id: int) -> None:
         """Mark the document that is on show."""
@@ -104,7 +108,9 @@ class LibraryPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if row.state is RowState.READY:
-            menu.addAction("Show", lambda: self.opened.emit(row))
+            menu.addAction(self.tr("Show"), lambda: self.opened.emit(row))
         is_running = row.state in (RowState.WAITING, RowState.READING)
-        menu.addAction("Stop reading" if is_running else "Remove", lambda: self.remove_requested.emit(row))
+        menu.addAction(
+            self.tr("Stop reading") if is_running else self.tr("Remove"), lambda: self.remove_requested.emit(row)
+        )
         menu.popup(self.list.viewport().mapToGlobal(where))

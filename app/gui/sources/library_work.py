@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import LibraryUnusable
+from app.gui.language import translate
 from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
@@ -94,7 +95,7 @@ class LibraryWork:
     def library(self) -> Library:
         """The open library, for work on any lane. Raises LibraryUnusable before it is open."""
         if self._library is None:
-            raise LibraryUnusable("The library is not open.")
+            raise LibraryUnusable(translate("LibraryWork", "The library is not open."))
         return self._library
 
     def close(self, last: Work | None = None) -> None:

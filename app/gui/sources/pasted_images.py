@@ -10,13 +10,16 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from app.errors import DocumentDamaged, PinciteError
+from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.tasks import Task, Work
 from app.paths import make_folder, storage_error
 
 MOST_PIXELS = 250_000_000
 """Of a picture: one of 20,000 by 12,000 is still written."""
-NOTHING_USABLE = "There is nothing in it that can be added: no file on this machine, no picture, no text."
+NOTHING_USABLE = QT_TRANSLATE_NOOP(
+    "PastedImages", "There is nothing in it that can be added: no file on this machine, no picture, no text."
+)
 
 
 class PastedImages(QObject):
@@ -35,9 +38,9 @@ class PastedImages(QObject):
         """Write a picture (a QImage, or a QPixmap); says so if it is none."""
         image = picture.toImage() if isinstance(picture, QPixmap) else picture
         if not isinstance(image, QImage) or image.isNull():
-            self._notices.show_notice(Notice(NOTHING_USABLE, Severity.WARNING, topic="drop"))
+            self._notices.show_notice(Notice(self.tr(NOTHING_USABLE), Severity.WARNING, topic="drop"))
             return
-        name = f"Picture {datetime.now():%Y-%m-%d %H.%M.%S}"
+        name = self.tr("Picture {time}").format(time=f"{datetime.now():%Y-%m-%d %H.%M.%S}")
         copy = QImage(image)  # shared with the clipboard until it changes
         task = self._run(lambda cancelled: write_picture(copy, self._folder, name))
         task.finished.connect(self.written)
@@ -58,19 +61,23 @@ def write_picture(image: QImage, folder: Path, name: str) -> Path:
     Raises DocumentDamaged, NoSpace, LibraryUnusable.
     """
     if image.width() * image.height() > MOST_PIXELS:
-        raise DocumentDamaged(f"The picture has {image.width():,} by {image.height():,} pixels; that is too large.")
+        raise DocumentDamaged(
+            translate("PastedImages", "The picture has {width} by {height} pixels; that is too large.").format(
+                width=figure(image.width()), height=figure(image.height())
+            )
+        )
     make_folder(folder)
     path = folder / f"{name}.png"
-    number = 2
+    next_number = 2
     while path.exists():
-        path, number = folder / f"{name} ({number}).png", number + 1
+        path, next_number = folder / f"{name} ({next_number}).png", next_number + 1
     scratch = path.with_suffix(".part")
     try:
         if not QImageWriter(str(scratch), QByteArray(b"PNG")).write(image):
-            raise DocumentDamaged("The picture could not be written to a file.")
+            raise DocumentDamaged(translate("PastedImages", "The picture could not be written to a file."))
         scratch.replace(path)
     except OSError as error:
-        raise storage_error(error, "The picture could not be written") from error
+        raise storage_error(error, translate("PastedImages", "The picture could not be written")) from error
     finally:
         scratch.unlink(missing_ok=True)
     return path

@@ -1,0 +1,166 @@
+"""Puts every question to every document, or fills in a form from each, and keeps what is done as it goes.
+
+    for each document:                 its pages are read by the model once
+        for each question:             branches from what was read
+            journal has it? ──yes──> taken over
+                 └──no──> asked ──> noted on the disk ──> next
+
+What cannot be done for one document (it is too long, a page list names pages it lacks) is noted for it and the rest
+goes on. What stops everything (the engine fails, the user stops) leaves the journal, and the same call goes on there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.assistant.assistant import Assistant
+from app.assistant.batch.journal import Journal, key_of
+from app.assistant.batch.questions import Question
+from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
+from app.assistant.extraction.extraction import Extracted
+from app.assistant.extraction.form import Form
+from app.assistant.extraction.record_json import record_from_json, record_json
+from app.assistant.extraction.records import Extraction, Record
+from app.assistant.model_calls import CancelCheck, never
+from app.assistant.records import Answer, Answered, AnswerModel, AnswerTiming, Stage
+from app.errors import DocumentError, DocumentTooLong, UsageError
+from app.library.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What came of one question to one document."""
+
+    document: Document
+    question: Question
+    answer: Answer | None
+    problem: str = ""
+    """One sentence why there is no answer; empty if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellDone:
+    """An event: one cell more."""
+
+    cell: Cell
+    is_taken_over: bool
+    """Whether an earlier run had it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormDone:
+    """An event: the form is filled in from one document more."""
+
+    document: Document
+    extraction: Extraction | None
+    """Of this document alone; None: it could not be done."""
+    problem: str
+    is_taken_over: bool
+
+
+def ask_all(
+    assistant: Assistant,
+    documents: Sequence[Document],
+    questions: Sequence[Question],
+    journal: Journal,
+    *,
+    focus: str = "auto",
+    pages: str | None = None,
+    cancelled: CancelCheck = never,
+) -> Iterator[Stage | CellDone]:
+    """Put every question to every document, document by document; yields a CellDone for each, in that order.
+
+    Raises EngineFailed, Cancelled, NoSpace: what is done by then is in the journal.
+    """
+    model = assistant.model
+    for at, document in enumerate(documents, start=1):
+        for number, question in enumerate(questions, start=1):
+            key = key_of("ask", *_identity(document), question.text, focus, pages, model.name, model.weights)
+            if (kept := _kept_answer(journal, key)) is not None:
+                yield CellDone(Cell(document, question, kept), is_taken_over=True)
+                continue
+            label = f"Document {at:,} of {len(documents):,}, question {number:,} of {len(questions):,}: "
+            try:
+                answer: Answer | None = None
+                for event in assistant.ask([document.id], question.text, focus=focus, pages=pages, cancelled=cancelled):
+                    if isinstance(event, Stage):
+                        yield replace(event, text=label + event.text)
+                    elif isinstance(event, Answered):
+                        answer = event.answer
+                if answer is None:
+                    raise AssertionError("an assistant's events end with Answered")
+            except (DocumentError, DocumentTooLong, UsageError) as error:
+                yield CellDone(Cell(document, question, None, str(error)), is_taken_over=False)
+                continue
+            journal.note(key, answer_json(answer))
+            yield CellDone(Cell(document, question, answer), is_taken_over=False)
+
+
+def fill_all(
+    assistant: Assistant,
+    documents: Sequence[Document],
+    form: Form,
+    journal: Journal,
+    *,
+    pages: str | None = None,
+    cancelled: CancelCheck = never,
+) -> Iterator[Stage | FormDone]:
+    """Fill in a form from every document; yields a FormDone for each. Raises as `ask_all`, and SchemaRefused."""
+    model = assistant.model
+    for at, document in enumerate(documents, start=1):
+        key = key_of("extract", *_identity(document), form, pages, model.name, model.weights)
+        if (record := _kept_record(journal, key, form)) is not None:
+            yield FormDone(document, _of_one(form, record, model), "", is_taken_over=True)
+            continue
+        try:
+            extraction: Extraction | None = None
+            for event in assistant.extract(form, [document.id], pages=pages, cancelled=cancelled):
+                if isinstance(event, Stage):
+                    yield replace(event, text=f"Document {at:,} of {len(documents):,}: {event.text}")
+                elif isinstance(event, Extracted):
+                    extraction = event.extraction
+            if extraction is None:
+                raise AssertionError("an extraction's events end with Extracted")
+        except (DocumentError, DocumentTooLong, UsageError) as error:
+            yield FormDone(document, None, str(error), is_taken_over=False)
+            continue
+        journal.note(key, record_json(form, extraction.records[0]))
+        yield FormDone(document, extraction, "", is_taken_over=False)
+
+
+def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) -> Extraction:
+    """The extractions of several documents as one. Its timing is that of this run: what was taken over took none."""
+    timings = [extraction.timing for extraction in extractions]
+    timing = AnswerTiming(
+        sum(timing.ingest_s for timing in timings),
+        round(sum(timing.prefill_s for timing in timings), 3),
+        sum(timing.prefill_tokens for timing in timings),
+        sum(timing.reused_tokens for timing in timings),
+        round(sum(timing.decode_s for timing in timings), 3),
+        sum(timing.decode_tokens for timing in timings),
+    )
+    return Extraction(form, tuple(record for one in extractions for record in one.records), timing, model)
+
+
+def _identity(document: Document) -> tuple[object, ...]:
+    """What tells a document as it was read from every other reading of it: places and pins are those of this one."""
+    return document.id, document.sha256, document.added_at
+
+
+def _kept_answer(journal: Journal, key: str) -> Answer | None:
+    try:
+        return None if (value := journal.get(key)) is None else answer_from_json(value)
+    except NotAnAnswer:  # of another version, or changed by hand: asked again
+        return None
+
+
+def _kept_record(journal: Journal, key: str, form: Form) -> Record | None:
+    try:
+        return None if (value := journal.get(key)) is None else record_from_json(form, value)
+    except NotAnAnswer:
+        return None
+
+
+def _of_one(form: Form, record: Record, model: AnswerModel) -> Extraction:
+    return Extraction(form, (record,), AnswerTiming(0.0, 0.0, 0, 0, 0.0, 0), model)

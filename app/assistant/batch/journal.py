@@ -1,0 +1,111 @@
+"""Keeps what a batch has done so far, one line each in a file beside its results, so that a crash costs one answer.
+
+    answers.xlsx.unfinished    {"key": "…", "value": {…}}
+                               {"key": "…", "value": {…}}
+                               {"key": "…", "va                  cut off by a crash: not counted, done again
+
+The key is a hash of all that the value depends on. The file is deleted when the results are written.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.errors import NoSpace, UsageError
+
+SUFFIX = ".unfinished"
+
+
+def journal_of(results: Path) -> Path:
+    """Where the journal of a batch lies while its results are not written."""
+    return results.with_name(results.name + SUFFIX)
+
+
+def key_of(*parts: object) -> str:
+    """A key for what depends on these parts."""
+    return hashlib.sha256(json.dumps([str(part) for part in parts]).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+class Journal:
+    """What is done. Made by `open_journal`."""
+
+    def __init__(self, stream: BinaryIO, done: dict[str, Any], name: str) -> None:
+        self._stream, self._done, self._name = stream, done, name
+
+    def __len__(self) -> int:
+        return len(self._done)
+
+    def get(self, key: str) -> Any:
+        """What was noted under a key; None if nothing was."""
+        return self._done.get(key)
+
+    def note(self, key: str, value: Any) -> None:
+        """Note what is done: on the disk when this returns. Raises NoSpace, UsageError."""
+        line = json.dumps({"key": key, "value": value}, ensure_ascii=False)
+        try:
+            self._stream.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+        except OSError as error:
+            raise _write_error(error, self._name) from error
+        self._done[key] = value
+
+
+@contextmanager
+def open_journal(results: Path) -> Iterator[Journal]:
+    """The journal of a batch, with what an earlier run has left in it. Raises UsageError, NoSpace.
+
+    Lines that are damaged do not count, and are gone from the file.
+    """
+    file = journal_of(results)
+    try:
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            raise UsageError(f"{file.name} is not an ordinary file, so nothing is written to it.")
+        whole = [line for line in _lines(file) if _entry(line)]
+        stream = file.open("r+b" if file.exists() else "x+b")
+    except OSError as error:
+        raise _write_error(error, file.name) from error
+    with stream:
+        try:
+            content = b"".join(line + b"\n" for line in whole)
+            if stream.read() != content:
+                stream.seek(0)
+                stream.write(content)
+                stream.truncate()
+                stream.flush()
+        except OSError as error:
+            raise _write_error(error, file.name) from error
+        yield Journal(stream, dict(entry for line in whole if (entry := _entry(line))), file.name)
+
+
+def drop_journal(results: Path) -> None:
+    """Delete the journal: what it kept stands in the results."""
+    journal_of(results).unlink(missing_ok=True)
+
+
+def _lines(file: Path) -> list[bytes]:
+    """All lines that were written to their end."""
+    return file.read_bytes().split(b"\n")[:-1] if file.exists() else []
+
+
+def _entry(line: bytes) -> tuple[str, Any] | None:
+    try:
+        entry = json.loads(line)
+        return entry["key"], entry["value"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _write_error(error: OSError, name: str) -> NoSpace | UsageError:
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return NoSpace(f"{name}, which keeps what is done so far, cannot be written: the disk is full.")
+    return UsageError(
+        f"{name}, which keeps what is done so far, cannot be written ({error.strerror or type(error).__name__})."
+    )

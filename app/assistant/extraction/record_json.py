@@ -1,0 +1,97 @@
+"""Extractions as JSON, and records of them back: what `pincite extract` writes, and what a batch keeps."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from app.assistant.export.answer_json import NotAnAnswer, read_record
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, cells, filled, rows
+from app.assistant.records import Coverage
+
+
+def extraction_json(extraction: Extraction) -> dict[str, Any]:
+    """The one object that `pincite extract` writes as JSON. docs/extract.md is its contract."""
+    return {
+        "records": [record_json(extraction.form, record) for record in extraction.records],
+        "timing": asdict(extraction.timing),
+        "model": asdict(extraction.model),
+    }
+
+
+def record_json(form: Form, record: Record) -> dict[str, Any]:
+    """A record as JSON-ready values (docs/extract.md)."""
+    values = {field.name: _value_json(field, value) for field, value in zip(form.fields, record.values, strict=True)}
+    return {
+        "document_id": record.document_id,
+        "document": record.document,
+        "values": values[form.fields[0].name] if form.is_table else values,
+        "missing": list(record.missing),
+        "notes": list(record.notes),
+        "coverage": asdict(record.coverage),
+    }
+
+
+def record_from_json(form: Form, value: object) -> Record:
+    """The record of what `record_json` made with the same form. Raises NotAnAnswer."""
+    try:
+        if not isinstance(value, dict):
+            raise NotAnAnswer("it is not an object")
+        values = {form.fields[0].name: value["values"]} if form.is_table else value["values"]
+        return Record(
+            int(value["document_id"]),
+            str(value["document"]),
+            tuple(_read_value(field, values[field.name]) for field in form.fields),
+            tuple(str(missing) for missing in value["missing"]),
+            read_record(Coverage, value["coverage"], "coverage."),
+            tuple(str(note) for note in value["notes"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotAnAnswer("it is not a record of this form") from error
+
+
+def _value_json(field: Field, value: Value) -> Any:
+    match field:
+        case Leaf():
+            return _filled_json(filled(value))
+        case Group():
+            return {leaf.name: _filled_json(cell) for leaf, cell in zip(field.leaves, cells(value), strict=True)}
+        case Listing():
+            return [_filled_json(cell) for cell in cells(value)]
+        case Table():
+            return [
+                {column.name: _filled_json(cell) for column, cell in zip(field.columns, row, strict=True)}
+                for row in rows(value)
+            ]
+
+
+def _filled_json(value: Filled | None) -> dict[str, Any] | None:
+    return None if value is None else asdict(value)
+
+
+def _read_value(field: Field, value: Any) -> Value:
+    match field:
+        case Leaf():
+            return _read_filled(value)
+        case Group():
+            return _read_cells(field.leaves, value)
+        case Listing():
+            return tuple(_read_filled(item) for item in value)
+        case Table():
+            return tuple(_read_cells(field.columns, row) for row in value)
+
+
+def _read_cells(leaves: tuple[Leaf, ...], value: Any) -> Cells:
+    return tuple(_read_filled(value[leaf.name]) for leaf in leaves)
+
+
+def _read_filled(value: Any) -> Filled | None:
+    """`read` and `judged` are of several kinds: they are as JSON has them, all else is read strictly."""
+    if value is None:
+        return None
+    read, judged = value["read"], value["judged"]
+    if not isinstance(read, int | float | str | None) or not isinstance(judged, str | bool | None):
+        raise NotAnAnswer("it holds a value of a wrong kind")
+    plain = read_record(Filled, {**value, "read": None, "judged": None}, "")
+    return Filled(plain.words, plain.citation, read, judged, plain.support)

@@ -1,0 +1,178 @@
+"""`pincite batch QUESTIONS FILE... --out RESULTS`: every question to every document, or a form filled in from each."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.assistant.assistant import Assistant
+from app.assistant.batch.batch import Cell, CellDone, FormDone, ask_all, fill_all, joined
+from app.assistant.batch.journal import Journal, drop_journal, journal_of, open_journal
+from app.assistant.batch.questions import Questions, read_questions
+from app.assistant.batch.results import NotRead, check_results, write_results
+from app.assistant.extraction.file import check_output, write_extraction
+from app.assistant.extraction.form import Form
+from app.assistant.extraction.schema import read_schema
+from app.errors import PinciteError
+from app.library.documents import Document
+from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
+
+CancelCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchWork:
+    """What is put to every document: questions, or a form."""
+
+    questions: Questions | None
+    form: Form | None
+
+
+def add_batch_options(command: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    command.add_argument(
+        "questions", type=Path, metavar="QUESTIONS", help="a .csv, .tsv or .txt of questions, or a .json schema"
+    )
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="documents, and folders of them")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="results: .xlsx, .csv or .json")
+    command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
+    command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
+    command.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+
+
+def read_work(options: argparse.Namespace) -> BatchWork:
+    """What is asked. What must fail is said before anything is read: raises UsageError, SchemaRefused."""
+    sources = [options.questions, *options.files]
+    if options.questions.suffix.lower() == ".json":
+        form = read_schema(options.questions)
+        check_output(options.out, form, overwrite=options.overwrite, sources=sources)
+        return BatchWork(None, form)
+    check_results(options.out, overwrite=options.overwrite, sources=sources)
+    questions = read_questions(options.questions)
+    for sentence in (questions.note, *questions.refused):
+        if sentence:
+            print_problem(sentence)
+    return BatchWork(questions, None)
+
+
+def run_batch(
+    options: argparse.Namespace,
+    work: BatchWork,
+    assistant: Assistant,
+    documents: Sequence[Document],
+    refused: Sequence[tuple[Path, PinciteError]],
+    *,
+    focus: str,
+    progress: ProgressLine,
+    cancelled: CancelCheck,
+) -> int:
+    """Do the work and write its results; returns how many parts of it could not be done.
+
+    Raises EngineFailed, Cancelled, NoSpace, UsageError: what is done by then is kept, which is said.
+    """
+    with open_journal(options.out) as journal:
+        taken = len(journal)
+        if taken:
+            print_problem(f"An earlier run was not finished: what it did ({counted(taken, 'entry')}) is taken over.")
+        try:
+            if work.form is not None:
+                undone = _fill(options, work.form, assistant, documents, journal, progress, cancelled)
+            else:
+                undone = _ask(options, work, assistant, documents, refused, journal, focus, progress, cancelled)
+        except PinciteError:
+            progress.clear()
+            if len(journal):
+                print_problem(
+                    f"What is done is kept in {journal_of(options.out).name}: the same command goes on there."
+                )
+            raise
+    drop_journal(options.out)
+    return undone
+
+
+def _ask(
+    options: argparse.Namespace,
+    work: BatchWork,
+    assistant: Assistant,
+    documents: Sequence[Document],
+    refused: Sequence[tuple[Path, PinciteError]],
+    journal: Journal,
+    focus: str,
+    progress: ProgressLine,
+    cancelled: CancelCheck,
+) -> int:
+    questions = work.questions
+    if questions is None:
+        raise ValueError("there are no questions")
+    cells: list[Cell] = []
+    events = ask_all(
+        assistant, documents, questions.asked, journal, focus=focus, pages=options.pages, cancelled=cancelled
+    )
+    for event in events:
+        if isinstance(event, CellDone):
+            cells.append(event.cell)
+            _say(event.cell.document, event.cell.problem, progress)
+        else:
+            progress.show(event)
+    not_read = [NotRead(path.name, str(error)) for path, error in refused]
+    not_read += [NotRead(options.questions.name, sentence) for sentence in questions.refused]
+    write_results(cells, not_read, options.out, overwrite=options.overwrite)
+    progress.clear()
+    answered = [cell.answer for cell in cells if cell.answer is not None]
+    found = sum(answer.found for answer in answered)
+    undone = len(cells) - len(answered)
+    reused = sum(answer.timing.reused_tokens for answer in answered)
+    read = sum(answer.timing.prefill_tokens for answer in answered)
+    if options.json:
+        counts = {"documents": len(documents), "answers": len(answered), "found": found, "not_answered": undone}
+        tokens = {"tokens_read": read, "tokens_reused": reused}
+        print_result(json.dumps({"results": str(options.out), **counts, **tokens}, ensure_ascii=False))
+        return undone
+    print_result(
+        f"{one_line(str(options.out))}: {counted(len(documents), 'document')}, "
+        f"{counted(len(questions.asked), 'question')}, {counted(len(answered), 'answer')}; {found:,} found in their "
+        f"documents, {len(answered) - found:,} not, {undone:,} could not be asked"
+    )
+    print_result(f"The model read {read:,} tokens; {reused:,} were read before and reused")
+    return undone
+
+
+def _fill(
+    options: argparse.Namespace,
+    form: Form,
+    assistant: Assistant,
+    documents: Sequence[Document],
+    journal: Journal,
+    progress: ProgressLine,
+    cancelled: CancelCheck,
+) -> int:
+    done: list[FormDone] = []
+    for event in fill_all(assistant, documents, form, journal, pages=options.pages, cancelled=cancelled):
+        if isinstance(event, FormDone):
+            done.append(event)
+            _say(event.document, event.problem, progress)
+        else:
+            progress.show(event)
+    extraction = joined(form, [one.extraction for one in done if one.extraction is not None], assistant.model)
+    files = write_extraction(extraction, options.out, overwrite=options.overwrite)
+    progress.clear()
+    undone = len(documents) - len(extraction.records)
+    missing = sum(len(record.missing) for record in extraction.records)
+    if options.json:
+        counts = {"records": len(extraction.records), "missing": missing, "not_done": undone}
+        print_result(json.dumps({"results": [str(file) for file in files], **counts}, ensure_ascii=False))
+        return undone
+    print_result(
+        f"{', '.join(one_line(str(file)) for file in files)}: {counted(len(extraction.records), 'record')}; "
+        f"{counted(missing, 'required value')} not found, {counted(undone, 'document')} could not be done"
+    )
+    return undone
+
+
+def _say(document: Document, problem: str, progress: ProgressLine) -> None:
+    if problem:
+        progress.clear()
+        print_problem(f"{document.name}: {problem}")

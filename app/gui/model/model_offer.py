@@ -1,0 +1,78 @@
+"""The offer of a larger model in the welcome, made only where one fits; it can be sent away for good."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.model.model_rows import ModelRow
+from app.gui.model.model_words import judgement_of, size_words
+
+WIDTH = 640
+
+
+class ModelOffer(QFrame):
+    """A card: what is offered, that it fits, two buttons."""
+
+    wanted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMaximumWidth(WIDTH)
+        self.is_dismissed = False
+        self._title = _label("heading")
+        self._about = _label("soft")
+        self._look = QPushButton(self.tr("Look at it…"))
+        self._look.setToolTip(self.tr("Opens the list of models; nothing is fetched before you say so there"))
+        self._look.clicked.connect(self.wanted)
+        self._dismiss = QPushButton(self.tr("No, thanks"))
+        self._dismiss.setToolTip(self.tr("Is not offered again; the list of models stays in the menu"))
+        self._dismiss.clicked.connect(self._go_away)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP_WIDE, theme.GAP + 4, theme.GAP + 4, theme.GAP + 4)
+        row.setSpacing(theme.GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self._look)
+        row.addWidget(self._dismiss)
+        self.hide()
+
+    def show_offer(self, row: ModelRow | None) -> None:
+        """Offer a model, or nothing."""
+        if row is None or self.is_dismissed:
+            self.hide()
+            return
+        judgement = judgement_of(row)
+        self._title.setText(self.tr("{0} · {1} {2}").format(row.title, judgement.sign, judgement.words))
+        needed = size_words(row.outlook.fit.need.peak) if row.outlook is not None else ""
+        self._about.setText(
+            self.tr(
+                "It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of"
+                " memory with all its context; about {1} are fetched once."
+            ).format(needed, size_words(row.size))
+        )
+        self.show()
+
+    def show_job(self, words: str) -> None:
+        """How far it is, once it is being fetched."""
+        if words and not self.isHidden():
+            self._about.setText(words)
+
+    def _go_away(self) -> None:
+        self.is_dismissed = True
+        self.hide()
+        self.dismissed.emit()
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,47 @@
+"""A tick box with words, drawn like the ticks of the documents: the system's own is hardly seen in the dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+
+from app.gui import theme
+from app.gui.style_sheet import Colours
+
+TICK_LINE = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+
+
+def draw_tick(painter: QPainter, box: QRectF, colours: Colours, *, is_ticked: bool) -> None:
+    """A square, filled and ticked or empty."""
+    painter.setPen(QPen(QColor(colours.accent if is_ticked else colours.text_soft), 1.5))
+    painter.setBrush(QColor(colours.accent if is_ticked else colours.card))
+    painter.drawRoundedRect(box, 4, 4)
+    if is_ticked:
+        painter.setPen(QPen(QColor(colours.on_accent), 2))
+        painter.drawPolyline([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in TICK_LINE])
+
+
+class TickBox(QCheckBox):
+    """The box is drawn over the one of the style."""
+
+    def __init__(self, text: str, look: theme.Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words as always, then the square."""
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        found: QRect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(found.adjusted(-1, -1, 1, 1), QColor(self._look.colours.ground))
+        box = QRectF(found).adjusted(0.75, 0.75, -0.75, -0.75)
+        draw_tick(painter, box, self._look.colours, is_ticked=self.isChecked())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._look.colours.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)

@@ -1,0 +1,114 @@
+"""Who may ask, and how much at once: a token, the names this machine has for itself, and a limit on what is sent.
+
+A web page in the user's browser can send requests to 127.0.0.1, also under a name of its own that it lets point there
+(DNS rebinding). Neither gets past the token, and the second not past the host names.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.errors import UsageError
+from app.paths import make_folder, storage_error
+
+LARGEST_BODY = 4 << 20
+"""Bytes of a request."""
+HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+OPEN = frozenset({"/health", "/openapi.json"})
+"""What anybody on this machine may read: it says nothing of the library."""
+_LEAST_TOKEN = 16
+
+
+def read_token(file: Path) -> str:
+    """The token kept in a file, which is made, for this user alone, if it is not there.
+
+    Raises UsageError if what the file holds is too short for a token, StorageError if it cannot be read or written.
+    """
+    try:
+        if file.exists():
+            token = file.read_text(encoding="utf-8").strip()
+            if len(token) < _LEAST_TOKEN or not token.isascii() or any(letter.isspace() for letter in token):
+                raise UsageError(f"{file} holds no token: one has {_LEAST_TOKEN} letters or more, without spaces.")
+            return token
+        make_folder(file.parent)
+        token = secrets.token_urlsafe(32)
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_text(token + "\n", encoding="utf-8")
+        return token
+    except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, OSError):
+            raise storage_error(error, f"The token cannot be kept in {file}") from error
+        raise UsageError(f"{file} holds no token: it is no text.") from error
+
+
+def refusal(status: int, message: str, code: str, headers: dict[str, str] | None = None) -> JSONResponse:
+    """An error as OpenAI's API words them: clients show `message` and tell errors by `code`."""
+    kind = "server_error" if status >= 500 else "invalid_request_error"
+    error = {"message": message, "type": kind, "param": None, "code": code}
+    return JSONResponse({"error": error}, status, headers)
+
+
+class Doorkeeper:
+    """ASGI middleware: refuses what may not come in before anything of it is looked at."""
+
+    def __init__(self, app: ASGIApp, token: str, hosts: Iterable[str] = HOSTS) -> None:
+        self._app, self._token, self._hosts = app, token.encode(), frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on, or refuse."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self._app(scope, receive, send)
+            return
+        headers = {name: value for name, value in scope["headers"] if name in (b"host", b"authorization")}
+        response = self._complaint(scope, headers)
+        if response is not None:
+            await response(scope, receive, send)
+            return
+        await self._app(scope, _limited(scope, receive), send)
+
+    def _complaint(self, scope: Scope, headers: dict[bytes, bytes]) -> JSONResponse | None:
+        host = headers.get(b"host", b"").decode("latin-1").lower()
+        name = host.rpartition(":")[0] if ":" in host and not host.endswith("]") else host
+        if name not in self._hosts:
+            return refusal(421, "This server answers on this machine only, by the name 127.0.0.1.", "wrong_host")
+        if scope["path"] in OPEN:
+            return None
+        kind, _, given = headers.get(b"authorization", b"").partition(b" ")
+        if kind.lower() != b"bearer" or not hmac.compare_digest(given.strip(), self._token):
+            said = "The token is missing or wrong. `pincite serve` says where it is kept."
+            return refusal(401, said, "invalid_api_key", {"WWW-Authenticate": "Bearer"})
+        return None
+
+
+class BodyTooLarge(Exception):
+    """More was sent than is taken."""
+
+
+def _limited(scope: Scope, receive: Receive) -> Receive:
+    """Receiving that stops at the limit, however the length was declared."""
+    received = 0
+
+    async def limited() -> Message:
+        nonlocal received
+        message = await receive()
+        if message["type"] == "http.request":
+            received += len(message.get("body", b""))
+            if received > LARGEST_BODY:
+                raise BodyTooLarge
+        return message
+
+    declared = dict(scope["headers"]).get(b"content-length", b"0")
+    if declared.isdigit() and int(declared) > LARGEST_BODY:
+
+        async def refused() -> Message:
+            raise BodyTooLarge
+
+        return refused
+    return limited

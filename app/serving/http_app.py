@@ -1,0 +1,336 @@
+"""The HTTP API: an OpenAI-compatible door to the local model, and one to the library's answers with pins.
+
+Doorkeeper (token, host, size) ──> route ──> body checked by its schema ──> library, in a thread of its own
+                                                                      └──> work queue ──> events ──> response
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import anyio.to_thread
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request as HttpRequest
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from app.assistant.assistant import Assistant
+from app.assistant.export.answer_json import answer_json
+from app.assistant.extraction.extraction import Extracted
+from app.assistant.extraction.record_json import extraction_json
+from app.assistant.extraction.schema import make_form
+from app.assistant.forgetting import forget_document
+from app.assistant.records import Answered, AnswerText, Stage
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.errors import DocumentMissing, PinciteError, UsageError
+from app.inference.engine_process import EngineProcess
+from app.inference.requests import EngineInfo, Generated, GeneratedText
+from app.ingest.limits import Limits
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document, get_document, list_documents
+from app.library.library_search import found_json, search_library
+from app.library.search_terms import read_terms
+from app.log import get_log
+from app.paths import Paths
+from app.serving.access import BodyTooLarge, Doorkeeper, refusal
+from app.serving.bodies import checked_body
+from app.serving.chat import (
+    Asked,
+    answer_object,
+    first_piece,
+    last_pieces,
+    next_piece,
+    prompt_length,
+    read_chat,
+    read_completion,
+    write,
+)
+from app.serving.failures import as_refusal
+from app.serving.schemas import openapi
+from app.serving.waiting import events_of
+from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
+
+_LOG = get_log("serving")
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What the routes work with."""
+
+    library: Library
+    paths: Paths
+    limits: Limits
+    queue: WorkQueue
+    info: EngineInfo
+
+
+def make_app(served: Served, token: str) -> Doorkeeper:
+    """The ASGI application. `token`: what every request must bring."""
+    routes = _Routes(served)
+    app = Starlette(
+        routes=[
+            Route("/health", _health),
+            Route("/openapi.json", _openapi),
+            Route("/v1/models", routes.models),
+            Route("/v1/chat/completions", routes.chat, methods=["POST"]),
+            Route("/v1/completions", routes.completion, methods=["POST"]),
+            Route("/api/documents", routes.documents, methods=["GET"]),
+            Route("/api/documents", routes.add, methods=["POST"]),
+            Route("/api/documents/{id:int}", routes.delete, methods=["DELETE"]),
+            Route("/api/ask", routes.ask, methods=["POST"]),
+            Route("/api/summarize", routes.summarize, methods=["POST"]),
+            Route("/api/extract", routes.extract, methods=["POST"]),
+            Route("/api/search", routes.search, methods=["POST"]),
+        ],
+        exception_handlers={
+            PinciteError: _pincite_error,
+            HTTPException: _http_error,
+            BodyTooLarge: _too_large,
+            QueueFull: _queue_full,
+            Exception: _failed,
+        },
+    )
+    return Doorkeeper(app, token)
+
+
+async def _health(request: HttpRequest) -> Response:
+    return JSONResponse({"status": "ok"})
+
+
+async def _openapi(request: HttpRequest) -> Response:
+    return JSONResponse(openapi())
+
+
+class _Routes:
+    """What is done for each path."""
+
+    def __init__(self, served: Served) -> None:
+        self._served = served
+
+    async def models(self, request: HttpRequest) -> Response:
+        info = self._served.info
+        about = {"id": info.model, "object": "model", "created": 0, "owned_by": "local", "weights": info.weights}
+        about |= {"context_length": info.context_length, "device": info.device}
+        return JSONResponse({"object": "list", "data": [about]})
+
+    async def documents(self, request: HttpRequest) -> Response:
+        documents = await _in_thread(lambda: list_documents(self._served.library))
+        return JSONResponse({"documents": [document.to_json() for document in documents]})
+
+    async def add(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "AddDocument")
+        path = Path(body["path"])
+        if not path.is_absolute():
+            raise UsageError("The path of a document begins at the root of the file system.")
+
+        def add() -> Any:
+            for event in add_document(
+                self._served.library, path, password=body.get("password"), limits=self._served.limits
+            ):
+                if isinstance(event, DocumentAdded):
+                    return event.document.to_json()
+            raise AssertionError("adding a document ends with DocumentAdded")
+
+        return JSONResponse(await _in_thread(add))
+
+    async def delete(self, request: HttpRequest) -> Response:
+        served, number = self._served, int(request.path_params["id"])
+
+        def delete() -> Any:
+            document = _document(served.library, number)
+            forget_document(served.library, served.paths, document.id)
+            return document.to_json()
+
+        return JSONResponse({"documents": [await _in_thread(delete)]})
+
+    async def search(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Search")
+        words = body["words"]
+        if not read_terms(words):
+            raise UsageError("There is no word to search for: send letters or digits.")
+        library = self._served.library
+
+        def search() -> Any:
+            newest = {document.id for document in list_documents(library) if not document.is_older}
+            return found_json(words, search_library(library, words, body.get("limit", 20), newest))
+
+        return JSONResponse(await _in_thread(search))
+
+    async def ask(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Ask")
+        if not body["question"].strip():
+            raise UsageError("The question is empty.")
+
+        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+            chosen = {"focus": body.get("focus", "auto"), "pages": body.get("pages")}
+            return assistant.ask(body["documents"], body["question"], cancelled=cancelled, **chosen)
+
+        return await self._answered(request, body, work)
+
+    async def summarize(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Summarize")
+        kind = SummaryKind(body.get("kind", "brief"))
+
+        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+            return assistant.summarize(body["documents"], kind, pages=body.get("pages"), cancelled=cancelled)
+
+        return await self._answered(request, body, work)
+
+    async def extract(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Extract")
+        form = make_form(body["schema"])
+        await self._check_documents(body)
+
+        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+            return assistant.extract(form, body["documents"], pages=body.get("pages"), cancelled=cancelled)
+
+        async for event in events_of(request, self._served.queue, _client(request, body), work):
+            if isinstance(event, Extracted):
+                return JSONResponse(extraction_json(event.extraction))
+        return _gone()
+
+    async def chat(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Chat")
+        return await self._generated(request, body, read_chat(body))
+
+    async def completion(self, request: HttpRequest) -> Response:
+        body = await checked_body(request, "Completion")
+        return await self._generated(request, body, read_completion(body))
+
+    async def _generated(self, request: HttpRequest, body: Mapping[str, Any], asked: Asked) -> Response:
+        """The answer of a chat or a completion, whole or in pieces."""
+        lengths: list[int] = []
+
+        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+            lengths.append(prompt_length(asked, engine))
+            return write(asked, engine, assistant, cancelled)
+
+        model = self._served.info.model
+        events = events_of(request, self._served.queue, _client(request, body), work)
+        if not asked.stream:
+            async for event in events:
+                if isinstance(event, Generated):
+                    return JSONResponse(answer_object(asked, event, model, lengths[0]))
+            return _gone()
+        first = await anext(events, None)
+        if first is None:
+            return _gone()
+
+        async def pieces() -> AsyncIterator[str]:
+            if (opening := first_piece(asked, model)) is not None:
+                yield _data(opening)
+            try:
+                async for event in _with_first(first, events):
+                    if isinstance(event, GeneratedText):
+                        yield _data(next_piece(asked, model, event.text))
+                    elif isinstance(event, Generated):
+                        for piece in last_pieces(asked, model, event, lengths[0]):
+                            yield _data(piece)
+                        yield "data: [DONE]\n\n"
+            except PinciteError as error:
+                yield _data(json.loads(bytes(as_refusal(error).body)))
+
+        return StreamingResponse(pieces(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    async def _answered(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> Response:
+        """An answer with pins, whole or by events."""
+        await self._check_documents(body)
+        events = events_of(request, self._served.queue, _client(request, body), work)
+        if not body.get("stream"):
+            async for event in events:
+                if isinstance(event, Answered):
+                    return JSONResponse(answer_json(event.answer))
+            return _gone()
+        first = await anext(events, None)
+        if first is None:
+            return _gone()
+
+        async def pieces() -> AsyncIterator[str]:
+            try:
+                async for event in _with_first(first, events):
+                    if isinstance(event, Stage):
+                        yield _event("stage", {"text": event.text, "done": event.done, "total": event.total})
+                    elif isinstance(event, AnswerText):
+                        yield _event("text", {"text": event.text, "replace": event.replace})
+                    elif isinstance(event, Answered):
+                        yield _event("answer", answer_json(event.answer))
+            except PinciteError as error:
+                yield _event("error", json.loads(bytes(as_refusal(error).body)))
+
+        return StreamingResponse(pieces(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    async def _check_documents(self, body: Mapping[str, Any]) -> None:
+        """Raise DocumentMissing for a number that no document has."""
+        library = self._served.library
+        await _in_thread(lambda: [_document(library, number) for number in body["documents"]])
+
+
+def _document(library: Library, number: int) -> Any:
+    try:
+        return get_document(library, number)
+    except OverflowError as error:  # larger than any number that SQLite has
+        raise DocumentMissing(f"There is no document {number}.") from error
+
+
+def _client(request: HttpRequest, body: Mapping[str, Any]) -> str:
+    """Whose turn a request takes: what it names, else its connection."""
+    named = request.headers.get("x-pincite-client") or body.get("user")
+    if isinstance(named, str) and named:
+        return f"named {named[:200]}"
+    return "connection {}:{}".format(*request.client) if request.client else "connection"
+
+
+async def _in_thread(work: Callable[[], Any]) -> Any:
+    return await anyio.to_thread.run_sync(work)
+
+
+async def _with_first(first: Any, others: AsyncGenerator[Any]) -> AsyncGenerator[Any]:
+    """All events, of which the first was waited for: what is wrong with a request is said by a status of its own."""
+    async with aclosing(others):
+        yield first
+        async for event in others:
+            yield event
+
+
+def _data(value: Mapping[str, Any]) -> str:
+    return f"data: {json.dumps(value, ensure_ascii=False)}\n\n"
+
+
+def _event(kind: str, value: Mapping[str, Any]) -> str:
+    return f"event: {kind}\n{_data(value)}"
+
+
+def _gone() -> Response:
+    """For a client that is no longer there to read it."""
+    return Response(status_code=499)
+
+
+async def _failed(request: HttpRequest, error: Exception) -> Response:
+    _LOG.failure("request_failed", error)
+    return refusal(500, "Something went wrong that should not; the log says what.", "failed")
+
+
+async def _pincite_error(request: HttpRequest, error: Exception) -> Response:
+    return as_refusal(error) if isinstance(error, PinciteError) else await _failed(request, error)
+
+
+async def _http_error(request: HttpRequest, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    said = {404: "There is nothing at this path.", 405: "This path does not take this method."}
+    message = said.get(status) or (error.detail if isinstance(error, HTTPException) else "Something went wrong.")
+    return refusal(status, message, f"http_{status}", headers)
+
+
+async def _too_large(request: HttpRequest, error: Exception) -> Response:
+    return refusal(413, "More was sent than this server takes at once: 4 MB.", "too_large", {"Connection": "close"})
+
+
+async def _queue_full(request: HttpRequest, error: Exception) -> Response:
+    return refusal(429, "Too many requests wait already; try again later.", "queue_full", {"Retry-After": "5"})

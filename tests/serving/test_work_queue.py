@@ -1,0 +1,165 @@
+"""The queue: turns come round, what is cancelled is not done, and one failure costs no other request."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.errors import Cancelled, EngineFailed, UsageError
+from app.serving.work_queue import MOST_OF_ONE, Finished, QueueFull, Request, WorkQueue
+
+
+class StoppedEngine:
+    """An engine that lives, or has died and is started again."""
+
+    def __init__(self) -> None:
+        self.alive, self.starts = True, 0
+
+    def is_alive(self) -> bool:
+        return self.alive
+
+    def restart(self) -> None:
+        self.alive, self.starts = True, self.starts + 1
+
+
+class Held:
+    """A queue whose first request waits until it is let go, so that others gather behind it."""
+
+    def __init__(self) -> None:
+        self.engine = StoppedEngine()
+        self.queue = WorkQueue(self.engine, None)  # type: ignore[arg-type]  # nobody asks it
+        self.done: list[Any] = []
+        self.heard: queue.Queue[Any] = queue.Queue()
+        self._go = threading.Event()
+        self.first = self.ask("holder", self._hold)
+
+    def _hold(self, *_: Any) -> Iterator[Any]:
+        self._go.wait(60)
+        yield from ()
+
+    def ask(self, client: str, work: Any) -> Request:
+        request = Request(client, work, self.heard.put)
+        self.queue.submit(request)
+        return request
+
+    def name(self, name: str) -> Any:
+        def work(*_: Any) -> Iterator[Any]:
+            self.done.append(name)
+            yield name
+
+        return work
+
+    def finish(self, count: int) -> list[Finished]:
+        """Let go, and wait until so many requests are finished."""
+        self._go.set()
+        finished: list[Finished] = []
+        while len(finished) < count:
+            if isinstance(event := self.heard.get(timeout=60), Finished):
+                finished.append(event)
+        return finished
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    made = Held()
+    yield made
+    made.finish(0)
+    made.queue.close()
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.sampled_from("abc"), max_size=20))
+def test_each_clients_turn_comes_round(clients: list[str]) -> None:
+    """Between two requests of one client, every other that waits gets one; a client's own keep their order."""
+    held = Held()
+    asked = [f"{client}{number}" for number, client in enumerate(clients)][: MOST_OF_ONE * 3]
+    taken = []
+    for name in asked:
+        if sum(other[0] == name[0] for other in taken) < MOST_OF_ONE:
+            held.ask(name[0], held.name(name))
+            taken.append(name)
+    held.finish(len(taken) + 1)
+    held.queue.close()
+    assert sorted(held.done) == sorted(taken)
+    for client in "abc":
+        assert [name for name in held.done if name[0] == client] == [name for name in taken if name[0] == client]
+        places = [place for place, name in enumerate(held.done) if name[0] == client]
+        for before, after in itertools.pairwise(places):
+            between = {name[0] for name in held.done[before + 1 : after]}
+            still_waiting = {name[0] for name in held.done[after:]} - {client}
+            assert still_waiting <= between
+
+
+def test_one_client_cannot_fill_the_queue(held: Held) -> None:
+    for number in range(MOST_OF_ONE):
+        held.ask("greedy", held.name(f"g{number}"))
+    with pytest.raises(QueueFull):
+        held.ask("greedy", held.name("more"))
+    held.ask("modest", held.name("m"))
+    held.finish(MOST_OF_ONE + 2)
+    assert held.done.index("m") == 1
+
+
+def test_what_is_cancelled_is_not_done_and_makes_room(held: Held) -> None:
+    waiting = [held.ask("a", held.name(f"a{number}")) for number in range(MOST_OF_ONE)]
+    waiting[3].cancel()
+    held.ask("a", held.name("late"))
+    held.finish(MOST_OF_ONE + 1)
+    assert "a3" not in held.done
+    assert held.done[-1] == "late"
+
+
+def test_a_failure_reaches_its_own_client_and_the_next_is_answered(held: Held) -> None:
+    def refuse(*_: Any) -> Iterator[Any]:
+        raise UsageError("No.")
+        yield
+
+    def break_down(*_: Any) -> Iterator[Any]:
+        raise RuntimeError("words of a document")
+        yield
+
+    def die(*_: Any) -> Iterator[Any]:
+        held.engine.alive = False
+        raise EngineFailed("The model's process has ended.")
+        yield
+
+    for work in (refuse, break_down, die, held.name("last")):
+        held.ask("a", work)
+    first, refused, broken, died, last = held.finish(5)
+    assert (first.error, last.error) == (None, None)
+    assert isinstance(refused.error, UsageError)
+    assert "words of a document" not in str(broken.error)
+    assert isinstance(died.error, EngineFailed)
+    assert held.engine.starts == 1
+    assert held.done == ["last"]
+
+
+def test_closing_ends_what_waits_and_stops_what_runs() -> None:
+    made = Held()
+    stopped = threading.Event()
+
+    def until_cancelled(engine: Any, assistant: Any, cancelled: Any) -> Iterator[Any]:
+        started.set()
+        while not cancelled():
+            stopped.wait(0.01)
+        raise Cancelled("Stopped.")
+        yield
+
+    started = threading.Event()
+    made.ask("a", until_cancelled)
+    made.ask("b", made.name("b"))
+    made._go.set()
+    assert started.wait(60)
+    made.queue.close()
+    errors = [event.error for event in made.finish(3)]
+    assert [type(error) for error in errors if error is not None] == [Cancelled, Cancelled]
+    assert made.done == []
+    with pytest.raises(QueueFull):
+        made.ask("c", made.name("c"))
