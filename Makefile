@@ -7,9 +7,10 @@ PIP := $(RUN) pip --disable-pip-version-check --no-input
 PACKAGES := $(VENV)/packages
 INSTALLED := $(VENV)/installed
 QT_LIBRARIES := $(VENV)/qt-libraries
+DESKTOP_TOOLS := $(VENV)/desktop-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench race screenshots translations installer smoke lock clean
+.PHONY: help demo test check bench race screenshots keyboard-job translations installer smoke lock clean
 
 help:
 	@echo "make demo       ask the sample document a question"
@@ -21,6 +22,7 @@ help:
 	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
 	@echo "make screenshots  write pictures of the window's screens to .demo/screenshots"
 	@echo "make translations  find new texts of the window, and compile the translations"
+	@echo "make keyboard-job  record the main job, done with the keyboard alone, to docs/keyboard-job.webp"
 	@echo "make lock       choose the newest versions that pyproject.toml allows, write requirements.lock"
 	@echo "make clean      remove everything that was made here, the environment too"
 
@@ -29,7 +31,7 @@ demo: $(INSTALLED)
 	@scripts/demo $(VENV)/bin/pincite
 
 # pytest comes last, so that its summary is the last line.
-test: check $(QT_LIBRARIES)
+test: check $(QT_LIBRARIES) $(DESKTOP_TOOLS)
 	$(RUN) pytest
 
 check: $(INSTALLED)
@@ -62,6 +64,10 @@ smoke:
 screenshots: $(INSTALLED) $(QT_LIBRARIES)
 	$(VENV)/bin/python tests/make_screenshots.py
 
+# On a screen of its own, with real keys; the starter is exported first.
+keyboard-job: $(INSTALLED) $(DESKTOP_TOOLS)
+	$(VENV)/bin/python tests/desktop/record_keyboard_job.py docs/keyboard-job.webp
+
 # Qt Linguist opens the .ts files under app/gui/translations; see docs/translations.md.
 translations: $(INSTALLED)
 	$(RUN) installers.translations
@@ -84,6 +90,11 @@ $(INSTALLED): $(PACKAGES) pyproject.toml
 $(PACKAGES): requirements.lock
 	scripts/create_environment $(PYTHON) $(VENV)
 	$(PIP) install --require-hashes --no-deps -r requirements.lock
+	touch $@
+
+# Tests on a real screen are skipped where its tools cannot be had.
+$(DESKTOP_TOOLS): $(INSTALLED)
+	@scripts/install_desktop_tools $(VENV)/bin/python || echo "Going on without the tests on a real screen."
 	touch $@
 
 # Tests draw into memory: they need less of the system than a window does.

@@ -23,6 +23,7 @@ COMMANDS = (
     "verify",
     "serve",
     "doctor",
+    "updates",
     "self-test",
 )
 

@@ -34,6 +34,7 @@ from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.cli_models import run_models
 from app.cli_serve import run_serve
+from app.cli_updates import run_updates
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
 from app.command_options import make_parser
@@ -43,6 +44,7 @@ from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
+from app.models.gpu_libraries import gpu_folder
 from app.paths import Paths
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
@@ -274,6 +276,7 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         device=options.device or settings.device,
         cache=options.cache or settings.cache,
         pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
+        gpu_folder=gpu_folder(paths),
         image_folder=paths.encoded_images,
         snapshot_folder=paths.snapshots,
         snapshot_gb=settings.snapshot_gb,
@@ -338,6 +341,7 @@ _COMMANDS: dict[str, Command] = {
     "verify": run_verify,
     "serve": _serve,
     "doctor": run_doctor,
+    "updates": run_updates,
     "self-test": _self_test,
 }
 

@@ -10,6 +10,7 @@ from app.assistant.records import Stage
 from app.errors import UsageError
 from app.models.advice import Advice, advise
 from app.models.catalogue import LICENCE, catalogue
+from app.models.gpu_libraries import gpu_folder
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name, measure_speed
 from app.models.outlook import place_and_memory
 from app.models.starter import ensure_starter
@@ -32,13 +33,15 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     """Print the catalogue, the best fit first. Raises UsageError, EngineFailed, ExportFailed, Cancelled."""
     if options.memory is not None and not options.memory > 0:
         raise UsageError("The memory must be above 0 GB.")
-    where, available = place_and_memory(None if options.memory is None else int(options.memory * GIGABYTE))
+    asked = None if options.memory is None else int(options.memory * GIGABYTE)
+    where, available = place_and_memory(asked, libraries=gpu_folder(paths))
     speed = _speed(options, paths, progress, cancelled)
     installed = {model.name for model in list_models(paths) if not model.problem}
     advice = advise(paths, catalogue(pretrained=options.pretrained), speed, installed, where=where, available=available)
     progress.clear()
     if options.json:
-        listed = {"best": _best(advice), "where": machine_name(), "models": [one.to_json() for one in advice]}
+        where_measured = machine_name(libraries=gpu_folder(paths))
+        listed = {"best": _best(advice), "where": where_measured, "models": [one.to_json() for one in advice]}
         print_result(json.dumps(listed, ensure_ascii=False))
         return 0
     lines = [line for one in advice for line in _lines(one, is_best=one.entry.name == _best(advice))]
@@ -52,7 +55,7 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
 def _speed(
     options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck
 ) -> MachineSpeed | None:
-    where = machine_name()
+    where = machine_name(libraries=gpu_folder(paths))
     if not options.measure:
         return kept_speed(paths, where)
     folder = ensure_starter(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.assistant.records import Stage
 from app.cli_catalogue import add_catalogue_options, run_catalogue
+from app.cli_gpu import add_gpu_options, run_gpu
 from app.errors import ExportFailed, UsageError
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress
@@ -20,6 +21,7 @@ from app.models.install import Installed, InstallProgress, check_space, exported
 from app.models.memory_need import FORMS
 from app.models.removal import delete_model, use_model
 from app.models.store import list_models
+from app.models.verification import verify_model
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_result
 
@@ -54,10 +56,13 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     for action in (get, bring):
         action.add_argument("--weights", choices=["source", *FORMS], help="how its weights are kept")
         action.add_argument("--name", dest="called", metavar="NAME", help="what it shall be called here")
+    check = add("verify", "Check an installed model: its files, and what it computes.", _verify)
+    check.add_argument("name", metavar="NAME", help="an installed model, or a model folder")
     use = add("use", "Have a model answer from now on.", _use)
     use.add_argument("name", metavar="NAME", help="an installed model, or a model folder")
     delete = add("delete", "Delete an installed model.", _delete)
     delete.add_argument("name", metavar="NAME", help="an installed model")
+    add_gpu_options(add("gpu", "What models need to run on an NVIDIA GPU, and fetching it.", run_gpu))
     token = add("token", "Keep the token for the Hugging Face hub in the system keyring.", _token)
     token.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that holds the token; - is stdin")
     token.add_argument("--forget", action="store_true", help="take the token out of the keyring")
@@ -128,6 +133,19 @@ def _install(
             (model,) = (model for model in list_models(paths) if model.name == step.name)
             lines = [f"{step.name}  {model.description}", f"To use it: pincite models use {step.name}"]
             print_result(json.dumps(model.to_json(), ensure_ascii=False) if options.json else "\n".join(lines))
+    return 0
+
+
+def _verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck) -> int:
+    checks = []
+    progress.show(Stage("Checking the model's files", 0, 0))
+    for check in verify_model(paths, options.name, cancelled):
+        progress.clear()
+        checks.append(check)
+        if not options.json:
+            print_result(f"{check.what:10}{one_line(check.found)}")
+    if options.json:
+        print_result(json.dumps({check.what: check.found for check in checks}, ensure_ascii=False))
     return 0
 
 

@@ -15,7 +15,7 @@ PinciteError                       exit code
 │   ├── ExportFailed               11  a checkpoint could not be turned into a model folder
 │   ├── EngineFailed               12  the model's process died or could not start (device, memory)
 │   ├── AccessRefused              16  the hub does not give a model to this user: licence, token
-│   ├── HubFailed                  17  the hub cannot be reached, is busy, or stopped answering
+│   ├── HubFailed                  17  the hub or another server cannot be reached, is busy, or stopped answering
 │   └── DownloadDamaged            18  what came from the hub is not what it should be
 ├── StorageError
 │   ├── NoSpace                    13  the disk is full
@@ -131,7 +131,10 @@ class AccessRefused(ModelError):
 
 
 class HubFailed(ModelError):
-    """The hub cannot be reached, is busy, or stopped answering. What was downloaded is kept."""
+    """The hub, or another server that was asked, cannot be reached, is busy, or stopped answering.
+
+    What was downloaded is kept.
+    """
 
     exit_code = 17
 

@@ -74,6 +74,11 @@ class Paths:
         return self.data / "downloads"
 
     @property
+    def gpu(self) -> Path:
+        """Folder with the libraries for NVIDIA GPUs that were fetched, and with those on their way."""
+        return self.data / "gpu"
+
+    @property
     def encoded_images(self) -> Path:
         """Folder in which each model keeps what it encoded images to, so that none is encoded twice."""
         return self.cache / "encoded-images"

@@ -79,12 +79,16 @@ def make_parser() -> argparse.ArgumentParser:
         "weight; auto: where blocks would take nearly as much",
     )
     parser.add_argument("--verify", action="store_true", help="compare the graph with the NumPy reference afterwards")
+    parser.add_argument("--verify-only", action="store_true", help="only compare OUT, which is there, with SOURCE")
     parser.add_argument("--json-progress", action="store_true", help="one JSON object a line on standard output")
     return parser
 
 
 def run_export(checkpoint: Checkpoint, out: Path, options: argparse.Namespace, on_progress: OnProgress) -> None:
     """Export a checkpoint, print the report and verify if asked. Raises PinciteError."""
+    if options.verify_only:
+        _verify(checkpoint, out, on_progress)
+        return
     report = export_checkpoint(
         checkpoint,
         out,
@@ -96,10 +100,15 @@ def run_export(checkpoint: Checkpoint, out: Path, options: argparse.Namespace, o
     if not checkpoint.has_tokenizer:
         print(f"{checkpoint.source} has no tokenizer: this model can be verified, but not used.", file=sys.stderr)
     if options.verify:
-        # Imported here: it brings in onnxruntime, which an export alone does without.
-        from export_onnx.verify import verify_folder
+        _verify(checkpoint, out, on_progress)
 
-        verify_folder(out, checkpoint, lambda line: print(line, file=sys.stderr))
+
+def _verify(checkpoint: Checkpoint, out: Path, on_progress: OnProgress) -> None:
+    # Imported here: it brings in onnxruntime, which an export alone does without.
+    from export_onnx.verify import verify_folder
+
+    on_progress(0, 0, "comparing with the reference")
+    verify_folder(out, checkpoint, lambda line: print(line, file=sys.stderr))
 
 
 def print_json_progress(done: int, total: int, text: str) -> None:

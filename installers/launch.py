@@ -10,7 +10,13 @@ import runpy
 import sys
 from pathlib import Path
 
-MODULES = ("app.models.hub_child", "export_onnx", "export_onnx.survey")
+MODULES = (
+    "app.models.hub_child",
+    "app.models.wheel_child",
+    "app.updates.release_child",
+    "export_onnx",
+    "export_onnx.survey",
+)
 
 
 def main() -> int:

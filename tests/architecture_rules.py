@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_library",
         "app.cli_models",
         "app.cli_serve",
+        "app.cli_updates",
         "app.cli_verify",
         "app.cli_watch",
         "app.command_options",
@@ -53,7 +54,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_length": ("app.models",),
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
-    "app.cli_models": ("app.cli_catalogue", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_gpu": ("app.terminal", "app.assistant", "app.models"),
+    "app.cli_models": ("app.cli_catalogue", "app.cli_gpu", "app.terminal", "app.assistant", "app.models"),
     "app.cli_serve": (
         "app.terminal",
         "app.serving",
@@ -68,6 +70,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.ingest",
         "app.inference",
     ),
+    "app.cli_updates": ("app.terminal", "app.updates"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
     "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
@@ -83,7 +86,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_watch",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
-    "app.gui": ("app.gui", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
+    "app.updates": ("app.updates", "app.models"),
+    "app.gui": ("app.gui", "app.updates", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.__main__": ("app.cli", "app.gui"),
 }
 """Parts of the app that each part may import, besides the foundation."""
@@ -102,7 +106,12 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
     # Text recognition runs in the reading process, which knows nothing of the engine's.
-    "onnxruntime": ("app/inference/runtime.py", "app/ingest/ocr.py", "export_onnx/graph_run.py"),
+    "onnxruntime": (
+        "app/inference/gpu_build.py",
+        "app/inference/runtime.py",
+        "app/ingest/ocr.py",
+        "export_onnx/graph_run.py",
+    ),
     "onnx": ("export_onnx/",),
     "onnx_ir": ("export_onnx/",),
     "gguf": ("export_onnx/",),
@@ -111,9 +120,15 @@ HOMES: dict[str, tuple[str, ...]] = {
     "uvicorn": ("app/serving/server.py",),
     "jsonschema": ("app/serving/bodies.py",),
     "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
-    # Only in the process that `pincite models get` starts; ALONE keeps all else from importing these files.
-    "huggingface_hub": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
-    "httpx2": ("app/models/hub_child.py", "app/models/hub_transfer.py"),
+    # Only in the processes that download; ALONE keeps all else from importing these files.
+    "huggingface_hub": ("app/models/hub_child.py",),
+    "httpx2": (
+        "app/models/file_transfer.py",
+        "app/models/hub_child.py",
+        "app/models/wheel_child.py",
+        "app/updates/release_child.py",
+    ),
+    "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
     "keyring": ("app/models/hub_token.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
@@ -125,7 +140,9 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 ALONE: dict[str, tuple[str, ...]] = {
     "app.models.hub_child": (),
-    "app.models.hub_transfer": ("app/models/hub_child.py",),
+    "app.models.wheel_child": (),
+    "app.updates.release_child": (),
+    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
 }
 """Modules that open connections, and the files that may import them: they run in a process of their own only."""
 

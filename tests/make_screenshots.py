@@ -1,6 +1,6 @@
 """Writes pictures of the window's screens, from the real app with the sample document and the starter model.
 
-    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted]
+    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted] [--language CODE]
 
 To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model.
 """
@@ -25,14 +25,17 @@ from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
 from app.errors import AccessRefused, HubFailed  # noqa: E402
+from app.gui.about.about_dialog import AboutDialog  # noqa: E402
+from app.gui.about.report_dialog import ReportDialog  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
 from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
+from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
 from app.paths import Paths  # noqa: E402
-from app.settings import Settings, save_settings  # noqa: E402
+from app.settings import CHOICES, Settings, save_settings  # noqa: E402
 
 QUESTION = "Who paid for the new gauge?"
 SLOW_S = 300.0
@@ -98,10 +101,30 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     sheet.show()
     camera.take("shortcuts", sheet)
     sheet.reject()
+    take_help(camera, wiring)
     window.resize(480, 800)
     for number, name in enumerate(("documents", "conversation", "pages")):
         window.panes.reveal(number)
         camera.take(f"small-{name}", dark=False)
+
+
+def take_help(camera: Camera, wiring: Wiring) -> None:
+    """About, the report of a fault, the watched folders."""
+    window = wiring.window
+    window.about_requested.emit()
+    about = window.findChild(AboutDialog)
+    camera.wait(seconds=3)
+    camera.take("about", about)
+    about.reject()
+    window.report_requested.emit()
+    report = window.findChild(ReportDialog)
+    camera.wait(seconds=4)
+    camera.take("report", report)
+    report.reject()
+    folders = FoldersDialog((str(Path.home() / "Contracts"), str(Path.home() / "Papers" / "2026")), window)
+    folders.show()
+    camera.take("folders", folders)
+    folders.reject()
 
 
 def take_models(camera: Camera, wiring: Wiring) -> None:
@@ -139,6 +162,7 @@ def main() -> int:
     parser.add_argument("--model", default="", help="a model folder in place of the starter")
     parser.add_argument("--scripted", action="store_true")
     parser.add_argument("--font", type=float, default=1.0, help="times the usual size of text")
+    parser.add_argument("--language", choices=CHOICES["language"], default="en")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
@@ -148,7 +172,7 @@ def main() -> int:
     assert sample_file() is not None
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))
-        save_settings(paths, Settings(model=options.model, device="cpu"))
+        save_settings(paths, Settings(model=options.model, device="cpu", language=options.language))
         wiring = Wiring(application, paths, Parts(opener(ScriptedModel())) if options.scripted else Parts())
         wiring.window.resize(1360, 860)
         wiring.start()

@@ -21,10 +21,11 @@ import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.assistant.citations import holds
 from app.assistant.evidence.passage_choice import Weighed, weigh_passages
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.prompt import Content, PageText, PromptStyle, judged_part
+from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, PromptStyle, Wording, judged_part
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quotes.source_text import normalized
 from app.assistant.quoting import QuoteRules
@@ -118,7 +119,7 @@ def answer_whole(
         quotable: The documents' normalised text: the answer may quote it. Empty: there is nothing to quote.
     """
     read = yield from read_pages(calls, lambda shown: style.question(shown, question), contents, keep_for)
-    text = yield from _write(calls, style, question, read, "", tuple(keep_for), quotable=quotable)
+    text = yield from _write(calls, style, style.question(read, question), "", tuple(keep_for), quotable=quotable)
     return Draft(text, read, tuple(contents[len(read) :]))
 
 
@@ -137,10 +138,12 @@ def answer_from_pages(
     passage = weighed[0].passage
     page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
-    from_page = yield from _write(calls, style, question, [page], label, quotable=quotable)
+    from_page = yield from _write(calls, style, style.answering([page], question), label, quotable=quotable)
     label = "Reading the passage, tokens"
-    from_passage = yield from stages_of(_write(calls, style, question, [passage], label, quotable=quotable))
-    text = better_answer(calls, style, question, (from_page, from_passage), (page, passage))
+    wording = style.answering([passage], question)
+    from_passage = yield from stages_of(_write(calls, style, wording, label, quotable=quotable))
+    answers = [without_example(answer, page) for answer in (from_page, from_passage)]
+    text = better_answer(calls, style, question, answers, (page, passage))
     if text != from_page:
         yield AnswerText(text, replace=True)
     return Draft(text, (page,), weighed=tuple(weighed))
@@ -165,6 +168,11 @@ def better_answer(
         for index, logprobs in enumerate(scores):
             totals[index] += weight * sum(logprobs) / max(1, len(logprobs))
     return distinct[totals.index(max(totals))]
+
+
+def without_example(answer: str, page: PageText) -> str:
+    """An answer; empty where it only says again what a pretrained model was shown as an example."""
+    return "" if answer in EXAMPLE_ANSWERS and not holds(page.text, answer, "") else answer
 
 
 def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
@@ -196,8 +204,7 @@ def adds_words(answer: str, question: str) -> bool:
 def _write(
     calls: ModelCalls,
     style: PromptStyle,
-    question: str,
-    contents: Sequence[Content],
+    wording: Wording,
     label: str,
     keep_for: tuple[str, ...] = (),
     *,
@@ -207,7 +214,7 @@ def _write(
 
     An instruction-tuned model quotes: between quotation marks only words of the documents may come.
     """
-    prompt = calls.prompt(style.question(contents, question))
+    prompt = calls.prompt(wording)
     most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,

@@ -4,22 +4,23 @@ Every passage is a stretch of a page's own text, so a quote can only be verbatim
 is chosen is measured with the model (s: passage or picture, q: question, a: answer):
 
     support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this make the answer likely?
-    chosen by  log P(q, a | s) - log P(q, a), so that a passage about something else with the same words loses
+    chosen by  words + LIFT_WEIGHT ( log P(q | s) - log P(q) ) + HELD_WEIGHT support, where s holds the answer's words
 
-Passages that hold the answer's very words, or its numbers, get HOLDING nats more, and come first on the page that is
-best with these: the name that was asked about often stands a sentence before the fact, and makes the question likelier
-than the fact does.
+The answer counts for little beside the question: a small model's answers are wrong more often than not, and the words
+of a wrong one stand in the wrong sentence. But where it is much likelier with the sentence that holds it, as a name or
+a year is that nothing else tells, it decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.assistant.coverage import why_suspicious
-from app.assistant.evidence.passage_choice import passages_of
-from app.assistant.evidence.support import Signs
+from app.assistant.evidence.passage_choice import LIFT_WEIGHT, passages_of
+from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.support import MOST_LIFT, Signs
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
 from app.assistant.quotes.line_boxes import line_boxes
@@ -33,8 +34,10 @@ MAX_CANDIDATES = 5
 CLOSING = " .,;:!?。！？、，；：…\"'“”„‘’«»()[]（）「」『』"
 """Marks around an answer that are not part of what it names."""
 
-HOLDING = 6.0
-"""Nats that it is worth if a passage holds the very words of the answer."""
+HELD_WEIGHT = 2.0
+"""What one nat a token of support counts where a passage holds the answer's words; beside log-odds (as LIFT_WEIGHT)."""
+BY_QUESTION = 3
+"""Of the candidates, those that the question's words choose; the others are chosen by the answer's."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -47,7 +50,7 @@ class Evidence:
     support: float | None
     """Mean log-probability a token of the answer gains through it; None: not weighed, since it is all that there is."""
     total: float
-    """What pages are ordered by: nats that they lend to question and answer, and HOLDING."""
+    """What evidence is ordered by: log-odds, but for a constant."""
     signs: Signs | None = None
     """What was measured, for the score of support."""
 
@@ -66,20 +69,35 @@ def find_evidence(
     """
     pictures = [content for content in contents if isinstance(content, PagePicture)]
     pages = [page for page in contents if isinstance(page, PageText)]
-    passages = candidate_passages(judged_part(question), answer, pages)
+    every = passages_of(pages)
+    words = dict(zip(every, weigh_words(judged_part(question), pages, every), strict=True))
+    passages = candidate_passages(judged_part(question), answer, words)
     if quoted is not None and quoted not in passages:
         passages.append(quoted)
     if len(pictures) == 1 and not passages:
         return [Evidence(pictures[0], None, 0.0)]  # nothing to choose from: the engine need not read it once more
-    weighed = yield from weigh_evidence(calls, style, question, answer, [*pictures, *passages])
+    weighed = yield from weigh_evidence(calls, style, question, answer, [*pictures, *passages], words)
     return sorted(weighed, key=lambda evidence: evidence.content != quoted)
 
 
 def weigh_evidence(
-    calls: ModelCalls, style: PromptStyle, question: str, answer: str, candidates: Sequence[Content]
+    calls: ModelCalls,
+    style: PromptStyle,
+    question: str,
+    answer: str,
+    candidates: Sequence[Content],
+    words: Mapping[PageText, float] | None = None,
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
-    """Weigh what an answer may rest on; the best comes first."""
+    """Weigh what an answer may rest on; the best comes first.
+
+    `words` is what `weigh_words` says of the passages; by default they are compared with each other.
+    """
     question = judged_part(question)
+    passages = [candidate for candidate in candidates if isinstance(candidate, PageText)]
+    if words is None:
+        words = dict(zip(passages, weigh_words(question, [], passages), strict=True))
+    told = [words[passage] for passage in passages if passage in words]
+    unknown = sum(told) / len(told) if told else 0.0  # of a picture no words are known: that speaks neither way
     answer_ids = calls.encode(style.answer(answer))
     asked = calls.prompt(style.question([], question))
     count = len(asked.question_ids)
@@ -99,41 +117,25 @@ def weigh_evidence(
             sentence=answer,
             passage=candidate.text if isinstance(candidate, PageText) else "",
         )
-        answer_lift = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
-        total = sum(scores) - sum(base) + HOLDING * _holds(candidate, answer, question)
-        weighed.append(Evidence(candidate, answer_lift, total, signs))
-    return _in_order(weighed, answer, question)
+        support = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
+        lift = sum(signs.question_quote) - sum(signs.question_none)
+        by_words = words.get(candidate, unknown) if isinstance(candidate, PageText) else unknown
+        total = by_words + LIFT_WEIGHT * lift
+        if not isinstance(candidate, PageText) or holds(candidate.text, answer, question):
+            total += HELD_WEIGHT * max(0.0, min(MOST_LIFT, support))
+        weighed.append(Evidence(candidate, support, total, signs))
+    return sorted(weighed, key=lambda evidence: -evidence.total)
 
 
-def _in_order(weighed: Sequence[Evidence], answer: str, question: str) -> list[Evidence]:
-    """The best first; of the best page, what holds the answer's words before what does not."""
-    if not weighed:
-        return []
-    best = max(weighed, key=lambda evidence: evidence.total).content
-
-    def has_the_words(evidence: Evidence) -> bool:
-        content = evidence.content
-        is_beside = (content.document_id, content.page) == (best.document_id, best.page)
-        return is_beside and _holds(content, answer, question)
-
-    return sorted(weighed, key=lambda evidence: (not has_the_words(evidence), -evidence.total))
-
-
-def _holds(content: Content, answer: str, question: str) -> bool:
-    return isinstance(content, PageText) and holds(content.text, answer, question)
-
-
-def candidate_passages(question: str, answer: str, pages: Sequence[PageText]) -> list[PageText]:
-    """The passages of some pages that share most with question and answer, in the order of the pages."""
-    passages = passages_of(pages)
+def candidate_passages(question: str, answer: str, words: Mapping[PageText, float]) -> list[PageText]:
+    """The passages that fit the question best by `words`, and those that share most with the answer; in their order."""
+    passages = list(words)
     texts = [passage.text for passage in passages]
-    by_question, by_answer = rank_passages(texts, question), rank_passages(texts, answer)
-    holds_answer = [holds(text, answer, question) for text in texts]
-    order = sorted(
-        range(len(passages)),
-        key=lambda index: (-holds_answer[index], -(by_question[index] + by_answer[index]), index),
-    )
-    return [passages[index] for index in sorted(order[:MAX_CANDIDATES])]
+    by_answer = rank_passages(texts, answer)
+    held = [holds(text, answer, question) for text in texts]
+    by_question = sorted(range(len(passages)), key=lambda index: -words[passages[index]])
+    others = sorted(by_question[BY_QUESTION:], key=lambda index: (-held[index], -by_answer[index]))
+    return [passages[index] for index in sorted([*by_question[:BY_QUESTION], *others][:MAX_CANDIDATES])]
 
 
 def make_citation(evidence: Evidence, page: Page, document: str) -> Citation | ImagePin:

@@ -36,6 +36,8 @@ class ModelOptions:
     """"float32" or "int8"."""
     pan_and_scan: str = "auto"
     """As `PanAndScan.from_words` reads it."""
+    gpu_folder: Path | None = None
+    """Libraries for GPUs that were fetched (`gpu_folder` of app/models/gpu_libraries.py); None: there are none."""
     image_folder: Path | None = None
     """Where encoded images are kept; None: nowhere."""
     snapshot_folder: Path | None = None
@@ -89,6 +91,7 @@ def start_assistant(
         EngineOptions(
             device=options.device,
             cache=cast(CacheType, options.cache),
+            gpu_folder=options.gpu_folder,
             image_folder=options.image_folder,
             snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
             snapshot_quota=options.snapshot_gb << 30,

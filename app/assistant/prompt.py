@@ -219,6 +219,16 @@ SUMMARY_TASKS = {
 SUMMARY_RULES = f" Write in the language of the document. Use only what it says. {QUOTING_INSTRUCTION}"
 
 
+EXAMPLE_ANSWERS = ("Tom Aldous", "1911", "a second wheel")
+EXAMPLES = (
+    "The mill at Harnsby was bought in 1887 by the weaver Tom Aldous, who added a second wheel. "
+    "It stood empty after the flood of 1911.\n\n"
+    f"Question: Who bought the mill at Harnsby?\nAnswer: {EXAMPLE_ANSWERS[0]}\n\n"
+    f"Question: When was the flood?\nAnswer: {EXAMPLE_ANSWERS[1]}\n\n"
+    f"Question: What did Aldous add?\nAnswer: {EXAMPLE_ANSWERS[2]}\n\n"
+)
+"""Shows a pretrained model what an answer is: a few words of the page. All of it is invented."""
+
 MAX_JUDGED = 300
 """Characters of a question whose likelihood is measured."""
 
@@ -258,6 +268,13 @@ class PromptStyle:
         # The seam: what a passage's likelihoods weigh (passage_choice.py) was measured with the question's own tokens.
         asked = ("Question: ", Seam(), " ".join(question.split()), "\nAnswer:")
         return Wording((*before, *asked), len(before), is_chat=False)
+
+    def answering(self, contents: Sequence[Content], question: str) -> Wording:
+        """The same, asked for a short answer: a pretrained model is first shown what such answers look like."""
+        wording = self.question(contents, question)
+        if self.instruction_tuned:
+            return wording
+        return Wording((EXAMPLES, *wording.pieces), wording.question_at + 1, is_chat=False)
 
     def summary(self, contents: Sequence[Content], kind: SummaryKind = SummaryKind.BRIEF) -> Wording:
         """Asks for a summary; a pretrained model only begins one, whatever its kind."""

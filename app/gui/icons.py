@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from app.gui.style_sheet import Colours
 
@@ -78,6 +78,10 @@ _LINES: dict[Icon, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
+DIRECTED = (Icon.SIDE, Icon.BACK)
+"""Mirrored where the window runs from right to left."""
+
+
 def make_icon(icon: Icon, colours: Colours) -> QIcon:
     """The icon in the colours of a scheme."""
     made = QIcon()
@@ -102,6 +106,9 @@ def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: str) -> None:
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(box.width() / GRID, box.height() / GRID)
+    if icon in DIRECTED and QGuiApplication.isRightToLeft():
+        painter.translate(GRID, 0)
+        painter.scale(-1, 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.SolidLine, cap, join))

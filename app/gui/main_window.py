@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui import theme
 from app.gui.conversation.conversation_list_model import ConversationsModel
@@ -32,6 +42,8 @@ from app.gui.sources.library_panel import LibraryPanel
 from app.gui.sources.pasted_images import picture_of
 
 DEFAULT_SIZE = (1280, 800)
+FRAME = QSize(16, 48)
+"""Room for the frame and the title that the system puts around the window, device independent pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -41,9 +53,14 @@ class MainWindow(QMainWindow):
     """Paths of files or folders: dropped, pasted, or chosen in the dialog."""
     settings_requested = Signal()
     models_requested = Signal()
+    folders_requested = Signal()
+    about_requested = Signal()
+    report_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
+    shortcuts_chosen = Signal(object)
+    """Keys that the user gave to actions, by the actions' names, in place of the usual ones."""
     closing = Signal()
 
     def __init__(
@@ -75,7 +92,13 @@ class MainWindow(QMainWindow):
 
         self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty_state)
+        self._welcome = QScrollArea()  # on a small screen, or with large letters, it is higher than the window
+        self._welcome.setObjectName("welcome")
+        self._welcome.setWidgetResizable(True)
+        self._welcome.setFrameShape(QFrame.Shape.NoFrame)
+        self._welcome.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._welcome.setWidget(self.empty_state)
+        self._stack.addWidget(self._welcome)
         self._stack.addWidget(self.panes)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -124,12 +147,15 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            open_folders=self.folders_requested.emit,
             open_settings=self.settings_requested.emit,
             open_models=self.models_requested.emit,
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
-            show_shortcuts=lambda: ShortcutSheet(shortcuts, self).open(),
+            show_report=self.report_requested.emit,
+            show_about=self.about_requested.emit,
+            show_shortcuts=lambda: self._show_shortcuts(shortcuts),
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
         menus.add_file_menu(self.conversation_pane)
@@ -137,16 +163,24 @@ class MainWindow(QMainWindow):
         menus.add_page_menu(self.page_panel)
         menus.add_view_menu(self.panes)
         menus.add_help_menu()
+        for panel in (self.library_panel, self.conversation_pane, self.page_panel):
+            for name, button in panel.keyed.items():
+                shortcuts.tell(button, name)
+
+    def _show_shortcuts(self, shortcuts: Shortcuts) -> None:
+        sheet = ShortcutSheet(shortcuts, self)
+        sheet.changed.connect(self.shortcuts_chosen)
+        sheet.open()
+
+    def fit_to_screen(self) -> None:
+        """Be no larger than the screen: where pixels are large, or the screen is small, the foot would lie below it."""
+        self.resize(self.size().boundedTo(self.screen().availableSize() - FRAME))
 
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
         patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)
-        dialog = QFileDialog(
-            self,
-            self.tr("Add documents"),
-            "",
-            f"{self.tr('Documents')} ({patterns});;{self.tr('All files')} (*)",
-        )
+        kinds = self.tr("Documents ({endings});;All files ({all})").format(endings=patterns, all="*")
+        dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
@@ -157,9 +191,19 @@ class MainWindow(QMainWindow):
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
 
+    def expect_documents(self) -> None:
+        """The library is not open yet, but it will have some: no welcome is shown until then."""
+        self._show_page(has_documents=True)
+
     def _show_right_page(self) -> None:
-        has_documents = self._documents.rowCount() > 0
-        self._stack.setCurrentWidget(self.panes if has_documents else self.empty_state)
+        self._show_page(has_documents=self._documents.rowCount() > 0)
+
+    def _show_page(self, *, has_documents: bool) -> None:
+        shown, hidden = (self.panes, self._welcome) if has_documents else (self._welcome, self.panes)
+        # What is hidden claims no room: on a small screen the window would be higher than that.
+        hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
         self.statusBar().setVisible(has_documents)  # the empty state says the same itself
@@ -177,7 +221,9 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, number: int) -> None:
         self.panes.reveal(number)
-        self._panes()[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Panes have no focus proxies: with them Qt 6.11 leaves what else is in a pane out of the order of Tab.
+        first = (self.library_panel.list, self.conversation_pane.first, self.page_panel.view)[number]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_urls(self, urls: list[QUrl]) -> None:
         paths = local_paths(urls)

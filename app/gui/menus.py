@@ -33,12 +33,15 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
+    open_folders: Slot
     open_settings: Slot
     open_models: Slot
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
     show_shortcuts: Slot
+    show_report: Slot
+    show_about: Slot
 
 
 class Menus:
@@ -57,6 +60,7 @@ class Menus:
         """Documents and conversations."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
+        self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
         self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)
         menu.addSeparator()
@@ -141,6 +145,10 @@ class Menus:
         """What the keys do."""
         menu = self._bar.addMenu(translate("Menus", "&Help"))
         self._add(menu, translate("Menus", "&Keyboard shortcuts"), "shortcuts", self._slots.show_shortcuts)
+        menu.addSeparator()
+        self._add(menu, translate("Menus", "&Report a fault…"), "report", self._slots.show_report)
+        about = self._add(menu, translate("Menus", "&About Pincite"), "about", self._slots.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _add(self, menu: QMenu, label: str, name: str, slot: Slot) -> QAction:
         action = self._shortcuts.bind(menu.addAction(label), name)

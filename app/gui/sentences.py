@@ -46,7 +46,7 @@ def sentence_of(error: BaseException) -> str:
     return in_language(str(error))
 
 
-PROBE = "Stopped."
+PROBE = "Reading was stopped."
 """Every language has a translation of this; English has none."""
 
 

@@ -43,6 +43,8 @@ class StateKeeping(QObject):
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
         self._window.panes.restore(state.panes)
+        if state.conversation:  # which was about documents
+            self._window.expect_documents()
         panel, offer = self._window.page_panel, self._window.empty_state.offer
         panel.side.show_tab(state.side_tab)
         panel.set_side_wanted(state.is_side_open)

@@ -81,17 +81,17 @@ DARK = Colours(
 )
 
 
-def style_sheet(c: Colours) -> str:
-    """Qt style sheet of the whole application."""
-    return _ground_and_buttons(c) + _frames(c) + _bars(c)
+def style_sheet(c: Colours, leading: str = "left") -> str:
+    """Qt style sheet of the whole application. `leading`: the side where lines begin, "left" or "right"."""
+    return _ground_and_buttons(c, leading) + _frames(c, leading) + _bars(c)
 
 
-def _ground_and_buttons(c: Colours) -> str:
+def _ground_and_buttons(c: Colours, leading: str) -> str:
     return f"""
     QMainWindow, QStatusBar {{ background: {c.ground}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: none; }}
-    QStatusBar QLabel {{ padding-left: 6px; }}
+    QStatusBar QLabel {{ padding-{leading}: 6px; }}
     QSplitter::handle {{ background: {c.border}; }}
     QSplitter::handle:hover, QSplitter::handle:pressed {{ background: {c.accent}; }}
     QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
@@ -101,6 +101,13 @@ def _ground_and_buttons(c: Colours) -> str:
     QFrame#header {{ background: {c.ground}; border: none; border-bottom: 1px solid {c.border}; }}
     QTreeView#outline {{ background: {c.panel}; border: none; outline: none; }}
     QTreeView#outline::item {{ padding: 3px 2px; }}
+    QListView#folders, QListView#licences, QPlainTextEdit#report, QTextBrowser {{
+        background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px; outline: none;
+    }}
+    QListView#folders::item, QListView#licences::item {{ padding: 4px 6px; border-radius: 4px; }}
+    QListView#folders::item:selected, QListView#licences::item:selected {{
+        background: {c.accent_soft}; color: {c.text};
+    }}
     QListView#documents, QListView#models {{ background: {c.panel}; border: none; outline: none; }}
 
     QPushButton {{
@@ -123,7 +130,7 @@ def _ground_and_buttons(c: Colours) -> str:
     """
 
 
-def _frames(c: Colours) -> str:
+def _frames(c: Colours, leading: str) -> str:
     return f"""
     QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
@@ -145,7 +152,7 @@ def _frames(c: Colours) -> str:
     QFrame#questionBox {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QFrame#questionBox[focused="true"] {{ border: 1px solid {c.accent}; }}
     QFrame#passage {{
-        background: {c.accent_soft}; border: 1px solid {c.border}; border-left: 3px solid {c.accent};
+        background: {c.accent_soft}; border: 1px solid {c.border}; border-{leading}: 3px solid {c.accent};
         border-radius: 6px;
     }}
     QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}

@@ -68,8 +68,8 @@ class Task(QObject):
             self._report("failed", error)
         except Exception as error:  # a fault of ours: the window must live on and say so
             log.failure("task_broke", error)
-            sentence = self.tr("Something went wrong inside Pincite ({name__}). The log has the details.").format(
-                name__=type(error).__name__
+            sentence = self.tr("Something went wrong inside Pincite ({kind}). The log has the details.").format(
+                kind=type(error).__name__
             )
             self._report("failed", PinciteError(sentence))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.assistant.export.parts import is_right_to_left
 from app.gui.style_sheet import DARK, LIGHT, Colours, style_sheet
 
 GAP_SMALL = 4
@@ -41,8 +42,19 @@ class Theme(QObject):
         """Use the light or the dark colours everywhere."""
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours))
+        self._application.setStyleSheet(
+            style_sheet(self.colours, "right" if self._application.isRightToLeft() else "left")
+        )
         self.changed.emit()
+
+
+def line_flags(text: str, direction: Qt.LayoutDirection) -> int:
+    """How to draw a line of text: at the side where the window's lines begin, in the direction of its own letters."""
+    is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    forced = Qt.TextFlag.TextForceRightToLeft if is_right_to_left(text) else Qt.TextFlag.TextForceLeftToRight
+    # A line forced from right to left takes "left" for its beginning; absolute sides are what they say.
+    return (side | Qt.AlignmentFlag.AlignAbsolute).value | forced.value
 
 
 def reading_font(font: QFont) -> QFont:

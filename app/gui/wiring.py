@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
+from app.gui.about.about_desk import AboutDesk
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
 from app.gui.conversation.answering import Answering
@@ -46,6 +47,8 @@ from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
 from app.gui.sources.document_imports import DocumentImports
+from app.gui.sources.folder_watching import FolderWatching
+from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_desk import LibraryDesk
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
@@ -170,6 +173,10 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.watching = FolderWatching(
+            self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
+        )
         self.pasted = PastedImages(
             self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
         )
@@ -199,6 +206,8 @@ class Wiring(QObject):
         self.images.close()
         self.exporting.close()
         self.models.close()
+        self.watching.close()
+        self.about.close()
         self.host.close()
         self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
 
@@ -208,6 +217,12 @@ class Wiring(QObject):
         window.files_chosen.connect(self._add_files)
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
+        window.folders_requested.connect(self._open_folders)
+        self.preferences.changed.connect(lambda _: self.watching.begin())
+        self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
+        self.watching.troubled.connect(
+            lambda sentence: window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="folders"))
+        )
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
@@ -247,12 +262,18 @@ class Wiring(QObject):
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
+        self.watching.begin()
         waiting, self._files = self._files, []
         self.desk.add_files(waiting)
 
     def _on_library_failed(self, error: PinciteError) -> None:
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
+
+    def _open_folders(self) -> None:
+        dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
+        dialog.folders_changed.connect(self.preferences.watch_folders)
+        dialog.open()
 
     def _add_files(self, paths: list[Path]) -> None:
         if self.library_work.is_open:
@@ -271,7 +292,9 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
     wiring = Wiring(application, paths)
+    wiring.window.fit_to_screen()
     wiring.start(files_to_add)
+    wiring.about.begin()
     # Ctrl-C in the terminal closes the window as its button does. Python acts on a signal only when Python code runs.
     signal.signal(signal.SIGINT, lambda *_: wiring.window.close())
     heartbeat = QTimer()

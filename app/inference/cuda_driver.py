@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 from app.errors import EngineFailed
 
 _LIBRARY = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
+_MANAGEMENT = {"linux": "libnvidia-ml.so.1", "win32": "nvml.dll"}
+_CAPABILITY_MAJOR, _CAPABILITY_MINOR = 75, 76
+"""CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR and _MINOR."""
 
 
 class NoGpu(Exception):
@@ -51,12 +54,14 @@ class Gpu:
     """Bytes, in use or not."""
     driver_cuda: str
     """The newest CUDA that the driver knows, such as "13.0"."""
+    capability: tuple[int, int]
+    """What it can compute, in NVIDIA's count: (7, 5) is Turing; (0, 0) if the driver does not say."""
 
 
 def list_gpus() -> tuple[Gpu, ...]:
     """All NVIDIA GPUs; the first is the one that is used. Raises NoGpu if there is none, with the reason.
 
-    Source: CUDA driver API, cuDeviceTotalMem_v2, cuDriverGetVersion (1000 major + 10 minor).
+    Source: CUDA driver API, cuDeviceTotalMem_v2, cuDriverGetVersion (1000 major + 10 minor), cuDeviceGetAttribute.
     """
     name_of_first_gpu()
     driver, version, count = _driver(), ctypes.c_int(), ctypes.c_int()
@@ -70,8 +75,29 @@ def list_gpus() -> tuple[Gpu, ...]:
             continue
         driver.cuDeviceGetName(name, len(name), device)
         driver.cuDeviceTotalMem_v2(ctypes.byref(memory), device)
-        gpus.append(Gpu(name.value.decode(errors="replace"), memory.value, known))
+        major, minor = ctypes.c_int(), ctypes.c_int()
+        driver.cuDeviceGetAttribute(ctypes.byref(major), _CAPABILITY_MAJOR, device)
+        driver.cuDeviceGetAttribute(ctypes.byref(minor), _CAPABILITY_MINOR, device)
+        capability = (major.value, minor.value)
+        gpus.append(Gpu(name.value.decode(errors="replace"), memory.value, known, capability))
     return tuple(gpus)
+
+
+def driver_version() -> str:
+    """The NVIDIA driver's own number, such as "580.65.06"; empty if it does not say.
+
+    Source: NVML, nvmlInit_v2, nvmlSystemGetDriverVersion.
+    """
+    try:
+        library = ctypes.CDLL(_MANAGEMENT[sys.platform])
+        text = ctypes.create_string_buffer(80)
+        if library.nvmlInit_v2() != 0:
+            return ""
+        known = library.nvmlSystemGetDriverVersion(text, len(text)) == 0
+        library.nvmlShutdown()
+    except (OSError, KeyError, AttributeError):
+        return ""
+    return text.value.decode(errors="replace") if known else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from typing import Any
 
 from app.errors import EngineFailed, PinciteError
 from app.inference.engine import DEFAULT_OPTIONS, Engine
+from app.inference.gpu_build import run_engine
 from app.inference.large_pages import large_pages_in_children
 from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.prefill import CancelCheck
@@ -231,7 +232,7 @@ class EngineProcess:
 def _spawn(folder: Path, options: EngineOptions) -> tuple[BaseProcess, Connection]:
     context = multiprocessing.get_context("spawn")
     connection, childs_end = context.Pipe()
-    process = context.Process(target=_run_child, args=(childs_end, folder, options), name="pincite-engine", daemon=True)
+    process = context.Process(target=run_engine, args=(childs_end, folder, options), name="pincite-engine", daemon=True)
     with _interrupts_held_back(), large_pages_in_children():
         process.start()
     childs_end.close()
@@ -261,7 +262,7 @@ def _to_error(failure: Failure) -> PinciteError:
     return kinds.get(failure.kind, EngineFailed)(failure.sentence)
 
 
-def _run_child(connection: Connection, folder: Path, options: EngineOptions) -> None:
+def answer_parent(connection: Connection, folder: Path, options: EngineOptions) -> None:
     """The child: load, then answer requests until told to close or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what it means
     _silence_output()

@@ -43,6 +43,8 @@ class EngineOptions:
     """Whether threads that wait stay awake: faster only where nothing else runs."""
     cache: CacheType = "float32"
     """On the CPU: "int8" takes a quarter of the memory (cache_scales.py)."""
+    gpu_folder: Path | None = None
+    """Libraries for NVIDIA GPUs that were fetched (gpu_build.py); None: those of the system."""
     image_folder: Path | None = None
     """Where it is kept what images were encoded to; None: nowhere."""
     snapshot_folder: Path | None = None

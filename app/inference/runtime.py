@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import platform
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -156,7 +157,9 @@ def _captured_output() -> Iterator[Any]:
 
 
 def _first_line(error: object) -> str:
-    return str(error).strip().partition("\n")[0][:200]
+    """What onnxruntime says, without colours, the time, and the place in its sources."""
+    text = re.sub(r"\x1b\[[\d;]*m", "", str(error)).strip().partition("\n")[0]
+    return text.rpartition("[ONNXRuntimeError] : ")[2][:200]
 
 
 def integer_products_are_exact() -> bool:
@@ -179,6 +182,19 @@ def runtime_version() -> str:
 def available_providers() -> tuple[str, ...]:
     """What the installed onnxruntime was built for, such as "CUDAExecutionProvider"; it may not work here."""
     return tuple(onnxruntime.get_available_providers())
+
+
+def cuda_of_build() -> str:
+    """The CUDA that the installed onnxruntime was built for, such as "13.0"; empty: for none."""
+    return str(getattr(onnxruntime, "cuda_version", "") or "")
+
+
+def has_cuda_part() -> bool:
+    """Whether the part of onnxruntime that computes with CUDA is there: packages for end users come without it."""
+    folder = Path(native.__file__).parent
+    return any(
+        (folder / name).is_file() for name in ("libonnxruntime_providers_cuda.so", "onnxruntime_providers_cuda.dll")
+    )
 
 
 def default_threads() -> int:

@@ -43,15 +43,15 @@ class VisibleText:
 
 def has_suspicious(blocks: Sequence[dict[str, Any]], page_height: float) -> bool:
     """Whether any text of MuPDF's "dict" or "rawdict" blocks may be hidden: on nearly all pages none is."""
-    tiny = _tiny(page_height)
+    tiny = tiny_size(page_height)
     return any(
-        span["alpha"] < FAINT_ALPHA or span["size"] < tiny or _is_pale(span["color"])
+        span["alpha"] < FAINT_ALPHA or span["size"] < tiny or is_pale(span["color"])
         for _, line in text_lines(blocks)
         for span in line["spans"]
     )
 
 
-def _tiny(page_height: float) -> float:
+def tiny_size(page_height: float) -> float:
     return min(TINY_POINTS, TINY_OF_PAGE * page_height)
 
 
@@ -69,10 +69,10 @@ def keep_visible(
     """
     spans = [span for _, line in text_lines(blocks) for span in line["spans"]]
     invisible = [span for span in spans if span["alpha"] < FAINT_ALPHA]
-    tiny = _tiny(page_size[1])
+    tiny = tiny_size(page_size[1])
     lost = {id(span) for span in invisible}
     lost |= {id(span) for span in spans if span["size"] < tiny}
-    pale = [span for span in spans if _is_pale(span["color"]) and id(span) not in lost]
+    pale = [span for span in spans if is_pale(span["color"]) and id(span) not in lost]
     if pale:
         lost |= _without_ground(pale, draw())
     recognised: set[int] = set()
@@ -120,7 +120,7 @@ def _count_words(letters: Sequence[Letter], *, lost: bool, covered: set[int]) ->
     return sum("x" in word for word in marks.split())
 
 
-def _is_pale(color: int) -> bool:
+def is_pale(color: int) -> bool:
     return min(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF) >= PALE
 
 

@@ -16,9 +16,10 @@ from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, te
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
 from app.ingest.marked_regions import comment_runs, marked_regions, with_values, without_frames
+from app.ingest.page_run import PageRun
 from app.ingest.pdf_marks import NO_MARKS, read_marks
 from app.ingest.pdf_notes import UNREADABLE_SHARE, clean_name, note_of
-from app.ingest.pieces import Piece, has_right_to_left, word_pieces
+from app.ingest.pieces import Piece, PlacedWords, has_right_to_left, word_pieces
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.regions import find_regions
 from app.ingest.render import PixelBox, capped_region, capped_scale
@@ -97,8 +98,7 @@ class PdfDocument:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
         width, height = _unrotated_size(page)
-        paints = _unrotated(page, page.get_bboxlog)
-        visible = self._visible_text(page, number, (width, height), paints)
+        visible, paints = self._visible_text(page, number, (width, height))
         marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
         pieces: Sequence[Piece] = visible.pieces
         if marks.fields:
@@ -119,21 +119,24 @@ class PdfDocument:
         if self._drawing is not None:
             self._drawing.close()
 
-    def _visible_text(self, page: Any, number: int, size: tuple[float, float], paints: Sequence[Paint]) -> VisibleText:
-        if page.cropbox != page.mediabox:
+    def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> tuple[VisibleText, Sequence[Paint]]:
+        """The text that a reader sees, and all that was painted."""
+        paints: Sequence[Paint]
+        if _is_cropped(page):
+            paints = _unrotated(page, page.get_bboxlog)
+            covers = find_covers(paints)
             blocks = _uncropped_blocks(page)
-            covers = find_covers(paints)
         else:
-            textpage = page.get_textpage(flags=TEXT_FLAGS)
-            blocks = textpage.extractDICT()["blocks"]
+            run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS, size[1]))
+            paints = run.paints
             covers = find_covers(paints)
-            if not covers and not has_suspicious(blocks, size[1]) and _is_level(blocks):
-                words = textpage.extractWORDS()
-                if not any(_is_doubtful(word[4]) for word in words):
-                    return VisibleText(tuple(word_pieces(words)), 0, False)
+            if not covers and (run.is_plain or _may_be_taken_by_words(run.text.extractDICT()["blocks"], size[1])):
+                pieces = _whole_words(run.text.extractWORDS())
+                if pieces is not None:
+                    return VisibleText(pieces, 0, False), paints
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
-            blocks = textpage.extractRAWDICT()["blocks"]
+            blocks = run.text.extractRAWDICT()["blocks"]
             rejoin(blocks)
 
         def pictures() -> list[Box]:
@@ -142,7 +145,7 @@ class PdfDocument:
         def draw() -> RenderedPage | None:
             return self._draw_for_checking(number, *size)
 
-        return keep_visible(blocks, size, pictures, draw, covers)
+        return keep_visible(blocks, size, pictures, draw, covers), paints
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
@@ -222,9 +225,28 @@ def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
     return blocks
 
 
-def _is_level(blocks: list[dict[str, Any]]) -> bool:
-    """Whether all text runs from left to right or right to left, none up, down or aslant."""
-    return all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
+def _is_cropped(page: Any) -> bool:
+    # Most pages of most files have no crop box, and PyMuPDF makes its boxes slowly.
+    if page.parent.is_pdf:
+        own = mupdf.pdf_page_from_fz_page(page.this).obj()
+        if not mupdf.pdf_dict_get_inheritable(own, pymupdf.PDF_NAME("CropBox")).m_internal:
+            return False
+    return bool(page.cropbox != page.mediabox)
+
+
+def _may_be_taken_by_words(blocks: list[dict[str, Any]], page_height: float) -> bool:
+    """Whether no text may be hidden by its style, and all runs from left to right or right to left, none up or down."""
+    return not has_suspicious(blocks, page_height) and all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
+
+
+def _whole_words(words: list[tuple[Any, ...]]) -> tuple[Piece, ...] | None:
+    """Pieces from MuPDF's list of words: (x0, y0, x1, y1, text, block, line, word) each. None if one is doubtful."""
+    if not words:
+        return ()
+    x0, y0, x1, y1, texts, blocks, lines, _ = zip(*words, strict=True)
+    if not "".join(texts).isascii() and any(map(_is_doubtful, texts)):
+        return None
+    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1), list(zip(blocks, lines, strict=True))))
 
 
 def _is_doubtful(word: str) -> bool:

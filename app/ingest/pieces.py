@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, overload
+from typing import overload
 
 from app.ingest.records import Box
 
@@ -99,22 +99,17 @@ def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) 
     return Piece(block, turned, along, across, placed)
 
 
-def word_pieces(words: Sequence[tuple[Any, ...]]) -> Iterator[Piece]:
-    """A piece for each line of MuPDF's word list for level text: (x0, y0, x1, y1, text, block, line, word)."""
-    if not words:
-        return
-    x0, y0, x1, y1, texts, blocks, lines, _ = zip(*words, strict=True)
-    placed = PlacedWords(texts, x0, y0, x1, y1)
-    is_placed = math.isfinite(sum(map(sum, (x0, y0, x1, y1))))
-    places = list(zip(blocks, lines, strict=True))
+def word_pieces(words: PlacedWords, places: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    """A piece for each line of level text, from whole words and the block and line of each."""
+    is_placed = math.isfinite(sum(map(sum, (words.x0, words.y0, words.x1, words.y1))))
     cuts = [number for number, (place, other) in enumerate(pairwise(places), 1) if place != other]
-    for start, end in pairwise((0, *cuts, len(words))):
-        runs = WordRuns(placed, start, end)
+    for start, end in pairwise((0, *cuts, len(places)) if places else ()):
+        runs = WordRuns(words, start, end)
         if is_placed:
-            along = min(x0[start:end]), max(x1[start:end])
-            across = min(y0[start:end]), max(y1[start:end])
-            yield Piece(blocks[start], (1, 0), along, across, runs)
-        elif (piece := make_piece(blocks[start], (1.0, 0.0), runs)) is not None:
+            along = min(words.x0[start:end]), max(words.x1[start:end])
+            across = min(words.y0[start:end]), max(words.y1[start:end])
+            yield Piece(places[start][0], (1, 0), along, across, runs)
+        elif (piece := make_piece(places[start][0], (1.0, 0.0), runs)) is not None:
             yield piece
 
 

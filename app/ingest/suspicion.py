@@ -43,10 +43,12 @@ def unexplained_share(text: str) -> float:
 
 def makes_no_words(text: str) -> bool:
     """Whether a text's characters hardly make words of any language."""
-    shown = "".join(_REPEATED.sub(r"\1", text).split())  # rows of dots lead to page numbers
+    used = set(text)
+    is_repeated = any(3 * character in text for character in used)
+    shown = "".join((_REPEATED.sub(r"\1", text) if is_repeated else text).split())  # rows of dots lead to page numbers
     if len(shown) < LEAST_LETTERS:
         return False
-    in_words = sum(map(str.isalnum, shown))
+    in_words = len(shown) - sum(shown.count(character) for character in used if not character.isalnum())
     if not shown.isascii():
         others = Counter(character for character in shown if not character.isalnum())
         in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")

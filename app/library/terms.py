@@ -30,8 +30,14 @@ _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 0x7F], " ")
 def page_terms(text: str) -> str:
     """A page's text for the index. A word divided at a line end is there both whole and in its parts."""
     folded = _folded(text)
-    joined = [first + second for first, second in _DIVIDED.findall(folded)]
-    return UNSPACED.sub(lambda run: _pairs(run[0], single=True), " ".join([folded, *joined]))
+    # Most pages have no word that is divided, and no letter of these scripts: looking for them takes longer than this.
+    joined = [first + second for first, second in _DIVIDED.findall(folded)] if _may_divide(folded) else []
+    terms = " ".join([folded, *joined])
+    return terms if terms.isascii() else UNSPACED.sub(lambda run: _pairs(run[0], single=True), terms)
+
+
+def _may_divide(text: str) -> bool:
+    return "-\n" in text or "\u2010\n" in text
 
 
 def question_terms(question: str) -> str:
@@ -43,7 +49,7 @@ def question_terms(question: str) -> str:
 
 def count_words(terms: str) -> int:
     """How long a text is that `page_terms` returned."""
-    return sum(1 for _ in _WORD.finditer(terms))
+    return len(_WORD.findall(terms))
 
 
 def _folded(text: str) -> str:

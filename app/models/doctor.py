@@ -15,7 +15,7 @@ import psutil
 
 from app import __version__
 from app.errors import PinciteError
-from app.inference.cuda_driver import NoGpu, list_gpus
+from app.inference.device_trial import try_device
 from app.inference.model_files import READER, Manifest, read_manifest
 from app.inference.runtime import (
     available_providers,
@@ -25,8 +25,8 @@ from app.inference.runtime import (
     runtime_version,
 )
 from app.models.catalogue import find_entry
-from app.models.cuda_libraries import cuda_libraries
 from app.models.fit import fit_of_model
+from app.models.gpu_libraries import gpu_folder, gpu_state
 from app.models.machine_speed import kept_speed, machine_name
 from app.models.starter import STARTER_NAME, starter_folder
 from app.models.store import find_model
@@ -59,7 +59,7 @@ def examine(paths: Paths, settings: Settings) -> Iterator[Fact]:
     yield Fact("memory", "in all", _gigabytes(memory.total))
     yield Fact("memory", "free for programs", _gigabytes(memory.available))
     yield Fact("memory", "swap in use", _gigabytes(swap.used))
-    yield from _gpu(settings)
+    yield from _gpu(paths, settings)
     yield from _model(paths, settings)
     yield from _folders(paths)
     for name in VARIABLES:
@@ -107,17 +107,22 @@ def _features() -> list[str]:
     return [name for name in FEATURES if found and name in found[1].split()]
 
 
-def _gpu(settings: Settings) -> Iterator[Fact]:
-    try:
-        for number, gpu in enumerate(list_gpus()):
-            size = f"{gpu.name}, {_gigabytes(gpu.memory)}, driver for CUDA {gpu.driver_cuda}"
-            yield Fact("gpu", f"number {number}", size)
-    except NoGpu as reason:
-        yield Fact("gpu", "NVIDIA", without_paths(str(reason)))
-    for library in cuda_libraries():
+def _gpu(paths: Paths, settings: Settings) -> Iterator[Fact]:
+    state = gpu_state(paths)
+    for number, gpu in enumerate(state.gpus):
+        driver = f"driver {state.driver or 'unknown'} for CUDA {gpu.driver_cuda}"
+        yield Fact("gpu", f"number {number}", f"{gpu.name}, {_gigabytes(gpu.memory)}, {driver}")
+    if state.problem:
+        yield Fact("gpu", "NVIDIA", without_paths(state.problem))
+    if state.cuda:
+        yield Fact("gpu", f"onnxruntime's part for CUDA {state.cuda}", "there" if state.has_cuda_part else "missing")
+    for library in state.libraries:
         yield Fact("gpu", library.name, library.place)
+    if state.fetched or state.stale:
+        yield Fact("gpu", "fetched libraries", "used" if state.fetched else "of another version, not used")
     try:
-        yield Fact("gpu", "models run on", without_paths(choose_device(settings.device).reason))
+        device = try_device(settings.device, gpu_folder(paths))
+        yield Fact("gpu", "models run on", without_paths(device.reason))
     except PinciteError as error:
         yield Fact("gpu", "models run on", f"nothing: {without_paths(str(error))}")
 
@@ -139,7 +144,7 @@ def _model(paths: Paths, settings: Settings) -> Iterator[Fact]:
     fit = fit_of_model(manifest)
     yield Fact("model", "memory on the CPU", f"{_gigabytes(fit.need.peak)} with all of {fit.longest:,} tokens")
     yield Fact("model", "largest context that fits", f"{fit.largest_context:,}, with int8 {fit.largest_context_int8:,}")
-    if (speed := kept_speed(paths, machine_name(settings.device))) is not None:
+    if (speed := kept_speed(paths, machine_name(settings.device, gpu_folder(paths)))) is not None:
         measured = (
             f"reads {speed.reading:.0f}, by columns {speed.reading_columns:.0f}, writes {speed.writing:.0f} tokens/s"
         )

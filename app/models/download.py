@@ -11,9 +11,10 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.errors import (
     AccessRefused,
@@ -29,7 +30,7 @@ from app.errors import (
 from app.models.child_lines import ChildFailed, child_lines
 
 PATIENCE: dict[str, float] = {"tries": 6, "pause_s": 1.0, "stall_s": 30.0, "longest_wait_s": 120.0}
-"""How long trouble is borne; hub_transfer.py says what each is."""
+"""How long trouble is borne; file_transfer.py says what each is."""
 _SPEED_OVER_S = 10.0
 """Seconds of the past that the speed is taken from."""
 _ERRORS: tuple[type[PinciteError], ...] = (
@@ -66,6 +67,8 @@ class DownloadProgress:
         """One line for the user."""
         if not self.total:
             return f"Downloading: {self.text}"
+        if self.done >= self.total:
+            return f"Downloaded {self.total / 1e9:.2f} GB: {self.text}"
         amount = f"{self.done / 1e9:.2f} of {self.total / 1e9:.2f} GB"
         speed = f", {self.bytes_per_s / 1e6:.1f} MB/s" if self.bytes_per_s else ""
         left = f", {_time_words(self.left_s)} left" if self.left_s is not None else ""
@@ -108,16 +111,30 @@ def download_model(
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, NoSpace, LibraryUnusable, ExportFailed, Cancelled.
     """
-    question = json.dumps(
-        {"repository": repository, "folder": str(folder), "also_needed": also_needed, "patience": PATIENCE}
-    )
-    command = [sys.executable, "-m", "app.models.hub_child"]
+    question = {"repository": repository, "folder": str(folder), "also_needed": also_needed, "patience": PATIENCE}
+    for event in progress_of_child("app.models.hub_child", question, cancelled, token=token):
+        if not isinstance(event, DownloadProgress):
+            yield Downloaded(folder=folder, files=tuple(event["files"]), commit=str(event["commit"]))
+            return
+        yield event
+
+
+def progress_of_child(
+    module: str, question: Mapping[str, Any], cancelled: Callable[[], bool], *, token: str = ""
+) -> Iterator[DownloadProgress | dict[str, Any]]:
+    """Run a program that downloads, and pass its progress on; ends with what it printed last, which is no progress.
+
+    `token`: for the hub.
+
+    Raises what `download_model` raises.
+    """
+    command = [sys.executable, "-m", module]
     done, total, gauge = 0, 0, SpeedGauge()
     try:
-        for line in child_lines(command, _environment(token), question=question, cancelled=cancelled):
+        for line in child_lines(command, _environment(token), question=json.dumps(question), cancelled=cancelled):
             values = json.loads(line)
-            if "files" in values:
-                yield Downloaded(folder=folder, files=tuple(values["files"]), commit=str(values["commit"]))
+            if "total" not in values:
+                yield values
                 return
             total = int(values["total"]) or total
             if int(values["total"]):

@@ -1,4 +1,4 @@
-"""`python -m app.models.hub_child`: fetches one model from the Hugging Face hub; the only code that opens connections.
+"""`python -m app.models.hub_child`: fetches one model from the Hugging Face hub, in a process that does nothing else.
 
 It runs in a child process that `pincite models get` starts (download.py), so nothing else even loads a network library.
 Standard input is one JSON object, the fields of `HubRequest`. Standard output is progress, one JSON object a line:
@@ -11,23 +11,29 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx2
 from filelock import FileLock, Timeout
-from huggingface_hub import HfApi, ModelInfo, constants
+from huggingface_hub import HfApi, ModelInfo, constants, get_session, hf_hub_url
 from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
+from huggingface_hub.utils._headers import build_hf_headers
+from huggingface_hub.utils._http import hf_raise_for_status
 
 from app.errors import AccessRefused, HubFailed, ModelUnknown, NoSpace, PinciteError
-from app.models.hub_files import HubFile, needed_files
+from app.models.file_transfer import Patience, bytes_here, fetch_file, with_patience
+from app.models.hub_files import needed_files
 from app.models.hub_token import HubToken, hub_token
-from app.models.hub_transfer import Patience, Transfer, bytes_here, fetch_file, with_patience
+from app.models.remote_file import RemoteFile
 from app.paths import make_folder, storage_error
 
 NOTES = ".download.json"
 """Which commit a folder is a download of: an interrupted one goes on with the same."""
+CALLED = "the hub"
 SPARE_BYTES = 200_000_000
 """What is left free on the disk."""
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
@@ -47,6 +53,34 @@ class HubRequest:
     def from_json(cls, values: dict[str, Any]) -> HubRequest:
         """Read what the parent wrote."""
         return cls(**{**values, "patience": Patience(**values["patience"])})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubSource:
+    """One commit of one repository."""
+
+    repository: str
+    commit: str
+    token: str
+    patience: Patience
+    called: str = CALLED
+
+    def __repr__(self) -> str:
+        return f"HubSource({self.repository})"
+
+    @contextmanager
+    def open(self, file: RemoteFile, start: int) -> Iterator[httpx2.Response]:
+        """See `Source`."""
+        headers: dict[str, str] = build_hf_headers(token=self.token or False, library_name="pincite")
+        headers["Accept-Encoding"] = "identity"
+        if start:
+            headers["Range"] = f"bytes={start}-"
+        url = hf_hub_url(self.repository, file.name, revision=self.commit)
+        timeout = httpx2.Timeout(self.patience.stall_s)
+        with get_session().stream("GET", url, headers=headers, timeout=timeout) as response:
+            if response.status_code != 416:
+                hf_raise_for_status(response)
+            yield response
 
 
 def main() -> int:
@@ -79,12 +113,12 @@ def fetch_model(request: HubRequest, token: HubToken) -> None:
         files = needed_files(_files_of(info), request.repository)
         _write_notes(folder, request.repository, str(info.sha))
         _check_space(folder, files, request.also_needed)
-        transfer = Transfer(
+        source = HubSource(
             repository=request.repository, commit=str(info.sha), token=token.value, patience=request.patience
         )
         done, total = 0, sum(file.size for file in files)
         for file in files:
-            for here, text in fetch_file(transfer, file, folder):
+            for here, text in fetch_file(source, file, folder):
                 _say(done + here, total, text)
             done += file.size
         print(json.dumps({"files": [file.name for file in files], "commit": info.sha}), flush=True)
@@ -110,16 +144,16 @@ def _model_info(request: HubRequest, token: HubToken, commit: str | None) -> Mod
         )
 
     try:
-        return with_patience(request.patience, lambda: ask(commit), _say_waiting)
+        return with_patience(request.patience, lambda: ask(commit), _say_waiting, CALLED)
     except HfHubHTTPError as error:
         if commit is None or error.response.status_code != 404:
             raise
-        return with_patience(request.patience, lambda: ask(None), _say_waiting)
+        return with_patience(request.patience, lambda: ask(None), _say_waiting, CALLED)
 
 
-def _files_of(info: ModelInfo) -> list[HubFile]:
+def _files_of(info: ModelInfo) -> list[RemoteFile]:
     return [
-        HubFile(
+        RemoteFile(
             name=file.rfilename,
             size=int((file.lfs.size if file.lfs else file.size) or 0),
             sha256=file.lfs.sha256 if file.lfs else "",
@@ -129,7 +163,7 @@ def _files_of(info: ModelInfo) -> list[HubFile]:
     ]
 
 
-def _check_space(folder: Path, files: list[HubFile], also_needed: int) -> None:
+def _check_space(folder: Path, files: list[RemoteFile], also_needed: int) -> None:
     """Raises NoSpace if the disk cannot hold the rest of the download and what is made of it."""
     missing = sum(file.size - bytes_here(file, folder) for file in files)
     needed, free = missing + also_needed + SPARE_BYTES, shutil.disk_usage(folder).free

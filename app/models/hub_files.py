@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.errors import ExportFailed
 from app.models.checkpoint_folder import PICKLED, is_vision_file
+from app.models.remote_file import RemoteFile
 
 DESCRIPTIONS = (
     "config.json",
@@ -25,20 +25,7 @@ SHARD = re.compile(r"model-\d{5}-of-\d{5}\.safetensors")
 PREFERRED = ("q4_0", "q4_k_m", "q8_0")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HubFile:
-    """A file of a repository, as the hub describes it."""
-
-    name: str
-    size: int
-    """Bytes."""
-    sha256: str = ""
-    """Of large files; empty for those that git keeps itself."""
-    git_sha1: str = ""
-    """SHA-1 of git's object: of "blob SIZE\\0" and the bytes."""
-
-
-def needed_files(files: Sequence[HubFile], repository: str) -> list[HubFile]:
+def needed_files(files: Sequence[RemoteFile], repository: str) -> list[RemoteFile]:
     """What an export reads: a GGUF file with its vision file, or safetensors with their descriptions.
 
     Where a repository has several GGUF files, the one in Q4_0. Raises ExportFailed if there are no weights that can be

@@ -7,36 +7,34 @@ models/.NAME.xyz/    where it is made; of a process that was killed, the next on
 
 from __future__ import annotations
 
-import math
 import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.errors import Cancelled, ExportFailed, LibraryBusy, ModelDamaged, NoSpace, PinciteError, UsageError
-from app.inference.engine_process import EngineProcess
-from app.inference.model_files import TOKENIZER, read_manifest, verify_checksums
-from app.inference.requests import EngineOptions, Generated, GenerateRequest
+from app.errors import Cancelled, ExportFailed, LibraryBusy, NoSpace, PinciteError, UsageError
+from app.inference.model_files import read_manifest, verify_checksums
 from app.log import get_log
 from app.models.checkpoints import UnexportedModel
 from app.models.export_process import export_steps
 from app.models.fit import column_bytes
 from app.models.memory_need import FORMS, decoder_weights, vision_weights
 from app.models.starter import STARTER_NAME
+from app.models.verification import keep_trial, try_model
 from app.paths import Paths, make_folder, storage_error
 
 CancelCheck = Callable[[], bool]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,79}")
 SPARE_BYTES = 100_000_000
 """What is left free on the disk."""
-TRIAL_TEXT, TRIAL_TOKENS, TRIAL_CONTEXT = "The tide gauge in the harbour was", 8, 256
 
+_CHECKED = ("--verify", "--json-progress")
+"""The exporter compares what it made with the NumPy reference."""
 _LOG = get_log("models")
 
 
@@ -62,7 +60,7 @@ class Installed:
 def install_model(
     paths: Paths, name: str, source: Path, vision: Path | None, weights: str, cancelled: CancelCheck
 ) -> Iterator[InstallProgress | Installed]:
-    """Export a checkpoint where it lies, check the files' hashes, let it write a few words, and put it in its place.
+    """Export a checkpoint where it lies, hold it to the reference, check its files, try it, and put it in its place.
 
     `weights` is a word of `export_onnx --weights`. Ends with `Installed`. Whatever is raised, nothing half-made is
     left. Raises UsageError (the name), LibraryBusy, ExportFailed, ModelDamaged, EngineFailed, NoSpace, LibraryUnusable,
@@ -87,7 +85,7 @@ def install_model(
             yield InstallProgress(text="checking its files", done=0, total=0)
             verify_checksums(out, read_manifest(out))
             yield InstallProgress(text="trying it", done=0, total=0)
-            try_model(out, cancelled)
+            keep_trial(out, try_model(out, cancelled))
             out.rename(paths.models / name)
         except OSError as error:
             raise storage_error(error, f"The model cannot be written to {paths.models}") from error
@@ -135,25 +133,11 @@ def check_space(paths: Paths, needed: int) -> None:
         )
 
 
-def try_model(folder: Path, cancelled: CancelCheck) -> None:
-    """Load a model and let it write a few tokens on the CPU. Raises ModelDamaged, EngineFailed, Cancelled."""
-    manifest = read_manifest(folder)
-    if TOKENIZER not in manifest.files:
-        raise ModelDamaged("The checkpoint holds no tokenizer, and without one a model can neither read nor write.")
-    context = min(TRIAL_CONTEXT, manifest.config.max_position_embeddings)
-    with closing(EngineProcess.start(folder, EngineOptions(device="cpu", context_length=context))) as engine:
-        prompt = (manifest.bos_token_id, *engine.tokenizer.encode(TRIAL_TEXT))
-        request = GenerateRequest(prompt_ids=prompt[: context - TRIAL_TOKENS], max_tokens=TRIAL_TOKENS)
-        for event in engine.generate(request, cancelled):
-            if isinstance(event, Generated) and not all(map(math.isfinite, event.logprobs)):
-                raise ModelDamaged("What the model computes are no numbers: its weights are damaged.")
-
-
 def _export(
     out: Path, source: Path, vision: Path | None, weights: str, name: str, cancelled: CancelCheck
 ) -> Iterator[InstallProgress]:
     tower = [] if vision is None else ["--vision", str(vision)]
-    command = [sys.executable, "-m", "export_onnx", str(source), str(out), "--weights", weights, "--json-progress"]
+    command = [sys.executable, "-m", "export_onnx", str(source), str(out), "--weights", weights, *_CHECKED]
     for done, total, text in export_steps([*command, *tower], cancelled, f"The model {name}"):
         yield InstallProgress(text=text, done=done, total=total)
     try:

@@ -19,13 +19,15 @@ from pathlib import Path
 
 from app.errors import EngineFailed
 from app.inference.config import TextConfig
+from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import read_manifest
 from app.inference.requests import EngineOptions, Generated, GenerateRequest
-from app.inference.runtime import choose_device, default_threads, runtime_version
+from app.inference.runtime import default_threads, runtime_version
 from app.models.checkpoint_folder import read_json_object
 from app.models.export_process import export_steps
 from app.models.fit import form_of_manifest
+from app.models.gpu_libraries import gpu_folder
 from app.models.memory_need import SCALE, WeightForm, decoder_weights
 from app.paths import Paths, make_folder, storage_error
 
@@ -64,9 +66,10 @@ class MachineSpeed:
         return self.writing * self.writing_bytes / (decoder_weights(text) * _bytes_a_weight(form))
 
 
-def machine_name(device: str = "auto") -> str:
-    """What a measurement belongs to: device, threads, onnxruntime."""
-    return f"{choose_device(device).name}, {default_threads()} threads, onnxruntime {runtime_version()}"
+def machine_name(device: str = "auto", libraries: Path | None = None) -> str:
+    """What a measurement belongs to: device, threads, onnxruntime. `libraries`: see `EngineOptions`, `gpu_folder`."""
+    where = try_device(device, libraries).name
+    return f"{where}, {default_threads()} threads, onnxruntime {runtime_version()}"
 
 
 def kept_speed(paths: Paths, where: str) -> MachineSpeed | None:
@@ -94,13 +97,13 @@ def measure_speed(
         for _, _, text in export_steps(command, cancelled, "What speed is measured with"):
             on_step(text)
         on_step("reading and writing")
-        reading, writing = _measure(blocks, cancelled)
+        reading, writing = _measure(blocks, gpu_folder(paths), cancelled)
         manifest = read_manifest(blocks)
     speed = MachineSpeed(
         where=where,
         reading_weights=_layer_weights(manifest.config),
         reading=reading,
-        reading_columns=_measure(starter, cancelled)[0],
+        reading_columns=_measure(starter, gpu_folder(paths), cancelled)[0],
         writing_bytes=decoder_weights(manifest.config) * _bytes_a_weight(form_of_manifest(manifest)),
         writing=writing,
     )
@@ -108,10 +111,12 @@ def measure_speed(
     return speed
 
 
-def _measure(folder: Path, cancelled: CancelCheck) -> tuple[float, float]:
+def _measure(folder: Path, libraries: Path | None, cancelled: CancelCheck) -> tuple[float, float]:
     """Tokens a second read and written. A first request warms up."""
     manifest = read_manifest(folder)
-    with closing(EngineProcess.start(folder, EngineOptions(context_length=2 * READ_TOKENS))) as engine:
+    with closing(
+        EngineProcess.start(folder, EngineOptions(context_length=2 * READ_TOKENS, gpu_folder=libraries))
+    ) as engine:
         words = engine.tokenizer.encode(TEXT)
         prompt = (manifest.bos_token_id, *(words * (READ_TOKENS // len(words) + 1)))[:READ_TOKENS]
         for length, count in ((64, 4), (READ_TOKENS, WRITE_TOKENS)):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.inference.cuda_driver import NoGpu, list_gpus
+from app.inference.device_trial import try_device
 from app.inference.model_files import READER, Manifest
-from app.inference.runtime import choose_device
 from app.models.advice import USEFUL_CONTEXT, USEFUL_WRITING, Advice
 from app.models.checkpoints import UnexportedModel
 from app.models.fit import (
@@ -19,6 +19,7 @@ from app.models.fit import (
     form_of_unexported,
     memory_free_here,
 )
+from app.models.gpu_libraries import gpu_folder
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name
 from app.models.memory_need import Where
 from app.models.verdict import Verdict
@@ -72,12 +73,12 @@ class Outlook:
         return self.verdict in (Verdict.WHOLE, Verdict.PART)
 
 
-def place_and_memory(asked: int | None = None, held: int = 0) -> tuple[Where, int]:
+def place_and_memory(asked: int | None = None, held: int = 0, libraries: Path | None = None) -> tuple[Where, int]:
     """Where models run here, and the memory there in bytes: as much as is `asked`, else what is free.
 
-    `held`: bytes of main memory that the model in use would give back.
+    `held`: bytes of main memory that the model in use would give back. `libraries`: those for GPUs that were fetched.
     """
-    if choose_device("auto").kind == "gpu":
+    if try_device("auto", libraries).kind == "gpu":
         try:
             return "gpu", asked or list_gpus()[0].memory
         except NoGpu:
@@ -87,8 +88,9 @@ def place_and_memory(asked: int | None = None, held: int = 0) -> tuple[Where, in
 
 def machine_here(paths: Paths, held: int = 0) -> Machine:
     """Look at this machine. `held`: as above."""
-    where, memory = place_and_memory(held=held)
-    name = machine_name()
+    libraries = gpu_folder(paths)
+    where, memory = place_and_memory(held=held, libraries=libraries)
+    name = machine_name(libraries=libraries)
     return Machine(
         name=name, where=where, memory=memory, disk_free=disk_free_for(paths.models), speed=kept_speed(paths, name)
     )

@@ -25,10 +25,10 @@ class Asked:
 
 
 class GivenLikelihoods:
-    """Stands in for the model: the question's log-probability after each passage; the answer's is always the same."""
+    """Stands in for the model: the question's log-probability after each passage, and the answer's."""
 
-    def __init__(self, of_question: dict[str, float]) -> None:
-        self._of_question = of_question
+    def __init__(self, of_question: dict[str, float], of_answer: dict[str, float]) -> None:
+        self._of_question, self._of_answer = of_question, of_answer
 
     def encode(self, text: str) -> tuple[int, ...]:
         return (2,)
@@ -37,12 +37,17 @@ class GivenLikelihoods:
         return Asked(next((text for text in self._of_question if text in repr(wording)), ""))
 
     def score(self, passage: str, continuations: Sequence[Sequence[int]]) -> list[list[float]]:
-        return [[self._of_question.get(passage, -40.0), -3.0]]
+        return [[self._of_question.get(passage, -40.0), self._of_answer.get(passage, -3.0)]]
 
 
-def order(of_question: dict[str, float], pages: dict[str, int], answer: str) -> list[str]:
+def order(
+    of_question: dict[str, float], pages: dict[str, int], answer: str, of_answer: dict[str, float] | None = None
+) -> list[str]:
     passages = [PageText(1, page, 0, text) for text, page in pages.items()]
-    calls, question = GivenLikelihoods(of_question), "In which year was the lighthouse of Norwick finished?"
+    calls, question = (
+        GivenLikelihoods(of_question, of_answer or {}),
+        "In which year was the lighthouse of Norwick ready?",
+    )
     weighing = weigh_evidence(calls, PromptStyle(False), question, answer, passages)  # type: ignore[arg-type]  # a fake
     while True:
         try:
@@ -51,13 +56,20 @@ def order(of_question: dict[str, float], pages: dict[str, int], answer: str) -> 
             return [evidence.content.text for evidence in end.value]
 
 
-def test_the_sentence_with_the_answer_comes_before_the_one_that_names_what_was_asked_about() -> None:
+def test_the_sentence_that_makes_its_own_answer_likely_comes_before_the_one_that_names_what_was_asked_about() -> None:
     likely = {NAMED: -10.0, SAID: -25.0}
-    assert order(likely, {NAMED: 4, SAID: 4}, "1911") == [SAID, NAMED]
-    assert order(likely, {NAMED: 4, SAID: 4}, "1923") == [NAMED, SAID], "no sentence has it: the likeliest"
+    both = {NAMED: 4, SAID: 4}
+    assert order(likely, both, "Ada Lorne", {SAID: -0.5}) == [SAID, NAMED]
+    assert order(likely, both, "Ada Lorne", {SAID: -2.9}) == [NAMED, SAID], "what it says the model says anyway"
+    assert order(likely, both, "1923", {SAID: -0.5}) == [NAMED, SAID], "no sentence has it: the words and the question"
 
 
-def test_the_answers_words_on_a_much_less_likely_page_do_not_count_so_much() -> None:
-    likely = {NAMED: -10.0, ELSEWHERE: -25.0}
-    assert order(likely, {NAMED: 4, ELSEWHERE: 9}, "1911") == [NAMED, ELSEWHERE]
-    assert order({**likely, ELSEWHERE: -14.0}, {NAMED: 4, ELSEWHERE: 9}, "1911") == [ELSEWHERE, NAMED]
+def test_a_wrong_answer_does_not_outweigh_the_words_of_the_question() -> None:
+    likely = {NAMED: -10.0, ELSEWHERE: -60.0}
+    assert order(likely, {NAMED: 4, ELSEWHERE: 9}, "Ruxton", {ELSEWHERE: -0.5})[0] == NAMED
+
+
+def test_of_sentences_with_the_same_words_the_one_that_makes_the_question_likelier_comes_first() -> None:
+    other = SAID.replace("Ada", "Eve")
+    assert order({SAID: -30.0, other: -20.0}, {SAID: 4, other: 4}, "") == [other, SAID]
+    assert order({SAID: -20.0, other: -30.0}, {SAID: 4, other: 4}, "") == [SAID, other]

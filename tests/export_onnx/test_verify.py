@@ -179,10 +179,20 @@ def test_the_exporters_check_finds_the_layer_that_is_wrong(
 ) -> None:
     folder = bent_copy(scaled, tmp_path / "bent", attribute, value, layer=first_wrong)
     lines: list[str] = []
-    error = verify.verify_folder(folder, tiny_gemma.open_tiny("tiny_scaled"), lines.append)
-    assert error > 1e-2
-    errors = [float(line.split("largest error ")[1].split(",")[0]) for line in lines[2:-1]]
+    with pytest.raises(ModelDamaged, match="does not compute what its checkpoint says"):
+        verify.verify_folder(folder, tiny_gemma.open_tiny("tiny_scaled"), lines.append)
+    errors = [float(line.split("largest error ")[1].split(",")[0]) for line in lines[2:-2]]
     assert [size > 1e-3 for size in errors] == [layer >= first_wrong for layer in range(8)]
+
+
+def test_the_exporters_check_refuses_weights_that_are_others(scaled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "others"
+    shutil.copytree(scaled, folder)
+    weights = max(folder.iterdir(), key=lambda path: path.stat().st_size)
+    content = np.fromfile(weights, np.float32)
+    weights.write_bytes(np.nan_to_num(content)[::-1].tobytes())
+    with pytest.raises(ModelDamaged, match="does not compute what its checkpoint says"):
+        verify.verify_folder(folder, tiny_gemma.open_tiny("tiny_scaled"), lambda line: None)
 
 
 def bent_copy(folder: Path, target: Path, attribute: str | None, value: float | None, *, layer: int) -> Path:

@@ -274,7 +274,7 @@ def test_ctrl_c_ends_the_parent_and_the_child_follows_quietly(parent: tuple[subp
     os.killpg(program.pid, signal.SIGINT)
     _, errors = program.communicate()
     assert program.returncode == -signal.SIGINT
-    assert errors.count("Traceback") == 1 and "_run_child" not in errors  # the script's own KeyboardInterrupt
+    assert errors.count("Traceback") == 1 and "answer_parent" not in errors  # the script's own KeyboardInterrupt
     wait_until(lambda: is_gone(child))
 
 

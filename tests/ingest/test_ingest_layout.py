@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.ingest.layout import lay_out
 from app.ingest.line_words import clean
-from app.ingest.pieces import Piece, make_piece
+from app.ingest.pieces import Piece, PlacedWords, make_piece, word_pieces
 from app.ingest.records import Box
 
 WIDTH, HEIGHT = 400.0, 300.0
@@ -98,3 +98,38 @@ def test_letters_far_apart_are_of_two_words_whatever_order_they_came_in() -> Non
         ("7", (100.0, 50.0, 106.0, 60.0)),
         ("של", (184.0, 50.0, 196.0, 60.0)),
     ]
+
+
+@st.composite
+def lines_of_words(draw: st.DrawFn) -> list[tuple[int, list[tuple[str, Box]]]]:
+    """Lines of whole words with their blocks: most within the page, in numbers of 24 bits, as MuPDF gives them."""
+    found = []
+    sides = st.floats(-20, 420, width=32) | st.integers(0, 2400).map(lambda eighths: eighths / 8)
+    for block in range(draw(st.integers(0, 5))):
+        y, right = draw(sides), draw(sides)
+        words = []
+        for text in draw(
+            st.lists(st.sampled_from(["plain", "Füße", "ﬁne", "so\u00adft", "\u200b", "a\x01b"]), min_size=1)
+        ):
+            left, right = right, right + draw(st.integers(0, 60)) / 4
+            words.append((text, (left, y, right, y + 10.0)))
+            right += draw(st.integers(0, 8)) / 4
+        found.append((block // 2, words))
+    return found
+
+
+@given(lines_of_words(), st.integers(0, 40))
+def test_whole_words_are_laid_out_as_runs_of_letters_are(
+    lines: list[tuple[int, list[tuple[str, Box]]]], word_limit: int
+) -> None:
+    flat = [word for _, words in lines for word in words]
+    sides = zip(*(box for _, box in flat), strict=True) if flat else ((), (), (), ())
+    columns = PlacedWords(tuple(text for text, _ in flat), *sides)
+    places = [(block, number) for number, (block, words) in enumerate(lines) for _ in words]
+    apart = []
+    for block, words in lines:
+        runs = [run for word in words for run in ((" ", word[1]), word)]
+        apart.append(make_piece(block, (1.0, 0.0), runs[1:]))
+    found = lay_out(word_pieces(columns, places), WIDTH, HEIGHT, word_limit)
+    assert found == lay_out([piece for piece in apart if piece is not None], WIDTH, HEIGHT, word_limit)
+    assert all(side == round(side, 2) for word in found.words for side in word.box)

@@ -58,10 +58,17 @@ def test_paths_lose_their_folders(said: str, told: str) -> None:
     assert without_paths(said) == told
 
 
-def test_cuda_libraries_of_wheels_are_found(tmp_path: Path) -> None:
-    folder = tmp_path / "nvidia" / "cublas" / "lib"
-    folder.mkdir(parents=True)
-    (folder / "libcublas.so.12").touch()
-    places = {library.name: library.place for library in cuda_libraries([str(tmp_path)])}
-    assert places["cublas"] == "libcublas.so.12, from a wheel"
-    assert "wheel" not in places["cudnn"]
+def test_cuda_libraries_of_wheels_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctypes.util.find_library", {"curand": "libcurand.so.10"}.get)
+    for name in ("cu13/lib/libcublas.so.13", "cuda_runtime/lib/libcudart.so.12", "cudnn/bin/cudnn64_9.dll"):
+        (tmp_path / "nvidia" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "nvidia" / name).touch()
+    found = {library.name: (library.place, library.usable) for library in cuda_libraries("13.0", [str(tmp_path)])}
+    assert found == {
+        "cublas": ("libcublas.so.13, from a wheel", True),
+        "cublasLt": ("not found", False),
+        "cudart": ("libcudart.so.12, from a wheel, but version 13 is needed", False),
+        "cudnn": ("cudnn64_9.dll, from a wheel", True),
+        "curand": ("libcurand.so.10, of the system", True),
+        "nvrtc": ("not found", False),
+    }

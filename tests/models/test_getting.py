@@ -15,7 +15,8 @@ from app import cli
 from app.errors import Cancelled, DownloadDamaged, HubFailed, NoSpace
 from app.models import download
 from app.models.download import Downloaded, DownloadProgress, SpeedGauge, download_model
-from app.models.hub_files import HubFile, needed_files
+from app.models.hub_files import needed_files
+from app.models.remote_file import RemoteFile
 from app.paths import Paths
 from app.settings import load_settings
 
@@ -246,7 +247,7 @@ def test_space_is_looked_at_before_anything_comes(hub: Hub, tmp_path: Path) -> N
 
 def test_only_what_an_export_reads_is_needed() -> None:
     def needed(*names: str) -> list[str]:
-        return [file.name for file in needed_files([HubFile(name=name, size=1) for name in names], "someone/model")]
+        return [file.name for file in needed_files([RemoteFile(name=name, size=1) for name in names], "someone/model")]
 
     shards = ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]
     index = "model.safetensors.index.json"

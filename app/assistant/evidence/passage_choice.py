@@ -5,7 +5,8 @@ before the question alone (s: passage, q: question) and judged by how much it ma
 
     lift = log P(q | s) - log P(q)       query likelihood (Ponte and Croft 1998), with a language model for P
 
-Pages of similar facts differ in the few tokens that matter (a name, a year), and there the lift is large.
+Words and lift are added up with weights that were fitted: the lift alone takes a sentence that only names what is asked
+about for the one that says it, and words alone do not know what a question means.
 """
 
 from __future__ import annotations
@@ -13,18 +14,17 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
+from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, Stage
-from app.library.search import rank_passages
 
 MAX_WEIGHED = 6
 """Passages put before the model one by one: each costs some tens of tokens."""
-WORD_WEIGHT = 0.5
-"""How much one point of a passage's word score (BM25) counts beside one nat of the model's lift."""
-PAGE_WEIGHT = 1.5
-"""The same for the word score of the page that the passage stands on."""
+LIFT_WEIGHT = 0.07
+"""What one nat of the lift counts beside the words' log-odds: fitted with these (question_words.py), on questions whose
+likelihoods were measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Weighed:
 
     passage: PageText
     word_score: float
-    """BM25 of the passage and of its page, weighted."""
+    """What the words say (`weigh_words`)."""
     question_lift: float
     """log P(q | s) - log P(q), nats, summed over the question's tokens."""
 
     @property
     def total(self) -> float:
-        """The higher, the better the passage fits the question."""
-        return self.question_lift + self.word_score
+        """The higher, the better the passage fits the question: log-odds, but for a constant."""
+        return self.word_score + LIFT_WEIGHT * self.question_lift
 
     @property
     def key(self) -> tuple[int, int]:
@@ -66,9 +66,7 @@ def weigh_passages(
     """
     question = judged_part(question)
     passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= shortest]
-    words = rank_passages([passage.text for passage in passages], question)
-    page_words = rank_passages([page.text for page in pages], question)
-    of_page = {(page.document_id, page.page): score for page, score in zip(pages, page_words, strict=True)}
+    words = weigh_words(question, pages, passages)
     proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
     asked = calls.prompt(style.question([], question))
     (base,) = calls.score(asked.before_question(), [asked.question_ids])
@@ -77,7 +75,5 @@ def weigh_passages(
         yield Stage("Looking for the place, passage", number, len(proposed))
         asked = calls.prompt(style.question([passages[index]], question))
         (scores,) = calls.score(asked.before_question(), [asked.question_ids])
-        key = passages[index].document_id, passages[index].page
-        word_score = WORD_WEIGHT * words[index] + PAGE_WEIGHT * of_page[key]
-        weighed.append(Weighed(passages[index], word_score, sum(scores) - sum(base)))
+        weighed.append(Weighed(passages[index], words[index], sum(scores) - sum(base)))
     return sorted(weighed, key=lambda weighed: -weighed.total)

@@ -8,14 +8,14 @@ Each sentence is one step, and what is known so far is reported after each: the 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.citations import Evidence, find_evidence, weigh_evidence
 from app.assistant.evidence.answer_place import sentence_around, with_words
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.place_choice import prefer
-from app.assistant.evidence.support import Signs, SupportModel, is_supported, support_of, word_rarity
+from app.assistant.evidence.support import PageShares, Signs, SupportModel, is_supported, support_of
 from app.assistant.pages.material import Material
 from app.assistant.pages.view_choice import best_view
 from app.assistant.prompt import PagePicture, judged_part
@@ -56,8 +56,8 @@ class Asked:
 
     question: str
     judge: SupportModel
-    rarity: Mapping[str, float]
-    """Of the question's words, among the pages asked."""
+    words: PageShares
+    """Of the question, on the pages asked."""
     is_summary: bool
 
 
@@ -68,8 +68,8 @@ def pin_claims(
 
     `is_summary`: nothing was asked, so that no score of support is calibrated.
     """
-    rarity = {} if is_summary else word_rarity(judged_part(question), [page.text for page in work.texts])
-    asked = Asked(question, judge, rarity, is_summary)
+    words = PageShares.of("" if is_summary else judged_part(question), [page.text for page in work.texts])
+    asked = Asked(question, judge, words, is_summary)
     known: list[Held] = []
     pinned = Pinned()
     for claim in claims:
@@ -105,18 +105,20 @@ def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, 
 
 def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:
     """What was measured of the passages chosen, with what the pages say on which they stand."""
-    pages = {(page.document_id, page.page): page.text for page in work.texts}
+    places = {(page.document_id, page.page): place for place, page in enumerate(work.texts)}
     judged = []
     for found in chosen:
         key = found.content.document_id, found.content.page
-        if found.signs is None or key not in pages:
+        if found.signs is None or key not in places:
             continue
         beside = tuple(
             other.signs.question_quote
             for other in weighed
             if other.signs is not None and other is not found and (other.content.document_id, other.content.page) == key
         )
-        judged.append(replace(found.signs, page=pages[key], rarity=asked.rarity, question_beside=beside))
+        place, words = places[key], asked.words
+        about = replace(found.signs, page=work.texts[place].text, question_beside=beside)
+        judged.append(replace(about, rarity=words.rarity, by_chance=words.by_chance(place)))
     return judged
 
 

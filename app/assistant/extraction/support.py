@@ -62,7 +62,7 @@ def weigh_places(
     signs = replace(
         best.signs,
         page=texts[best.content.document_id, best.content.page],
-        rarity=word_rarity(question, texts.values()),
+        rarity=word_rarity(question, list(texts.values())),
     )
     return Weighed(around[best.content], best.support or 0.0, value_support(weakest, agreed, features(signs)))
 

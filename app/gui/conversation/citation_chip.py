@@ -93,7 +93,8 @@ class CitationChip(QPushButton):
         self._draw_line(painter, QRect(text_left, top, text_width, quote_metrics.height()), self._quote)
 
     def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = theme.line_flags(text, self.layoutDirection())
+        flags |= Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(self._mirrored(box), flags, cut)
 

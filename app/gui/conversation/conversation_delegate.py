@@ -49,20 +49,21 @@ class ConversationDelegate(QStyledItemDelegate):
         height = QFontMetrics(strong).height()
         when = date_words(row.updated_at, date.today())
         when_width = QFontMetrics(soft).horizontalAdvance(when) + 2
-        leading, flags = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignVCenter
+        direction, middle = option.direction, Qt.AlignmentFlag.AlignVCenter.value
         title_box = QRect(text.left(), text.top(), text.width() - when_width - theme.GAP, height)
         when_box = QRect(text.right() - when_width, text.top(), when_width, height)
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
         title = QFontMetrics(strong).elidedText(row.title, Qt.TextElideMode.ElideRight, title_box.width())
-        painter.drawText(QStyle.visualRect(option.direction, text, title_box), leading | flags, title)
+        painter.drawText(
+            QStyle.visualRect(direction, text, title_box), theme.line_flags(title, direction) | middle, title
+        )
         painter.setFont(soft)
         painter.setPen(QColor(colours.text_soft))
-        painter.drawText(
-            QStyle.visualRect(option.direction, text, when_box), Qt.AlignmentFlag.AlignTrailing | flags, when
-        )
+        painter.drawText(QStyle.visualRect(direction, text, when_box), Qt.AlignmentFlag.AlignCenter, when)
         about = text.adjusted(0, height + 2, 0, 0)
-        painter.drawText(about, leading | Qt.TextFlag.TextWordWrap, row.about)
+        flags = theme.line_flags(row.about, direction) | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(about, flags, row.about)
         painter.restore()
 
     def updateEditorGeometry(

@@ -106,7 +106,7 @@ class ConversationPane(QWidget):
         self._kinds = QPushButton(self.tr("Kinds"))
         self._kinds.setToolTip(self.tr("Choose what the summary looks like"))
         self._kinds.setAccessibleName(self.tr("Kinds of summary"))
-        self._kinds.setMenu(kinds_menu(self, self.summary_requested.emit))
+        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
         self._new = QPushButton(self.tr("New"))
         self._new.setToolTip(self.tr("Start a new conversation"))
         self._new.setAccessibleName(self.tr("New conversation"))
@@ -154,7 +154,6 @@ class ConversationPane(QWidget):
         self.view.branch_requested.connect(self.branch_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
-        self.setFocusProxy(self.box)
 
     def _make_header(self) -> QFrame:
         header = QFrame()
@@ -174,13 +173,17 @@ class ConversationPane(QWidget):
         """Whether the list of conversations is on show."""
         return self._stack.currentWidget() is self.chooser
 
+    @property
+    def first(self) -> QWidget:
+        """What has the keyboard when this pane has it."""
+        return self.chooser if self.is_choosing else self.box
+
     def show_chooser(self, is_wanted: bool) -> None:
         """Show the list of conversations in place of the conversation, or go back to that."""
         self._choose.setChecked(is_wanted)
         if is_wanted == self.is_choosing:
             return
         self._stack.setCurrentIndex(1 if is_wanted else 0)
-        self.setFocusProxy(self.chooser if is_wanted else self.box)
         if is_wanted:
             self.chooser.begin()
         else:
@@ -198,6 +201,11 @@ class ConversationPane(QWidget):
     def turns(self) -> tuple[Turn, ...]:
         """The turns on show."""
         return self._model.turns
+
+    @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Buttons that do what keys do, by the names of their shortcuts."""
+        return {"summarise": self._summarise, "new": self._new, "conversations": self._choose}
 
     @property
     def answers(self) -> tuple[Answer, ...]:

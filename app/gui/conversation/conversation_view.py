@@ -15,6 +15,9 @@ from app.gui.question.suggestions import Suggestions
 FOLLOW_DISTANCE = 24
 """Pixels from the bottom within which the view counts as being at the bottom, and follows."""
 
+ORDER_AFTER_MS = 200
+"""An answer that is written changes many times a second, and what can be reached with Tab seldom."""
+
 INVITATION = QT_TRANSLATE_NOOP(
     "ConversationView",
     "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on.",
@@ -45,7 +48,7 @@ class ConversationView(QScrollArea):
         self._is_following = True
         self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
 
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("panel")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
@@ -64,6 +67,11 @@ class ConversationView(QScrollArea):
         model.rowsRemoved.connect(self._on_rows_removed)
         model.dataChanged.connect(self._on_data_changed)
         model.modelReset.connect(self._rebuild)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.timeout.connect(self._order_tabs)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
+            signal.connect(self._order_soon)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_range_changed)
@@ -143,11 +151,24 @@ class ConversationView(QScrollArea):
         for row in range(first.row(), last.row() + 1):
             self._turns[row].show_turn(self._turn_at(row))
 
+    def _order_soon(self) -> None:
+        if not self._ordering.isActive():
+            self._ordering.start(ORDER_AFTER_MS)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the turns before it leaves the conversation: Qt puts what is new behind all the rest."""
+        last: QWidget = self
+        for widget in self._inside.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if last.nextInFocusChain() is not widget:
+                    QWidget.setTabOrder(last, widget)
+                last = widget
+
     def _on_scrolled(self, value: int) -> None:
         self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
 
     def _on_range_changed(self, minimum: int, maximum: int) -> None:
-        if self._is_following:
-            self.verticalScrollBar().setValue(maximum)
+        if self._is_following:  # without turns, what can be asked is read from its top
+            self.verticalScrollBar().setValue(maximum if self._turns else 0)
         elif self._wanted is not None:
             QTimer.singleShot(0, self, self._scroll_to_wanted)  # when the turns have their new places

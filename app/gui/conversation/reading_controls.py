@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.gui import theme
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+from app.gui.language import translate
 
 SHOWN = (TurnAction.ANSWER_NOW, TurnAction.PAUSE, TurnAction.GO_ON)
 
@@ -29,9 +30,9 @@ class ReadingControls(QWidget):
         self.hide()
 
     def _make(self, action: TurnAction) -> QPushButton:
-        button = QPushButton(WORDINGS[action].label)
+        button = QPushButton(translate("TurnActions", WORDINGS[action].label))
         button.setToolTip(tip_of(action))
-        button.setAccessibleName(WORDINGS[action].tip)
+        button.setAccessibleName(tip_of(action))
         button.clicked.connect(lambda: self.acted.emit(action))
         return button
 

@@ -81,8 +81,8 @@ WORDINGS = {
 
 
 def tip_of(action: TurnAction) -> str:
-    """What an action does, and the keys for it."""
-    return f"{translate('TurnActions', WORDINGS[action].tip)} ({WORDINGS[action].keys})"
+    """What an action does."""
+    return translate("TurnActions", WORDINGS[action].tip)
 
 
 class TurnActions(QObject):

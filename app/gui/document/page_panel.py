@@ -76,7 +76,6 @@ class PagePanel(QWidget):
         column.addWidget(self._make_header())
         column.addWidget(self.find_bar)
         column.addWidget(self._make_split(), 1)
-        self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.side.page_chosen.connect(self._jump_to)
@@ -144,6 +143,19 @@ class PagePanel(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([SIDE_WIDTH, 400])
         return split
+
+    @property
+    def keyed(self) -> dict[str, QWidget]:
+        """Controls that do what keys do, by the names of their shortcuts."""
+        return {
+            "go_to_page": self._page,
+            "side": self._side,
+            "back": self._back,
+            "zoom_out": self._out,
+            "zoom_in": self._into,
+            "frame": self._region,
+            "find": self._find,
+        }
 
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document, or none."""

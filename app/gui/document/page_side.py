@@ -41,7 +41,6 @@ class PageSide(QWidget):
         column.addWidget(stack, 1)
         self.thumbnails.page_chosen.connect(self.page_chosen)
         self.outline.page_chosen.connect(self.page_chosen)
-        self.setFocusProxy(self._tabs)
 
     @property
     def tab(self) -> int:

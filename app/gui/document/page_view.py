@@ -77,6 +77,7 @@ class PageView(QAbstractScrollArea):
     def __init__(self, images: PageImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pages"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages lie as they are, whatever the window's language
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

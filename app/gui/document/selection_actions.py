@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from app.gui import theme
@@ -18,6 +19,7 @@ class SelectionActions(QFrame):
     def __init__(self, view: PageView, selecting: PageSelecting) -> None:
         super().__init__(view.viewport())
         self.setObjectName("floating")
+        self.setLayoutDirection(QGuiApplication.layoutDirection())  # the pages beneath are never mirrored
         self.setAccessibleName(self.tr("What to do with the selection"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._view = view

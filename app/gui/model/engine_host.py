@@ -70,7 +70,7 @@ class EngineHost(QObject):
 
     status_changed = Signal(object)
     died = Signal()
-    """The engine's process has ended by itself; it is being started again."""
+    """The engine has ended by itself, or computes no more; it is being started again."""
     _stage_reported = Signal(object)
 
     def __init__(self, lane: Lane, open_model: OpenTheModel, parent: QObject | None = None) -> None:
@@ -151,15 +151,19 @@ class EngineHost(QObject):
         self._set_status(ModelStatus(ModelState.FAILED, error=str(error)))
 
     def _on_answer_failed(self, error: PinciteError) -> None:
-        if isinstance(error, EngineFailed):
-            self._look_after()
+        """A process may live on without its device: a GPU whose driver was changed computes never again in it."""
+        if isinstance(error, EngineFailed) and self.status.state is ModelState.READY:
+            self._start_anew()
 
     def _look_after(self) -> None:
         """Start the engine again if its process has died."""
         if self.status.state is ModelState.READY and self._model is not None and not self._model.is_alive():
-            self._watch.stop()
-            self.died.emit()
-            self.start()
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._watch.stop()
+        self.died.emit()
+        self.start()
 
     def _set_status(self, status: ModelStatus) -> None:
         self.status = status

@@ -152,6 +152,7 @@ class ModelShelf(QObject):
         self.changed.emit()
 
     def _measure(self, cancelled: CancelCheck) -> None:
+        from app.models.gpu_libraries import gpu_folder
         from app.models.machine_speed import machine_name, measure_speed
         from app.models.starter import ensure_starter
 
@@ -159,7 +160,8 @@ class ModelShelf(QObject):
             self._step_reported.emit(text)
 
         starter = ensure_starter(self._paths, on_export, cancelled)
-        measure_speed(self._paths, starter, machine_name(), self._step_reported.emit, cancelled)
+        where = machine_name(libraries=gpu_folder(self._paths))
+        measure_speed(self._paths, starter, where, self._step_reported.emit, cancelled)
 
     def _on_measured(self, _: object) -> None:
         self.is_measuring = False

@@ -50,6 +50,7 @@ class Asking(QObject):
         self._notices = notices
         self._is_waiting = False
         self._was_dead = False
+        self._device = ""
         self._draft_before_edit: str | None = None
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
@@ -229,7 +230,7 @@ class Asking(QObject):
 
     def _on_died(self) -> None:
         self._was_dead = True
-        sentence = self.tr("The model's process ended unexpectedly and is being started again. Your words are kept.")
+        sentence = self.tr("The model ended unexpectedly and is being started again. Your words are kept.")
         self._notices.show_notice(Notice(sentence, Severity.WARNING, topic="engine"))
 
     def _on_status(self, status: ModelStatus) -> None:
@@ -239,7 +240,14 @@ class Asking(QObject):
             self._notices.dismiss_topic("engine")
             if self._was_dead:
                 self._was_dead = False
-                self._notices.show_notice(Notice(self.tr("The model is running again."), Severity.INFO, topic="engine"))
+                sentence = self.tr("The model is running again.")
+                if status.info is not None and status.info.device != self._device:  # it may be slower there
+                    where = self.tr("{before} It runs on this now: {device} ({reason})")
+                    sentence = where.format(
+                        before=sentence, device=status.info.device_name, reason=in_language(status.info.reason)
+                    )
+                self._notices.show_notice(Notice(sentence, Severity.INFO, topic="engine"))
+            self._device = status.info.device if status.info is not None else ""
         elif status.stage is not None:
             self._answering.show_stage(status.stage)
 

@@ -29,7 +29,7 @@ class QuestionField(QPlainTextEdit):
     leave_requested = Signal()
     files_pasted = Signal(list)
     image_pasted = Signal(object)
-    """A QImage."""
+    """A QImage; None if there is neither a picture nor anything else that can be used."""
     edit_requested = Signal()
     """Up was pressed in the empty field: the last question is wanted."""
     focus_changed = Signal(bool)
@@ -97,8 +97,8 @@ class QuestionField(QPlainTextEdit):
         """Paste text; pasted files and pictures are added to the library."""
         if source.hasUrls():
             self.files_pasted.emit([url for url in source.urls() if isinstance(url, QUrl)])
-        elif source.hasImage() and not source.hasText():
-            self.image_pasted.emit(source.imageData())
+        elif not source.hasText() and not source.hasHtml():
+            self.image_pasted.emit(source.imageData() if source.hasImage() else None)  # None: that is told
         else:
             super().insertFromMimeData(source)
 

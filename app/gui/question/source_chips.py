@@ -64,7 +64,8 @@ class SourceChips(QWidget):
         chip.setAccessibleName(
             self.tr("Only {name} is asked. Press to ask the ticked documents again").format(name=name)
         )
-        chip.setToolTip(f"<p>{html.escape(self.tr('{name}: press to take it away').format(name=name))}</p>")
+        words = self.tr("{name}: press to take it away").format(name=name)
+        chip.setToolTip(f"<p>{html.escape(words)}</p>")
         chip.clicked.connect(lambda: self.drop(number))
         row = QWidget()
         inside = QHBoxLayout(row)

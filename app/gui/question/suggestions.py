@@ -25,7 +25,7 @@ class Suggestions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Suggested questions")
+        self.setAccessibleName(self.tr("Suggested questions"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GAP)

@@ -54,6 +54,7 @@ class Preferences(QObject):
         self._speed = Speed()
         self.settings = settings
         window.settings_requested.connect(self.open)
+        window.shortcuts_chosen.connect(lambda keys: self._keep(replace(self.settings, shortcuts=keys)))
         window.badge.details_requested.connect(self.show_details)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -73,6 +74,10 @@ class Preferences(QObject):
         self._keep(settings)
         if before != settings:
             self._host.start_anew()
+
+    def watch_folders(self, folders: tuple[str, ...]) -> None:
+        """Have these folders watched, and no others."""
+        self._keep(replace(self.settings, watched_folders=folders))
 
     def held_memory(self) -> int:
         """Bytes that the running model would give back; what it shares with other programs is not counted."""

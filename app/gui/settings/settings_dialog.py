@@ -48,7 +48,7 @@ EXPLAINED = {
         QT_TRANSLATE_NOOP(
             "SettingsDialog",
             "The name of an installed model, or a model's folder; empty is the small starter that comes with Pincite. "
-            "“pincite models” lists what is installed, “pincite fit” says whether one fits this machine.",
+            "“Models…” in the File menu lists what there is, and says what fits this machine.",
         ),
     ),
     "device": Explained(

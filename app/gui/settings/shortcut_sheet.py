@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.language import QT_TRANSLATE_NOOP, translate
+from app.gui.language import translate
+from app.gui.settings.shortcut_editor import ShortcutEditor
 from app.gui.settings.shortcuts import ASK, FILE, FIXED, PAGES, SHORTCUTS, WINDOW, Shortcuts
 
-HINT = QT_TRANSLATE_NOOP("ShortcutSheet", "Other keys can be chosen in the settings file, under “shortcuts”.")
 COLUMNS = ((FILE, ASK, WINDOW), (PAGES,))
 
 
 class ShortcutSheet(QDialog):
     """All keys, by where they work. It does not block the window."""
 
+    changed = Signal(object)
+    """The keys that are not the usual ones now, by the names of the actions."""
+
     def __init__(self, shortcuts: Shortcuts, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shortcuts = shortcuts
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QWidget()
@@ -37,18 +41,24 @@ class ShortcutSheet(QDialog):
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
-        hint = QLabel(self.tr(HINT))
-        hint.setObjectName("soft")
-        hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        change = buttons.addButton(self.tr("Change keys…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(self._change)
         buttons.rejected.connect(self.reject)
         column_of_all = QVBoxLayout(self)
         column_of_all.addWidget(scroll, 1)
-        column_of_all.addWidget(hint)
         column_of_all.addWidget(buttons)
         room = parent.size()
         wanted = inside.sizeHint()
         self.resize(min(wanted.width() + 60, room.width() - 40), min(wanted.height() + 110, room.height() - 40))
+
+    def _change(self) -> None:
+        """The sheet makes way: it would show the keys of before."""
+        editor = ShortcutEditor(self._shortcuts, self.parentWidget())
+        editor.changed.connect(self.changed)
+        editor.open()
+        self.hide()
+        editor.finished.connect(self.reject)
 
 
 def _group(group: str, shortcuts: Shortcuts) -> QGridLayout:

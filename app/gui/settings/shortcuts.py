@@ -5,13 +5,14 @@ The settings may name other keys for an action, or none: `"shortcuts": {"find": 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
-from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ WINDOW = QT_TRANSLATE_NOOP("Shortcuts", "Window")
 
 SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
     Shortcut("new", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Start a new conversation"), "Ctrl+N"),
     Shortcut(
         "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"
@@ -73,6 +75,8 @@ SHORTCUTS = (
     Shortcut("toggle_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the documents"), "Ctrl+Alt+1"),
     Shortcut("toggle_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the conversation"), "Ctrl+Alt+2"),
     Shortcut("toggle_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the pages"), "Ctrl+Alt+3"),
+    Shortcut("report", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show what a report of a fault would contain"), ""),
+    Shortcut("about", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show version and licences"), ""),
     Shortcut("shortcuts", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show this list"), "F1"),
 )
 
@@ -98,8 +102,35 @@ class Shortcuts:
     """The keys that are in force. `chosen` are those of the settings, by name; an empty text is no key."""
 
     def __init__(self, chosen: Mapping[str, str] | None = None) -> None:
+        self._bound: list[tuple[QAction, str]] = []
+        self._told: list[tuple[QWidget, str, str]] = []
+        self._set(chosen or {})
+
+    def _set(self, chosen: Mapping[str, str]) -> None:
         self._keys = {shortcut.name: shortcut.keys for shortcut in SHORTCUTS}
-        self._keys.update({name: keys for name, keys in (chosen or {}).items() if name in self._keys})
+        self._keys.update({name: keys for name, keys in chosen.items() if name in self._keys})
+
+    def change(self, chosen: Mapping[str, str]) -> None:
+        """Other keys are in force: at once, for every action that was bound and every widget that tells of them."""
+        self._set(chosen)
+        for action, name in self._bound:
+            action.setShortcuts(self.keys(name))
+        for widget, name, words in self._told:
+            widget.setToolTip(words + self.text(name))
+
+    def chosen(self) -> dict[str, str]:
+        """The keys that are not the usual ones, as the settings keep them."""
+        usual = {shortcut.name: shortcut.keys for shortcut in SHORTCUTS}
+        return {name: keys for name, keys in self._keys.items() if keys != usual[name]}
+
+    def texts(self, name: str) -> str:
+        """All keys of an action as the settings write them."""
+        return self._keys[name]
+
+    def tell(self, widget: QWidget, name: str) -> None:
+        """Let a widget's tooltip say the keys that do the same, those of the moment."""
+        self._told.append((widget, name, widget.toolTip()))
+        widget.setToolTip(widget.toolTip() + self.text(name))
 
     def keys(self, name: str) -> list[QKeySequence]:
         """The keys of an action, the usual one first."""
@@ -114,6 +145,7 @@ class Shortcuts:
     def bind(self, action: QAction, name: str) -> QAction:
         """Give an action its keys."""
         action.setShortcuts(self.keys(name))
+        self._bound.append((action, name))
         return action
 
     def bind_turns(self, actions: Mapping[TurnAction, QAction]) -> None:
@@ -122,18 +154,33 @@ class Shortcuts:
             self.bind(shown, action.name.lower())
 
 
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _fixed_keys() -> Iterator[tuple[str, str]]:
+    """Keys that fields and lists take for themselves, as the settings write them, and what they do there."""
+    for _, label, keys in FIXED:
+        for text in keys.split("; "):
+            portable = QKeySequence(text).toString(QKeySequence.SequenceFormat.PortableText)
+            yield portable, translate("Shortcuts", label)
+
+
 def problems_of(chosen: Mapping[str, str]) -> list[str]:
     """What is wrong with the keys of the settings, a sentence each: unknown names, no keys, the same keys twice."""
-    known = {shortcut.name: shortcut.label for shortcut in SHORTCUTS}
-    found = [f"The settings give keys to “{name[:40]}”, which is no action." for name in chosen if name not in known]
+    known = {shortcut.name: translate("Shortcuts", shortcut.label) for shortcut in SHORTCUTS}
+    unknown = translate("Shortcuts", "The settings give keys to “{name}”, which is no action.")
+    found = [unknown.format(name=name[:40]) for name in chosen if name not in known]
     shortcuts = Shortcuts(chosen)
-    taken: dict[str, str] = {}
+    taken = dict(_fixed_keys())
     for name, label in known.items():
         for keys in shortcuts.keys(name):
             text = keys.toString(QKeySequence.SequenceFormat.PortableText)
             if not text:
-                found.append(f"“{chosen.get(name, '')[:40]}” are no keys; “{label}” has none now.")
+                none = translate("Shortcuts", "“{keys}” are no keys; “{action}” has none now.")
+                found.append(none.format(keys=chosen.get(name, "")[:40], action=label))
             elif text in taken:
-                found.append(f"{text} stands for two actions: “{taken[text]}” and “{label}”.")
+                twice = translate("Shortcuts", "{keys} stands for two actions: “{first}” and “{second}”.")
+                found.append(twice.format(keys=_native(keys), first=taken[text], second=label))
             taken.setdefault(text, label)
     return found

@@ -76,14 +76,15 @@ class DocumentDelegate(QStyledItemDelegate):
         room = self._draw_kind_and_cross(painter, option, line, row)
         painter.setPen(QColor(colours.text))
         name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeading, name)
+        painter.drawText(room, theme.line_flags(name, option.direction), name)
         painter.setFont(soft)
         is_bad = row.state in (RowState.REFUSED, RowState.PASSWORD)
         painter.setPen(QColor(colours.error if is_bad else colours.text_soft))
         below = text.adjusted(0, height + 2, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap, row.status)
+        flags = theme.line_flags(row.status, option.direction) | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(below, flags, row.status)
         if row.state is RowState.READING and row.page_count:
-            self._draw_bar(painter, QRect(text.left(), option.rect.bottom() - 7, text.width(), BAR), row)
+            self._draw_bar(painter, option, QRect(text.left(), option.rect.bottom() - 7, text.width(), BAR), row)
         painter.restore()
 
     def _draw_kind_and_cross(
@@ -161,14 +162,14 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._look.colours.text_soft))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
-    def _draw_bar(self, painter: QPainter, box: QRect, row: DocumentRow) -> None:
+    def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: DocumentRow) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.colours.border))
         painter.drawRoundedRect(box, 1, 1)
         done = QRect(box)
         done.setWidth(round(box.width() * min(1.0, row.done / row.page_count)))
         painter.setBrush(QColor(self._look.colours.accent))
-        painter.drawRoundedRect(done, 1, 1)
+        painter.drawRoundedRect(QStyle.visualRect(option.direction, box, done), 1, 1)
 
     def _tick_box(self, option: QStyleOptionViewItem) -> QRect:
         rect = option.rect

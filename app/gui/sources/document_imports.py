@@ -171,6 +171,26 @@ class DocumentImports(QObject):
         elif (number := self._model.row_of_path(path)) is not None:
             self._model.remove(number)
 
+    def show_reading(self, path: Path, done: int, total: int) -> None:
+        """A file is being read by a watch over its folder: so many of its pages."""
+        if self._model.row_of_path(path) is None:
+            self._show_waiting([path])
+        self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
+
+    def show_added(self, path: Path, added: DocumentAdded) -> None:
+        """Such a file is a document of the library now."""
+        self._on_added(path, added)
+
+    def show_refused(self, path: Path, error: PinciteError | None) -> None:
+        """Such a file could not be read; without an error its row goes."""
+        number = self._own_row(path)
+        if error is not None:
+            if number is None:
+                self._show_waiting([path])
+            self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
+        elif number is not None:
+            self._model.remove(number)
+
     def _look_into(self, path: Path) -> None:
         """Folders are searched on the lane: they may be large, or on a slow disk."""
         self._tasks[path] = task = self._lane.start(lambda cancelled: files_of(path, cancelled))

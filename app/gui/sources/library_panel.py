@@ -86,7 +86,8 @@ class LibraryPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         column.addWidget(header)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        self.keyed: dict[str, QWidget] = {"open": add}
+        """Buttons that do what keys do, by the names of their shortcuts."""
 
     def select_document(self, document_id: int) -> None:
         """Mark the document that is on show."""

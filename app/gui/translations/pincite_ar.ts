@@ -2,218 +2,301 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>توقف Pincite فجأة في المرة السابقة. مستنداتك ومحادثاتك محفوظة، ويبقى تقرير عن ذلك على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>عرض التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>عن Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>يقرأ مستنداتك على جهازك ويسند كل إجابة إلى الكلمات نفسها في الصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>برنامج حر برخصة GNU Affero العمومية، الإصدار 3 أو أحدث. ويُقدَّم النموذج Gemma وفق شروط استخدام Gemma. وكلتاهما أدناه.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>البحث في الأجزاء والرخص</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>أجزاء Pincite ورخصها</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>نص الرخصة</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>يجري البحث عن الرخص…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>الإبلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>يعرض ما يحويه التقرير، ولا يُرسل شيء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>لا نص رخصة مع {part}: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>غير مسمّاة</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه في هذه المستندات</translation>
     </message>
     <message>
         <source>Without a citation: check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مرجع: تحقّق بنفسك</translation>
     </message>
     <message>
         <source>In part without support: see the marked sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء منه بلا سند: انظر الجمل المعلَّمة</translation>
     </message>
     <message>
         <source>Seen on a picture: check it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد في صورة: تحقّق منه في الصفحة</translation>
     </message>
     <message>
         <source>From the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصفحات الأولى</translation>
     </message>
     <message>
         <source>Not found in the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه في الصفحات الأولى</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة</translation>
     </message>
     <message>
         <source>Progress of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم الإجابة</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تستند إليه الإجابة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>عرض البيان كاملًا أو سطره الأول فقط</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the answer with its citations</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الإجابة مع مراجعها</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الإجابة مع مراجعها: ‏Markdown أو صفحة ويب أو PDF مظلَّل</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>تفريع</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة من هنا في محادثة مستقلة، وتبقى هذه كما هي</translation>
     </message>
     <message>
         <source>Nearest passage</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب مقطع</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف</translation>
     </message>
     <message>
         <source>Choose what to read</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ما يُقرأ</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إجابة</translation>
     </message>
     <message>
         <source>No summary</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملخّص</translation>
     </message>
 </context>
 <context>
     <name>AnswerExporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب</translation>
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>‏PDF مظلَّل</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات لأمر «pincite verify»</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدِّر {names} إلى {parent}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل كلمة المرور…</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الملف…</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور مطلوبة</translation>
     </message>
     <message>
         <source>The copy with highlights needs the document&apos;s password.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج النسخة المظلَّلة إلى كلمة مرور المستند.
+كلمة المرور:</translation>
     </message>
     <message>
         <source>Where is the document now?</source>
-        <translation type="unfinished"></translation>
+        <translation>أين المستند الآن؟</translation>
     </message>
     <message>
         <source>{name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {name} ‏({strerror}).</translation>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ليس المستند الذي قُرئ: محتواه مختلف.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Your question will be asked as soon as the documents are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُطرح سؤالك فور الانتهاء من قراءة المستندات.</translation>
     </message>
     <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات ما زالت تُقرأ. لخّصها فور الانتهاء.</translation>
     </message>
     <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>يطرح Enter هذا بدل السؤال الأخير · ويترك Esc كل شيء كما هو</translation>
     </message>
     <message>
         <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مستندين على الأقل في القائمة، أو اخترهما بـ @، للمقارنة بينهما.</translation>
     </message>
     <message>
         <source>Tick at least one document on the left to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مستندًا واحدًا على الأقل في القائمة لسؤاله.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{error} سؤالك محفوظ.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>توقف النموذج فجأة ويُعاد تشغيله. كلماتك محفوظة.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج يعمل من جديد.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} يعمل الآن على: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل النموذج</translation>
     </message>
     <message>
         <source>Summarise {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص {documents}</translation>
     </message>
     <message>
         <source>Summarise {documents}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص {documents}: ‏{kind}</translation>
     </message>
 </context>
 <context>
     <name>AskingAbout</name>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد نصًا في الصفحة أولًا، أو أحط منطقة منها بإطار، ثم اسأل عنها.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يمكن نسخ أي صفحة أو السؤال عنها دفعة واحدة. حدّد أقل.</numerusform>
+            <numerusform>يمكن نسخ صفحة واحدة على الأكثر أو السؤال عنها دفعة واحدة. حدّد أقل.</numerusform>
+            <numerusform>يمكن نسخ صفحتين على الأكثر أو السؤال عنهما دفعة واحدة. حدّد أقل.</numerusform>
+            <numerusform>يمكن نسخ %Ln صفحات على الأكثر أو السؤال عنها دفعة واحدة. حدّد أقل.</numerusform>
+            <numerusform>يمكن نسخ %Ln صفحة على الأكثر أو السؤال عنها دفعة واحدة. حدّد أقل.</numerusform>
+            <numerusform>يمكن نسخ %Ln صفحة على الأكثر أو السؤال عنها دفعة واحدة. حدّد أقل.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,218 +304,218 @@ Password:</source>
     <name>BudgetMeter</name>
     <message>
         <source>Each question is asked by itself: earlier questions and answers of the conversation take no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُطرح كل سؤال على حدة: لا تشغل أسئلة المحادثة وإجاباتها السابقة أي حيّز.</translation>
     </message>
     <message>
         <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري عدّ رموز المستندات · السياق {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات {documents} · السؤال والإجابة {answer} · تزيد {excess} رمزًا على المتاح {limit}: يمكنك الاختيار عند السؤال</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات {documents} · السؤال والإجابة {answer} · المتاح {free} من {limit} رمز</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحيّز في سياق النموذج: {figures}</translation>
     </message>
 </context>
 <context>
     <name>Citation</name>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد في صورة للصفحة: لا كلمات تُقتبس</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}»</translation>
     </message>
     <message>
         <source>Nothing was found in the documents that says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر في المستندات على ما يقول هذا.</translation>
     </message>
     <message>
         <source>What was found does not say this clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه لا يقول هذا بوضوح.</translation>
     </message>
     <message>
         <source>What was found supports this with a likelihood of only {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه يسند هذا باحتمال {share} فقط.</translation>
     </message>
 </context>
 <context>
     <name>CitationChip</name>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {page} · {document}</translation>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{kind} {number}، صفحة {page} من {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Summarise the documents briefly</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص المستندات بإيجاز</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيصها بالتفصيل</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished"></translation>
+        <translation>سرد نقاطها الرئيسة</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها بحسب الأقسام</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن قيم مع موضع كل منها: ‎/extract المجموع، التاريخ</translation>
     </message>
     <message>
         <source>Type what to look for behind it, such as: /extract total, date of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب بعده ما يُبحث عنه، مثل: ‎/extract المجموع، تاريخ الدفع</translation>
     </message>
     <message>
         <source>Put one question to each document by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>طرح سؤال واحد على كل مستند على حدة</translation>
     </message>
     <message>
         <source>Type a question behind it, such as: /compare When does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب بعده سؤالًا، مثل: ‎/compare متى ينتهي؟</translation>
     </message>
 </context>
 <context>
     <name>Completions</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات التي تُسأل</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
 </context>
 <context>
     <name>ConversationDesk</name>
     <message>
         <source>An answer is being written. Stop it first (Esc), or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب إجابة الآن. أوقفها أولًا (Esc) أو انتظر نهايتها.</translation>
     </message>
     <message>
         <source>Delete a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف محادثة</translation>
     </message>
     <message>
         <source>Delete “{title}” with all its questions and answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف «{title}» بكل أسئلتها وإجاباتها؟</translation>
     </message>
     <message>
         <source>This cannot be undone. The documents stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن هذا. تبقى المستندات في المكتبة.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
     <name>ConversationKeeping</name>
     <message>
         <source>The conversation could not be kept. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ المحادثة. {error}</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations that you have with your documents are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا محادثاتك مع مستنداتك.</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا محادثة تحوي هذه الكلمات.</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المحادثات</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف…</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص المستندات المحدّدة</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>الأنواع</translation>
     </message>
     <message>
         <source>Choose what the summary looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار شكل الملخّص</translation>
     </message>
     <message>
         <source>Kinds of summary</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع الملخّص</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء محادثة جديدة</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة جديدة</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المحادثات</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثات</translation>
     </message>
     <message>
         <source>Enter opens a conversation, F2 renames it, Delete deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح Enter محادثة، ويعيد F2 تسميتها، ويحذفها Delete</translation>
     </message>
 </context>
 <context>
@@ -440,106 +523,107 @@ Password:</source>
     <message>
         <source>Ask about the documents that are ticked on the left.
 Every answer shows the words it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل عن المستندات المحدّدة في القائمة.
+تُظهر كل إجابة الكلمات التي تستند إليها.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
 </context>
 <context>
     <name>ConversationsModel</name>
     <message>
         <source>No document is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق من مستنداتها شيء</translation>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document} و{count} غيره</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>معروضة</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number}٪</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>‏%Ln صفحات</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>‏%Ln مستندات</numerusform>
+            <numerusform>‏%Ln مستندًا</numerusform>
+            <numerusform>‏%Ln مستند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رموز</numerusform>
+            <numerusform>رمز واحد</numerusform>
+            <numerusform>رمزان</numerusform>
+            <numerusform>‏%Ln رموز</numerusform>
+            <numerusform>‏%Ln رمزًا</numerusform>
+            <numerusform>‏%Ln رمز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>‏%Ln صور</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قصاصات</numerusform>
+            <numerusform>قصاصة واحدة</numerusform>
+            <numerusform>قصاصتان</numerusform>
+            <numerusform>‏%Ln قصاصات</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>page(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صفحة {numbers}</numerusform>
+            <numerusform>صفحة {numbers}</numerusform>
+            <numerusform>الصفحتان {numbers}</numerusform>
+            <numerusform>الصفحات {numbers}</numerusform>
+            <numerusform>الصفحات {numbers}</numerusform>
+            <numerusform>الصفحات {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -547,2622 +631,3323 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{model} جاهز. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل النموذج. {error}</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تشغيل النموذج</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم تجهيز النموذج</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل النموذج</translation>
     </message>
     <message>
         <source>Model stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف النموذج</translation>
     </message>
     <message>
         <source>Weights: {weights}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان: {weights}. {note}</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>السياق: {tokens}</translation>
     </message>
     <message>
         <source>The model runs on {device_name}: {reason}. Press for details</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل النموذج على {device_name}: {reason}. اضغط للتفاصيل</translation>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} رمز/ث</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} غ.ب</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ النص ويرى الصور</translation>
     </message>
     <message>
         <source>reads text only</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ النص فقط</translation>
     </message>
     <message>
         <source>Model: {model} ({weights}); {sees}</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج: {model} ‏({weights})؛ {sees}</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل على: {device}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: {reason}</translation>
     </message>
     <message>
         <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>السياق: {tokens}؛ يُحفظ المقروء بصيغة {cache}</translation>
     </message>
     <message>
         <source>Memory of the model&apos;s process: {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة عملية النموذج: {memory}</translation>
     </message>
     <message>
         <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة الأخيرة: قُرئ {reading} رمز في الثانية، وكُتب {writing} رمز في الثانية</translation>
     </message>
     <message>
         <source>What runs, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يعمل، وأين</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy these details; they hold no word of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ هذه التفاصيل؛ لا كلمة فيها من مستنداتك</translation>
     </message>
     <message>
         <source>They hold no word of your documents or questions</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة فيها من مستنداتك أو أسئلتك</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>اختيار نموذج…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>رفعه من القائمة</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>إيقاف قراءته</translation>
     </message>
 </context>
 <context>
     <name>DocumentImports</name>
     <message>
         <source>Of the folder {folder}, {files} and {count} more were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك من المجلد {folder}: ‏{files} و{count} غيرها، فهي من نوع لا يقرؤه Pincite.</translation>
     </message>
     <message>
         <source>Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك من المجلد {folder}: ‏{files}، فهي من نوع لا يقرؤه Pincite.</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>تحدّد المسافة مستندًا للأسئلة، ويفتحه Enter، ويزيله Delete</translation>
     </message>
 </context>
 <context>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}، {state}</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار القراءة</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الفتح</translation>
     </message>
     <message>
         <source>Reading page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصفحة {done} من {total}</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى كلمة مرور</translation>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages}، منها {number} بلا نص</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages}، نسخة أقدم</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing leaves this machine: reading, asking and answering happen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يغادر هذا الجهاز: القراءة والسؤال والإجابة تجري هنا.</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>أسقِط المستندات هنا</translation>
     </message>
     <message>
         <source>Then ask a question. Every answer shows the exact words it rests on, on their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم اطرح سؤالًا. تُظهر كل إجابة الكلمات نفسها التي تستند إليها، في صفحتها.</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم تجهيز النموذج</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا…</translation>
     </message>
     <message>
         <source>Choose documents</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مستندات</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المثال</translation>
     </message>
     <message>
         <source>A short document that comes with Pincite</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند قصير يأتي مع Pincite</translation>
     </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج لا يعمل.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المستند</translation>
     </message>
     <message>
         <source>Words to find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات المطلوبة في المستند</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع التي عُثر عليها</translation>
     </message>
     <message>
         <source>The one before (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق (Shift+Enter)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
         <source>The next one (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي (Enter)</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق البحث</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{current} من {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>لم يعد {name} في مجلده، وتبقى صفحاته في المكتبة ({pages}).</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>المجلدات المراقَبة</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>ما يظهر في هذه المجلدات يُقرأ إلى المكتبة، وما يتغير يصير نسخة جديدة، وما يُحذف منها يبقى في المكتبة. تُراقَب ما دام Pincite مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>مراقبة مجلد…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>إيقاف المراقبة</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>يبقى ما قُرئ منه في المكتبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>تعطي Google ‏Gemma 3 لمن قبل شروطها. يجري ذلك مرة واحدة بحساب مجاني في مستودع Hugging Face، ثم ينزّل Pincite برمز سري لذلك الحساب.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>‏1. قبول الشروط…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>يفتح صفحة النموذج في متصفحك</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>‏2. إنشاء رمز سري…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>يفتح صفحة الرموز السرية في متصفحك؛ يكفي رمز للقراءة</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>قراءة الشروط…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>يفتح شروط استخدام Gemma في متصفحك</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>‏3. لصق الرمز السري</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>الرمز السري لمستودع Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>حفظه والتنزيل</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>يضع الرمز السري في حلقة مفاتيح هذا النظام</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>التنزيل دون حفظه</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>تطلب Google قبول شروطها مرة واحدة</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>لا يفتحه الرمز السري في {0}: اقبل الشروط بالحساب الذي يخصه أو أدخل رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>لا رمز سري محفوظًا على هذا الجهاز بعد.</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد {document} في المكتبة، فلا يمكن عرض صفحته.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور مطلوبة</translation>
     </message>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مشفَّر.
+كلمة المرور:</translation>
     </message>
     <message>
         <source>That password does not open it. {name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور هذه لا تفتحه. {name} مشفَّر.
+كلمة المرور:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
     </message>
     <message>
         <source>Remove a document</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة مستند</translation>
     </message>
     <message>
         <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة {name} وكل ما يحتفظ به Pincite عنه؟</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة…</translation>
     </message>
     <message>
         <source>Add documents, or drop them anywhere on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستندات، أو إسقاطها في أي موضع من النافذة</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستندات</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف القراءة</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
     <name>LibraryWork</name>
     <message>
         <source>The library is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة غير مفتوحة.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>المستندات ({endings});;كل الملفات ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستندات</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُضاف إلا ملفات هذا الجهاز. احفظه أولًا ثم أسقِط الملف.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Show documents</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المستندات</translation>
     </message>
     <message>
         <source>Show conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المحادثة</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحات</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>م&amp;راقبة مجلد…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة &amp;جديدة</translation>
     </message>
     <message>
         <source>All &amp;conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كل المحادثات</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>ال&amp;نماذج…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إجابة</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قاف</translation>
     </message>
     <message>
         <source>Su&amp;mmarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص ال&amp;مستندات المحدّدة</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صفحات</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;الي</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;نتقال إلى صفحة…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>ر&amp;جوع</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد ال&amp;كل</translation>
     </message>
     <message>
         <source>&amp;Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد &amp;هذه الصفحة</translation>
     </message>
     <message>
         <source>F&amp;rame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>إحاطة &amp;منطقة بإطار</translation>
     </message>
     <message>
         <source>Ask about the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن الم&amp;حدّد</translation>
     </message>
     <message>
         <source>&amp;Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المصغّرات وال&amp;مخطط</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تكبير</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صغير</translation>
     </message>
     <message>
         <source>Fit &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة ال&amp;عرض</translation>
     </message>
     <message>
         <source>Fit pag&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة الص&amp;فحة</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات &amp;لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>الإ&amp;بلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>&amp;عن Pincite</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>‏{0}. اضغط لعرض النماذج</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>‏{0} جاهز للاستخدام.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استخدامه</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>عرض النماذج</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>حذف نموذج</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>حذف {0}؟ يُفرغ ذلك {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>هو قيد الاستخدام: يجيب بعده النموذج الأولي. تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>حُذف {0}، وأُفرغ {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>تقدّم النموذج</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>استخدام هذا النموذج</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>يجيب من الآن، وتبقى المحادثات والمستندات</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>تجهيز</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>يصنع منه نموذجًا لـ Pincite، ولا يُمسّ الأصل إلا قراءةً</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>ما وصل محفوظ، ولو أُغلق Pincite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>لا كلمة فيها من مستنداتك</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>متابعة التنزيل</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>حذف ما وصل</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>تنزيل {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>وصل {0} من نحو {1} قبل الانقطاع، وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>للتنزيل</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>نحو {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>‏{0} أثناء تجهيزه، والمتاح {1}</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>السرعة هنا</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>يقرأ</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>للإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>لا: يكمل النصوص فقط</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>مضبوط</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>الأوزان</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>شروط استخدام Gemma، ‏{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير متحقَّق منه</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>قياس سرعته</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>يستغرق أقل من دقيقة: يقرأ النموذج الأولي ويكتب، وتُقدَّر النماذج الأكبر منه</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>النموذج المختار</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>البحث في مجلد…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>يجد النماذج في مجلد تسميه، ولا يُنسخ شيء</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>النظر في ملف…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>ملف ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>النماذج المدرّبة مسبقًا أيضًا</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>لم تُضبط للإجابة عن الأسئلة: تكمل النصوص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>يستمر ما يجري</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>‏{0}. يُقاس: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>القياس من جديد</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>البحث عن نماذج في مجلد</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>النظر في ملف نموذج</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>النماذج ({0});;كل الملفات ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>الأنسب</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>النظر فيه…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>يفتح قائمة النماذج، ولا يُنزَّل شيء قبل أن تطلبه هناك</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>لا يُعرض ثانية، وتبقى قائمة النماذج في القائمة</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>يعرف أكثر من النموذج الأولي الصغير، ويقرأ مستندات أطول، ويرى الصور. يأخذ {0} من الذاكرة بكامل سياقه، ويُنزَّل نحو {1} مرة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ينتظر دوره</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>أكثر من 140 لغة</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>لغات غير متحقَّق منها</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>اللغات التي دُرّب عليها</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>اسم مستودعه</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>‏{0} م.ب</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>‏{0} غ.ب</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>‏{0} ث</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>‏{0} د</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>‏{0} س</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>المثبّت</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>القابل للتنزيل</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>على هذا الجهاز من قبل · يجري البحث…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>على هذا الجهاز من قبل · لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>على هذا الجهاز من قبل</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>مدمج، يُجهَّز عند أول استخدام</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>مدرّب مسبقًا</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>نص وصور</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>نص فقط</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>لا يمكن استخدامه</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>يناسب هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>يناسب، لكنه يكتب ببطء هنا</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>لا يتسع إلا {0} رمز</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>لا يناسب هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>لا تكفي مساحة القرص</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>يناسب بعدد {0} رمز</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>النموذج الصغير الذي يأتي مع Pincite. يعمل على أي جهاز.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>يأخذ {0} من الذاكرة بكامل سياقه والمتاح {1}: لا يتسع حتى سياق قصير.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>لا يتسع من رموزه {0} إلا {1} في الذاكرة المتاحة: أقل مما تحتاجه المستندات.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>يتسع {0} من رموزه {1}، وكلها إذا حُفظ المقروء بصيغة int8 (الإعدادات).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>يتسع {0} من رموزه {1} في الذاكرة المتاحة {2}.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>يناسب، لكن الإجابات هنا أبطأ من القراءة جهرًا.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>يناسب بكل رموزه {0}، في {1} من {2} متاحة.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>ينقص القرص {0} لأجله.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>لم تُقَس سرعته هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>لم يُقَس بعد</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>يقرأ {0} صفحة في نحو {1}، ويكتب نحو {2} رمز في الثانية</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>قليل</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>‏{0} بكامل سياقه، والمتاح {1}</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>‏{0}، تتسع كلها هنا</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>‏{0}، يتسع منها هنا {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>يجري النظر في هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>‏{0} بذاكرة {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>‏{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ينتظر دوره</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>يُنزَّل، {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>يُسأل المستودع</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>يُجهَّز، {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>متوقف مؤقتًا عند {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>نُزّل {0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>‏{0} م.ب/ث</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>بقي {0}</translation>
     </message>
 </context>
 <context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند {name}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستند</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة</translation>
     </message>
     <message>
         <source>{severity}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}: {sentence}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
 </context>
 <context>
     <name>OtherWays</name>
     <message>
         <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن أنسب الصفحات للسؤال ويسألها واحدة واحدة. ويذكر البيان أيّها.</translation>
     </message>
     <message>
         <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن أنسب الصفحات للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
     </message>
     <message>
         <source>A list such as 3-9 or 1,4,7-</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة مثل ‎3-9 أو ‎1,4,7-‎</translation>
     </message>
     <message>
         <source>Too long to be read at once: what should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول من أن يُقرأ دفعة واحدة: ماذا يُقرأ؟</translation>
     </message>
     <message>
         <source>Ask the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال أنسب الصفحات</translation>
     </message>
     <message>
         <source>Read as many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة ما يتسع من أنسب الصفحات</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار نموذج أكبر…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation type="unfinished"></translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>يفتح قائمة النماذج وما يناسب هذا الجهاز</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Asks nothing; your words go back to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسأل شيئًا، وتعود كلماتك إلى الخانة</translation>
     </message>
     <message>
         <source>Pages, such as 3-9</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات، مثل ‎3-9</translation>
     </message>
     <message>
         <source>Pages to read</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات المقروءة</translation>
     </message>
     <message>
         <source>Summarise these</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص هذه</translation>
     </message>
     <message>
         <source>Ask these</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال هذه</translation>
     </message>
     <message>
         <source>Summarise these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص هذه الصفحات</translation>
     </message>
     <message>
         <source>Ask these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال هذه الصفحات</translation>
     </message>
 </context>
 <context>
     <name>PageListModel</name>
     <message>
         <source>Page {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {row}</translation>
     </message>
 </context>
 <context>
     <name>PageOutline</name>
     <message>
         <source>This document has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا المستند مخطط.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{text}، صفحة {page}</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الصفحة</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى صفحة</translation>
     </message>
     <message>
         <source>Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المصغّرات والمخطط</translation>
     </message>
     <message>
         <source>Back to where you were before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما قبل الانتقال</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Frame a region to ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>إحاطة منطقة بإطار للسؤال عنها</translation>
     </message>
     <message>
         <source>Frame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>إحاطة منطقة بإطار</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المستند</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من لا صفحات</numerusform>
+            <numerusform>من صفحة واحدة</numerusform>
+            <numerusform>من صفحتين</numerusform>
+            <numerusform>من %Ln صفحات</numerusform>
+            <numerusform>من %Ln صفحة</numerusform>
+            <numerusform>من %Ln صفحة</numerusform>
         </translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض صفحات كاملة</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>بعرض الجزء</translation>
     </message>
     <message>
         <source>Zoom {zoom} of {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير {zoom}، {fit}</translation>
     </message>
 </context>
 <context>
     <name>PageSide</name>
     <message>
         <source>Thumbnails or outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المصغّرات أو المخطط</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {number}</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {page} من {count}</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء</translation>
     </message>
 </context>
 <context>
     <name>Passage</name>
     <message>
         <source>Region of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة من {pages}</translation>
     </message>
 </context>
 <context>
     <name>PassageChip</name>
     <message>
         <source>Ask about the ticked documents instead</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال المستندات المحدّدة بدلًا من ذلك</translation>
     </message>
     <message>
         <source>Do not ask about this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم السؤال عن هذا المقطع</translation>
     </message>
     <message>
         <source>About “{flat}”</source>
-        <translation type="unfinished"></translation>
+        <translation>عن «{flat}»</translation>
     </message>
     <message>
         <source>About a region of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>عن منطقة من الصفحة</translation>
     </message>
     <message>
         <source>The question is about: {flat} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن: {flat} {place}</translation>
     </message>
 </context>
 <context>
     <name>PastedImages</name>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيه يمكن إضافته: لا ملف على هذا الجهاز ولا صورة ولا نص.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة {time}</translation>
     </message>
     <message>
         <source>The picture has {width} by {height} pixels; that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبعاد الصورة {width} × {height} بكسل، وهذا أكبر من الممكن.</translation>
     </message>
     <message>
         <source>The picture could not be written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة الصورة في ملف.</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة الصورة</translation>
     </message>
 </context>
 <context>
     <name>PinnedText</name>
     <message>
         <source>Citation {number}, {place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع {number}، {place}: {quote}</translation>
     </message>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {page} · {document}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>The model is not running yet; there is nothing to be told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج لا يعمل بعد، فلا شيء يقال عنه.</translation>
     </message>
     <message>
         <source>The settings are saved. The model takes them when it is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الإعدادات. يأخذ بها النموذج عند تشغيله التالي.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الإعدادات. تتغير طريقة قراءة المستندات عند تشغيل Pincite التالي.</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل النموذج</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter يسأل · ‏Shift+Enter سطر جديد · ‏@ مستند · ‏/ أمر</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل أثناء ذلك: تأتيك الإجابة من الصفحات المقروءة حتى الآن ثم تستمر القراءة.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الإجابة</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال (Enter)</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>طرح السؤال</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال</translation>
     </message>
     <message>
         <source>Ask a question about your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>اطرح سؤالًا عن مستنداتك</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} قُرئت من قبل وأُعيد استخدامها</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ {read} من {pages}</translation>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} من {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} شوهدت صورًا</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} بلا نص</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} تُعرِّف على نصها</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} تُعرِّف على نصها، {doubtful} منها بشك</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} تعذّرت قراءتها</translation>
     </message>
     <message>
         <source>nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُترك شيء</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: صفحة {page} صورةً، {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>هذا كل ما يحويه التقرير. يبقى على هذا الجهاز: لا يرسل Pincite شيئًا. انسخه إن أردت الإبلاغ عن خلل. لا كلمة فيه من مستنداتك أو أسئلتك أو مجلداتك.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>يجري النظر في هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
     </message>
 </context>
 <context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُفعل بالتحديد</translation>
     </message>
     <message>
         <source>Ask about this</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن هذا</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Ask about this region</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن هذه المنطقة</translation>
     </message>
     <message>
         <source>Ask about the framed region</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن المنطقة المؤطَّرة</translation>
     </message>
     <message>
         <source>Ask about the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن النص المحدّد</translation>
     </message>
     <message>
         <source>Copy the words in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كلمات المنطقة</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ النص المحدّد</translation>
     </message>
     <message>
         <source>Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد هذه الصفحة</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Frame a region…</source>
-        <translation type="unfinished"></translation>
+        <translation>إحاطة منطقة بإطار…</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A cache is float32 or int8, not {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة التخزين إما float32 أو int8، لا {cache}.</translation>
     </message>
     <message>
         <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند ترجع إليه الإجابة لم يعد موجودًا، فلا يمكن عمل نسخة منه.</translation>
     </message>
     <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تسمية نموذج {name}: المسموح الحروف اللاتينية والأرقام و . _ + -</translation>
     </message>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة أخرى من Pincite تنزّل هذا النموذج. انتظرها.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة أخرى من Pincite تجهّز النموذج {name}. انتظرها.</translation>
     </message>
     <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يقفل المكتبة {file}. حاول مجددًا حين ينتهي.</translation>
     </message>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة أخرى من Pincite{holder} تستخدم هذه المكتبة. انتقل إليها أو أغلقها أولًا.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب {name} ‏({weights}) على {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابة من الصفحات المقروءة حتى الآن</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>موجز</translation>
     </message>
     <message>
         <source>CUDA cannot be used ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام CUDA ‏({error})</translation>
     </message>
     <message>
         <source>CUDA does not compute this model&apos;s {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحسب CUDA ‏{left} في هذا النموذج</translation>
     </message>
     <message>
         <source>CUDA does not load this model ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمّل CUDA هذا النموذج ({error})</translation>
     </message>
     <message>
         <source>CUDA&apos;s libraries cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تحميل مكتبات CUDA</translation>
     </message>
     <message>
         <source>Checking the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري فحص ملفات النموذج</translation>
     </message>
     <message>
         <source>Choosing sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري اختيار الجمل</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>Counting tokens was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف عدّ الرموز.</translation>
     </message>
     <message>
         <source>Detailed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much memory the GPU has must be said: --memory, in GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفصّل</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط الرئيسة</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن سند، منظر</translation>
     </message>
     <message>
         <source>Looking for evidence, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن سند، {kind}</translation>
     </message>
     <message>
         <source>Looking for the place, passage</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن الموضع، مقطع</translation>
     </message>
     <message>
         <source>Looking through {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف تصفّح {name}.</translation>
     </message>
     <message>
         <source>Made in {parts} parts: {named}.{all_read}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجز في {parts} أجزاء: {named}.{all_read}</translation>
     </message>
     <message>
         <source>Marking {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف تظليل {name}.</translation>
     </message>
     <message>
         <source>Measuring how this model reads best, question</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري قياس أفضل طريقة يقرأ بها هذا النموذج، سؤال</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة تتسع: أقصرها {values} رمز، ويأخذ {model} دفعة واحدة {value} إلى جانب السؤال والإجابة.</translation>
     </message>
     <message>
         <source>Outline by section</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط بحسب الأقسام</translation>
     </message>
     <message>
         <source>Page {number} of {name} cannot be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الصفحة {number} من {name}: {error}.</translation>
     </message>
     <message>
         <source>Page {number} of {name} is damaged: it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {number} من {name} تالفة: لا يمكن تظليلها.</translation>
     </message>
     <message>
         <source>Page {page_number} of {name} could not be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الصفحة {page_number} من {name}: {error}.</translation>
     </message>
     <message>
         <source>Page {page} takes {count} tokens as a picture, and {room} fit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ الصفحة {page} صورةً {count} رمز، والمتسع {room} دفعة واحدة.</translation>
     </message>
     <message>
         <source>Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in 1.5,256,2; it cannot be {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>القصاصات auto أو off أو نسبة وأصغر قصاصة بالبكسل وأكثر عدد لها كما في 1.5,256,2؛ ولا يصح {words}.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the ratio of the sides must be a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>القصاصات: يجب أن تكون نسبة الأضلاع عددًا لا يقل عن 1.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>القصاصات: يجب ألا يقل حجمها وعددها عن 1.</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف تجهيز النموذج {name}.</translation>
     </message>
     <message>
         <source>Preparing the starter model was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف تجهيز النموذج الأولي.</translation>
     </message>
     <message>
         <source>Preparing the starter model: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تجهيز النموذج الأولي: {text}</translation>
     </message>
     <message>
         <source>Preparing {lower}{what} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف تجهيز {lower}{what}.</translation>
     </message>
     <message>
         <source>Putting the parts together</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري جمع الأجزاء</translation>
     </message>
     <message>
         <source>Quotes of {least} to {most} characters cannot be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن طلب اقتباسات من {least} إلى {most} حرفًا.</translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>تستمر القراءة</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت القراءة.</translation>
     </message>
     <message>
         <source>Reading {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت قراءة {name}.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد في صورة للصفحة: لا كلمات تُقتبس</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تشغيل النموذج</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU&apos;s memory cannot be used (CUDA error {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ملخّص</translation>
     </message>
     <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للإجابة مرجع، فلا شيء يُظلَّل في PDF. صدّرها بصيغة أخرى.</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}. It has: {names}; OWNER/NAME names any on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نموذج {name} في الفهرس. فيه: {names}؛ ويسمّي OWNER/NAME أي نموذج في المستودع.</translation>
     </message>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج بلا مرمِّز، ولا يقرأ ولا يكتب من دونه.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ: لا يمكن كتابة المزيد في المكتبة {file}. لم يضِع شيء مما فيها.</translation>
     </message>
     <message>
         <source>The document&apos;s fonts do not tell what some of these letters are.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدل خطوط المستند على حقيقة بعض هذه الحروف.</translation>
     </message>
     <message>
         <source>The documents are {tokens} tokens too long: they have {tokens2}, and {model} takes {room} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات أطول بـ {tokens} رمز: فيها {tokens2}، ويأخذ {model} دفعة واحدة {room} إلى جانب السؤال والإجابة.</translation>
     </message>
     <message>
         <source>The download cannot be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة التنزيل في {folder}</translation>
     </message>
     <message>
         <source>The download could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء التنزيل ({strerror}).</translation>
     </message>
     <message>
         <source>The download ended without saying that it is complete. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التنزيل دون أن يُعلَن اكتماله. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>تعذّر حذف تنزيل {name} كاملًا</translation>
     </message>
     <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف التنزيل مؤقتًا{percent}. ما وصل محفوظ: الأمر نفسه يستأنفه.</translation>
     </message>
     <message>
         <source>The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>متغير البيئة HF_HUB_OFFLINE يمنع سؤال المستودع.</translation>
     </message>
     <message>
         <source>The exporter did not start ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ برنامج التحويل ({strerror}).</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد الملف {path} موجودًا، ومنه تُرسم الصفحات. أضفه من جديد.</translation>
     </message>
     <message>
         <source>The files attached to the document are larger than Pincite takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات المستند المرفقة أكبر مما يستخرجه Pincite.</translation>
     </message>
     <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استخراج مرفقات {name}، لأن {stop}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنشاء المجلد {folder}</translation>
     </message>
     <message>
         <source>The folder {name} holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستند في المجلد {name}.</translation>
     </message>
     <message>
         <source>The folder {name} holds over {most_files_of_a_folder} documents. Add its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {name} أكثر من {most_files_of_a_folder} مستند. أضف مجلداته واحدًا واحدًا.</translation>
     </message>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ المستودع بخطأ ({code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف المستودع الرمز السري في {place}. أنشئ واحدًا في {tokens_page}.</translation>
     </message>
     <message>
         <source>The hub has no model {repository}{hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المستودع نموذج {repository}{hidden}.</translation>
     </message>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حفظ المكتبة في {parent}، لأن هذا النوع من الأقراص لا يشارك الملفات بين البرامج. اختر مجلدًا على هذا الجهاز بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>The library is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة مغلقة.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر قفل المكتبة {file}</translation>
     </message>
     <message>
         <source>The library {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام المكتبة {file} ‏({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be written. Check its permissions, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة في المكتبة {file}. تحقّق من أذوناتها أو اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model cannot be used: {name} is not a graph of this program&apos;s making.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة {file} تالفة. تُركت كما هي: استعدها من نسخة احتياطية، أو انقلها وأضف مستنداتك من جديد.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج: رُفض {name} ‏({error}).</translation>
     </message>
     <message>
         <source>The model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة النموذج في {models}</translation>
+    </message>
+    <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: انتهت عملية التجربة دون رد.</translation>
     </message>
     <message>
         <source>The model cannot run on a GPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تشغيل النموذج على {name}: {reason}.</translation>
     </message>
     <message>
-        <source>The model holds {shape} tokens, and {rows} were read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>لا يحسب النموذج ما حسبه حين صُنع، مع أن ملفاته سليمة: تغيّر شيء آخر على هذا الجهاز، مثل ONNX Runtime ‏({onnxruntime} حينها، {onnxruntime2} الآن).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج في {folder}: تعذّرت قراءة {manifest} ‏({error}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} has {size} bytes instead of {size2}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج في {folder}: حجم {name} هو {size} بايت بدل {size2}. صدّره من جديد.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} is missing. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج في {folder}: ‏{name} مفقود. صدّره من جديد.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج في {folder}: تغيّر {name}. صدّره من جديد.</translation>
     </message>
     <message>
         <source>The model in {folder} has format {version}, this program reads {format_version}. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة النموذج في {folder} هي {version}، ويقرأ هذا البرنامج {format_version}. صدّره من جديد.</translation>
     </message>
     <message>
         <source>The model is busy with another request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model looks up {held} different tokens at once, not {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج مشغول بطلب آخر.</translation>
     </message>
     <message>
         <source>The model ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت ذاكرة النموذج.</translation>
     </message>
     <message>
         <source>The model stopped computing ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف النموذج عن الحساب ({error}).</translation>
     </message>
     <message>
         <source>The model wrote words that do not stand in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب النموذج كلمات ليست في المستند.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حذف النموذج {name} كاملًا</translation>
     </message>
     <message>
         <source>The model {name} could not be prepared. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تجهيز النموذج {name}. {error}</translation>
     </message>
     <message>
         <source>The model&apos;s answer was cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطعت إجابة النموذج قبل نهايتها.</translation>
     </message>
     <message>
         <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s numbers broke down: its weights or this device&apos;s arithmetic are at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة في مجلد النموذج؛ سيُقاس من جديد في المرة القادمة</translation>
     </message>
     <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلّت أعداد النموذج: لا احتمال لأي رمز تالٍ ممكن.</translation>
     </message>
     <message>
         <source>The model&apos;s process did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تجب عملية النموذج كما ينبغي.</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت عملية النموذج (رمز الخروج {code}).</translation>
     </message>
     <message>
         <source>The model&apos;s process was stopped from outside, most likely because the memory ran out. Close other programs, choose fewer pages, or take a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s {name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت عملية النموذج من الخارج، والأرجح أن الذاكرة نفدت. أغلق برامج أخرى، أو اختر صفحات أقل، أو نموذجًا أصغر.</translation>
     </message>
     <message>
         <source>The models folder {models} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة مجلد النماذج {models}</translation>
     </message>
     <message>
         <source>The models for text recognition are missing: please install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نماذج التعرف على النص مفقودة: أعد تثبيت Pincite.</translation>
     </message>
     <message>
         <source>The models for text recognition cannot be loaded: install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تحميل نماذج التعرف على النص: أعد تثبيت Pincite.</translation>
     </message>
     <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوثق بطبقة النص في الصفحة: {reasons}.</translation>
     </message>
     <message>
         <source>The passages that come nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب المقاطع</translation>
     </message>
     <message>
         <source>The password given for {name} is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور المعطاة للملف {name} خاطئة.</translation>
     </message>
     <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت عملية التنزيل ({how}). ما وصل محفوظ: حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>تعذّر حفظ التقرير</translation>
     </message>
     <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إرسال الطلب إلى عملية النموذج ({error}).</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ الإعدادات</translation>
     </message>
     <message>
         <source>The starter model cannot be moved to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر نقل النموذج الأولي إلى {folder}</translation>
     </message>
     <message>
         <source>The starter model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة النموذج الأولي في {models}</translation>
     </message>
     <message>
         <source>The starter model could not be prepared. {objection}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تجهيز النموذج الأولي. {objection}</translation>
     </message>
     <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>يختلف النموذج الأولي عن أصله. {error}</translation>
     </message>
     <message>
-        <source>The token cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer of this model has no token {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} is not one of Gemma&apos;s: it would change the text it reads.</source>
-        <translation type="unfinished"></translation>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>تعذّرت كتابة تجربة النموذج في {folder}</translation>
     </message>
     <message>
         <source>The window&apos;s state could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no weights {weights}: choose one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ حالة النافذة</translation>
     </message>
     <message>
         <source>There is a model {name} already: delete it first, or choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج {name} موجود: احذفه أولًا أو اختر اسمًا آخر بـ ‎--name.</translation>
     </message>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إلا مستند واحد: حدّد اثنين على الأقل للمقارنة.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>لا مجموع تحقق للملف {name}: لا يُعرف هل وصل سليمًا.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا محادثة رقمها {conversation_id}.</translation>
     </message>
     <message>
         <source>There is no device {asked}: choose one of {device_choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جهاز {asked}: اختر من {device_choices}.</translation>
     </message>
     <message>
         <source>There is no document {document_id} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستند رقمه {document_id} في المكتبة.</translation>
     </message>
     <message>
         <source>There is no file {name}…: no name can be that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف {name}…: لا يكون اسم بهذا الطول.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد الملف {path}.</translation>
     </message>
     <message>
         <source>There is no model in {folder}: {manifest} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نموذج في {folder}: ‏{manifest} مفقود.</translation>
     </message>
     <message>
         <source>There is no model {asked}. There is: {names}. A model folder can be named, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد نموذج {asked}. الموجود: {names}. ويمكن تسمية مجلد نموذج أيضًا.</translation>
     </message>
     <message>
         <source>There is no model {name} to delete. There is: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory on the GPU for so long a context.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نموذج {name} ليُحذف. الموجود: {names}.</translation>
     </message>
     <message>
         <source>There is not enough memory to load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكفي الذاكرة لتحميل النموذج.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكفي مساحة القرص: يأخذ النموذج {needed} غ.ب والمتاح {free} غ.ب. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُرسم: الجزء المطلوب فارغ أو خارج الصفحة.</translation>
     </message>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرِّف على هذه الكلمات في صورة للصفحة، وقد تكون بعض حروفها هناك مختلفة.</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو النموذج الأولي الصغير: اطرح عليه أسئلة قصيرة، وتحقّق من إجاباته في الصفحة.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبت هذه المكتبةَ نسخةٌ أحدث من Pincite. افتحها بتلك النسخة.</translation>
     </message>
     <message>
         <source>This model reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النموذج يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام ما جاء من {repository}: {reason}</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تستند إليه الإجابة</translation>
     </message>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحسبه النموذج ليس أعدادًا: أوزانه تالفة.</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف 7-Zip: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a DjVu document: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند DjVu: حوّله إلى PDF وأضفه</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة JPEG 2000: احفظها بصيغة PNG وأضفها</translation>
     </message>
     <message>
         <source>a JPEG XL picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة JPEG XL: احفظها بصيغة PNG وأضفها</translation>
     </message>
     <message>
         <source>a Microsoft Reader book (.lit): convert it to EPUB and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>كتاب Microsoft Reader ‏(.lit): حوّله إلى EPUB وأضفه</translation>
     </message>
     <message>
         <source>a Photoshop picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة Photoshop: احفظها بصيغة PNG وأضفها</translation>
     </message>
     <message>
         <source>a PostScript file: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف PostScript: حوّله إلى PDF وأضفه</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض PowerPoint من قبل 2007 ‏(.ppt): احفظه بصيغة ‎.pptx أو PDF وأضفه</translation>
     </message>
     <message>
         <source>a RAR archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف RAR: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج Windows</translation>
     </message>
     <message>
         <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند Word من قبل 2007 ‏(.doc): احفظه بصيغة ‎.docx أو PDF وأضفه</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف Zstandard: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف bzip2: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقيت ثوانٍ قليلة</translation>
     </message>
     <message>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>فيلم</translation>
     </message>
     <message>
         <source>a film or a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>فيلم أو تسجيل صوتي</translation>
     </message>
     <message>
         <source>a font</source>
-        <translation type="unfinished"></translation>
+        <translation>خط</translation>
     </message>
     <message>
         <source>a gzip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف gzip: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج</translation>
     </message>
     <message>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل صوتي</translation>
     </message>
     <message>
         <source>a sound recording or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل صوتي أو فيلم</translation>
     </message>
     <message>
         <source>a zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف zip: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>a zip file that is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف zip تالف أو ناقص</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {hours} س</translation>
     </message>
     <message>
         <source>about {hours} h {rest} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {hours} س و{rest} د</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {minutes} د</translation>
     </message>
     <message>
         <source>about {round} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {round} ث</translation>
     </message>
     <message>
         <source>all {pages} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصفحات وعددها {pages} قُرئت من قبل</translation>
     </message>
     <message>
         <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف Excel من قبل 2007 ‏(.xls): احفظه بصيغة ‎.xlsx وأضفه</translation>
     </message>
     <message>
         <source>an Office document protected by a password: save it without one and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند Office محمي بكلمة مرور: احفظه من دونها وأضفه</translation>
     </message>
     <message>
         <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة Outlook ‏(.msg): احفظها بصيغة ‎.eml وأضفها</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات SQLite</translation>
     </message>
     <message>
         <source>an old Office file: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف Office قديم: احفظه بصيغة أحدث وأضفه</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف xz: فكّه وأضف ما فيه</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب الطلب</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدل خطوطها على حقيقة {unexplained} من حروفها</translation>
     </message>
     <message>
         <source>its letters hardly make words, so they may not be those that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكاد حروفها تؤلف كلمات، فقد لا تكون هي المطبوعة</translation>
     </message>
     <message>
         <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم النموذج</translation>
     </message>
     <message>
         <source>no page</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة</translation>
     </message>
     <message>
         <source>not found in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه في المستند</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
-        <translation type="unfinished"></translation>
+        <translation>من نوع لا يقرؤه Pincite</translation>
     </message>
     <message>
         <source>page {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {numbers}</translation>
     </message>
     <message>
         <source>pages {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات {numbers}</translation>
     </message>
     <message>
         <source>support is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>سند ضعيف</translation>
     </message>
     <message>
         <source>the first page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة الأولى قُرئت من قبل</translation>
     </message>
     <message>
         <source>the first {pages_before} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>أول {pages_before} صفحات قُرئت من قبل</translation>
     </message>
     <message>
         <source>the installed onnxruntime has no CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>لا CUDA في onnxruntime المثبّت</translation>
     </message>
     <message>
         <source>the page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة قُرئت من قبل</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النموذج لا يرى الصور، ويراها Gemma 3 متعدد الوسائط (4B أو أكبر)</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك {hidden_words} لا يُرى فيها ({hidden_words2})</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{input_name}: الصفوف الأولى من {heads} رأسًا ليست متجاورة</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق غير صحيح. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>تعذّرت قراءة {name} صورةً: هو تالف أو من نوع نادر. إن عرضه برنامج آخر فاحفظه هناك بصيغة PNG وأضفه.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {name} من قرصه.</translation>
     </message>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {name}: قرصه لا يستجيب.</translation>
     </message>
     <message>
         <source>{name} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة {name} ‏({strerror}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة {name}: يجب أن ينتهي اسمه بـ {known} الذي يحدد الصيغة.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة {name}: القرص ممتلئ.</translation>
     </message>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة {name}: لا مجلد {parent}.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تظليل {name}، لأن {stop}.</translation>
     </message>
     <message>
         <source>{name} could not be opened, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}، لأن {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {name} منذ قراءته، فلا تُعرف مواضع الاقتباسات فيه. أشر إلى الملف كما كان، أو أضفه واسأل من جديد.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة {number} في {name}، فلا شيء يُظلَّل هناك.</translation>
     </message>
     <message>
         <source>{name} has no page {number}: it has {page_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة {number} في {name}: فيه {page_count}.</translation>
     </message>
     <message>
         <source>{name} has {page_count} pages; there is no page {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} ‏{page_count} صفحة، ولا صفحة {missing}.</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds {shortest} to {longest} tokens; {asked} were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص مقروء في {name}.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مجلد لا مستند.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّرت قراءة جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّر فك جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة {upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّر فكه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا عرض فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا ورقة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا شريحة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا نص فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا مصنف فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} تالف: لا صفحة فيه.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} فارغ.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} فارغ: لا كلمة فيه.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مشفَّر لشهادة أو مقفل من بائعه (DRM)، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} مقفل من بائعه (DRM)، فلا يقرؤه برنامج آخر.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم {name} اسم PDF لكنه ليس كذلك.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ليس ملفًا عاديًا، فلا يُكتب فيه شيء.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} محمي بكلمة مرور ولا يستطيع Pincite فتحه: احفظه من دونها.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} محمي بكلمة مرور: أدخلها من فضلك.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} محمي ولا يستطيع Pincite فتحه.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} صورة أكبر من الممكن: {width} × {height} بكسل، وأقصى ما يُفتح {image_pixels} مليون.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {path}.</translation>
     </message>
     <message>
         <source>{name} may not be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُسمح قراءة {name}: الإذن مرفوض.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصير {name} عند فكه أكبر مما يُسمح به لمستند ({most_bytes} م.ب): لم يُفتح.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {name} منذ قراءته. أضفه من جديد.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {name} أثناء قراءته: أضفه حين لا يُكتب فيه شيء.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: سُئل من {numbers} عن {only} فقط.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: تعذّرت مشاهدة الصفحة {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: لم تُختر {not_chosen} من {page_count} صفحة.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
-        <translation type="unfinished"></translation>
+        <translation>و{others} أخرى لا تشاركه</translation>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{others} لا تشاركه كلمة</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك {outside_words} خارج مساحتها الظاهرة ({outside_words2})</translation>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{parts}؛ وهكذا حتى {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أوزان مقروءة في {repository}: لا safetensors ولا ملف GGUF.</translation>
     </message>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان {repository} بصيغة pickle فقط، وقد تشغّل شفرة عند تحميلها: لا ينزّلها Pincite ولا يحمّلها أبدًا.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعطى {repository} إلا لمن قبل رخصته. {had}: سجّل الدخول في {page} واقبل الشروط، وأنشئ رمزًا سريًا للقراءة في {tokens_page}، واحفظه بالأمر: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تجهيز {what}: لم يبدأ برنامج التحويل ({reason}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تجهيز {what}: أُنهي برنامج التحويل من الخارج (الإشارة {code})، ولعل الذاكرة نفدت.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>The language of the window; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النافذة؛ تتغير عند تشغيل Pincite التالي.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النظام</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. تسرد «النماذج…» في قائمة ملف الموجود وما يناسب هذا الجهاز.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يعمل النموذج</translation>
     </message>
     <message>
         <source>A graphics card is faster; by itself Pincite takes one that fits, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة الرسومية أسرع؛ ويأخذ Pincite من تلقائه ما يناسب منها، وإلا فالمعالج.</translation>
     </message>
     <message>
         <source>Chosen for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>يُختار لهذا الجهاز</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة رسومية</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالج</translation>
     </message>
     <message>
         <source>How an answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يُعثر على الإجابة</translation>
     </message>
     <message>
         <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات.</translation>
     </message>
     <message>
         <source>As the model does best</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب الأفضل للنموذج</translation>
     </message>
     <message>
         <source>All pages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصفحات دفعة واحدة</translation>
     </message>
     <message>
         <source>The best pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>أنسب الصفحات واحدة واحدة</translation>
     </message>
     <message>
         <source>As many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتسع من أنسب الصفحات</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة المقروء</translation>
     </message>
     <message>
         <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>على المعالج يحفظه int8 في ربع الذاكرة ويفقد قليلًا من الدقة.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيق (float32)</translation>
     </message>
     <message>
         <source>Small (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>صغير (int8)</translation>
     </message>
     <message>
         <source>Crops of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>قصاصات الصور</translation>
     </message>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض الصفحات المستطيلة على نموذج يرى في قصاصات أيضًا (auto) أو كاملة فقط (off)؛ وثلاثة أعداد مثل 1.5,256,2 تحدد من أي نسبة، وأصغر قصاصة بالبكسل، وأكثر عدد لها.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات الممسوحة ضوئيًا</translation>
     </message>
     <message>
         <source>Words are recognised in pages that have none, or none that can be used; it happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتعرَّف على الكلمات في صفحات لا كلمات فيها أو لا يصلح ما فيها؛ ويجري ذلك على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Recognise their words</source>
-        <translation type="unfinished"></translation>
+        <translation>التعرف على كلماتها</translation>
     </message>
     <message>
         <source>Leave them as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها صورًا</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
-        <translation type="unfinished"></translation>
+        <translation>ثوانٍ لكل صفحة</translation>
     </message>
     <message>
         <source>How long opening a document, or reading one of its pages, may take before it is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول وقت لفتح مستند أو قراءة صفحة منه قبل تركها.</translation>
     </message>
     <message>
         <source>Memory for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة القراءة</translation>
     </message>
     <message>
         <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيغابايتات يشغلها على الأكثر ما يقرأ مستندًا.</translation>
     </message>
     <message>
         <source>Readers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>القرّاء معًا</translation>
     </message>
     <message>
         <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات تقرأ المستندات جنبًا إلى جنب؛ 0 واحدة لكل نواة بقدر ما تسمح الذاكرة.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>قرص المقروء</translation>
     </message>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيغابايتات لما قرأته النماذج كي لا يُقرأ مستند من جديد بعد إعادة التشغيل؛ 0 لا يحفظ شيئًا.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>خيوط المعالج</translation>
     </message>
     <message>
         <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>خيوط يستخدمها النموذج؛ 0 يُختار لهذا الجهاز.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>مفاتيح الأوامر</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Change keys…</source>
+        <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> أو </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Documents and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات والمحادثات</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة والإجابات</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستندات</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>مراقبة المجلدات</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء محادثة جديدة</translation>
     </message>
     <message>
         <source>Show all conversations, and search them</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل المحادثات والبحث فيها</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المحادثة</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>عرض النماذج والحصول على غيرها</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الإجابة</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص المستندات المحدّدة</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المستند</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الموضع التالي</translation>
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الموضع السابق</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ النص المحدّد</translation>
     </message>
     <message>
         <source>Select all text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد كل نص المستند</translation>
     </message>
     <message>
         <source>Select the text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد نص هذه الصفحة</translation>
     </message>
     <message>
         <source>Frame a region of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>إحاطة منطقة من صفحة بإطار</translation>
     </message>
     <message>
         <source>Ask about what is selected or framed</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن المحدّد أو المؤطَّر</translation>
     </message>
     <message>
         <source>Type a page number to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة رقم صفحة للانتقال إليها</translation>
     </message>
     <message>
         <source>Go back to before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما قبل الانتقال</translation>
     </message>
     <message>
         <source>Show pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحات أكبر</translation>
     </message>
     <message>
         <source>Show pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحات أصغر</translation>
     </message>
     <message>
         <source>Show pages as wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحات بعرض الجزء</translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض صفحات كاملة</translation>
     </message>
     <message>
         <source>Show or hide thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المصغّرات والمخطط أو إخفاؤهما</translation>
     </message>
     <message>
         <source>Go to the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المستندات</translation>
     </message>
     <message>
         <source>Go to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المحادثة</translation>
     </message>
     <message>
         <source>Go to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الصفحات</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الجزء التالي</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المستندات أو إخفاؤها</translation>
     </message>
     <message>
         <source>Show or hide the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المحادثة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Show or hide the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>عرض ما يحويه تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>عرض الإصدار والرخص</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض هذه القائمة</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>طرح السؤال</translation>
     </message>
     <message>
         <source>Start a new line in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء سطر جديد في السؤال</translation>
     </message>
     <message>
         <source>Edit the last question, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل السؤال الأخير، والخانة فارغة</translation>
     </message>
     <message>
         <source>Pick a document that is asked alone</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مستند يُسأل وحده</translation>
     </message>
     <message>
         <source>Pick a command</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار أمر</translation>
     </message>
     <message>
         <source>Go from pin to pin of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال من مرجع إلى مرجع في الإجابة</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية المحادثة</translation>
     </message>
     <message>
         <source>Tick or untick the document</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المستند أو إلغاء تحديده</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض صفحات المستند</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المستند</translation>
     </message>
     <message>
         <source>Scroll a screen, or turn to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدّم شاشة أو إلى الصفحة التالية</translation>
     </message>
     <message>
         <source>Scroll back, or turn to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>الرجوع شاشة أو إلى الصفحة السابقة</translation>
     </message>
     <message>
         <source>Go to the beginning or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى البداية أو النهاية</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>تعطي الإعدادات مفاتيح لـ «{name}»، ولا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>‏«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>تدل {keys} على أمرين: «{first}» و«{second}».</translation>
     </message>
 </context>
 <context>
     <name>SourceChips</name>
     <message>
         <source>Only these documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسأل هذه المستندات فقط</translation>
     </message>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل {name} فقط. اضغط لسؤال المستندات المحدّدة من جديد</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>‏{name}: اضغط لإزالته</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{stage} {done} من {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُطعت القراءة. ما قُرئ محفوظ.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا. قُرئ {read} من {pages} وحُفظ.</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الكل الآن ({pages}): «من جديد» يسألها كلها.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Summarise it</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيصه</translation>
     </message>
     <message>
         <source>List its key points</source>
-        <translation type="unfinished"></translation>
+        <translation>سرد نقاطه الرئيسة</translation>
     </message>
     <message>
         <source>Try one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب أحد هذه</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>أسئلة مقترحة</translation>
     </message>
     <message>
         <source>Ask this</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل هذا</translation>
     </message>
 </context>
 <context>
     <name>SummaryMenu</name>
     <message>
         <source>Summarise &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيص &amp;بصيغة</translation>
     </message>
 </context>
 <context>
     <name>Task</name>
     <message>
-        <source>Something went wrong inside Pincite ({name__}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong inside Pincite ({kind}). The log has the details.</source>
+        <translation>حدث خلل داخل Pincite ‏({kind}). التفاصيل في السجل.</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailList</name>
     <message>
         <source>Thumbnails of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>مصغّرات الصفحات</translation>
     </message>
 </context>
 <context>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{seconds} ث · {model} على {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد استخدام {tokens}</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاهدة الصور: {seconds} ث</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة {tokens} رمز: {seconds} ث، و{reused} غيرها قُرئت من قبل</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة {tokens} رمز: {seconds} ث</translation>
     </message>
 </context>
 <context>
     <name>TurnActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف القراءة م&amp;ؤقتًا</translation>
     </message>
     <message>
         <source>Pause reading; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف القراءة مؤقتًا؛ ما قُرئ محفوظ</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة القراءة</translation>
     </message>
     <message>
         <source>&amp;Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;متابعة القراءة</translation>
     </message>
     <message>
         <source>Go on reading where it was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة القراءة من حيث قُطعت</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة الآن</translation>
     </message>
     <message>
         <source>Answer from the pages &amp;read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة من الصفحات المقروءة &amp;حتى الآن</translation>
     </message>
     <message>
         <source>Answer from the pages read so far; the rest is read afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة من الصفحات المقروءة حتى الآن، ويُقرأ الباقي بعدها</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>من جديد</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة من &amp;جديد</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة عن السؤال الأخير من جديد بدل هذه الإجابة</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل السؤال الأ&amp;خير</translation>
     </message>
     <message>
         <source>Take the last question back to edit it and ask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة السؤال الأخير لتعديله وطرحه من جديد</translation>
     </message>
 </context>
 <context>
     <name>TurnView</name>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال المطروح</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا</translation>
     </message>
 </context>
 </TS>

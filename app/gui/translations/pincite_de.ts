@@ -2,214 +2,297 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>Pincite ist letztes Mal unerwartet zu Ende gegangen. Ihre Dokumente und Gespräche sind aufbewahrt; ein Bericht darüber bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>Über Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>Liest Ihre Dokumente auf Ihrem Gerät und belegt jede Antwort mit den genauen Worten auf der genauen Seite.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>Freie Software unter der GNU Affero General Public License, Version 3 oder neuer. Das Modell Gemma unterliegt den Gemma-Nutzungsbedingungen. Beide stehen unten.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>Teile und Lizenzen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Teile von Pincite und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>Die Lizenzen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>Fehler melden …</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>Zeigt, was ein Bericht enthielte; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} bringt keinen Lizenztext mit: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Dokumenten nicht gefunden</translation>
     </message>
     <message>
         <source>Without a citation: check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Beleg: bitte selbst prüfen</translation>
     </message>
     <message>
         <source>In part without support: see the marked sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise ohne Stütze: siehe die markierten Sätze</translation>
     </message>
     <message>
         <source>Seen on a picture: check it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Bild gesehen: bitte auf der Seite prüfen</translation>
     </message>
     <message>
         <source>From the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den ersten Seiten</translation>
     </message>
     <message>
         <source>Not found in the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den ersten Seiten nicht gefunden</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Progress of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Antwort</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Antwort beruht</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>Den ganzen Nachweis zeigen oder nur seine erste Zeile</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the answer with its citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort mit ihren Belegen kopieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort mit ihren Belegen exportieren: Markdown, Webseite, PDF mit Markierungen</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigen</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier in einem eigenen Gespräch weitermachen; dieses bleibt</translation>
     </message>
     <message>
         <source>Nearest passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstliegende Stelle</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Choose what to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll gelesen werden?</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>No summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zusammenfassung</translation>
     </message>
 </context>
 <context>
     <name>AnswerExporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF mit Markierungen</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten für „pincite verify“</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} in {parent} gespeichert.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben …</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort nötig</translation>
     </message>
     <message>
         <source>The copy with highlights needs the document&apos;s password.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Kopie mit Markierungen wird das Passwort des Dokuments gebraucht.
+Passwort:</translation>
     </message>
     <message>
         <source>Where is the document now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo liegt das Dokument jetzt?</translation>
     </message>
     <message>
         <source>{name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden ({strerror}).</translation>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht das gelesene Dokument: Der Inhalt ist ein anderer.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Your question will be asked as soon as the documents are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage wird gestellt, sobald die Dokumente gelesen sind.</translation>
     </message>
     <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente werden noch gelesen. Fassen Sie sie zusammen, sobald das fertig ist.</translation>
     </message>
     <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter stellt dies anstelle der letzten Frage · Esc lässt alles, wie es ist</translation>
     </message>
     <message>
         <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie links mindestens zwei Dokumente an oder wählen Sie sie mit @, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Tick at least one document on the left to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie links mindestens ein Dokument an, um es zu befragen.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Ihre Frage bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>Das Modell ist unerwartet zu Ende gegangen und wird neu gestartet. Ihre Worte bleiben erhalten.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft wieder.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} Es läuft jetzt auf: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell neu starten</translation>
     </message>
     <message>
         <source>Summarise {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} zusammenfassen</translation>
     </message>
     <message>
         <source>Summarise {documents}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} zusammenfassen: {kind}</translation>
     </message>
 </context>
 <context>
     <name>AskingAbout</name>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie zuerst Text auf der Seite, oder rahmen Sie einen Bereich ein; dann fragen Sie danach.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %Ln Seite kann auf einmal kopiert oder befragt werden. Wählen Sie weniger aus.</numerusform>
+            <numerusform>Höchstens %Ln Seiten können auf einmal kopiert oder befragt werden. Wählen Sie weniger aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,218 +300,218 @@ Password:</source>
     <name>BudgetMeter</name>
     <message>
         <source>Each question is asked by itself: earlier questions and answers of the conversation take no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Frage wird für sich gestellt: Frühere Fragen und Antworten des Gesprächs brauchen keinen Platz.</translation>
     </message>
     <message>
         <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tokens der Dokumente werden gezählt · Kontext {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente {documents} · Frage und Antwort {answer} · {excess} Tokens mehr als die {limit}, die passen: Beim Fragen können Sie wählen</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente {documents} · Frage und Antwort {answer} · {free} von {limit} Tokens frei</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz im Kontext des Modells: {figures}</translation>
     </message>
 </context>
 <context>
     <name>Citation</name>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Bild der Seite gesehen: Es gibt keine Worte zu zitieren</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“</translation>
     </message>
     <message>
         <source>Nothing was found in the documents that says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Dokumenten wurde nichts gefunden, was das sagt.</translation>
     </message>
     <message>
         <source>What was found does not say this clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde, sagt das nicht eindeutig.</translation>
     </message>
     <message>
         <source>What was found supports this with a likelihood of only {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde, stützt das mit einer Wahrscheinlichkeit von nur {share}.</translation>
     </message>
 </context>
 <context>
     <name>CitationChip</name>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} · {document}</translation>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}, Seite {page} von {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Summarise the documents briefly</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente kurz zusammenfassen</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ausführlich zusammenfassen</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nach Abschnitten gliedern</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte finden, jeden mit seiner Stelle: /extract Summe, Datum</translation>
     </message>
     <message>
         <source>Type what to look for behind it, such as: /extract total, date of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie dahinter, was gesucht wird, etwa: /extract Summe, Zahlungsdatum</translation>
     </message>
     <message>
         <source>Put one question to each document by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Dokument einzeln dieselbe Frage stellen</translation>
     </message>
     <message>
         <source>Type a question behind it, such as: /compare When does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Frage dahinter, etwa: /compare Wann endet es?</translation>
     </message>
 </context>
 <context>
     <name>Completions</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente, die befragt werden</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>ConversationDesk</name>
     <message>
         <source>An answer is being written. Stop it first (Esc), or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort wird gerade geschrieben. Brechen Sie sie zuerst ab (Esc), oder warten Sie ihr Ende ab.</translation>
     </message>
     <message>
         <source>Delete a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch löschen</translation>
     </message>
     <message>
         <source>Delete “{title}” with all its questions and answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ mit allen Fragen und Antworten löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone. The documents stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen. Die Dokumente bleiben in der Bibliothek.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>ConversationKeeping</name>
     <message>
         <source>The conversation could not be kept. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch konnte nicht gespeichert werden. {error}</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations that you have with your documents are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Gespräche, die Sie mit Ihren Dokumenten führen.</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gespräch enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche durchsuchen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassen</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehakten Dokumente zusammenfassen</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Choose what the summary looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wie die Zusammenfassung aussieht</translation>
     </message>
     <message>
         <source>Kinds of summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten der Zusammenfassung</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Gespräch beginnen</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gespräch</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>Enter opens a conversation, F2 renames it, Delete deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet ein Gespräch, F2 benennt es um, Entf löscht es</translation>
     </message>
 </context>
 <context>
@@ -436,82 +519,83 @@ Password:</source>
     <message>
         <source>Ask about the documents that are ticked on the left.
 Every answer shows the words it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach den Dokumenten, die links angehakt sind.
+Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
     <name>ConversationsModel</name>
     <message>
         <source>No document is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines seiner Dokumente ist noch da</translation>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} und {count} weitere</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezeigt</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ausschnitt</numerusform>
+            <numerusform>%Ln Ausschnitte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>page(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seite {numbers}</numerusform>
+            <numerusform>Seiten {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -519,2618 +603,3319 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist bereit. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell konnte nicht starten. {error}</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird gestartet</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt beim Vorbereiten des Modells</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell neu starten</translation>
     </message>
     <message>
         <source>Model stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell angehalten</translation>
     </message>
     <message>
         <source>Weights: {weights}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte: {weights}. {note}</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext: {tokens}</translation>
     </message>
     <message>
         <source>The model runs on {device_name}: {reason}. Press for details</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft auf {device_name}: {reason}. Drücken für Einzelheiten</translation>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} Tokens/s</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Text und sieht Bilder</translation>
     </message>
     <message>
         <source>reads text only</source>
-        <translation type="unfinished"></translation>
+        <translation>liest nur Text</translation>
     </message>
     <message>
         <source>Model: {model} ({weights}); {sees}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {model} ({weights}); {sees}</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf: {device}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: {reason}</translation>
     </message>
     <message>
         <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext: {tokens}; Gelesenes wird als {cache} aufbewahrt</translation>
     </message>
     <message>
         <source>Memory of the model&apos;s process: {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher des Modellprozesses: {memory}</translation>
     </message>
     <message>
         <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort: {reading} Tokens je Sekunde gelesen, {writing} Tokens je Sekunde geschrieben</translation>
     </message>
     <message>
         <source>What runs, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft, und wo</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy these details; they hold no word of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angaben kopieren; sie enthalten kein Wort Ihrer Dokumente</translation>
     </message>
     <message>
         <source>They hold no word of your documents or questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthalten kein Wort Ihrer Dokumente oder Fragen</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>Das Lesen abbrechen</translation>
     </message>
 </context>
 <context>
     <name>DocumentImports</name>
     <message>
         <source>Of the folder {folder}, {files} and {count} more were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Ordner {folder} wurden {files} und {count} weitere ausgelassen: Dateien dieser Art liest Pincite nicht.</translation>
     </message>
     <message>
         <source>Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Ordner {folder} wurden {files} ausgelassen: Dateien dieser Art liest Pincite nicht.</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste hakt ein Dokument für Fragen an, Enter öffnet es, Entf entfernt es</translation>
     </message>
 </context>
 <context>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Lesen</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>Reading page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {done} von {total} wird gelesen</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Passwort</translation>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, {number} ohne Text</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, ältere Fassung</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing leaves this machine: reading, asking and answering happen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt dieses Gerät: Lesen, Fragen und Antworten geschehen hier.</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hier ablegen</translation>
     </message>
     <message>
         <source>Then ask a question. Every answer shows the exact words it rests on, on their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann stellen Sie eine Frage. Jede Antwort zeigt die genauen Worte, auf denen sie beruht, auf ihrer Seite.</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt beim Vorbereiten des Modells</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Choose documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente wählen</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>A short document that comes with Pincite</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzes Dokument, das mit Pincite kommt</translation>
     </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft nicht.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dokument suchen</translation>
     </message>
     <message>
         <source>Words to find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die im Dokument gesucht werden</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Stellen</translation>
     </message>
     <message>
         <source>The one before (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige (Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>The next one (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste (Enter)</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} ist nicht mehr im Ordner; {pages} davon bleiben in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>Was in diesen Ordnern erscheint, wird in die Bibliothek gelesen, was sich ändert, wird eine neue Fassung, und was dort gelöscht wird, bleibt in der Bibliothek. Beobachtet wird, solange Pincite offen ist.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>Was daraus gelesen wurde, bleibt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google gibt Gemma 3 an alle, die den Bedingungen zugestimmt haben. Das geschieht einmal, mit einem kostenlosen Konto beim Hugging Face Hub; Pincite lädt dann mit einem Token dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. Bedingungen zustimmen …</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>Öffnet die Seite des Modells im Browser</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. Token machen …</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>Öffnet die Token-Seite des Hubs im Browser; eines, das lesen darf, genügt</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>Bedingungen lesen …</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Öffnet die Gemma-Nutzungsbedingungen im Browser</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. Token einfügen</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Token für den Hugging Face Hub</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>Aufbewahren und laden</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>Legt das Token in den Schlüsselbund dieses Systems</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>Laden, ohne es aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google bittet einmal um Zustimmung zu den Bedingungen</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>Das Token in {0} öffnet es nicht: Stimmen Sie mit dem Konto zu, zu dem es gehört, oder geben Sie ein anderes an.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>Auf diesem Gerät ist noch kein Token aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} ist nicht mehr in der Bibliothek; die Seite kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon in der Bibliothek und wurde nicht noch einmal gelesen.</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort nötig</translation>
     </message>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist verschlüsselt.
+Passwort:</translation>
     </message>
     <message>
         <source>That password does not open it. {name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort öffnet es nicht. {name} ist verschlüsselt.
+Passwort:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist verschlüsselt, und es wurde kein Passwort angegeben.</translation>
     </message>
     <message>
         <source>Remove a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument entfernen</translation>
     </message>
     <message>
         <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und alles, was Pincite davon aufbewahrt, entfernen?</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Add documents, or drop them anywhere on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hinzufügen, oder irgendwo auf dem Fenster ablegen</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen abbrechen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>LibraryWork</name>
     <message>
         <source>The library is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nicht geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>Dokumente ({endings});;Alle Dateien ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dateien auf diesem Gerät können hinzugefügt werden. Speichern Sie sie zuerst, dann legen Sie die Datei ab.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Show documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente zeigen</translation>
     </message>
     <message>
         <source>Show conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch zeigen</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten zeigen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Ordner beobachten …</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Gespräch</translation>
     </message>
     <message>
         <source>All &amp;conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Gespräche</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einste&amp;llungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Antwort</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Su&amp;mmarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Dokumente &amp;zusammenfassen</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seiten</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Stelle</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Stelle</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Seite …</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles markieren</translation>
     </message>
     <message>
         <source>&amp;Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite &amp;markieren</translation>
     </message>
     <message>
         <source>F&amp;rame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich &amp;einrahmen</translation>
     </message>
     <message>
         <source>Ask about the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswah&amp;l fragen</translation>
     </message>
     <message>
         <source>&amp;Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenvorschau und &amp;Gliederung</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Fit &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten&amp;breite</translation>
     </message>
     <message>
         <source>Fit pag&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Se&amp;ite</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Näch&amp;ster Bereich</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>&amp;Fehler melden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>&amp;Über Pincite</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. Drücken für die Modelle</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} ist bereit.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>{0} löschen? Das macht {1} frei.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>Es ist in Gebrauch: Danach antwortet das Startmodell. Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} ist gelöscht; {1} sind wieder frei.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Fortschritt des Modells</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell benutzen</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>Es antwortet ab jetzt; Gespräche und Dokumente bleiben</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>Bereit machen</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>Macht daraus ein Modell für Pincite; was dort liegt, wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Was da ist, bleibt, auch wenn Pincite geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Sie enthalten kein Wort Ihrer Dokumente</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Weiterladen</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Geladenes löschen</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>{0} laden</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>{0} von etwa {1} kamen vor der Unterbrechung und sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>Zu laden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0}, während es bereit gemacht wird; {1} sind frei</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Tempo hier</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>um Fragen zu beantworten</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>nein: Es setzt nur Texte fort</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>Abgestimmt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Gemma-Nutzungsbedingungen, {0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>Tempo messen</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Dauert keine Minute: Das Startmodell liest und schreibt, größere werden daraus geschätzt</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>Das gewählte Modell</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>In einem Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>Findet Modelle in einem Ordner, den Sie nennen; nichts wird kopiert</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>Eine Datei ansehen …</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>Eine .gguf-Datei</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>Auch vortrainierte Modelle</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>Sie wurden nicht auf Fragen abgestimmt: Sie setzen Texte fort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>Was im Gange ist, geht weiter</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. Gemessen wird: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>Modelle in einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>Eine Modelldatei ansehen</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>Modelle ({0});;Alle Dateien ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Passt am besten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>Öffnet die Liste der Modelle; nichts wird geladen, bevor Sie es dort sagen</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>Wird nicht noch einmal angeboten; die Liste der Modelle bleibt im Menü</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>Es weiß mehr als das kleine Startmodell, liest längere Dokumente und sieht Bilder. Es braucht {0} Speicher mit ganzem Kontext; etwa {1} werden einmal geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>über 140 Sprachen</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>Sprachen nicht geprüft</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>für welche Sprachen es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>der Name seines Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>Kann geladen werden</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>Schon auf diesem Gerät · wird gesucht …</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>Schon auf diesem Gerät · nichts gefunden</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>Eingebaut, beim ersten Gebrauch vorbereitet</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>vortrainiert</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>Text und Bilder</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht zu benutzen</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>Passt auf dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>Passt, schreibt hier aber langsam</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>Nur {0} Tokens passen</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>Passt nicht auf dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>Nicht genug Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>Passt mit {0} Tokens</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Das kleine Modell, das mit Pincite kommt. Es läuft auf jedem Gerät.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>Es braucht {0} Speicher mit ganzem Kontext, und {1} sind frei: Nicht einmal ein kurzer passt.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>Von seinen {0} Tokens passen nur {1} in den freien Speicher: zu wenige für Dokumente.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{0} seiner {1} Tokens passen, und alle, wenn Gelesenes als int8 aufbewahrt wird (Einstellungen).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{0} seiner {1} Tokens passen in die {2} freien Speicher.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>Es passt, aber Antworten kommen hier langsamer, als man vorliest.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>Es passt mit allen {0} Tokens, in {1} von {2} freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>Auf dem Datenträger fehlen {0} dafür.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Wie schnell es hier ist, ist noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>Liest {0} Seiten in etwa {1}, schreibt etwa {2} Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} mit ganzem Kontext, {1} sind frei</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}, alle passen hier</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}, davon passen hier {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieses Gerät wird angesehen …</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} mit {1} Speicher</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}, {1} Speicher frei, {2} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>Wird geladen, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Der Hub wird gefragt</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>Wird bereit gemacht, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>Angehalten bei {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>Geladen: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/s</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
     </message>
 </context>
 <context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument {name}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dokument</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte beachten</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>{severity}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}: {sentence}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>OtherWays</name>
     <message>
         <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht die Seiten, die am besten zur Frage passen, und befragt sie einzeln. Der Nachweis sagt, welche.</translation>
     </message>
     <message>
         <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell aufnimmt.</translation>
     </message>
     <message>
         <source>A list such as 3-9 or 1,4,7-</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste wie 3-9 oder 1,4,7-</translation>
     </message>
     <message>
         <source>Too long to be read at once: what should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lang, um auf einmal gelesen zu werden: Was soll gelesen werden?</translation>
     </message>
     <message>
         <source>Ask the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die besten Seiten befragen</translation>
     </message>
     <message>
         <source>Read as many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele der besten Seiten lesen, wie passen</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Größeres Modell wählen …</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation type="unfinished"></translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>Öffnet die Liste der Modelle und zeigt, was auf dieses Gerät passt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Asks nothing; your words go back to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nichts; Ihre Worte kommen zurück ins Feld</translation>
     </message>
     <message>
         <source>Pages, such as 3-9</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, etwa 3-9</translation>
     </message>
     <message>
         <source>Pages to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, die gelesen werden</translation>
     </message>
     <message>
         <source>Summarise these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese zusammenfassen</translation>
     </message>
     <message>
         <source>Ask these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese befragen</translation>
     </message>
     <message>
         <source>Summarise these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten zusammenfassen</translation>
     </message>
     <message>
         <source>Ask these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten befragen</translation>
     </message>
 </context>
 <context>
     <name>PageListModel</name>
     <message>
         <source>Page {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {row}</translation>
     </message>
 </context>
 <context>
     <name>PageOutline</name>
     <message>
         <source>This document has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument hat keine Gliederung.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, Seite {page}</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenzahl</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite gehen</translation>
     </message>
     <message>
         <source>Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenvorschau und Gliederung</translation>
     </message>
     <message>
         <source>Back to where you were before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu der Stelle vor dem Sprung</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Frame a region to ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich einrahmen, um danach zu fragen</translation>
     </message>
     <message>
         <source>Frame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich einrahmen</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dokument suchen</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %Ln Seite</numerusform>
+            <numerusform>von %Ln Seiten</numerusform>
         </translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seiten zeigen</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>So breit wie der Bereich</translation>
     </message>
     <message>
         <source>Zoom {zoom} of {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {zoom}, {fit}</translation>
     </message>
 </context>
 <context>
     <name>PageSide</name>
     <message>
         <source>Thumbnails or outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenvorschau oder Gliederung</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number}</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {count}</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
     <name>Passage</name>
     <message>
         <source>Region of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich auf {pages}</translation>
     </message>
 </context>
 <context>
     <name>PassageChip</name>
     <message>
         <source>Ask about the ticked documents instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die angehakten Dokumente befragen</translation>
     </message>
     <message>
         <source>Do not ask about this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nach dieser Stelle fragen</translation>
     </message>
     <message>
         <source>About “{flat}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{flat}“</translation>
     </message>
     <message>
         <source>About a region of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Bereich der Seite</translation>
     </message>
     <message>
         <source>The question is about: {flat} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage betrifft: {flat} {place}</translation>
     </message>
 </context>
 <context>
     <name>PastedImages</name>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist nichts, was hinzugefügt werden kann: keine Datei auf diesem Gerät, kein Bild, kein Text.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {time}</translation>
     </message>
     <message>
         <source>The picture has {width} by {height} pixels; that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat {width} mal {height} Pixel; das ist zu groß.</translation>
     </message>
     <message>
         <source>The picture could not be written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht in eine Datei geschrieben werden.</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>PinnedText</name>
     <message>
         <source>Citation {number}, {place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg {number}, {place}: {quote}</translation>
     </message>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} · {document}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>The model is not running yet; there is nothing to be told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft noch nicht; es gibt nichts darüber zu sagen.</translation>
     </message>
     <message>
         <source>The settings are saved. The model takes them when it is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind gespeichert. Das Modell übernimmt sie beim nächsten Start.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind gespeichert. Wie Dokumente gelesen werden, ändert sich beim nächsten Start von Pincite.</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell neu starten</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter fragt · Umschalt+Enter beginnt eine neue Zeile · @ Dokument · / Befehl</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie ruhig schon: Die Antwort kommt aus den bisher gelesenen Seiten, dann wird weitergelesen.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort abbrechen</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen (Enter)</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage stellen</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Ask a question about your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine Frage zu Ihren Dokumenten</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} waren schon gelesen und wurden wiederverwendet</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} von {pages} gelesen</translation>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} von {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} als Bild angesehen</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} ohne Text</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} mit Texterkennung</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} mit Texterkennung, {doubtful} davon zweifelhaft</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} nicht lesbar</translation>
     </message>
     <message>
         <source>nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ausgelassen</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: Seite {page} als Bild, {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: Seite {page} als Bild, {each} × ({pictures} + {crops}) Tokens</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: Seite {page} als Bild, {each} × ({pictures}) Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>Bericht über einen Fehler</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>Das ist alles, was ein Bericht enthielte. Er bleibt auf diesem Gerät: Pincite sendet nichts. Wenn Sie einen Fehler melden wollen, kopieren Sie ihn. Er enthält kein Wort Ihrer Dokumente, Fragen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieses Gerät wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Auswahl geschehen soll</translation>
     </message>
     <message>
         <source>Ask about this</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach fragen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Ask about this region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Bereich fragen</translation>
     </message>
     <message>
         <source>Ask about the framed region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem eingerahmten Bereich fragen</translation>
     </message>
     <message>
         <source>Ask about the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem markierten Text fragen</translation>
     </message>
     <message>
         <source>Copy the words in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter im Bereich kopieren</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Text kopieren</translation>
     </message>
     <message>
         <source>Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite markieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles markieren</translation>
     </message>
     <message>
         <source>Frame a region…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich einrahmen …</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A cache is float32 or int8, not {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zwischenspeicher ist float32 oder int8, nicht {cache}.</translation>
     </message>
     <message>
         <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument, das die Antwort belegt, ist nicht mehr da; eine Kopie davon kann nicht gemacht werden.</translation>
     </message>
     <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell kann nicht {name} heißen: Erlaubt sind Buchstaben, Ziffern und . _ + -</translation>
     </message>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Pincite lädt dieses Modell gerade herunter. Bitte warten Sie darauf.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Pincite bereitet das Modell {name} gerade vor. Bitte warten Sie darauf.</translation>
     </message>
     <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Bibliothek {file} gesperrt. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Pincite-Fenster{holder} benutzt diese Bibliothek. Gehen Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet von {name} ({weights}) auf {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort aus den bisher gelesenen Seiten</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz</translation>
     </message>
     <message>
         <source>CUDA cannot be used ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA kann nicht benutzt werden ({error})</translation>
     </message>
     <message>
         <source>CUDA does not compute this model&apos;s {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA berechnet {left} dieses Modells nicht</translation>
     </message>
     <message>
         <source>CUDA does not load this model ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA lädt dieses Modell nicht ({error})</translation>
     </message>
     <message>
         <source>CUDA&apos;s libraries cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliotheken von CUDA können nicht geladen werden</translation>
     </message>
     <message>
         <source>Checking the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells werden geprüft</translation>
     </message>
     <message>
         <source>Choosing sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze werden ausgewählt</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Counting tokens was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zählen der Tokens wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Detailed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much memory the GPU has must be said: --memory, in GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlich</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussagen</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege werden gesucht, Ansicht</translation>
     </message>
     <message>
         <source>Looking for evidence, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege werden gesucht, {kind}</translation>
     </message>
     <message>
         <source>Looking for the place, passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle wird gesucht, Abschnitt</translation>
     </message>
     <message>
         <source>Looking through {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Durchsehen von {name} wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Made in {parts} parts: {named}.{all_read}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {parts} Teilen gemacht: {named}.{all_read}</translation>
     </message>
     <message>
         <source>Marking {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Markieren von {name} wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Measuring how this model reads best, question</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen, wie dieses Modell am besten liest, Frage</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite passt: Die kürzeste hat {values} Tokens, und {model} nimmt neben Frage und Antwort {value} auf einmal auf.</translation>
     </message>
     <message>
         <source>Outline by section</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Abschnitten gegliedert</translation>
     </message>
     <message>
         <source>Page {number} of {name} cannot be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {name} kann nicht gezeichnet werden: {error}.</translation>
     </message>
     <message>
         <source>Page {number} of {name} is damaged: it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {name} ist beschädigt: Sie kann nicht markiert werden.</translation>
     </message>
     <message>
         <source>Page {page_number} of {name} could not be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page_number} von {name} konnte nicht gezeichnet werden: {error}.</translation>
     </message>
     <message>
         <source>Page {page} takes {count} tokens as a picture, and {room} fit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} braucht als Bild {count} Tokens, und {room} passen auf einmal.</translation>
     </message>
     <message>
         <source>Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in 1.5,256,2; it cannot be {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: auto, off, oder ein Seitenverhältnis, der kleinste Ausschnitt in Pixeln und die höchste Zahl von Ausschnitten wie in 1.5,256,2; {words} geht nicht.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the ratio of the sides must be a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: Das Verhältnis der Seiten muss eine Zahl von mindestens 1 sein.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: Größe und Zahl der Ausschnitte müssen mindestens 1 sein.</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorbereiten des Modells {name} wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Preparing the starter model was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorbereiten des Startmodells wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Preparing the starter model: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Startmodell wird vorbereitet: {text}</translation>
     </message>
     <message>
         <source>Preparing {lower}{what} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorbereiten von {lower}{what} wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Putting the parts together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile werden zusammengesetzt</translation>
     </message>
     <message>
         <source>Quotes of {least} to {most} characters cannot be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate von {least} bis {most} Zeichen können nicht verlangt werden.</translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird weitergelesen</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Reading {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von {name} wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Bild der Seite gesehen: Es gibt keine Worte zu zitieren</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird gestartet</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU&apos;s memory cannot be used (CUDA error {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat keinen Beleg, also gibt es in einem PDF nichts zu markieren. Exportieren Sie sie in einer anderen Form.</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}. It has: {names}; OWNER/NAME names any on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog kennt kein Modell {name}. Er hat: {names}; OWNER/NAME nennt ein beliebiges des Hubs.</translation>
     </message>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kommt ohne Tokenizer, und ohne den kann es weder lesen noch schreiben.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: In die Bibliothek {file} kann nichts mehr geschrieben werden. Von ihrem Inhalt ging nichts verloren.</translation>
     </message>
     <message>
         <source>The document&apos;s fonts do not tell what some of these letters are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schriften des Dokuments verraten nicht, was manche dieser Buchstaben sind.</translation>
     </message>
     <message>
         <source>The documents are {tokens} tokens too long: they have {tokens2}, and {model} takes {room} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind {tokens} Tokens zu lang: Sie haben {tokens2}, und {model} nimmt neben Frage und Antwort {room} auf einmal auf.</translation>
     </message>
     <message>
         <source>The download cannot be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download kann nicht nach {folder} geschrieben werden</translation>
     </message>
     <message>
         <source>The download could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download konnte nicht beginnen ({strerror}).</translation>
     </message>
     <message>
         <source>The download ended without saying that it is complete. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download endete, ohne sich als vollständig zu melden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>Der Download von {name} lässt sich nicht ganz löschen</translation>
     </message>
     <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wurde angehalten{percent}. Was da ist, bleibt: Derselbe Befehl setzt ihn fort.</translation>
     </message>
     <message>
         <source>The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable HF_HUB_OFFLINE sagt, dass der Hub nicht gefragt werden soll.</translation>
     </message>
     <message>
         <source>The exporter did not start ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exporter ist nicht gestartet ({strerror}).</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} ist nicht mehr da; aus ihr werden die Seiten gezeichnet. Fügen Sie sie noch einmal hinzu.</translation>
     </message>
     <message>
         <source>The files attached to the document are larger than Pincite takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehängten Dateien des Dokuments sind größer, als Pincite sie entnimmt.</translation>
     </message>
     <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anhänge von {name} konnten nicht entnommen werden, denn {stop}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>The folder {name} holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner {name} ist kein Dokument.</translation>
     </message>
     <message>
         <source>The folder {name} holds over {most_files_of_a_folder} documents. Add its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner {name} sind mehr als {most_files_of_a_folder} Dokumente. Fügen Sie seine Ordner einzeln hinzu.</translation>
     </message>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub meldete einen Fehler ({code}). Was da ist, bleibt: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub kennt das Token in {place} nicht. Machen Sie ein neues auf {tokens_page}.</translation>
     </message>
     <message>
         <source>The hub has no model {repository}{hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat kein Modell {repository}{hidden}.</translation>
     </message>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub ist überlastet und bittet zu warten. Was da ist, bleibt: Versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek kann nicht in {parent} liegen, weil Programme auf einem Laufwerk dieser Art keine Dateien teilen können. Wählen Sie mit --data-dir einen Ordner dieses Geräts.</translation>
     </message>
     <message>
         <source>The library is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist geschlossen.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {file} kann nicht gesperrt werden</translation>
     </message>
     <message>
         <source>The library {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {file} kann nicht benutzt werden ({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be written. Check its permissions, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek {file} kann nicht geschrieben werden. Prüfen Sie die Rechte, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model cannot be used: {name} is not a graph of this program&apos;s making.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {file} ist beschädigt. Sie blieb, wie sie ist: Stellen Sie sie aus einer Sicherung wieder her, oder legen Sie sie beiseite und fügen Sie Ihre Dokumente neu hinzu.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht benutzt werden: {name} wird abgelehnt ({error}).</translation>
     </message>
     <message>
         <source>The model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht nach {models} geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>Das Modell kann nicht auf einer Grafikkarte laufen: Der Versuchsprozess endete ohne Antwort.</translation>
     </message>
     <message>
         <source>The model cannot run on a GPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht auf einer Grafikkarte laufen: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht auf {name} laufen: {reason}.</translation>
     </message>
     <message>
-        <source>The model holds {shape} tokens, and {rows} were read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>Das Modell berechnet nicht, was es berechnete, als es gemacht wurde, obwohl seine Dateien stimmen: Auf diesem Gerät hat sich etwas anderes geändert, etwa ONNX Runtime (damals {onnxruntime}, jetzt {onnxruntime2}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} kann nicht benutzt werden: {manifest} ist nicht lesbar ({error}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} has {size} bytes instead of {size2}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} kann nicht benutzt werden: {name} hat {size} Byte statt {size2}. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} is missing. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} kann nicht benutzt werden: {name} fehlt. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} kann nicht benutzt werden: {name} wurde verändert. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The model in {folder} has format {version}, this program reads {format_version}. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} hat das Format {version}, dieses Programm liest {format_version}. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The model is busy with another request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model looks up {held} different tokens at once, not {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist mit einer anderen Anfrage beschäftigt.</translation>
     </message>
     <message>
         <source>The model ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell ging der Speicher aus.</translation>
     </message>
     <message>
         <source>The model stopped computing ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat aufgehört zu rechnen ({error}).</translation>
     </message>
     <message>
         <source>The model wrote words that do not stand in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat Wörter geschrieben, die nicht im Dokument stehen.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} lässt sich nicht ganz löschen</translation>
     </message>
     <message>
         <source>The model {name} could not be prepared. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} konnte nicht vorbereitet werden. {error}</translation>
     </message>
     <message>
         <source>The model&apos;s answer was cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Modells wurde vor ihrem Ende abgeschnitten.</translation>
     </message>
     <message>
         <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s numbers broke down: its weights or this device&apos;s arithmetic are at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner des Modells kann nicht geschrieben werden; nächstes Mal wird neu gemessen</translation>
     </message>
     <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Modells sind entgleist: Kein mögliches nächstes Token hat eine Wahrscheinlichkeit.</translation>
     </message>
     <message>
         <source>The model&apos;s process did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess des Modells hat nicht geantwortet, wie er sollte.</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess des Modells ist zu Ende gegangen (Code {code}).</translation>
     </message>
     <message>
         <source>The model&apos;s process was stopped from outside, most likely because the memory ran out. Close other programs, choose fewer pages, or take a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s {name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess des Modells wurde von außen beendet, wahrscheinlich weil der Speicher ausging. Schließen Sie andere Programme, wählen Sie weniger Seiten, oder nehmen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>The models folder {models} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modellordner {models} ist nicht lesbar</translation>
     </message>
     <message>
         <source>The models for text recognition are missing: please install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle für die Texterkennung fehlen: Bitte installieren Sie Pincite neu.</translation>
     </message>
     <message>
         <source>The models for text recognition cannot be loaded: install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle für die Texterkennung lassen sich nicht laden: Installieren Sie Pincite neu.</translation>
     </message>
     <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Textebene der Seite ist nicht zu trauen: {reasons}.</translation>
     </message>
     <message>
         <source>The passages that come nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen, die am nächsten kommen</translation>
     </message>
     <message>
         <source>The password given for {name} is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für {name} ist falsch.</translation>
     </message>
     <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download-Prozess ist zu Ende gegangen ({how}). Was da ist, bleibt: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>Der Bericht konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage kann nicht an den Prozess des Modells gesendet werden ({error}).</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The starter model cannot be moved to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Startmodell kann nicht nach {folder} verschoben werden</translation>
     </message>
     <message>
         <source>The starter model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Startmodell kann nicht nach {models} geschrieben werden</translation>
     </message>
     <message>
         <source>The starter model could not be prepared. {objection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Startmodell konnte nicht vorbereitet werden. {objection}</translation>
     </message>
     <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>Das Startmodell weicht von seiner Vorlage ab. {error}</translation>
     </message>
     <message>
-        <source>The token cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer of this model has no token {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} is not one of Gemma&apos;s: it would change the text it reads.</source>
-        <translation type="unfinished"></translation>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>Der Versuch des Modells kann nicht nach {folder} geschrieben werden</translation>
     </message>
     <message>
         <source>The window&apos;s state could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no weights {weights}: choose one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand des Fensters konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>There is a model {name} already: delete it first, or choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell {name} gibt es schon: Löschen Sie es zuerst, oder wählen Sie mit --name einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur ein Dokument: Haken Sie mindestens zwei an, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>Für {name} gibt es keine Prüfsumme: Ob es heil ankommt, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gespräch {conversation_id}.</translation>
     </message>
     <message>
         <source>There is no device {asked}: choose one of {device_choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät {asked}: Wählen Sie eines von {device_choices}.</translation>
     </message>
     <message>
         <source>There is no document {document_id} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Dokument {document_id} in der Bibliothek.</translation>
     </message>
     <message>
         <source>There is no file {name}…: no name can be that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {name}…: So lang kann kein Name sein.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>There is no model in {folder}: {manifest} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Modell: {manifest} fehlt.</translation>
     </message>
     <message>
         <source>There is no model {asked}. There is: {names}. A model folder can be named, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell {asked}. Es gibt: {names}. Auch ein Modellordner kann genannt werden.</translation>
     </message>
     <message>
         <source>There is no model {name} to delete. There is: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory on the GPU for so long a context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell {name}, das gelöscht werden könnte. Es gibt: {names}.</translation>
     </message>
     <message>
         <source>There is not enough memory to load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um das Modell zu laden.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist nicht genug Platz: Das Modell braucht {needed} GB, und {free} GB sind frei. Schaffen Sie Platz, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu zeichnen: Der verlangte Teil ist leer oder liegt neben der Seite.</translation>
     </message>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter wurden in einem Bild der Seite erkannt; manche Buchstaben können dort andere sein.</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das kleine Startmodell: Stellen Sie ihm kurze Fragen, und prüfen Sie seine Antworten auf der Seite.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek wurde von einem neueren Pincite geschrieben. Öffnen Sie sie mit jener Version.</translation>
     </message>
     <message>
         <source>This model reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von {repository} kam, kann nicht benutzt werden: {reason}</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Antwort beruht</translation>
     </message>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell berechnet, sind keine Zahlen: Seine Gewichte sind beschädigt.</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsmappe</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein 7-Zip-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a DjVu document: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein DjVu-Dokument: Wandeln Sie es in PDF um, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JPEG-2000-Bild: Speichern Sie es als PNG, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a JPEG XL picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JPEG-XL-Bild: Speichern Sie es als PNG, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a Microsoft Reader book (.lit): convert it to EPUB and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Buch für den Microsoft Reader (.lit): Wandeln Sie es in EPUB um, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a Photoshop picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Photoshop-Bild: Speichern Sie es als PNG, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a PostScript file: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PostScript-Datei: Wandeln Sie sie in PDF um, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PowerPoint-Präsentation von vor 2007 (.ppt): Speichern Sie sie als .pptx oder PDF, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a RAR archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein RAR-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Windows-Programm</translation>
     </message>
     <message>
         <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Word-Dokument von vor 2007 (.doc): Speichern Sie es als .docx oder PDF, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zstandard-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein bzip2-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ein paar Sekunden</translation>
     </message>
     <message>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Film</translation>
     </message>
     <message>
         <source>a film or a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Film oder eine Tonaufnahme</translation>
     </message>
     <message>
         <source>a font</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schriftart</translation>
     </message>
     <message>
         <source>a gzip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein gzip-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm</translation>
     </message>
     <message>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tonaufnahme</translation>
     </message>
     <message>
         <source>a sound recording or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tonaufnahme oder ein Film</translation>
     </message>
     <message>
         <source>a zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zip-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>a zip file that is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>eine beschädigte oder unvollständige Zip-Datei</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {hours} h</translation>
     </message>
     <message>
         <source>about {hours} h {rest} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {hours} h {rest} min</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {minutes} min</translation>
     </message>
     <message>
         <source>about {round} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {round} s</translation>
     </message>
     <message>
         <source>all {pages} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {pages} Seiten waren schon gelesen</translation>
     </message>
     <message>
         <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Excel-Arbeitsmappe von vor 2007 (.xls): Speichern Sie sie als .xlsx, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an Office document protected by a password: save it without one and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Office-Dokument mit Passwort: Speichern Sie es ohne, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Outlook-Nachricht (.msg): Speichern Sie sie als .eml, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>eine SQLite-Datenbank</translation>
     </message>
     <message>
         <source>an old Office file: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine alte Office-Datei: Speichern Sie sie in einem neueren Format, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ein xz-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>gewünscht</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Schriften verraten nicht, was {unexplained} ihrer Buchstaben sind</translation>
     </message>
     <message>
         <source>its letters hardly make words, so they may not be those that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Buchstaben ergeben kaum Wörter und sind vielleicht nicht die gedruckten</translation>
     </message>
     <message>
         <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>no page</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Seite</translation>
     </message>
     <message>
         <source>not found in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dokument nicht gefunden</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Art, die Pincite nicht liest</translation>
     </message>
     <message>
         <source>page {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {numbers}</translation>
     </message>
     <message>
         <source>pages {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten {numbers}</translation>
     </message>
     <message>
         <source>support is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>nur schwach gestützt</translation>
     </message>
     <message>
         <source>the first page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Seite war schon gelesen</translation>
     </message>
     <message>
         <source>the first {pages_before} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {pages_before} Seiten waren schon gelesen</translation>
     </message>
     <message>
         <source>the installed onnxruntime has no CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>die installierte onnxruntime hat kein CUDA</translation>
     </message>
     <message>
         <source>the page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite war schon gelesen</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Modell kann keine Bilder sehen; ein multimodales Gemma 3 (4B oder größer) kann es</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>{did_not_fit} passten nicht, obwohl sie Wörter mit der Frage gemeinsam haben</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, {recognised}: Wörter im Bild der Seite erkannt.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: Seite {page} als Bild, {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gehört einem anderen Programm. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{hidden_words}, die darauf nicht zu sehen sind, {hidden_words2} ausgelassen</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{input_name}: Die ersten Zeilen von {heads} Köpfen liegen nicht nebeneinander</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme stimmt nicht. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} ist als Bild nicht lesbar: Es ist beschädigt oder von seltener Art. Zeigt es ein anderes Programm, dann speichern Sie es dort als PNG, und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht vom Datenträger gelesen werden.</translation>
     </message>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: Das Laufwerk antwortet nicht.</translation>
     </message>
     <message>
         <source>{name} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: Der Name muss auf {known} enden, was die Form bestimmt.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: Es gibt keinen Ordner {parent}.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht markiert werden, denn {stop}.</translation>
     </message>
     <message>
         <source>{name} could not be opened, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geöffnet werden, denn {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich seit dem Lesen geändert, die Stellen der Zitate darin sind also unbekannt. Wählen Sie die Datei in der alten Fassung, oder fügen Sie sie hinzu und fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Seite {number}, dort kann also nichts markiert werden.</translation>
     </message>
     <message>
         <source>{name} has no page {number}: it has {page_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Seite {number}: Es hat {page_count}.</translation>
     </message>
     <message>
         <source>{name} has {page_count} pages; there is no page {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {page_count} Seiten; eine Seite {missing} gibt es nicht.</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds {shortest} to {longest} tokens; {asked} were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen lesbaren Text.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner, kein Dokument.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Webseite ohne Text: Dafür müsste ein Programm darin ausgeführt werden.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Ein Teil davon ist nicht lesbar.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Ein Teil davon lässt sich nicht entpacken.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es lässt sich nicht als PDF öffnen.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es lässt sich nicht als {upper} öffnen.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es lässt sich nicht entpacken.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält keine Präsentation.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält kein Tabellenblatt.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält keine Folie.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält keinen Text.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält keine Arbeitsmappe.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Die Seiten lassen sich nicht zählen.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Keine Seite ist darin zu finden.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer: Es enthält kein Wort.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist für ein Zertifikat verschlüsselt oder von seinem Händler gesperrt (DRM); nur das Programm, für das es gemacht wurde, kann es öffnen.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist von seinem Händler gesperrt (DRM); kein anderes Programm kann es lesen.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heißt wie ein PDF, ist aber keines.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine gewöhnliche Datei, also wird nichts hineingeschrieben.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort geschützt, und Pincite kann es nicht öffnen: Speichern Sie es ohne.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort geschützt: Bitte geben Sie es ein.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geschützt, und Pincite kann es nicht öffnen.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist das Dokument selbst oder eine andere Datei, die hier gelesen wird; in sie wird nie geschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder lassen Sie die Datei überschreiben.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein zu großes Bild: {width} mal {height} Pixel; höchstens {image_pixels} Millionen können geöffnet werden.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {path}.</translation>
     </message>
     <message>
         <source>{name} may not be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nicht gelesen werden: Der Zugriff ist verweigert.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird beim Entpacken größer, als ein Dokument sein darf ({most_bytes} MB): Es wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich seit dem Lesen geändert. Fügen Sie es noch einmal hinzu.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich beim Lesen geändert: Fügen Sie es hinzu, wenn nichts mehr hineinschreibt.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: gelesen wurden vor allem {pages_read} von {page_count}; vom Rest las das Modell nur Stellen, die Wörter mit der Frage gemeinsam haben.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: von {numbers} wurde nur {only} befragt.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Seite {page} konnte nicht angesehen werden. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: der Suchmodus las {read} von {page_count}; vom Rest: {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nach Wörtern durchsucht; das Modell las keine der Seiten.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {not_chosen} von {page_count} Seiten waren nicht gewählt.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {pages_failed} nicht lesbar.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {unseen} ohne Text; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {waiting} von {page_count} noch nicht gelesen; die Antwort wurde vorher gewünscht.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} weitere haben keine gemeinsam</translation>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} haben kein Wort mit ihr gemeinsam</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside_words} außerhalb der sichtbaren Fläche {outside_words2} ausgelassen</translation>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}; und so weiter bis {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} enthält keine lesbaren Gewichte: weder safetensors noch eine GGUF-Datei.</translation>
     </message>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} enthält nur Pickle-Gewichte, und solche Dateien können beim Laden Code ausführen: Pincite lädt sie nie.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} bekommt nur, wer der Lizenz zugestimmt hat. {had}: Melden Sie sich auf {page} an, stimmen Sie den Bedingungen zu, machen Sie auf {tokens_page} ein Token, das lesen darf, und bewahren Sie es auf mit: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>{trial} des Modells nennt Tokens, die es nicht hat: Es gehört zu einem anderen.</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed} ({reason}). Prüfen Sie die Rechte des Ordners, oder wählen Sie mit --data-dir einen anderen.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed}: Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} konnte nicht vorbereitet werden: Der Exporter ist nicht gestartet ({reason}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} konnte nicht vorbereitet werden: Der Exporter wurde von außen beendet (Signal {code}), vielleicht weil der Speicher ausging.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{selection}“ ist keine Liste von Seiten. Schreiben Sie etwa 3-9 oder 1,4,7-.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{strip}“ gibt es nicht in {document}, das {pages} hat.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The language of the window; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters; sie ändert sich beim nächsten Start von Pincite.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>Der Name eines installierten Modells oder ein Modellordner; leer steht für das kleine Startmodell, das mit Pincite kommt. „Modelle …“ im Menü Datei zeigt, was es gibt und was auf dieses Gerät passt.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell läuft</translation>
     </message>
     <message>
         <source>A graphics card is faster; by itself Pincite takes one that fits, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grafikkarte ist schneller; von selbst nimmt Pincite eine, die passt, sonst den Prozessor.</translation>
     </message>
     <message>
         <source>Chosen for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Gerät gewählt</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>How an answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Antwort gefunden wird</translation>
     </message>
     <message>
         <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen.</translation>
     </message>
     <message>
         <source>As the model does best</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es das Modell am besten kann</translation>
     </message>
     <message>
         <source>All pages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten auf einmal</translation>
     </message>
     <message>
         <source>The best pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die besten Seiten einzeln</translation>
     </message>
     <message>
         <source>As many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele der besten Seiten, wie passen</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für Gelesenes</translation>
     </message>
     <message>
         <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Prozessor braucht int8 ein Viertel des Speichers und verliert ein wenig Genauigkeit.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau (float32)</translation>
     </message>
     <message>
         <source>Small (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein (int8)</translation>
     </message>
     <message>
         <source>Crops of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte von Bildern</translation>
     </message>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das sieht, bekommt längliche Seiten auch in Ausschnitten gezeigt (auto) oder nur im Ganzen (off); drei Zahlen wie 1.5,256,2 sagen, ab welchem Seitenverhältnis, wie klein ein Ausschnitt in Pixeln sein darf, und wie viele es sein dürfen.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescannte Seiten</translation>
     </message>
     <message>
         <source>Words are recognised in pages that have none, or none that can be used; it happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter werden auf Seiten erkannt, die keine oder keine brauchbaren haben; das geschieht auf diesem Gerät.</translation>
     </message>
     <message>
         <source>Recognise their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter erkennen</translation>
     </message>
     <message>
         <source>Leave them as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bilder lassen</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Seite</translation>
     </message>
     <message>
         <source>How long opening a document, or reading one of its pages, may take before it is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Öffnen eines Dokuments oder das Lesen einer Seite dauern darf, bevor es aufgegeben wird.</translation>
     </message>
     <message>
         <source>Memory for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher fürs Lesen</translation>
     </message>
     <message>
         <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigabyte, die ein Prozess belegen darf, der ein Dokument liest.</translation>
     </message>
     <message>
         <source>Readers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig lesen</translation>
     </message>
     <message>
         <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse, die Dokumente nebeneinander lesen; 0 ist einer je Kern, soweit der Speicher reicht.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Gelesenes</translation>
     </message>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigabyte für das, was Modelle gelesen haben, damit ein Dokument nach einem Neustart nicht noch einmal gelesen werden muss; 0 bewahrt nichts auf.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor-Threads</translation>
     </message>
     <message>
         <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads, die das Modell benutzt; 0 wird für dieses Gerät gewählt.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>Tasten der Aktionen</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Change keys…</source>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Documents and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Gespräche</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Antworten</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Ordner beobachten</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Gespräch beginnen</translation>
     </message>
     <message>
         <source>Show all conversations, and search them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche zeigen und durchsuchen</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch exportieren</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>Die Modelle zeigen und andere holen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort abbrechen</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehakten Dokumente zusammenfassen</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dokument suchen</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten gefundenen Stelle</translation>
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorigen gefundenen Stelle</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Text kopieren</translation>
     </message>
     <message>
         <source>Select all text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Text des Dokuments markieren</translation>
     </message>
     <message>
         <source>Select the text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text dieser Seite markieren</translation>
     </message>
     <message>
         <source>Frame a region of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich der Seite einrahmen</translation>
     </message>
     <message>
         <source>Ask about what is selected or framed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Markierten oder Eingerahmten fragen</translation>
     </message>
     <message>
         <source>Type a page number to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seitenzahl eingeben</translation>
     </message>
     <message>
         <source>Go back to before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück vor den Sprung</translation>
     </message>
     <message>
         <source>Show pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten größer zeigen</translation>
     </message>
     <message>
         <source>Show pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten kleiner zeigen</translation>
     </message>
     <message>
         <source>Show pages as wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten so breit wie den Bereich zeigen</translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seiten zeigen</translation>
     </message>
     <message>
         <source>Show or hide thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenvorschau und Gliederung zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Go to the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Dokumenten</translation>
     </message>
     <message>
         <source>Go to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Gespräch</translation>
     </message>
     <message>
         <source>Go to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Seiten</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bereich</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>Zeigen, was ein Fehlerbericht enthielte</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>Version und Lizenzen zeigen</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste zeigen</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage stellen</translation>
     </message>
     <message>
         <source>Start a new line in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Zeile in der Frage beginnen</translation>
     </message>
     <message>
         <source>Edit the last question, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Im leeren Feld: die letzte Frage bearbeiten</translation>
     </message>
     <message>
         <source>Pick a document that is asked alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument wählen, das allein befragt wird</translation>
     </message>
     <message>
         <source>Pick a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl wählen</translation>
     </message>
     <message>
         <source>Go from pin to pin of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Beleg zu Beleg einer Antwort gehen</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch umbenennen</translation>
     </message>
     <message>
         <source>Tick or untick the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken beim Dokument setzen oder wegnehmen</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten des Dokuments zeigen</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument entfernen</translation>
     </message>
     <message>
         <source>Scroll a screen, or turn to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bildschirm weiter oder zur nächsten Seite</translation>
     </message>
     <message>
         <source>Scroll back, or turn to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bildschirm zurück oder zur vorigen Seite</translation>
     </message>
     <message>
         <source>Go to the beginning or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang oder zum Ende</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>Die Einstellungen geben „{name}“ Tasten, doch so heißt keine Aktion.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>„{keys}“ sind keine Tasten; „{action}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} steht für zwei Aktionen: „{first}“ und „{second}“.</translation>
     </message>
 </context>
 <context>
     <name>SourceChips</name>
     <message>
         <source>Only these documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Dokumente werden befragt</translation>
     </message>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {name} wird befragt. Drücken, um wieder die angehakten Dokumente zu befragen</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}: drücken, um es wegzunehmen</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} {done} von {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde unterbrochen. Was gelesen ist, bleibt.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. {read} von {pages} gelesen und aufbewahrt.</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {pages} sind jetzt gelesen: „Noch einmal“ fragt sie alle.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Summarise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassen</translation>
     </message>
     <message>
         <source>List its key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Try one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>Vorgeschlagene Fragen</translation>
     </message>
     <message>
         <source>Ask this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fragen</translation>
     </message>
 </context>
 <context>
     <name>SummaryMenu</name>
     <message>
         <source>Summarise &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassen &amp;als</translation>
     </message>
 </context>
 <context>
     <name>Task</name>
     <message>
-        <source>Something went wrong inside Pincite ({name__}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong inside Pincite ({kind}). The log has the details.</source>
+        <translation>In Pincite ist etwas schiefgegangen ({kind}). Einzelheiten stehen im Protokoll.</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailList</name>
     <message>
         <source>Thumbnails of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Seiten</translation>
     </message>
 </context>
 <context>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s · {model} auf {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} wiederverwendet</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ansehen: {seconds} s</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} Tokens lesen: {seconds} s, {reused} weitere waren schon gelesen</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} Tokens schreiben: {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>TurnActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen an&amp;halten</translation>
     </message>
     <message>
         <source>Pause reading; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen anhalten; was gelesen ist, bleibt</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
         <source>&amp;Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlesen</translation>
     </message>
     <message>
         <source>Go on reading where it was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen, wo unterbrochen wurde</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt antworten</translation>
     </message>
     <message>
         <source>Answer from the pages &amp;read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den bisher &amp;gelesenen Seiten antworten</translation>
     </message>
     <message>
         <source>Answer from the pages read so far; the rest is read afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den bisher gelesenen Seiten antworten; der Rest wird danach gelesen</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch &amp;einmal antworten</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Frage noch einmal beantworten lassen, anstelle dieser Antwort</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Frage &amp;bearbeiten</translation>
     </message>
     <message>
         <source>Take the last question back to edit it and ask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Frage zurückholen, um sie zu bearbeiten und neu zu stellen</translation>
     </message>
 </context>
 <context>
     <name>TurnView</name>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestellte Frage</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 </TS>

@@ -2,214 +2,297 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>Pincite s’est arrêté de façon inattendue la dernière fois. Vos documents et conversations sont conservés ; un rapport reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>À propos de Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>Lit vos documents sur votre ordinateur et rattache chaque réponse aux mots exacts de la page exacte.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU Affero, version 3 ou ultérieure. Le modèle Gemma est fourni selon les conditions d’utilisation de Gemma. Les deux figurent ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>Rechercher parmi les composants et licences</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Composants de Pincite et leurs licences</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>Recherche des licences…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>Signaler un défaut…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>Montre ce qu’un rapport contiendrait ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part} : {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} n’apporte pas de texte de licence : {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>non nommée</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable dans ces documents</translation>
     </message>
     <message>
         <source>Without a citation: check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans référence : à vérifier vous-même</translation>
     </message>
     <message>
         <source>In part without support: see the marked sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>En partie sans appui : voyez les phrases marquées</translation>
     </message>
     <message>
         <source>Seen on a picture: check it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu sur une image : à vérifier sur la page</translation>
     </message>
     <message>
         <source>From the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après les premières pages</translation>
     </message>
     <message>
         <source>Not found in the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable dans les premières pages</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Progress of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la réponse</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quoi repose la réponse</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>Afficher tout le relevé, ou seulement sa première ligne</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the answer with its citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse avec ses références</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la réponse avec ses références : Markdown, page web, PDF surligné</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifurquer</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer d’ici dans une conversation à part ; celle-ci reste</translation>
     </message>
     <message>
         <source>Nearest passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage le plus proche</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Choose what to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quoi lire</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse</translation>
     </message>
     <message>
         <source>No summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de résumé</translation>
     </message>
 </context>
 <context>
     <name>AnswerExporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF surligné</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
-        <translation type="unfinished"></translation>
+        <translation>Données pour « pincite verify »</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} exporté dans {parent}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le mot de passe…</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier…</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe requis</translation>
     </message>
     <message>
         <source>The copy with highlights needs the document&apos;s password.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie surlignée demande le mot de passe du document.
+Mot de passe :</translation>
     </message>
     <message>
         <source>Where is the document now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve le document maintenant ?</translation>
     </message>
     <message>
         <source>{name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu ({strerror}).</translation>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas le document qui a été lu : son contenu est différent.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Your question will be asked as soon as the documents are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre question sera posée dès que les documents seront lus.</translation>
     </message>
     <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents sont encore en cours de lecture. Résumez-les dès que ce sera fini.</translation>
     </message>
     <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée pose ceci à la place de la dernière question · Échap laisse tout en l’état</translation>
     </message>
     <message>
         <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins deux documents à gauche, ou choisissez-les avec @, pour les comparer.</translation>
     </message>
     <message>
         <source>Tick at least one document on the left to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins un document à gauche pour l’interroger.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Votre question est conservée.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>Le modèle s’est arrêté de façon inattendue et redémarre. Vos mots sont conservés.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle fonctionne de nouveau.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} Il tourne maintenant sur : {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le modèle</translation>
     </message>
     <message>
         <source>Summarise {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer {documents}</translation>
     </message>
     <message>
         <source>Summarise {documents}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer {documents} : {kind}</translation>
     </message>
 </context>
 <context>
     <name>AskingAbout</name>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord du texte sur la page, ou encadrez une zone ; posez ensuite votre question.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au plus %Ln page peut être copiée ou interrogée à la fois. Sélectionnez-en moins.</numerusform>
+            <numerusform>Au plus %Ln pages peuvent être copiées ou interrogées à la fois. Sélectionnez-en moins.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,218 +300,218 @@ Password:</source>
     <name>BudgetMeter</name>
     <message>
         <source>Each question is asked by itself: earlier questions and answers of the conversation take no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque question est posée seule : les questions et réponses précédentes de la conversation ne prennent pas de place.</translation>
     </message>
     <message>
         <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des jetons des documents · contexte {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents {documents} · question et réponse {answer} · {excess} jetons de plus que les {limit} possibles : vous choisirez en posant la question</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents {documents} · question et réponse {answer} · {free} jetons libres sur {limit}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place dans le contexte du modèle : {figures}</translation>
     </message>
 </context>
 <context>
     <name>Citation</name>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu sur une image de la page : il n’y a pas de mots à citer</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {quote} »</translation>
     </message>
     <message>
         <source>Nothing was found in the documents that says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans les documents ne dit cela.</translation>
     </message>
     <message>
         <source>What was found does not say this clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé ne le dit pas clairement.</translation>
     </message>
     <message>
         <source>What was found supports this with a likelihood of only {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé l’appuie avec une probabilité de seulement {share}.</translation>
     </message>
 </context>
 <context>
     <name>CitationChip</name>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} · {document}</translation>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}, page {page} de {document} : {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Summarise the documents briefly</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer brièvement les documents</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résumer en détail</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister leurs points clés</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire le plan par section</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des valeurs, chacune avec sa place : /extract total, date</translation>
     </message>
     <message>
         <source>Type what to look for behind it, such as: /extract total, date of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ensuite ce qu’il faut chercher, par exemple : /extract total, date de paiement</translation>
     </message>
     <message>
         <source>Put one question to each document by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser une même question à chaque document</translation>
     </message>
     <message>
         <source>Type a question behind it, such as: /compare When does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ensuite une question, par exemple : /compare Quand cela se termine-t-il ?</translation>
     </message>
 </context>
 <context>
     <name>Completions</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents à interroger</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>ConversationDesk</name>
     <message>
         <source>An answer is being written. Stop it first (Esc), or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est en cours d’écriture. Arrêtez-la d’abord (Échap), ou attendez sa fin.</translation>
     </message>
     <message>
         <source>Delete a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer une conversation</translation>
     </message>
     <message>
         <source>Delete “{title}” with all its questions and answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {title} » avec toutes ses questions et réponses ?</translation>
     </message>
     <message>
         <source>This cannot be undone. The documents stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est irréversible. Les documents restent dans la bibliothèque.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>ConversationKeeping</name>
     <message>
         <source>The conversation could not be kept. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation n’a pas pu être enregistrée. {error}</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations that you have with your documents are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos conversations avec vos documents apparaissent ici.</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne contient ces mots.</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans toutes les conversations</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer les documents cochés</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Genres</translation>
     </message>
     <message>
         <source>Choose what the summary looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la forme du résumé</translation>
     </message>
     <message>
         <source>Kinds of summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Genres de résumé</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une nouvelle conversation</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les conversations</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Enter opens a conversation, F2 renames it, Delete deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre une conversation, F2 la renomme, Suppr la supprime</translation>
     </message>
 </context>
 <context>
@@ -436,82 +519,83 @@ Password:</source>
     <message>
         <source>Ask about the documents that are ticked on the left.
 Every answer shows the words it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez les documents cochés à gauche.
+Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
     <name>ConversationsModel</name>
     <message>
         <source>No document is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’en reste aucun document</translation>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} et {count} autres</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>affichée</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln recadrage</numerusform>
+            <numerusform>%Ln recadrages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>page(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>page {numbers}</numerusform>
+            <numerusform>pages {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -519,2618 +603,3319 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} est prêt. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas pu démarrer. {error}</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du modèle</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la préparation du modèle</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le modèle</translation>
     </message>
     <message>
         <source>Model stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle arrêté</translation>
     </message>
     <message>
         <source>Weights: {weights}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids : {weights}. {note}</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte : {tokens}</translation>
     </message>
     <message>
         <source>The model runs on {device_name}: {reason}. Press for details</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle tourne sur {device_name} : {reason}. Appuyez pour les détails</translation>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} jetons/s</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Go</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>lit le texte et voit les images</translation>
     </message>
     <message>
         <source>reads text only</source>
-        <translation type="unfinished"></translation>
+        <translation>lit seulement le texte</translation>
     </message>
     <message>
         <source>Model: {model} ({weights}); {sees}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {model} ({weights}) ; {sees}</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourne sur : {device}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi : {reason}</translation>
     </message>
     <message>
         <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte : {tokens} ; ce qui est lu est gardé en {cache}</translation>
     </message>
     <message>
         <source>Memory of the model&apos;s process: {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire du processus du modèle : {memory}</translation>
     </message>
     <message>
         <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière réponse : {reading} jetons lus par seconde, {writing} jetons écrits par seconde</translation>
     </message>
     <message>
         <source>What runs, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui tourne, et où</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy these details; they hold no word of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ces détails ; ils ne contiennent aucun mot de vos documents</translation>
     </message>
     <message>
         <source>They hold no word of your documents or questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne contiennent aucun mot de vos documents ni de vos questions</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>Arrêter sa lecture</translation>
     </message>
 </context>
 <context>
     <name>DocumentImports</name>
     <message>
         <source>Of the folder {folder}, {files} and {count} more were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du dossier {folder}, {files} et {count} autres ont été laissés de côté : Pincite ne lit pas ce genre de fichier.</translation>
     </message>
     <message>
         <source>Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du dossier {folder}, {files} ont été laissés de côté : Pincite ne lit pas ce genre de fichier.</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche un document pour les questions, Entrée l’ouvre, Suppr le retire</translation>
     </message>
 </context>
 <context>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de lecture</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture</translation>
     </message>
     <message>
         <source>Reading page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la page {done} sur {total}</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe requis</translation>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, {number} sans texte</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, version plus ancienne</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing leaves this machine: reading, asking and answering happen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur : lecture, questions et réponses se font ici.</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des documents ici</translation>
     </message>
     <message>
         <source>Then ask a question. Every answer shows the exact words it rests on, on their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis posez une question. Chaque réponse montre, sur leur page, les mots exacts sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la préparation du modèle</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Choose documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des documents</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple</translation>
     </message>
     <message>
         <source>A short document that comes with Pincite</source>
-        <translation type="unfinished"></translation>
+        <translation>Un court document fourni avec Pincite</translation>
     </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est pas en marche.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le document</translation>
     </message>
     <message>
         <source>Words to find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à chercher dans le document</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>The one before (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le précédent (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
         <source>The next one (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le suivant (Entrée)</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} sur {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} n’est plus dans son dossier ; ses {pages} restent dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Dossiers surveillés</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>Ce qui apparaît dans ces dossiers est lu dans la bibliothèque, ce qui change devient une nouvelle version, et ce qui y est supprimé reste dans la bibliothèque. Ils sont surveillés tant que Pincite est ouvert.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>Ce qui en a été lu reste dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google donne Gemma 3 à qui a accepté ses conditions. Cela se fait une fois, avec un compte gratuit sur le hub de Hugging Face ; Pincite télécharge ensuite avec un jeton d’accès de ce compte.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. Accepter les conditions…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>Ouvre la page du modèle dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. Créer un jeton d’accès…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>Ouvre la page des jetons du hub dans votre navigateur ; un jeton qui peut lire suffit</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>Lire les conditions…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Ouvre les conditions d’utilisation de Gemma dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. Coller le jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Jeton d’accès au hub de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>Le garder et télécharger</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>Place le jeton dans le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>Télécharger sans le garder</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google demande une fois d’accepter ses conditions</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>Le jeton d’accès dans {0} ne l’ouvre pas : acceptez les conditions avec le compte auquel il appartient, ou donnez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>Aucun jeton d’accès n’est encore gardé sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} n’est plus dans la bibliothèque ; sa page ne peut pas être affichée.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est déjà dans la bibliothèque ; il n’a pas été relu.</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe requis</translation>
     </message>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est chiffré.
+Mot de passe :</translation>
     </message>
     <message>
         <source>That password does not open it. {name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe ne l’ouvre pas. {name} est chiffré.
+Mot de passe :</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est chiffré, et aucun mot de passe n’a été donné.</translation>
     </message>
     <message>
         <source>Remove a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un document</translation>
     </message>
     <message>
         <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name} et tout ce que Pincite en conserve ?</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier lui-même reste où il est.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Add documents, or drop them anywhere on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des documents, ou les déposer n’importe où sur la fenêtre</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des documents</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>LibraryWork</name>
     <message>
         <source>The library is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’est pas ouverte.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>Documents ({endings});;Tous les fichiers ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des documents</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls des fichiers de cet ordinateur peuvent être ajoutés. Enregistrez-le d’abord, puis déposez le fichier.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Show documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les documents</translation>
     </message>
     <message>
         <source>Show conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la conversation</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les pages</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle conversation</translation>
     </message>
     <message>
         <source>All &amp;conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les &amp;conversations</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la conversation…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réponse</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Su&amp;mmarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Résu&amp;mer les documents cochés</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pages</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat &amp;suivant</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à la page…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retou&amp;r</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
         <source>&amp;Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner cette pa&amp;ge</translation>
     </message>
     <message>
         <source>F&amp;rame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encadrer une zone</translation>
     </message>
     <message>
         <source>Ask about the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interroger la sélection</translation>
     </message>
     <message>
         <source>&amp;Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vignettes et plan</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;duire</translation>
     </message>
     <message>
         <source>Fit &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleine &amp;largeur</translation>
     </message>
     <message>
         <source>Fit pag&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Page e&amp;ntière</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet s&amp;uivant</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>Signaler un &amp;défaut…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>À &amp;propos de Pincite</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}. Appuyez pour les modèles</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} est prêt à servir.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Afficher les modèles</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>Supprimer {0} ? Cela libère {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>Il est utilisé : le modèle de départ répondra ensuite. Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} est supprimé ; {1} sont de nouveau libres.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Avancement du modèle</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>Il répond dès maintenant ; conversations et documents restent</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>En fait un modèle pour Pincite ; ce qui est là n’est que lu</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Ce qui est venu est conservé, même quand Pincite est fermé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Ils ne contiennent aucun mot de vos documents</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Continuer le téléchargement</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Supprimer ce qui est venu</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>Télécharger {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>{0} sur environ {1} sont venus avant l’interruption, et sont conservés.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>À télécharger</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>{0} pendant sa préparation, {1} sont libres</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Vitesse ici</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>pour répondre à des questions</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>non : il ne fait que continuer des textes</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>Ajusté</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Conditions d’utilisation de Gemma, {0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>Mesurer sa vitesse</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Prend moins d’une minute : le modèle de départ lit et écrit, les plus grands s’en déduisent</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>Le modèle choisi</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Chercher dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>Trouve les modèles d’un dossier que vous nommez ; rien n’est copié</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>Voir un fichier…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>Un fichier .gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>Aussi les modèles préentraînés</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>Ils n’ont pas été ajustés pour répondre : ils continuent des textes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>Ce qui est en cours continue</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}. Mesure : {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer de nouveau</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>Chercher des modèles dans un dossier</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>Voir un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>Modèles ({0});;Tous les fichiers ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Convient le mieux</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>Ouvre la liste des modèles ; rien n’est téléchargé avant que vous ne le demandiez</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Non, merci</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>Ne sera plus proposé ; la liste des modèles reste dans le menu</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>Il en sait plus que le petit modèle de départ, lit des documents plus longs et voit les images. Il prend {0} de mémoire avec tout son contexte ; environ {1} sont à télécharger une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>plus de 140 langues</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>langues non vérifiées</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>pour quelles langues il a été entraîné</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>le nom de son dépôt</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} Mo</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} Go</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>À télécharger</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>Déjà sur cet ordinateur · recherche…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>Déjà sur cet ordinateur · rien trouvé</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Déjà sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>Intégré, préparé au premier usage</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>préentraîné</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>texte et images</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>texte seul</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>Convient à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>Convient, mais écrit lentement ici</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>Seuls {0} jetons tiennent</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>Ne convient pas à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>Pas assez de place sur le disque</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>Convient avec {0} jetons</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Le petit modèle fourni avec Pincite. Il tourne sur tout ordinateur.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>Il prend {0} de mémoire avec tout son contexte, et {1} sont libres : même un court ne tient pas.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>De ses {0} jetons, seuls {1} tiennent dans la mémoire libre : trop peu pour des documents.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{0} de ses {1} jetons tiennent, et tous si ce qui est lu est gardé en int8 (paramètres).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{0} de ses {1} jetons tiennent dans les {2} de mémoire libres.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>Il convient, mais les réponses viennent ici moins vite qu’on ne lit à voix haute.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>Il convient avec ses {0} jetons, dans {1} des {2} libres.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>Il manque {0} sur le disque.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Sa vitesse ici n’est pas encore mesurée.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>Lit {0} pages en {1} environ, écrit environ {2} jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Peu</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>{0} avec tout son contexte, {1} sont libres</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}, qui tiennent tous ici</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}, dont {1} tiennent ici</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0} avec {1} de mémoire</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}, {1} de mémoire libres, {2} sur le disque</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>Téléchargement, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Demande au hub</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>Préparation, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>En pause à {0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>N’a pas marché</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>Téléchargé : {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} Mo/s</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>encore {0}</translation>
     </message>
 </context>
 <context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {name}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>{severity}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} : {sentence}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
     <name>OtherWays</name>
     <message>
         <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche les pages qui correspondent le mieux à la question et les interroge une à une. Le relevé dit lesquelles.</translation>
     </message>
     <message>
         <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche les pages qui correspondent le mieux à la question et en lit autant que le modèle en accepte à la fois.</translation>
     </message>
     <message>
         <source>A list such as 3-9 or 1,4,7-</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste comme 3-9 ou 1,4,7-</translation>
     </message>
     <message>
         <source>Too long to be read at once: what should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long pour être lu en une fois : que faut-il lire ?</translation>
     </message>
     <message>
         <source>Ask the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger les meilleures pages</translation>
     </message>
     <message>
         <source>Read as many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire autant des meilleures pages que possible</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un plus grand modèle…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation type="unfinished"></translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>Ouvre la liste des modèles, avec ce qui convient à cet ordinateur</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Asks nothing; your words go back to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne demande rien ; vos mots reviennent dans le champ</translation>
     </message>
     <message>
         <source>Pages, such as 3-9</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages, par exemple 3-9</translation>
     </message>
     <message>
         <source>Pages to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages à lire</translation>
     </message>
     <message>
         <source>Summarise these</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résumer</translation>
     </message>
     <message>
         <source>Ask these</source>
-        <translation type="unfinished"></translation>
+        <translation>Les interroger</translation>
     </message>
     <message>
         <source>Summarise these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer ces pages</translation>
     </message>
     <message>
         <source>Ask these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger ces pages</translation>
     </message>
 </context>
 <context>
     <name>PageListModel</name>
     <message>
         <source>Page {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {row}</translation>
     </message>
 </context>
 <context>
     <name>PageOutline</name>
     <message>
         <source>This document has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’a pas de plan.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, page {page}</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de page</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une page</translation>
     </message>
     <message>
         <source>Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vignettes et plan</translation>
     </message>
     <message>
         <source>Back to where you were before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’endroit d’avant le saut</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Frame a region to ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer une zone pour poser une question dessus</translation>
     </message>
     <message>
         <source>Frame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer une zone</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le document</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %Ln page</numerusform>
+            <numerusform>sur %Ln pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher des pages entières</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du volet</translation>
     </message>
     <message>
         <source>Zoom {zoom} of {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {zoom}, {fit}</translation>
     </message>
 </context>
 <context>
     <name>PageSide</name>
     <message>
         <source>Thumbnails or outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vignettes ou plan</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number}</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} sur {count}</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volets</translation>
     </message>
 </context>
 <context>
     <name>Passage</name>
     <message>
         <source>Region of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de {pages}</translation>
     </message>
 </context>
 <context>
     <name>PassageChip</name>
     <message>
         <source>Ask about the ticked documents instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger plutôt les documents cochés</translation>
     </message>
     <message>
         <source>Do not ask about this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas interroger ce passage</translation>
     </message>
     <message>
         <source>About “{flat}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur « {flat} »</translation>
     </message>
     <message>
         <source>About a region of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une zone de la page</translation>
     </message>
     <message>
         <source>The question is about: {flat} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>La question porte sur : {flat} {place}</translation>
     </message>
 </context>
 <context>
     <name>PastedImages</name>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à ajouter là-dedans : ni fichier de cet ordinateur, ni image, ni texte.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image {time}</translation>
     </message>
     <message>
         <source>The picture has {width} by {height} pixels; that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image fait {width} sur {height} pixels ; c’est trop grand.</translation>
     </message>
     <message>
         <source>The picture could not be written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être écrite dans un fichier.</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être écrite</translation>
     </message>
 </context>
 <context>
     <name>PinnedText</name>
     <message>
         <source>Citation {number}, {place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence {number}, {place} : {quote}</translation>
     </message>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} · {document}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>The model is not running yet; there is nothing to be told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’est pas encore en marche ; il n’y a rien à en dire.</translation>
     </message>
     <message>
         <source>The settings are saved. The model takes them when it is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres sont enregistrés. Le modèle les prendra à son prochain démarrage.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres sont enregistrés. La façon de lire les documents changera au prochain démarrage de Pincite.</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le modèle</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie · Maj+Entrée passe à la ligne · @ document · / commande</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez déjà votre question : la réponse vient des pages lues jusqu’ici, puis la lecture reprend.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la réponse</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander (Entrée)</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser la question</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Ask a question about your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez une question sur vos documents</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} déjà lus ont été réutilisés</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} sur {pages} lues</translation>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} sur {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} vues en image</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} sans texte</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} avec reconnaissance de texte</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} avec reconnaissance de texte, dont {doubtful} douteuses</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} illisibles</translation>
     </message>
     <message>
         <source>nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>rien laissé de côté</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} : page {page} en image, {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} : page {page} en image, {each} × ({pictures} + {crops}) jetons</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} : page {page} en image, {each} × ({pictures}) jetons</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>Rapport de défaut</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>C’est tout ce qu’un rapport contiendrait. Il reste sur cet ordinateur : Pincite n’envoie rien. Pour signaler un défaut, copiez-le. Il ne contient aucun mot de vos documents, questions ou dossiers.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
     </message>
 </context>
 <context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de la sélection</translation>
     </message>
     <message>
         <source>Ask about this</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger ceci</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Ask about this region</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger cette zone</translation>
     </message>
     <message>
         <source>Ask about the framed region</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger la zone encadrée</translation>
     </message>
     <message>
         <source>Ask about the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger le texte sélectionné</translation>
     </message>
     <message>
         <source>Copy the words in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les mots de la zone</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte sélectionné</translation>
     </message>
     <message>
         <source>Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner cette page</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Frame a region…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer une zone…</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A cache is float32 or int8, not {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cache est float32 ou int8, pas {cache}.</translation>
     </message>
     <message>
         <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document que la réponse cite n’est plus là ; on ne peut pas en faire de copie.</translation>
     </message>
     <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle ne peut pas s’appeler {name} : lettres, chiffres et . _ + - sont admis.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Pincite télécharge ce modèle. Attendez qu’il ait fini.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Pincite prépare le modèle {name}. Attendez qu’il ait fini.</translation>
     </message>
     <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme tient la bibliothèque {file} verrouillée. Réessayez quand il aura fini.</translation>
     </message>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre de Pincite{holder} utilise cette bibliothèque. Allez dans cette fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu par {name} ({weights}) sur {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse d’après les pages lues jusqu’ici</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Bref</translation>
     </message>
     <message>
         <source>CUDA cannot be used ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA est inutilisable ({error})</translation>
     </message>
     <message>
         <source>CUDA does not compute this model&apos;s {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA ne calcule pas {left} de ce modèle</translation>
     </message>
     <message>
         <source>CUDA does not load this model ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA ne charge pas ce modèle ({error})</translation>
     </message>
     <message>
         <source>CUDA&apos;s libraries cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bibliothèques de CUDA ne se chargent pas</translation>
     </message>
     <message>
         <source>Checking the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des fichiers du modèle</translation>
     </message>
     <message>
         <source>Choosing sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des phrases</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Références</translation>
     </message>
     <message>
         <source>Counting tokens was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage des jetons a été arrêté.</translation>
     </message>
     <message>
         <source>Detailed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much memory the GPU has must be said: --memory, in GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Détaillé</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points clés</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’appuis, vue</translation>
     </message>
     <message>
         <source>Looking for evidence, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’appuis, {kind}</translation>
     </message>
     <message>
         <source>Looking for the place, passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de l’endroit, passage</translation>
     </message>
     <message>
         <source>Looking through {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’examen de {name} a été arrêté.</translation>
     </message>
     <message>
         <source>Made in {parts} parts: {named}.{all_read}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait en {parts} parties : {named}.{all_read}</translation>
     </message>
     <message>
         <source>Marking {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le surlignage de {name} a été arrêté.</translation>
     </message>
     <message>
         <source>Measuring how this model reads best, question</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la meilleure façon de lire de ce modèle, question</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page ne tient : la plus courte a {values} jetons, et {model} en prend {value} à la fois avec question et réponse.</translation>
     </message>
     <message>
         <source>Outline by section</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan par section</translation>
     </message>
     <message>
         <source>Page {number} of {name} cannot be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {number} de {name} ne peut pas être dessinée : {error}.</translation>
     </message>
     <message>
         <source>Page {number} of {name} is damaged: it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {number} de {name} est endommagée : elle ne peut pas être surlignée.</translation>
     </message>
     <message>
         <source>Page {page_number} of {name} could not be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {page_number} de {name} n’a pas pu être dessinée : {error}.</translation>
     </message>
     <message>
         <source>Page {page} takes {count} tokens as a picture, and {room} fit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {page} prend {count} jetons en image, et {room} tiennent à la fois.</translation>
     </message>
     <message>
         <source>Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in 1.5,256,2; it cannot be {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recadrage est auto, off, ou un rapport, le plus petit recadrage en pixels et leur nombre maximal, comme dans 1.5,256,2 ; {words} n’est pas possible.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the ratio of the sides must be a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage : le rapport des côtés doit être un nombre d’au moins 1.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage : la taille et le nombre des recadrages doivent être d’au moins 1.</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La préparation du modèle {name} a été arrêtée.</translation>
     </message>
     <message>
         <source>Preparing the starter model was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La préparation du modèle de départ a été arrêtée.</translation>
     </message>
     <message>
         <source>Preparing the starter model: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du modèle de départ : {text}</translation>
     </message>
     <message>
         <source>Preparing {lower}{what} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La préparation de {lower}{what} a été arrêtée.</translation>
     </message>
     <message>
         <source>Putting the parts together</source>
-        <translation type="unfinished"></translation>
+        <translation>Assemblage des parties</translation>
     </message>
     <message>
         <source>Quotes of {least} to {most} characters cannot be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des citations de {least} à {most} caractères ne peuvent pas être demandées.</translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture continue</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été arrêtée.</translation>
     </message>
     <message>
         <source>Reading {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de {name} a été arrêtée.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu sur une image de la page : il n’y a pas de mots à citer</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du modèle</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU&apos;s memory cannot be used (CUDA error {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’a pas de référence, il n’y a donc rien à surligner dans un PDF. Exportez-la sous une autre forme.</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}. It has: {names}; OWNER/NAME names any on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue n’a pas de modèle {name}. Il a : {names} ; OWNER/NAME désigne n’importe lequel du hub.</translation>
     </message>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle vient sans tokenizer, et sans lui il ne peut ni lire ni écrire.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : rien de plus ne peut être écrit dans la bibliothèque {file}. Rien de son contenu n’est perdu.</translation>
     </message>
     <message>
         <source>The document&apos;s fonts do not tell what some of these letters are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polices du document ne disent pas ce que sont certaines de ces lettres.</translation>
     </message>
     <message>
         <source>The documents are {tokens} tokens too long: they have {tokens2}, and {model} takes {room} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents ont {tokens} jetons de trop : ils en ont {tokens2}, et {model} en prend {room} à la fois avec question et réponse.</translation>
     </message>
     <message>
         <source>The download cannot be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement ne peut pas être écrit dans {folder}</translation>
     </message>
     <message>
         <source>The download could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement n’a pas pu commencer ({strerror}).</translation>
     </message>
     <message>
         <source>The download ended without saying that it is complete. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a fini sans dire qu’il est complet. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>Le téléchargement de {name} ne peut pas être supprimé en entier</translation>
     </message>
     <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a été mis en pause{percent}. Ce qui est venu est conservé : la même commande reprend là.</translation>
     </message>
     <message>
         <source>The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d’environnement HF_HUB_OFFLINE dit de ne pas interroger le hub.</translation>
     </message>
     <message>
         <source>The exporter did not start ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportateur n’a pas démarré ({strerror}).</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} n’est plus là ; ses pages en sont dessinées. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>The files attached to the document are larger than Pincite takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers joints au document dépassent la taille que Pincite extrait.</translation>
     </message>
     <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers joints à {name} n’ont pas pu être extraits, car {stop}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être créé</translation>
     </message>
     <message>
         <source>The folder {name} holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} ne contient aucun document.</translation>
     </message>
     <message>
         <source>The folder {name} holds over {most_files_of_a_folder} documents. Add its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} contient plus de {most_files_of_a_folder} documents. Ajoutez ses dossiers un par un.</translation>
     </message>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a répondu par une erreur ({code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub ne connaît pas le jeton d’accès dans {place}. Créez-en un sur {tokens_page}.</translation>
     </message>
     <message>
         <source>The hub has no model {repository}{hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub n’a pas de modèle {repository}{hidden}.</translation>
     </message>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub est occupé et demande d’attendre. Ce qui a été téléchargé est conservé : réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque ne peut pas être dans {parent}, car ce genre de disque ne partage pas de fichiers entre programmes. Choisissez un dossier de cet ordinateur avec --data-dir.</translation>
     </message>
     <message>
         <source>The library is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est fermée.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque {file} ne peut pas être verrouillée</translation>
     </message>
     <message>
         <source>The library {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque {file} est inutilisable ({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be written. Check its permissions, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque {file} ne peut pas être écrite. Vérifiez ses droits, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model cannot be used: {name} is not a graph of this program&apos;s making.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque {file} est endommagée. Elle est restée telle quelle : restaurez-la d’une sauvegarde, ou mettez-la de côté et ajoutez de nouveau vos documents.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est inutilisable : {name} est refusé ({error}).</translation>
     </message>
     <message>
         <source>The model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas être écrit dans {models}</translation>
+    </message>
+    <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>Le modèle ne peut pas tourner sur une carte graphique : le processus d’essai s’est terminé sans réponse.</translation>
     </message>
     <message>
         <source>The model cannot run on a GPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas tourner sur une carte graphique : {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas tourner sur {name} : {reason}.</translation>
     </message>
     <message>
-        <source>The model holds {shape} tokens, and {rows} were read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>Le modèle ne calcule pas ce qu’il calculait quand il a été fait, bien que ses fichiers soient justes : autre chose a changé sur cet ordinateur, comme ONNX Runtime ({onnxruntime} alors, {onnxruntime2} maintenant).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est inutilisable : {manifest} est illisible ({error}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} has {size} bytes instead of {size2}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est inutilisable : {name} a {size} octets au lieu de {size2}. Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} is missing. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est inutilisable : {name} manque. Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est inutilisable : {name} a été modifié. Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The model in {folder} has format {version}, this program reads {format_version}. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} a le format {version}, ce programme lit {format_version}. Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The model is busy with another request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model looks up {held} different tokens at once, not {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est occupé par une autre demande.</translation>
     </message>
     <message>
         <source>The model ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a manqué de mémoire.</translation>
     </message>
     <message>
         <source>The model stopped computing ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a cessé de calculer ({error}).</translation>
     </message>
     <message>
         <source>The model wrote words that do not stand in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a écrit des mots qui ne sont pas dans le document.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {name} ne peut pas être supprimé en entier</translation>
     </message>
     <message>
         <source>The model {name} could not be prepared. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {name} n’a pas pu être préparé. {error}</translation>
     </message>
     <message>
         <source>The model&apos;s answer was cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du modèle a été coupée avant sa fin.</translation>
     </message>
     <message>
         <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s numbers broke down: its weights or this device&apos;s arithmetic are at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du modèle ne peut pas être écrit ; la mesure sera refaite la prochaine fois</translation>
     </message>
     <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres du modèle ont déraillé : aucun jeton possible n’a de probabilité.</translation>
     </message>
     <message>
         <source>The model&apos;s process did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus du modèle n’a pas répondu comme il devait.</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus du modèle s’est terminé (code {code}).</translation>
     </message>
     <message>
         <source>The model&apos;s process was stopped from outside, most likely because the memory ran out. Close other programs, choose fewer pages, or take a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s {name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus du modèle a été arrêté de l’extérieur, sans doute par manque de mémoire. Fermez d’autres programmes, choisissez moins de pages, ou prenez un modèle plus petit.</translation>
     </message>
     <message>
         <source>The models folder {models} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier des modèles {models} est illisible</translation>
     </message>
     <message>
         <source>The models for text recognition are missing: please install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles de reconnaissance de texte manquent : réinstallez Pincite.</translation>
     </message>
     <message>
         <source>The models for text recognition cannot be loaded: install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles de reconnaissance de texte ne se chargent pas : réinstallez Pincite.</translation>
     </message>
     <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de texte de la page n’est pas fiable : {reasons}.</translation>
     </message>
     <message>
         <source>The passages that come nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Les passages les plus proches</translation>
     </message>
     <message>
         <source>The password given for {name} is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe donné pour {name} est faux.</translation>
     </message>
     <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de téléchargement s’est terminé ({how}). Ce qui est venu est conservé : réessayez.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>Le rapport n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande ne peut pas être envoyée au processus du modèle ({error}).</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas pu être enregistrés</translation>
     </message>
     <message>
         <source>The starter model cannot be moved to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ ne peut pas être déplacé vers {folder}</translation>
     </message>
     <message>
         <source>The starter model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ ne peut pas être écrit dans {models}</translation>
     </message>
     <message>
         <source>The starter model could not be prepared. {objection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ n’a pas pu être préparé. {objection}</translation>
     </message>
     <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>Le modèle de départ diffère de son original. {error}</translation>
     </message>
     <message>
-        <source>The token cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer of this model has no token {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} is not one of Gemma&apos;s: it would change the text it reads.</source>
-        <translation type="unfinished"></translation>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>L’essai du modèle ne peut pas être écrit dans {folder}</translation>
     </message>
     <message>
         <source>The window&apos;s state could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no weights {weights}: choose one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’état de la fenêtre n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>There is a model {name} already: delete it first, or choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un modèle {name} : supprimez-le d’abord, ou choisissez un autre nom avec --name.</translation>
     </message>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’un document : cochez-en au moins deux pour les comparer.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>Il n’y a pas de somme de contrôle pour {name} : impossible de dire s’il arrive intact.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de conversation {conversation_id}.</translation>
     </message>
     <message>
         <source>There is no device {asked}: choose one of {device_choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’appareil {asked} : choisissez parmi {device_choices}.</translation>
     </message>
     <message>
         <source>There is no document {document_id} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de document {document_id} dans la bibliothèque.</translation>
     </message>
     <message>
         <source>There is no file {name}…: no name can be that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {name}… : aucun nom ne peut être si long.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {path}.</translation>
     </message>
     <message>
         <source>There is no model in {folder}: {manifest} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle dans {folder} : {manifest} manque.</translation>
     </message>
     <message>
         <source>There is no model {asked}. There is: {names}. A model folder can be named, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle {asked}. Il y a : {names}. On peut aussi nommer un dossier de modèle.</translation>
     </message>
     <message>
         <source>There is no model {name} to delete. There is: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory on the GPU for so long a context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle {name} à supprimer. Il y a : {names}.</translation>
     </message>
     <message>
         <source>There is not enough memory to load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour charger le modèle.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque : le modèle prend {needed} Go, et {free} Go sont libres. Libérez-en, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à dessiner : la partie demandée est vide, ou hors de la page.</translation>
     </message>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ont été reconnus dans une image de la page ; certaines lettres peuvent y être différentes.</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est le petit modèle de départ : posez-lui des questions courtes, et vérifiez ses réponses sur la page.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette bibliothèque a été écrite par un Pincite plus récent. Ouvrez-la avec cette version.</translation>
     </message>
     <message>
         <source>This model reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est venu de {repository} est inutilisable : {reason}</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quoi repose la réponse</translation>
     </message>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle calcule n’est pas un nombre : ses poids sont endommagés.</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive 7-Zip : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a DjVu document: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document DjVu : convertissez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une image JPEG 2000 : enregistrez-la en PNG et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a JPEG XL picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une image JPEG XL : enregistrez-la en PNG et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Microsoft Reader book (.lit): convert it to EPUB and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un livre Microsoft Reader (.lit) : convertissez-le en EPUB et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Photoshop picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une image Photoshop : enregistrez-la en PNG et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a PostScript file: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier PostScript : convertissez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une présentation PowerPoint d’avant 2007 (.ppt) : enregistrez-la en .pptx ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a RAR archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive RAR : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>un programme Windows</translation>
     </message>
     <message>
         <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document Word d’avant 2007 (.doc) : enregistrez-le en .docx ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive Zstandard : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive bzip2 : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>un film</translation>
     </message>
     <message>
         <source>a film or a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>un film ou un enregistrement sonore</translation>
     </message>
     <message>
         <source>a font</source>
-        <translation type="unfinished"></translation>
+        <translation>une police</translation>
     </message>
     <message>
         <source>a gzip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive gzip : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>un programme</translation>
     </message>
     <message>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>un enregistrement sonore</translation>
     </message>
     <message>
         <source>a sound recording or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>un enregistrement sonore ou un film</translation>
     </message>
     <message>
         <source>a zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive zip : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>a zip file that is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier zip endommagé ou incomplet</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {hours} h environ</translation>
     </message>
     <message>
         <source>about {hours} h {rest} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {hours} h {rest} min environ</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {minutes} min environ</translation>
     </message>
     <message>
         <source>about {round} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {round} s environ</translation>
     </message>
     <message>
         <source>all {pages} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>les {pages} pages étaient déjà lues</translation>
     </message>
     <message>
         <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un classeur Excel d’avant 2007 (.xls) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an Office document protected by a password: save it without one and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document Office protégé par mot de passe : enregistrez-le sans et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un message Outlook (.msg) : enregistrez-le en .eml et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>une base de données SQLite</translation>
     </message>
     <message>
         <source>an old Office file: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un ancien fichier Office : enregistrez-le dans un format plus récent et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive xz : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>demandé</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>ses polices ne disent pas ce que sont {unexplained} de ses lettres</translation>
     </message>
     <message>
         <source>its letters hardly make words, so they may not be those that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>ses lettres forment à peine des mots et ne sont peut-être pas celles qui sont imprimées</translation>
     </message>
     <message>
         <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom du modèle</translation>
     </message>
     <message>
         <source>no page</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune page</translation>
     </message>
     <message>
         <source>not found in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable dans le document</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un genre que Pincite ne lit pas</translation>
     </message>
     <message>
         <source>page {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {numbers}</translation>
     </message>
     <message>
         <source>pages {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>pages {numbers}</translation>
     </message>
     <message>
         <source>support is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>appui faible</translation>
     </message>
     <message>
         <source>the first page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>la première page était déjà lue</translation>
     </message>
     <message>
         <source>the first {pages_before} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>les {pages_before} premières pages étaient déjà lues</translation>
     </message>
     <message>
         <source>the installed onnxruntime has no CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>le onnxruntime installé n’a pas CUDA</translation>
     </message>
     <message>
         <source>the page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>la page était déjà lue</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
-        <translation type="unfinished"></translation>
+        <translation>ce modèle ne voit pas les images ; un Gemma 3 multimodal (4B ou plus) le peut</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>temps restant encore inconnu</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>{did_not_fit} ne tenaient pas, bien qu’elles partagent des mots avec la question</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, {recognised} : mots reconnus dans l’image de la page.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} : page {page} en image, {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{hidden_words} qui n’y sont pas visibles, {hidden_words2} laissés de côté</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{input_name} : les premières lignes de {heads} têtes ne sont pas côte à côte</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas la bonne. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} ne peut pas être lu comme image : il est endommagé, ou d’un genre rare. Si un autre programme l’affiche, enregistrez-le en PNG et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu sur son disque.</translation>
     </message>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu : son disque ne répond pas.</translation>
     </message>
     <message>
         <source>{name} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit ({strerror}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit : son nom doit finir par {known}, ce qui en dit la forme.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit : le disque est plein.</translation>
     </message>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit : il n’y a pas de dossier {parent}.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être surligné, car {stop}.</translation>
     </message>
     <message>
         <source>{name} could not be opened, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être ouvert, car {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a changé depuis sa lecture, les places des citations n’y sont donc pas connues. Indiquez le fichier tel qu’il était, ou ajoutez-le et reposez la question.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas de page {number}, rien ne peut donc y être surligné.</translation>
     </message>
     <message>
         <source>{name} has no page {number}: it has {page_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas de page {number} : il en a {page_count}.</translation>
     </message>
     <message>
         <source>{name} has {page_count} pages; there is no page {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a {page_count} pages ; il n’y a pas de page {missing}.</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds {shortest} to {longest} tokens; {asked} were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient aucun texte lisible.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un dossier, pas un document.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est une page web sans texte : il faudrait exécuter un programme qu’elle contient.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : une partie est illisible.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : une partie ne peut pas être décompressée.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne peut pas être ouvert comme PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne peut pas être ouvert comme {upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne peut pas être décompressé.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne contient pas de présentation.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne contient pas de feuille.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne contient pas de diapositive.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne contient pas de texte.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : il ne contient pas de classeur.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : ses pages ne peuvent pas être comptées.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : aucune page ne s’y trouve.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide : il ne contient aucun mot.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est chiffré pour un certificat ou verrouillé par son vendeur (DRM) ; seul le programme pour lequel il est fait peut l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est verrouillé par son vendeur (DRM) ; aucun autre programme ne peut le lire.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} porte un nom de PDF, mais n’en est pas un.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier ordinaire, rien n’y est donc écrit.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé par un mot de passe, et Pincite ne peut pas l’ouvrir : enregistrez-le sans.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé par un mot de passe : donnez-le, s’il vous plaît.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé, et Pincite ne peut pas l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est le document lui-même ou un autre fichier lu ici, et rien n’y est jamais écrit. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe déjà. Choisissez un autre nom, ou demandez à le remplacer.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est une image trop grande : {width} sur {height} pixels, alors qu’au plus {image_pixels} millions peuvent être ouverts.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est {path}.</translation>
     </message>
     <message>
         <source>{name} may not be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu : accès refusé.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} devient à la décompression plus grand qu’un document ne peut l’être ({most_bytes} Mo) : il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a changé depuis sa lecture. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a changé pendant sa lecture : ajoutez-le quand plus rien n’y écrit.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : lecture centrée sur {pages_read} de {page_count} ; du reste, le modèle n’a lu que des passages partageant des mots avec la question.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : de {numbers}, seul {only} a été interrogé.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : la page {page} n’a pas pu être regardée. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : le mode recherche a lu {read} de {page_count} ; du reste, {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : recherche par mots ; le modèle n’a lu aucune de ses pages.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {not_chosen} pages sur {page_count} n’étaient pas choisies.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {pages_failed} illisibles.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {unseen} sans texte ; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} autres n’en partagent aucun</translation>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} n’ont aucun mot en commun avec elle</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside_words} hors de sa surface visible, {outside_words2} laissés de côté</translation>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} ; et ainsi de suite jusqu’à {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ne contient aucun poids lisible : ni safetensors ni fichier GGUF.</translation>
     </message>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ne contient que des poids au format pickle, et de tels fichiers peuvent exécuter du code : Pincite ne les télécharge ni ne les charge jamais.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} n’est donné qu’à qui en a accepté la licence. {had} : connectez-vous sur {page}, acceptez les conditions, créez sur {tokens_page} un jeton d’accès qui peut lire, et gardez-le avec : pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>{trial} du modèle nomme des jetons qu’il n’a pas : il est d’un autre modèle.</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed} ({reason}). Vérifiez les droits du dossier, ou choisissez-en un avec --data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed} : le disque est plein. Libérez de la place, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} n’a pas pu être préparé : l’exportateur n’a pas démarré ({reason}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} n’a pas pu être préparé : l’exportateur a été arrêté de l’extérieur (signal {code}), peut-être par manque de mémoire.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {selection} » n’est pas une liste de pages. Écrivez par exemple 3-9 ou 1,4,7-.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {strip} » n’est pas dans {document}, qui a {pages}.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>The language of the window; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de la fenêtre ; elle change au prochain démarrage de Pincite.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du système</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>Le nom d’un modèle installé, ou le dossier d’un modèle ; vide, c’est le petit modèle de départ fourni avec Pincite. « Modèles… » dans le menu Fichier liste ce qu’il y a et dit ce qui convient à cet ordinateur.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tourne le modèle</translation>
     </message>
     <message>
         <source>A graphics card is faster; by itself Pincite takes one that fits, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte graphique est plus rapide ; de lui-même Pincite en prend une qui convient, sinon le processeur.</translation>
     </message>
     <message>
         <source>Chosen for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi pour cet ordinateur</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>How an answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment une réponse est trouvée</translation>
     </message>
     <message>
         <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible.</translation>
     </message>
     <message>
         <source>As the model does best</source>
-        <translation type="unfinished"></translation>
+        <translation>Au mieux pour le modèle</translation>
     </message>
     <message>
         <source>All pages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pages à la fois</translation>
     </message>
     <message>
         <source>The best pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Les meilleures pages une à une</translation>
     </message>
     <message>
         <source>As many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant des meilleures pages que possible</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire pour ce qui est lu</translation>
     </message>
     <message>
         <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le processeur, int8 le garde dans un quart de la mémoire et perd un peu de précision.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact (float32)</translation>
     </message>
     <message>
         <source>Small (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit (int8)</translation>
     </message>
     <message>
         <source>Crops of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrages d’images</translation>
     </message>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle qui voit reçoit les pages allongées aussi par recadrages (auto), ou seulement entières (off) ; trois nombres comme 1.5,256,2 disent à partir de quel rapport, la taille minimale d’un recadrage en pixels, et combien il peut y en avoir.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages numérisées</translation>
     </message>
     <message>
         <source>Words are recognised in pages that have none, or none that can be used; it happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots sont reconnus sur les pages qui n’en ont pas, ou pas d’utilisables ; cela se fait sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Recognise their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnaître leurs mots</translation>
     </message>
     <message>
         <source>Leave them as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser en images</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes par page</translation>
     </message>
     <message>
         <source>How long opening a document, or reading one of its pages, may take before it is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps l’ouverture d’un document, ou la lecture d’une page, peut durer avant d’être abandonnée.</translation>
     </message>
     <message>
         <source>Memory for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire pour lire</translation>
     </message>
     <message>
         <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigaoctets qu’un processus qui lit un document peut tenir.</translation>
     </message>
     <message>
         <source>Readers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteurs à la fois</translation>
     </message>
     <message>
         <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus qui lisent des documents côte à côte ; 0 en prend un par cœur, selon la mémoire.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque pour ce qui est lu</translation>
     </message>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigaoctets pour ce que les modèles ont lu, afin qu’un document ne soit pas relu après un redémarrage ; 0 ne garde rien.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils du processeur</translation>
     </message>
     <message>
         <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d’exécution du modèle ; 0 est choisi pour cet ordinateur.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>Touches des actions</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Change keys…</source>
+        <translation>Changer les touches…</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Documents and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents et conversations</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions et réponses</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des documents</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Surveiller des dossiers</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une nouvelle conversation</translation>
     </message>
     <message>
         <source>Show all conversations, and search them</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les conversations et y rechercher</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la conversation</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les paramètres</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>Afficher les modèles, et en obtenir d’autres</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la réponse</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer les documents cochés</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le document</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au résultat suivant</translation>
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au résultat précédent</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte sélectionné</translation>
     </message>
     <message>
         <source>Select all text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner tout le texte du document</translation>
     </message>
     <message>
         <source>Select the text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner le texte de cette page</translation>
     </message>
     <message>
         <source>Frame a region of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer une zone d’une page</translation>
     </message>
     <message>
         <source>Ask about what is selected or framed</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger ce qui est sélectionné ou encadré</translation>
     </message>
     <message>
         <source>Type a page number to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Taper un numéro de page</translation>
     </message>
     <message>
         <source>Go back to before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir avant le saut</translation>
     </message>
     <message>
         <source>Show pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les pages plus grandes</translation>
     </message>
     <message>
         <source>Show pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les pages plus petites</translation>
     </message>
     <message>
         <source>Show pages as wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les pages à la largeur du volet</translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher des pages entières</translation>
     </message>
     <message>
         <source>Show or hide thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer vignettes et plan</translation>
     </message>
     <message>
         <source>Go to the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux documents</translation>
     </message>
     <message>
         <source>Go to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la conversation</translation>
     </message>
     <message>
         <source>Go to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux pages</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au volet suivant</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les documents</translation>
     </message>
     <message>
         <source>Show or hide the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la conversation</translation>
     </message>
     <message>
         <source>Show or hide the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les pages</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>Montrer ce qu’un rapport de défaut contiendrait</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>Afficher la version et les licences</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher cette liste</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser la question</translation>
     </message>
     <message>
         <source>Start a new line in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à la ligne dans la question</translation>
     </message>
     <message>
         <source>Edit the last question, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la dernière question, champ vide</translation>
     </message>
     <message>
         <source>Pick a document that is asked alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un document à interroger seul</translation>
     </message>
     <message>
         <source>Pick a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une commande</translation>
     </message>
     <message>
         <source>Go from pin to pin of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller de référence en référence dans une réponse</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la conversation</translation>
     </message>
     <message>
         <source>Tick or untick the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher ou décocher le document</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les pages du document</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le document</translation>
     </message>
     <message>
         <source>Scroll a screen, or turn to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’un écran, ou à la page suivante</translation>
     </message>
     <message>
         <source>Scroll back, or turn to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer d’un écran, ou à la page précédente</translation>
     </message>
     <message>
         <source>Go to the beginning or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début ou à la fin</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>Les paramètres donnent des touches à « {name} », qui n’est pas une action.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>« {keys} » ne sont pas des touches ; « {action} » n’en a plus.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} désigne deux actions : « {first} » et « {second} ».</translation>
     </message>
 </context>
 <context>
     <name>SourceChips</name>
     <message>
         <source>Only these documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls ces documents sont interrogés</translation>
     </message>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul {name} est interrogé. Appuyez pour interroger de nouveau les documents cochés</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name} : appuyez pour le retirer</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} {done} sur {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été interrompue. Ce qui est lu est conservé.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause. {read} sur {pages} lues et conservées.</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {pages} sont maintenant lues : « Encore » les interroge toutes.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Summarise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer</translation>
     </message>
     <message>
         <source>List its key points</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les points clés</translation>
     </message>
     <message>
         <source>Try one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez par exemple</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>Questions suggérées</translation>
     </message>
     <message>
         <source>Ask this</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander ceci</translation>
     </message>
 </context>
 <context>
     <name>SummaryMenu</name>
     <message>
         <source>Summarise &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer &amp;en</translation>
     </message>
 </context>
 <context>
     <name>Task</name>
     <message>
-        <source>Something went wrong inside Pincite ({name__}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong inside Pincite ({kind}). The log has the details.</source>
+        <translation>Un problème est survenu dans Pincite ({kind}). Le journal donne les détails.</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailList</name>
     <message>
         <source>Thumbnails of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vignettes des pages</translation>
     </message>
 </context>
 <context>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s · {model} sur {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} réutilisés</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des images : {seconds} s</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {tokens} jetons : {seconds} s, {reused} autres étaient déjà lus</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {tokens} jetons : {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>TurnActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la lecture en &amp;pause</translation>
     </message>
     <message>
         <source>Pause reading; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la lecture en pause ; ce qui est lu est conservé</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la lecture</translation>
     </message>
     <message>
         <source>&amp;Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la &amp;lecture</translation>
     </message>
     <message>
         <source>Go on reading where it was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la lecture là où elle s’est interrompue</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre maintenant</translation>
     </message>
     <message>
         <source>Answer from the pages &amp;read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre d’après les pages déjà l&amp;ues</translation>
     </message>
     <message>
         <source>Answer from the pages read so far; the rest is read afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre d’après les pages déjà lues ; le reste est lu ensuite</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre encor&amp;e</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire répondre de nouveau à la dernière question, à la place de cette réponse</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la &amp;dernière question</translation>
     </message>
     <message>
         <source>Take the last question back to edit it and ask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière question pour la modifier et la reposer</translation>
     </message>
 </context>
 <context>
     <name>TurnView</name>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Question posée</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 </TS>

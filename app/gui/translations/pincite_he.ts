@@ -2,214 +2,297 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>‏Pincite הסתיים במפתיע בפעם הקודמת. המסמכים והשיחות נשמרו; דוח על כך נשאר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>הצגת הדוח</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>על אודות Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>קורא את המסמכים במחשב שלך ומצמיד כל תשובה למילים המדויקות בעמוד המדויק.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>תוכנה חופשית ברישיון הציבורי הכללי GNU Affero, גרסה 3 ואילך. המודל Gemma ניתן בכפוף לתנאי השימוש של Gemma. שניהם מובאים למטה.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>חיפוש ברכיבים וברישיונות</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>רכיבי Pincite ורישיונותיהם</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>נוסח הרישיון</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>מחפש את הרישיונות…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>מראה מה יכיל הדוח; דבר אינו נשלח</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>‏{part} אינו מביא נוסח רישיון: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>לא צוין</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא במסמכים אלה</translation>
     </message>
     <message>
         <source>Without a citation: check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>ללא אסמכתה: יש לבדוק בעצמך</translation>
     </message>
     <message>
         <source>In part without support: see the marked sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>חלקו ללא ביסוס: ראו את המשפטים המסומנים</translation>
     </message>
     <message>
         <source>Seen on a picture: check it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>נראה בתמונה: יש לבדוק בעמוד</translation>
     </message>
     <message>
         <source>From the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>מתוך העמודים הראשונים</translation>
     </message>
     <message>
         <source>Not found in the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא בעמודים הראשונים</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה</translation>
     </message>
     <message>
         <source>Progress of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>התקדמות התשובה</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>על מה נשענת התשובה</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>פירוט</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>הצגת כל הפירוט, או רק שורתו הראשונה</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקה</translation>
     </message>
     <message>
         <source>Copy the answer with its citations</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת התשובה עם האסמכתאות</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>ייצוא…</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>ייצוא התשובה עם האסמכתאות: Markdown, דף אינטרנט, PDF מסומן</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>פיצול</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>המשך מכאן בשיחה נפרדת; זו נשארת</translation>
     </message>
     <message>
         <source>Nearest passage</source>
-        <translation type="unfinished"></translation>
+        <translation>הקטע הקרוב ביותר</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>הועתק</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>מושהה</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>נעצר</translation>
     </message>
     <message>
         <source>Choose what to read</source>
-        <translation type="unfinished"></translation>
+        <translation>מה לקרוא?</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>אין תשובה</translation>
     </message>
     <message>
         <source>No summary</source>
-        <translation type="unfinished"></translation>
+        <translation>אין תקציר</translation>
     </message>
 </context>
 <context>
     <name>AnswerExporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>דף אינטרנט</translation>
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>‏PDF מסומן</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
-        <translation type="unfinished"></translation>
+        <translation>נתונים עבור „pincite verify”</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>ייצוא</translation>
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{names} יוצא אל {parent}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחה</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>הזנת הסיסמה…</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת הקובץ…</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>נדרשת סיסמה</translation>
     </message>
     <message>
         <source>The copy with highlights needs the document&apos;s password.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>העותק המסומן דורש את סיסמת המסמך.
+סיסמה:</translation>
     </message>
     <message>
         <source>Where is the document now?</source>
-        <translation type="unfinished"></translation>
+        <translation>היכן המסמך עכשיו?</translation>
     </message>
     <message>
         <source>{name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את {name} ‏({strerror}).</translation>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} אינו המסמך שנקרא: תוכנו אחר.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Your question will be asked as soon as the documents are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>השאלה תישאל ברגע שהמסמכים ייקראו.</translation>
     </message>
     <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>המסמכים עדיין נקראים. אפשר לתקצר אותם כשהקריאה תסתיים.</translation>
     </message>
     <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter שואל זאת במקום השאלה האחרונה · ‏Esc משאיר הכול כפי שהוא</translation>
     </message>
     <message>
         <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>סמנו לפחות שני מסמכים ברשימה, או בחרו אותם עם @, כדי להשוות ביניהם.</translation>
     </message>
     <message>
         <source>Tick at least one document on the left to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>סמנו לפחות מסמך אחד ברשימה כדי לשאול אותו.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{error} השאלה נשמרה.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>המודל הסתיים במפתיע ומופעל מחדש. המילים נשמרו.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל פועל שוב.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} כעת הוא פועל על: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>הפעלת המודל מחדש</translation>
     </message>
     <message>
         <source>Summarise {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור {documents}</translation>
     </message>
     <message>
         <source>Summarise {documents}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור {documents}: {kind}</translation>
     </message>
 </context>
 <context>
     <name>AskingAbout</name>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>בחרו תחילה טקסט בעמוד, או הקיפו אזור במסגרת, ואז שאלו עליו.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>אפשר להעתיק או לשאול על עמוד אחד לכל היותר בבת אחת. בחרו פחות.</numerusform>
+            <numerusform>אפשר להעתיק או לשאול על %Ln עמודים לכל היותר בבת אחת. בחרו פחות.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,218 +300,218 @@ Password:</source>
     <name>BudgetMeter</name>
     <message>
         <source>Each question is asked by itself: earlier questions and answers of the conversation take no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>כל שאלה נשאלת בפני עצמה: שאלות ותשובות קודמות בשיחה אינן תופסות מקום.</translation>
     </message>
     <message>
         <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>אסימוני המסמכים נספרים · הקשר {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים {documents} · שאלה ותשובה {answer} · {excess} אסימונים מעבר ל־{limit} הנכנסים: אפשר לבחור בעת השאלה</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים {documents} · שאלה ותשובה {answer} · פנויים {free} מתוך {limit} אסימונים</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>המקום בהקשר של המודל: {figures}</translation>
     </message>
 </context>
 <context>
     <name>Citation</name>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>נראה בתמונה של העמוד: אין מילים לצטט</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}”</translation>
     </message>
     <message>
         <source>Nothing was found in the documents that says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא במסמכים דבר האומר זאת.</translation>
     </message>
     <message>
         <source>What was found does not say this clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שנמצא אינו אומר זאת בבירור.</translation>
     </message>
     <message>
         <source>What was found supports this with a likelihood of only {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שנמצא מבסס זאת בסבירות של {share} בלבד.</translation>
     </message>
 </context>
 <context>
     <name>CitationChip</name>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {page} · {document}</translation>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{kind} {number}, עמוד {page} של {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>אסמכתה</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Summarise the documents briefly</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור המסמכים בקצרה</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור מפורט שלהם</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished"></translation>
+        <translation>רשימת עיקריהם</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation type="unfinished"></translation>
+        <translation>מתווה שלהם לפי פרקים</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
-        <translation type="unfinished"></translation>
+        <translation>מציאת ערכים, כל אחד עם מקומו: ‎/extract סכום, תאריך</translation>
     </message>
     <message>
         <source>Type what to look for behind it, such as: /extract total, date of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>הקלידו אחריו מה לחפש, למשל: ‎/extract סכום, תאריך תשלום</translation>
     </message>
     <message>
         <source>Put one question to each document by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>הפניית שאלה אחת לכל מסמך בנפרד</translation>
     </message>
     <message>
         <source>Type a question behind it, such as: /compare When does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>הקלידו אחריו שאלה, למשל: ‎/compare מתי זה מסתיים?</translation>
     </message>
 </context>
 <context>
     <name>Completions</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים שנשאלים</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>פקודות</translation>
     </message>
 </context>
 <context>
     <name>ConversationDesk</name>
     <message>
         <source>An answer is being written. Stop it first (Esc), or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה נכתבת כעת. עצרו אותה תחילה (Esc) או המתינו לסופה.</translation>
     </message>
     <message>
         <source>Delete a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקת שיחה</translation>
     </message>
     <message>
         <source>Delete “{title}” with all its questions and answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>למחוק את „{title}” עם כל שאלותיה ותשובותיה?</translation>
     </message>
     <message>
         <source>This cannot be undone. The documents stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין דרך חזרה. המסמכים נשארים בספרייה.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקה</translation>
     </message>
 </context>
 <context>
     <name>ConversationKeeping</name>
     <message>
         <source>The conversation could not be kept. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לשמור את השיחה. {error}</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations that you have with your documents are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>כאן יופיעו השיחות עם המסמכים שלך.</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין שיחה שמכילה מילים אלה.</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש בכל השיחות</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחה</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>שינוי שם</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקה…</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור המסמכים המסומנים</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>סוגים</translation>
     </message>
     <message>
         <source>Choose what the summary looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת צורת התקציר</translation>
     </message>
     <message>
         <source>Kinds of summary</source>
-        <translation type="unfinished"></translation>
+        <translation>סוגי תקציר</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>חדשה</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת שיחה חדשה</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחה חדשה</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>כל השיחות</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחה</translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחות</translation>
     </message>
     <message>
         <source>Enter opens a conversation, F2 renames it, Delete deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter פותח שיחה, F2 משנה את שמה, Delete מוחק אותה</translation>
     </message>
 </context>
 <context>
@@ -436,82 +519,83 @@ Password:</source>
     <message>
         <source>Ask about the documents that are ticked on the left.
 Every answer shows the words it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלו על המסמכים המסומנים ברשימה.
+כל תשובה מראה את המילים שעליהן היא נשענת.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחה</translation>
     </message>
 </context>
 <context>
     <name>ConversationsModel</name>
     <message>
         <source>No document is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נותר ממנה אף מסמך</translation>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document} ועוד {count}</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>אתמול</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>מוצגת</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>עמוד אחד</numerusform>
+            <numerusform>‏%Ln עמודים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>מסמך אחד</numerusform>
+            <numerusform>‏%Ln מסמכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>אסימון אחד</numerusform>
+            <numerusform>‏%Ln אסימונים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>תמונה אחת</numerusform>
+            <numerusform>‏%Ln תמונות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>חיתוך אחד</numerusform>
+            <numerusform>‏%Ln חיתוכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>page(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>עמוד {numbers}</numerusform>
+            <numerusform>עמודים {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -519,2618 +603,3319 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{model} מוכן. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל לא הופעל. {error}</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל מופעל</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>התקדמות הכנת המודל</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>הפעלת המודל מחדש</translation>
     </message>
     <message>
         <source>Model stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל נעצר</translation>
     </message>
     <message>
         <source>Weights: {weights}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>משקלים: {weights}. {note}</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>הקשר: {tokens}</translation>
     </message>
     <message>
         <source>The model runs on {device_name}: {reason}. Press for details</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל פועל על {device_name}: {reason}. לחיצה תציג פרטים</translation>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} אסימונים/שנ׳</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>קורא טקסט ורואה תמונות</translation>
     </message>
     <message>
         <source>reads text only</source>
-        <translation type="unfinished"></translation>
+        <translation>קורא טקסט בלבד</translation>
     </message>
     <message>
         <source>Model: {model} ({weights}); {sees}</source>
-        <translation type="unfinished"></translation>
+        <translation>מודל: {model} ‏({weights}); {sees}</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>פועל על: {device}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>הסיבה: {reason}</translation>
     </message>
     <message>
         <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>הקשר: {tokens}; מה שנקרא נשמר כ־{cache}</translation>
     </message>
     <message>
         <source>Memory of the model&apos;s process: {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>זיכרון תהליך המודל: {memory}</translation>
     </message>
     <message>
         <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation type="unfinished"></translation>
+        <translation>התשובה האחרונה: {reading} אסימונים בשנייה נקראו, {writing} אסימונים בשנייה נכתבו</translation>
     </message>
     <message>
         <source>What runs, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>מה פועל, והיכן</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקה</translation>
     </message>
     <message>
         <source>Copy these details; they hold no word of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת פרטים אלה; אין בהם מילה ממסמכיך</translation>
     </message>
     <message>
         <source>They hold no word of your documents or questions</source>
-        <translation type="unfinished"></translation>
+        <translation>אין בהם מילה ממסמכיך או משאלותיך</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>בחירת מודל…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>הורדה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>עצירת הקריאה שלו</translation>
     </message>
 </context>
 <context>
     <name>DocumentImports</name>
     <message>
         <source>Of the folder {folder}, {files} and {count} more were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>מהתיקייה {folder} הושמטו {files} ועוד {count}: Pincite אינו קורא קבצים מסוג זה.</translation>
     </message>
     <message>
         <source>Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>מהתיקייה {folder} הושמטו {files}: Pincite אינו קורא קבצים מסוג זה.</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>רווח מסמן מסמך לשאלות, Enter פותח אותו, Delete מסיר אותו</translation>
     </message>
 </context>
 <context>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ממתין לקריאה</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>נפתח</translation>
     </message>
     <message>
         <source>Reading page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>נקרא עמוד {done} מתוך {total}</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>דורש סיסמה</translation>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages}, {number} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages}, גרסה ישנה</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing leaves this machine: reading, asking and answering happen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>דבר אינו יוצא מהמחשב הזה: הקריאה, השאלה והתשובה נעשות כאן.</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>גררו לכאן מסמכים</translation>
     </message>
     <message>
         <source>Then ask a question. Every answer shows the exact words it rests on, on their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ואז שאלו שאלה. כל תשובה מראה, בעמוד שלהן, את המילים המדויקות שעליהן היא נשענת.</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>התקדמות הכנת המודל</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת קובץ…</translation>
     </message>
     <message>
         <source>Choose documents</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת מסמכים</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת הדוגמה</translation>
     </message>
     <message>
         <source>A short document that comes with Pincite</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך קצר שמגיע עם Pincite</translation>
     </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל אינו פועל.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש במסמך</translation>
     </message>
     <message>
         <source>Words to find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>מילים לחיפוש במסמך</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>מקומות שנמצאו</translation>
     </message>
     <message>
         <source>The one before (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>הקודם (Shift+Enter)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>המקום הקודם</translation>
     </message>
     <message>
         <source>The next one (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>הבא (Enter)</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>המקום הבא</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירה (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירת החיפוש</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{current} מתוך {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>‏{name} כבר אינו בתיקייה; {pages} שלו נשארים בספרייה.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>תיקיות במעקב</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>מה שמופיע בתיקיות אלה נקרא לספרייה, מה שמשתנה נעשה גרסה חדשה, ומה שנמחק מהן נשאר בספרייה. הן במעקב כל עוד Pincite פתוח.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>מעקב אחר תיקייה…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>הפסקת המעקב</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>מה שנקרא ממנה נשאר בספרייה</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>מעקב אחר תיקייה</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>‏Google נותנת את Gemma 3 למי שקיבל את תנאיה. זה נעשה פעם אחת, בחשבון חינמי במאגר Hugging Face; אחר כך Pincite מוריד עם אסימון גישה של אותו חשבון.</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>‏1. קבלת התנאים…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>פותח את דף המודל בדפדפן</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>‏2. יצירת אסימון גישה…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>פותח בדפדפן את דף אסימוני הגישה של המאגר; די באחד שרשאי לקרוא</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>קריאת התנאים…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>פותח בדפדפן את תנאי השימוש של Gemma</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>‏3. הדבקת אסימון הגישה</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>אסימון גישה למאגר Hugging Face</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>לשמור ולהוריד</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>שם את אסימון הגישה במחזיק המפתחות של המערכת</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>להוריד בלי לשמור</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>‏Google מבקשת לקבל את תנאיה פעם אחת</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>אסימון הגישה ב־{0} אינו פותח זאת: קבלו את התנאים בחשבון שאליו הוא שייך, או תנו אחר.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>עדיין לא נשמר אסימון גישה במחשב הזה.</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>נדרשת סיסמה</translation>
     </message>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוצפן.
+סיסמה:</translation>
     </message>
     <message>
         <source>That password does not open it. {name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>סיסמה זו אינה פותחת אותו. {name} מוצפן.
+סיסמה:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחה</translation>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוצפן, ולא ניתנה סיסמה.</translation>
     </message>
     <message>
         <source>Remove a document</source>
-        <translation type="unfinished"></translation>
+        <translation>הסרת מסמך</translation>
     </message>
     <message>
         <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>להסיר את {name} ואת כל מה ש־Pincite שומר עליו?</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקובץ עצמו נשאר במקומו.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>הסרה</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספה…</translation>
     </message>
     <message>
         <source>Add documents, or drop them anywhere on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספת מסמכים, או גרירה לכל מקום בחלון</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספת מסמכים</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגה</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>עצירת הקריאה</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>הסרה</translation>
     </message>
 </context>
 <context>
     <name>LibraryWork</name>
     <message>
         <source>The library is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>הספרייה אינה פתוחה.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספת מסמכים</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>אפשר להוסיף רק קבצים מהמחשב הזה. שמרו תחילה ואז גררו את הקובץ.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Show documents</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת המסמכים</translation>
     </message>
     <message>
         <source>Show conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת השיחה</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת העמודים</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;קובץ</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;פתיחה…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;מעקב אחר תיקייה…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחה &amp;חדשה</translation>
     </message>
     <message>
         <source>All &amp;conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;כל השיחות</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ייצוא השיחה…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;מודלים…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;הגדרות…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>י&amp;ציאה</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;תשובה</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;עצירה</translation>
     </message>
     <message>
         <source>Su&amp;mmarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור ה&amp;מסמכים המסומנים</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;עמודים</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;חיפוש…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>המקום ה&amp;בא</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>המקום ה&amp;קודם</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>מ&amp;עבר לעמוד…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>ח&amp;זרה</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>ה&amp;עתקה</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת ה&amp;כול</translation>
     </message>
     <message>
         <source>&amp;Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת עמוד &amp;זה</translation>
     </message>
     <message>
         <source>F&amp;rame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>הק&amp;פת אזור</translation>
     </message>
     <message>
         <source>Ask about the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על ה&amp;בחירה</translation>
     </message>
     <message>
         <source>&amp;Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;תמונות ממוזערות ומתווה</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>ה&amp;גדלה</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>הק&amp;טנה</translation>
     </message>
     <message>
         <source>Fit &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>התאמה ל&amp;רוחב</translation>
     </message>
     <message>
         <source>Fit pag&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד &amp;שלם</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>תצו&amp;גה</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>האזור ה&amp;בא</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ע&amp;זרה</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;קיצורי מקלדת</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>&amp;דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>על &amp;אודות Pincite</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>‏{0}. לחיצה תציג את המודלים</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>‏{0} מוכן לשימוש.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>להשתמש בו</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>הצגת המודלים</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>מחיקת מודל</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>למחוק את {0}? זה מפנה {1}.</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>הוא בשימוש: מכאן ואילך יענה המודל ההתחלתי. המסמכים והשיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>המסמכים והשיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>‏{0} נמחק; {1} פנויים שוב.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>התקדמות המודל</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>להשתמש במודל זה</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>הוא עונה מעכשיו; השיחות והמסמכים נשארים</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>הורדה</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>הכנה</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>יוצר ממנו מודל עבור Pincite; מה שנמצא שם רק נקרא</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>מה שהגיע נשמר, גם כש־Pincite נסגר</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>מחיקה…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>העתקת הפרטים</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>אין בהם מילה ממסמכיך</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>המשך ההורדה</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>מחיקת מה שהגיע</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>הורדת {0}</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>‏{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>להורדה</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>כ־{0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>‏{0} בזמן ההכנה, {1} פנויים</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>דיסק</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>זיכרון</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>הקשר</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>מהירות כאן</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>קורא</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>למענה על שאלות</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>לא: הוא רק ממשיך טקסטים</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>מכוונן</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>שפות</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>משקלים</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>רישיון</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>תנאי השימוש של Gemma, ‏{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מאת</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>לא נבדק</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>מודלים</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>מדידת מהירותו</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>נמשך פחות מדקה: המודל ההתחלתי קורא וכותב, והגדולים נגזרים מכך</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>המודל הנבחר</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>חיפוש בתיקייה…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>מוצא מודלים בתיקייה שתציינו; דבר אינו מועתק</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>עיון בקובץ…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>קובץ ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>גם מודלים מאומנים מראש</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>הם לא כווננו למענה על שאלות: הם ממשיכים טקסטים</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>מה שבעיצומו נמשך</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>‏{0}. נמדד: {1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>מדידה חוזרת</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>חיפוש מודלים בתיקייה</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>עיון בקובץ מודל</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>מודלים ({0});;כל הקבצים ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>המתאים ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>לעיין בו…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>פותח את רשימת המודלים; דבר אינו מורד לפני שתאמרו שם</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>לא, תודה</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>לא יוצע שוב; רשימת המודלים נשארת בתפריט</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>הוא יודע יותר מהמודל ההתחלתי הקטן, קורא מסמכים ארוכים יותר ורואה תמונות. הוא תופס {0} זיכרון עם כל הקשרו; כ־{1} מורדים פעם אחת.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ממתין לתורו</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>אנגלית</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>יותר מ־140 שפות</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>השפות לא נבדקו</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>לאילו שפות אומן</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>שם המאגר שלו</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>‏{0} שנ׳</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>‏{0} דק׳</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>‏{0} שע׳</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>מותקנים</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>ניתנים להורדה</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>כבר במחשב הזה · מחפש…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>כבר במחשב הזה · לא נמצא דבר</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>כבר במחשב הזה</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>מובנה, מוכן בשימוש הראשון</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>מאומן מראש</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>טקסט ותמונות</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>טקסט בלבד</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>לא ניתן לשימוש</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>מתאים למחשב הזה</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>מתאים, אך כותב כאן לאט</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>נכנסים רק {0} אסימונים</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>אינו מתאים למחשב הזה</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>אין די מקום בדיסק</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>מתאים עם {0} אסימונים</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>המודל הקטן שמגיע עם Pincite. הוא פועל בכל מחשב.</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>הוא תופס {0} זיכרון עם כל הקשרו, ופנויים {1}: אפילו הקשר קצר אינו נכנס.</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>מתוך {0} אסימוניו נכנסים רק {1} לזיכרון הפנוי: מעט מדי למסמכים.</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>הוא מתאים, אך התשובות מגיעות כאן לאט יותר מקריאה בקול.</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>הוא מתאים עם כל {0} אסימוניו, ב־{1} מתוך {2} פנויים.</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>בדיסק חסרים לו {0}.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>מהירותו כאן טרם נמדדה.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>עדיין לא נמדד</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>קורא {0} עמודים בכ־{1}, כותב כ־{2} אסימונים בשנייה</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>מעט</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>‏{0} עם כל הקשרו, {1} פנויים</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>‏{0}, כולם נכנסים כאן</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>‏{0}, מהם נכנסים כאן {1}</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>המחשב נבדק…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>‏{0} עם {1} זיכרון</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>‏{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ממתין לתורו</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>מוריד, {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>שואל את המאגר</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>מכין, {0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>מושהה ב־{0}</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>לא הצליח</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>הורדו {0} מתוך {1}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>‏{0} MB/שנ׳</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>נותרו {0}</translation>
     </message>
 </context>
 <context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>המסמך {name}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>אין מסמך</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>הערה</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>שימו לב</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>בעיה</translation>
     </message>
     <message>
         <source>{severity}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}: {sentence}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירה</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירת הודעה זו</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>הודעות</translation>
     </message>
 </context>
 <context>
     <name>OtherWays</name>
     <message>
         <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש את העמודים המתאימים ביותר לשאלה ושואל אותם אחד אחד. הפירוט אומר אילו.</translation>
     </message>
     <message>
         <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש את העמודים המתאימים ביותר לשאלה וקורא מהם בבת אחת כמה שהמודל מכיל.</translation>
     </message>
     <message>
         <source>A list such as 3-9 or 1,4,7-</source>
-        <translation type="unfinished"></translation>
+        <translation>רשימה כגון ‎3-9 או ‎1,4,7-‎</translation>
     </message>
     <message>
         <source>Too long to be read at once: what should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>ארוך מכדי להיקרא בבת אחת: מה לקרוא?</translation>
     </message>
     <message>
         <source>Ask the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול את העמודים המתאימים</translation>
     </message>
     <message>
         <source>Read as many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>לקרוא מהמתאימים כמה שנכנס</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת מודל גדול יותר…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation type="unfinished"></translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>פותח את רשימת המודלים, עם מה שמתאים למחשב הזה</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ביטול</translation>
     </message>
     <message>
         <source>Asks nothing; your words go back to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>לא שואל דבר; המילים חוזרות לתיבה</translation>
     </message>
     <message>
         <source>Pages, such as 3-9</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים, למשל ‎3-9</translation>
     </message>
     <message>
         <source>Pages to read</source>
-        <translation type="unfinished"></translation>
+        <translation>העמודים לקריאה</translation>
     </message>
     <message>
         <source>Summarise these</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור אלה</translation>
     </message>
     <message>
         <source>Ask these</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול אלה</translation>
     </message>
     <message>
         <source>Summarise these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור עמודים אלה</translation>
     </message>
     <message>
         <source>Ask these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול עמודים אלה</translation>
     </message>
 </context>
 <context>
     <name>PageListModel</name>
     <message>
         <source>Page {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {row}</translation>
     </message>
 </context>
 <context>
     <name>PageOutline</name>
     <message>
         <source>This document has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>למסמך זה אין מתווה.</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>מתווה</translation>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{text}, עמוד {page}</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>רוחב</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>מספר עמוד</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>מעבר לעמוד</translation>
     </message>
     <message>
         <source>Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונות ממוזערות ומתווה</translation>
     </message>
     <message>
         <source>Back to where you were before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>חזרה למקום שלפני הקפיצה</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>חזרה</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>קטן יותר</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>הקטנה</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>גדול יותר</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדלה</translation>
     </message>
     <message>
         <source>Frame a region to ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>הקפת אזור במסגרת כדי לשאול עליו</translation>
     </message>
     <message>
         <source>Frame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>הקפת אזור</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש במסמך</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>מתוך עמוד אחד</numerusform>
+            <numerusform>מתוך %Ln עמודים</numerusform>
         </translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודים שלמים</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>ברוחב האזור</translation>
     </message>
     <message>
         <source>Zoom {zoom} of {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>תצוגה {zoom}, {fit}</translation>
     </message>
 </context>
 <context>
     <name>PageSide</name>
     <message>
         <source>Thumbnails or outline</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונות ממוזערות או מתווה</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>מתווה</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {number}</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {page} מתוך {count}</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שיחה</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>אזורים</translation>
     </message>
 </context>
 <context>
     <name>Passage</name>
     <message>
         <source>Region of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>אזור ב{pages}</translation>
     </message>
 </context>
 <context>
     <name>PassageChip</name>
     <message>
         <source>Ask about the ticked documents instead</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול במקום זאת את המסמכים המסומנים</translation>
     </message>
     <message>
         <source>Do not ask about this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>לא לשאול על קטע זה</translation>
     </message>
     <message>
         <source>About “{flat}”</source>
-        <translation type="unfinished"></translation>
+        <translation>על „{flat}”</translation>
     </message>
     <message>
         <source>About a region of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>על אזור בעמוד</translation>
     </message>
     <message>
         <source>The question is about: {flat} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>השאלה היא על: {flat} {place}</translation>
     </message>
 </context>
 <context>
     <name>PastedImages</name>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין בו דבר שאפשר להוסיף: לא קובץ במחשב הזה, לא תמונה ולא טקסט.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה {time}</translation>
     </message>
     <message>
         <source>The picture has {width} by {height} pixels; that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>בתמונה {width} על {height} פיקסלים; זה גדול מדי.</translation>
     </message>
     <message>
         <source>The picture could not be written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לכתוב את התמונה לקובץ.</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לכתוב את התמונה</translation>
     </message>
 </context>
 <context>
     <name>PinnedText</name>
     <message>
         <source>Citation {number}, {place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>אסמכתה {number}, {place}: {quote}</translation>
     </message>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {page} · {document}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>The model is not running yet; there is nothing to be told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל עדיין אינו פועל; אין מה לספר עליו.</translation>
     </message>
     <message>
         <source>The settings are saved. The model takes them when it is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>ההגדרות נשמרו. המודל יאמץ אותן בהפעלה הבאה שלו.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>ההגדרות נשמרו. אופן קריאת המסמכים ישתנה בהפעלה הבאה של Pincite.</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>הפעלת המודל מחדש</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter שואל · ‏Shift+Enter שורה חדשה · ‏@ מסמך · ‏/ פקודה</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>אפשר לשאול בינתיים: התשובה תבוא מהעמודים שנקראו עד כה, ואז הקריאה תימשך.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>עצירה</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>עצירת התשובה</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה (Enter)</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>שליחת השאלה</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה</translation>
     </message>
     <message>
         <source>Ask a question about your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלו שאלה על המסמכים שלכם</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} נקראו קודם ונוצלו שוב</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>נקראו {read} מתוך {pages}</translation>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} מתוך {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} נראו כתמונות</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} עם זיהוי טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} עם זיהוי טקסט, {doubtful} מהם בספק</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages} לא ניתנים לקריאה</translation>
     </message>
     <message>
         <source>nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>דבר לא הושמט</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>דוח על תקלה</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>זה כל מה שהדוח יכיל. הוא נשאר במחשב הזה: Pincite אינו שולח דבר. כדי לדווח על תקלה, העתיקו אותו. אין בו מילה ממסמכיכם, משאלותיכם או מתיקיותיכם.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>הדוח</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>המחשב נבדק…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>שמירת הדוח</translation>
     </message>
 </context>
 <context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>מה לעשות בבחירה</translation>
     </message>
     <message>
         <source>Ask about this</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על זה</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקה</translation>
     </message>
     <message>
         <source>Ask about this region</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על אזור זה</translation>
     </message>
     <message>
         <source>Ask about the framed region</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על האזור המוקף</translation>
     </message>
     <message>
         <source>Ask about the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על הטקסט הנבחר</translation>
     </message>
     <message>
         <source>Copy the words in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת המילים שבאזור</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת הטקסט הנבחר</translation>
     </message>
     <message>
         <source>Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת עמוד זה</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת הכול</translation>
     </message>
     <message>
         <source>Frame a region…</source>
-        <translation type="unfinished"></translation>
+        <translation>הקפת אזור…</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A cache is float32 or int8, not {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>מטמון הוא float32 או int8, לא {cache}.</translation>
     </message>
     <message>
         <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך שהתשובה מצטטת כבר אינו קיים, ולכן אי אפשר ליצור עותק שלו.</translation>
     </message>
     <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>אי אפשר לקרוא למודל {name}: מותרות אותיות לועזיות, ספרות ו־. _ + -</translation>
     </message>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>עותק אחר של Pincite מוריד מודל זה. המתינו לו.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>עותק אחר של Pincite מכין את המודל {name}. המתינו לו.</translation>
     </message>
     <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>תוכנה אחרת נועלת את הספרייה {file}. נסו שוב כשתסיים.</translation>
     </message>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>חלון אחר של Pincite{holder} משתמש בספרייה זו. עברו אליו או סגרו אותו תחילה.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>נענה על ידי {name} ‏({weights}) על {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה מהעמודים שנקראו עד כה</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>קצר</translation>
     </message>
     <message>
         <source>CUDA cannot be used ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש ב־CUDA ‏({error})</translation>
     </message>
     <message>
         <source>CUDA does not compute this model&apos;s {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏CUDA אינו מחשב {left} של מודל זה</translation>
     </message>
     <message>
         <source>CUDA does not load this model ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏CUDA אינו טוען מודל זה ({error})</translation>
     </message>
     <message>
         <source>CUDA&apos;s libraries cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לטעון את ספריות CUDA</translation>
     </message>
     <message>
         <source>Checking the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>קובצי המודל נבדקים</translation>
     </message>
     <message>
         <source>Choosing sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>נבחרים משפטים</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>אסמכתאות</translation>
     </message>
     <message>
         <source>Counting tokens was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>ספירת האסימונים נעצרה.</translation>
     </message>
     <message>
         <source>Detailed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much memory the GPU has must be said: --memory, in GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>מפורט</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>עיקרים</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש ביסוס, מבט</translation>
     </message>
     <message>
         <source>Looking for evidence, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש ביסוס, {kind}</translation>
     </message>
     <message>
         <source>Looking for the place, passage</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפש את המקום, קטע</translation>
     </message>
     <message>
         <source>Looking through {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>המעבר על {name} נעצר.</translation>
     </message>
     <message>
         <source>Made in {parts} parts: {named}.{all_read}</source>
-        <translation type="unfinished"></translation>
+        <translation>נעשה ב־{parts} חלקים: {named}.{all_read}</translation>
     </message>
     <message>
         <source>Marking {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>סימון {name} נעצר.</translation>
     </message>
     <message>
         <source>Measuring how this model reads best, question</source>
-        <translation type="unfinished"></translation>
+        <translation>נמדד כיצד מודל זה קורא הכי טוב, שאלה</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין עמוד שנכנס: בקצר ביותר {values} אסימונים, ו־{model} מכיל בבת אחת {value} לצד השאלה והתשובה.</translation>
     </message>
     <message>
         <source>Outline by section</source>
-        <translation type="unfinished"></translation>
+        <translation>מתווה לפי פרקים</translation>
     </message>
     <message>
         <source>Page {number} of {name} cannot be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לצייר את עמוד {number} של {name}: {error}.</translation>
     </message>
     <message>
         <source>Page {number} of {name} is damaged: it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {number} של {name} פגום: לא ניתן לסמן אותו.</translation>
     </message>
     <message>
         <source>Page {page_number} of {name} could not be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לצייר את עמוד {page_number} של {name}: {error}.</translation>
     </message>
     <message>
         <source>Page {page} takes {count} tokens as a picture, and {room} fit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {page} תופס {count} אסימונים כתמונה, ונכנסים {room} בבת אחת.</translation>
     </message>
     <message>
         <source>Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in 1.5,256,2; it cannot be {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>חיתוכים הם auto, off, או יחס, החיתוך הקטן ביותר בפיקסלים ומספרם המרבי, כגון 1.5,256,2; ‏{words} אינו אפשרי.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the ratio of the sides must be a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>חיתוכים: יחס הצלעות חייב להיות מספר של 1 לפחות.</translation>
     </message>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>חיתוכים: גודלם ומספרם חייבים להיות 1 לפחות.</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכנת המודל {name} נעצרה.</translation>
     </message>
     <message>
         <source>Preparing the starter model was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכנת המודל ההתחלתי נעצרה.</translation>
     </message>
     <message>
         <source>Preparing the starter model: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל ההתחלתי מוכן כעת: {text}</translation>
     </message>
     <message>
         <source>Preparing {lower}{what} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכנת {lower}{what} נעצרה.</translation>
     </message>
     <message>
         <source>Putting the parts together</source>
-        <translation type="unfinished"></translation>
+        <translation>החלקים מחוברים</translation>
     </message>
     <message>
         <source>Quotes of {least} to {most} characters cannot be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לבקש ציטוטים של {least} עד {most} תווים.</translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>הקריאה נמשכת</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקריאה נעצרה.</translation>
     </message>
     <message>
         <source>Reading {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>קריאת {name} נעצרה.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>נראה בתמונה של העמוד: אין מילים לצטט</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל מופעל</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU&apos;s memory cannot be used (CUDA error {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>תקציר</translation>
     </message>
     <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>לתשובה אין אסמכתה, ולכן אין מה לסמן ב־PDF. ייצאו אותה בצורה אחרת.</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}. It has: {names}; OWNER/NAME names any on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין בקטלוג מודל {name}. יש בו: {names}; ‏OWNER/NAME מציין כל מודל במאגר.</translation>
     </message>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
-        <translation type="unfinished"></translation>
+        <translation>למודל אין מפצל טקסט, ובלעדיו אינו יכול לקרוא או לכתוב.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>הדיסק מלא: לא ניתן לכתוב עוד לספרייה {file}. דבר ממה שבה לא אבד.</translation>
     </message>
     <message>
         <source>The document&apos;s fonts do not tell what some of these letters are.</source>
-        <translation type="unfinished"></translation>
+        <translation>גופני המסמך אינם מגלים מהן אחדות מאותיות אלה.</translation>
     </message>
     <message>
         <source>The documents are {tokens} tokens too long: they have {tokens2}, and {model} takes {room} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>המסמכים ארוכים ב־{tokens} אסימונים: יש בהם {tokens2}, ו־{model} מכיל בבת אחת {room} לצד השאלה והתשובה.</translation>
     </message>
     <message>
         <source>The download cannot be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את ההורדה אל {folder}</translation>
     </message>
     <message>
         <source>The download could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ההורדה לא התחילה ({strerror}).</translation>
     </message>
     <message>
         <source>The download ended without saying that it is complete. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ההורדה הסתיימה בלי להודיע שהיא שלמה. נסו שוב.</translation>
+    </message>
+    <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>לא ניתן למחוק את ההורדה של {name} כולה</translation>
     </message>
     <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ההורדה הושהתה{percent}. מה שהגיע נשמר: אותה פקודה ממשיכה משם.</translation>
     </message>
     <message>
         <source>The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>משתנה הסביבה HF_HUB_OFFLINE אומר שאין לפנות למאגר.</translation>
     </message>
     <message>
         <source>The exporter did not start ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>תוכנת ההמרה לא התחילה ({strerror}).</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקובץ {path} כבר אינו קיים; ממנו מצוירים העמודים. הוסיפו אותו שוב.</translation>
     </message>
     <message>
         <source>The files attached to the document are larger than Pincite takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקבצים המצורפים למסמך גדולים ממה ש־Pincite מחלץ.</translation>
     </message>
     <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לחלץ את הקבצים המצורפים ל־{name}, כי {stop}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן ליצור את התיקייה {folder}</translation>
     </message>
     <message>
         <source>The folder {name} holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>בתיקייה {name} אין מסמך.</translation>
     </message>
     <message>
         <source>The folder {name} holds over {most_files_of_a_folder} documents. Add its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>בתיקייה {name} יותר מ־{most_files_of_a_folder} מסמכים. הוסיפו את תיקיותיה אחת אחת.</translation>
     </message>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>המאגר השיב בשגיאה ({code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>המאגר אינו מכיר את אסימון הגישה ב־{place}. צרו חדש ב־{tokens_page}.</translation>
     </message>
     <message>
         <source>The hub has no model {repository}{hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין במאגר מודל {repository}{hidden}.</translation>
     </message>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>הספרייה אינה יכולה להישמר ב־{parent}, כי כונן מסוג זה אינו משתף קבצים בין תוכנות. בחרו תיקייה במחשב הזה עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>The library is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>הספרייה סגורה.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לנעול את הספרייה {file}</translation>
     </message>
     <message>
         <source>The library {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש בספרייה {file} ‏({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be written. Check its permissions, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model cannot be used: {name} is not a graph of this program&apos;s making.</source>
-        <translation type="unfinished"></translation>
+        <translation>הספרייה {file} פגומה. היא נשארה כפי שהיא: שחזרו אותה מגיבוי, או הזיזו אותה והוסיפו שוב את המסמכים.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במודל: {name} נדחה ({error}).</translation>
     </message>
     <message>
         <source>The model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את המודל אל {models}</translation>
+    </message>
+    <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>המודל אינו יכול לפעול על כרטיס גרפי: תהליך הניסיון הסתיים בלי תשובה.</translation>
     </message>
     <message>
         <source>The model cannot run on a GPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל אינו יכול לפעול על כרטיס גרפי: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל אינו יכול לפעול על {name}: {reason}.</translation>
     </message>
     <message>
-        <source>The model holds {shape} tokens, and {rows} were read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>המודל אינו מחשב מה שחישב כשנוצר, אף שקבציו תקינים: משהו אחר במחשב הזה השתנה, למשל ONNX Runtime ‏({onnxruntime} אז, {onnxruntime2} עכשיו).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במודל שב־{folder}: ‏{manifest} אינו קריא ({error}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} has {size} bytes instead of {size2}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במודל שב־{folder}: ב־{name} ‏{size} בתים במקום {size2}. ייצאו אותו שוב.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} is missing. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במודל שב־{folder}: חסר {name}. ייצאו אותו שוב.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במודל שב־{folder}: ‏{name} שונה. ייצאו אותו שוב.</translation>
     </message>
     <message>
         <source>The model in {folder} has format {version}, this program reads {format_version}. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>למודל שב־{folder} פורמט {version}, ותוכנה זו קוראת {format_version}. ייצאו אותו שוב.</translation>
     </message>
     <message>
         <source>The model is busy with another request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model looks up {held} different tokens at once, not {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל עסוק בבקשה אחרת.</translation>
     </message>
     <message>
         <source>The model ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>למודל אזל הזיכרון.</translation>
     </message>
     <message>
         <source>The model stopped computing ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל חדל לחשב ({error}).</translation>
     </message>
     <message>
         <source>The model wrote words that do not stand in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל כתב מילים שאינן במסמך.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן למחוק את המודל {name} כולו</translation>
     </message>
     <message>
         <source>The model {name} could not be prepared. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה להכין את המודל {name}. {error}</translation>
     </message>
     <message>
         <source>The model&apos;s answer was cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובת המודל נקטעה לפני סופה.</translation>
     </message>
     <message>
         <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s numbers broke down: its weights or this device&apos;s arithmetic are at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב לתיקיית המודל; בפעם הבאה יימדד שוב</translation>
     </message>
     <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
-        <translation type="unfinished"></translation>
+        <translation>המספרים של המודל השתבשו: לאף אסימון אפשרי אין הסתברות.</translation>
     </message>
     <message>
         <source>The model&apos;s process did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליך המודל לא ענה כראוי.</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליך המודל הסתיים (קוד {code}).</translation>
     </message>
     <message>
         <source>The model&apos;s process was stopped from outside, most likely because the memory ran out. Close other programs, choose fewer pages, or take a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s {name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליך המודל נעצר מבחוץ, כנראה כי אזל הזיכרון. סגרו תוכנות אחרות, בחרו פחות עמודים או מודל קטן יותר.</translation>
     </message>
     <message>
         <source>The models folder {models} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את תיקיית המודלים {models}</translation>
     </message>
     <message>
         <source>The models for text recognition are missing: please install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>חסרים המודלים לזיהוי טקסט: התקינו את Pincite שוב.</translation>
     </message>
     <message>
         <source>The models for text recognition cannot be loaded: install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לטעון את המודלים לזיהוי טקסט: התקינו את Pincite שוב.</translation>
     </message>
     <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין לסמוך על שכבת הטקסט של העמוד: {reasons}.</translation>
     </message>
     <message>
         <source>The passages that come nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>הקטעים הקרובים ביותר</translation>
     </message>
     <message>
         <source>The password given for {name} is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>הסיסמה שניתנה ל־{name} שגויה.</translation>
     </message>
     <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליך ההורדה הסתיים ({how}). מה שהגיע נשמר: נסו שוב.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>לא ניתן היה לשמור את הדוח</translation>
     </message>
     <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לשלוח את הבקשה לתהליך המודל ({error}).</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לשמור את ההגדרות</translation>
     </message>
     <message>
         <source>The starter model cannot be moved to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להעביר את המודל ההתחלתי אל {folder}</translation>
     </message>
     <message>
         <source>The starter model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את המודל ההתחלתי אל {models}</translation>
     </message>
     <message>
         <source>The starter model could not be prepared. {objection}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה להכין את המודל ההתחלתי. {objection}</translation>
     </message>
     <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>המודל ההתחלתי שונה ממקורו. {error}</translation>
     </message>
     <message>
-        <source>The token cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer of this model has no token {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} is not one of Gemma&apos;s: it would change the text it reads.</source>
-        <translation type="unfinished"></translation>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>לא ניתן לכתוב את ניסיון המודל אל {folder}</translation>
     </message>
     <message>
         <source>The window&apos;s state could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no weights {weights}: choose one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לשמור את מצב החלון</translation>
     </message>
     <message>
         <source>There is a model {name} already: delete it first, or choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>כבר יש מודל {name}: מחקו אותו תחילה או בחרו שם אחר עם ‎--name.</translation>
     </message>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש רק מסמך אחד: סמנו לפחות שניים כדי להשוות.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>אין סכום ביקורת עבור {name}: אי אפשר לדעת אם הגיע שלם.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין שיחה {conversation_id}.</translation>
     </message>
     <message>
         <source>There is no device {asked}: choose one of {device_choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין התקן {asked}: בחרו מתוך {device_choices}.</translation>
     </message>
     <message>
         <source>There is no document {document_id} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין בספרייה מסמך {document_id}.</translation>
     </message>
     <message>
         <source>There is no file {name}…: no name can be that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין קובץ {name}…: שם אינו יכול להיות כה ארוך.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין קובץ {path}.</translation>
     </message>
     <message>
         <source>There is no model in {folder}: {manifest} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין מודל ב־{folder}: חסר {manifest}.</translation>
     </message>
     <message>
         <source>There is no model {asked}. There is: {names}. A model folder can be named, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין מודל {asked}. יש: {names}. אפשר לציין גם תיקיית מודל.</translation>
     </message>
     <message>
         <source>There is no model {name} to delete. There is: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory on the GPU for so long a context.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין מודל {name} למחיקה. יש: {names}.</translation>
     </message>
     <message>
         <source>There is not enough memory to load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין די זיכרון לטעינת המודל.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין די מקום בדיסק: המודל תופס {needed} GB, ופנויים {free} GB. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין מה לצייר: החלק המבוקש ריק או מחוץ לעמוד.</translation>
     </message>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
-        <translation type="unfinished"></translation>
+        <translation>מילים אלה זוהו בתמונה של העמוד; ייתכן שחלק מהאותיות שם אחרות.</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>זהו המודל ההתחלתי הקטן: שאלו אותו שאלות קצרות, ובדקו את תשובותיו בעמוד.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ספרייה זו נכתבה בגרסה חדשה יותר של Pincite. פתחו אותה באותה גרסה.</translation>
     </message>
     <message>
         <source>This model reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>מודל זה קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להשתמש במה שהגיע מ־{repository}: {reason}</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>על מה נשענת התשובה</translation>
     </message>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שהמודל מחשב אינו מספרים: משקליו פגומים.</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>חוברת עבודה</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון 7-Zip: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a DjVu document: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך DjVu: המירו ל־PDF והוסיפו</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונת JPEG 2000: שמרו כ־PNG והוסיפו</translation>
     </message>
     <message>
         <source>a JPEG XL picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונת JPEG XL: שמרו כ־PNG והוסיפו</translation>
     </message>
     <message>
         <source>a Microsoft Reader book (.lit): convert it to EPUB and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ספר Microsoft Reader ‏(.lit): המירו ל־EPUB והוסיפו</translation>
     </message>
     <message>
         <source>a Photoshop picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונת Photoshop: שמרו כ־PNG והוסיפו</translation>
     </message>
     <message>
         <source>a PostScript file: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>קובץ PostScript: המירו ל־PDF והוסיפו</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מצגת PowerPoint מלפני 2007 ‏(.ppt): שמרו כ־‎.pptx או PDF והוסיפו</translation>
     </message>
     <message>
         <source>a RAR archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון RAR: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>תוכנת Windows</translation>
     </message>
     <message>
         <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך Word מלפני 2007 ‏(.doc): שמרו כ־‎.docx או PDF והוסיפו</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון Zstandard: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון bzip2: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>נותרו שניות אחדות</translation>
     </message>
     <message>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>סרט</translation>
     </message>
     <message>
         <source>a film or a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>סרט או הקלטה</translation>
     </message>
     <message>
         <source>a font</source>
-        <translation type="unfinished"></translation>
+        <translation>גופן</translation>
     </message>
     <message>
         <source>a gzip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון gzip: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>תוכנה</translation>
     </message>
     <message>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>הקלטה</translation>
     </message>
     <message>
         <source>a sound recording or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>הקלטה או סרט</translation>
     </message>
     <message>
         <source>a zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון zip: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>a zip file that is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>קובץ zip פגום או חלקי</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>נותרו כ־{hours} שע׳</translation>
     </message>
     <message>
         <source>about {hours} h {rest} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>נותרו כ־{hours} שע׳ ו־{rest} דק׳</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>נותרו כ־{minutes} דק׳</translation>
     </message>
     <message>
         <source>about {round} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>נותרו כ־{round} שנ׳</translation>
     </message>
     <message>
         <source>all {pages} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>כל {pages} העמודים נקראו קודם</translation>
     </message>
     <message>
         <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>חוברת Excel מלפני 2007 ‏(.xls): שמרו כ־‎.xlsx והוסיפו</translation>
     </message>
     <message>
         <source>an Office document protected by a password: save it without one and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך Office מוגן בסיסמה: שמרו בלעדיה והוסיפו</translation>
     </message>
     <message>
         <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>הודעת Outlook ‏(.msg): שמרו כ־‎.eml והוסיפו</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>מסד נתונים SQLite</translation>
     </message>
     <message>
         <source>an old Office file: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>קובץ Office ישן: שמרו בפורמט חדש והוסיפו</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ארכיון xz: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>לפי הבקשה</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>גופניו אינם מגלים מהן {unexplained} מאותיותיו</translation>
     </message>
     <message>
         <source>its letters hardly make words, so they may not be those that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>אותיותיו כמעט אינן מילים, וייתכן שאינן המודפסות</translation>
     </message>
     <message>
         <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>שם המודל</translation>
     </message>
     <message>
         <source>no page</source>
-        <translation type="unfinished"></translation>
+        <translation>אף עמוד</translation>
     </message>
     <message>
         <source>not found in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא במסמך</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
-        <translation type="unfinished"></translation>
+        <translation>מסוג ש־Pincite אינו קורא</translation>
     </message>
     <message>
         <source>page {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמוד {numbers}</translation>
     </message>
     <message>
         <source>pages {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים {numbers}</translation>
     </message>
     <message>
         <source>support is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>ביסוס חלש</translation>
     </message>
     <message>
         <source>the first page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>העמוד הראשון נקרא קודם</translation>
     </message>
     <message>
         <source>the first {pages_before} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{pages_before} העמודים הראשונים נקראו קודם</translation>
     </message>
     <message>
         <source>the installed onnxruntime has no CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>ב־onnxruntime המותקן אין CUDA</translation>
     </message>
     <message>
         <source>the page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>העמוד נקרא קודם</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
-        <translation type="unfinished"></translation>
+        <translation>מודל זה אינו רואה תמונות; Gemma 3 רב־אופני (4B או יותר) רואה</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{input_name}: השורות הראשונות של {heads} ראשים אינן סמוכות</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>לא ניתן לקרוא את {name} כתמונה: הוא פגום או מסוג נדיר. אם תוכנה אחרת מציגה אותו, שמרו אותו שם כ־PNG והוסיפו.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את {name} מהדיסק שלו.</translation>
     </message>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את {name}: הכונן אינו עונה.</translation>
     </message>
     <message>
         <source>{name} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את {name} ‏({strerror}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את {name}: שמו חייב להסתיים ב־{known}, הקובע את הצורה.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את {name}: הדיסק מלא.</translation>
     </message>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לכתוב את {name}: אין תיקייה {parent}.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לסמן את {name}, כי {stop}.</translation>
     </message>
     <message>
         <source>{name} could not be opened, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לפתוח את {name}, כי {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לפתוח את {name}.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} השתנה מאז שנקרא, ולכן מקומות הציטוטים בו אינם ידועים. בחרו את הקובץ כפי שהיה, או הוסיפו אותו ושאלו שוב.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין ב־{name} עמוד {number}, ולכן אין מה לסמן שם.</translation>
     </message>
     <message>
         <source>{name} has no page {number}: it has {page_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין ב־{name} עמוד {number}: יש בו {page_count}.</translation>
     </message>
     <message>
         <source>{name} has {page_count} pages; there is no page {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ב־{name} ‏{page_count} עמודים; אין עמוד {missing}.</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds {shortest} to {longest} tokens; {asked} were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין ב־{name} טקסט קריא.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לקרוא חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־{upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לפרק אותו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: אין בו מצגת.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: אין בו גיליון.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: אין בו שקופית.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: אין בו טקסט.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: אין בו חוברת עבודה.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} פגום: לא נמצא בו עמוד.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ריק.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} ריק: אין בו מילה.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוצפן לתעודה או נעול על ידי המוכר (DRM), ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} נעול על ידי המוכר (DRM), ולכן תוכנה אחרת אינה יכולה לקרוא אותו.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} נקרא כמו PDF, אך אינו כזה.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} אינו קובץ רגיל, ולכן לא נכתב אליו דבר.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} אינו קובץ רגיל.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוגן בסיסמה, ו־Pincite אינו יכול לפתוח אותו: שמרו אותו בלעדיה.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוגן בסיסמה: נא להזין אותה.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} מוגן, ו־Pincite אינו יכול לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} הוא תמונה גדולה מדי: {width} על {height} פיקסלים, ואפשר לפתוח עד {image_pixels} מיליון.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {path}.</translation>
     </message>
     <message>
         <source>{name} may not be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>אסור לקרוא את {name}: ההרשאה נדחתה.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} השתנה מאז שנקרא. הוסיפו אותו שוב.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: מתוך {numbers} נשאל רק {only}.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: לא ניתן היה להתבונן בעמוד {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: {not_chosen} מתוך {page_count} עמודים לא נבחרו.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
-        <translation type="unfinished"></translation>
+        <translation>ל־{others} נוספים אין</translation>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation type="unfinished"></translation>
+        <translation>ל־{others} אין מילה משותפת איתה</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>הושמטו {outside_words} מחוץ לשטחו הנראה ({outside_words2})</translation>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{parts}; וכן הלאה עד {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין ב־{repository} משקלים קריאים: לא safetensors ולא קובץ GGUF.</translation>
     </message>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ב־{repository} יש רק משקלי pickle, וקבצים כאלה עלולים להריץ קוד בטעינתם: Pincite לעולם אינו מוריד או טוען אותם.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה להכין את {what}: תוכנת ההמרה לא התחילה ({reason}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה להכין את {what}: תוכנת ההמרה הופסקה מבחוץ (אות {code}), אולי כי אזל הזיכרון.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>שפה</translation>
     </message>
     <message>
         <source>The language of the window; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>שפת החלון; היא משתנה בהפעלה הבאה של Pincite.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>כמו המערכת</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>מודל</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„מודלים…” בתפריט קובץ מציג מה יש ומה מתאים למחשב הזה.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>היכן פועל המודל</translation>
     </message>
     <message>
         <source>A graphics card is faster; by itself Pincite takes one that fits, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>כרטיס גרפי מהיר יותר; מעצמו Pincite בוחר כרטיס מתאים, ואם אין, את המעבד.</translation>
     </message>
     <message>
         <source>Chosen for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>נבחר למחשב הזה</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>כרטיס גרפי</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>מעבד</translation>
     </message>
     <message>
         <source>How an answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>איך נמצאת תשובה</translation>
     </message>
     <message>
         <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס.</translation>
     </message>
     <message>
         <source>As the model does best</source>
-        <translation type="unfinished"></translation>
+        <translation>כפי שטוב למודל</translation>
     </message>
     <message>
         <source>All pages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>כל העמודים בבת אחת</translation>
     </message>
     <message>
         <source>The best pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>העמודים המתאימים אחד אחד</translation>
     </message>
     <message>
         <source>As many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>כמה שנכנס מהעמודים המתאימים</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>זיכרון למה שנקרא</translation>
     </message>
     <message>
         <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>במעבד, int8 שומר זאת ברבע מהזיכרון ומאבד מעט דיוק.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>מדויק (float32)</translation>
     </message>
     <message>
         <source>Small (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>קטן (int8)</translation>
     </message>
     <message>
         <source>Crops of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>חיתוכי תמונות</translation>
     </message>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>למודל שרואה מוצגים עמודים מוארכים גם בחיתוכים (auto) או רק בשלמותם (off); שלושה מספרים כגון 1.5,256,2 אומרים מאיזה יחס, כמה קטן יכול חיתוך להיות בפיקסלים, וכמה מותר.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים סרוקים</translation>
     </message>
     <message>
         <source>Words are recognised in pages that have none, or none that can be used; it happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>מילים מזוהות בעמודים שאין בהם, או שאין בהם שמישות; זה קורה במחשב הזה.</translation>
     </message>
     <message>
         <source>Recognise their words</source>
-        <translation type="unfinished"></translation>
+        <translation>זיהוי המילים</translation>
     </message>
     <message>
         <source>Leave them as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר כתמונות</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
-        <translation type="unfinished"></translation>
+        <translation>שניות לעמוד</translation>
     </message>
     <message>
         <source>How long opening a document, or reading one of its pages, may take before it is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>כמה זמן מותר לפתיחת מסמך או לקריאת עמוד לפני שמוותרים.</translation>
     </message>
     <message>
         <source>Memory for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>זיכרון לקריאה</translation>
     </message>
     <message>
         <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>גיגה־בתים שתהליך הקורא מסמך רשאי לתפוס.</translation>
     </message>
     <message>
         <source>Readers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>קוראים בו־זמנית</translation>
     </message>
     <message>
         <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליכים הקוראים מסמכים זה לצד זה; 0 הוא אחד לכל ליבה, ככל שהזיכרון מאפשר.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>דיסק למה שנקרא</translation>
     </message>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>גיגה־בתים למה שמודלים קראו, כדי שמסמך לא ייקרא שוב לאחר הפעלה מחדש; 0 אינו שומר דבר.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליכוני מעבד</translation>
     </message>
     <message>
         <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>תהליכונים שהמודל משתמש בהם; 0 נבחר למחשב הזה.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדרות</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>שינוי מקשים</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>מקשי הפעולות</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard shortcuts</source>
+        <translation>קיצורי מקלדת</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Change keys…</source>
+        <translation>שינוי מקשים…</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> או </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>אין</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Documents and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים ושיחות</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלות ותשובות</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>עמודים</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>חלון</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספת מסמכים</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>מעקב אחר תיקיות</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת שיחה חדשה</translation>
     </message>
     <message>
         <source>Show all conversations, and search them</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת כל השיחות וחיפוש בהן</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>ייצוא השיחה</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת ההגדרות</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>הצגת המודלים והשגת אחרים</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>יציאה</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>עצירת התשובה</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור המסמכים המסומנים</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש במסמך</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>למקום הבא שנמצא</translation>
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>למקום הקודם שנמצא</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת הטקסט הנבחר</translation>
     </message>
     <message>
         <source>Select all text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת כל הטקסט במסמך</translation>
     </message>
     <message>
         <source>Select the text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת הטקסט בעמוד זה</translation>
     </message>
     <message>
         <source>Frame a region of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>הקפת אזור בעמוד</translation>
     </message>
     <message>
         <source>Ask about what is selected or framed</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלה על מה שנבחר או הוקף</translation>
     </message>
     <message>
         <source>Type a page number to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>הקלדת מספר עמוד למעבר</translation>
     </message>
     <message>
         <source>Go back to before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>חזרה למקום שלפני הקפיצה</translation>
     </message>
     <message>
         <source>Show pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודים גדולים יותר</translation>
     </message>
     <message>
         <source>Show pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודים קטנים יותר</translation>
     </message>
     <message>
         <source>Show pages as wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודים ברוחב האזור</translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודים שלמים</translation>
     </message>
     <message>
         <source>Show or hide thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגה או הסתרה של תמונות ממוזערות ומתווה</translation>
     </message>
     <message>
         <source>Go to the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>אל המסמכים</translation>
     </message>
     <message>
         <source>Go to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>אל השיחה</translation>
     </message>
     <message>
         <source>Go to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>אל העמודים</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>אל האזור הבא</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגה או הסתרה של המסמכים</translation>
     </message>
     <message>
         <source>Show or hide the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגה או הסתרה של השיחה</translation>
     </message>
     <message>
         <source>Show or hide the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגה או הסתרה של העמודים</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>הצגת מה שדוח על תקלה יכיל</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>הצגת הגרסה והרישיונות</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת רשימה זו</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>שליחת השאלה</translation>
     </message>
     <message>
         <source>Start a new line in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>שורה חדשה בשאלה</translation>
     </message>
     <message>
         <source>Edit the last question, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>עריכת השאלה האחרונה, כשהתיבה ריקה</translation>
     </message>
     <message>
         <source>Pick a document that is asked alone</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת מסמך שיישאל לבדו</translation>
     </message>
     <message>
         <source>Pick a command</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת פקודה</translation>
     </message>
     <message>
         <source>Go from pin to pin of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>מעבר מאסמכתה לאסמכתה בתשובה</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>שינוי שם השיחה</translation>
     </message>
     <message>
         <source>Tick or untick the document</source>
-        <translation type="unfinished"></translation>
+        <translation>סימון המסמך או ביטול הסימון</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>הצגת עמודי המסמך</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>הסרת המסמך</translation>
     </message>
     <message>
         <source>Scroll a screen, or turn to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>מסך קדימה, או לעמוד הבא</translation>
     </message>
     <message>
         <source>Scroll back, or turn to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>מסך אחורה, או לעמוד הקודם</translation>
     </message>
     <message>
         <source>Go to the beginning or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>להתחלה או לסוף</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>ההגדרות נותנות מקשים ל„{name}”, שאינה פעולה.</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>‏„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>‏{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
     </message>
 </context>
 <context>
     <name>SourceChips</name>
     <message>
         <source>Only these documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>רק מסמכים אלה נשאלים</translation>
     </message>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>רק {name} נשאל. לחיצה תחזור לשאול את המסמכים המסומנים</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>‏{name}: לחיצה תסיר אותו</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{stage} {done} מתוך {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקריאה הופסקה. מה שנקרא נשמר.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>מושהה. {read} מתוך {pages} נקראו ונשמרו.</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול נקרא עכשיו ({pages}): „שוב” שואל את כולם.</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Summarise it</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור</translation>
     </message>
     <message>
         <source>List its key points</source>
-        <translation type="unfinished"></translation>
+        <translation>רשימת העיקרים</translation>
     </message>
     <message>
         <source>Try one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>נסו אחת מאלה</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>שאלות מוצעות</translation>
     </message>
     <message>
         <source>Ask this</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול את זה</translation>
     </message>
 </context>
 <context>
     <name>SummaryMenu</name>
     <message>
         <source>Summarise &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>תקצור &amp;בתור</translation>
     </message>
 </context>
 <context>
     <name>Task</name>
     <message>
-        <source>Something went wrong inside Pincite ({name__}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong inside Pincite ({kind}). The log has the details.</source>
+        <translation>משהו השתבש בתוך Pincite ‏({kind}). הפרטים ביומן.</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailList</name>
     <message>
         <source>Thumbnails of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונות ממוזערות של העמודים</translation>
     </message>
 </context>
 <context>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{seconds} שנ׳ · {model} על {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{tokens} נוצלו שוב</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>התבוננות בתמונות: {seconds} שנ׳</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>קריאת {tokens} אסימונים: {seconds} שנ׳, עוד {reused} נקראו קודם</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>כתיבת {tokens} אסימונים: {seconds} שנ׳</translation>
     </message>
 </context>
 <context>
     <name>TurnActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>השהיה</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ה&amp;שהיית הקריאה</translation>
     </message>
     <message>
         <source>Pause reading; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>השהיית הקריאה; מה שנקרא נשמר</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>המשך הקריאה</translation>
     </message>
     <message>
         <source>&amp;Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ה&amp;משך הקריאה</translation>
     </message>
     <message>
         <source>Go on reading where it was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>המשך הקריאה מהיכן שהופסקה</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה עכשיו</translation>
     </message>
     <message>
         <source>Answer from the pages &amp;read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה מהעמודים ש&amp;נקראו עד כה</translation>
     </message>
     <message>
         <source>Answer from the pages read so far; the rest is read afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה מהעמודים שנקראו עד כה; השאר ייקרא אחר כך</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>שוב</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובה ש&amp;וב</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>לענות שוב על השאלה האחרונה, במקום תשובה זו</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>עריכה</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>ע&amp;ריכת השאלה האחרונה</translation>
     </message>
     <message>
         <source>Take the last question back to edit it and ask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>החזרת השאלה האחרונה לעריכה ולשאילה מחדש</translation>
     </message>
 </context>
 <context>
     <name>TurnView</name>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>השאלה שנשאלה</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>לנסות שוב</translation>
     </message>
 </context>
 </TS>

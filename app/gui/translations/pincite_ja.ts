@@ -2,213 +2,296 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>前回、Pincite が予期せず終了しました。文書と会話は残っています。その報告はこのコンピューターにあります。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>報告を表示</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>Pincite について</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>お使いのコンピューターで文書を読み、どの回答にも正確なページの正確な言葉を出典として付けます。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>GNU Affero 一般公衆ライセンス（バージョン 3 以降）による自由ソフトウェアです。モデル Gemma は Gemma 利用規約に従って提供されます。どちらも下にあります。</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>構成部品とライセンスを検索</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Pincite の構成部品とライセンス</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>ライセンスの本文</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>ライセンスを探しています…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>不具合を報告…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>報告の内容を表示します。何も送信しません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}：{licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} にはライセンスの本文がありません：{licence}。</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>記載なし</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの文書には見つかりません</translation>
     </message>
     <message>
         <source>Without a citation: check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>出典なし：ご自身で確認してください</translation>
     </message>
     <message>
         <source>In part without support: see the marked sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>一部に裏付けがありません：印の付いた文をご覧ください</translation>
     </message>
     <message>
         <source>Seen on a picture: check it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>画像で見た内容：ページで確認してください</translation>
     </message>
     <message>
         <source>From the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の数ページから</translation>
     </message>
     <message>
         <source>Not found in the first pages</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の数ページには見つかりません</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Progress of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の進み具合</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の根拠</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Show the whole receipt, or only its first line</source>
+        <translation>明細をすべて表示、または最初の行だけ表示</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy the answer with its citations</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を出典付きでコピー</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を出典付きで書き出す：Markdown、ウェブページ、ハイライト付き PDF</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分岐</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから別の会話として続ける（この会話は残ります）</translation>
     </message>
     <message>
         <source>Nearest passage</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近い箇所</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました</translation>
     </message>
     <message>
         <source>Choose what to read</source>
-        <translation type="unfinished"></translation>
+        <translation>何を読むか選んでください</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答なし</translation>
     </message>
     <message>
         <source>No summary</source>
-        <translation type="unfinished"></translation>
+        <translation>要約なし</translation>
     </message>
 </context>
 <context>
     <name>AnswerExporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブページ</translation>
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイライト付き PDF</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
-        <translation type="unfinished"></translation>
+        <translation>「pincite verify」用データ</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出す</translation>
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} を {parent} に書き出しました。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを入力…</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが必要です</translation>
     </message>
     <message>
         <source>The copy with highlights needs the document&apos;s password.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイライト付きのコピーには文書のパスワードが必要です。
+パスワード：</translation>
     </message>
     <message>
         <source>Where is the document now?</source>
-        <translation type="unfinished"></translation>
+        <translation>文書は今どこにありますか？</translation>
     </message>
     <message>
         <source>{name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読めません（{strerror}）。</translation>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は読み取った文書ではありません。内容が異なります。</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Your question will be asked as soon as the documents are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の読み取りが終わりしだい、質問します。</translation>
     </message>
     <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書はまだ読み取り中です。終わってから要約してください。</translation>
     </message>
     <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で前の質問と置き換えて質問 · Esc で元のまま</translation>
     </message>
     <message>
         <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較するには、左で文書を二つ以上チェックするか、@ で選んでください。</translation>
     </message>
     <message>
         <source>Tick at least one document on the left to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問するには、左で文書を一つ以上チェックしてください。</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} 質問は残してあります。</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>モデルが予期せず終了したため、再起動しています。入力した言葉は残してあります。</translation>
     </message>
     <message>
         <source>The model is running again.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは再び動いています。</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} 現在の実行先：{device}（{reason}）</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを再起動</translation>
     </message>
     <message>
         <source>Summarise {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents}を要約</translation>
     </message>
     <message>
         <source>Summarise {documents}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents}を要約：{kind}</translation>
     </message>
 </context>
 <context>
     <name>AskingAbout</name>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>まずページの文字を選択するか、範囲を囲んでから質問してください。</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一度にコピー・質問できるのは %Ln ページまでです。選択を減らしてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -216,218 +299,218 @@ Password:</source>
     <name>BudgetMeter</name>
     <message>
         <source>Each question is asked by itself: earlier questions and answers of the conversation take no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問は一つずつ独立しています。会話の以前の質問と回答は場所を取りません。</translation>
     </message>
     <message>
         <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>文書のトークンを数えています · コンテキスト {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {documents} · 質問と回答 {answer} · 上限 {limit} より {excess} トークン多すぎます：質問時に選べます</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {documents} · 質問と回答 {answer} · 空き {free} / {limit} トークン</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのコンテキストの空き：{figures}</translation>
     </message>
 </context>
 <context>
     <name>Citation</name>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの画像で見た内容です。引用できる言葉はありません</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{quote}」</translation>
     </message>
     <message>
         <source>Nothing was found in the documents that says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを述べている箇所は文書に見つかりませんでした。</translation>
     </message>
     <message>
         <source>What was found does not say this clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった箇所は、これをはっきりとは述べていません。</translation>
     </message>
     <message>
         <source>What was found supports this with a likelihood of only {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった箇所がこれを裏付ける確からしさは {share} にすぎません。</translation>
     </message>
 </context>
 <context>
     <name>CitationChip</name>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ページ · {document}</translation>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}、{document} の {page} ページ：{quote}</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Summarise the documents briefly</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を短く要約</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を詳しく要約</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点を列挙</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation type="unfinished"></translation>
+        <translation>節ごとのあらまし</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
-        <translation type="unfinished"></translation>
+        <translation>値を場所とともに探す：/extract 合計, 日付</translation>
     </message>
     <message>
         <source>Type what to look for behind it, such as: /extract total, date of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて探すものを入力してください。例：/extract 合計, 支払日</translation>
     </message>
     <message>
         <source>Put one question to each document by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ質問を文書ごとに尋ねる</translation>
     </message>
     <message>
         <source>Type a question behind it, such as: /compare When does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて質問を入力してください。例：/compare いつ終わりますか？</translation>
     </message>
 </context>
 <context>
     <name>Completions</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>質問する文書</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
     <name>ConversationDesk</name>
     <message>
         <source>An answer is being written. Stop it first (Esc), or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を書いている途中です。先に中止する（Esc）か、終わるまでお待ちください。</translation>
     </message>
     <message>
         <source>Delete a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を削除</translation>
     </message>
     <message>
         <source>Delete “{title}” with all its questions and answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を質問と回答ごとすべて削除しますか？</translation>
     </message>
     <message>
         <source>This cannot be undone. The documents stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せません。文書はライブラリに残ります。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
     <name>ConversationKeeping</name>
     <message>
         <source>The conversation could not be kept. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を保存できませんでした。{error}</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations that you have with your documents are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書との会話がここに並びます。</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>この言葉を含む会話はありません。</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての会話を検索</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>要約</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックした文書を要約</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Choose what the summary looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>要約の形を選ぶ</translation>
     </message>
     <message>
         <source>Kinds of summary</source>
-        <translation type="unfinished"></translation>
+        <translation>要約の種類</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話を始める</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての会話</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>Enter opens a conversation, F2 renames it, Delete deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で会話を開き、F2 で名前を変え、Delete で削除します</translation>
     </message>
 </context>
 <context>
@@ -435,76 +518,77 @@ Password:</source>
     <message>
         <source>Ask about the documents that are ticked on the left.
 Every answer shows the words it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>左でチェックした文書について質問してください。
+どの回答も、根拠となる言葉を示します。</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
 </context>
 <context>
     <name>ConversationsModel</name>
     <message>
         <source>No document is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>文書は残っていません</translation>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} ほか {count} 件</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ページ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の文書</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln トークン</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚の画像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個の切り抜き</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>page(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{numbers} ページ</numerusform>
         </translation>
     </message>
 </context>
@@ -512,2617 +596,3318 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} の準備ができました。{note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを起動できませんでした。{error}</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを起動しています</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの準備の進み具合</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを再起動</translation>
     </message>
     <message>
         <source>Model stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル停止</translation>
     </message>
     <message>
         <source>Weights: {weights}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>重み：{weights}。{note}</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト：{tokens}</translation>
     </message>
     <message>
         <source>The model runs on {device_name}: {reason}. Press for details</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは {device_name} で動いています：{reason}。押すと詳細</translation>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} トークン/秒</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を読み、画像も見ます</translation>
     </message>
     <message>
         <source>reads text only</source>
-        <translation type="unfinished"></translation>
+        <translation>文字だけを読みます</translation>
     </message>
     <message>
         <source>Model: {model} ({weights}); {sees}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル：{model}（{weights}）。{sees}</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>実行先：{device}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：{reason}</translation>
     </message>
     <message>
         <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト：{tokens}。読んだ内容は {cache} で保持</translation>
     </message>
     <message>
         <source>Memory of the model&apos;s process: {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのプロセスのメモリ：{memory}</translation>
     </message>
     <message>
         <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の回答：読み取り毎秒 {reading} トークン、書き出し毎秒 {writing} トークン</translation>
     </message>
     <message>
         <source>What runs, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>何がどこで動いているか</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy these details; they hold no word of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細をコピー（文書の言葉は含みません）</translation>
     </message>
     <message>
         <source>They hold no word of your documents or questions</source>
-        <translation type="unfinished"></translation>
+        <translation>文書や質問の言葉は含みません</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>モデルを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>Take it off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>読み取りを中止</translation>
     </message>
 </context>
 <context>
     <name>DocumentImports</name>
     <message>
         <source>Of the folder {folder}, {files} and {count} more were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} のうち {files} ほか {count} 件は除きました。Pincite が読めない種類です。</translation>
     </message>
     <message>
         <source>Of the folder {folder}, {files} were left out: they are of no kind that Pincite reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} のうち {files} は除きました。Pincite が読めない種類です。</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースで質問対象にチェック、Enter で開き、Delete で取り除きます</translation>
     </message>
 </context>
 <context>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、{state}</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り待ち</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています</translation>
     </message>
     <message>
         <source>Reading page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} ページ中 {done} ページ目を読み取り中</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが必要です</translation>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}、うち文字なし {number}</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}、古い版</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing leaves this machine: reading, asking and answering happen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もこのコンピューターの外に出ません。読み取りも質問も回答もここで行います。</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに文書をドロップ</translation>
     </message>
     <message>
         <source>Then ask a question. Every answer shows the exact words it rests on, on their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>それから質問してください。どの回答も、根拠となる言葉そのものをページ上で示します。</translation>
     </message>
     <message>
         <source>Progress of preparing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの準備の進み具合</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Choose documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を選ぶ</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを開く</translation>
     </message>
     <message>
         <source>A short document that comes with Pincite</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincite に付属の短い文書</translation>
     </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは動いていません。</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書内を検索</translation>
     </message>
     <message>
         <source>Words to find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書内で探す言葉</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった箇所</translation>
     </message>
     <message>
         <source>The one before (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の箇所（Shift+Enter）</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>前の箇所</translation>
     </message>
     <message>
         <source>The next one (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の箇所（Enter）</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>次の箇所</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる（Esc）</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を閉じる</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} / {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索中…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} はフォルダーからなくなりましたが、{pages}はライブラリに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>監視するフォルダー</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>これらのフォルダーに現れたものはライブラリに読み込まれ、変わったものは新しい版になり、削除されたものもライブラリに残ります。Pincite が開いている間、監視します。</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>フォルダーを監視…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>監視をやめる</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>読み取った内容はライブラリに残ります</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダーを監視</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
+        <translation>Google は利用規約に同意した人に Gemma 3 を提供しています。同意は Hugging Face ハブの無料アカウントで一度だけ行います。その後 Pincite はそのアカウントのトークンでダウンロードします。</translation>
+    </message>
+    <message>
+        <source>1. Accept the terms…</source>
+        <translation>1. 規約に同意する…</translation>
+    </message>
+    <message>
+        <source>Opens the model&apos;s page in your browser</source>
+        <translation>モデルのページをブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>2. Make a token…</source>
+        <translation>2. トークンを作る…</translation>
+    </message>
+    <message>
+        <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
+        <translation>ハブのトークンのページをブラウザーで開きます。読み取り用で十分です</translation>
+    </message>
+    <message>
+        <source>Read the terms…</source>
+        <translation>規約を読む…</translation>
+    </message>
+    <message>
+        <source>Opens the Gemma Terms of Use in your browser</source>
+        <translation>Gemma の利用規約をブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>3. Paste the token</source>
+        <translation>3. トークンを貼り付け</translation>
+    </message>
+    <message>
+        <source>Token for the Hugging Face hub</source>
+        <translation>Hugging Face ハブのトークン</translation>
+    </message>
+    <message>
+        <source>Keep it and fetch</source>
+        <translation>保存してダウンロード</translation>
+    </message>
+    <message>
+        <source>Puts the token into the keyring of this system</source>
+        <translation>トークンをこのシステムのキーリングに入れます</translation>
+    </message>
+    <message>
+        <source>Fetch without keeping it</source>
+        <translation>保存せずにダウンロード</translation>
+    </message>
+    <message>
+        <source>Google asks to accept its terms once</source>
+        <translation>Google は規約への同意を一度だけ求めます</translation>
+    </message>
+    <message>
+        <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
+        <translation>{0} のトークンでは開けません。そのトークンのアカウントで規約に同意するか、別のトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>No token is kept on this machine yet.</source>
+        <translation>このコンピューターにはまだトークンがありません。</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} はもうライブラリにないため、ページを表示できません。</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はすでにライブラリにあります。読み直しはしていません。</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが必要です</translation>
     </message>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は暗号化されています。
+パスワード：</translation>
     </message>
     <message>
         <source>That password does not open it. {name} is encrypted.
 Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>そのパスワードでは開けません。{name} は暗号化されています。
+パスワード：</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は暗号化されていますが、パスワードが入力されませんでした。</translation>
     </message>
     <message>
         <source>Remove a document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を取り除く</translation>
     </message>
     <message>
         <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} と、Pincite がそれについて保存しているものすべてを取り除きますか？</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル自体は元の場所に残ります。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加…</translation>
     </message>
     <message>
         <source>Add documents, or drop them anywhere on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を追加（ウィンドウのどこにでもドロップできます）</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を追加</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを中止</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
     <name>LibraryWork</name>
     <message>
         <source>The library is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは開いていません。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Documents ({endings});;All files ({all})</source>
+        <translation>文書 ({endings});;すべてのファイル ({all})</translation>
+    </message>
+    <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を追加</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加できるのはこのコンピューターのファイルだけです。先に保存してから、ファイルをドロップしてください。</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Show documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を表示</translation>
     </message>
     <message>
         <source>Show conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を表示</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを表示</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>フォルダーを監視(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話(&amp;N)</translation>
     </message>
     <message>
         <source>All &amp;conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての会話(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>モデル(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止(&amp;S)</translation>
     </message>
     <message>
         <source>Su&amp;mmarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックした文書を要約(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;F)…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>次を検索(&amp;N)</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前を検索(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>ページへ移動(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを選択(&amp;S)</translation>
     </message>
     <message>
         <source>F&amp;rame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を囲む(&amp;R)</translation>
     </message>
     <message>
         <source>Ask about the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択について質問(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネイルと目次(&amp;T)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;O)</translation>
     </message>
     <message>
         <source>Fit &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅に合わせる(&amp;W)</translation>
     </message>
     <message>
         <source>Fit pag&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ全体(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次の領域(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>不具合を報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>Pincite について(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>{0}. Press for the models</source>
+        <translation>{0}。押すとモデルを表示</translation>
+    </message>
+    <message>
+        <source>{0} is ready to be used.</source>
+        <translation>{0} を使えるようになりました。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>モデルを表示</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>モデルを削除</translation>
+    </message>
+    <message>
+        <source>Delete {0}? That frees {1}.</source>
+        <translation>{0} を削除しますか？{1} 空きます。</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter answers from then on. Documents and conversations stay.</source>
+        <translation>使用中です。以後は付属モデルが答えます。文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>{0} is deleted; {1} are free again.</source>
+        <translation>{0} を削除しました。{1} 空きました。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Progress of the model</source>
+        <translation>モデルの進み具合</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>このモデルを使う</translation>
+    </message>
+    <message>
+        <source>It answers from now on; conversations and documents stay</source>
+        <translation>今から回答します。会話と文書は残ります</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>使えるようにする</translation>
+    </message>
+    <message>
+        <source>Makes a model of it for Pincite; what lies there is only read</source>
+        <translation>ここから Pincite 用のモデルを作ります。元のものは読むだけです</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>届いた分は、Pincite を閉じても残ります</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>文書の言葉は含みません</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>ダウンロードを再開</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>届いた分を削除</translation>
+    </message>
+    <message>
+        <source>Fetch {0}</source>
+        <translation>{0} をダウンロード</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} came before it was interrupted, and are kept.</source>
+        <translation>中断するまでに約 {1} のうち {0} が届き、残してあります。</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>ダウンロード量</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>約 {0}</translation>
+    </message>
+    <message>
+        <source>{0} while it is made ready, {1} are free</source>
+        <translation>準備中は {0}、空きは {1}</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>ここでの速さ</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>読めるもの</translation>
+    </message>
+    <message>
+        <source>to answer questions</source>
+        <translation>質問に答えるよう調整済み</translation>
+    </message>
+    <message>
+        <source>no: it only continues texts</source>
+        <translation>いいえ：文章を続けるだけです</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Gemma Terms of Use, {0}</source>
+        <translation>Gemma 利用規約、{0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提供元</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未確認</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation>速さを測る</translation>
+    </message>
+    <message>
+        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
+        <translation>1 分もかかりません。付属モデルで読み書きし、大きなモデルはそこから見積もります</translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation>選んだモデル</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>フォルダーから探す…</translation>
+    </message>
+    <message>
+        <source>Finds models in a folder that you name; nothing is copied</source>
+        <translation>指定したフォルダーのモデルを探します。何もコピーしません</translation>
+    </message>
+    <message>
+        <source>Look at a file…</source>
+        <translation>ファイルを見る…</translation>
+    </message>
+    <message>
+        <source>A .gguf file</source>
+        <translation>.gguf ファイル</translation>
+    </message>
+    <message>
+        <source>Also pretrained models</source>
+        <translation>事前学習のみのモデルも</translation>
+    </message>
+    <message>
+        <source>They were not tuned to answer questions: they continue texts</source>
+        <translation>質問に答えるよう調整されておらず、文章を続けます</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What is under way goes on</source>
+        <translation>進行中の作業は続きます</translation>
+    </message>
+    <message>
+        <source>{0}. Measuring: {1}</source>
+        <translation>{0}。測定中：{1}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>もう一度測る</translation>
+    </message>
+    <message>
+        <source>Look for models in a folder</source>
+        <translation>フォルダーからモデルを探す</translation>
+    </message>
+    <message>
+        <source>Look at a model file</source>
+        <translation>モデルのファイルを見る</translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files ({1})</source>
+        <translation>モデル ({0});;すべてのファイル ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>最適</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>見てみる…</translation>
+    </message>
+    <message>
+        <source>Opens the list of models; nothing is fetched before you say so there</source>
+        <translation>モデルの一覧を開きます。そこで指示するまで何もダウンロードしません</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the list of models stays in the menu</source>
+        <translation>今後は勧めません。モデルの一覧はメニューに残ります</translation>
+    </message>
+    <message>
+        <source>{0} · {1} {2}</source>
+        <translation>{0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
+        <translation>小さな付属モデルより多くを知り、より長い文書を読み、画像も見ます。全コンテキストで {0} のメモリを使い、約 {1} を一度ダウンロードします。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>over 140 languages</source>
+        <translation>140 以上の言語</translation>
+    </message>
+    <message>
+        <source>languages not verified</source>
+        <translation>言語は未確認</translation>
+    </message>
+    <message>
+        <source>which languages it was trained for</source>
+        <translation>学習に使われた言語</translation>
+    </message>
+    <message>
+        <source>the name of its repository</source>
+        <translation>リポジトリの名前</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 時間</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Can be fetched</source>
+        <translation>ダウンロードできるもの</translation>
+    </message>
+    <message>
+        <source>On this machine already · looking…</source>
+        <translation>このコンピューターにあるもの · 検索中…</translation>
+    </message>
+    <message>
+        <source>On this machine already · nothing found</source>
+        <translation>このコンピューターにあるもの · なし</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>このコンピューターにあるもの</translation>
+    </message>
+    <message>
+        <source>Built in, prepared at first use</source>
+        <translation>内蔵（初回使用時に準備）</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>事前学習のみ</translation>
+    </message>
+    <message>
+        <source>text and images</source>
+        <translation>文字と画像</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>文字のみ</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>このコンピューターに合います</translation>
+    </message>
+    <message>
+        <source>Fits, but writes slowly here</source>
+        <translation>合いますが、ここでは書くのが遅いです</translation>
+    </message>
+    <message>
+        <source>Only {0} tokens fit</source>
+        <translation>{0} トークンしか入りません</translation>
+    </message>
+    <message>
+        <source>Does not fit this machine</source>
+        <translation>このコンピューターには合いません</translation>
+    </message>
+    <message>
+        <source>Not enough space on the disk</source>
+        <translation>ディスクの空きが足りません</translation>
+    </message>
+    <message>
+        <source>Fits with {0} tokens</source>
+        <translation>{0} トークンで合います</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Pincite. It runs on any machine.</source>
+        <translation>Pincite 付属の小さなモデルです。どのコンピューターでも動きます。</translation>
+    </message>
+    <message>
+        <source>It takes {0} of memory with all its context, and {1} are free: not even a short one fits.</source>
+        <translation>全コンテキストで {0} のメモリが必要で、空きは {1} です。短いものさえ入りません。</translation>
+    </message>
+    <message>
+        <source>Of its {0} tokens only {1} fit into the memory that is free: too few for documents.</source>
+        <translation>{0} トークンのうち空きメモリに入るのは {1} だけで、文書には足りません。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
+        <translation>{1} トークンのうち {0} が入ります。読んだ内容を int8 で保持すれば（設定）すべて入ります。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
+        <translation>{1} トークンのうち {0} が、空きメモリ {2} に入ります。</translation>
+    </message>
+    <message>
+        <source>It fits, but answers come slower here than one reads aloud.</source>
+        <translation>合いますが、ここでの回答は音読より遅くなります。</translation>
+    </message>
+    <message>
+        <source>It fits with all of its {0} tokens, in {1} of {2} that are free.</source>
+        <translation>{0} トークンすべてが、空き {2} のうち {1} に入ります。</translation>
+    </message>
+    <message>
+        <source>The disk lacks {0} for it.</source>
+        <translation>ディスクの空きが {0} 足りません。</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>ここでの速さはまだ測っていません。</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>Reads {0} pages in about {1}, writes about {2} tokens a second</source>
+        <translation>{0} ページを約 {1} で読み、毎秒約 {2} トークンを書きます</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>わずか</translation>
+    </message>
+    <message>
+        <source>{0} with all its context, {1} are free</source>
+        <translation>全コンテキストで {0}、空きは {1}</translation>
+    </message>
+    <message>
+        <source>{0}, all of them fit here</source>
+        <translation>{0}、すべて入ります</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} fit here</source>
+        <translation>{0}、うち {1} が入ります</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>{0} with {1} of memory</source>
+        <translation>{0}、メモリ {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of memory free, {2} on the disk</source>
+        <translation>{0}、空きメモリ {1}、ディスク {2}</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Fetching, {0}</source>
+        <translation>ダウンロード中、{0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>ハブに問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Making it ready, {0}</source>
+        <translation>準備中、{0}</translation>
+    </message>
+    <message>
+        <source>Paused at {0}</source>
+        <translation>{0} で一時停止</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>失敗しました</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>ダウンロード：{1} のうち {0}</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/秒</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>残り {0}</translation>
     </message>
 </context>
 <context>
     <name>NameLabel</name>
     <message>
         <source>Document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {name}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書なし</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせ</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注意</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>{severity}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}：{sentence}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
 </context>
 <context>
     <name>OtherWays</name>
     <message>
         <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問に最も合うページを探し、一つずつ質問します。どのページかは明細に示します。</translation>
     </message>
     <message>
         <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問に最も合うページを探し、モデルが一度に読めるだけ読みます。</translation>
     </message>
     <message>
         <source>A list such as 3-9 or 1,4,7-</source>
-        <translation type="unfinished"></translation>
+        <translation>3-9 や 1,4,7- のような一覧</translation>
     </message>
     <message>
         <source>Too long to be read at once: what should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎて一度に読めません。何を読みますか？</translation>
     </message>
     <message>
         <source>Ask the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページに質問</translation>
     </message>
     <message>
         <source>Read as many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを入るだけ読む</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
-        <translation type="unfinished"></translation>
+        <translation>より大きなモデルを選ぶ…</translation>
     </message>
     <message>
-        <source>Opens the settings, where another model can be named</source>
-        <translation type="unfinished"></translation>
+        <source>Opens the list of models, with what fits this machine</source>
+        <translation>モデルの一覧を開き、このコンピューターに合うものを示します</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Asks nothing; your words go back to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>何も質問しません。入力した言葉は欄に戻ります</translation>
     </message>
     <message>
         <source>Pages, such as 3-9</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ（例：3-9）</translation>
     </message>
     <message>
         <source>Pages to read</source>
-        <translation type="unfinished"></translation>
+        <translation>読むページ</translation>
     </message>
     <message>
         <source>Summarise these</source>
-        <translation type="unfinished"></translation>
+        <translation>これらを要約</translation>
     </message>
     <message>
         <source>Ask these</source>
-        <translation type="unfinished"></translation>
+        <translation>これらに質問</translation>
     </message>
     <message>
         <source>Summarise these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのページを要約</translation>
     </message>
     <message>
         <source>Ask these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのページに質問</translation>
     </message>
 </context>
 <context>
     <name>PageListModel</name>
     <message>
         <source>Page {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} ページ</translation>
     </message>
 </context>
 <context>
     <name>PageOutline</name>
     <message>
         <source>This document has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書に目次はありません。</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}、{page} ページ</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ番号</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページへ移動</translation>
     </message>
     <message>
         <source>Thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネイルと目次</translation>
     </message>
     <message>
         <source>Back to where you were before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>移動する前の場所に戻る</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Frame a region to ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を囲んで質問する</translation>
     </message>
     <message>
         <source>Frame a region</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を囲む</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書内を検索</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全 %Ln ページ</numerusform>
         </translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ全体を表示</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>領域の幅に合わせる</translation>
     </message>
     <message>
         <source>Zoom {zoom} of {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>倍率 {zoom}（{fit}）</translation>
     </message>
 </context>
 <context>
     <name>PageSide</name>
     <message>
         <source>Thumbnails or outline</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネイルまたは目次</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ページ</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ページ中 {page} ページ</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>領域</translation>
     </message>
 </context>
 <context>
     <name>Passage</name>
     <message>
         <source>Region of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}の範囲</translation>
     </message>
 </context>
 <context>
     <name>PassageChip</name>
     <message>
         <source>Ask about the ticked documents instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにチェックした文書に質問する</translation>
     </message>
     <message>
         <source>Do not ask about this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>この箇所について質問しない</translation>
     </message>
     <message>
         <source>About “{flat}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{flat}」について</translation>
     </message>
     <message>
         <source>About a region of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの範囲について</translation>
     </message>
     <message>
         <source>The question is about: {flat} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>質問の対象：{flat} {place}</translation>
     </message>
 </context>
 <context>
     <name>PastedImages</name>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加できるものがありません。このコンピューターのファイルも、画像も、文字も含まれていません。</translation>
     </message>
     <message>
         <source>Picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {time}</translation>
     </message>
     <message>
         <source>The picture has {width} by {height} pixels; that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像は {width} × {height} ピクセルで、大きすぎます。</translation>
     </message>
     <message>
         <source>The picture could not be written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をファイルに書き込めませんでした。</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を書き込めませんでした</translation>
     </message>
 </context>
 <context>
     <name>PinnedText</name>
     <message>
         <source>Citation {number}, {place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>出典 {number}、{place}：{quote}</translation>
     </message>
     <message>
         <source>Page {page} · {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ページ · {document}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>The model is not running yet; there is nothing to be told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルはまだ動いていないため、お伝えできることはありません。</translation>
     </message>
     <message>
         <source>The settings are saved. The model takes them when it is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存しました。モデルには次の起動時に反映されます。</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存しました。文書の読み取り方は Pincite の次の起動時に変わります。</translation>
     </message>
     <message>
         <source>Start the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを再起動</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で質問 · Shift+Enter で改行 · @ 文書 · / コマンド</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り中でも質問できます。ここまでに読んだページから答え、その後読み取りを続けます。</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を中止</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>質問（Enter）</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問する</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Ask a question about your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書について質問してください</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}は読み取り済みで、再利用しました</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}のうち {read} を読み取り</translation>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} / {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation type="unfinished"></translation>
+        <translation>画像として見た {pages}</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字のない {pages}</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>文字認識した {pages}</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>文字認識した {pages}（うち疑わしい {doubtful}）</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読めなかった {pages}</translation>
     </message>
     <message>
         <source>nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏れなし</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}：{page} ページを画像で、{tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}：{page} ページを画像で、{each} ×（{pictures} + {crops}）トークン</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}：{page} ページを画像で、{each} ×（{pictures}）トークン</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>不具合の報告</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>報告の内容はこれですべてです。このコンピューターに残り、Pincite は何も送信しません。不具合を知らせるときはコピーしてください。文書、質問、フォルダーの言葉は含みません。</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
     </message>
 </context>
 <context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択に対する操作</translation>
     </message>
     <message>
         <source>Ask about this</source>
-        <translation type="unfinished"></translation>
+        <translation>これについて質問</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Ask about this region</source>
-        <translation type="unfinished"></translation>
+        <translation>この範囲について質問</translation>
     </message>
     <message>
         <source>Ask about the framed region</source>
-        <translation type="unfinished"></translation>
+        <translation>囲んだ範囲について質問</translation>
     </message>
     <message>
         <source>Ask about the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した文字について質問</translation>
     </message>
     <message>
         <source>Copy the words in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲内の言葉をコピー</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した文字をコピー</translation>
     </message>
     <message>
         <source>Select this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを選択</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>Frame a region…</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を囲む…</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A cache is float32 or int8, not {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュは float32 か int8 です。{cache} ではありません。</translation>
     </message>
     <message>
         <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答が出典とする文書がもうないため、そのコピーを作れません。</translation>
     </message>
     <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに {name} という名前は付けられません。使えるのは英字、数字と . _ + - です。</translation>
     </message>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Pincite がこのモデルをダウンロード中です。お待ちください。</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Pincite がモデル {name} を準備中です。お待ちください。</translation>
     </message>
     <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがライブラリ {file} をロックしています。終わってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Pincite のウィンドウ{holder}がこのライブラリを使っています。そのウィンドウに移るか、先に閉じてください。</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：{name}（{weights}）、{upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまでに読んだページから回答</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>短く</translation>
     </message>
     <message>
         <source>CUDA cannot be used ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA を使えません（{error}）</translation>
     </message>
     <message>
         <source>CUDA does not compute this model&apos;s {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA はこのモデルの {left} を計算できません</translation>
     </message>
     <message>
         <source>CUDA does not load this model ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA はこのモデルを読み込めません（{error}）</translation>
     </message>
     <message>
         <source>CUDA&apos;s libraries cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA のライブラリを読み込めません</translation>
     </message>
     <message>
         <source>Checking the model&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのファイルを確認しています</translation>
     </message>
     <message>
         <source>Choosing sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>文を選んでいます</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>Counting tokens was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの計数を中止しました。</translation>
     </message>
     <message>
         <source>Detailed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much memory the GPU has must be said: --memory, in GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しく</translation>
     </message>
     <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
-        <translation type="unfinished"></translation>
+        <translation>裏付けを探しています：表示</translation>
     </message>
     <message>
         <source>Looking for evidence, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>裏付けを探しています：{kind}</translation>
     </message>
     <message>
         <source>Looking for the place, passage</source>
-        <translation type="unfinished"></translation>
+        <translation>場所を探しています：箇所</translation>
     </message>
     <message>
         <source>Looking through {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の確認を中止しました。</translation>
     </message>
     <message>
         <source>Made in {parts} parts: {named}.{all_read}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} 部に分けて作成：{named}。{all_read}</translation>
     </message>
     <message>
         <source>Marking {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} への印付けを中止しました。</translation>
     </message>
     <message>
         <source>Measuring how this model reads best, question</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルに最適な読み方を測っています：質問</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>入るページがありません。最短のページが {values} トークンで、{model} が質問と回答のほかに一度に読めるのは {value} です。</translation>
     </message>
     <message>
         <source>Outline by section</source>
-        <translation type="unfinished"></translation>
+        <translation>節ごとのあらまし</translation>
     </message>
     <message>
         <source>Page {number} of {name} cannot be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の {number} ページを描画できません：{error}。</translation>
     </message>
     <message>
         <source>Page {number} of {name} is damaged: it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の {number} ページは壊れているため、印を付けられません。</translation>
     </message>
     <message>
         <source>Page {page_number} of {name} could not be drawn: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の {page_number} ページを描画できませんでした：{error}。</translation>
     </message>
     <message>
         <source>Page {page} takes {count} tokens as a picture, and {room} fit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ページは画像として {count} トークンですが、一度に入るのは {room} です。</translation>
     </message>
     <message>
         <source>Pan-and-scan is auto, off, or a ratio, the smallest crop in pixels and the most crops, as in 1.5,256,2; it cannot be {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜きは auto、off、または 1.5,256,2 のような縦横比・最小の切り抜き（ピクセル）・最大個数です。{words} は使えません。</translation>
     </message>
     <message>
         <source>Pan-and-scan: the ratio of the sides must be a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き：縦横比は 1 以上の数にしてください。</translation>
     </message>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き：切り抜きの大きさと個数は 1 以上にしてください。</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} の準備を中止しました。</translation>
     </message>
     <message>
         <source>Preparing the starter model was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>付属モデルの準備を中止しました。</translation>
     </message>
     <message>
         <source>Preparing the starter model: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>付属モデルを準備しています：{text}</translation>
     </message>
     <message>
         <source>Preparing {lower}{what} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower}{what}の準備を中止しました。</translation>
     </message>
     <message>
         <source>Putting the parts together</source>
-        <translation type="unfinished"></translation>
+        <translation>部分をまとめています</translation>
     </message>
     <message>
         <source>Quotes of {least} to {most} characters cannot be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}～{most} 文字の引用は求められません。</translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを続けています</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを中止しました。</translation>
     </message>
     <message>
         <source>Reading {name} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の読み取りを中止しました。</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの画像で見た内容です。引用できる言葉はありません</translation>
     </message>
     <message>
         <source>Starting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを起動しています</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU&apos;s memory cannot be used (CUDA error {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>要約</translation>
     </message>
     <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答に出典がないため、PDF に印を付けるものがありません。別の形で書き出してください。</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}. It has: {names}; OWNER/NAME names any on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログに {name} というモデルはありません。あるのは：{names}。OWNER/NAME でハブのどれでも指定できます。</translation>
     </message>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルにトークナイザーがなく、これがないと読み書きできません。</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです。ライブラリ {file} にこれ以上書き込めません。中身は失われていません。</translation>
     </message>
     <message>
         <source>The document&apos;s fonts do not tell what some of these letters are.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字のうちいくつかが何であるか、文書のフォントからは分かりません。</translation>
     </message>
     <message>
         <source>The documents are {tokens} tokens too long: they have {tokens2}, and {model} takes {room} at once beside question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書が {tokens} トークン長すぎます。文書は {tokens2} トークンで、{model} が質問と回答のほかに一度に読めるのは {room} です。</translation>
     </message>
     <message>
         <source>The download cannot be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードを {folder} に書き込めません</translation>
     </message>
     <message>
         <source>The download could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードを始められませんでした（{strerror}）。</translation>
     </message>
     <message>
         <source>The download ended without saying that it is complete. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードが完了の知らせなしに終わりました。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The download of {name} cannot be deleted whole</source>
+        <translation>{name} のダウンロードを完全には削除できません</translation>
     </message>
     <message>
         <source>The download was paused{percent}. What came is kept: the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードを一時停止しました{percent}。届いた分は残してあり、同じコマンドで再開します。</translation>
     </message>
     <message>
         <source>The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数 HF_HUB_OFFLINE により、ハブに問い合わせない設定です。</translation>
     </message>
     <message>
         <source>The exporter did not start ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>変換プログラムが起動しませんでした（{strerror}）。</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {path} がもうありません。ページはこのファイルから描画します。もう一度追加してください。</translation>
     </message>
     <message>
         <source>The files attached to the document are larger than Pincite takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の添付ファイルが Pincite の取り出せる大きさを超えています。</translation>
     </message>
     <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の添付ファイルを取り出せませんでした：{stop}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} を作れません</translation>
     </message>
     <message>
         <source>The folder {name} holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} に文書はありません。</translation>
     </message>
     <message>
         <source>The folder {name} holds over {most_files_of_a_folder} documents. Add its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} には {most_files_of_a_folder} 件を超える文書があります。中のフォルダーを一つずつ追加してください。</translation>
     </message>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブがエラーを返しました（{code}）。届いた分は残してあります。後でもう一度お試しください。</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブは {place} のトークンを認めません。{tokens_page} で新しく作ってください。</translation>
     </message>
     <message>
         <source>The hub has no model {repository}{hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブにモデル {repository} はありません{hidden}。</translation>
     </message>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のドライブはプログラム間でファイルを共有できないため、ライブラリを {parent} に置けません。--data-dir でこのコンピューターのフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The library is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは閉じています。</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ {file} をロックできません</translation>
     </message>
     <message>
         <source>The library {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ {file} を使えません（{error}）。</translation>
     </message>
     <message>
         <source>The library {file} cannot be written. Check its permissions, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ {file} に書き込めません。権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model cannot be used: {name} is not a graph of this program&apos;s making.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ {file} は壊れています。元のままにしてあります。バックアップから戻すか、移動してから文書を追加し直してください。</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを使えません：{name} が受け付けられません（{error}）。</translation>
     </message>
     <message>
         <source>The model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを {models} に書き込めません</translation>
+    </message>
+    <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>モデルを GPU で動かせません。試したプロセスが応答なしに終わりました。</translation>
     </message>
     <message>
         <source>The model cannot run on a GPU: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを GPU で動かせません：{reason}。</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを {name} で動かせません：{reason}。</translation>
     </message>
     <message>
-        <source>The model holds {shape} tokens, and {rows} were read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>ファイルは正しいのに、モデルの計算結果が作成時と違います。このコンピューターのほかの何か、たとえば ONNX Runtime が変わっています（当時 {onnxruntime}、現在 {onnxruntime2}）。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルを使えません：{manifest} を読めません（{error}）。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} has {size} bytes instead of {size2}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルを使えません：{name} が {size2} バイトではなく {size} バイトです。もう一度変換してください。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} is missing. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルを使えません：{name} がありません。もう一度変換してください。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {name} was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルを使えません：{name} が変更されています。もう一度変換してください。</translation>
     </message>
     <message>
         <source>The model in {folder} has format {version}, this program reads {format_version}. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルの形式は {version} ですが、このプログラムが読むのは {format_version} です。もう一度変換してください。</translation>
     </message>
     <message>
         <source>The model is busy with another request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model looks up {held} different tokens at once, not {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは別の依頼を処理中です。</translation>
     </message>
     <message>
         <source>The model ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのメモリが足りなくなりました。</translation>
     </message>
     <message>
         <source>The model stopped computing ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが計算を止めました（{error}）。</translation>
     </message>
     <message>
         <source>The model wrote words that do not stand in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが文書にない言葉を書きました。</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} を完全には削除できません</translation>
     </message>
     <message>
         <source>The model {name} could not be prepared. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} を準備できませんでした。{error}</translation>
     </message>
     <message>
         <source>The model&apos;s answer was cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの回答が途中で切れました。</translation>
     </message>
     <message>
         <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s numbers broke down: its weights or this device&apos;s arithmetic are at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダーに書き込めないため、次回また測定します</translation>
     </message>
     <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの数値が壊れました。次に来うるトークンの確からしさがありません。</translation>
     </message>
     <message>
         <source>The model&apos;s process did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのプロセスが正しく応答しませんでした。</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのプロセスが終了しました（コード {code}）。</translation>
     </message>
     <message>
         <source>The model&apos;s process was stopped from outside, most likely because the memory ran out. Close other programs, choose fewer pages, or take a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s {name} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのプロセスが外部から止められました。おそらくメモリ不足です。ほかのプログラムを閉じるか、ページを減らすか、より小さいモデルを選んでください。</translation>
     </message>
     <message>
         <source>The models folder {models} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダー {models} を読めません</translation>
     </message>
     <message>
         <source>The models for text recognition are missing: please install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字認識のモデルがありません。Pincite を入れ直してください。</translation>
     </message>
     <message>
         <source>The models for text recognition cannot be loaded: install Pincite again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字認識のモデルを読み込めません。Pincite を入れ直してください。</translation>
     </message>
     <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの文字データは信頼できません：{reasons}。</translation>
     </message>
     <message>
         <source>The passages that come nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近い箇所</translation>
     </message>
     <message>
         <source>The password given for {name} is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} のパスワードが違います。</translation>
     </message>
     <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードのプロセスが終了しました（{how}）。届いた分は残してあります。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>報告を保存できませんでした</translation>
     </message>
     <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼をモデルのプロセスに送れません（{error}）。</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存できませんでした</translation>
     </message>
     <message>
         <source>The starter model cannot be moved to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>付属モデルを {folder} に移せません</translation>
     </message>
     <message>
         <source>The starter model cannot be written to {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>付属モデルを {models} に書き込めません</translation>
     </message>
     <message>
         <source>The starter model could not be prepared. {objection}</source>
-        <translation type="unfinished"></translation>
+        <translation>付属モデルを準備できませんでした。{objection}</translation>
     </message>
     <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>付属モデルが元と異なります。{error}</translation>
     </message>
     <message>
-        <source>The token cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer of this model has no token {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tokenizer {name} is not one of Gemma&apos;s: it would change the text it reads.</source>
-        <translation type="unfinished"></translation>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>モデルの試行を {folder} に書き込めません</translation>
     </message>
     <message>
         <source>The window&apos;s state could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no weights {weights}: choose one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの状態を保存できませんでした</translation>
     </message>
     <message>
         <source>There is a model {name} already: delete it first, or choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} はすでにあります。先に削除するか、--name で別の名前を選んでください。</translation>
     </message>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書が一つしかありません。比較するには二つ以上チェックしてください。</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>{name} のチェックサムがなく、正しく届いたか確かめられません。</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話 {conversation_id} はありません。</translation>
     </message>
     <message>
         <source>There is no device {asked}: choose one of {device_choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス {asked} はありません。{device_choices} から選んでください。</translation>
     </message>
     <message>
         <source>There is no document {document_id} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに文書 {document_id} はありません。</translation>
     </message>
     <message>
         <source>There is no file {name}…: no name can be that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {name}… はありません。名前が長すぎます。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {path} はありません。</translation>
     </message>
     <message>
         <source>There is no model in {folder}: {manifest} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} にモデルがありません：{manifest} が見つかりません。</translation>
     </message>
     <message>
         <source>There is no model {asked}. There is: {names}. A model folder can be named, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {asked} はありません。あるのは：{names}。モデルのフォルダーも指定できます。</translation>
     </message>
     <message>
         <source>There is no model {name} to delete. There is: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory on the GPU for so long a context.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除するモデル {name} はありません。あるのは：{names}。</translation>
     </message>
     <message>
         <source>There is not enough memory to load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込むメモリが足りません。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが足りません。モデルには {needed} GB 必要で、空きは {free} GB です。空きを作るか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>描画するものがありません。指定の部分が空か、ページの外にあります。</translation>
     </message>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの言葉はページの画像から認識したもので、実際の文字とは一部異なることがあります。</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは小さな付属モデルです。短い質問をし、回答をページで確認してください。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このライブラリは新しい版の Pincite で書かれました。その版で開いてください。</translation>
     </message>
     <message>
         <source>This model reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} から届いたものは使えません：{reason}</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の根拠</translation>
     </message>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの計算結果が数値になりません。重みが壊れています。</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークブック</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>7-Zip アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a DjVu document: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>DjVu 文書です。PDF に変換して追加してください</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 画像です。PNG で保存して追加してください</translation>
     </message>
     <message>
         <source>a JPEG XL picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG XL 画像です。PNG で保存して追加してください</translation>
     </message>
     <message>
         <source>a Microsoft Reader book (.lit): convert it to EPUB and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Reader の本（.lit）です。EPUB に変換して追加してください</translation>
     </message>
     <message>
         <source>a Photoshop picture: save it as PNG and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoshop の画像です。PNG で保存して追加してください</translation>
     </message>
     <message>
         <source>a PostScript file: convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>PostScript ファイルです。PDF に変換して追加してください</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>2007 より前の PowerPoint プレゼンテーション（.ppt）です。.pptx か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a RAR archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows のプログラムです</translation>
     </message>
     <message>
         <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>2007 より前の Word 文書（.doc）です。.docx か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2 アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り数秒</translation>
     </message>
     <message>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>動画です</translation>
     </message>
     <message>
         <source>a film or a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>動画か録音です</translation>
     </message>
     <message>
         <source>a font</source>
-        <translation type="unfinished"></translation>
+        <translation>フォントです</translation>
     </message>
     <message>
         <source>a gzip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムです</translation>
     </message>
     <message>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音です</translation>
     </message>
     <message>
         <source>a sound recording or a film</source>
-        <translation type="unfinished"></translation>
+        <translation>録音か動画です</translation>
     </message>
     <message>
         <source>a zip archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>zip アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>a zip file that is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れているか不完全な zip ファイルです</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {hours} 時間</translation>
     </message>
     <message>
         <source>about {hours} h {rest} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {hours} 時間 {rest} 分</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {minutes} 分</translation>
     </message>
     <message>
         <source>about {round} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {round} 秒</translation>
     </message>
     <message>
         <source>all {pages} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>全 {pages} ページは読み取り済み</translation>
     </message>
     <message>
         <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>2007 より前の Excel ワークブック（.xls）です。.xlsx で保存して追加してください</translation>
     </message>
     <message>
         <source>an Office document protected by a password: save it without one and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードで保護された Office 文書です。パスワードなしで保存して追加してください</translation>
     </message>
     <message>
         <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook のメッセージ（.msg）です。.eml で保存して追加してください</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite データベースです</translation>
     </message>
     <message>
         <source>an old Office file: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>古い Office ファイルです。新しい形式で保存して追加してください</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>xz アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>指定どおり</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>フォントから {unexplained} の文字が何であるか分かりません</translation>
     </message>
     <message>
         <source>its letters hardly make words, so they may not be those that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>文字がほとんど言葉になっておらず、印刷されたものと違うかもしれません</translation>
     </message>
     <message>
         <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル名</translation>
     </message>
     <message>
         <source>no page</source>
-        <translation type="unfinished"></translation>
+        <translation>該当ページなし</translation>
     </message>
     <message>
         <source>not found in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書に見つかりません</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincite が読めない種類です</translation>
     </message>
     <message>
         <source>page {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} ページ</translation>
     </message>
     <message>
         <source>pages {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} ページ</translation>
     </message>
     <message>
         <source>support is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>裏付けが弱い</translation>
     </message>
     <message>
         <source>the first page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のページは読み取り済み</translation>
     </message>
     <message>
         <source>the first {pages_before} pages were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の {pages_before} ページは読み取り済み</translation>
     </message>
     <message>
         <source>the installed onnxruntime has no CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>インストール済みの onnxruntime に CUDA がありません</translation>
     </message>
     <message>
         <source>the page was read before</source>
-        <translation type="unfinished"></translation>
+        <translation>このページは読み取り済み</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは画像を見られません。マルチモーダルの Gemma 3（4B 以上）なら見られます</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>残り時間は未定</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>{did_not_fit}は質問と共通の言葉がありますが、入りませんでした</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}、{recognised}：ページの画像から認識した言葉です。</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}：{page} ページを画像で、{page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ上で見えない {hidden_words} を除きました（{hidden_words2}）</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{input_name}：{heads} 個のヘッドの先頭行が並んでいません</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} は文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} は二度とも正しくない内容で届き、チェックサムが合いません。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
+        <translation>{name} を画像として読めません。壊れているか、珍しい種類です。別のプログラムで表示できるなら、PNG で保存して追加してください。</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をディスクから読めません。</translation>
     </message>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読めません。ドライブが応答しません。</translation>
     </message>
     <message>
         <source>{name} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に書き込めません（{strerror}）。</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に書き込めません。名前の末尾は形式を表す {known} にしてください。</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に書き込めません。ディスクがいっぱいです。</translation>
     </message>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に書き込めません。フォルダー {parent} がありません。</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に印を付けられませんでした：{stop}。</translation>
     </message>
     <message>
         <source>{name} could not be opened, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を開けませんでした：{reason}。</translation>
     </message>
     <message>
         <source>{name} could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} does not allow notes to be added: its author has restricted it. Export the answer to HTML or Markdown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を開けませんでした。</translation>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は読み取り後に変わったため、引用の場所が分かりません。元のままのファイルを指定するか、追加してもう一度質問してください。</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に {number} ページはないため、印を付けられません。</translation>
     </message>
     <message>
         <source>{name} has no page {number}: it has {page_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に {number} ページはありません。全 {page_count} ページです。</translation>
     </message>
     <message>
         <source>{name} has {page_count} pages; there is no page {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {page_count} ページで、{missing} ページはありません。</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds {shortest} to {longest} tokens; {asked} were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に読める文字がありません。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はフォルダーで、文書ではありません。</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は文字のないウェブページです。中のプログラムを実行しないと読めません。</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。一部を読めません。</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be decoded as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。一部を展開できません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it cannot be opened as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。PDF として開けません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。{upper} として開けません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。展開できません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。プレゼンテーションがありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。シートがありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。スライドがありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。文字がありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。ワークブックがありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。ページ数を数えられません。</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。ページが見つかりません。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空です。</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空です。言葉がありません。</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は証明書で暗号化されているか、販売元に保護されており（DRM）、専用のプログラムでしか開けません。</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は販売元に保護されており（DRM）、ほかのプログラムでは読めません。</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は PDF のような名前ですが、PDF ではありません。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は通常のファイルではないため、何も書き込みません。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は通常のファイルではありません。</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はパスワードで保護されており、Pincite では開けません。パスワードなしで保存してください。</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はパスワードで保護されています。入力してください。</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は保護されており、Pincite では開けません。</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は文書そのものか、ここで読むほかのファイルなので、書き込みません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はすでにあります。別の名前を選ぶか、上書きしてください。</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は大きすぎる画像です（{width} × {height} ピクセル）。開けるのは最大 {image_pixels} 百万ピクセルです。</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{path}。</translation>
     </message>
     <message>
         <source>{name} may not be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読めません。アクセスが許可されていません。</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は展開すると文書の上限（{most_bytes} MB）を超えるため、開きません。</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は読み取り後に変わりました。もう一度追加してください。</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は読み取り中に変わりました。書き込みが終わってから追加してください。</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{page_count} ページ中 {pages_read}を重点的に読みました。残りは質問と共通の言葉がある箇所だけを読みました。</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{numbers}のうち {only}だけに質問しました。</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{page} ページを見られませんでした。{why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：検索モードで {page_count} ページ中 {read}を読みました。残りは {reasons}。</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：言葉で検索しました。モデルはどのページも読んでいません。</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{page_count} ページ中 {not_chosen} ページは選ばれていません。</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{pages_failed}は読めませんでした。</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{unseen}は文字がありません。{unseen2}。</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{page_count} ページ中 {waiting}は未読です。その前に回答が求められました。</translation>
     </message>
     <message>
         <source>{others} more share none</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {others} ページに共通の言葉はありません</translation>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} ページに共通の言葉はありません</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>表示範囲の外にある {outside_words} を除きました（{outside_words2}）</translation>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}、以下 {parts2} まで</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} に読める重みがありません（safetensors も GGUF もありません）。</translation>
     </message>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} の重みは pickle 形式だけで、読み込むとコードが実行されうるため、Pincite はダウンロードも読み込みもしません。</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} はライセンスに同意した人だけが入手できます。{had}：{page} でサインインして条件に同意し、{tokens_page} で読み取り用トークンを作り、pincite models token FILE で保存してください</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>モデルの {trial} に、そのモデルにないトークンがあります。別のモデルのものです。</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed}（{reason}）。フォルダーの権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_failed}：ディスクがいっぱいです。空きを作るか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} を準備できませんでした。変換プログラムが起動しません（{reason}）。</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} を準備できませんでした。変換プログラムが外部から止められました（シグナル {code}）。メモリ不足かもしれません。</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{selection}」はページの一覧ではありません。3-9 や 1,4,7- のように書いてください。</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{strip}」は {document}（{pages}）にありません。</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>The language of the window; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語です。Pincite の次の起動時に変わります。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>インストール済みモデルの名前、またはモデルのフォルダー。空欄なら Pincite 付属の小さなモデルです。ファイルメニューの「モデル…」で一覧と、このコンピューターに合うものが分かります。</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの実行先</translation>
     </message>
     <message>
         <source>A graphics card is faster; by itself Pincite takes one that fits, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカードのほうが高速です。Pincite は合うものがあればそれを、なければプロセッサーを使います。</translation>
     </message>
     <message>
         <source>Chosen for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターに合わせて選ぶ</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカード</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー</translation>
     </message>
     <message>
         <source>How an answer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の探し方</translation>
     </message>
     <message>
         <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。</translation>
     </message>
     <message>
         <source>As the model does best</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに最適な方法</translation>
     </message>
     <message>
         <source>All pages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>全ページを一度に</translation>
     </message>
     <message>
         <source>The best pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを一つずつ</translation>
     </message>
     <message>
         <source>As many of the best pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを入るだけ</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ内容のメモリ</translation>
     </message>
     <message>
         <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーでは、int8 はメモリが四分の一で済み、精度がわずかに下がります。</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>正確（float32）</translation>
     </message>
     <message>
         <source>Small (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい（int8）</translation>
     </message>
     <message>
         <source>Crops of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の切り抜き</translation>
     </message>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を見るモデルに細長いページを切り抜きでも見せる（auto）か、全体だけ見せる（off）か。1.5,256,2 のような三つの数は、どの縦横比から、切り抜きの最小ピクセル、最大個数を表します。</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャンしたページ</translation>
     </message>
     <message>
         <source>Words are recognised in pages that have none, or none that can be used; it happens on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉がない、または使えないページで文字を認識します。このコンピューター上で行います。</translation>
     </message>
     <message>
         <source>Recognise their words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を認識する</translation>
     </message>
     <message>
         <source>Leave them as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のままにする</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ページあたりの秒数</translation>
     </message>
     <message>
         <source>How long opening a document, or reading one of its pages, may take before it is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を開く、または 1 ページを読むのにかけてよい時間。過ぎると中断します。</translation>
     </message>
     <message>
         <source>Memory for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り用メモリ</translation>
     </message>
     <message>
         <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を読むプロセスが使ってよいギガバイト数です。</translation>
     </message>
     <message>
         <source>Readers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に読む数</translation>
     </message>
     <message>
         <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>並行して文書を読むプロセスの数です。0 ならメモリの許すかぎりコアごとに一つです。</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ内容のディスク</translation>
     </message>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが読んだ内容を残すギガバイト数です。再起動後に文書を読み直さずに済みます。0 なら残しません。</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーのスレッド</translation>
     </message>
     <message>
         <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが使うスレッド数です。0 ならこのコンピューターに合わせて選びます。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>キーの変更</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>操作のキー</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Other keys can be chosen in the settings file, under “shortcuts”.</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Change keys…</source>
+        <translation>キーを変更…</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> または </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Documents and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>文書と会話</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>質問と回答</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を追加</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>フォルダーを監視</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話を始める</translation>
     </message>
     <message>
         <source>Show all conversations, and search them</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての会話を表示・検索</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を書き出す</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>Show the models, and get others</source>
+        <translation>モデルを表示し、ほかのものを入手</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を中止</translation>
     </message>
     <message>
         <source>Summarise the ticked documents</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックした文書を要約</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書内を検索</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>次に見つかった箇所へ</translation>
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>前に見つかった箇所へ</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した文字をコピー</translation>
     </message>
     <message>
         <source>Select all text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の文字をすべて選択</translation>
     </message>
     <message>
         <source>Select the text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページの文字を選択</translation>
     </message>
     <message>
         <source>Frame a region of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの範囲を囲む</translation>
     </message>
     <message>
         <source>Ask about what is selected or framed</source>
-        <translation type="unfinished"></translation>
+        <translation>選択または囲んだものについて質問</translation>
     </message>
     <message>
         <source>Type a page number to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>移動先のページ番号を入力</translation>
     </message>
     <message>
         <source>Go back to before the jump</source>
-        <translation type="unfinished"></translation>
+        <translation>移動する前に戻る</translation>
     </message>
     <message>
         <source>Show pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを大きく表示</translation>
     </message>
     <message>
         <source>Show pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを小さく表示</translation>
     </message>
     <message>
         <source>Show pages as wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを領域の幅で表示</translation>
     </message>
     <message>
         <source>Show whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ全体を表示</translation>
     </message>
     <message>
         <source>Show or hide thumbnails and outline</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネイルと目次を表示／隠す</translation>
     </message>
     <message>
         <source>Go to the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書へ移動</translation>
     </message>
     <message>
         <source>Go to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話へ移動</translation>
     </message>
     <message>
         <source>Go to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページへ移動</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次の領域へ移動</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を表示／隠す</translation>
     </message>
     <message>
         <source>Show or hide the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を表示／隠す</translation>
     </message>
     <message>
         <source>Show or hide the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを表示／隠す</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>不具合の報告の内容を表示</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>バージョンとライセンスを表示</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧を表示</translation>
     </message>
     <message>
         <source>Ask the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問する</translation>
     </message>
     <message>
         <source>Start a new line in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問の中で改行</translation>
     </message>
     <message>
         <source>Edit the last question, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>空の欄で前の質問を編集</translation>
     </message>
     <message>
         <source>Pick a document that is asked alone</source>
-        <translation type="unfinished"></translation>
+        <translation>単独で質問する文書を選ぶ</translation>
     </message>
     <message>
         <source>Pick a command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを選ぶ</translation>
     </message>
     <message>
         <source>Go from pin to pin of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の出典から出典へ移動</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の名前を変更</translation>
     </message>
     <message>
         <source>Tick or untick the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書のチェックを付ける／外す</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>文書のページを表示</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を取り除く</translation>
     </message>
     <message>
         <source>Scroll a screen, or turn to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 画面進む、または次のページへ</translation>
     </message>
     <message>
         <source>Scroll back, or turn to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>1 画面戻る、または前のページへ</translation>
     </message>
     <message>
         <source>Go to the beginning or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭または末尾へ</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no action.</source>
+        <translation>設定で「{name}」にキーが割り当てられていますが、その操作はありません。</translation>
+    </message>
+    <message>
+        <source>“{keys}” are no keys; “{action}” has none now.</source>
+        <translation>「{keys}」はキーではありません。「{action}」には今キーがありません。</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
+        <translation>{keys} が二つの操作に使われています：「{first}」と「{second}」。</translation>
     </message>
 </context>
 <context>
     <name>SourceChips</name>
     <message>
         <source>Only these documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの文書だけに質問します</translation>
     </message>
     <message>
         <source>Only {name} is asked. Press to ask the ticked documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} だけに質問します。押すとチェックした文書への質問に戻ります</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it away</source>
+        <translation>{name}：押すと外します</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}&#x3000;{done} / {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りが中断されました。読んだ分は残してあります。</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中。{pages}のうち {read} を読み、残してあります。</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}すべてを読みました。「もう一度」で全体に質問します。</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Summarise it</source>
-        <translation type="unfinished"></translation>
+        <translation>要約する</translation>
     </message>
     <message>
         <source>List its key points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点を列挙する</translation>
     </message>
     <message>
         <source>Try one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>たとえば</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation>質問の候補</translation>
     </message>
     <message>
         <source>Ask this</source>
-        <translation type="unfinished"></translation>
+        <translation>これを質問</translation>
     </message>
 </context>
 <context>
     <name>SummaryMenu</name>
     <message>
         <source>Summarise &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>要約の種類(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>Task</name>
     <message>
-        <source>Something went wrong inside Pincite ({name__}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong inside Pincite ({kind}). The log has the details.</source>
+        <translation>Pincite の内部で問題が起きました（{kind}）。詳細はログにあります。</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailList</name>
     <message>
         <source>Thumbnails of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページのサムネイル</translation>
     </message>
 </context>
 <context>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒 · {model}、{device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}を再利用</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を見る：{seconds} 秒</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} トークンの読み取り：{seconds} 秒、ほかに {reused} は読み取り済み</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} トークンの書き出し：{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>TurnActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>Pause reading; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを一時停止（読んだ分は残ります）</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを再開</translation>
     </message>
     <message>
         <source>&amp;Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを再開(&amp;G)</translation>
     </message>
     <message>
         <source>Go on reading where it was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>中断したところから読み取りを再開</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ回答</translation>
     </message>
     <message>
         <source>Answer from the pages &amp;read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまでに読んだページから回答(&amp;R)</translation>
     </message>
     <message>
         <source>Answer from the pages read so far; the rest is read afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまでに読んだページから回答（残りは後で読みます）</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度回答(&amp;G)</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答の代わりに、前の質問にもう一度答えさせる</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>前の質問を編集(&amp;E)</translation>
     </message>
     <message>
         <source>Take the last question back to edit it and ask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>前の質問を取り戻して編集し、もう一度質問する</translation>
     </message>
 </context>
 <context>
     <name>TurnView</name>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>質問した内容</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
 </context>
 </TS>

@@ -28,7 +28,8 @@ from remembering import RememberingEngine
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED
 from app.assistant.citations import candidate_passages
-from app.assistant.evidence.passage_choice import weigh_passages
+from app.assistant.evidence.passage_choice import passages_of, weigh_passages
+from app.assistant.evidence.question_words import weigh_words
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.inference.engine import Engine
@@ -106,7 +107,10 @@ def row_of(
         weigh_passages(calls, style, question, [PageText(0, index + 1, 0, wrapped[index]) for index in best])
     )
     page = weighed[0].passage.page
-    passages = [weighed[0].passage, *candidate_passages(question, "", [PageText(0, page, 0, wrapped[page - 1])])]
+    chosen = [PageText(0, page, 0, wrapped[page - 1])]
+    every = passages_of(chosen)
+    words = dict(zip(every, weigh_words(question, chosen, every), strict=True))
+    passages = [weighed[0].passage, *candidate_passages(question, "", words)]
     sentences = {}
     if other is not None:
         sentences = {"gold": case.answers[0]} if gold is not None else {"copied": copied(wrapped[page - 1], case)}

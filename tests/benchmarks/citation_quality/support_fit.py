@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks
 from measured import keep_result, machine
 from questions import INVENTED
 
-from app.assistant.evidence.support import STARTER, Signs, SupportModel, features, support_of, word_rarity
+from app.assistant.evidence.support import STARTER, PageShares, Signs, SupportModel, features, support_of
 
 REFUSED = 0.08
 """Of the right pages: a little less than the tenth that may be refused."""
@@ -99,6 +99,7 @@ def examples_of(row: dict[str, Any]) -> Iterator[Example]:
 
 
 def _example(row: dict[str, Any], pinned: dict[str, Any], name: str, holds: bool) -> Example:
+    words = PageShares.of(row["question"], row["pages"])
     return Example(
         signs=Signs(
             answer_quote=pinned["answers"].get(name, ()),
@@ -110,7 +111,8 @@ def _example(row: dict[str, Any], pinned: dict[str, Any], name: str, holds: bool
             sentence=row["sentences"].get(name, ""),
             passage=pinned["text"],
             page=row["pages"][row["page"] - 1],
-            rarity=word_rarity(row["question"], row["pages"]),
+            rarity=words.rarity,
+            by_chance=words.by_chance(row["page"] - 1),
         ),
         is_right_page=row["is_right_page"],
         holds=holds,

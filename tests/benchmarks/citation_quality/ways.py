@@ -95,7 +95,7 @@ def free(asked: Asked) -> Given:
     if page is None:
         return Given("", None, True, None, True, time.perf_counter() - began)
     page = replace(page, text=normalized(page.text))  # else a pretrained model's answer ends with the page's line
-    prompt = calls.prompt(style.question([page], asked.question))
+    prompt = calls.prompt(style.answering([page], asked.question))  # the examples are Pincite's, too
     written = run_to_end(
         calls.write(
             prompt,

@@ -19,12 +19,13 @@ from records import Job
 
 HERE = Path(__file__).resolve().parent
 SPIN = "import os, sys\nif sys.argv[1] == 'pinned': os.sched_setaffinity(0, {0})\nwhile True: pass"
-LONGEST_S = 900
-"""A run that takes longer is ended, and reported so."""
 
 
-def measure(run: Run, work: Path, threads: int) -> dict[str, Any]:
-    """What child.py reports, with what was asked; or `failed`, with the line that says why."""
+def measure(run: Run, work: Path, threads: int, longest_s: int) -> dict[str, Any]:
+    """What child.py reports, with what was asked; or `failed`, with the line that says why.
+
+    A run that takes longer than `longest_s` is ended, and reported so.
+    """
     asked = {
         "contender": run.contender.name,
         "row": run.row,
@@ -53,7 +54,7 @@ def measure(run: Run, work: Path, threads: int) -> dict[str, Any]:
             options=dict(run.contender.options),
         )
         command = [str(python), str(HERE / "child.py"), json.dumps(asdict(job))]
-        return {**asked, **_report(command)}
+        return {**asked, **_report(command, longest_s)}
 
 
 def clear(folder: Path) -> None:
@@ -62,14 +63,14 @@ def clear(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
-def _report(command: list[str]) -> dict[str, Any]:
+def _report(command: list[str], longest_s: int) -> dict[str, Any]:
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
-        out, said = child.communicate(timeout=LONGEST_S)
+        out, said = child.communicate(timeout=longest_s)
     except subprocess.TimeoutExpired:
         child.kill()
         child.communicate()
-        return {"failed": f"took longer than {LONGEST_S} s"}
+        return {"failed": f"took longer than {longest_s} s"}
     if child.returncode or not out.strip():
         return {"failed": last_line(said) or f"ended with {child.returncode}"}
     report: dict[str, Any] = json.loads(out.splitlines()[-1])

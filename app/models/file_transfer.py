@@ -1,7 +1,7 @@
-"""One file from the Hugging Face hub to the disk: continued where it was, hashed on the way, tried again after trouble.
+"""One file from a server to the disk: continued where it was, hashed on the way, tried again after trouble.
 
 NAME.part   what came so far; kept whatever happens, unless it is wrong
-NAME        whole, and its hash is the hub's
+NAME        whole, and its hash is the one that the server gave
 """
 
 from __future__ import annotations
@@ -9,18 +9,15 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import httpx2
-from huggingface_hub import get_session, hf_hub_url
-from huggingface_hub.errors import HfHubHTTPError
-from huggingface_hub.utils._headers import build_hf_headers
-from huggingface_hub.utils._http import hf_raise_for_status
 
 from app.errors import DownloadDamaged
-from app.models.hub_files import HubFile
+from app.models.remote_file import RemoteFile
 
 Answer = TypeVar("Answer")
 PART = ".part"
@@ -41,51 +38,56 @@ class Patience:
     stall_s: float = 30.0
     """A connection on which nothing comes for so long is given up."""
     longest_wait_s: float = 120.0
-    """The hub may ask to wait so long at most."""
+    """The server may ask to wait so long at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Source(Protocol):
     """Where files come from."""
 
-    repository: str
-    commit: str
-    token: str
-    patience: Patience
+    @property
+    def called(self) -> str:
+        """In sentences: "the hub"."""
 
-    def __repr__(self) -> str:
-        return f"Transfer({self.repository})"
+    @property
+    def patience(self) -> Patience:
+        """How long trouble is borne."""
+
+    def open(self, file: RemoteFile, start: int) -> AbstractContextManager[httpx2.Response]:
+        """Ask for a file from byte `start` on. Raises httpx2.HTTPError for every status that is an error, but for 416.
+
+        An error about an answer has it as its attribute `response`.
+        """
 
 
 class _Interrupted(Exception):
     """The connection ended, or what came was no continuation."""
 
 
-def with_patience(patience: Patience, ask: Callable[[], Answer], on_wait: Callable[[str], None]) -> Answer:
-    """Ask until there is an answer, or until it makes no sense. Raises httpx2.HTTPError, HfHubHTTPError."""
+def with_patience(patience: Patience, ask: Callable[[], Answer], on_wait: Callable[[str], None], called: str) -> Answer:
+    """Ask until there is an answer, or until it makes no sense. Raises httpx2.HTTPError. `called`: see `Source`."""
     for attempt in range(patience.tries):
         try:
             return ask()
         except httpx2.HTTPError as error:
             if attempt + 1 == patience.tries or not _may_pass(error, patience):
                 raise
-            _wait(error, attempt, patience, on_wait)
+            _wait(error, attempt, patience, on_wait, called)
     raise AssertionError("the last try returned or raised")
 
 
-def fetch_file(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tuple[int, str]]:
+def fetch_file(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:
     """Fetch one file; yields bytes that are here, and what is being done. A file that came wrong is fetched once more.
 
-    Raises DownloadDamaged, httpx2.HTTPError, HfHubHTTPError, OSError.
+    Raises DownloadDamaged, httpx2.HTTPError, OSError.
     """
     if not file.sha256 and not file.git_sha1:
-        raise DownloadDamaged(f"The hub gives no checksum for {file.name}: it cannot be told whether it comes whole.")
+        raise DownloadDamaged(f"There is no checksum for {file.name}: it cannot be told whether it comes whole.")
     path = folder / file.name
     if path.is_file() and path.stat().st_size == file.size:
         yield file.size, f"{file.name} is here"
         return
     for attempt in range(2):
-        yield from _fetch_part(transfer, file, folder)
+        yield from _fetch_part(source, file, folder)
         part = _part(file, folder)
         digest = _Digest(file)
         for count in digest.feed_file(part):
@@ -97,12 +99,12 @@ def fetch_file(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tupl
         part.unlink()
         yield 0, f"{file.name} came damaged" + ("; once more" if attempt == 0 else "")
     raise DownloadDamaged(
-        f"{file.name} came twice with wrong bytes: its checksum is not the hub's. It was deleted, and nothing of it is"
-        " used. Try again later, or without the mirror or proxy in between."
+        f"{file.name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and"
+        " nothing of it is used. Try again later, or without the mirror or proxy in between."
     )
 
 
-def bytes_here(file: HubFile, folder: Path) -> int:
+def bytes_here(file: RemoteFile, folder: Path) -> int:
     """Bytes of a file that are on the disk."""
     for path in (folder / file.name, _part(file, folder)):
         if path.is_file():
@@ -110,14 +112,14 @@ def bytes_here(file: HubFile, folder: Path) -> int:
     return 0
 
 
-def _fetch_part(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tuple[int, str]]:
+def _fetch_part(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:
     """Bring the part to its full length, over as many connections as it takes."""
-    part, patience, failures = _part(file, folder), transfer.patience, 0
+    part, patience, failures = _part(file, folder), source.patience, 0
     while (before := _size(part)) != file.size:
         try:
             if before > file.size:
                 part.unlink()
-            yield from _stream(transfer, file, part)
+            yield from _stream(source, file, part)
             failures = 0 if _size(part) > before else failures + 1
             if failures >= patience.tries:
                 raise httpx2.ReadError("the connection ends each time before anything came")
@@ -128,24 +130,17 @@ def _fetch_part(transfer: Transfer, file: HubFile, folder: Path) -> Iterator[tup
                     raise httpx2.ReadError("what comes is not what was asked for") from error
                 raise
             said: list[str] = []
-            _wait(error, max(0, failures - 1), patience, said.append)
+            _wait(error, max(0, failures - 1), patience, said.append, source.called)
             yield _size(part), said[0]
 
 
-def _stream(transfer: Transfer, file: HubFile, part: Path) -> Iterator[tuple[int, str]]:
+def _stream(source: Source, file: RemoteFile, part: Path) -> Iterator[tuple[int, str]]:
     """Append what one connection gives."""
     here = _size(part)
-    headers: dict[str, str] = build_hf_headers(token=transfer.token or False, library_name="pincite")
-    headers["Accept-Encoding"] = "identity"
-    if here:
-        headers["Range"] = f"bytes={here}-"
-    url = hf_hub_url(transfer.repository, file.name, revision=transfer.commit)
-    stall = transfer.patience.stall_s
-    with get_session().stream("GET", url, headers=headers, timeout=httpx2.Timeout(stall)) as response:
+    with source.open(file, here) as response:
         if response.status_code == 416:
             part.unlink(missing_ok=True)
             raise _Interrupted
-        hf_raise_for_status(response)
         if here and response.status_code != 206:
             part.unlink()  # the whole file comes, not its rest
         elif here and not str(response.headers.get("Content-Range", "")).startswith(f"bytes {here}-"):
@@ -164,9 +159,9 @@ def _stream(transfer: Transfer, file: HubFile, part: Path) -> Iterator[tuple[int
 
 
 class _Digest:
-    """The hash that the hub gives of a file, computed from its bytes."""
+    """The hash that a file should have, computed from its bytes."""
 
-    def __init__(self, file: HubFile) -> None:
+    def __init__(self, file: RemoteFile) -> None:
         self._expected = file.sha256 or file.git_sha1
         self._hash: Any = hashlib.sha256() if file.sha256 else hashlib.sha1(b"blob %d\0" % file.size)
 
@@ -182,34 +177,42 @@ class _Digest:
 
     @property
     def is_right(self) -> bool:
-        """Whether it is the hash that the hub gave."""
+        """Whether it is the hash that it should have."""
         return bool(self._hash.hexdigest() == self._expected)
 
 
 def _may_pass(error: Exception, patience: Patience) -> bool:
-    if not isinstance(error, HfHubHTTPError):
+    answered = _answered(error)
+    if answered is None:
         return True
-    return error.response.status_code in _PASSING and _asked_wait(error) <= patience.longest_wait_s
+    return answered.status_code in _PASSING and _asked_wait(error) <= patience.longest_wait_s
 
 
-def _wait(error: Exception, attempt: int, patience: Patience, on_wait: Callable[[str], None]) -> None:
+def _wait(error: Exception, attempt: int, patience: Patience, on_wait: Callable[[str], None], called: str) -> None:
     seconds = max(patience.pause_s * 2**attempt, _asked_wait(error))
-    busy = isinstance(error, HfHubHTTPError)
-    on_wait(f"the hub is {'busy' if busy else 'not answering'}; next try in {seconds:.0f} s")
+    busy = _answered(error) is not None
+    on_wait(f"{called} is {'busy' if busy else 'not answering'}; next try in {seconds:.0f} s")
     time.sleep(seconds)
 
 
+def _answered(error: Exception) -> httpx2.Response | None:
+    """The answer that an error is about; None: there was none."""
+    answered = getattr(error, "response", None)
+    return answered if isinstance(answered, httpx2.Response) else None
+
+
 def _asked_wait(error: Exception) -> float:
-    """Seconds that the hub asks to wait."""
-    if not isinstance(error, HfHubHTTPError):
+    """Seconds that the server asks to wait."""
+    answered = _answered(error)
+    if answered is None:
         return 0.0
     try:
-        return max(0.0, float(error.response.headers.get("Retry-After", 0)))
+        return max(0.0, float(answered.headers.get("Retry-After", 0)))
     except ValueError:  # a date: as good as nothing said
         return 0.0
 
 
-def _part(file: HubFile, folder: Path) -> Path:
+def _part(file: RemoteFile, folder: Path) -> Path:
     return folder / f"{file.name}{PART}"
 
 

@@ -1,0 +1,118 @@
+"""Keeps the library up to date with the folders that the settings name, as long as the window is open."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import NotADocument, PinciteError
+from app.gui.language import COUNTS
+from app.gui.sentences import in_language, sentence_of
+from app.gui.sources.document_imports import DocumentImports
+from app.gui.sources.library_work import LibraryWork
+from app.gui.tasks import CancelCheck, Lane, Task
+from app.ingest.limits import limits_of
+from app.paths import Paths
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.library.watch_events import WatchEvent
+
+POLL_S = 0.1
+
+
+class FolderWatching(QObject):
+    """One watch over all folders, on a lane of its own; it begins anew when other folders are named."""
+
+    told = Signal(str)
+    """Something to be told in passing."""
+    troubled = Signal(str)
+    """A sentence about a folder that cannot be watched now."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        library_work: LibraryWork,
+        imports: DocumentImports,
+        settings: Callable[[], Settings],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._library_work = library_work
+        self._imports = imports
+        self._settings = settings
+        self._lane = Lane("watching")
+        self._task: Task | None = None
+        self._watched: tuple[str, ...] = ()
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether a watch is on."""
+        return self._task is not None and not self._task.is_over
+
+    def begin(self) -> None:
+        """Watch the folders that the settings name, if these are others than before. Needs an open library."""
+        folders = self._settings().watched_folders
+        if folders == self._watched or not self._library_work.is_open:
+            return
+        self._watched = folders
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if folders:
+            named = [Path(folder) for folder in folders]
+            self._task = task = self._lane.start(lambda cancelled: self._watch(named, cancelled))
+            task.yielded.connect(self._on_event)
+            task.failed.connect(self._on_failed)
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._lane.close()
+
+    def _watch(self, folders: list[Path], cancelled: CancelCheck) -> Iterator[WatchEvent]:
+        from app.library.watched_folders import watch_folders  # on the lane, like all that is slow to load
+
+        def wait(seconds: float) -> None:
+            end = time.monotonic() + seconds
+            while time.monotonic() < end and not cancelled():
+                time.sleep(POLL_S)
+
+        paths = self._paths
+        own = [paths.data, paths.cache, paths.config, paths.logs, paths.models]
+        limits = limits_of(self._settings())
+        library = self._library_work.library
+        yield from watch_folders(library, folders, wait=wait, without=own, limits=limits, cancelled=cancelled)
+
+    def _on_event(self, event: WatchEvent) -> None:
+        from app.library.watch_events import (  # loaded by now
+            AttachedAdded,
+            FileAdded,
+            FileReading,
+            FileRefused,
+            Trouble,
+        )
+
+        if isinstance(event, FileReading):
+            self._imports.show_reading(event.path, event.done, event.total)
+        elif isinstance(event, FileAdded | AttachedAdded):
+            self._imports.show_added(event.path, event.added)
+        elif isinstance(event, FileRefused):
+            # A folder may hold anything: what is no document at all is passed over.
+            self._imports.show_refused(event.path, None if isinstance(event.error, NotADocument) else event.error)
+        elif isinstance(event, Trouble):
+            self.troubled.emit(in_language(event.sentence))
+        else:
+            self.told.emit(
+                self.tr("{name} is no longer in its folder; its {pages} stay in the library.").format(
+                    name=event.path.name, pages=COUNTS.pages(event.document.page_count)
+                )
+            )
+
+    def _on_failed(self, error: PinciteError) -> None:
+        self._watched = ()
+        self.troubled.emit(sentence_of(error))

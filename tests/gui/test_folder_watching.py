@@ -1,0 +1,125 @@
+"""Folders are watched from the window; a document's line shows its kind, and a button that stops reading it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenWindow
+from documents import text_pdf
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from test_for_everyone import cut_texts, faults_of
+from window_driver import SLOW_MS, add_ready, notices
+
+from app.gui.icons import Icon
+from app.gui.sources.document_imports import SUFFIXES, kind_by_name
+from app.gui.sources.document_kinds import icon_of
+from app.gui.sources.folders_dialog import FoldersDialog
+from app.gui.sources.library_model import DocumentRow, RowState
+from app.gui.wiring import Wiring
+from app.ingest.records import DocumentKind
+from app.library import watched_folders
+from app.paths import Paths
+from app.settings import load_settings
+
+
+@pytest.fixture(autouse=True)
+def quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders are looked at again soon, and files count as written as soon as they stay the same."""
+    monkeypatch.setattr(watched_folders, "LOOK_SECONDS", 0.1)
+    monkeypatch.setattr(watched_folders, "SETTLED_SECONDS", 0.2)
+
+
+def names(wiring: Wiring, state: RowState = RowState.READY) -> set[str]:
+    return {row.name for row in wiring.documents.rows if row.state is state}
+
+
+def test_a_folder_is_watched_from_the_window_and_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    folder = tmp_path / "Ordner 📁 مجلد"
+    folder.mkdir()
+    text_pdf(folder / "first.pdf", ["One lamp."])
+    (folder / "tool.exe").write_bytes(b"MZ" + bytes(50))
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: wiring.library_work.is_open)
+    wiring.window.folders_requested.emit()
+    dialog = wiring.window.findChild(FoldersDialog)
+    assert faults_of(dialog) == [] and cut_texts(dialog) == []
+    dialog.add_folder(str(folder))
+    qtbot.waitUntil(lambda: names(wiring) == {"first.pdf"}, timeout=SLOW_MS)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
+    text_pdf(folder / "second.pdf", ["Two lamps."])
+    qtbot.waitUntil(lambda: names(wiring) == {"first.pdf", "second.pdf"}, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: names(wiring, RowState.REFUSED) == {"broken.pdf"}, timeout=SLOW_MS)
+    assert notices(wiring) == "", "a watch does not fill the window with messages"
+    assert load_settings(paths).settings.watched_folders == (str(folder),)
+    wiring.close()
+
+    text_pdf(folder / "third.pdf", ["Three lamps."])
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: "third.pdf" in names(again), timeout=SLOW_MS)
+    again.window.folders_requested.emit()
+    dialog = again.window.findChild(FoldersDialog)
+    stop = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Stop watching")
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert not again.watching.is_watching and not stop.isEnabled()
+    qtbot.waitUntil(lambda: load_settings(paths).settings.watched_folders == ())
+    dialog.add_folder(str(tmp_path / "gone"))
+    qtbot.waitUntil(lambda: "There is no folder" in notices(again), timeout=SLOW_MS)
+
+
+def test_every_kind_of_document_has_an_icon() -> None:
+    assert {icon_of(kind) for kind in DocumentKind} == {
+        Icon.PAGE,
+        Icon.PICTURE,
+        Icon.SLIDES,
+        Icon.TABLE,
+        Icon.BOOK,
+        Icon.WEB,
+        Icon.MAIL,
+    }
+    assert all(kind_by_name(f"A{suffix.upper()}") is kind for kind, group in SUFFIXES.items() for suffix in group)
+    assert kind_by_name("notes") is None and icon_of(None) is Icon.PAGE
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_cross_on_a_line_stops_reading_it(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, direction: Qt.LayoutDirection
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    view = wiring.window.library_panel.list
+    view.setLayoutDirection(direction)
+    wiring.documents.append(DocumentRow("bad.pdf", tmp_path / "bad.pdf", RowState.REFUSED, note="It is empty."))
+    qtbot.wait(50)
+    for number, is_removed in ((0, False), (1, True)):
+        option = QStyleOptionViewItem()
+        option.rect = view.visualRect(wiring.documents.index(number))
+        option.direction = direction
+        where = view.itemDelegate()._cross_box(option).center()
+        assert (where.x() > option.rect.center().x()) == (direction is Qt.LayoutDirection.LeftToRight)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(where))
+        assert (len(wiring.documents.rows) == 1) == is_removed, "a document that was read has no such button"
+    assert wiring.documents.rows[0].kind is DocumentKind.PDF
+
+
+def test_the_side_of_the_pages_is_as_it_was_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    add_ready(wiring, qtbot, tmp_path)
+    panel = wiring.window.page_panel
+    qtbot.waitUntil(lambda: panel.view.document is not None, timeout=SLOW_MS)
+    panel.toggle_side()
+    panel.side.show_outline()
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    panel = again.window.page_panel
+    qtbot.waitUntil(lambda: panel.view.document is not None and not panel.side.isHidden(), timeout=30_000)
+    assert panel.side.tab == 1 and not panel.side.outline.isHidden()
