@@ -119,9 +119,9 @@ def weigh_evidence(
         )
         support = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
         lift = sum(signs.question_quote) - sum(signs.question_none)
-        is_passage = isinstance(candidate, PageText)
-        total = (words.get(candidate, unknown) if is_passage else unknown) + LIFT_WEIGHT * lift
-        if not is_passage or holds(candidate.text, answer, question):
+        by_words = words.get(candidate, unknown) if isinstance(candidate, PageText) else unknown
+        total = by_words + LIFT_WEIGHT * lift
+        if not isinstance(candidate, PageText) or holds(candidate.text, answer, question):
             total += HELD_WEIGHT * max(0.0, min(MOST_LIFT, support))
         weighed.append(Evidence(candidate, support, total, signs))
     return sorted(weighed, key=lambda evidence: -evidence.total)

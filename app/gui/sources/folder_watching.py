@@ -20,7 +20,7 @@ from app.paths import Paths
 from app.settings import Settings
 
 if TYPE_CHECKING:
-    from app.library.watched_folders import WatchEvent
+    from app.library.watch_events import WatchEvent
 
 POLL_S = 0.1
 
@@ -89,11 +89,17 @@ class FolderWatching(QObject):
         yield from watch_folders(library, folders, wait=wait, without=own, limits=limits, cancelled=cancelled)
 
     def _on_event(self, event: WatchEvent) -> None:
-        from app.library.watched_folders import FileAdded, FileReading, FileRefused, Trouble  # loaded by now
+        from app.library.watch_events import (  # loaded by now
+            AttachedAdded,
+            FileAdded,
+            FileReading,
+            FileRefused,
+            Trouble,
+        )
 
         if isinstance(event, FileReading):
             self._imports.show_reading(event.path, event.done, event.total)
-        elif isinstance(event, FileAdded):
+        elif isinstance(event, FileAdded | AttachedAdded):
             self._imports.show_added(event.path, event.added)
         elif isinstance(event, FileRefused):
             # A folder may hold anything: what is no document at all is passed over.
