@@ -79,7 +79,7 @@ def figure(value: float, decimals: int = 0) -> str:
 
 def percent(share: float) -> str:
     """A share, 0 to 1, in percent as the language writes it."""
-    return translate("Counts", "{number} %").format(number=figure(100 * share))
+    return translate("Counts", "{number}%").format(number=figure(100 * share))
 
 
 class Counts:

@@ -34,7 +34,10 @@ def _figures(coverage: Coverage) -> str:
         ),
     ]
     if looked_at := sum(len(document.looked_at) for document in documents):
-        parts.append(translate("Receipt", "{pages} looked at as images").format(pages=COUNTS.pages(looked_at)))
+        words = translate("Receipt", "{pages} looked at as images")
+        if looked_at == 1:
+            words = translate("Receipt", "{pages} looked at as image")
+        parts.append(words.format(pages=COUNTS.pages(looked_at)))
     unseen = sum(len({*document.pages_as_image} - {page.page for page in document.looked_at}) for document in documents)
     if unseen:
         parts.append(translate("Receipt", "{pages} without text").format(pages=COUNTS.pages(unseen)))

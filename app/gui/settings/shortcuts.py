@@ -34,6 +34,16 @@ ASK = QT_TRANSLATE_NOOP("Shortcuts", "Questions and answers")
 PAGES = QT_TRANSLATE_NOOP("Shortcuts", "Pages")
 WINDOW = QT_TRANSLATE_NOOP("Shortcuts", "Window")
 
+_OF_TURNS = {
+    TurnAction.PAUSE: QT_TRANSLATE_NOOP("Shortcuts", "Pause reading"),
+    TurnAction.GO_ON: QT_TRANSLATE_NOOP("Shortcuts", "Go on reading where it was interrupted"),
+    TurnAction.ANSWER_NOW: QT_TRANSLATE_NOOP("Shortcuts", "Answer from the pages read so far"),
+    TurnAction.ASK_AGAIN: QT_TRANSLATE_NOOP(
+        "Shortcuts", "Have the last question answered again, in place of this answer"
+    ),
+    TurnAction.EDIT: QT_TRANSLATE_NOOP("Shortcuts", "Take the last question back to edit it and ask it again"),
+}
+
 SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
     Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
@@ -47,10 +57,7 @@ SHORTCUTS = (
     Shortcut("quit", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), "Ctrl+Q"),
     Shortcut("stop", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Stop the answer"), "Esc"),
     Shortcut("summarise", ASK, QT_TRANSLATE_NOOP("Shortcuts", "Summarise the ticked documents"), "Ctrl+Shift+S"),
-    *(
-        Shortcut(action.name.lower(), ASK, wording.tip.split(";")[0], wording.keys)
-        for action, wording in WORDINGS.items()
-    ),
+    *(Shortcut(action.name.lower(), ASK, _OF_TURNS[action], wording.keys) for action, wording in WORDINGS.items()),
     Shortcut("find", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Find in the document"), "Ctrl+F"),
     Shortcut("find_next", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the next place found"), "F3"),
     Shortcut("find_previous", PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Go to the place found before"), "Shift+F3"),

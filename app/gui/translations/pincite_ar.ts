@@ -557,7 +557,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>Counts</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>‏{number}٪</translation>
     </message>
     <message numerus="yes">
@@ -2179,6 +2179,10 @@ Password:</source>
         <translation>‏{pages} شوهدت صورًا</translation>
     </message>
     <message>
+        <source>{pages} looked at as image</source>
+        <translation>‏{pages} شوهدت صورةً</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>‏{pages} بلا نص</translation>
     </message>
@@ -3566,6 +3570,26 @@ Password:</source>
     <message>
         <source>Window</source>
         <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>إيقاف القراءة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was interrupted</source>
+        <translation>متابعة القراءة من حيث قُطعت</translation>
+    </message>
+    <message>
+        <source>Answer from the pages read so far</source>
+        <translation>الإجابة من الصفحات المقروءة حتى الآن</translation>
+    </message>
+    <message>
+        <source>Have the last question answered again, in place of this answer</source>
+        <translation>الإجابة عن السؤال الأخير من جديد بدل هذه الإجابة</translation>
+    </message>
+    <message>
+        <source>Take the last question back to edit it and ask it again</source>
+        <translation>استعادة السؤال الأخير لتعديله وطرحه من جديد</translation>
     </message>
     <message>
         <source>Add documents</source>

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>Abzweigen</translation>
+        <translation>Zweig</translation>
     </message>
     <message>
         <source>Go on from here in a conversation of its own; this one stays</source>
@@ -553,7 +553,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
 <context>
     <name>Counts</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
     <message numerus="yes">
@@ -2147,6 +2147,10 @@ Passwort:</translation>
         <translation>{pages} als Bild angesehen</translation>
     </message>
     <message>
+        <source>{pages} looked at as image</source>
+        <translation>{pages} als Bild angesehen</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>{pages} ohne Text</translation>
     </message>
@@ -3536,6 +3540,26 @@ Passwort:</translation>
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>Pause reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was interrupted</source>
+        <translation>Weiterlesen, wo unterbrochen wurde</translation>
+    </message>
+    <message>
+        <source>Answer from the pages read so far</source>
+        <translation>Aus den bisher gelesenen Seiten antworten</translation>
+    </message>
+    <message>
+        <source>Have the last question answered again, in place of this answer</source>
+        <translation>Die letzte Frage noch einmal beantworten lassen, anstelle dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Take the last question back to edit it and ask it again</source>
+        <translation>Die letzte Frage zurückholen, um sie zu bearbeiten und neu zu stellen</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>Dokumente hinzufügen</translation>
     </message>
@@ -3771,7 +3795,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
-        <translation>Alle {pages} sind jetzt gelesen: „Noch einmal“ fragt sie alle.</translation>
+        <translation>Alle {pages} sind jetzt gelesen: „Erneut“ fragt sie alle.</translation>
     </message>
 </context>
 <context>
@@ -3881,11 +3905,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation>Noch einmal</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Answer a&amp;gain</source>
-        <translation>Noch &amp;einmal antworten</translation>
+        <translation>&amp;Erneut antworten</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
@@ -3893,7 +3917,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>&amp;Edit the last question</source>

@@ -553,7 +553,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
 <context>
     <name>Counts</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
     <message numerus="yes">
@@ -2147,6 +2147,10 @@ Mot de passe :</translation>
         <translation>{pages} vues en image</translation>
     </message>
     <message>
+        <source>{pages} looked at as image</source>
+        <translation>{pages} vue en image</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>{pages} sans texte</translation>
     </message>
@@ -3534,6 +3538,26 @@ Mot de passe :</translation>
     <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Mettre la lecture en pause</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was interrupted</source>
+        <translation>Reprendre la lecture là où elle s’est interrompue</translation>
+    </message>
+    <message>
+        <source>Answer from the pages read so far</source>
+        <translation>Répondre d’après les pages déjà lues</translation>
+    </message>
+    <message>
+        <source>Have the last question answered again, in place of this answer</source>
+        <translation>Faire répondre de nouveau à la dernière question, à la place de cette réponse</translation>
+    </message>
+    <message>
+        <source>Take the last question back to edit it and ask it again</source>
+        <translation>Reprendre la dernière question pour la modifier et la reposer</translation>
     </message>
     <message>
         <source>Add documents</source>

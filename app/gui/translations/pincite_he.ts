@@ -553,7 +553,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>Counts</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
     <message numerus="yes">
@@ -2147,6 +2147,10 @@ Password:</source>
         <translation>‏{pages} נראו כתמונות</translation>
     </message>
     <message>
+        <source>{pages} looked at as image</source>
+        <translation>‏{pages} נראה כתמונה</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>‏{pages} ללא טקסט</translation>
     </message>
@@ -3534,6 +3538,26 @@ Password:</source>
     <message>
         <source>Window</source>
         <translation>חלון</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>השהיית הקריאה</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was interrupted</source>
+        <translation>המשך הקריאה מהיכן שהופסקה</translation>
+    </message>
+    <message>
+        <source>Answer from the pages read so far</source>
+        <translation>תשובה מהעמודים שנקראו עד כה</translation>
+    </message>
+    <message>
+        <source>Have the last question answered again, in place of this answer</source>
+        <translation>לענות שוב על השאלה האחרונה, במקום תשובה זו</translation>
+    </message>
+    <message>
+        <source>Take the last question back to edit it and ask it again</source>
+        <translation>החזרת השאלה האחרונה לעריכה ולשאילה מחדש</translation>
     </message>
     <message>
         <source>Add documents</source>

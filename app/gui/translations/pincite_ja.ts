@@ -552,7 +552,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>Counts</name>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
     <message numerus="yes">
@@ -2139,6 +2139,10 @@ Password:</source>
         <translation>画像として見た {pages}</translation>
     </message>
     <message>
+        <source>{pages} looked at as image</source>
+        <translation>画像として見た {pages}</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>文字のない {pages}</translation>
     </message>
@@ -3526,6 +3530,26 @@ Password:</source>
     <message>
         <source>Window</source>
         <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>読み取りを一時停止</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was interrupted</source>
+        <translation>中断したところから読み取りを再開</translation>
+    </message>
+    <message>
+        <source>Answer from the pages read so far</source>
+        <translation>ここまでに読んだページから回答</translation>
+    </message>
+    <message>
+        <source>Have the last question answered again, in place of this answer</source>
+        <translation>この回答の代わりに、前の質問にもう一度答えさせる</translation>
+    </message>
+    <message>
+        <source>Take the last question back to edit it and ask it again</source>
+        <translation>前の質問を取り戻して編集し、もう一度質問する</translation>
     </message>
     <message>
         <source>Add documents</source>
