@@ -33,7 +33,8 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     """Print the catalogue, the best fit first. Raises UsageError, EngineFailed, ExportFailed, Cancelled."""
     if options.memory is not None and not options.memory > 0:
         raise UsageError("The memory must be above 0 GB.")
-    where, available = place_and_memory(paths, None if options.memory is None else int(options.memory * GIGABYTE))
+    asked = None if options.memory is None else int(options.memory * GIGABYTE)
+    where, available = place_and_memory(asked, libraries=gpu_folder(paths))
     speed = _speed(options, paths, progress, cancelled)
     installed = {model.name for model in list_models(paths) if not model.problem}
     advice = advise(paths, catalogue(pretrained=options.pretrained), speed, installed, where=where, available=available)

@@ -37,6 +37,7 @@ UNSEEN = (
     "app/cli",
     "app/command_options.py",
     "app/serving/",
+    "app/updates/",
     "app/terminal.py",
     "app/assistant/batch/",
     "app/assistant/export/exported_answers.py",
@@ -63,6 +64,8 @@ UNSEEN = (
     "app/models/checkpoint_folder.py",
     "app/models/discovery.py",
     "app/models/fit.py",
+    "app/models/gpu_libraries.py",
+    "app/models/wheel_",
     "app/models/machine_speed.py",
     "app/models/hub_token.py",
 )

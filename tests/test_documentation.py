@@ -61,6 +61,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "CONTRIBUTING.md",
         "docs/command-line.md",
         "docs/ask-json.md",
+        "docs/expectations.md",
         "docs/extract.md",
         "docs/installers.md",
         "docs/memory.md",

@@ -100,7 +100,10 @@ class QuoteState:
         if self._lead:
             return Choice(only=tables.lead_tokens(self._lead.decode()))
         if place.cursor is None:
-            return Choice(never=np.union1d(self._control, tables.refused(place, rules.least)))
+            never = np.union1d(self._control, tables.refused(place, rules.least))
+            if place.reading.is_within:  # said"so": an answer that ended here would look like a quote
+                never = np.union1d(never, self._end_tokens)
+            return Choice(never=never)
         closable = not place.pending and may_close(place.cursor, place.characters, rules.least)
         is_long = place.characters >= rules.most
         following = tables.continuing_tokens(place, rules.most)

@@ -26,6 +26,8 @@ LANGUAGES = {
 }
 """Those that there are translations into, by code, as their speakers call them."""
 SYSTEM = "system"
+USUAL = {"ar": "ar_AE"}
+"""Whose formats are used where the system speaks another language: digits as in most Arabic programs."""
 TRANSLATIONS = Path(str(files("app.gui"))) / "translations"
 """Made by `make translations`."""
 
@@ -46,7 +48,7 @@ def use_language(application: QApplication, choice: str) -> str:
     code = chosen_language(choice)
     system = QLocale.system()
     is_of_system = system.language() != QLocale.Language.C and system.name().partition("_")[0] == code
-    locale = system if is_of_system else QLocale(code)
+    locale = system if is_of_system else QLocale(USUAL.get(code, code))
     QLocale.setDefault(locale)
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)

@@ -15,8 +15,10 @@ from statistics import median
 from app.ingest.covered_text import Paint
 from app.ingest.pieces import bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
+from app.ingest.word_columns import heights
 
 SMALLER = 0.93  # of the height of the page's running text: type of footnotes is no larger
+SLACK = 0.01  # points: what sums of decimals may be off
 LOWER = 0.5  # of the page's height: above, there are no footnotes
 FOOT = 0.92  # of the page's height: below, there are page numbers and running feet
 LEAST_BOX = 50.0  # points of each side of a sidebar
@@ -46,11 +48,17 @@ def find_marginal(
 ) -> list[Region]:
     """Footnotes and sidebars of a page of `size` in points, which is not turned. No text in `figures` is a note."""
     regions: list[Region] = []
-    if _MARK.search(text, text.find("\n", len(text) // 4) if len(text) > 400 else 0):
+    if _MARK.search(text, text.find("\n", len(text) // 4) if len(text) > 400 else 0) and _has_small_type(words):
         regions += _footnotes(text, list(_lines(words)), size[1], figures)
     boxes = _boxes(paints, words, size) if any(kind != "fill-text" for kind, _ in paints) else []
     regions += _sidebars(boxes, words)
     return regions
+
+
+def _has_small_type(words: Sequence[Word]) -> bool:
+    """Whether any word is so much lower than another one that it may be of a note."""
+    found = list(heights(words))
+    return min(found, default=0.0) <= SMALLER * max(found, default=0.0) + SLACK
 
 
 def _lines(words: Sequence[Word]) -> Iterator[_Line]:

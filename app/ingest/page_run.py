@@ -21,6 +21,7 @@ from app.ingest.hidden_text import is_pale, tiny_size
 
 _FILL_TEXT = mupdf._mupdf.ll_fz_fill_text  # mupdf's own wants the colour as a tuple
 _UNIT = mupdf.FzRect(mupdf.FzRect.Fixed_UNIT)
+MOST_JUDGED = 60  # texts of a page: to judge more takes longer than to have all letters' styles from MuPDF
 MARGIN = 1.01  # what is so little larger than tiny is looked at closely
 
 
@@ -53,6 +54,9 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         self.is_plain = True
         self._to = text_device.m_internal
         self._least = MARGIN * tiny
+        self._judged = 0
+        self._dark: dict[tuple[float, ...], bool] = {}
+        """By colour space and colour."""
         self.use_virtual_fill_path()
         self.use_virtual_stroke_path()
         self.use_virtual_fill_shade()
@@ -119,7 +123,22 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
     def _judge(self, text: Any, ctm: Any, space: Any, color: Any, alpha: float) -> None:
         if not self.is_plain:
             return
-        self.is_plain = alpha == 1.0 and not is_pale(_rgb(space, color)) and self._is_level_and_large(text, ctm)
+        self._judged += 1
+        self.is_plain = (
+            self._judged <= MOST_JUDGED
+            and alpha == 1.0
+            and self._is_dark(space, color)
+            and self._is_level_and_large(text, ctm)
+        )
+
+    def _is_dark(self, space: Any, color: Any) -> bool:
+        """Whether a colour is none that may vanish on white paper."""
+        if space is None:
+            return False
+        known = int(space.this), *(mupdf.floats_getitem(color, part) for part in range(space.n))
+        if known not in self._dark:
+            self._dark[known] = not is_pale(_rgb(space, color))
+        return self._dark[known]
 
     def _is_level_and_large(self, text: Any, ctm: Any) -> bool:
         if ctm.b or ctm.c:

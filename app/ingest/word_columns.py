@@ -129,6 +129,14 @@ def columns_from(
     return WordColumns(text, array(_INTEGERS, starts), array(_INTEGERS, ends), array(_INTEGERS, lines), sides)
 
 
+def heights(words: Sequence[Word]) -> Iterator[float]:
+    """The heights of words' boxes, in points. Of columns, no word is made for it."""
+    if isinstance(words, WordColumns):
+        unit = HUNDREDTHS if words.is_hundredths else 1
+        return ((bottom - top) / unit for top, bottom in zip(words.sides[1::4], words.sides[3::4], strict=True))
+    return (word.box[3] - word.box[1] for word in words)
+
+
 def pack(head: dict[str, Any], words: WordColumns) -> bytes:
     """What is to be said of a page besides its words, and the words, as one message. The head says the text, too."""
     sure = words.confidences

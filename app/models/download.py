@@ -124,6 +124,8 @@ def progress_of_child(
 ) -> Iterator[DownloadProgress | dict[str, Any]]:
     """Run a program that downloads, and pass its progress on; ends with what it printed last, which is no progress.
 
+    `token`: for the hub.
+
     Raises what `download_model` raises.
     """
     command = [sys.executable, "-m", module]

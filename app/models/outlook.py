@@ -73,12 +73,12 @@ class Outlook:
         return self.verdict in (Verdict.WHOLE, Verdict.PART)
 
 
-def place_and_memory(paths: Paths, asked: int | None = None, held: int = 0) -> tuple[Where, int]:
+def place_and_memory(asked: int | None = None, held: int = 0, libraries: Path | None = None) -> tuple[Where, int]:
     """Where models run here, and the memory there in bytes: as much as is `asked`, else what is free.
 
-    `held`: bytes of main memory that the model in use would give back.
+    `held`: bytes of main memory that the model in use would give back. `libraries`: those for GPUs that were fetched.
     """
-    if try_device("auto", gpu_folder(paths)).kind == "gpu":
+    if try_device("auto", libraries).kind == "gpu":
         try:
             return "gpu", asked or list_gpus()[0].memory
         except NoGpu:
@@ -88,8 +88,9 @@ def place_and_memory(paths: Paths, asked: int | None = None, held: int = 0) -> t
 
 def machine_here(paths: Paths, held: int = 0) -> Machine:
     """Look at this machine. `held`: as above."""
-    where, memory = place_and_memory(paths, held=held)
-    name = machine_name(libraries=gpu_folder(paths))
+    libraries = gpu_folder(paths)
+    where, memory = place_and_memory(held=held, libraries=libraries)
+    name = machine_name(libraries=libraries)
     return Machine(
         name=name, where=where, memory=memory, disk_free=disk_free_for(paths.models), speed=kept_speed(paths, name)
     )

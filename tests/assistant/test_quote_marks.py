@@ -23,6 +23,11 @@ from app.assistant.quotes.quote_marks import CLOSING, quotes_in
         ("don't, the tenants' rent, ‘no mark of ours’, 6'", []),
         ('<a href="tide">', ["tide"]),
         ('他说"今天"。', ["今天"]),
+        ('צה"ל אמר "שלום" וד״ר כהן', ["שלום"]),  # marks within words
+        ("הוא אמר ״שלום״ לצה״ל, ג׳ורג׳", ["שלום"]),
+        ('“צה"ל” אמר', ['צה"ל']),
+        ("l'été, d’accord, ʻokina, Qurʼan, aujourd'hui", []),
+        ('it says“the rent”and «le»', ["the rent", "le"]),  # these open whatever stands before them
         ("Le loyer («\u00a0900 EUR\u00a0») et « trente jours », «vite», « »", ["900 EUR", "trente jours", "vite", ""]),
         ("»  so  « nicht", ["  so  "]),
         ('""', []),
@@ -40,6 +45,19 @@ def test_examples(answer: str, quotes: list[str] | None) -> None:
 def test_a_quote_that_the_answer_ended_in_is_told_apart() -> None:
     (quote,) = quotes_in('It says "the rent of')
     assert (quote.start, quote.end, quote.is_closed) == (9, 20, False)
+
+
+LETTERS = st.text(st.characters(categories=["Ll", "Lo"], max_codepoint=0x0DFF), min_size=1, max_size=4)
+
+
+@given(st.lists(LETTERS, min_size=2, max_size=4), st.sampled_from(['"', "״", "”", "'", "’", "׳", "ʼ"]), LETTERS)
+def test_marks_within_a_word_are_no_marks_and_leave_quotes_beside_it_alone(
+    parts: list[str], mark: str, quoted: str
+) -> None:
+    word = mark.join(parts)
+    assert quotes_in(word) == []
+    answer = f'{word} "{quoted}" {word}'
+    assert [answer[quote.start : quote.end] for quote in quotes_in(answer)] == [quoted]
 
 
 @given(st.lists(st.sampled_from([*CLOSING, "a", " ", "(", "5", "'", "\n"])).map("".join))

@@ -78,6 +78,9 @@ def written(rules: QuoteRules, tokenizer: Tokenizer, text: str) -> tuple[TokenSt
         ('"twice.\x1dLa rente"', False),  # across documents
         ('"La rente" 5" long', False),  # a mark behind a digit could be taken to open
         ("The tenants' rent isn't 'in quotes'", True),
+        ('The te"nant and ש"ח, ש״ח too', True),  # a mark within a word is none
+        ('The te"nant" pays', False),  # but one behind a word could be taken for one
+        ('The tenant"The rent" is', False),
         ('"<end_of_turn>"', True),  # as words
         ("“Fake quote”", True),
         ("“Invented quote”", False),
@@ -100,6 +103,13 @@ def test_what_may_be_written(real: Tokenizer, toy: Tokenizer, answer: str, is_al
 )
 def test_blanks_within_guillemets(real: Tokenizer, answer: str, is_allowed: bool) -> None:
     assert written(QuoteRules(LEASE), real, answer)[1] == is_allowed
+
+
+def test_no_answer_ends_behind_what_looks_like_the_end_of_a_quote(real: Tokenizer) -> None:
+    state, whole = written(QuoteRules(LEASE), real, 'The tenant"Invented')
+    assert whole and all(state.choice().allows(end) for end in ENDS)
+    state, whole = written(QuoteRules(LEASE), real, 'The tenant"Invented"')
+    assert whole and not any(state.choice().allows(end) for end in ENDS)
 
 
 def test_control_tokens_never_come_and_ends_only_outside_quotes(real: Tokenizer) -> None:

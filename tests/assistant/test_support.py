@@ -31,6 +31,7 @@ signs = st.builds(
     sentence=st.text(max_size=60),
     passage=st.text(max_size=60),
     page=st.text(max_size=60),
+    by_chance=st.floats(0, 1),
 )
 
 
@@ -50,6 +51,12 @@ def test_features_are_those_reckoned_by_hand() -> None:
     assert measured["explained"] == pytest.approx(1 - 2.5 / 8)  # of 8 nats, 1 + 0.5 + 1 are left
     assert measured["rare_words"] == pytest.approx(2 / 3)  # finished and lighthouse, but not Sandray
     assert measured["answer_lift"] == pytest.approx(1.7)
+
+
+def test_what_other_pages_have_by_chance_is_taken_off() -> None:
+    page = Signs(answer_quote=(), answer_none=(), question="keeper of Ollerby", page="the keeper of Sandray")
+    shares = [features(replace(page, by_chance=chance))["rare_words"] for chance in (0.0, 0.25, 0.5, 1.0)]
+    assert shares == pytest.approx([0.5, 1 / 3, 0.0, 0.0])
 
 
 def test_support_is_the_logistic_function_of_the_weighted_features() -> None:

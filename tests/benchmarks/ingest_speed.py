@@ -2,7 +2,7 @@
 
     python tests/benchmarks/ingest_speed.py [FILE...]
 
-Without files: the sample document's pages again and again, 300 in all. Beside it the bare extractor: PyMuPDF's
+Without files: four documents of one kind of page each (page_kinds.py). Beside it the bare extractor: PyMuPDF's
 `get_text("words")` in a plain loop, in as many processes. All times include starting the processes; ours hashing the
 file, too. The figures and the machine are kept in tests/benchmarks/results/.
 """
@@ -11,19 +11,19 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
-import platform
 import sys
 import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psutil
 import pymupdf
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+
+from measured import machine
+from page_kinds import write_documents
 
 from app.errors import PinciteError
 from app.ingest.isolate import read_document
@@ -34,24 +34,20 @@ from app.library.database import Library
 from app.library.documents import add_document
 
 RESULTS = Path(__file__).parent / "results"
-SAMPLE = ROOT / "app" / "samples" / "tide-gauge-report.pdf"
-PAGES = 300
 
 
 def main() -> int:
     """Print a line a document and keep the figures."""
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(name) for name in sys.argv[1:]] or [make_long_document(Path(folder) / "sample-300.pdf")]
+        files = [Path(name) for name in sys.argv[1:]] or write_documents(Path(folder))
         try:
             rows = [measure(file) for file in files]
         except PinciteError as error:
             print(error, file=sys.stderr)
             return error.exit_code
     result = {
-        "date": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        "machine": f"{psutil.cpu_count(logical=False)} cores, {platform.system()} {platform.machine()}",
-        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
-        "python": platform.python_version(),
+        **machine(),
+        "pymupdf": pymupdf.__version__,
         "rows": rows,
     }
     RESULTS.mkdir(exist_ok=True)
@@ -59,15 +55,6 @@ def main() -> int:
     path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(f"kept in {path.relative_to(ROOT)}")
     return 0
-
-
-def make_long_document(path: Path) -> Path:
-    """The sample's pages repeated: text, a figure, tables, and one page in six rotated."""
-    sample, long = pymupdf.open(SAMPLE), pymupdf.open()
-    while long.page_count < PAGES:
-        long.insert_pdf(sample)
-    long.save(path)
-    return path
 
 
 def measure(file: Path) -> dict[str, object]:

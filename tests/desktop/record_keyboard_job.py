@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,8 @@ from screen import Screen, wait_until, why_not  # noqa: E402
 SIZE = (1300, 860)
 FOOT = 44
 FRAME_MS = 2200
+SETTLE_S = 1.0
+"""So long after the last key is a picture taken: the screen may be still between two steps, too."""
 
 
 class Recorder:
@@ -37,6 +40,7 @@ class Recorder:
 
     def take(self, keys: str) -> None:
         """A picture of the screen once it is still."""
+        time.sleep(SETTLE_S)
         picture = Image.new("RGB", (SIZE[0], SIZE[1] + FOOT), "#1b1f27")
         picture.paste(Image.fromarray(self._screen.still_picture()))
         number = len(self.pictures) + 1
@@ -62,9 +66,8 @@ def record(screen: Screen, app: RunningApp, report: Path) -> list[Image.Image]:
     screen.press("Return")
     app.wait_for_answer()
     recorder.take("Enter: the answer and its pin")
-    for _ in range(6):
-        screen.press("Tab")
-    recorder.take("Tab, to the pin in the answer")
+    screen.tab_back_to(screen.find("Page 1", (230, 100, 720, 500)))
+    recorder.take("Shift+Tab, back to the pin of the answer")
     screen.press("Return")
     recorder.take("Enter: the cited words are lit on their page")
     screen.press("alt+Left")
@@ -73,6 +76,7 @@ def record(screen: Screen, app: RunningApp, report: Path) -> list[Image.Image]:
     screen.type("gauge")
     recorder.take("Ctrl+F, then words to find")
     screen.press("Escape", "F1")
+    wait_until(lambda: screen.do("search", "--onlyvisible", "--name", "Keyboard shortcuts"), "the sheet")
     recorder.take("Esc, then F1: all keys")
     screen.press("Escape", "ctrl+q")
     return recorder.pictures

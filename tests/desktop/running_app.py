@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -28,8 +29,8 @@ class RunningApp:
         command = [sys.executable, "-m", "app.gui.application", "--data-dir", str(data), *map(str, files)]
         self.process = subprocess.Popen(
             command,
-            cwd=ROOT,
-            env={**screen.environment, **(environment or {})},
+            cwd=data.parent,  # where a file dialog begins
+            env={**screen.environment, "PYTHONPATH": _with_sources(screen.environment), **(environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=self._log,
             stderr=subprocess.STDOUT,
@@ -101,3 +102,7 @@ def with_model(data: Path, model: Path) -> Path:
     """A data folder whose settings name a model folder."""
     save_settings(Paths.under(data), Settings(model=str(model), device="cpu"))
     return data
+
+
+def _with_sources(environment: Mapping[str, str]) -> str:
+    return os.pathsep.join([str(ROOT), *filter(None, [environment.get("PYTHONPATH")])])

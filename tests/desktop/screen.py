@@ -139,6 +139,17 @@ class Screen:
             before = now
         return before
 
+    def tab_back_to(self, line: Words) -> None:
+        """Press Shift+Tab until what stands around some words looks different: it has the focus."""
+        left, top = round(line.left) - 40, round(line.top) - 10
+        around = np.s_[top : top + 44, left : left + 400]
+        before = self.still_picture()[around]
+        for _ in range(12):
+            self.press("shift+Tab")
+            if np.count_nonzero((self.still_picture()[around] != before).any(axis=2)) > 300:
+                return
+        raise AssertionError(f"Shift+Tab does not come to {line.text!r}")
+
     def read(self, part: tuple[int, int, int, int] | None = None) -> list[Words]:
         """The words on the screen, or in a part of it: left, top, right, bottom."""
         left, top, right, bottom = part or (0, 0, 10_000, 10_000)

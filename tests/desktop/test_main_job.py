@@ -30,18 +30,6 @@ def covers(line: Words, box: tuple[int, int, int, int]) -> bool:
     return abs(left - line.left) < line.height and top <= line.middle[1] <= bottom and bottom - top < 2 * line.height
 
 
-def tab_to(screen: Screen, line: Words) -> None:
-    """Press Tab until what stands around some words looks different: it has the focus."""
-    left, top = round(line.left) - 40, round(line.top) - 10
-    around = np.s_[top : top + 44, left : left + 400]
-    before = screen.still_picture()[around]
-    for _ in range(12):
-        screen.press("Tab")
-        if np.count_nonzero((screen.still_picture()[around] != before).any(axis=2)) > 300:
-            return
-    raise AssertionError(f"Tab does not come to {line.text!r}")
-
-
 @pytest.fixture
 def report(sample_pdf: Path, tmp_path: Path) -> Path:
     """The sample document, where a user may have put it."""
@@ -65,7 +53,7 @@ def test_the_main_job_with_the_keyboard_alone(
     screen.find("The Marlow Foundation.", (300, 100, 800, 500))
     assert lit_box(screen.picture()) is None, "nobody has followed the pin yet"
 
-    tab_to(screen, screen.find("Page 1", (300, 100, 800, 500)))
+    screen.tab_back_to(screen.find("Page 1", (300, 100, 800, 500)))
     screen.press("Return")
     box = wait_until(lambda: lit_box(screen.picture()), "the lit words")
     assert covers(screen.find(PAID, (800, 100, 1440, 800)), box)

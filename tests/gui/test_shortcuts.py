@@ -97,7 +97,7 @@ def test_keys_are_changed_in_the_dialog_at_once_and_for_later_and_conflicts_are_
     )
     assert not editor.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
     find.setKeySequence(QKeySequence("Space"))
-    assert "Tick or untick the document" in editor.problem.text()
+    assert "Space stands for two actions: “Scroll a screen" in editor.problem.text()
     find.setKeySequence(QKeySequence("Ctrl+J"))
     editor.fields["quit"].clear()
     assert not editor.problem.isVisible()

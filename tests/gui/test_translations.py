@@ -68,8 +68,10 @@ def test_lupdate_finds_every_text_that_the_sources_translate() -> None:
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
             if name in ("tr", "translate", "QT_TRANSLATE_NOOP"):
                 assert isinstance(node, ast.Call)
+                if len(node.args) < (1 if name == "tr" else 2):  # moves a painter
+                    continue
                 text = node.args[0 if name == "tr" else 1]
-                if isinstance(text, ast.Constant):
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
                     assert text.value in known, f"{path.name}:{node.lineno}: {text.value}"
                 else:
                     assert not isinstance(text, ast.JoinedStr), f"{path.name}:{node.lineno} has its values inside"

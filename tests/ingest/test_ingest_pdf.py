@@ -216,3 +216,12 @@ def test_reading_a_page_twice_gives_the_same(tmp_path: Path) -> None:
     once = document.read(1)
     document.draw(1, 1.0, 10**6)
     assert document.read(1) == once
+
+
+def test_a_page_whose_media_box_lies_below_zero_is_read(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [PageSpec(content=b"BT /F1 10 Tf 60 -100 Td (below zero) Tj ET")])
+    path.write_bytes(path.read_bytes().replace(b"/MediaBox [0 0 595.0 842.0]", b"/MediaBox [0 -842 595 0 ]  "))
+    page = first_page(path)
+    assert page.text == "below zero"
+    x0, y0, _, y1 = page.words[0].box
+    assert x0 == 60 and y0 < 100 < y1

@@ -3,6 +3,8 @@
     The gauge "Harbour 3" failed   5" pipe       „Das Wort “an sich” steht da“      don't
                ~~~~~~~~~            inch mark     ~~~~~~~~~~~~~~~~~~~~~~~~~          apostrophes never are
 
+    צה"ל    within a word a mark that opens both ways is a part of it, as Hebrew abbreviates: it opens nothing
+
 Between « and » blanks may stand within the marks, as French has them; they do not belong to the quote.
 
 A quote may hold marks of its own document: other marks as they are, and the same marks in pairs. So it is clear from
@@ -16,6 +18,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from app.assistant.quotes.normal_text import writes_no_spaces
+
 CLOSING = {
     '"': '"',
     "“": "”",
@@ -28,6 +32,7 @@ CLOSING = {
     "『": "』",
     "〝": "〞〟",
     "＂": "＂",
+    "״": "״",
 }
 """Every mark that opens a quote, and what closes it."""
 PADDED = "«"
@@ -36,7 +41,9 @@ BLANKS = " \u00a0\u202f\u2009"
 WHOLE = ""
 """Opens an answer that is one quote from its first character; a line end closes it."""
 
-Event = Literal["text", "opens", "pads", "closes", "inch"]
+Event = Literal["text", "opens", "pads", "closes", "inch", "dangles"]
+"""inch: a mark behind a digit, which opens nothing. dangles: what stands behind a mark that ended a word, so that this
+was no mark within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class Reading:
     """Whether the quote that is open may still have a blank behind its mark."""
     is_padded: bool = False
     """Whether it has one."""
+    is_within: bool = False
+    """Whether the last character is a mark behind a letter: if a letter follows, it stood within a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,11 @@ def opens_after(character: str) -> bool:
     return character.isspace() or unicodedata.category(character) in ("Ps", "Pi", "Cc")
 
 
+def spells(character: str) -> bool:
+    """Whether a character belongs to a word that spaces divide from others: a mark between two such is a part of it."""
+    return unicodedata.category(character)[0] in "LM" and not writes_no_spaces(character)
+
+
 def opens_both_ways(opener: str) -> bool:
     """Whether the same mark opens and closes."""
     return opener in closing_marks(opener)
@@ -85,12 +99,16 @@ def opens_both_ways(opener: str) -> bool:
 
 def read(reading: Reading, character: str) -> tuple[Reading, Event]:
     """Read on by one character."""
-    opener, moved = reading.opener, replace(reading, last=character, is_new=False)
+    opener, moved = reading.opener, replace(reading, last=character, is_new=False, is_within=False)
     if opener is None:
+        if reading.is_within and not spells(character):
+            return moved, "dangles"
         if character not in CLOSING:
             return moved, "text"
         if reading.last.isdigit() and opens_both_ways(character):
             return moved, "inch"
+        if spells(reading.last) and opens_both_ways(character):
+            return replace(moved, is_within=True), "text"
         return Reading(character, is_new=character == PADDED), "opens"
     if reading.is_new and character in BLANKS:
         return replace(reading, is_new=False, is_padded=True), "pads"

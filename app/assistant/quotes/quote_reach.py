@@ -10,7 +10,7 @@ import re
 
 import numpy as np
 
-from app.assistant.quotes.quote_marks import closing_marks, opens_after, opens_both_ways
+from app.assistant.quotes.quote_marks import closing_marks, opens_after, opens_both_ways, spells
 from app.assistant.quotes.substring_index import Reach, SubstringIndex
 
 LONGEST_INNER = 200
@@ -52,8 +52,14 @@ def reach_between(index: SubstringIndex, opener: str) -> Reach:
 
 
 def _end_at(index: SubstringIndex, ends: np.ndarray, place: int) -> None:
-    """Mark the bytes from what would be a quote's blank end up to the mark: a quote ends before the first of them."""
+    """Mark the bytes from what would be a quote's blank end up to the mark: a quote ends before the first of them.
+
+    Of a mark within a word, from behind the blank before the word on.
+    """
     first = place
+    if place and spells(index.text[place - 1]) and spells(index.text[place + 1 : place + 2] or " "):
+        while first and not opens_after(index.text[first - 1]):
+            first -= 1
     while first and opens_after(index.text[first - 1]):
         first -= 1
     ends[index.first_bytes[first] : index.first_bytes[place] + 1] = True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.assistant.quotes.quote_marks import BLANKS, CLOSING, WHOLE, Reading, closing_marks, opens_after, read
+from app.assistant.quotes.quote_marks import BLANKS, CLOSING, WHOLE, Reading, closing_marks, opens_after, read, spells
 from app.assistant.quotes.quote_reach import reach_between
 from app.assistant.quotes.substring_index import Cursor, Ids, Reach, SubstringIndex
 from app.assistant.quotes.token_spellings import TokenSpellings
@@ -35,6 +35,8 @@ class MarkedTokens:
     with_line_ends: list[int]
     partial: list[int]
     """Single bytes of longer characters."""
+    not_spelling: Ids
+    """Those that do not go on with a letter."""
     openers: frozenset[str]
     """The marks that open quotes which a token could close."""
 
@@ -48,6 +50,7 @@ class MarkedTokens:
             [token for token, data in enumerate(spelled) if marks.search(data)],
             [token for token, data in enumerate(spelled) if b"\n" in data],
             [token for token, data in enumerate(spelled) if len(data) == 1 and data[0] >= 0x80],
+            np.array([token for token, data in enumerate(spelled) if not _goes_on_spelling(data)], dtype=np.int64),
             frozenset(m for m in (*CLOSING, WHOLE) if any(c.encode() in whole for c in closing_marks(m))),
         )
 
@@ -72,7 +75,7 @@ class QuoteTables:
         self.index, self.spellings, self.marked = index, index.spellings, marked
         self._reaches: dict[str, Reach] = {WHOLE: index.free_reach}
         self._closings: dict[tuple[Reading, int], list[tuple[bytes, Ids]]] = {}
-        self._refused: dict[tuple[bool, bytes, int], Ids] = {}
+        self._refused: dict[tuple[bool, bool, bool, bytes, int], Ids] = {}
         self._leads: dict[str, Ids] = {}
         self._first: dict[Reading, Ids] = {}
 
@@ -112,7 +115,7 @@ class QuoteTables:
         for number, character in enumerate(text):
             before = reading
             reading, event = read(reading, character)
-            if event == "inch":
+            if event in ("inch", "dangles"):
                 return None  # a quote could be taken to open here
             if event == "text":
                 continue
@@ -186,12 +189,18 @@ class QuoteTables:
 
     def refused(self, standing: Standing, least: int) -> Ids:
         """The tokens that may not come in free text, beside control tokens."""
-        key = standing.reading.last.isdigit(), standing.pending, least
+        reading = standing.reading
+        key = reading.last.isdigit(), spells(reading.last), reading.is_within, standing.pending, least
         if key not in self._refused:
             asked = self.marked.with_marks + (self.marked.partial if standing.pending else [])
             spelled = self.spellings.spelled
             ids = [token for token in asked if self.step(standing, spelled[token], least) is None]
-            self._refused[key] = np.array(ids, dtype=np.int64)
+            refused = np.array(ids, dtype=np.int64)
+            if reading.is_within and standing.pending:  # the letter goes on byte by byte, or not at all
+                refused = np.setdiff1d(np.arange(len(spelled)), np.setdiff1d(self.marked.partial, refused))
+            elif reading.is_within:
+                refused = np.union1d(refused, self.marked.not_spelling)
+            self._refused[key] = refused
         return self._refused[key]
 
     def lead_tokens(self, lead: str) -> Ids:
@@ -204,6 +213,14 @@ class QuoteTables:
             parts = [t for t, data in enumerate(spelled) if data and wanted.startswith(data)]
             self._leads[lead] = np.unique(np.concatenate((parts, longer[stands]))).astype(np.int64)
         return self._leads[lead]
+
+
+def _goes_on_spelling(data: bytes) -> bool:
+    """Whether a token begins with a letter, or is the first byte of two that may be one."""
+    if len(data) == 1 and 0xC2 <= data[0] <= 0xDF:
+        return True  # every first byte of two has letters; of three, some have none, and that would be a dead end
+    first = codecs.utf_8_decode(data[:4], "ignore", False)[0][:1]
+    return bool(first) and data.startswith(first.encode()) and spells(first)
 
 
 def _unpadded(reading: Reading, content: str) -> str:

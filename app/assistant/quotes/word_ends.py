@@ -2,7 +2,7 @@
 
 Not every word end of Unicode's rules (UAX #29) will do, since half a word can say the opposite. Stays together:
 
-    letters and digits    don't  example.com  non-smoker  3.14  1,000,000  12:30  -5  5%  .5
+    letters and digits    don't  example.com  non-smoker  3.14  1,000,000  12:30  -5  5%  .5  צה"ל
     what is one sign      e + combining accent, 👩 + joiner + 👧, flags, Hangul syllables, consonants joined by a virama
     katakana, Hangul      runs of letters; Han, hiragana, Thai, Lao, Khmer, Burmese are cut at any sign
 
@@ -24,7 +24,7 @@ Bools = NDArray[np.bool_]
 Kinds = NDArray[np.uint8]
 
 _OTHER, _BREAK, _SPACE, _OPENING, _LETTER, _DIGIT, _UNSPACED, _BEFORE, _KATAKANA, _EXTEND, _FLAG = range(11)
-_MIDDLE_OF_LETTERS, _MIDDLE_OF_DIGITS, _MIDDLE_OF_BOTH, _HYPHEN, _SIGN, _AFTER_DIGIT, _CLOSING = range(11, 18)
+_MIDDLE_OF_LETTERS, _MIDDLE_OF_DIGITS, _MIDDLE_OF_BOTH, _HYPHEN, _SIGN, _AFTER_DIGIT, _MARK, _CLOSING = range(11, 19)
 
 _UNSPACED_RANGES = (
     *((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x1950, 0x19DF), (0x1A20, 0x1AAF), (0xA9E0, 0xA9FF)),
@@ -48,7 +48,8 @@ _KINDS = {
     **dict.fromkeys("'’·․‧﹒＇:︓﹕：", _MIDDLE_OF_BOTH),
     **dict.fromkeys(".．", _MIDDLE_OF_BOTH),
     **dict.fromkeys(",;/⁄٫٬，；﹐﹔", _MIDDLE_OF_DIGITS),
-    **dict.fromkeys("״׳", _MIDDLE_OF_LETTERS),
+    "׳": _MIDDLE_OF_LETTERS,
+    **dict.fromkeys('"״', _MARK),  # a quotation mark, but within a word a part of it
     **dict.fromkeys("-‐‑", _HYPHEN),
     **dict.fromkeys("−+±＋－", _SIGN),
     **dict.fromkeys("%‰°‱％", _AFTER_DIGIT),
@@ -201,7 +202,7 @@ def _within_words(kinds: Kinds, signs: _Signs) -> Bools:
     joined |= (kinds == _AFTER_DIGIT) & (last == _DIGIT)
     joined |= (last == _BEFORE) & ~_any_of(kinds, (_SPACE, _BREAK))
     for middles, sides in (
-        ((_MIDDLE_OF_LETTERS, _MIDDLE_OF_BOTH), (_LETTER,)),
+        ((_MIDDLE_OF_LETTERS, _MIDDLE_OF_BOTH, _MARK), (_LETTER,)),
         ((_MIDDLE_OF_DIGITS, _MIDDLE_OF_BOTH), (_DIGIT,)),
         ((_HYPHEN,), word),
     ):

@@ -160,8 +160,8 @@ class ModelShelf(QObject):
             self._step_reported.emit(text)
 
         starter = ensure_starter(self._paths, on_export, cancelled)
-        name = machine_name(libraries=gpu_folder(self._paths))
-        measure_speed(self._paths, starter, name, self._step_reported.emit, cancelled)
+        where = machine_name(libraries=gpu_folder(self._paths))
+        measure_speed(self._paths, starter, where, self._step_reported.emit, cancelled)
 
     def _on_measured(self, _: object) -> None:
         self.is_measuring = False

@@ -161,7 +161,8 @@ def verdict_sentence(row: ModelRow, machine: Machine | None) -> str:
         )
         return f"{said} {lacks}"
     if outlook.writing is None and outlook.context:
-        return f"{said} {translate('ModelWords', 'How fast it is here is not measured yet.')}"
+        speed = translate("ModelWords", "How fast it is here is not measured yet.")
+        return f"{said} {speed}"
     return said
 
 

@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>توقف Pincite فجأة في المرة السابقة. مستنداتك ومحادثاتك محفوظة، ويبقى تقرير عن ذلك على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>عرض التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>عن Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>يقرأ مستنداتك على جهازك ويسند كل إجابة إلى الكلمات نفسها في الصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>برنامج حر برخصة GNU Affero العمومية، الإصدار 3 أو أحدث. ويُقدَّم النموذج Gemma وفق شروط استخدام Gemma. وكلتاهما أدناه.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>البحث في الأجزاء والرخص</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>أجزاء Pincite ورخصها</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>نص الرخصة</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>يجري البحث عن الرخص…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>الإبلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>يعرض ما يحويه التقرير، ولا يُرسل شيء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>لا نص رخصة مع {part}: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>غير مسمّاة</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -112,7 +182,7 @@
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation>PDF مظلَّل</translation>
+        <translation>‏PDF مظلَّل</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
@@ -158,7 +228,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation>{name} ليس المستند الذي قُرئ: محتواه مختلف.</translation>
+        <translation>‏{name} ليس المستند الذي قُرئ: محتواه مختلف.</translation>
     </message>
 </context>
 <context>
@@ -185,15 +255,19 @@ Password:</source>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation>{error} سؤالك محفوظ.</translation>
+        <translation>‏{error} سؤالك محفوظ.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>توقفت عملية النموذج فجأة ويُعاد تشغيلها. كلماتك محفوظة.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>توقف النموذج فجأة ويُعاد تشغيله. كلماتك محفوظة.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>النموذج يعمل من جديد.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} يعمل الآن على: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -280,7 +354,7 @@ Password:</source>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation>{kind} {number}، صفحة {page} من {document}: {quote}</translation>
+        <translation>‏{kind} {number}، صفحة {page} من {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -465,7 +539,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation>{document} و{count} غيره</translation>
+        <translation>‏{document} و{count} غيره</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -484,7 +558,7 @@ Every answer shows the words it rests on.</source>
     <name>Counts</name>
     <message>
         <source>{number} %</source>
-        <translation>{number}٪</translation>
+        <translation>‏{number}٪</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -492,9 +566,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا صفحات</numerusform>
             <numerusform>صفحة واحدة</numerusform>
             <numerusform>صفحتان</numerusform>
-            <numerusform>%Ln صفحات</numerusform>
-            <numerusform>%Ln صفحة</numerusform>
-            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>‏%Ln صفحات</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
+            <numerusform>‏%Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -503,9 +577,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا مستندات</numerusform>
             <numerusform>مستند واحد</numerusform>
             <numerusform>مستندان</numerusform>
-            <numerusform>%Ln مستندات</numerusform>
-            <numerusform>%Ln مستندًا</numerusform>
-            <numerusform>%Ln مستند</numerusform>
+            <numerusform>‏%Ln مستندات</numerusform>
+            <numerusform>‏%Ln مستندًا</numerusform>
+            <numerusform>‏%Ln مستند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -514,9 +588,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا رموز</numerusform>
             <numerusform>رمز واحد</numerusform>
             <numerusform>رمزان</numerusform>
-            <numerusform>%Ln رموز</numerusform>
-            <numerusform>%Ln رمزًا</numerusform>
-            <numerusform>%Ln رمز</numerusform>
+            <numerusform>‏%Ln رموز</numerusform>
+            <numerusform>‏%Ln رمزًا</numerusform>
+            <numerusform>‏%Ln رمز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -525,9 +599,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا صور</numerusform>
             <numerusform>صورة واحدة</numerusform>
             <numerusform>صورتان</numerusform>
-            <numerusform>%Ln صور</numerusform>
-            <numerusform>%Ln صورة</numerusform>
-            <numerusform>%Ln صورة</numerusform>
+            <numerusform>‏%Ln صور</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
+            <numerusform>‏%Ln صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -536,9 +610,9 @@ Every answer shows the words it rests on.</source>
             <numerusform>لا قصاصات</numerusform>
             <numerusform>قصاصة واحدة</numerusform>
             <numerusform>قصاصتان</numerusform>
-            <numerusform>%Ln قصاصات</numerusform>
-            <numerusform>%Ln قصاصة</numerusform>
-            <numerusform>%Ln قصاصة</numerusform>
+            <numerusform>‏%Ln قصاصات</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
+            <numerusform>‏%Ln قصاصة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -557,7 +631,7 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation>{model} جاهز. {note}</translation>
+        <translation>‏{model} جاهز. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
@@ -593,14 +667,14 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation>{tokens} رمز/ث</translation>
+        <translation>‏{tokens} رمز/ث</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetails</name>
     <message>
         <source>{number} GB</source>
-        <translation>{number} غ.ب</translation>
+        <translation>‏{number} غ.ب</translation>
     </message>
     <message>
         <source>reads text and sees pictures</source>
@@ -692,7 +766,7 @@ Every answer shows the words it rests on.</source>
     <name>DocumentListModel</name>
     <message>
         <source>{name}, {state}</source>
-        <translation>{name}، {state}</translation>
+        <translation>‏{name}، {state}</translation>
     </message>
 </context>
 <context>
@@ -715,11 +789,11 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation>{pages}، منها {number} بلا نص</translation>
+        <translation>‏{pages}، منها {number} بلا نص</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation>{pages}، نسخة أقدم</translation>
+        <translation>‏{pages}، نسخة أقدم</translation>
     </message>
 </context>
 <context>
@@ -804,7 +878,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation>{current} من {total}</translation>
+        <translation>‏{current} من {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -816,6 +890,44 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>لم يعد {name} في مجلده، وتبقى صفحاته في المكتبة ({pages}).</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>المجلدات المراقَبة</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>ما يظهر في هذه المجلدات يُقرأ إلى المكتبة، وما يتغير يصير نسخة جديدة، وما يُحذف منها يبقى في المكتبة. تُراقَب ما دام Pincite مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>مراقبة مجلد…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>إيقاف المراقبة</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>يبقى ما قُرئ منه في المكتبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -823,7 +935,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>1. Accept the terms…</source>
-        <translation>1. قبول الشروط…</translation>
+        <translation>‏1. قبول الشروط…</translation>
     </message>
     <message>
         <source>Opens the model&apos;s page in your browser</source>
@@ -831,7 +943,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>2. Make a token…</source>
-        <translation>2. إنشاء رمز سري…</translation>
+        <translation>‏2. إنشاء رمز سري…</translation>
     </message>
     <message>
         <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
@@ -847,7 +959,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>3. Paste the token</source>
-        <translation>3. لصق الرمز السري</translation>
+        <translation>‏3. لصق الرمز السري</translation>
     </message>
     <message>
         <source>Token for the Hugging Face hub</source>
@@ -886,7 +998,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation>{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
+        <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -895,7 +1007,7 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation>{name} مشفَّر.
+        <translation>‏{name} مشفَّر.
 كلمة المرور:</translation>
     </message>
     <message>
@@ -910,7 +1022,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation>{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
+        <translation>‏{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1003,6 +1115,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>م&amp;راقبة مجلد…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
@@ -1120,16 +1236,24 @@ Password:</source>
         <source>&amp;Keyboard shortcuts</source>
         <translation>اختصارات &amp;لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>الإ&amp;بلاغ عن خلل…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>&amp;عن Pincite</translation>
+    </message>
 </context>
 <context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
-        <translation>{0}. اضغط لعرض النماذج</translation>
+        <translation>‏{0}. اضغط لعرض النماذج</translation>
     </message>
     <message>
         <source>{0} is ready to be used.</source>
-        <translation>{0} جاهز للاستخدام.</translation>
+        <translation>‏{0} جاهز للاستخدام.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1252,7 +1376,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} while it is made ready, {1} are free</source>
-        <translation>{0} أثناء تجهيزه، والمتاح {1}</translation>
+        <translation>‏{0} أثناء تجهيزه، والمتاح {1}</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1367,7 +1491,7 @@ Password:</source>
     </message>
     <message>
         <source>{0}. Measuring: {1}</source>
-        <translation>{0}. يُقاس: {1}</translation>
+        <translation>‏{0}. يُقاس: {1}</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -1455,23 +1579,23 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} م.ب</translation>
+        <translation>‏{0} م.ب</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} غ.ب</translation>
+        <translation>‏{0} غ.ب</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} ث</translation>
+        <translation>‏{0} ث</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} د</translation>
+        <translation>‏{0} د</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} س</translation>
+        <translation>‏{0} س</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -1570,6 +1694,10 @@ Password:</source>
         <translation>ينقص القرص {0} لأجله.</translation>
     </message>
     <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>لم تُقَس سرعته هنا بعد.</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>لم يُقَس بعد</translation>
     </message>
@@ -1583,15 +1711,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} with all its context, {1} are free</source>
-        <translation>{0} بكامل سياقه، والمتاح {1}</translation>
+        <translation>‏{0} بكامل سياقه، والمتاح {1}</translation>
     </message>
     <message>
         <source>{0}, all of them fit here</source>
-        <translation>{0}، تتسع كلها هنا</translation>
+        <translation>‏{0}، تتسع كلها هنا</translation>
     </message>
     <message>
         <source>{0}, of which {1} fit here</source>
-        <translation>{0}، يتسع منها هنا {1}</translation>
+        <translation>‏{0}، يتسع منها هنا {1}</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1599,11 +1727,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} with {1} of memory</source>
-        <translation>{0} بذاكرة {1}</translation>
+        <translation>‏{0} بذاكرة {1}</translation>
     </message>
     <message>
         <source>{0}, {1} of memory free, {2} on the disk</source>
-        <translation>{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
+        <translation>‏{0}، {1} من الذاكرة متاحة، {2} على القرص</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -1635,7 +1763,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB/s</source>
-        <translation>{0} م.ب/ث</translation>
+        <translation>‏{0} م.ب/ث</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -1773,7 +1901,7 @@ Password:</source>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation>{text}، صفحة {page}</translation>
+        <translation>‏{text}، صفحة {page}</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2164,7 @@ Password:</source>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation>{tokens} قُرئت من قبل وأُعيد استخدامها</translation>
+        <translation>‏{tokens} قُرئت من قبل وأُعيد استخدامها</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
@@ -2044,27 +2172,27 @@ Password:</source>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation>{tokens} من {limit}</translation>
+        <translation>‏{tokens} من {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation>{pages} شوهدت صورًا</translation>
+        <translation>‏{pages} شوهدت صورًا</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation>{pages} بلا نص</translation>
+        <translation>‏{pages} بلا نص</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation>{pages} تُعرِّف على نصها</translation>
+        <translation>‏{pages} تُعرِّف على نصها</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation>{pages} تُعرِّف على نصها، {doubtful} منها بشك</translation>
+        <translation>‏{pages} تُعرِّف على نصها، {doubtful} منها بشك</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation>{pages} تعذّرت قراءتها</translation>
+        <translation>‏{pages} تعذّرت قراءتها</translation>
     </message>
     <message>
         <source>nothing left out</source>
@@ -2072,15 +2200,54 @@ Password:</source>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}: صفحة {page} صورةً، {tokens}</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>هذا كل ما يحويه التقرير. يبقى على هذا الجهاز: لا يرسل Pincite شيئًا. انسخه إن أردت الإبلاغ عن خلل. لا كلمة فيه من مستنداتك أو أسئلتك أو مجلداتك.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>يجري النظر في هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
     </message>
 </context>
 <context>
@@ -2409,10 +2576,6 @@ Password:</source>
         <translation>لا يعرف المستودع الرمز السري في {place}. أنشئ واحدًا في {tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>لا يعطي المستودع مجموع تحقق للملف {name}: لا يُعرف هل وصل سليمًا.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>ليس في المستودع نموذج {repository}{hidden}.</translation>
     </message>
@@ -2453,12 +2616,20 @@ Password:</source>
         <translation>تعذّرت كتابة النموذج في {models}</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: انتهت عملية التجربة دون رد.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>لا يمكن تشغيل النموذج على بطاقة رسومية: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>لا يمكن تشغيل النموذج على {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>لا يحسب النموذج ما حسبه حين صُنع، مع أن ملفاته سليمة: تغيّر شيء آخر على هذا الجهاز، مثل ONNX Runtime ‏({onnxruntime} حينها، {onnxruntime2} الآن).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2557,6 +2728,10 @@ Password:</source>
         <translation>انتهت عملية التنزيل ({how}). ما وصل محفوظ: حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>تعذّر حفظ التقرير</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>تعذّر إرسال الطلب إلى عملية النموذج ({error}).</translation>
     </message>
@@ -2577,6 +2752,14 @@ Password:</source>
         <translation>تعذّر تجهيز النموذج الأولي. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>يختلف النموذج الأولي عن أصله. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>تعذّرت كتابة تجربة النموذج في {folder}</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>تعذّر حفظ حالة النافذة</translation>
     </message>
@@ -2587,6 +2770,10 @@ Password:</source>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>لا يوجد إلا مستند واحد: حدّد اثنين على الأقل للمقارنة.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>لا مجموع تحقق للملف {name}: لا يُعرف هل وصل سليمًا.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2874,15 +3061,15 @@ Password:</source>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation>{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
+        <translation>‏{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}: صفحة {page} صورةً، {page2}</translation>
+        <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation>{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
+        <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -2890,15 +3077,15 @@ Password:</source>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation>{input_name}: الصفوف الأولى من {heads} رأسًا ليست متجاورة</translation>
+        <translation>‏{input_name}: الصفوف الأولى من {heads} رأسًا ليست متجاورة</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation>{model} يقرأ النص فقط ولا يرى الصور.</translation>
+        <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق ليس مجموع المستودع. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق غير صحيح. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -2962,75 +3149,75 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation>{name} مجلد لا مستند.</translation>
+        <translation>‏{name} مجلد لا مستند.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation>{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
+        <translation>‏{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation>{name} تالف: تعذّرت قراءة جزء منه.</translation>
+        <translation>‏{name} تالف: تعذّرت قراءة جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation>{name} تالف: تعذّر فك جزء منه.</translation>
+        <translation>‏{name} تالف: تعذّر فك جزء منه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation>{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation>{name} تالف: تعذّر فتحه بصيغة {upper}.</translation>
+        <translation>‏{name} تالف: تعذّر فتحه بصيغة {upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation>{name} تالف: تعذّر فكه.</translation>
+        <translation>‏{name} تالف: تعذّر فكه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation>{name} تالف: لا عرض فيه.</translation>
+        <translation>‏{name} تالف: لا عرض فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation>{name} تالف: لا ورقة فيه.</translation>
+        <translation>‏{name} تالف: لا ورقة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation>{name} تالف: لا شريحة فيه.</translation>
+        <translation>‏{name} تالف: لا شريحة فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation>{name} تالف: لا نص فيه.</translation>
+        <translation>‏{name} تالف: لا نص فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation>{name} تالف: لا مصنف فيه.</translation>
+        <translation>‏{name} تالف: لا مصنف فيه.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation>{name} تالف: تعذّر عدّ صفحاته.</translation>
+        <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation>{name} تالف: لا صفحة فيه.</translation>
+        <translation>‏{name} تالف: لا صفحة فيه.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation>{name} فارغ.</translation>
+        <translation>‏{name} فارغ.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation>{name} فارغ: لا كلمة فيه.</translation>
+        <translation>‏{name} فارغ: لا كلمة فيه.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation>{name} مشفَّر لشهادة أو مقفل من بائعه (DRM)، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
+        <translation>‏{name} مشفَّر لشهادة أو مقفل من بائعه (DRM)، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation>{name} مقفل من بائعه (DRM)، فلا يقرؤه برنامج آخر.</translation>
+        <translation>‏{name} مقفل من بائعه (DRM)، فلا يقرؤه برنامج آخر.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
@@ -3038,35 +3225,35 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation>{name} ليس ملفًا عاديًا، فلا يُكتب فيه شيء.</translation>
+        <translation>‏{name} ليس ملفًا عاديًا، فلا يُكتب فيه شيء.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation>{name} ليس ملفًا عاديًا.</translation>
+        <translation>‏{name} ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation>{name} محمي بكلمة مرور ولا يستطيع Pincite فتحه: احفظه من دونها.</translation>
+        <translation>‏{name} محمي بكلمة مرور ولا يستطيع Pincite فتحه: احفظه من دونها.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation>{name} محمي بكلمة مرور: أدخلها من فضلك.</translation>
+        <translation>‏{name} محمي بكلمة مرور: أدخلها من فضلك.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation>{name} محمي ولا يستطيع Pincite فتحه.</translation>
+        <translation>‏{name} محمي ولا يستطيع Pincite فتحه.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation>{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
+        <translation>‏{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
+        <translation>‏{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation>{name} صورة أكبر من الممكن: {width} × {height} بكسل، وأقصى ما يُفتح {image_pixels} مليون.</translation>
+        <translation>‏{name} صورة أكبر من الممكن: {width} × {height} بكسل، وأقصى ما يُفتح {image_pixels} مليون.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
@@ -3090,39 +3277,39 @@ Password:</source>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
+        <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation>{name}: سُئل من {numbers} عن {only} فقط.</translation>
+        <translation>‏{name}: سُئل من {numbers} عن {only} فقط.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation>{name}: تعذّرت مشاهدة الصفحة {page}. {why}</translation>
+        <translation>‏{name}: تعذّرت مشاهدة الصفحة {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation>{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
+        <translation>‏{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation>{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
+        <translation>‏{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation>{name}: لم تُختر {not_chosen} من {page_count} صفحة.</translation>
+        <translation>‏{name}: لم تُختر {not_chosen} من {page_count} صفحة.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation>{name}: تعذّرت قراءة {pages_failed}.</translation>
+        <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation>{name}: {unseen} بلا نص؛ {unseen2}.</translation>
+        <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation>{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
+        <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3130,7 +3317,7 @@ Password:</source>
     </message>
     <message>
         <source>{others} share no word with it</source>
-        <translation>{others} لا تشاركه كلمة</translation>
+        <translation>‏{others} لا تشاركه كلمة</translation>
     </message>
     <message>
         <source>{outside_words} outside its visible area {outside_words2} left out</source>
@@ -3138,7 +3325,7 @@ Password:</source>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation>{parts}؛ وهكذا حتى {parts2}</translation>
+        <translation>‏{parts}؛ وهكذا حتى {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
@@ -3153,12 +3340,16 @@ Password:</source>
         <translation>لا يُعطى {repository} إلا لمن قبل رخصته. {had}: سجّل الدخول في {page} واقبل الشروط، وأنشئ رمزًا سريًا للقراءة في {tokens_page}، واحفظه بالأمر: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation>{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
+        <translation>‏{what_failed} ‏({reason}). تحقّق من أذونات المجلد أو اختر غيره بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation>{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
+        <translation>‏{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
@@ -3170,11 +3361,11 @@ Password:</source>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation>«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
+        <translation>‏«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation>«{strip}» ليس في {document} الذي فيه {pages}.</translation>
+        <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
     </message>
 </context>
 <context>
@@ -3196,8 +3387,8 @@ Password:</source>
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. يسرد «pincite models» المثبّت، ويقول «pincite fit» هل يناسب نموذج هذا الجهاز.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. تسرد «النماذج…» في قائمة ملف الموجود وما يناسب هذا الجهاز.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3381,6 +3572,10 @@ Password:</source>
         <translation>إضافة مستندات</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>مراقبة المجلدات</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>بدء محادثة جديدة</translation>
     </message>
@@ -3501,6 +3696,14 @@ Password:</source>
         <translation>عرض الصفحات أو إخفاؤها</translation>
     </message>
     <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>عرض ما يحويه تقرير عن خلل</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>عرض الإصدار والرخص</translation>
+    </message>
+    <message>
         <source>Show this list</source>
         <translation>عرض هذه القائمة</translation>
     </message>
@@ -3562,7 +3765,7 @@ Password:</source>
     </message>
     <message>
         <source>“{keys}” are no keys; “{action}” has none now.</source>
-        <translation>«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
+        <translation>‏«{keys}» ليست مفاتيح؛ لا مفاتيح الآن لـ «{action}».</translation>
     </message>
     <message>
         <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
@@ -3581,14 +3784,14 @@ Password:</source>
     </message>
     <message>
         <source>{name}: press to take it away</source>
-        <translation>{name}: اضغط لإزالته</translation>
+        <translation>‏{name}: اضغط لإزالته</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation>{stage} {done} من {total}</translation>
+        <translation>‏{stage} {done} من {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
@@ -3651,7 +3854,7 @@ Password:</source>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation>{seconds} ث · {model} على {device}</translation>
+        <translation>‏{seconds} ث · {model} على {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>

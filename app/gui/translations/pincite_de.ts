@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>Pincite ist letztes Mal unerwartet zu Ende gegangen. Ihre Dokumente und Gespräche sind aufbewahrt; ein Bericht darüber bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>Über Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>Liest Ihre Dokumente auf Ihrem Gerät und belegt jede Antwort mit den genauen Worten auf der genauen Seite.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>Freie Software unter der GNU Affero General Public License, Version 3 oder neuer. Das Modell Gemma unterliegt den Gemma-Nutzungsbedingungen. Beide stehen unten.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>Teile und Lizenzen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Teile von Pincite und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>Die Lizenzen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>Fehler melden …</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>Zeigt, was ein Bericht enthielte; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} bringt keinen Lizenztext mit: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -188,12 +258,16 @@ Passwort:</translation>
         <translation>{error} Ihre Frage bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>Der Prozess des Modells ist unerwartet zu Ende gegangen und wird neu gestartet. Ihre Worte bleiben erhalten.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>Das Modell ist unerwartet zu Ende gegangen und wird neu gestartet. Ihre Worte bleiben erhalten.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>Das Modell läuft wieder.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} Es läuft jetzt auf: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -788,6 +862,44 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} ist nicht mehr im Ordner; {pages} davon bleiben in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>Was in diesen Ordnern erscheint, wird in die Bibliothek gelesen, was sich ändert, wird eine neue Fassung, und was dort gelöscht wird, bleibt in der Bibliothek. Beobachtet wird, solange Pincite offen ist.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>Was daraus gelesen wurde, bleibt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -977,6 +1089,10 @@ Passwort:</translation>
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Ordner beobachten …</translation>
+    </message>
+    <message>
         <source>&amp;New conversation</source>
         <translation>&amp;Neues Gespräch</translation>
     </message>
@@ -1091,6 +1207,14 @@ Passwort:</translation>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>&amp;Fehler melden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>&amp;Über Pincite</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1664,10 @@ Passwort:</translation>
     <message>
         <source>The disk lacks {0} for it.</source>
         <translation>Auf dem Datenträger fehlen {0} dafür.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Wie schnell es hier ist, ist noch nicht gemessen.</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -2052,6 +2180,45 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>Bericht über einen Fehler</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>Das ist alles, was ein Bericht enthielte. Er bleibt auf diesem Gerät: Pincite sendet nichts. Wenn Sie einen Fehler melden wollen, kopieren Sie ihn. Er enthält kein Wort Ihrer Dokumente, Fragen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieses Gerät wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
@@ -2377,10 +2544,6 @@ Passwort:</translation>
         <translation>Der Hub kennt das Token in {place} nicht. Machen Sie ein neues auf {tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>Der Hub nennt keine Prüfsumme für {name}: Ob es heil ankommt, lässt sich nicht sagen.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>Der Hub hat kein Modell {repository}{hidden}.</translation>
     </message>
@@ -2421,12 +2584,20 @@ Passwort:</translation>
         <translation>Das Modell kann nicht nach {models} geschrieben werden</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>Das Modell kann nicht auf einer Grafikkarte laufen: Der Versuchsprozess endete ohne Antwort.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>Das Modell kann nicht auf einer Grafikkarte laufen: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>Das Modell kann nicht auf {name} laufen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>Das Modell berechnet nicht, was es berechnete, als es gemacht wurde, obwohl seine Dateien stimmen: Auf diesem Gerät hat sich etwas anderes geändert, etwa ONNX Runtime (damals {onnxruntime}, jetzt {onnxruntime2}).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2525,6 +2696,10 @@ Passwort:</translation>
         <translation>Der Download-Prozess ist zu Ende gegangen ({how}). Was da ist, bleibt: Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>Der Bericht konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>Die Anfrage kann nicht an den Prozess des Modells gesendet werden ({error}).</translation>
     </message>
@@ -2545,6 +2720,14 @@ Passwort:</translation>
         <translation>Das Startmodell konnte nicht vorbereitet werden. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>Das Startmodell weicht von seiner Vorlage ab. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>Der Versuch des Modells kann nicht nach {folder} geschrieben werden</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>Der Zustand des Fensters konnte nicht gespeichert werden</translation>
     </message>
@@ -2555,6 +2738,10 @@ Passwort:</translation>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>Es gibt nur ein Dokument: Haken Sie mindestens zwei an, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>Für {name} gibt es keine Prüfsumme: Ob es heil ankommt, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2865,8 +3052,8 @@ Passwort:</translation>
         <translation>{model} liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme ist nicht die des Hubs. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme stimmt nicht. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -3121,6 +3308,10 @@ Passwort:</translation>
         <translation>{repository} bekommt nur, wer der Lizenz zugestimmt hat. {had}: Melden Sie sich auf {page} an, stimmen Sie den Bedingungen zu, machen Sie auf {tokens_page} ein Token, das lesen darf, und bewahren Sie es auf mit: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>{trial} des Modells nennt Tokens, die es nicht hat: Es gehört zu einem anderen.</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
         <translation>{what_failed} ({reason}). Prüfen Sie die Rechte des Ordners, oder wählen Sie mit --data-dir einen anderen.</translation>
     </message>
@@ -3164,8 +3355,8 @@ Passwort:</translation>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>Der Name eines installierten Modells oder ein Modellordner; leer steht für das kleine Startmodell, das mit Pincite kommt. „pincite models“ zeigt, was installiert ist, „pincite fit“ sagt, ob eines auf dieses Gerät passt.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>Der Name eines installierten Modells oder ein Modellordner; leer steht für das kleine Startmodell, das mit Pincite kommt. „Modelle …“ im Menü Datei zeigt, was es gibt und was auf dieses Gerät passt.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3349,6 +3540,10 @@ Passwort:</translation>
         <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>Ein neues Gespräch beginnen</translation>
     </message>
@@ -3467,6 +3662,14 @@ Passwort:</translation>
     <message>
         <source>Show or hide the pages</source>
         <translation>Seiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>Zeigen, was ein Fehlerbericht enthielte</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>Version und Lizenzen zeigen</translation>
     </message>
     <message>
         <source>Show this list</source>

@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>Pincite s’est arrêté de façon inattendue la dernière fois. Vos documents et conversations sont conservés ; un rapport reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>À propos de Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>Lit vos documents sur votre ordinateur et rattache chaque réponse aux mots exacts de la page exacte.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU Affero, version 3 ou ultérieure. Le modèle Gemma est fourni selon les conditions d’utilisation de Gemma. Les deux figurent ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>Rechercher parmi les composants et licences</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Composants de Pincite et leurs licences</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>Recherche des licences…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>Signaler un défaut…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>Montre ce qu’un rapport contiendrait ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part} : {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} n’apporte pas de texte de licence : {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>non nommée</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -188,12 +258,16 @@ Mot de passe :</translation>
         <translation>{error} Votre question est conservée.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>Le processus du modèle s’est arrêté de façon inattendue et redémarre. Vos mots sont conservés.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>Le modèle s’est arrêté de façon inattendue et redémarre. Vos mots sont conservés.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>Le modèle fonctionne de nouveau.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} Il tourne maintenant sur : {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -788,6 +862,44 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} n’est plus dans son dossier ; ses {pages} restent dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Dossiers surveillés</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>Ce qui apparaît dans ces dossiers est lu dans la bibliothèque, ce qui change devient une nouvelle version, et ce qui y est supprimé reste dans la bibliothèque. Ils sont surveillés tant que Pincite est ouvert.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>Ce qui en a été lu reste dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -977,6 +1089,10 @@ Mot de passe :</translation>
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
         <source>&amp;New conversation</source>
         <translation>&amp;Nouvelle conversation</translation>
     </message>
@@ -1091,6 +1207,14 @@ Mot de passe :</translation>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>Signaler un &amp;défaut…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>À &amp;propos de Pincite</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1664,10 @@ Mot de passe :</translation>
     <message>
         <source>The disk lacks {0} for it.</source>
         <translation>Il manque {0} sur le disque.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>Sa vitesse ici n’est pas encore mesurée.</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -2052,6 +2180,45 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>Rapport de défaut</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>C’est tout ce qu’un rapport contiendrait. Il reste sur cet ordinateur : Pincite n’envoie rien. Pour signaler un défaut, copiez-le. Il ne contient aucun mot de vos documents, questions ou dossiers.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
@@ -2377,10 +2544,6 @@ Mot de passe :</translation>
         <translation>Le hub ne connaît pas le jeton d’accès dans {place}. Créez-en un sur {tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>Le hub ne donne pas de somme de contrôle pour {name} : impossible de dire s’il arrive intact.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>Le hub n’a pas de modèle {repository}{hidden}.</translation>
     </message>
@@ -2421,12 +2584,20 @@ Mot de passe :</translation>
         <translation>Le modèle ne peut pas être écrit dans {models}</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>Le modèle ne peut pas tourner sur une carte graphique : le processus d’essai s’est terminé sans réponse.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>Le modèle ne peut pas tourner sur une carte graphique : {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>Le modèle ne peut pas tourner sur {name} : {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>Le modèle ne calcule pas ce qu’il calculait quand il a été fait, bien que ses fichiers soient justes : autre chose a changé sur cet ordinateur, comme ONNX Runtime ({onnxruntime} alors, {onnxruntime2} maintenant).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2525,6 +2696,10 @@ Mot de passe :</translation>
         <translation>Le processus de téléchargement s’est terminé ({how}). Ce qui est venu est conservé : réessayez.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>Le rapport n’a pas pu être enregistré</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>La demande ne peut pas être envoyée au processus du modèle ({error}).</translation>
     </message>
@@ -2545,6 +2720,14 @@ Mot de passe :</translation>
         <translation>Le modèle de départ n’a pas pu être préparé. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>Le modèle de départ diffère de son original. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>L’essai du modèle ne peut pas être écrit dans {folder}</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>L’état de la fenêtre n’a pas pu être enregistré</translation>
     </message>
@@ -2555,6 +2738,10 @@ Mot de passe :</translation>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>Il n’y a qu’un document : cochez-en au moins deux pour les comparer.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>Il n’y a pas de somme de contrôle pour {name} : impossible de dire s’il arrive intact.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2865,8 +3052,8 @@ Mot de passe :</translation>
         <translation>{model} lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas celle du hub. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas la bonne. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -3121,6 +3308,10 @@ Mot de passe :</translation>
         <translation>{repository} n’est donné qu’à qui en a accepté la licence. {had} : connectez-vous sur {page}, acceptez les conditions, créez sur {tokens_page} un jeton d’accès qui peut lire, et gardez-le avec : pincite models token FILE</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>{trial} du modèle nomme des jetons qu’il n’a pas : il est d’un autre modèle.</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
         <translation>{what_failed} ({reason}). Vérifiez les droits du dossier, ou choisissez-en un avec --data-dir.</translation>
     </message>
@@ -3164,8 +3355,8 @@ Mot de passe :</translation>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>Le nom d’un modèle installé, ou le dossier d’un modèle ; vide, c’est le petit modèle de départ fourni avec Pincite. « pincite models » liste ce qui est installé, « pincite fit » dit si un modèle convient à cet ordinateur.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>Le nom d’un modèle installé, ou le dossier d’un modèle ; vide, c’est le petit modèle de départ fourni avec Pincite. « Modèles… » dans le menu Fichier liste ce qu’il y a et dit ce qui convient à cet ordinateur.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3349,6 +3540,10 @@ Mot de passe :</translation>
         <translation>Ajouter des documents</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>Surveiller des dossiers</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>Commencer une nouvelle conversation</translation>
     </message>
@@ -3467,6 +3662,14 @@ Mot de passe :</translation>
     <message>
         <source>Show or hide the pages</source>
         <translation>Afficher ou masquer les pages</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>Montrer ce qu’un rapport de défaut contiendrait</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>Afficher la version et les licences</translation>
     </message>
     <message>
         <source>Show this list</source>

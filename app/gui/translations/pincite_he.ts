@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>‏Pincite הסתיים במפתיע בפעם הקודמת. המסמכים והשיחות נשמרו; דוח על כך נשאר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>הצגת הדוח</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>על אודות Pincite</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>קורא את המסמכים במחשב שלך ומצמיד כל תשובה למילים המדויקות בעמוד המדויק.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>תוכנה חופשית ברישיון הציבורי הכללי GNU Affero, גרסה 3 ואילך. המודל Gemma ניתן בכפוף לתנאי השימוש של Gemma. שניהם מובאים למטה.</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>חיפוש ברכיבים וברישיונות</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>רכיבי Pincite ורישיונותיהם</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>נוסח הרישיון</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>מחפש את הרישיונות…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>מראה מה יכיל הדוח; דבר אינו נשלח</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}: {licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>‏{part} אינו מביא נוסח רישיון: {licence}.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>לא צוין</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -112,7 +182,7 @@
     </message>
     <message>
         <source>PDF with highlights</source>
-        <translation>PDF מסומן</translation>
+        <translation>‏PDF מסומן</translation>
     </message>
     <message>
         <source>Data for “pincite verify”</source>
@@ -124,7 +194,7 @@
     </message>
     <message>
         <source>Exported to {names} in {parent}.</source>
-        <translation>{names} יוצא אל {parent}.</translation>
+        <translation>‏{names} יוצא אל {parent}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -158,7 +228,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is not the document that was read: its content is another.</source>
-        <translation>{name} אינו המסמך שנקרא: תוכנו אחר.</translation>
+        <translation>‏{name} אינו המסמך שנקרא: תוכנו אחר.</translation>
     </message>
 </context>
 <context>
@@ -185,15 +255,19 @@ Password:</source>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
-        <translation>{error} השאלה נשמרה.</translation>
+        <translation>‏{error} השאלה נשמרה.</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>תהליך המודל הסתיים במפתיע ומופעל מחדש. המילים נשמרו.</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>המודל הסתיים במפתיע ומופעל מחדש. המילים נשמרו.</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>המודל פועל שוב.</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>‏{before} כעת הוא פועל על: {device} ({reason})</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -276,7 +350,7 @@ Password:</source>
     </message>
     <message>
         <source>{kind} {number}, page {page} of {document}: {quote}</source>
-        <translation>{kind} {number}, עמוד {page} של {document}: {quote}</translation>
+        <translation>‏{kind} {number}, עמוד {page} של {document}: {quote}</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -461,7 +535,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{document} and {count} more</source>
-        <translation>{document} ועוד {count}</translation>
+        <translation>‏{document} ועוד {count}</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -486,35 +560,35 @@ Every answer shows the words it rests on.</source>
         <source>%Ln page(s)</source>
         <translation>
             <numerusform>עמוד אחד</numerusform>
-            <numerusform>%Ln עמודים</numerusform>
+            <numerusform>‏%Ln עמודים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>מסמך אחד</numerusform>
-            <numerusform>%Ln מסמכים</numerusform>
+            <numerusform>‏%Ln מסמכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
         <translation>
             <numerusform>אסימון אחד</numerusform>
-            <numerusform>%Ln אסימונים</numerusform>
+            <numerusform>‏%Ln אסימונים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>תמונה אחת</numerusform>
-            <numerusform>%Ln תמונות</numerusform>
+            <numerusform>‏%Ln תמונות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln crop(s)</source>
         <translation>
             <numerusform>חיתוך אחד</numerusform>
-            <numerusform>%Ln חיתוכים</numerusform>
+            <numerusform>‏%Ln חיתוכים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -529,7 +603,7 @@ Every answer shows the words it rests on.</source>
     <name>DeviceBadge</name>
     <message>
         <source>{model} is ready. {note}</source>
-        <translation>{model} מוכן. {note}</translation>
+        <translation>‏{model} מוכן. {note}</translation>
     </message>
     <message>
         <source>The model could not start. {error}</source>
@@ -565,7 +639,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{tokens} tokens/s</source>
-        <translation>{tokens} אסימונים/שנ׳</translation>
+        <translation>‏{tokens} אסימונים/שנ׳</translation>
     </message>
 </context>
 <context>
@@ -687,11 +761,11 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{pages}, {number} without text</source>
-        <translation>{pages}, {number} ללא טקסט</translation>
+        <translation>‏{pages}, {number} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages}, older version</source>
-        <translation>{pages}, גרסה ישנה</translation>
+        <translation>‏{pages}, גרסה ישנה</translation>
     </message>
 </context>
 <context>
@@ -776,7 +850,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation>{current} מתוך {total}</translation>
+        <translation>‏{current} מתוך {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -788,6 +862,44 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>‏{name} כבר אינו בתיקייה; {pages} שלו נשארים בספרייה.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>תיקיות במעקב</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>מה שמופיע בתיקיות אלה נקרא לספרייה, מה שמשתנה נעשה גרסה חדשה, ומה שנמחק מהן נשאר בספרייה. הן במעקב כל עוד Pincite פתוח.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>מעקב אחר תיקייה…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>הפסקת המעקב</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>מה שנקרא ממנה נשאר בספרייה</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>מעקב אחר תיקייה</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -795,7 +907,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>1. Accept the terms…</source>
-        <translation>1. קבלת התנאים…</translation>
+        <translation>‏1. קבלת התנאים…</translation>
     </message>
     <message>
         <source>Opens the model&apos;s page in your browser</source>
@@ -803,7 +915,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>2. Make a token…</source>
-        <translation>2. יצירת אסימון גישה…</translation>
+        <translation>‏2. יצירת אסימון גישה…</translation>
     </message>
     <message>
         <source>Opens the hub&apos;s page for tokens in your browser; one that may read is enough</source>
@@ -819,7 +931,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>3. Paste the token</source>
-        <translation>3. הדבקת אסימון הגישה</translation>
+        <translation>‏3. הדבקת אסימון הגישה</translation>
     </message>
     <message>
         <source>Token for the Hugging Face hub</source>
@@ -854,11 +966,11 @@ Every answer shows the words it rests on.</source>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
-        <translation>{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
+        <translation>‏{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
     </message>
     <message>
         <source>{name} is in the library already; it was not read again.</source>
-        <translation>{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
+        <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -867,7 +979,7 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{name} is encrypted.
 Password:</source>
-        <translation>{name} מוצפן.
+        <translation>‏{name} מוצפן.
 סיסמה:</translation>
     </message>
     <message>
@@ -882,7 +994,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
-        <translation>{name} מוצפן, ולא ניתנה סיסמה.</translation>
+        <translation>‏{name} מוצפן, ולא ניתנה סיסמה.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -975,6 +1087,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;פתיחה…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;מעקב אחר תיקייה…</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
@@ -1092,16 +1208,24 @@ Password:</source>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;קיצורי מקלדת</translation>
     </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>&amp;דיווח על תקלה…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>על &amp;אודות Pincite</translation>
+    </message>
 </context>
 <context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
-        <translation>{0}. לחיצה תציג את המודלים</translation>
+        <translation>‏{0}. לחיצה תציג את המודלים</translation>
     </message>
     <message>
         <source>{0} is ready to be used.</source>
-        <translation>{0} מוכן לשימוש.</translation>
+        <translation>‏{0} מוכן לשימוש.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1133,7 +1257,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} is deleted; {1} are free again.</source>
-        <translation>{0} נמחק; {1} פנויים שוב.</translation>
+        <translation>‏{0} נמחק; {1} פנויים שוב.</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1332,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} of about {1} came before it was interrupted, and are kept.</source>
-        <translation>{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
+        <translation>‏{0} מתוך כ־{1} הגיעו לפני ההפסקה, ונשמרו.</translation>
     </message>
     <message>
         <source>To be fetched</source>
@@ -1224,7 +1348,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} while it is made ready, {1} are free</source>
-        <translation>{0} בזמן ההכנה, {1} פנויים</translation>
+        <translation>‏{0} בזמן ההכנה, {1} פנויים</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1339,7 +1463,7 @@ Password:</source>
     </message>
     <message>
         <source>{0}. Measuring: {1}</source>
-        <translation>{0}. נמדד: {1}</translation>
+        <translation>‏{0}. נמדד: {1}</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -1435,15 +1559,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} שנ׳</translation>
+        <translation>‏{0} שנ׳</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} דק׳</translation>
+        <translation>‏{0} דק׳</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} שע׳</translation>
+        <translation>‏{0} שע׳</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -1523,11 +1647,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} of its {1} tokens fit, and all of them where what was read is kept as int8 (settings).</source>
-        <translation>{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים, וכולם אם מה שנקרא נשמר כ־int8 (הגדרות).</translation>
     </message>
     <message>
         <source>{0} of its {1} tokens fit into the {2} of memory that are free.</source>
-        <translation>{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
+        <translation>‏{0} מתוך {1} אסימוניו נכנסים ל־{2} זיכרון פנוי.</translation>
     </message>
     <message>
         <source>It fits, but answers come slower here than one reads aloud.</source>
@@ -1540,6 +1664,10 @@ Password:</source>
     <message>
         <source>The disk lacks {0} for it.</source>
         <translation>בדיסק חסרים לו {0}.</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>מהירותו כאן טרם נמדדה.</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -1555,15 +1683,15 @@ Password:</source>
     </message>
     <message>
         <source>{0} with all its context, {1} are free</source>
-        <translation>{0} עם כל הקשרו, {1} פנויים</translation>
+        <translation>‏{0} עם כל הקשרו, {1} פנויים</translation>
     </message>
     <message>
         <source>{0}, all of them fit here</source>
-        <translation>{0}, כולם נכנסים כאן</translation>
+        <translation>‏{0}, כולם נכנסים כאן</translation>
     </message>
     <message>
         <source>{0}, of which {1} fit here</source>
-        <translation>{0}, מהם נכנסים כאן {1}</translation>
+        <translation>‏{0}, מהם נכנסים כאן {1}</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1571,11 +1699,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} with {1} of memory</source>
-        <translation>{0} עם {1} זיכרון</translation>
+        <translation>‏{0} עם {1} זיכרון</translation>
     </message>
     <message>
         <source>{0}, {1} of memory free, {2} on the disk</source>
-        <translation>{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
+        <translation>‏{0}, {1} זיכרון פנוי, {2} בדיסק</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -1607,7 +1735,7 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB/s</source>
-        <translation>{0} MB/שנ׳</translation>
+        <translation>‏{0} MB/שנ׳</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -1745,7 +1873,7 @@ Password:</source>
     </message>
     <message>
         <source>{text}, page {page}</source>
-        <translation>{text}, עמוד {page}</translation>
+        <translation>‏{text}, עמוד {page}</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2132,7 @@ Password:</source>
     <name>Receipt</name>
     <message>
         <source>{tokens} had been read before and were reused</source>
-        <translation>{tokens} נקראו קודם ונוצלו שוב</translation>
+        <translation>‏{tokens} נקראו קודם ונוצלו שוב</translation>
     </message>
     <message>
         <source>Read {read} of {pages}</source>
@@ -2012,27 +2140,27 @@ Password:</source>
     </message>
     <message>
         <source>{tokens} of {limit}</source>
-        <translation>{tokens} מתוך {limit}</translation>
+        <translation>‏{tokens} מתוך {limit}</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
-        <translation>{pages} נראו כתמונות</translation>
+        <translation>‏{pages} נראו כתמונות</translation>
     </message>
     <message>
         <source>{pages} without text</source>
-        <translation>{pages} ללא טקסט</translation>
+        <translation>‏{pages} ללא טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised</source>
-        <translation>{pages} עם זיהוי טקסט</translation>
+        <translation>‏{pages} עם זיהוי טקסט</translation>
     </message>
     <message>
         <source>{pages} recognised, {doubtful} with doubt</source>
-        <translation>{pages} עם זיהוי טקסט, {doubtful} מהם בספק</translation>
+        <translation>‏{pages} עם זיהוי טקסט, {doubtful} מהם בספק</translation>
     </message>
     <message>
         <source>{pages} could not be read</source>
-        <translation>{pages} לא ניתנים לקריאה</translation>
+        <translation>‏{pages} לא ניתנים לקריאה</translation>
     </message>
     <message>
         <source>nothing left out</source>
@@ -2040,15 +2168,54 @@ Password:</source>
     </message>
     <message>
         <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}: עמוד {page} כתמונה, {tokens}</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {tokens}</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>דוח על תקלה</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>זה כל מה שהדוח יכיל. הוא נשאר במחשב הזה: Pincite אינו שולח דבר. כדי לדווח על תקלה, העתיקו אותו. אין בו מילה ממסמכיכם, משאלותיכם או מתיקיותיכם.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>הדוח</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>המחשב נבדק…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>שמירת הדוח</translation>
     </message>
 </context>
 <context>
@@ -2377,10 +2544,6 @@ Password:</source>
         <translation>המאגר אינו מכיר את אסימון הגישה ב־{place}. צרו חדש ב־{tokens_page}.</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>המאגר אינו נותן סכום ביקורת עבור {name}: אי אפשר לדעת אם הגיע שלם.</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>אין במאגר מודל {repository}{hidden}.</translation>
     </message>
@@ -2421,12 +2584,20 @@ Password:</source>
         <translation>לא ניתן לכתוב את המודל אל {models}</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>המודל אינו יכול לפעול על כרטיס גרפי: תהליך הניסיון הסתיים בלי תשובה.</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>המודל אינו יכול לפעול על כרטיס גרפי: {reason}.</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>המודל אינו יכול לפעול על {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>המודל אינו מחשב מה שחישב כשנוצר, אף שקבציו תקינים: משהו אחר במחשב הזה השתנה, למשל ONNX Runtime ‏({onnxruntime} אז, {onnxruntime2} עכשיו).</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2525,6 +2696,10 @@ Password:</source>
         <translation>תהליך ההורדה הסתיים ({how}). מה שהגיע נשמר: נסו שוב.</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>לא ניתן היה לשמור את הדוח</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>לא ניתן לשלוח את הבקשה לתהליך המודל ({error}).</translation>
     </message>
@@ -2545,6 +2720,14 @@ Password:</source>
         <translation>לא ניתן היה להכין את המודל ההתחלתי. {objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>המודל ההתחלתי שונה ממקורו. {error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>לא ניתן לכתוב את ניסיון המודל אל {folder}</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>לא ניתן היה לשמור את מצב החלון</translation>
     </message>
@@ -2555,6 +2738,10 @@ Password:</source>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>יש רק מסמך אחד: סמנו לפחות שניים כדי להשוות.</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>אין סכום ביקורת עבור {name}: אי אפשר לדעת אם הגיע שלם.</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2838,19 +3025,19 @@ Password:</source>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
-        <translation>{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
+        <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
-        <translation>{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
+        <translation>‏{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
     </message>
     <message>
         <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}: עמוד {page} כתמונה, {page2}</translation>
+        <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
-        <translation>{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
+        <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -2858,15 +3045,15 @@ Password:</source>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
-        <translation>{input_name}: השורות הראשונות של {heads} ראשים אינן סמוכות</translation>
+        <translation>‏{input_name}: השורות הראשונות של {heads} ראשים אינן סמוכות</translation>
     </message>
     <message>
         <source>{model} reads text only and cannot see images.</source>
-        <translation>{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
+        <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו של המאגר. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -2910,7 +3097,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} has changed since it was read, so the places of the quotes are not known in it. Point to the file as it was, or add it and ask again.</source>
-        <translation>{name} השתנה מאז שנקרא, ולכן מקומות הציטוטים בו אינם ידועים. בחרו את הקובץ כפי שהיה, או הוסיפו אותו ושאלו שוב.</translation>
+        <translation>‏{name} השתנה מאז שנקרא, ולכן מקומות הציטוטים בו אינם ידועים. בחרו את הקובץ כפי שהיה, או הוסיפו אותו ושאלו שוב.</translation>
     </message>
     <message>
         <source>{name} has no page {number}, so nothing can be marked there.</source>
@@ -2930,111 +3117,111 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
-        <translation>{name} הוא תיקייה, לא מסמך.</translation>
+        <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
-        <translation>{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
+        <translation>‏{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
-        <translation>{name} פגום: לא ניתן לקרוא חלק ממנו.</translation>
+        <translation>‏{name} פגום: לא ניתן לקרוא חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be unpacked.</source>
-        <translation>{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
+        <translation>‏{name} פגום: לא ניתן לפרק חלק ממנו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as a PDF.</source>
-        <translation>{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־PDF.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be opened as {upper}.</source>
-        <translation>{name} פגום: לא ניתן לפתוח אותו כ־{upper}.</translation>
+        <translation>‏{name} פגום: לא ניתן לפתוח אותו כ־{upper}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it cannot be unpacked.</source>
-        <translation>{name} פגום: לא ניתן לפרק אותו.</translation>
+        <translation>‏{name} פגום: לא ניתן לפרק אותו.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no presentation.</source>
-        <translation>{name} פגום: אין בו מצגת.</translation>
+        <translation>‏{name} פגום: אין בו מצגת.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no sheet.</source>
-        <translation>{name} פגום: אין בו גיליון.</translation>
+        <translation>‏{name} פגום: אין בו גיליון.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no slide.</source>
-        <translation>{name} פגום: אין בו שקופית.</translation>
+        <translation>‏{name} פגום: אין בו שקופית.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no text.</source>
-        <translation>{name} פגום: אין בו טקסט.</translation>
+        <translation>‏{name} פגום: אין בו טקסט.</translation>
     </message>
     <message>
         <source>{name} is damaged: it holds no workbook.</source>
-        <translation>{name} פגום: אין בו חוברת עבודה.</translation>
+        <translation>‏{name} פגום: אין בו חוברת עבודה.</translation>
     </message>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
-        <translation>{name} פגום: לא ניתן לספור את עמודיו.</translation>
+        <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
-        <translation>{name} פגום: לא נמצא בו עמוד.</translation>
+        <translation>‏{name} פגום: לא נמצא בו עמוד.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation>{name} ריק.</translation>
+        <translation>‏{name} ריק.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
-        <translation>{name} ריק: אין בו מילה.</translation>
+        <translation>‏{name} ריק: אין בו מילה.</translation>
     </message>
     <message>
         <source>{name} is encrypted for a certificate or locked by its shop (DRM), so only the program that it was made for can open it.</source>
-        <translation>{name} מוצפן לתעודה או נעול על ידי המוכר (DRM), ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
+        <translation>‏{name} מוצפן לתעודה או נעול על ידי המוכר (DRM), ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is locked by its shop (DRM), so no other program can read it.</source>
-        <translation>{name} נעול על ידי המוכר (DRM), ולכן תוכנה אחרת אינה יכולה לקרוא אותו.</translation>
+        <translation>‏{name} נעול על ידי המוכר (DRM), ולכן תוכנה אחרת אינה יכולה לקרוא אותו.</translation>
     </message>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
-        <translation>{name} נקרא כמו PDF, אך אינו כזה.</translation>
+        <translation>‏{name} נקרא כמו PDF, אך אינו כזה.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
-        <translation>{name} אינו קובץ רגיל, ולכן לא נכתב אליו דבר.</translation>
+        <translation>‏{name} אינו קובץ רגיל, ולכן לא נכתב אליו דבר.</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation>{name} אינו קובץ רגיל.</translation>
+        <translation>‏{name} אינו קובץ רגיל.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
-        <translation>{name} מוגן בסיסמה, ו־Pincite אינו יכול לפתוח אותו: שמרו אותו בלעדיה.</translation>
+        <translation>‏{name} מוגן בסיסמה, ו־Pincite אינו יכול לפתוח אותו: שמרו אותו בלעדיה.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: please give it.</source>
-        <translation>{name} מוגן בסיסמה: נא להזין אותה.</translation>
+        <translation>‏{name} מוגן בסיסמה: נא להזין אותה.</translation>
     </message>
     <message>
         <source>{name} is protected, and Pincite cannot open it.</source>
-        <translation>{name} מוגן, ו־Pincite אינו יכול לפתוח אותו.</translation>
+        <translation>‏{name} מוגן, ו־Pincite אינו יכול לפתוח אותו.</translation>
     </message>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
-        <translation>{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
+        <translation>‏{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
     </message>
     <message>
         <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
+        <translation>‏{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
-        <translation>{name} הוא תמונה גדולה מדי: {width} על {height} פיקסלים, ואפשר לפתוח עד {image_pixels} מיליון.</translation>
+        <translation>‏{name} הוא תמונה גדולה מדי: {width} על {height} פיקסלים, ואפשר לפתוח עד {image_pixels} מיליון.</translation>
     </message>
     <message>
         <source>{name} is {path}.</source>
@@ -3046,51 +3233,51 @@ Password:</source>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation>{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
+        <translation>‏{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
-        <translation>{name} השתנה מאז שנקרא. הוסיפו אותו שוב.</translation>
+        <translation>‏{name} השתנה מאז שנקרא. הוסיפו אותו שוב.</translation>
     </message>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
-        <translation>{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
+        <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
+        <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
-        <translation>{name}: מתוך {numbers} נשאל רק {only}.</translation>
+        <translation>‏{name}: מתוך {numbers} נשאל רק {only}.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
-        <translation>{name}: לא ניתן היה להתבונן בעמוד {page}. {why}</translation>
+        <translation>‏{name}: לא ניתן היה להתבונן בעמוד {page}. {why}</translation>
     </message>
     <message>
         <source>{name}: search mode read {read} of {page_count}; of the rest {reasons}.</source>
-        <translation>{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
+        <translation>‏{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
     </message>
     <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
-        <translation>{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
+        <translation>‏{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
     </message>
     <message>
         <source>{name}: {not_chosen} of {page_count} pages were not chosen.</source>
-        <translation>{name}: {not_chosen} מתוך {page_count} עמודים לא נבחרו.</translation>
+        <translation>‏{name}: {not_chosen} מתוך {page_count} עמודים לא נבחרו.</translation>
     </message>
     <message>
         <source>{name}: {pages_failed} could not be read.</source>
-        <translation>{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
+        <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
-        <translation>{name}: {unseen} ללא טקסט; {unseen2}.</translation>
+        <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
-        <translation>{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
+        <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3106,7 +3293,7 @@ Password:</source>
     </message>
     <message>
         <source>{parts}; and so on to {parts2}</source>
-        <translation>{parts}; וכן הלאה עד {parts2}</translation>
+        <translation>‏{parts}; וכן הלאה עד {parts2}</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
@@ -3118,15 +3305,19 @@ Password:</source>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
-        <translation>{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+        <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
     </message>
     <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
-        <translation>{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
+        <translation>‏{what_failed} ‏({reason}). בדקו את הרשאות התיקייה או בחרו אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
-        <translation>{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
+        <translation>‏{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
@@ -3138,11 +3329,11 @@ Password:</source>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
-        <translation>„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
+        <translation>‏„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
-        <translation>„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+        <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
     </message>
 </context>
 <context>
@@ -3164,8 +3355,8 @@ Password:</source>
         <translation>מודל</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„pincite models” מציג מה מותקן, ‏„pincite fit” אומר אם מודל מתאים למחשב הזה.</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„מודלים…” בתפריט קובץ מציג מה יש ומה מתאים למחשב הזה.</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3349,6 +3540,10 @@ Password:</source>
         <translation>הוספת מסמכים</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>מעקב אחר תיקיות</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>פתיחת שיחה חדשה</translation>
     </message>
@@ -3469,6 +3664,14 @@ Password:</source>
         <translation>הצגה או הסתרה של העמודים</translation>
     </message>
     <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>הצגת מה שדוח על תקלה יכיל</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>הצגת הגרסה והרישיונות</translation>
+    </message>
+    <message>
         <source>Show this list</source>
         <translation>הצגת רשימה זו</translation>
     </message>
@@ -3530,11 +3733,11 @@ Password:</source>
     </message>
     <message>
         <source>“{keys}” are no keys; “{action}” has none now.</source>
-        <translation>„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
+        <translation>‏„{keys}” אינם מקשים; ל„{action}” אין כעת מקשים.</translation>
     </message>
     <message>
         <source>{keys} stands for two actions: “{first}” and “{second}”.</source>
-        <translation>{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
+        <translation>‏{keys} מייצג שתי פעולות: „{first}” ו„{second}”.</translation>
     </message>
 </context>
 <context>
@@ -3549,14 +3752,14 @@ Password:</source>
     </message>
     <message>
         <source>{name}: press to take it away</source>
-        <translation>{name}: לחיצה תסיר אותו</translation>
+        <translation>‏{name}: לחיצה תסיר אותו</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{stage} {done} of {total}</source>
-        <translation>{stage} {done} מתוך {total}</translation>
+        <translation>‏{stage} {done} מתוך {total}</translation>
     </message>
     <message>
         <source>Reading was interrupted. What was read is kept.</source>
@@ -3619,11 +3822,11 @@ Password:</source>
     <name>Timing</name>
     <message>
         <source>{seconds} s · {model} on {device}</source>
-        <translation>{seconds} שנ׳ · {model} על {device}</translation>
+        <translation>‏{seconds} שנ׳ · {model} על {device}</translation>
     </message>
     <message>
         <source>{tokens} reused</source>
-        <translation>{tokens} נוצלו שוב</translation>
+        <translation>‏{tokens} נוצלו שוב</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutDesk</name>
+    <message>
+        <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
+        <translation>前回、Pincite が予期せず終了しました。文書と会話は残っています。その報告はこのコンピューターにあります。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>報告を表示</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pincite</source>
+        <translation>Pincite について</translation>
+    </message>
+    <message>
+        <source>Pincite {version}</source>
+        <translation>Pincite {version}</translation>
+    </message>
+    <message>
+        <source>Reads your documents on your own machine and pins every answer to the exact words on the exact page.</source>
+        <translation>お使いのコンピューターで文書を読み、どの回答にも正確なページの正確な言葉を出典として付けます。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. The model Gemma is provided under and subject to the Gemma Terms of Use. Both stand below.</source>
+        <translation>GNU Affero 一般公衆ライセンス（バージョン 3 以降）による自由ソフトウェアです。モデル Gemma は Gemma 利用規約に従って提供されます。どちらも下にあります。</translation>
+    </message>
+    <message>
+        <source>Search the parts and licences</source>
+        <translation>構成部品とライセンスを検索</translation>
+    </message>
+    <message>
+        <source>Parts of Pincite and their licences</source>
+        <translation>Pincite の構成部品とライセンス</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>ライセンスの本文</translation>
+    </message>
+    <message>
+        <source>Looking for the licences…</source>
+        <translation>ライセンスを探しています…</translation>
+    </message>
+    <message>
+        <source>Report a fault…</source>
+        <translation>不具合を報告…</translation>
+    </message>
+    <message>
+        <source>Shows what a report would contain; nothing is sent</source>
+        <translation>報告の内容を表示します。何も送信しません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>{part}: {licence}</source>
+        <translation>{part}：{licence}</translation>
+    </message>
+    <message>
+        <source>{part} brings no text of its licence: {licence}.</source>
+        <translation>{part} にはライセンスの本文がありません：{licence}。</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>記載なし</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Not found in these documents</source>
@@ -188,12 +258,16 @@ Password:</source>
         <translation>{error} 質問は残してあります。</translation>
     </message>
     <message>
-        <source>The model&apos;s process ended unexpectedly and is being started again. Your words are kept.</source>
-        <translation>モデルのプロセスが予期せず終了したため、再起動しています。入力した言葉は残してあります。</translation>
+        <source>The model ended unexpectedly and is being started again. Your words are kept.</source>
+        <translation>モデルが予期せず終了したため、再起動しています。入力した言葉は残してあります。</translation>
     </message>
     <message>
         <source>The model is running again.</source>
         <translation>モデルは再び動いています。</translation>
+    </message>
+    <message>
+        <source>{before} It runs on this now: {device} ({reason})</source>
+        <translation>{before} 現在の実行先：{device}（{reason}）</translation>
     </message>
     <message>
         <source>Start the model again</source>
@@ -781,6 +855,44 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>FolderWatching</name>
+    <message>
+        <source>{name} is no longer in its folder; its {pages} stay in the library.</source>
+        <translation>{name} はフォルダーからなくなりましたが、{pages}はライブラリに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>監視するフォルダー</translation>
+    </message>
+    <message>
+        <source>What appears in these folders is read into the library, what changes becomes a new version, and what is deleted there stays in the library. They are watched while Pincite is open.</source>
+        <translation>これらのフォルダーに現れたものはライブラリに読み込まれ、変わったものは新しい版になり、削除されたものもライブラリに残ります。Pincite が開いている間、監視します。</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>フォルダーを監視…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>監視をやめる</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in the library</source>
+        <translation>読み取った内容はライブラリに残ります</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダーを監視</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the Hugging Face hub; Pincite then fetches with a token of that account.</source>
@@ -970,6 +1082,10 @@ Password:</source>
         <translation>開く(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>フォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;New conversation</source>
         <translation>新しい会話(&amp;N)</translation>
     </message>
@@ -1084,6 +1200,14 @@ Password:</source>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Report a fault…</source>
+        <translation>不具合を報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Pincite</source>
+        <translation>Pincite について(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1657,10 @@ Password:</source>
     <message>
         <source>The disk lacks {0} for it.</source>
         <translation>ディスクの空きが {0} 足りません。</translation>
+    </message>
+    <message>
+        <source>How fast it is here is not measured yet.</source>
+        <translation>ここでの速さはまだ測っていません。</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -2044,6 +2172,45 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>不具合の報告</translation>
+    </message>
+    <message>
+        <source>This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want to report a fault, copy it. It holds no word of your documents, questions or folders.</source>
+        <translation>報告の内容はこれですべてです。このコンピューターに残り、Pincite は何も送信しません。不具合を知らせるときはコピーしてください。文書、質問、フォルダーの言葉は含みません。</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
+    </message>
+</context>
+<context>
     <name>SelectionActions</name>
     <message>
         <source>What to do with the selection</source>
@@ -2369,10 +2536,6 @@ Password:</source>
         <translation>ハブは {place} のトークンを認めません。{tokens_page} で新しく作ってください。</translation>
     </message>
     <message>
-        <source>The hub gives no checksum for {name}: it cannot be told whether it comes whole.</source>
-        <translation>ハブに {name} のチェックサムがなく、正しく届いたか確かめられません。</translation>
-    </message>
-    <message>
         <source>The hub has no model {repository}{hidden}.</source>
         <translation>ハブにモデル {repository} はありません{hidden}。</translation>
     </message>
@@ -2413,12 +2576,20 @@ Password:</source>
         <translation>モデルを {models} に書き込めません</translation>
     </message>
     <message>
+        <source>The model cannot run on a GPU: the process that tried it ended without an answer.</source>
+        <translation>モデルを GPU で動かせません。試したプロセスが応答なしに終わりました。</translation>
+    </message>
+    <message>
         <source>The model cannot run on a GPU: {reason}.</source>
         <translation>モデルを GPU で動かせません：{reason}。</translation>
     </message>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>モデルを {name} で動かせません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
+        <translation>ファイルは正しいのに、モデルの計算結果が作成時と違います。このコンピューターのほかの何か、たとえば ONNX Runtime が変わっています（当時 {onnxruntime}、現在 {onnxruntime2}）。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be used: {manifest} cannot be read ({error}).</source>
@@ -2517,6 +2688,10 @@ Password:</source>
         <translation>ダウンロードのプロセスが終了しました（{how}）。届いた分は残してあります。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The report could not be saved</source>
+        <translation>報告を保存できませんでした</translation>
+    </message>
+    <message>
         <source>The request cannot be sent to the model&apos;s process ({error}).</source>
         <translation>依頼をモデルのプロセスに送れません（{error}）。</translation>
     </message>
@@ -2537,6 +2712,14 @@ Password:</source>
         <translation>付属モデルを準備できませんでした。{objection}</translation>
     </message>
     <message>
+        <source>The starter model differs from its checkpoint. {error}</source>
+        <translation>付属モデルが元と異なります。{error}</translation>
+    </message>
+    <message>
+        <source>The trial of the model cannot be written to {folder}</source>
+        <translation>モデルの試行を {folder} に書き込めません</translation>
+    </message>
+    <message>
         <source>The window&apos;s state could not be saved</source>
         <translation>ウィンドウの状態を保存できませんでした</translation>
     </message>
@@ -2547,6 +2730,10 @@ Password:</source>
     <message>
         <source>There is but one document: tick at least two to compare them.</source>
         <translation>文書が一つしかありません。比較するには二つ以上チェックしてください。</translation>
+    </message>
+    <message>
+        <source>There is no checksum for {name}: it cannot be told whether it comes whole.</source>
+        <translation>{name} のチェックサムがなく、正しく届いたか確かめられません。</translation>
     </message>
     <message>
         <source>There is no conversation {conversation_id}.</source>
@@ -2857,8 +3044,8 @@ Password:</source>
         <translation>{model} は文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
-        <source>{name} came twice with wrong bytes: its checksum is not the hub&apos;s. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
-        <translation>{name} は二度とも正しくない内容で届き、チェックサムがハブのものと違います。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
+        <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
+        <translation>{name} は二度とも正しくない内容で届き、チェックサムが合いません。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
     </message>
     <message>
         <source>{name} cannot be read as an image: it is damaged, or of a rare kind. Where another program shows it, save it there as PNG and add that.</source>
@@ -3113,6 +3300,10 @@ Password:</source>
         <translation>{repository} はライセンスに同意した人だけが入手できます。{had}：{page} でサインインして条件に同意し、{tokens_page} で読み取り用トークンを作り、pincite models token FILE で保存してください</translation>
     </message>
     <message>
+        <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
+        <translation>モデルの {trial} に、そのモデルにないトークンがあります。別のモデルのものです。</translation>
+    </message>
+    <message>
         <source>{what_failed} ({reason}). Check the folder&apos;s permissions, or choose one with --data-dir.</source>
         <translation>{what_failed}（{reason}）。フォルダーの権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
@@ -3156,8 +3347,8 @@ Password:</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “pincite models” lists what is installed, “pincite fit” says whether one fits this machine.</source>
-        <translation>インストール済みモデルの名前、またはモデルのフォルダー。空欄なら Pincite 付属の小さなモデルです。「pincite models」で一覧、「pincite fit」でこのコンピューターに合うか分かります。</translation>
+        <source>The name of an installed model, or a model&apos;s folder; empty is the small starter that comes with Pincite. “Models…” in the File menu lists what there is, and says what fits this machine.</source>
+        <translation>インストール済みモデルの名前、またはモデルのフォルダー。空欄なら Pincite 付属の小さなモデルです。ファイルメニューの「モデル…」で一覧と、このコンピューターに合うものが分かります。</translation>
     </message>
     <message>
         <source>Where the model runs</source>
@@ -3341,6 +3532,10 @@ Password:</source>
         <translation>文書を追加</translation>
     </message>
     <message>
+        <source>Watch folders</source>
+        <translation>フォルダーを監視</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>新しい会話を始める</translation>
     </message>
@@ -3459,6 +3654,14 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>ページを表示／隠す</translation>
+    </message>
+    <message>
+        <source>Show what a report of a fault would contain</source>
+        <translation>不具合の報告の内容を表示</translation>
+    </message>
+    <message>
+        <source>Show version and licences</source>
+        <translation>バージョンとライセンスを表示</translation>
     </message>
     <message>
         <source>Show this list</source>

@@ -1,0 +1,72 @@
+"""Which words of a question passages have, reckoned by hand; and what holds whatever the texts."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.assistant.evidence.question_words import (
+    BEFORE_WEIGHT,
+    OWN_WEIGHT,
+    PAGE_WEIGHT,
+    question_stems,
+    rarity_among,
+    share_of,
+    text_stems,
+    weigh_words,
+)
+from app.assistant.evidence.support import PageShares
+from app.assistant.prompt import PageText
+
+NAMES = PageText(1, 4, 0, "Norwick has a lighthouse of its own.")
+SAYS = PageText(1, 4, 37, "It was designed by Ada Lorne.")
+OTHER = PageText(1, 9, 0, "A bridge was designed by Tom Renn.")
+PAGES = [PageText(1, 4, 0, f"{NAMES.text} {SAYS.text}"), PageText(1, 9, 0, OTHER.text)]
+QUESTION = "Who designed the lighthouse of Norwick?"
+
+SIGNS = [*"abc ab. 漢字 اب ", "lighthouse ", "Norwick "]
+texts = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
+
+
+def test_the_sentence_behind_the_name_is_weighed_with_it() -> None:
+    rare, known = math.log(1 + 2.5 / 1.5), math.log(1 + 1.5 / 2.5)  # in one of three passages; in two
+    everything = 2 * rare + known
+    names, says, other = weigh_words(QUESTION, PAGES, [NAMES, SAYS, OTHER])
+    assert names - says == pytest.approx((OWN_WEIGHT * (2 * rare - known) - BEFORE_WEIGHT * 2 * rare) / everything)
+    assert says - other > BEFORE_WEIGHT * 2 * rare / everything, "the other page fits less, too"
+    assert says - other < BEFORE_WEIGHT * 2 * rare / everything + PAGE_WEIGHT
+
+
+def test_what_stands_on_another_page_is_not_before_a_passage() -> None:
+    alone = weigh_words(QUESTION, [], [NAMES, OTHER])
+    apart = weigh_words(QUESTION, [], [OTHER, NAMES])
+    assert alone == pytest.approx(list(reversed(apart)))
+
+
+@given(texts, st.lists(texts, max_size=5))
+def test_shares_and_chance_are_shares(question: str, pages: list[str]) -> None:
+    words = PageShares.of(question, pages)
+    assert all(0 <= share <= 1 + 1e-9 for share in words.shares)
+    for place in range(len(pages)):
+        others = [share for at, share in enumerate(words.shares) if at != place]
+        assert words.by_chance(place) == pytest.approx(sum(others) / len(others) if others else 0.0)
+
+
+@given(texts, texts, texts)
+def test_more_words_never_weigh_less(question: str, text: str, more: str) -> None:
+    wanted = question_stems(question)
+    rarity = rarity_among(wanted, [wanted & text_stems(text), wanted & text_stems(more)])
+    few, many = wanted & text_stems(text), wanted & text_stems(f"{text} {more}")
+    assert share_of(few & many, rarity) <= share_of(many, rarity) + 1e-12
+
+
+def test_signs_of_chinese_that_stand_anywhere_count_for_chance() -> None:
+    question = "黑豹队的防守丢了多少分？"
+    right, others = "黑豹队的防守只丢了308分", ["他们的分数不多", "少年的队伍了不起", "守着的人丢下了它"]
+    pages = [right, *others]
+    words = PageShares.of(question, pages)
+    assert words.by_chance(0) == pytest.approx(sum(words.shares[1:]) / 3) and words.by_chance(0) > 0.1
+    assert PageShares.of(question, [right]).by_chance(0) == 0
