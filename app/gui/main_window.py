@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     folders_requested = Signal()
     about_requested = Signal()
     report_requested = Signal()
+    updates_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
+            check_updates=self.updates_requested.emit,
             show_report=self.report_requested.emit,
             show_about=self.about_requested.emit,
             show_shortcuts=lambda: self._show_shortcuts(shortcuts),

@@ -41,6 +41,7 @@ class WindowSlots:
     focus_next_pane: Slot
     show_shortcuts: Slot
     show_report: Slot
+    check_updates: Slot
     show_about: Slot
 
 
@@ -146,6 +147,7 @@ class Menus:
         menu = self._bar.addMenu(translate("Menus", "&Help"))
         self._add(menu, translate("Menus", "&Keyboard shortcuts"), "shortcuts", self._slots.show_shortcuts)
         menu.addSeparator()
+        self._add(menu, translate("Menus", "&Check for updates"), "updates", self._slots.check_updates)
         self._add(menu, translate("Menus", "&Report a fault…"), "report", self._slots.show_report)
         about = self._add(menu, translate("Menus", "&About Pincite"), "about", self._slots.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib.metadata import distribution
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import OpenWindow
+from local_hub import local_hub
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton, QTextBrowser
@@ -157,3 +159,21 @@ def test_without_a_crash_nothing_is_told(open_window: OpenWindow, qtbot: QtBot, 
     qtbot.waitUntil(lambda: wiring.about._notes is not None)
     qtbot.wait(50)
     assert notices(wiring) == "" and last_crash(paths) == ""
+
+
+def test_updates_are_asked_for_only_when_the_user_says_so(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PINCITE_RELEASES", raising=False)
+    listed = json.dumps([{"tag_name": "v99.1", "draft": False, "prerelease": False, "html_url": "https://a.example/"}])
+    with local_hub() as hub:
+        hub.files["api/releases"] = {"list": listed.encode()}
+        wiring = open_window(opener(ScriptedModel()))
+        qtbot.waitUntil(lambda: wiring.library_work.is_open)
+        trigger(wiring, "Check for updates")
+        qtbot.waitUntil(lambda: "not known where new versions" in notices(wiring), timeout=SLOW_MS)
+        assert hub.seen == []
+        monkeypatch.setenv("PINCITE_RELEASES", f"{hub.endpoint}/api/releases/resolve/main/list")
+        trigger(wiring, "Check for updates")
+        qtbot.waitUntil(lambda: "Pincite 99.1 is there" in notices(wiring), timeout=SLOW_MS)
+        assert len(hub.seen) == 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from app.gui.about.about_dialog import AboutDialog
 from app.gui.about.licence_texts import Part, parts_here, text_of
@@ -19,6 +21,9 @@ from app.gui.tasks import CancelCheck, Lane
 from app.gui.theme import Theme
 from app.paths import Paths, storage_error
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.updates.check import UpdateAnswer
 
 
 class AboutDesk(QObject):
@@ -34,6 +39,7 @@ class AboutDesk(QObject):
         self._notes: IO[str] | None = None
         window.about_requested.connect(self.show_about)
         window.report_requested.connect(self.show_report)
+        window.updates_requested.connect(self.ask_for_update)
 
     def begin(self) -> None:
         """Note crashes from now on, and tell of the last one."""
@@ -62,9 +68,39 @@ class AboutDesk(QObject):
         task.finished.connect(dialog.show_report)
         dialog.open()
 
+    def ask_for_update(self) -> None:
+        """Ask whether a newer version exists: only ever when the user says so."""
+        self._window.notices.show_notice(
+            Notice(self.tr("Asking whether a newer version exists…"), Severity.INFO, topic="updates")
+        )
+        task = self._lane.start(_ask_for_update)
+        task.finished.connect(self._show_update)
+        task.failed.connect(
+            lambda error: self._window.notices.show_notice(
+                Notice(sentence_of(error), Severity.WARNING, topic="updates")
+            )
+        )
+
+    def _show_update(self, answer: UpdateAnswer) -> None:
+        names = {"newest": answer.newest, "current": answer.current}
+        if not answer.is_newer:
+            said = self.tr("Pincite {current} is up to date: the newest release is {newest}.").format(**names)
+            self._window.notices.show_notice(Notice(said, Severity.INFO, topic="updates"))
+            return
+        said = self.tr("Pincite {newest} is there; this is {current}.").format(**names)
+        is_page = answer.page.startswith("https://")
+        notice = Notice(
+            said,
+            Severity.INFO,
+            action=self.tr("Open its page") if is_page else "",
+            on_action=partial(_open_page, answer.page) if is_page else None,
+            topic="updates",
+        )
+        self._window.notices.show_notice(notice)
+
     def _fetch_text(self, dialog: AboutDialog, part: Part) -> None:
         task = self._lane.start(lambda cancelled: (part, text_of(part)))
-        task.finished.connect(lambda found: dialog.show_text(*found))
+        task.finished.connect(dialog.take_text)  # a dialog that is gone by then hears nothing
 
     def _report(self, cancelled: CancelCheck) -> str:
         from app.gui.about.report_text import report_text  # on the lane, like all that is slow to load
@@ -96,6 +132,16 @@ class AboutDesk(QObject):
             action = self.tr("Show the report")
             notice = Notice(sentence, Severity.WARNING, action=action, on_action=self.show_report, topic="crash")
             self._window.notices.show_notice(notice)
+
+
+def _open_page(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _ask_for_update(cancelled: CancelCheck) -> UpdateAnswer:
+    from app.updates.check import ask_for_update  # on the lane, like all that is slow to load
+
+    return ask_for_update(cancelled)
 
 
 def _stamp(paths: Paths) -> int:

@@ -102,6 +102,7 @@ class AboutDialog(QDialog):
         column.addWidget(self._list, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         split.addWidget(left)
         split.addWidget(self._text)
         split.setSizes([320, 500])
@@ -135,8 +136,9 @@ class AboutDialog(QDialog):
             self._parts.appendRow(item)
         self._list.setCurrentIndex(self._found.index(0, 0))
 
-    def show_text(self, part: Part, text: str) -> None:
+    def take_text(self, found: tuple[Part, str]) -> None:
         """Show a part's licence, unless another one was chosen meanwhile."""
+        part, text = found
         if part != self._shown:
             return
         if not text:

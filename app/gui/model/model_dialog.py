@@ -83,7 +83,7 @@ class ModelDialog(QDialog):
         column.addWidget(self._make_notes())
         column.addLayout(self._make_foot())
         model.modelReset.connect(self._choose_again)
-        model.dataChanged.connect(lambda *_: self._show_current())
+        model.dataChanged.connect(self._show_current)
         self._choose_again()
         self.list.setFocus()
 

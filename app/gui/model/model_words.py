@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.errors import AccessRefused
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_rows import Group, ModelRow
@@ -220,6 +221,8 @@ def job_words(job: Job) -> str:
             return translate("ModelWords", "Making it ready, {0}").format(share)
         case Stage.PAUSED:
             return translate("ModelWords", "Paused at {0}").format(share)
+        case _ if isinstance(job.error, AccessRefused):
+            return translate("ModelWords", "Its terms are to be accepted first")
         case _:
             return translate("ModelWords", "Did not work")
 

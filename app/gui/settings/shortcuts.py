@@ -82,6 +82,7 @@ SHORTCUTS = (
     Shortcut("toggle_1", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the documents"), "Ctrl+Alt+1"),
     Shortcut("toggle_2", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the conversation"), "Ctrl+Alt+2"),
     Shortcut("toggle_3", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show or hide the pages"), "Ctrl+Alt+3"),
+    Shortcut("updates", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Ask whether a newer version exists"), ""),
     Shortcut("report", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show what a report of a fault would contain"), ""),
     Shortcut("about", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show version and licences"), ""),
     Shortcut("shortcuts", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show this list"), "F1"),
