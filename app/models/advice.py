@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from app.models.catalogue import LICENCE, CatalogueEntry
 from app.models.fit import Fit, fit_of_config, form_of_unexported, memory_free_here
 from app.models.install import exported_bytes
 from app.models.machine_speed import MachineSpeed
-from app.models.memory_need import Where
+from app.models.memory_need import Where, decoder_weights
 from app.paths import Paths
 
 USEFUL_CONTEXT = 8192
@@ -19,6 +20,8 @@ USEFUL_CONTEXT = 8192
 USEFUL_WRITING = 2.0
 """Tokens a second, expected, below which answers are too slow. Measured, larger models write a third to two thirds more
 than is expected (machine_speed.py): then it is about 3, the pace of reading aloud."""
+UNMEASURED_WEIGHTS = 5_000_000_000
+"""Of the text decoder: 4B has fewer, 12B more."""
 PAGES, PAGE_TOKENS = 10, 500
 
 
@@ -110,12 +113,17 @@ def advise(
     """Advice on each entry, the best first: what is useful here before what is not, then the larger model.
 
     Of one size, QAT Q4_0 comes first: it is official, and takes a third of the memory. What does not fit at all comes
-    last, the smallest need first. `available`: bytes of memory, of the GPU's where that is meant.
+    last, the smallest need first. Where speed is not measured, a CPU is advised nothing above 4B.
+
+    `available`: bytes of memory, of the GPU's where that is meant.
     """
     available = memory_free_here() if available is None else available
     folder = next(parent for parent in (paths.models, *paths.models.parents) if parent.exists())
     free = shutil.disk_usage(folder).free
-    return sorted((_advice(entry, speed, installed, where, available, free) for entry in entries), key=_rank)
+    advice = [_advice(entry, speed, installed, where, available, free) for entry in entries]
+    # A CPU whose speed nobody has measured is not promised that it can write with the largest.
+    most = UNMEASURED_WEIGHTS if speed is None and where == "cpu" else math.inf
+    return sorted(advice, key=lambda one: (one.context > 0 and decoder_weights(one.entry.config) > most, *_rank(one)))
 
 
 def _advice(

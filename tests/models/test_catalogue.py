@@ -71,7 +71,9 @@ def test_the_best_fit_comes_first(tmp_path: Path) -> None:
     small, middle, large = advice_for(paths, 2), advice_for(paths, 9), advice_for(paths, 80)
     assert small[0].entry.name.startswith("gemma-3-270m") or small[0].entry.name.startswith("gemma-3-1b")
     assert middle[0].entry.name == "gemma-3-4b-it-q4_0"
-    assert advice_for(paths, 80, None)[0].entry.name == "gemma-3-27b-it-q4_0"
+    assert advice_for(paths, 80, None)[0].entry.name == "gemma-3-4b-it-q4_0", "nobody knows how slow 27B would be"
+    on_gpu = advise(paths, catalogue(), None, set(), where="gpu", available=80 * GB)
+    assert on_gpu[0].entry.name == "gemma-3-27b-it-q4_0"
     assert large[0].entry.name != "gemma-3-27b-it-q4_0", "27B fits, but would write less than 2 tokens a second here"
     for listed in (small, middle, large):
         order = [(one.context > 0, one.is_useful) for one in listed]
