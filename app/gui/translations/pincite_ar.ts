@@ -4,6 +4,22 @@
 <context>
     <name>AboutDesk</name>
     <message>
+        <source>Asking whether a newer version exists…</source>
+        <translation>يجري السؤال عن وجود إصدار أحدث…</translation>
+    </message>
+    <message>
+        <source>Pincite {current} is up to date: the newest release is {newest}.</source>
+        <translation>Pincite {current} محدّث: أحدث إصدار هو {newest}.</translation>
+    </message>
+    <message>
+        <source>Pincite {newest} is there; this is {current}.</source>
+        <translation>يتوفّر Pincite {newest}؛ هذا الإصدار هو {current}.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>فتح صفحته</translation>
+    </message>
+    <message>
         <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
         <translation>توقف Pincite فجأة في المرة السابقة. مستنداتك ومحادثاتك محفوظة، ويبقى تقرير عن ذلك على هذا الجهاز.</translation>
     </message>
@@ -1237,6 +1253,10 @@ Password:</source>
         <translation>اختصارات &amp;لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>&amp;Check for updates</source>
+        <translation>ال&amp;تحقق من التحديثات</translation>
+    </message>
+    <message>
         <source>&amp;Report a fault…</source>
         <translation>الإ&amp;بلاغ عن خلل…</translation>
     </message>
@@ -1752,6 +1772,10 @@ Password:</source>
     <message>
         <source>Paused at {0}</source>
         <translation>متوقف مؤقتًا عند {0}</translation>
+    </message>
+    <message>
+        <source>Its terms are to be accepted first</source>
+        <translation>يجب قبول شروطه أولًا</translation>
     </message>
     <message>
         <source>Did not work</source>
@@ -3718,6 +3742,10 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>عرض الصفحات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Ask whether a newer version exists</source>
+        <translation>السؤال عن وجود إصدار أحدث</translation>
     </message>
     <message>
         <source>Show what a report of a fault would contain</source>

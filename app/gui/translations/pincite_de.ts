@@ -4,6 +4,22 @@
 <context>
     <name>AboutDesk</name>
     <message>
+        <source>Asking whether a newer version exists…</source>
+        <translation>Es wird gefragt, ob es eine neuere Version gibt …</translation>
+    </message>
+    <message>
+        <source>Pincite {current} is up to date: the newest release is {newest}.</source>
+        <translation>Pincite {current} ist aktuell: Die neueste Veröffentlichung ist {newest}.</translation>
+    </message>
+    <message>
+        <source>Pincite {newest} is there; this is {current}.</source>
+        <translation>Pincite {newest} ist da; dies ist {current}.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ihre Seite öffnen</translation>
+    </message>
+    <message>
         <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
         <translation>Pincite ist letztes Mal unerwartet zu Ende gegangen. Ihre Dokumente und Gespräche sind aufbewahrt; ein Bericht darüber bleibt auf diesem Gerät.</translation>
     </message>
@@ -1209,6 +1225,10 @@ Passwort:</translation>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>&amp;Check for updates</source>
+        <translation>Nach &amp;Updates suchen</translation>
+    </message>
+    <message>
         <source>&amp;Report a fault…</source>
         <translation>&amp;Fehler melden …</translation>
     </message>
@@ -1724,6 +1744,10 @@ Passwort:</translation>
     <message>
         <source>Paused at {0}</source>
         <translation>Angehalten bei {0}</translation>
+    </message>
+    <message>
+        <source>Its terms are to be accepted first</source>
+        <translation>Zuerst sind die Bedingungen anzunehmen</translation>
     </message>
     <message>
         <source>Did not work</source>
@@ -3686,6 +3710,10 @@ Passwort:</translation>
     <message>
         <source>Show or hide the pages</source>
         <translation>Seiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Ask whether a newer version exists</source>
+        <translation>Fragen, ob es eine neuere Version gibt</translation>
     </message>
     <message>
         <source>Show what a report of a fault would contain</source>

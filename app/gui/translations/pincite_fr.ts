@@ -4,6 +4,22 @@
 <context>
     <name>AboutDesk</name>
     <message>
+        <source>Asking whether a newer version exists…</source>
+        <translation>Recherche d’une version plus récente…</translation>
+    </message>
+    <message>
+        <source>Pincite {current} is up to date: the newest release is {newest}.</source>
+        <translation>Pincite {current} est à jour : la dernière version publiée est la {newest}.</translation>
+    </message>
+    <message>
+        <source>Pincite {newest} is there; this is {current}.</source>
+        <translation>Pincite {newest} est disponible ; vous utilisez la version {current}.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
         <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
         <translation>Pincite s’est arrêté de façon inattendue la dernière fois. Vos documents et conversations sont conservés ; un rapport reste sur cet ordinateur.</translation>
     </message>
@@ -1209,6 +1225,10 @@ Mot de passe :</translation>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
+        <source>&amp;Check for updates</source>
+        <translation>Rechercher des &amp;mises à jour</translation>
+    </message>
+    <message>
         <source>&amp;Report a fault…</source>
         <translation>Signaler un &amp;défaut…</translation>
     </message>
@@ -1724,6 +1744,10 @@ Mot de passe :</translation>
     <message>
         <source>Paused at {0}</source>
         <translation>En pause à {0}</translation>
+    </message>
+    <message>
+        <source>Its terms are to be accepted first</source>
+        <translation>Ses conditions doivent d’abord être acceptées</translation>
     </message>
     <message>
         <source>Did not work</source>
@@ -3686,6 +3710,10 @@ Mot de passe :</translation>
     <message>
         <source>Show or hide the pages</source>
         <translation>Afficher ou masquer les pages</translation>
+    </message>
+    <message>
+        <source>Ask whether a newer version exists</source>
+        <translation>Demander s’il existe une version plus récente</translation>
     </message>
     <message>
         <source>Show what a report of a fault would contain</source>

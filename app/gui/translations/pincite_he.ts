@@ -4,6 +4,22 @@
 <context>
     <name>AboutDesk</name>
     <message>
+        <source>Asking whether a newer version exists…</source>
+        <translation>בודק אם יש גרסה חדשה יותר…</translation>
+    </message>
+    <message>
+        <source>Pincite {current} is up to date: the newest release is {newest}.</source>
+        <translation>Pincite {current} מעודכן: הגרסה החדשה ביותר היא {newest}.</translation>
+    </message>
+    <message>
+        <source>Pincite {newest} is there; this is {current}.</source>
+        <translation>Pincite {newest} זמין; זוהי גרסה {current}.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>פתיחת הדף שלה</translation>
+    </message>
+    <message>
         <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
         <translation>‏Pincite הסתיים במפתיע בפעם הקודמת. המסמכים והשיחות נשמרו; דוח על כך נשאר במחשב הזה.</translation>
     </message>
@@ -1209,6 +1225,10 @@ Password:</source>
         <translation>&amp;קיצורי מקלדת</translation>
     </message>
     <message>
+        <source>&amp;Check for updates</source>
+        <translation>בדיקת &amp;עדכונים</translation>
+    </message>
+    <message>
         <source>&amp;Report a fault…</source>
         <translation>&amp;דיווח על תקלה…</translation>
     </message>
@@ -1724,6 +1744,10 @@ Password:</source>
     <message>
         <source>Paused at {0}</source>
         <translation>מושהה ב־{0}</translation>
+    </message>
+    <message>
+        <source>Its terms are to be accepted first</source>
+        <translation>יש לאשר תחילה את התנאים שלו</translation>
     </message>
     <message>
         <source>Did not work</source>
@@ -3686,6 +3710,10 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>הצגה או הסתרה של העמודים</translation>
+    </message>
+    <message>
+        <source>Ask whether a newer version exists</source>
+        <translation>לבדוק אם יש גרסה חדשה יותר</translation>
     </message>
     <message>
         <source>Show what a report of a fault would contain</source>

@@ -4,6 +4,22 @@
 <context>
     <name>AboutDesk</name>
     <message>
+        <source>Asking whether a newer version exists…</source>
+        <translation>新しいバージョンがあるか問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Pincite {current} is up to date: the newest release is {newest}.</source>
+        <translation>Pincite {current} は最新です。最新のリリースは {newest} です。</translation>
+    </message>
+    <message>
+        <source>Pincite {newest} is there; this is {current}.</source>
+        <translation>Pincite {newest} が公開されています。お使いのバージョンは {current} です。</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
         <source>Pincite ended unexpectedly the last time. Your documents and conversations are kept; a report of it stays on this machine.</source>
         <translation>前回、Pincite が予期せず終了しました。文書と会話は残っています。その報告はこのコンピューターにあります。</translation>
     </message>
@@ -1202,6 +1218,10 @@ Password:</source>
         <translation>キーボードショートカット(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Check for updates</source>
+        <translation>更新を確認(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Report a fault…</source>
         <translation>不具合を報告(&amp;R)…</translation>
     </message>
@@ -1717,6 +1737,10 @@ Password:</source>
     <message>
         <source>Paused at {0}</source>
         <translation>{0} で一時停止</translation>
+    </message>
+    <message>
+        <source>Its terms are to be accepted first</source>
+        <translation>先に利用規約への同意が必要です</translation>
     </message>
     <message>
         <source>Did not work</source>
@@ -3678,6 +3702,10 @@ Password:</source>
     <message>
         <source>Show or hide the pages</source>
         <translation>ページを表示／隠す</translation>
+    </message>
+    <message>
+        <source>Ask whether a newer version exists</source>
+        <translation>新しいバージョンがあるか確認する</translation>
     </message>
     <message>
         <source>Show what a report of a fault would contain</source>
