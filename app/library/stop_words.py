@@ -9,9 +9,9 @@ from __future__ import annotations
 _LISTS = {
     "English": """
         a about an and any are as at be been by can could did do does for from had has have he her him his how i if
-        in into is it its many me much my of on or our please s she should so t tell than that the their them then
-        there these they this those to us was we were what when where which who whom whose why will with would you
-        your
+        in into is it its many me much my of on or our please s said say says she should so t tell than that the
+        their them then there these they this those to us was we were what when where which who whom whose why will
+        with would you your
     """,
     "German": """
         ab aber als am an auch auf aus bei beim bin bis das dass dem den der des die dies diese diesem diesen dieser

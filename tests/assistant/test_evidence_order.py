@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.assistant.citations import weigh_evidence
+from app.assistant.evidence.passage_choice import weigh_passages
+from app.assistant.model_calls import run_to_end
 from app.assistant.prompt import PageText, PromptStyle
 
 NAMED = "The harbour of Norwick has a lighthouse of its own."
@@ -73,3 +76,17 @@ def test_of_sentences_with_the_same_words_the_one_that_makes_the_question_likeli
     other = SAID.replace("Ada", "Eve")
     assert order({SAID: -30.0, other: -20.0}, {SAID: 4, other: 4}, "") == [other, SAID]
     assert order({SAID: -20.0, other: -30.0}, {SAID: 4, other: 4}, "") == [SAID, other]
+
+
+def weighed(question: str, page: str) -> set[str]:
+    """The passages that are put before the model at all."""
+    calls: Any = GivenLikelihoods({}, {})
+    events = weigh_passages(calls, PromptStyle(False), question, [PageText(1, 1, 0, page)])
+    return {found.passage.text for found in run_to_end(events)}
+
+
+def test_words_between_quotation_marks_are_looked_for_word_for_word() -> None:
+    page = "The new pump works well.\n\nIts pump was new.\n\n3 The new pump\n\nA diver fitted it in May.\n\nIt is old."
+    assert weighed("What about “the new  pump”?", page) == {"The new pump works well.", "A diver fitted it in May."}
+    assert weighed('What about "the newest pump"?', page) >= {"The new pump works well.", "Its pump was new."}
+    assert "Its pump was new." in weighed("What about the new pump?", page)

@@ -11,6 +11,7 @@ about for the one that says it, and words alone do not know what a question mean
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText, PromptStyle, judged_part
+from app.assistant.quotes.normal_text import normalized
+from app.assistant.quotes.quote_marks import quotes_in
 from app.assistant.records import AnswerEvent, Stage
 
 MAX_WEIGHED = 6
@@ -25,6 +28,9 @@ MAX_WEIGHED = 6
 LIFT_WEIGHT = 0.07
 """What one nat of the lift counts beside the words' log-odds: fitted with these (question_words.py), on questions whose
 likelihoods were measured."""
+
+_NUMBER = re.compile(r"^[\divxlc.§ ]*\d[\d.)]*\s+")
+"""Of a heading, as it is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,27 @@ def passages_of(pages: Sequence[PageText]) -> list[PageText]:
     ]
 
 
+def words_between_marks(question: str) -> list[str]:
+    """What a question has between quotation marks, as it is compared: what it asks about, word for word."""
+    quoted = [question[quote.start : quote.end] for quote in quotes_in(question) if quote.is_closed]
+    return [phrase for words in quoted if (phrase := _compared(words))]
+
+
+def _says_any(exact: Sequence[str], passages: Sequence[PageText]) -> list[bool]:
+    """Which passages have any of some words; for a heading that is nothing else, what stands under it has them."""
+    says_them, is_under = [], False
+    for passage in passages:
+        text = _compared(passage.text)
+        is_heading = any(_NUMBER.sub("", text) == phrase for phrase in exact)
+        says_them.append(not is_heading and (is_under or any(phrase in text for phrase in exact)))
+        is_under = is_heading
+    return says_them
+
+
+def _compared(text: str) -> str:
+    return " ".join(normalized(text).casefold().split())
+
+
 def weigh_passages(
     calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], *, shortest: int = 1
 ) -> Generator[AnswerEvent, None, list[Weighed]]:
@@ -67,7 +94,12 @@ def weigh_passages(
     question = judged_part(question)
     passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= shortest]
     words = weigh_words(question, pages, passages)
-    proposed = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_WEIGHED]
+    exact = words_between_marks(question)
+    says_them = _says_any(exact, passages)
+    # Who puts words between quotation marks means these: what only shares some of them is a last resort.
+    proposed = sorted(range(len(passages)), key=lambda index: (not says_them[index], -words[index]))[:MAX_WEIGHED]
+    if any(says_them):
+        proposed = [index for index in proposed if says_them[index]]
     asked = calls.prompt(style.question([], question))
     (base,) = calls.score(asked.before_question(), [asked.question_ids])
     weighed = []
