@@ -1,7 +1,6 @@
 """When the machine around the window misbehaves: a notice, nothing lost, and the window goes on.
 
-Two windows on one library, files that cannot be read, and an engine killed while idle are in test_main_window.py; a
-program that sleeps is in tests/desktop.
+Two windows on one library, files that cannot be read, and an engine killed while idle are in test_main_window.py.
 """
 
 from __future__ import annotations
