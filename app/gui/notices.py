@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
@@ -77,6 +77,12 @@ class NoticeBar(QFrame):
         dismiss.setAccessibleName(self.tr("Dismiss this message"))
         dismiss.clicked.connect(close)
         row.addWidget(dismiss)
+        if notice.severity is not Severity.INFO:
+            copy = QToolButton()
+            copy.setText(self.tr("Copy"))
+            copy.setAccessibleName(self.tr("Copy this message"))
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{severity}: {words}"))
+            row.insertWidget(row.count() - 1, copy)
 
 
 class Notices(QWidget):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 from conftest import StartApp
 from documents import text_pdf
 from running_app import with_model
@@ -76,3 +77,26 @@ def test_escape_stops_an_answer_and_what_was_asked_is_kept(
     assert app.quit() == 0
     kept = app.ask_library("SELECT role, text FROM messages WHERE answer IS NULL OR answer NOT LIKE '%coverage%'")
     assert kept[0] == ("user", "What is it about?") and app.said() == ""
+
+
+def test_an_answer_goes_on_after_a_sleep(
+    screen: Screen, start_app: StartApp, tiny_folder: Path, sample_pdf: Path, tmp_path: Path
+) -> None:
+    """All processes stand still for a while, as in a machine that is put to sleep: none takes another for dead."""
+    app = start_app(with_model(tmp_path / "data", tiny_folder), sample_pdf)
+    app.wait_for_documents()
+    screen.press("ctrl+2")
+    screen.type("What is it about?")
+    screen.press("Return")
+    app.wait_for("SELECT text FROM messages WHERE role = 'user'", "the question")
+    own = psutil.Process(app.process.pid)
+    processes = [own, *own.children(recursive=True)]
+    assert len(processes) > 1, "the engine has a process of its own"
+    for process in processes:
+        process.suspend()
+    time.sleep(3)
+    for process in reversed(processes):
+        process.resume()
+    app.wait_for_answer()
+    assert app.quit() == 0
+    assert app.said() == ""

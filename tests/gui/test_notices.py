@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +56,13 @@ def test_dismissing_leaves_the_others(notices: Notices, qtbot: QtBot) -> None:
     notices.show()
     qtbot.mouseClick(notices.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     assert [notice.text for notice in notices.shown] == ["two"]
+
+
+def test_what_went_wrong_is_copied_with_one_press(notices: Notices, qtbot: QtBot) -> None:
+    notices.show_notice(Notice("a.pdf is empty."))
+    notices.show_notice(Notice("The model runs.", Severity.INFO))
+    notices.show()
+    (copy,) = [button for button in notices.findChildren(QToolButton) if button.text() == "Copy"]
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Problem: a.pdf is empty."
+    assert len(notices.shown) == 2

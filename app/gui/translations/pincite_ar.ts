@@ -1831,6 +1831,14 @@ Password:</source>
         <source>Dismiss this message</source>
         <translation>إغلاق هذه الرسالة</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>نسخ هذه الرسالة</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

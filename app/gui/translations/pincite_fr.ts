@@ -1803,6 +1803,14 @@ Mot de passe :</translation>
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>Copier ce message</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

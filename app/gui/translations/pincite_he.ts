@@ -1803,6 +1803,14 @@ Password:</source>
         <source>Dismiss this message</source>
         <translation>סגירת הודעה זו</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>העתקת ההודעה הזאת</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

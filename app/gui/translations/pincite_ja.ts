@@ -1796,6 +1796,14 @@ Password:</source>
         <source>Dismiss this message</source>
         <translation>このメッセージを閉じる</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>このメッセージをコピー</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
