@@ -17,6 +17,7 @@ from window_driver import KEEPERS, add_ready, last_outcome, type_and_enter
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel, date_words
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
+from app.gui.conversation.turn_view import TurnView
 from app.gui.wiring import Wiring
 from app.paths import Paths
 
@@ -108,8 +109,10 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: len(again.conversation.turns) == 2 and again.viewing.document_id == second)
-    qtbot.waitUntil(lambda: again.window.conversation_pane.view.verticalScrollBar().value() == 150)
-    assert again.window.conversation_pane.view.anchor == anchor
+    view = again.window.conversation_pane.view
+    turn = view.findChildren(TurnView)[anchor.turn]
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() == turn.y() + anchor.offset > 0)
+    assert view.anchor == anchor
     assert again.viewing.position.spot.page == spot.page
     assert again.viewing.position.spot.down == pytest.approx(spot.down, abs=0.01)
     assert again.documents.asked_ids() == [second]
