@@ -80,10 +80,12 @@ def test_escape_stops_an_answer_and_what_was_asked_is_kept(
 
 
 def test_an_answer_goes_on_after_a_sleep(
-    screen: Screen, start_app: StartApp, tiny_folder: Path, sample_pdf: Path, tmp_path: Path
+    screen: Screen, start_app: StartApp, tiny_folder: Path, tmp_path: Path
 ) -> None:
     """All processes stand still for a while, as in a machine that is put to sleep: none takes another for dead."""
-    app = start_app(with_model(tmp_path / "data", tiny_folder), sample_pdf)
+    app = start_app(
+        with_model(tmp_path / "data", tiny_folder), text_pdf(tmp_path / "mill.pdf", ["The mill is old."] * 9)
+    )
     app.wait_for_documents()
     screen.press("ctrl+2")
     screen.type("What is it about?")
