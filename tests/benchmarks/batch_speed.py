@@ -2,11 +2,11 @@
 
     python tests/benchmarks/batch_speed.py MODEL_FOLDER [--documents 3] [--pages 6] [--questions 4]
 
-Three ways to the same answers, each with a fresh engine that keeps nothing on disk:
+Three ways to the same answers, each with a fresh engine and an empty folder for what it reads:
 
     batch       document by document: the pages are read once, and each question branches from them
     by turns    question by question: another document lies between two questions to one, as when one asks by hand
-    alone       an engine that has read nothing before, for every question: what an app does that reads again each time
+    alone       an engine that keeps nothing and has read nothing before: what an app does that reads again each time
 
 Model calls only: starting and reading files are left out. A result is kept in tests/benchmarks/results/.
 """
@@ -17,7 +17,6 @@ import argparse
 import sys
 import tempfile
 import time
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -66,21 +65,23 @@ def main() -> None:
 def _measure(library: Library, model: Path, asked: list[tuple[int, str]], afresh: bool) -> dict[str, Any]:
     """Seconds, tokens and answers, by document and question."""
     seconds, read, reused, answers = 0.0, 0, 0, {}
-    engine = Engine.load(model, EngineOptions(device="cpu"))
-    for document, question in asked:
-        if afresh:
-            engine.close()
-            engine = Engine.load(model, EngineOptions(device="cpu"))
-        assistant = Assistant(library, engine, {}, keeps_reading=False)
-        started = time.perf_counter()
-        *_, last = assistant.ask([document], question, focus="whole")
-        seconds += time.perf_counter() - started
-        assert isinstance(last, Answered)
-        read += last.answer.timing.prefill_tokens
-        reused += last.answer.timing.reused_tokens
-        answers[f"{document} {question}"] = last.answer.text
-    with closing(engine):
-        return {"seconds": round(seconds, 2), "tokens_read": read, "tokens_reused": reused, "answers": answers}
+    with tempfile.TemporaryDirectory() as kept:
+        options = EngineOptions(device="cpu", snapshot_folder=None if afresh else Path(kept))
+        engine = Engine.load(model, options)
+        for document, question in asked:
+            if afresh:
+                engine.close()
+                engine = Engine.load(model, options)
+            assistant = Assistant(library, engine, {}, keeps_reading=not afresh)
+            started = time.perf_counter()
+            *_, last = assistant.ask([document], question, focus="whole")
+            seconds += time.perf_counter() - started
+            assert isinstance(last, Answered)
+            read += last.answer.timing.prefill_tokens
+            reused += last.answer.timing.reused_tokens
+            answers[f"{document} {question}"] = last.answer.text
+        engine.close()
+    return {"seconds": round(seconds, 2), "tokens_read": read, "tokens_reused": reused, "answers": answers}
 
 
 def _files(folder: Path, count: int, pages: int) -> list[Path]:
