@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from importlib.metadata import Distribution
 from pathlib import Path
 
+from app.gui.about.licence_texts import licence_of as said_of
 from installers.chosen import STARTER
 from installers.freezing import BuildFailed
 
@@ -106,13 +107,7 @@ def licence_of(distribution: Distribution) -> str:
     """What a distribution says of its licence, in one line."""
     if distribution.metadata["Name"].replace("-", "_").startswith(STARTER):
         return "Gemma Terms of Use"
-    metadata = distribution.metadata
-    named = next((metadata[key] for key in ("License-Expression", "License") if key in metadata), "")
-    by_class = [
-        value.split(" :: ")[-1] for value in metadata.get_all("Classifier") or [] if value.startswith("License ::")
-    ]
-    first_line = next(iter(named.strip().splitlines()), "")
-    return first_line if 0 < len(first_line) < 80 else ", ".join(by_class) or "see its text"
+    return said_of(distribution) or "see its text"
 
 
 def _copy(source: Path, place: Path) -> str:

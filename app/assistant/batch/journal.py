@@ -9,7 +9,6 @@ The key is a hash of all that the value depends on. The file is deleted when the
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -18,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.errors import NoSpace, UsageError
+from app.assistant.export.file_writing import write_error
+from app.errors import UsageError
 
 SUFFIX = ".unfinished"
 
@@ -54,7 +54,7 @@ class Journal:
             self._stream.flush()
             os.fsync(self._stream.fileno())
         except OSError as error:
-            raise _write_error(error, self._name) from error
+            raise write_error(error, _called(self._name)) from error
         self._done[key] = value
 
 
@@ -71,7 +71,7 @@ def open_journal(results: Path) -> Iterator[Journal]:
         whole = [line for line in _lines(file) if _entry(line)]
         stream = file.open("r+b" if file.exists() else "x+b")
     except OSError as error:
-        raise _write_error(error, file.name) from error
+        raise write_error(error, _called(file.name)) from error
     with stream:
         try:
             content = b"".join(line + b"\n" for line in whole)
@@ -81,7 +81,7 @@ def open_journal(results: Path) -> Iterator[Journal]:
                 stream.truncate()
                 stream.flush()
         except OSError as error:
-            raise _write_error(error, file.name) from error
+            raise write_error(error, _called(file.name)) from error
         yield Journal(stream, dict(entry for line in whole if (entry := _entry(line))), file.name)
 
 
@@ -103,9 +103,5 @@ def _entry(line: bytes) -> tuple[str, Any] | None:
         return None
 
 
-def _write_error(error: OSError, name: str) -> NoSpace | UsageError:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return NoSpace(f"{name}, which keeps what is done so far, cannot be written: the disk is full.")
-    return UsageError(
-        f"{name}, which keeps what is done so far, cannot be written ({error.strerror or type(error).__name__})."
-    )
+def _called(name: str) -> str:
+    return f"{name}, which keeps what is done so far,"

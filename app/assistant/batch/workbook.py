@@ -21,6 +21,7 @@ from xlsxwriter.worksheet import Worksheet
 from app.assistant.batch.batch import Cell
 from app.assistant.coverage import page_ranges
 from app.assistant.export.parts import notes_of, parts_of, plain
+from app.assistant.export.sheet_cells import SAFE, boxes_in_words, fitting
 from app.assistant.records import Answer, Citation
 from app.errors import UsageError
 
@@ -28,10 +29,7 @@ MOST_COLUMNS = 16_383
 """Questions, beside the column of the documents: the format's limit."""
 MOST_ROWS = 1_048_575
 """Below the headings; the format's limit."""
-LONGEST_CELL = 32_767
-"""Characters; the format's limit."""
 _LONGEST_NOTE = 4000
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _PINS = ("document", "question", "answer", "pin", "page", "start", "end", "quote", "boxes", "support")
 _RECEIPTS = ("document", "question", "found", "pages read", "of pages", "tokens", "tokens reused", "left out", "model")
 
@@ -46,7 +44,7 @@ def batch_workbook(cells: Sequence[Cell], not_read: Sequence[tuple[str, str]]) -
             f"A workbook takes {MOST_COLUMNS:,} questions and {MOST_ROWS:,} rows; there are more. Write JSON or CSV."
         )
     stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, _SAFE)
+    book = xlsxwriter.Workbook(stream, dict(SAFE))
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     faint = book.add_format({"text_wrap": True, "valign": "top", "italic": True, "font_color": "#7a4b00"})
@@ -75,12 +73,12 @@ def _write_answers(
     sheet.freeze_panes(1, 1)
     for cell in cells:
         row, column = row_of[cell.document.id], column_of[cell.question.row]
-        sheet.write_string(0, column, _fitting(cell.question.name), bold)
-        sheet.write_string(row, 0, _fitting(cell.document.name), wrapped)
+        sheet.write_string(0, column, _cell(cell.question.name), bold)
+        sheet.write_string(row, 0, _cell(cell.document.name), wrapped)
         if cell.answer is None:
-            sheet.write_string(row, column, _fitting(f"not answered: {cell.problem}"), faint)
+            sheet.write_string(row, column, _cell(f"not answered: {cell.problem}"), faint)
             continue
-        sheet.write_string(row, column, _fitting(_marked(cell.answer)), wrapped if cell.answer.found else faint)
+        sheet.write_string(row, column, _cell(_marked(cell.answer)), wrapped if cell.answer.found else faint)
         if note := _note(cell.answer):
             sheet.write_comment(row, column, note, {"x_scale": 3, "y_scale": 2})
 
@@ -108,7 +106,7 @@ def _pin_rows(cell: Cell) -> list[tuple[str | float, ...]]:
     held = {pin: sentence.support for sentence in reversed(cell.answer.sentences) for pin in sentence.pins}
     rows: list[tuple[str | float, ...]] = []
     for number, pin in enumerate(cell.answer.supports):
-        boxes = " ".join(f"({', '.join(f'{edge:g}' for edge in box)})" for box in pin.boxes)
+        boxes = boxes_in_words(pin.boxes)
         words: tuple[str | float, ...] = ("", "", "(seen on a picture of the page)")
         if isinstance(pin, Citation):
             words = (pin.start, pin.end, pin.quote)
@@ -147,16 +145,11 @@ def _write_rows(
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(number, column, _fitting(value))
+                sheet.write_string(number, column, _cell(value))
             else:
                 sheet.write_number(number, column, value)
 
 
-def _fitting(text: str) -> str:
-    """A text that a cell takes. Raises UsageError if it cannot take all of it."""
-    fitting = plain(text)
-    if len(fitting) > LONGEST_CELL:
-        raise UsageError(
-            f"A text has {len(fitting):,} characters, and a cell takes {LONGEST_CELL:,}. Write JSON or CSV."
-        )
-    return fitting
+def _cell(text: str) -> str:
+    """A text without what steers a terminal or turns the writing direction. Raises UsageError if it is too long."""
+    return fitting(plain(text))

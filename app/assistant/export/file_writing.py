@@ -37,7 +37,7 @@ def check_target(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
         if not file.is_file():
             raise UsageError(f"{file.name} is not an ordinary file, so nothing is written to it.")
     except OSError as error:
-        raise _write_error(error, file) from error
+        raise write_error(error, file.name) from error
     if not overwrite:
         raise UsageError(f"{file.name} is there already. Choose another name, or ask for it to be overwritten.")
 
@@ -58,7 +58,7 @@ def scratch_folder(file: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=".pincite-", dir=file.parent))
         yield folder
     except OSError as error:
-        raise _write_error(error, file) from error
+        raise write_error(error, file.name) from error
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -79,7 +79,8 @@ def _is_same(file: Path, source: Path) -> bool:
         return False
 
 
-def _write_error(error: OSError, file: Path) -> NoSpace | UsageError:
+def write_error(error: OSError, what: str) -> NoSpace | UsageError:
+    """What to raise when a file could not be written; `what` begins the sentence, such as its name."""
     if error.errno in _FULL:
-        return NoSpace(f"{file.name} cannot be written: the disk is full.")
-    return UsageError(f"{file.name} cannot be written ({error.strerror or type(error).__name__}).")
+        return NoSpace(f"{what} cannot be written: the disk is full.")
+    return UsageError(f"{what} cannot be written ({error.strerror or type(error).__name__}).")

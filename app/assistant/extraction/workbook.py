@@ -17,22 +17,20 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from app.assistant.export.sheet_cells import SAFE, boxes_in_words, fitting
 from app.assistant.extraction.cells import Line, Sheet, is_read, pages_of, read_value, value_of
 from app.assistant.extraction.records import Filled
 from app.errors import UsageError
 
 SOURCES = "Sources"
-_LONGEST_CELL = 32_767
-"""Characters; the format's limit."""
 _MOST_ROWS = 1_048_576
 _HEADINGS = ("sheet", "cell", "value at", "document", "page", "start", "end", "quote", "boxes", "support", "also at")
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
 def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
     """The workbook as a file. Raises UsageError if it has more rows than the format takes."""
     stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {**_SAFE, "default_date_format": "yyyy-mm-dd"})
+    book = xlsxwriter.Workbook(stream, {**SAFE, "default_date_format": "yyyy-mm-dd"})
     names = _sheet_names([sheet.name for sheet in sheets])
     shown = [book.add_worksheet(name) for name in names]
     sources = book.add_worksheet(SOURCES)
@@ -56,14 +54,14 @@ def _write_heading(worksheet: Worksheet, sheet: Sheet, bold: object) -> None:
     for column in sheet.columns:
         names += [column.heading, *([f"{column.heading}, read"] if is_read(column.leaf) else [])]
     for place, name in enumerate(names):
-        worksheet.write_string(0, place, _fitting(name), bold)
+        worksheet.write_string(0, place, fitting(name), bold)
     worksheet.freeze_panes(1, 0)
     worksheet.set_column(0, len(names) - 1, 22)
 
 
 def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> list[tuple[str, Filled, str]]:
     """Write one row; returns the cells that hold a value, with their values and pointers."""
-    worksheet.write_string(number, 0, _fitting(line.record.document))
+    worksheet.write_string(number, 0, fitting(line.record.document))
     place = 1
     if line.number is not None:
         worksheet.write_number(number, place, line.number)
@@ -71,9 +69,9 @@ def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> 
     written = []
     for column, cell, where in zip(sheet.columns, line.cells, line.pointers, strict=True):
         if cell is not None:
-            worksheet.write_string(number, place, _fitting(value_of(cell) or ""))
+            worksheet.write_string(number, place, fitting(value_of(cell) or ""))
             note = f"{line.record.document}, page {pages_of(cell)}: “{' '.join(cell.citation.quote.split())}”"
-            worksheet.write_comment(number, place, _fitting(note))
+            worksheet.write_comment(number, place, fitting(note))
             written.append((xl_rowcol_to_cell(number, place), cell, where))
         place += 1
         if is_read(column.leaf):
@@ -95,16 +93,13 @@ def _write_date(worksheet: Worksheet, row: int, column: int, day: date) -> None:
 def _write_source(sources: Worksheet, row: int, at: tuple[str, str, str], line: Line, value: Filled) -> None:
     citation = value.citation
     stretches = [(citation.page, citation.boxes), *((place.page, place.boxes) for place in citation.goes_on)]
-    boxes = "; ".join(
-        f"page {page}: " + " ".join(f"({', '.join(f'{edge:g}' for edge in box)})" for box in of_page)
-        for page, of_page in stretches
-    )
+    boxes = "; ".join(f"page {page}: {boxes_in_words(of_page)}" for page, of_page in stretches)
     texts = (*at, line.record.document)
     for place, text in enumerate(texts):
-        sources.write_string(row, place, _fitting(text))
+        sources.write_string(row, place, fitting(text))
     sources.write_row(row, len(texts), (citation.page, citation.start, citation.end))
-    sources.write_string(row, 7, _fitting(citation.quote))
-    sources.write_string(row, 8, _fitting(boxes))
+    sources.write_string(row, 7, fitting(citation.quote))
+    sources.write_string(row, 8, fitting(boxes))
     if value.support is not None:
         sources.write_number(row, 9, value.support)
     sources.write_number(row, 10, len(citation.also_at))
@@ -122,13 +117,3 @@ def _sheet_names(names: Sequence[str]) -> list[str]:
         taken.add(chosen.casefold())
         fitting.append(chosen)
     return fitting
-
-
-def _fitting(text: str) -> str:
-    """A text without what no UTF-8 has. Raises UsageError if a cell cannot take all of it."""
-    plain = text.encode("utf-8", "replace").decode()
-    if len(plain) > _LONGEST_CELL:
-        raise UsageError(
-            f"A value has {len(plain):,} characters, and a cell takes {_LONGEST_CELL:,}. Write JSON or CSV."
-        )
-    return plain

@@ -100,12 +100,13 @@ def _of_distribution(found: Distribution) -> Iterator[Part]:
     own = [file for file in found.files or [] if TEXT.search(file.as_posix()) and file.suffix not in (".py", ".pyc")]
     within = [file for file in own if ".dist-info/" in file.as_posix()]
     files = [Path(str(found.locate_file(file))) for file in within or own]
-    licence = TERMS if MODEL.match(name) else _licence_of(found)
+    licence = TERMS if MODEL.match(name) else licence_of(found)
     if not MODEL.match(name) or files:  # the parts of the model bring their terms once
         yield Part(name, found.version, licence, tuple(file for file in files if file.is_file()))
 
 
-def _licence_of(found: Distribution) -> str:
+def licence_of(found: Distribution) -> str:
+    """What a distribution says of its licence, in one line; empty if it says nothing that fits in one."""
     metadata = found.metadata
     named = str(metadata["License-Expression"] or metadata["License"] or "").strip()
     first = named.splitlines()[0] if named else ""
