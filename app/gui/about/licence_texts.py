@@ -108,7 +108,8 @@ def _of_distribution(found: Distribution) -> Iterator[Part]:
 def licence_of(found: Distribution) -> str:
     """What a distribution says of its licence, in one line; empty if it says nothing that fits in one."""
     metadata = found.metadata
-    named = str(metadata["License-Expression"] or metadata["License"] or "").strip()
+    # asked for first: newer Pythons raise KeyError for a field that is not there
+    named = next((str(metadata[key]).strip() for key in ("License-Expression", "License") if metadata.get_all(key)), "")
     first = named.splitlines()[0] if named else ""
     classes = [value.rpartition(" :: ")[2] for value in metadata.get_all("Classifier") or [] if "License ::" in value]
     return first if 0 < len(first) < 80 else ", ".join(classes)

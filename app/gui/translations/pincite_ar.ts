@@ -2348,6 +2348,10 @@ Password:</source>
         <translation>لا يمكن تسمية نموذج {name}: المسموح الحروف اللاتينية والأرقام و . _ + -</translation>
     </message>
     <message>
+        <source>A value has {plain} characters, and a cell takes {longest_cell}. Write JSON or CSV.</source>
+        <translation>تحتوي إحدى القيم على {plain} حرفًا، ولا تتسع الخلية إلا لـ {longest_cell}. اكتب بصيغة JSON أو CSV.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>نسخة أخرى من Pincite تنزّل هذا النموذج. انتظرها.</translation>
     </message>
@@ -3136,10 +3140,6 @@ Password:</source>
         <translation>تعذّرت قراءة {name}: قرصه لا يستجيب.</translation>
     </message>
     <message>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>تعذّرت كتابة {name} ‏({strerror}).</translation>
-    </message>
-    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>تعذّرت كتابة {name}: يجب أن ينتهي اسمه بـ {known} الذي يحدد الصيغة.</translation>
     </message>
@@ -3386,6 +3386,10 @@ Password:</source>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
         <translation>‏{what_failed}: القرص ممتلئ. أفرغ مساحة أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written ({strerror}).</source>
+        <translation>تتعذر كتابة {what} ({strerror}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>

@@ -2316,6 +2316,10 @@ Passwort:</translation>
         <translation>Ein Modell kann nicht {name} heißen: Erlaubt sind Buchstaben, Ziffern und . _ + -</translation>
     </message>
     <message>
+        <source>A value has {plain} characters, and a cell takes {longest_cell}. Write JSON or CSV.</source>
+        <translation>Ein Wert hat {plain} Zeichen, eine Zelle fasst {longest_cell}. Schreiben Sie JSON oder CSV.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>Ein anderes Pincite lädt dieses Modell gerade herunter. Bitte warten Sie darauf.</translation>
     </message>
@@ -3104,10 +3108,6 @@ Passwort:</translation>
         <translation>{name} kann nicht gelesen werden: Das Laufwerk antwortet nicht.</translation>
     </message>
     <message>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>{name} kann nicht geschrieben werden ({strerror}).</translation>
-    </message>
-    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>{name} kann nicht geschrieben werden: Der Name muss auf {known} enden, was die Form bestimmt.</translation>
     </message>
@@ -3354,6 +3354,10 @@ Passwort:</translation>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
         <translation>{what_failed}: Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written ({strerror}).</source>
+        <translation>{what} kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>

@@ -2316,6 +2316,10 @@ Mot de passe :</translation>
         <translation>Un modèle ne peut pas s’appeler {name} : lettres, chiffres et . _ + - sont admis.</translation>
     </message>
     <message>
+        <source>A value has {plain} characters, and a cell takes {longest_cell}. Write JSON or CSV.</source>
+        <translation>Une valeur compte {plain} caractères, et une cellule en accepte {longest_cell}. Écrivez en JSON ou en CSV.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>Un autre Pincite télécharge ce modèle. Attendez qu’il ait fini.</translation>
     </message>
@@ -3104,10 +3108,6 @@ Mot de passe :</translation>
         <translation>{name} ne peut pas être lu : son disque ne répond pas.</translation>
     </message>
     <message>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>{name} ne peut pas être écrit ({strerror}).</translation>
-    </message>
-    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>{name} ne peut pas être écrit : son nom doit finir par {known}, ce qui en dit la forme.</translation>
     </message>
@@ -3354,6 +3354,10 @@ Mot de passe :</translation>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
         <translation>{what_failed} : le disque est plein. Libérez de la place, ou choisissez un autre endroit avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written ({strerror}).</source>
+        <translation>Impossible d’écrire {what} ({strerror}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>

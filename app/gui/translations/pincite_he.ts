@@ -2316,6 +2316,10 @@ Password:</source>
         <translation>אי אפשר לקרוא למודל {name}: מותרות אותיות לועזיות, ספרות ו־. _ + -</translation>
     </message>
     <message>
+        <source>A value has {plain} characters, and a cell takes {longest_cell}. Write JSON or CSV.</source>
+        <translation>באחד הערכים יש {plain} תווים, ותא מכיל {longest_cell}. כתבו JSON או CSV.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>עותק אחר של Pincite מוריד מודל זה. המתינו לו.</translation>
     </message>
@@ -3104,10 +3108,6 @@ Password:</source>
         <translation>לא ניתן לקרוא את {name}: הכונן אינו עונה.</translation>
     </message>
     <message>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>לא ניתן לכתוב את {name} ‏({strerror}).</translation>
-    </message>
-    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>לא ניתן לכתוב את {name}: שמו חייב להסתיים ב־{known}, הקובע את הצורה.</translation>
     </message>
@@ -3354,6 +3354,10 @@ Password:</source>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
         <translation>‏{what_failed}: הדיסק מלא. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written ({strerror}).</source>
+        <translation>לא ניתן לכתוב את {what} ({strerror}).</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>

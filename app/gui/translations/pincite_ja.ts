@@ -2308,6 +2308,10 @@ Password:</source>
         <translation>モデルに {name} という名前は付けられません。使えるのは英字、数字と . _ + - です。</translation>
     </message>
     <message>
+        <source>A value has {plain} characters, and a cell takes {longest_cell}. Write JSON or CSV.</source>
+        <translation>値は {plain} 文字ありますが、1 つのセルに入るのは {longest_cell} 文字までです。JSON か CSV で書き出してください。</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>別の Pincite がこのモデルをダウンロード中です。お待ちください。</translation>
     </message>
@@ -3096,10 +3100,6 @@ Password:</source>
         <translation>{name} を読めません。ドライブが応答しません。</translation>
     </message>
     <message>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>{name} に書き込めません（{strerror}）。</translation>
-    </message>
-    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>{name} に書き込めません。名前の末尾は形式を表す {known} にしてください。</translation>
     </message>
@@ -3346,6 +3346,10 @@ Password:</source>
     <message>
         <source>{what_failed}: the disk is full. Free some space, or choose another place with --data-dir.</source>
         <translation>{what_failed}：ディスクがいっぱいです。空きを作るか、--data-dir で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written ({strerror}).</source>
+        <translation>{what} を書き込めません ({strerror})。</translation>
     </message>
     <message>
         <source>{what} could not be prepared: the exporter did not start ({reason}).</source>
