@@ -1,6 +1,7 @@
 """The words of an answer, laid out, each sentence followed by chips for its pins, or by the mark that it has none.
 
-Of a sentence with many pins the first has a chip, and one more, "+2", stands for the others until it is pressed. A chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter presses the one that is framed.
+Of a sentence with many pins the first has a chip, and one more, "+2", stands for the others until it is pressed. A
+chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter presses the one that is framed.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QPushBu
 from app.errors import AccessRefused
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
-from app.gui.language import translate
+from app.gui.language import size_words, translate
 from app.gui.model.gate_panel import GatePanel
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_list_model import ModelLine
@@ -22,7 +22,6 @@ from app.gui.model.model_words import (
     job_sentence,
     judgement_of,
     memory_words,
-    size_words,
     speed_words,
     verdict_sentence,
 )
