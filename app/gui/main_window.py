@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.resize(*DEFAULT_SIZE)
         self._documents = documents
         self._conversation = conversation
+        self.network_words = ""
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
@@ -115,11 +117,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        privacy = CutLine()
-        privacy.show_words(translate("EmptyState", PRIVACY))
-        privacy.setToolTip(translate("EmptyState", PRIVACY))
-        privacy.setObjectName("soft")
-        self.statusBar().addWidget(privacy, 1)
+        self._privacy = CutLine()
+        self._privacy.setObjectName("soft")
+        self.statusBar().addWidget(self._privacy, 1)
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -193,6 +193,14 @@ class MainWindow(QMainWindow):
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
 
+    def show_network(self, sentence: str) -> None:
+        """Say beside the promise of privacy whether the network was used."""
+        self.network_words = sentence
+        promise = translate("EmptyState", PRIVACY)
+        self._privacy.show_words(f"{sentence} {promise}")
+        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(sentence)}</p>")
+        self.empty_state.show_network(sentence)
+
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""
         self._show_page(has_documents=True)
@@ -208,7 +216,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
-        self.statusBar().setVisible(has_documents)  # the empty state says the same itself
+        self._privacy.setVisible(has_documents)  # the empty state says the same itself
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))

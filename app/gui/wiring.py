@@ -37,6 +37,7 @@ from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
+from app.gui.network_use import NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.question.asking import Asking
@@ -147,6 +148,9 @@ class Wiring(QObject):
             self.viewing,
             self.library_work,
         )
+        self.network = NetworkUse(self)
+        self.network.changed.connect(lambda: self.window.show_network(self.network.words))
+        self.window.show_network(self.network.words)
         self.preferences = Preferences(
             self.window,
             self.host,
@@ -162,7 +166,9 @@ class Wiring(QObject):
             self.paths,
             self.preferences,
             self.host,
-            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+            DeskNeeds(
+                self.answering.pause, lambda: not self.documents.rows and not self._is_closed, network=self.network
+            ),
         )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
@@ -173,7 +179,7 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
-        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings, self.network)
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )

@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         inside.addLayout(self._buttons(has_sample))
         inside.addStretch(1)
 
+        self._network_line = _centred("", "soft")
         self._model_line = _centred("", "soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -83,6 +84,7 @@ class EmptyState(QWidget):
         row.addStretch(1)
         column.addLayout(row, 4)
         column.addWidget(_centred(self.tr(PRIVACY), "plain"))
+        column.addWidget(self._network_line)
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
         offered = QHBoxLayout()
@@ -113,6 +115,10 @@ class EmptyState(QWidget):
         self._target.setProperty("active", is_active)
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
+
+    def show_network(self, sentence: str) -> None:
+        """Say whether the network was used."""
+        self._network_line.setText(sentence)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""

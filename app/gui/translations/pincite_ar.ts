@@ -254,6 +254,10 @@ Password:</source>
         <translation>سيُطرح سؤالك فور الانتهاء من قراءة المستندات.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>سيُطرح سؤالك حالما تُقرأ المستندات. اضغط Enter مرة أخرى لسؤال المستندات الجاهزة الآن.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>المستندات ما زالت تُقرأ. لخّصها فور الانتهاء.</translation>
     </message>
@@ -576,6 +580,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>‏{number}٪</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} ك.ب</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -632,6 +640,17 @@ Every answer shows the words it rests on.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتين</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>page(s) {numbers}</source>
         <translation>
             <numerusform>صفحة {numbers}</numerusform>
@@ -684,6 +703,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>‏{tokens} رمز/ث</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>بطاقة GPU غير مستخدمة بعد</translation>
     </message>
 </context>
 <context>
@@ -798,6 +821,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>تُقرأ الصفحة {done} من {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>بقي نحو {time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -1004,6 +1031,104 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>لا رمز سري محفوظًا على هذا الجهاز بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>مكتبات بطاقة GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>ستعمل النماذج من الآن على هذا: {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>المكتبات موجودة، لكن لا يمكن استخدام بطاقة GPU. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>تقدّم مكتبات بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>ما وصل يُحفظ، حتى عند إغلاق Pincite</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>ترخيص CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>ترخيص cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>يفتحه في متصفّحك</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>المكتبات موجودة، لكن لا يمكن استخدام بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} موجودة، لكن مكتباتها غير موجودة</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>تعمل النماذج على المعالج. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُجلب نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA‏ (CUDA وcuDNN) ومن Microsoft‏ (ONNX Runtime، رخصة MIT)؛ جلبها يعني قبول تراخيص NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>متابعة الجلب</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>جلب {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>حذف ما وصل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>وصل {done} قبل الانقطاع، وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>سؤال فهرس الحزم</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>فكّ الضغط، ثم تجربة بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>جلب: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} م.ب/ث</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1931,29 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>جُلب نموذج</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>جُلبت مكتبات بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>سُئل عن إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>لم تُستخدم الشبكة منذ {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>استُخدمت الشبكة {times} منذ {begun}، آخرها في {last}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2127,6 +2275,10 @@ Password:</source>
         <translation>مرجع {number}، {place}: {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>اضغط Enter لعرض {count} أخرى</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>صفحة {page} · {document}</translation>
     </message>
@@ -2354,6 +2506,10 @@ Password:</source>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>نسخة أخرى من Pincite تنزّل هذا النموذج. انتظرها.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>نسخة أخرى من Pincite تجلب هذه المكتبات. انتظرها.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -2624,6 +2780,14 @@ Password:</source>
         <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
     </message>
     <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>لا يمكن كتابة المكتبات إلى {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>لا يمكن حذف المكتبات في {gpu}</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>لا يمكن حفظ المكتبة في {parent}، لأن هذا النوع من الأقراص لا يشارك الملفات بين البرامج. اختر مجلدًا على هذا الجهاز بـ ‎--data-dir.</translation>
     </message>
@@ -2752,6 +2916,26 @@ Password:</source>
         <translation>تعذّر تحميل نماذج التعرف على النص: أعد تثبيت Pincite.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>أجاب فهرس الحزم بخطأ ({status_code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>يجيب فهرس الحزم بأكثر مما يمكن أن يكون جوابًا.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>يجيب فهرس الحزم بشيء غير الملفات: قد يكون خادمًا من نوع آخر.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>لا يجيب فهرس الحزم بصيغة JSON: قد يكون خادمًا من نوع آخر.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>لا يوجد في فهرس الحزم {package} {versions} يعمل على هذا النظام.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>لا يوثق بطبقة النص في الصفحة: {reasons}.</translation>
     </message>
@@ -2860,6 +3044,14 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} ج.ب بعد التنزيل وفكّ الضغط، والمتاح {free} ج.ب. أفرغ {free2} ج.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>لا شيء يُرسم: الجزء المطلوب فارغ أو خارج الصفحة.</translation>
     </message>
@@ -2890,6 +3082,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>ما يحسبه النموذج ليس أعدادًا: أوزانه تالفة.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>لا يمكن حذف ما جُلب إلى {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3140,6 +3336,10 @@ Password:</source>
         <translation>تعذّرت قراءة {name}: قرصه لا يستجيب.</translation>
     </message>
     <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>لا يمكن فكّ ضغط {name} ({error}).</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>تعذّرت كتابة {name}: يجب أن ينتهي اسمه بـ {known} الذي يحدد الصيغة.</translation>
     </message>
@@ -3258,6 +3458,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>اسم {name} اسم PDF لكنه ليس كذلك.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>ليس {name} حزمة wheel ‏({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>

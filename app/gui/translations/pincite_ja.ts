@@ -254,6 +254,10 @@ Password:</source>
         <translation>文書の読み取りが終わりしだい、質問します。</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>文書の読み取りが終わり次第、質問します。もう一度 Enter を押すと、今読み終わっている文書に質問します。</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>文書はまだ読み取り中です。終わってから要約してください。</translation>
     </message>
@@ -571,6 +575,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -599,6 +607,12 @@ Every answer shows the words it rests on.</source>
         <source>%Ln crop(s)</source>
         <translation>
             <numerusform>%Ln 個の切り抜き</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -649,6 +663,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} トークン/秒</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>GPU は未使用</translation>
     </message>
 </context>
 <context>
@@ -763,6 +781,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>{total} ページ中 {done} ページ目を読み取り中</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>残り約 {time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -969,6 +991,104 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>このコンピューターにはまだトークンがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>GPU 用ライブラリ · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>これからモデルは次の装置で動きます: {0}。</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>ライブラリはありますが、GPU は使えません。{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>GPU 用ライブラリの進み具合</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>届いた分は、Pincite を閉じても残ります</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>CUDA のライセンス…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>cuDNN のライセンス…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>ブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>ライブラリはありますが、GPU は使えません</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} がありますが、そのライブラリがありません</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>モデルはプロセッサーで動きます。{reason}。</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧から取得します。NVIDIA (CUDA、cuDNN) と Microsoft (ONNX Runtime、MIT ライセンス) のものです。取得すると NVIDIA のライセンスに同意したことになります。</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>取得を続ける</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>{size} を取得</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>届いた分を削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>中断の前に {done} が届き、残っています。</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>パッケージ一覧に問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>展開中、その後 GPU を試します</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>取得中: {total} のうち {done}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} MB/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1891,29 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>モデルを取得</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>GPU 用ライブラリを取得</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>新しい版を問い合わせ</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>{begun} からネットワークは未使用です。</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>{begun} からネットワークを {times} 使用、最後は {last}: {what}。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2087,6 +2230,10 @@ Password:</source>
         <translation>出典 {number}、{place}：{quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Enter でさらに {count} 件を表示</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>{page} ページ · {document}</translation>
     </message>
@@ -2314,6 +2461,10 @@ Password:</source>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>別の Pincite がこのモデルをダウンロード中です。お待ちください。</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>別の Pincite がこれらのライブラリを取得しています。終わるのをお待ちください。</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -2584,6 +2735,14 @@ Password:</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
     </message>
     <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>ライブラリを {folder} に書き込めません</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>{gpu} のライブラリを削除できません</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>この種類のドライブはプログラム間でファイルを共有できないため、ライブラリを {parent} に置けません。--data-dir でこのコンピューターのフォルダーを選んでください。</translation>
     </message>
@@ -2712,6 +2871,26 @@ Password:</source>
         <translation>文字認識のモデルを読み込めません。Pincite を入れ直してください。</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>パッケージ一覧がエラーを返しました ({status_code})。ダウンロードした分は残っています。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>パッケージ一覧の返答が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>パッケージ一覧がファイル以外を返しました。別の種類のサーバーかもしれません。</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>パッケージ一覧が JSON で返答しません。別の種類のサーバーかもしれません。</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>パッケージ一覧に、このシステムで動く {package} {versions} がありません。</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>ページの文字データは信頼できません：{reasons}。</translation>
     </message>
@@ -2820,6 +2999,14 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>ディスクの空きが足りません。ライブラリはダウンロードと展開で {needed} GB 必要で、空きは {free} GB です。{free2} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>描画するものがありません。指定の部分が空か、ページの外にあります。</translation>
     </message>
@@ -2850,6 +3037,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>モデルの計算結果が数値になりません。重みが壊れています。</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>{gpu} に取得したものを削除できません</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3100,6 +3291,10 @@ Password:</source>
         <translation>{name} を読めません。ドライブが応答しません。</translation>
     </message>
     <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>{name} を展開できません ({error})。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
         <translation>{name} に書き込めません。名前の末尾は形式を表す {known} にしてください。</translation>
     </message>
@@ -3218,6 +3413,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>{name} は PDF のような名前ですが、PDF ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>{name} は wheel ではありません ({error})。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
