@@ -144,6 +144,21 @@ def suspicion_sentences(coverage: Coverage) -> list[str]:
     return lines
 
 
+def server_sentences(coverage: Coverage) -> list[str]:
+    """Which pages of which document a server was sent, one line each, and what became of its quotes."""
+    lines = []
+    for document in coverage.documents if coverage.sent_to else ():
+        pages = sorted({*document.pages_read, *(page.page for page in document.looked_at)})
+        if pages:
+            lines.append(f"{document.document}: {page_ranges(pages)} sent to {coverage.sent_to}.")
+    if (quotes := coverage.quotes) is not None:
+        lines.append(
+            f"Quotes were looked up after they came: {quotes.right} right at once, {quotes.put_right} put right, "
+            f"{quotes.taken_out} taken out."
+        )
+    return lines
+
+
 def part_sentences(coverage: Coverage) -> list[str]:
     """How a summary was made: in which parts, whether all was read, and where its sections come from."""
     lines = []
