@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.assistant.pages.page_views import PlannedPicture
-from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage
+from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage
 from app.ingest.records import OutlineEntry, Page, PageKind
 from app.ingest.suspicion import unexplained_share
 
@@ -151,7 +151,9 @@ def server_sentences(coverage: Coverage) -> list[str]:
         pages = sorted({*document.pages_read, *(page.page for page in document.looked_at)})
         if pages:
             lines.append(f"{document.document}: {page_ranges(pages)} sent to {coverage.sent_to}.")
-    if (quotes := coverage.quotes) is not None:
+    if (quotes := coverage.quotes) == QuotesChecked():
+        lines.append("The server's answer quotes no words of the documents.")
+    elif quotes is not None:
         lines.append(
             f"Quotes were looked up after they came: {quotes.right} right at once, {quotes.put_right} put right, "
             f"{quotes.taken_out} taken out."

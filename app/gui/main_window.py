@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -30,6 +31,7 @@ from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.panes import Panes
 from app.gui.question.passage_chip import CutLine
@@ -105,6 +107,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.server_banner = ServerBanner()
+        self.server_banner.models_requested.connect(self.models_requested)
+        column.addWidget(self.server_banner)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
@@ -115,11 +120,10 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        privacy = CutLine()
-        privacy.show_words(translate("EmptyState", PRIVACY))
-        privacy.setToolTip(translate("EmptyState", PRIVACY))
-        privacy.setObjectName("soft")
-        self.statusBar().addWidget(privacy, 1)
+        self._privacy = CutLine()
+        self._privacy.setObjectName("soft")
+        self.statusBar().addWidget(self._privacy, 1)
+        self._show_privacy("")
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -190,8 +194,17 @@ class MainWindow(QMainWindow):
 
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
+        self.server_banner.show_status(status)
+        self._show_privacy(self.server_banner.words)
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
+
+    def _show_privacy(self, leaves: str) -> None:
+        """Say that nothing leaves this machine, or what does."""
+        words = leaves or translate("EmptyState", PRIVACY)
+        self._privacy.show_words(words)
+        self._privacy.setToolTip(f"<p>{html.escape(words)}</p>" if leaves else words)
+        self.empty_state.show_privacy(words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""

@@ -183,7 +183,7 @@ def _info(server: Server, facts: ServerFacts, margin: float) -> EngineInfo:
     context = server.context or facts.context or UNKNOWN_CONTEXT
     return EngineInfo(
         model=server.model,
-        weights="unknown",
+        weights="as the server has them",
         device="server",
         device_name=server.host,
         reason=f"Questions and documents are sent to {server.host}.",
