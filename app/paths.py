@@ -64,6 +64,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def servers_file(self) -> Path:
+        """The servers that the user has named, as JSON."""
+        return self.config / "servers.json"
+
+    @property
     def serving_token(self) -> Path:
         """What other programs must send to `pincite serve`."""
         return self.config / "serve-token"

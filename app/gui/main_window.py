@@ -31,6 +31,7 @@ from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.panes import Panes
 from app.gui.question.passage_chip import CutLine
@@ -107,6 +108,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.server_banner = ServerBanner()
+        self.server_banner.models_requested.connect(self.models_requested)
+        column.addWidget(self.server_banner)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
@@ -120,6 +124,8 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine()
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
+        self._leaves = ""
+        self._show_privacy()
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -190,16 +196,25 @@ class MainWindow(QMainWindow):
 
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
+        self.server_banner.show_status(status)
+        self._leaves = self.server_banner.words
+        self._show_privacy()
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
 
     def show_network(self, sentence: str) -> None:
         """Say beside the promise of privacy whether the network was used."""
         self.network_words = sentence
+        self._show_privacy()
+
+    def _show_privacy(self) -> None:
+        """Say that nothing leaves this machine, or what does; while a server answers, the promise does not hold."""
         promise = translate("EmptyState", PRIVACY)
-        self._privacy.show_words(f"{sentence} {promise}")
-        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(sentence)}</p>")
-        self.empty_state.show_network(sentence)
+        first, second = (self._leaves, "") if self._leaves else (self.network_words, promise)
+        self._privacy.show_words(f"{first} {second}".strip())
+        self._privacy.setToolTip("".join(f"<p>{html.escape(words)}</p>" for words in (second, first) if words))
+        self.empty_state.show_privacy(self._leaves or promise)
+        self.empty_state.show_network("" if self._leaves else self.network_words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""

@@ -34,10 +34,10 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
-from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
-from app.gui.network_use import NetworkUse
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.question.asking import Asking
@@ -234,7 +234,7 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
-        self.host.status_changed.connect(window.show_model)
+        self.host.status_changed.connect(self._show_model)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
@@ -244,6 +244,11 @@ class Wiring(QObject):
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
+
+    def _show_model(self, status: ModelStatus) -> None:
+        self.window.show_model(status)
+        if status.state is ModelState.READY and status.info is not None and status.info.is_remote:
+            self.network.note(NetworkFor.SERVER)  # and again with every question, which is not counted
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:

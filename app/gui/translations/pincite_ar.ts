@@ -693,6 +693,10 @@ Every answer shows the words it rests on.</source>
         <translation>الأوزان: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>السياق: {tokens}</translation>
     </message>
@@ -1941,6 +1945,10 @@ Password:</source>
         <translation>جُلبت مكتبات بطاقة GPU</translation>
     </message>
     <message>
+        <source>a server is asked in place of a model on this machine</source>
+        <translation>يُسأل خادم بدلًا من نموذج على هذا الجهاز</translation>
+    </message>
+    <message>
         <source>a newer version was asked for</source>
         <translation>سُئل عن إصدار أحدث</translation>
     </message>
@@ -3048,6 +3056,62 @@ Password:</source>
         <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
     </message>
     <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server does not take {context} tokens at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
         <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} ج.ب بعد التنزيل وفكّ الضغط، والمتاح {free} ج.ب. أفرغ {free2} ج.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
     </message>
@@ -3292,6 +3356,10 @@ Password:</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
@@ -3304,12 +3372,76 @@ Password:</source>
         <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>تُرك {hidden_words} لا يُرى فيها ({hidden_words2})</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once.{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3386,6 +3518,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} مجلد لا مستند.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3552,6 +3688,18 @@ Password:</source>
         <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>و{others} أخرى لا تشاركه</translation>
     </message>
@@ -3578,6 +3726,22 @@ Password:</source>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>لا يُعطى {repository} إلا لمن قبل رخصته. {had}: سجّل الدخول في {page} واقبل الشروط، وأنشئ رمزًا سريًا للقراءة في {tokens_page}، واحفظه بالأمر: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3610,6 +3774,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
