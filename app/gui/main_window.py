@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.resize(*DEFAULT_SIZE)
         self._documents = documents
         self._conversation = conversation
+        self.network_words = ""
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
@@ -123,7 +124,6 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine()
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
-        self._show_privacy("")
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -195,16 +195,21 @@ class MainWindow(QMainWindow):
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
         self.server_banner.show_status(status)
-        self._show_privacy(self.server_banner.words)
+        self._show_privacy()
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
 
-    def _show_privacy(self, leaves: str) -> None:
-        """Say that nothing leaves this machine, or what does."""
-        words = leaves or translate("EmptyState", PRIVACY)
-        self._privacy.show_words(words)
-        self._privacy.setToolTip(f"<p>{html.escape(words)}</p>" if leaves else words)
-        self.empty_state.show_privacy(words)
+    def show_network(self, sentence: str) -> None:
+        """Say beside the promise of privacy whether the network was used."""
+        self.network_words = sentence
+        self._show_privacy()
+
+    def _show_privacy(self) -> None:
+        """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
+        promise = self.server_banner.words or translate("EmptyState", PRIVACY)
+        self._privacy.show_words(f"{self.network_words} {promise}")
+        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
+        self.empty_state.show_privacy(promise, self.network_words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""
@@ -221,7 +226,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
-        self.statusBar().setVisible(has_documents)  # the empty state says the same itself
+        self._privacy.setVisible(has_documents)  # the empty state says the same itself
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))

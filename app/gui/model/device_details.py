@@ -13,6 +13,7 @@ from app import __version__
 from app.assistant.records import AnswerTiming
 from app.gui import theme
 from app.gui.language import COUNTS, figure, translate
+from app.gui.model.gpu_offer import GpuOffer
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
 
@@ -96,8 +97,9 @@ class DeviceDetails(QDialog):
         models.clicked.connect(self.reject)
         models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
+        self.gpu_offer = GpuOffer()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        column.addWidget(words)
-        column.addWidget(buttons)
+        for widget in (words, self.gpu_offer, buttons):
+            column.addWidget(widget)

@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         inside.addLayout(self._buttons(has_sample))
         inside.addStretch(1)
 
+        self._network_line = _centred("", "soft")
         self._model_line = _centred("", "soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -84,6 +85,7 @@ class EmptyState(QWidget):
         column.addLayout(row, 4)
         self._privacy = _centred(self.tr(PRIVACY), "plain")
         column.addWidget(self._privacy)
+        column.addWidget(self._network_line)
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
         offered = QHBoxLayout()
@@ -115,9 +117,10 @@ class EmptyState(QWidget):
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
 
-    def show_privacy(self, words: str) -> None:
-        """Say what becomes of documents."""
-        self._privacy.setText(words)
+    def show_privacy(self, promise: str, network: str) -> None:
+        """Say what becomes of documents, and whether the network was used."""
+        self._privacy.setText(promise)
+        self._network_line.setText(network)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""
