@@ -67,8 +67,7 @@ class ModelDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Models"))
-        room = parent.size() if parent is not None else self.size()
-        self.resize(min(SIZE[0], max(room.width() - 40, 420)), min(SIZE[1], max(room.height() - 40, 400)))
+        theme.open_at_size(self, *SIZE)
         self._model = model
         self._look = look
         self._machine: Machine | None = None
@@ -148,7 +147,8 @@ class ModelDialog(QDialog):
         letter = self.fontMetrics().averageCharWidth()
         self.list.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
         area.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
-        split.setSizes([LETTERS_OF_LIST * letter, self.width() - LETTERS_OF_LIST * letter])
+        width = min(LETTERS_OF_LIST * letter, self.width() * 2 // 5)
+        split.setSizes([width, self.width() - width])
         split.setStretchFactor(1, 1)
         return split
 

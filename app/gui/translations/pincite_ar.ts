@@ -495,10 +495,6 @@ Password:</source>
         <translation>تلخيص المستندات المحدّدة</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>الأنواع</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>اختيار شكل الملخّص</translation>
     </message>
@@ -968,6 +964,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>لا يُراقَب أي مجلد بعد.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -491,10 +491,6 @@ Passwort:</translation>
         <translation>Die angehakten Dokumente zusammenfassen</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Arten</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Wählen, wie die Zusammenfassung aussieht</translation>
     </message>
@@ -936,6 +932,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Es wird noch kein Ordner beobachtet.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -491,10 +491,6 @@ Mot de passe :</translation>
         <translation>Résumer les documents cochés</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Genres</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Choisir la forme du résumé</translation>
     </message>
@@ -936,6 +932,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Aucun dossier n&apos;est encore surveillé.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

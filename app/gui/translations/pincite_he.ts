@@ -491,10 +491,6 @@ Password:</source>
         <translation>תקצור המסמכים המסומנים</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>סוגים</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>בחירת צורת התקציר</translation>
     </message>
@@ -936,6 +932,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Close</source>
         <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>עדיין אין תיקייה במעקב.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

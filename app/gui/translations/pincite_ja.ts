@@ -490,10 +490,6 @@ Password:</source>
         <translation>チェックした文書を要約</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>種類</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>要約の形を選ぶ</translation>
     </message>
@@ -928,6 +924,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>監視中のフォルダーはまだありません。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
