@@ -155,11 +155,12 @@ def _has_leaders(filled: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _text(cell: Cell) -> str:
-    words = "".join("".join(text for text, _ in piece.runs) + " " for piece in cell)
-    return " ".join(words.split())
+    return " ".join(" ".join(piece.text for piece in cell).split())
 
 
 def _extent(row: Row) -> tuple[float, float]:
+    if len(row) == 1:
+        return row[0].along
     return min(piece.along[0] for piece in row), max(piece.along[1] for piece in row)
 
 

@@ -21,6 +21,7 @@ Paint = tuple[str, Box]
 """MuPDF's record of something painted: its kind, such as "fill-path", and its box. In the order of painting."""
 
 TEXT_PAINTS = ("fill-text", "stroke-text")
+ALL_TEXT_PAINTS = frozenset((*TEXT_PAINTS, "ignore-text"))
 COVERS = ("fill-path", "fill-image", "fill-shade")
 LEAST_SIDE = 4.0  # points of a box that can hide letters: rules under and between lines are thinner
 MOST_PAIRS = 500_000  # of texts and fills that are compared; on a page of more, all fills are suspected

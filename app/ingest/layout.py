@@ -11,6 +11,7 @@ would mix columns. Four repairs are made, all on whole lines:
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
@@ -82,8 +83,8 @@ class _Writer:
         self._separators: list[str] = []
         """What stands before each word."""
         self._lines: list[int] = []
-        self._sides: list[int] = []
-        """The four sides of each word's box, in hundredths of a point."""
+        self._sides: array[int] | list[int] = array("i")
+        """The four sides of each word's box, in hundredths of a point; a list where one is beyond 32 bits."""
         self._tables: list[tuple[int, int]] = []
         """Of each table, its first word and the one behind its last."""
         self._outside = self._beyond = self._line = 0
@@ -155,11 +156,18 @@ class _Writer:
 
     def _add(self, words: KeptWords, separator: str) -> None:
         """Writes words, as many as there is room for."""
-        count = min(len(words.texts), self._limit - len(self._texts))
-        self._beyond += len(words.texts) - count
+        texts, sides = words.texts, words.sides
+        count = len(texts)
+        if count > self._limit - len(self._texts):
+            kept = self._limit - len(self._texts)
+            self._beyond += count - kept
+            texts, sides, count = texts[:kept], sides[: 4 * kept], kept
         if count:
-            self._texts += words.texts[:count]
-            self._sides += words.sides[: 4 * count]
+            self._texts += texts
+            try:
+                self._sides.extend(sides)
+            except OverflowError:
+                self._sides = [*self._sides[: 4 * (len(self._texts) - count)], *sides]
             self._separators.append(separator)
             self._separators += [" "] * (count - 1)
             self._lines += [self._line] * count
@@ -168,27 +176,37 @@ class _Writer:
 def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
     """Groups pieces that follow each other on one baseline."""
     row: Row = []
+    first, last = 0.0, 0.0  # where the row begins and ends
     for piece in pieces:
-        if row and not _continues(row, piece):
+        low, high = piece.along
+        if row and _continues(row, piece, first, last):
+            first, last = min(first, low), max(last, high)
+            row.append(piece)
+            continue
+        if row:
             yield _in_reading_direction(row)
-            row = []
-        row.append(piece)
+        row, first, last = [piece], low, high
     if row:
         yield _in_reading_direction(row)
 
 
-def _continues(row: Row, piece: Piece) -> bool:
-    """Whether a piece stands on the baseline of the row, beside its pieces and not over them."""
-    first = row[0]
-    if piece.direction != first.direction:
+def _continues(row: Row, piece: Piece, first: float, last: float) -> bool:
+    """Whether a piece stands on the baseline of the row from `first` to `last`, beside its pieces and not over them."""
+    before = row[0]
+    if piece.direction != before.direction:
         return False
-    overlap = min(piece.across[1], first.across[1]) - max(piece.across[0], first.across[0])
-    if overlap < SAME_LINE_OVERLAP * min(piece.height, first.height):
+    top, bottom = piece.across
+    other_top, other_bottom = before.across
+    if bottom <= other_top or other_bottom <= top:  # as mostly
         return False
-    slack = 0.3 * min(piece.height, first.height)
-    return len(row) < ROW_PIECES and all(
-        piece.along[0] > other.along[1] - slack or piece.along[1] < other.along[0] + slack for other in row
-    )
+    height = min(piece.height, before.height)
+    if min(bottom, other_bottom) - max(top, other_top) < SAME_LINE_OVERLAP * height or len(row) >= ROW_PIECES:
+        return False
+    slack = 0.3 * height
+    low, high = piece.along
+    if low > last - slack or high < first + slack:
+        return True
+    return all(low > other.along[1] - slack or high < other.along[0] + slack for other in row)
 
 
 def _in_reading_direction(row: Row) -> Row:

@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import cast
 
 from app.ingest.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box
 from app.ingest.records import Box
@@ -32,7 +33,7 @@ class KeptWords:
     """Words that are on the page."""
 
     texts: Sequence[str]
-    sides: Sequence[int]
+    sides: array[int] | Sequence[int]
     """The four sides of each word's box, in hundredths of a point."""
     outside: int = 0
     """How many others there were."""
@@ -44,25 +45,26 @@ class Sheet:
     def __init__(self, width: float, height: float) -> None:
         self._width, self._height = width, height
         self._words: PlacedWords | None = None
-        self._sides: list[int] = []
+        self._sides = array("i")
         """Of `_words`, if all are within the page's edges; else empty."""
+        self._is_plain = False
+        """Whether no text of `_words` has to be cleaned."""
 
     def of_line(self, row: Row) -> KeptWords:
         """The words of a line."""
-        found: list[WordRuns] = []
-        for piece in row:
-            if not isinstance(piece.runs, WordRuns):
-                return self._seen(_words_of(row))
-            found.append(piece.runs)
-        sides = self._sides_of(found[0].words)
-        if not sides or not _stand_apart(row):
+        first = row[0].runs
+        if not isinstance(first, WordRuns) or not self._sides_of(first.words):
             return self._seen(_words_of(row))
-        texts: list[str] = []
-        places: list[int] = []
-        for runs in found:
-            texts += runs.words.texts[runs.start : runs.end]
-            places += sides[4 * runs.start : 4 * runs.end]
-        return KeptWords(texts, places) if _is_plain("".join(texts)) else self._seen(_words_of(row))
+        texts = first.words.texts[first.start : first.end]
+        sides = self._sides[4 * first.start : 4 * first.end]
+        if len(row) > 1:
+            if not all(isinstance(piece.runs, WordRuns) for piece in row) or not _stand_apart(row):
+                return self._seen(_words_of(row))
+            for piece in row[1:]:
+                runs = cast(WordRuns, piece.runs)
+                texts += runs.words.texts[runs.start : runs.end]
+                sides += self._sides[4 * runs.start : 4 * runs.end]
+        return KeptWords(texts, sides) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
 
     def clipped(self, words: Sequence[Run]) -> KeptWords:
         """All of some words, those beyond the page's edges at its edges."""
@@ -82,26 +84,27 @@ class Sheet:
         # Rounded twice, for so a place has the same decimals wherever it comes from.
         return [round(round(side, 2) * HUNDREDTHS) if math.isfinite(side) else 0 for side in sides]
 
-    def _sides_of(self, words: PlacedWords) -> list[int]:
+    def _sides_of(self, words: PlacedWords) -> array[int]:
         """The sides of all words, four each, if none is beyond the page's edges; else nothing."""
         if words is not self._words:
-            self._words = words
+            self._words, self._is_plain = words, _is_plain("".join(words.texts))
             columns = words.x0, words.y0, words.x1, words.y1
-            ends = (0.0, self._width), (0.0, self._height), (0.0, self._width), (0.0, self._height)
-            is_within = all(
-                low <= min(column) and max(column) <= high for column, (low, high) in zip(columns, ends, strict=True)
+            is_within = min(map(min, columns)) >= 0.0 and (
+                max(*words.x0, *words.x1) <= self._width and max(*words.y0, *words.y1) <= self._height
             )
-            self._sides = _rounded(chain.from_iterable(zip(*columns, strict=True))) if is_within else []
+            self._sides = _rounded(chain.from_iterable(zip(*columns, strict=True))) if is_within else array("i")
         return self._sides
 
 
-def _rounded(sides: Iterable[float]) -> list[int]:
+def _rounded(sides: Iterable[float]) -> array[int]:
     """MuPDF's numbers in hundredths, rounded as `round(side, 2)` does: of their 24 bits a hundredfold loses none.
 
     Added to _WHOLE a number keeps no bit behind the point, halves go to the even one, and its lower half is an integer.
     """
     shifted = array("d", [side * HUNDREDTHS + _WHOLE for side in sides])
-    return memoryview(shifted).cast("B").cast("i")[_LOWER::2].tolist()
+    rounded = array("i")
+    rounded.frombytes(memoryview(shifted).cast("B").cast("i")[_LOWER::2].tobytes())
+    return rounded
 
 
 def _is_plain(text: str) -> bool:

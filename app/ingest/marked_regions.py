@@ -10,6 +10,8 @@ What a field holds but does not draw is there too, in the field's box; a comment
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from app.ingest.covered_text import Paint
@@ -19,7 +21,7 @@ from app.ingest.pieces import Piece, Row, Run, bounding_box, make_piece
 from app.ingest.records import Box, Region, RegionKind, Word
 
 Middle = tuple[float, float, int, int]
-"""The middle of a word on the page, and its characters in the text."""
+"""The middle of a word on the page, its height first, and its characters in the text."""
 
 SLACK = 2.0  # points that a value may stand out of its field
 MOST_PAIRS = 2_000_000  # of boxes and words that are compared: on a page of more, marks are not tied to words
@@ -32,9 +34,10 @@ def with_values(pieces: Sequence[Piece], fields: Sequence[Field]) -> list[Piece]
         return list(pieces)
     values: dict[int, list[Piece]] = {}
     rest: list[Piece] = []
+    widened = [_widened(field.box) for field in fields]
     for piece in pieces:
-        middle = (piece.along[0] + piece.along[1]) / 2, (piece.across[0] + piece.across[1]) / 2
-        number = next((n for n, field in enumerate(fields) if _holds(field.box, middle)), None)
+        x, y = (piece.along[0] + piece.along[1]) / 2, (piece.across[0] + piece.across[1]) / 2
+        number = next((n for n, (x0, y0, x1, y1) in enumerate(widened) if x0 <= x <= x1 and y0 <= y <= y1), None)
         if number is None or piece.direction != (1, 0):
             rest.append(piece)
         else:
@@ -56,10 +59,14 @@ def without_frames(paints: Sequence[Paint], fields: Sequence[Field]) -> Sequence
     """What was painted besides the fields of a form: their frames are no grid of a table."""
     if len(paints) * len(fields) > MOST_PAIRS:
         return []
+    widened = [_widened(field.box) for field in fields]
     return [
-        paint
-        for paint in paints
-        if not any(_holds(field.box, paint[1][:2]) and _holds(field.box, paint[1][2:]) for field in fields)
+        (kind, (x0, y0, x1, y1))
+        for kind, (x0, y0, x1, y1) in paints
+        if not any(
+            left <= x0 <= right and top <= y0 <= bottom and left <= x1 <= right and top <= y1 <= bottom
+            for left, top, right, bottom in widened
+        )
     ]
 
 
@@ -96,7 +103,10 @@ def marked_regions(marks: Marks, laid_out: PageText) -> list[Region]:
 
 
 def _middles(words: Sequence[Word]) -> list[Middle]:
-    return [((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2, word.start, word.end) for word in words]
+    """From top to bottom."""
+    return sorted(
+        ((word.box[1] + word.box[3]) / 2, (word.box[0] + word.box[2]) / 2, word.start, word.end) for word in words
+    )
 
 
 def _written(field: Field) -> list[Piece]:
@@ -118,7 +128,9 @@ def _place(pieces: Row, box: Box) -> int:
     above: tuple[float, int] | None = None
     for number, piece in enumerate(pieces):
         top, bottom = piece.across
-        if min(y1, bottom) - max(y0, top) >= SAME_LINE * min(y1 - y0, bottom - top):
+        if bottom < y0:  # as mostly
+            above = max(above or (bottom, number), (bottom, number))
+        elif min(y1, bottom) - max(y0, top) >= SAME_LINE * min(y1 - y0, bottom - top):
             if piece.along[1] <= x0 + SLACK:
                 left = max(left or (piece.along[1], number), (piece.along[1], number))
             elif piece.along[0] >= x1 - SLACK:
@@ -134,15 +146,12 @@ def _place(pieces: Row, box: Box) -> int:
 
 def _range(middles: Sequence[Middle], boxes: Sequence[Box]) -> tuple[int, int]:
     """From the first to the last word in some boxes; (0, 0): there is none."""
-    inside = [
-        (start, end)
-        for box in boxes
-        for x, y, start, end in middles
-        if box[0] - SLACK <= x <= box[2] + SLACK and box[1] - SLACK <= y <= box[3] + SLACK
-    ]
+    inside = []
+    for x0, y0, x1, y1 in map(_widened, boxes):
+        low, high = bisect_left(middles, (y0,)), bisect_right(middles, (y1, math.inf))
+        inside += [(start, end) for _, x, start, end in middles[low:high] if x0 <= x <= x1]
     return (min(inside)[0], max(inside)[1]) if inside else (0, 0)
 
 
-def _holds(box: Box, point: tuple[float, float]) -> bool:
-    x, y = point
-    return box[0] - SLACK <= x <= box[2] + SLACK and box[1] - SLACK <= y <= box[3] + SLACK
+def _widened(box: Box) -> Box:
+    return box[0] - SLACK, box[1] - SLACK, box[2] + SLACK, box[3] + SLACK

@@ -10,7 +10,6 @@ and direction only with all letters as Python objects. Here the same comes of on
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import pymupdf
@@ -19,9 +18,22 @@ from pymupdf import mupdf
 from app.ingest.covered_text import Paint
 from app.ingest.hidden_text import is_pale, tiny_size
 
-_FILL_TEXT = mupdf._mupdf.ll_fz_fill_text  # mupdf's own wants the colour as a tuple
+# MuPDF's functions as SWIG has them, for bare pointers (`.this`): to wrap these costs ten times what is done with them.
+# All of it is done for each text and shape of a page.
+_bound_path = mupdf._mupdf.ll_fz_bound_path
+_bound_text = mupdf._mupdf.ll_fz_bound_text
+_fill_text = mupdf._mupdf.ll_fz_fill_text  # mupdf's own wants the colour as a tuple
+_number_of = mupdf._mupdf.floats_getitem
+_size_of = mupdf._mupdf.fz_colorspace_n_get
+_a, _b = mupdf._mupdf.fz_matrix_a_get, mupdf._mupdf.fz_matrix_b_get
+_c, _d = mupdf._mupdf.fz_matrix_c_get, mupdf._mupdf.fz_matrix_d_get
+_x0, _y0 = mupdf._mupdf.fz_rect_x0_get, mupdf._mupdf.fz_rect_y0_get
+_x1, _y1 = mupdf._mupdf.fz_rect_x1_get, mupdf._mupdf.fz_rect_y1_get
+_first_span = mupdf._mupdf.fz_text_head_get
+_next_span = mupdf._mupdf.fz_text_span_next_get
+_matrix_of = mupdf._mupdf.fz_text_span_trm_get
+_is_upright = mupdf._mupdf.fz_text_span_wmode_get
 _UNIT = mupdf.FzRect(mupdf.FzRect.Fixed_UNIT)
-MOST_JUDGED = 60  # texts of a page: to judge more takes longer than to have all letters' styles from MuPDF
 MARGIN = 1.01  # what is so little larger than tiny is looked at closely
 
 
@@ -52,9 +64,8 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         super().__init__()
         self.paints: list[Paint] = []
         self.is_plain = True
-        self._to = text_device.m_internal
-        self._least = MARGIN * tiny
-        self._judged = 0
+        self._to = text_device.m_internal.this
+        self._least = (MARGIN * tiny) ** 2
         self._dark: dict[tuple[float, ...], bool] = {}
         """By colour space and colour."""
         self.use_virtual_fill_path()
@@ -70,11 +81,12 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         self.use_virtual_begin_metatext()
         self.use_virtual_end_metatext()
 
-    def _painted(self, kind: str, box: Any) -> None:
-        self.paints.append((kind, (box.x0, box.y0, box.x1, box.y1)))
+    def _painted(self, kind: str, rectangle: Any) -> None:
+        bare = rectangle.this
+        self.paints.append((kind, (_x0(bare), _y0(bare), _x1(bare), _y1(bare))))
 
     def fill_path(self, ctx: Any, path: Any, even_odd: Any, ctm: Any, *style: Any) -> None:
-        self._painted("fill-path", mupdf.ll_fz_bound_path(path, None, ctm))
+        self._painted("fill-path", _bound_path(path, None, ctm.this))
 
     def stroke_path(self, ctx: Any, path: Any, stroke: Any, ctm: Any, *style: Any) -> None:
         self._painted("stroke-path", mupdf.ll_fz_bound_path(path, stroke, ctm))
@@ -89,15 +101,19 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         self._painted("fill-imgmask", mupdf.ll_fz_transform_rect(_UNIT.internal(), ctm))
 
     def fill_text(self, ctx: Any, text: Any, ctm: Any, space: Any, color: Any, alpha: float, params: Any) -> None:
-        self._painted("fill-text", mupdf.ll_fz_bound_text(text, None, ctm))
-        self._judge(text, ctm, space, color, alpha)
-        _FILL_TEXT(self._to, text, ctm, space, color, alpha, params)
+        bare, matrix = text.this, ctm.this
+        self._painted("fill-text", _bound_text(bare, None, matrix))
+        if self.is_plain:
+            self.is_plain = alpha == 1.0 and self._is_dark(space, color) and self._is_level_and_large(bare, matrix)
+        _fill_text(self._to, bare, matrix, None if space is None else space.this, color, alpha, params.this)
 
     def stroke_text(
         self, ctx: Any, text: Any, stroke: Any, ctm: Any, space: Any, color: Any, alpha: float, params: Any
     ) -> None:
         self._painted("stroke-text", mupdf.ll_fz_bound_text(text, stroke, ctm))
-        self._judge(text, ctm, space, color, alpha)
+        is_opaque = alpha == 1.0
+        if self.is_plain:
+            self.is_plain = is_opaque and self._is_dark(space, color) and self._is_level_and_large(text.this, ctm.this)
         mupdf.ll_fz_stroke_text(self._to, text, stroke, ctm, space, color, alpha, params)
 
     def ignore_text(self, ctx: Any, text: Any, ctm: Any) -> None:
@@ -120,37 +136,31 @@ class _Tee(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
     def end_metatext(self, ctx: Any) -> None:
         mupdf.ll_fz_end_metatext(self._to)
 
-    def _judge(self, text: Any, ctm: Any, space: Any, color: Any, alpha: float) -> None:
-        if not self.is_plain:
-            return
-        self._judged += 1
-        self.is_plain = (
-            self._judged <= MOST_JUDGED
-            and alpha == 1.0
-            and self._is_dark(space, color)
-            and self._is_level_and_large(text, ctm)
-        )
-
     def _is_dark(self, space: Any, color: Any) -> bool:
         """Whether a colour is none that may vanish on white paper."""
         if space is None:
             return False
-        known = int(space.this), *(mupdf.floats_getitem(color, part) for part in range(space.n))
+        bare = space.this
+        known = int(bare), *[_number_of(color, part) for part in range(_size_of(bare))]
         if known not in self._dark:
             self._dark[known] = not is_pale(_rgb(space, color))
         return self._dark[known]
 
     def _is_level_and_large(self, text: Any, ctm: Any) -> bool:
-        if ctm.b or ctm.c:
+        """Of bare pointers."""
+        if _b(ctm) or _c(ctm):
             return False
-        span = text.head
+        wide, high = _a(ctm), _d(ctm)
+        span = _first_span(text)
         while span is not None:
-            trm = span.trm
-            if span.wmode or trm.b or trm.c or not ctm.a * trm.a > 0:
+            bare = span.this
+            trm = _matrix_of(bare).this
+            width = wide * _a(trm)
+            if _is_upright(bare) or _b(trm) or _c(trm) or not width > 0:
                 return False
-            if math.sqrt(abs(trm.a * ctm.a * trm.d * ctm.d)) < self._least:
+            if width * abs(high * _d(trm)) < self._least:
                 return False
-            span = span.next
+            span = _next_span(bare)
         return True
 
 

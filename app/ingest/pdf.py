@@ -11,7 +11,7 @@ from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.broken_words import begins_within_word, rejoin
-from app.ingest.covered_text import Paint, find_covers
+from app.ingest.covered_text import ALL_TEXT_PAINTS, Paint, find_covers
 from app.ingest.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.layout import lay_out
 from app.ingest.limits import Limits
@@ -97,8 +97,10 @@ class PdfDocument:
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
         page = self._document.load_page(number - 1)
+        rotation = page.rotation
         width, height = _unrotated_size(page)
-        visible, paints = self._visible_text(page, number, (width, height))
+        visible, painted = self._visible_text(page, number, (width, height))
+        paints: Sequence[Paint] = [paint for paint in painted if paint[0] not in ALL_TEXT_PAINTS]
         marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
         pieces: Sequence[Piece] = visible.pieces
         if marks.fields:
@@ -108,9 +110,9 @@ class PdfDocument:
         note = note_of(visible, laid_out)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
-            return Page(number, PageKind.IMAGE, width, height, page.rotation, "", (), note, why)
-        regions = (*find_regions(laid_out, paints, (width, height), page.rotation), *marked_regions(marks, laid_out))
-        place = number, PageKind.TEXT, width, height, page.rotation
+            return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
+        regions = (*find_regions(laid_out, paints, (width, height), rotation), *marked_regions(marks, laid_out))
+        place = number, PageKind.TEXT, width, height, rotation
         return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
 
     def close(self) -> None:
@@ -243,10 +245,11 @@ def _whole_words(words: list[tuple[Any, ...]]) -> tuple[Piece, ...] | None:
     """Pieces from MuPDF's list of words: (x0, y0, x1, y1, text, block, line, word) each. None if one is doubtful."""
     if not words:
         return ()
-    x0, y0, x1, y1, texts, blocks, lines, _ = zip(*words, strict=True)
-    if not "".join(texts).isascii() and any(map(_is_doubtful, texts)):
+    x0, y0, x1, y1, texts, blocks, _, numbers = zip(*words, strict=True)
+    is_ascii = "".join(texts).isascii()
+    if not is_ascii and any(map(_is_doubtful, texts)):
         return None
-    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1), list(zip(blocks, lines, strict=True))))
+    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1, is_ascii), blocks, numbers))
 
 
 def _is_doubtful(word: str) -> bool:
@@ -257,7 +260,8 @@ def _is_doubtful(word: str) -> bool:
 
 
 def _unrotated_size(page: Any) -> tuple[float, float]:
-    width, height = round(page.rect.width, 2), round(page.rect.height, 2)
+    rectangle = page.rect
+    width, height = round(rectangle.width, 2), round(rectangle.height, 2)
     return (height, width) if page.rotation in (90, 270) else (width, height)
 
 

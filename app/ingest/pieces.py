@@ -24,6 +24,7 @@ class PlacedWords:
     y0: tuple[float, ...]
     x1: tuple[float, ...]
     y1: tuple[float, ...]
+    is_ascii: bool
 
     def box(self, number: int) -> Box:
         """Of one word."""
@@ -75,8 +76,17 @@ class Piece:
         return max(self.across[1] - self.across[0], 0.1)
 
     @property
+    def text(self) -> str:
+        """All runs, as they follow each other."""
+        if isinstance(self.runs, WordRuns):
+            return " ".join(self.runs.words.texts[self.runs.start : self.runs.end])
+        return "".join(text for text, _ in self.runs)
+
+    @property
     def word_count(self) -> int:
-        return len("".join(text for text, _ in self.runs).split())
+        if isinstance(self.runs, WordRuns):
+            return self.runs.end - self.runs.start
+        return len(self.text.split())
 
     @property
     def begins_within_sentence(self) -> bool:
@@ -99,17 +109,17 @@ def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) 
     return Piece(block, turned, along, across, placed)
 
 
-def word_pieces(words: PlacedWords, places: Sequence[tuple[int, int]]) -> Iterator[Piece]:
-    """A piece for each line of level text, from whole words and the block and line of each."""
+def word_pieces(words: PlacedWords, blocks: Sequence[int], numbers: Sequence[int]) -> Iterator[Piece]:
+    """A piece for each line of level text, from whole words, the block of each, and its number on its line."""
     is_placed = math.isfinite(sum(map(sum, (words.x0, words.y0, words.x1, words.y1))))
-    cuts = [number for number, (place, other) in enumerate(pairwise(places), 1) if place != other]
-    for start, end in pairwise((0, *cuts, len(places)) if places else ()):
+    starts = [place for place, number in enumerate(numbers) if not number]
+    for start, end in pairwise((*starts, len(numbers))):
         runs = WordRuns(words, start, end)
         if is_placed:
             along = min(words.x0[start:end]), max(words.x1[start:end])
             across = min(words.y0[start:end]), max(words.y1[start:end])
-            yield Piece(places[start][0], (1, 0), along, across, runs)
-        elif (piece := make_piece(places[start][0], (1.0, 0.0), runs)) is not None:
+            yield Piece(blocks[start], (1, 0), along, across, runs)
+        elif (piece := make_piece(blocks[start], (1.0, 0.0), runs)) is not None:
             yield piece
 
 
@@ -135,6 +145,8 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
 
 def is_right_to_left(row: Row) -> bool:
     """Whether more of a row's runs are of a script that runs from right to left than not."""
+    if all(isinstance(piece.runs, WordRuns) and piece.runs.words.is_ascii for piece in row):
+        return False
     balance = 0
     for piece in row:
         for text, _ in piece.runs:

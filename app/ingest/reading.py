@@ -29,8 +29,8 @@ from app.ingest.worker import UNREADABLE
 
 PARTED = (DocumentKind.PDF, DocumentKind.IMAGE, DocumentKind.CBZ, DocumentKind.XPS)
 """Kinds of which a page can be read without all pages before it. The others are laid out as a whole."""
-PAYS_SECONDS = 1.0
-"""How long the pages that nobody has in hand must take for a further child to be worth its start."""
+PAYS_SECONDS = 0.4
+"""How long the pages that nobody has in hand must take for a further child to be worth its start, which takes half."""
 PORTION_SECONDS = 0.2
 LARGEST_PORTION = 16
 AHEAD = 32

@@ -12,10 +12,12 @@ Rules of rows alone are a grid, too, if each is drawn in pieces, a cell's width 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from app.ingest.covered_text import Paint
 from app.ingest.records import Box
@@ -51,20 +53,31 @@ class Grid:
     """There is no rule above the first row: its text stands above `rows[0]`."""
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
+    """Both by where they are."""
 
     def is_parted(self, row: int, column: int) -> bool:
         """Whether a rule stands before a cell, between it and the one before in its row."""
         middle = (self.rows[row] + self.rows[row + 1]) / 2
-        at = self.columns[column]
-        return not self.upright or any(
-            abs(rule.at - at) <= NEAR and rule.start - NEAR <= middle <= rule.end + NEAR for rule in self.upright
-        )
+        return not self.upright or _crosses(self.upright, self.columns[column], middle)
 
     def is_below_rule(self, row: int, column: int) -> bool:
         """Whether a rule stands above a cell, between it and the one above in its column."""
         middle = (self.columns[column] + self.columns[column + 1]) / 2
-        at = self.rows[row]
-        return any(abs(rule.at - at) <= NEAR and rule.start - NEAR <= middle <= rule.end + NEAR for rule in self.level)
+        return _crosses(self.level, self.rows[row], middle)
+
+
+def _crosses(rules: Sequence[Rule], at: float, middle: float) -> bool:
+    """Whether one of some rules, by where they are, is `at` a place and runs over the `middle`."""
+    for number in range(bisect_left(rules, at - 2 * NEAR, key=_place), len(rules)):
+        rule = rules[number]
+        if rule.at - at > NEAR:
+            return False
+        if at - rule.at <= NEAR and rule.start - NEAR <= middle <= rule.end + NEAR:
+            return True
+    return False
+
+
+_place = attrgetter("at")
 
 
 def find_grids(paints: Sequence[Paint], frame: Frame) -> list[Grid]:
@@ -142,11 +155,12 @@ def _meeting(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[l
             number = group[number]
         return number
 
+    posts = [(other, post.at, post.start - NEAR, post.end + NEAR) for other, post in enumerate(upright, len(level))]
     for number, rule in enumerate(level):
-        for other, post in enumerate(upright, start=len(level)):
-            is_on = rule.start - NEAR <= post.at <= rule.end + NEAR
-            if is_on and post.start - NEAR <= rule.at <= post.end + NEAR:
-                group[root(number)] = root(other)
+        start, end, at, mine = rule.start - NEAR, rule.end + NEAR, rule.at, number
+        for other, place, low, high in posts:
+            if low <= at <= high and start <= place <= end:
+                group[mine] = mine = root(other)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for number, rule in enumerate((*level, *upright)):
         groups[root(number)][number >= len(level)].append(rule)
@@ -158,7 +172,7 @@ def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     rows, columns = _positions(level), _positions(upright)
     if len(rows) < 2 or len(columns) < 2 or len(rows) + len(columns) < 5 or len(rows) * len(columns) > MOST_CELLS:
         return None
-    return Grid(rows, columns, False, tuple(level), tuple(upright))
+    return Grid(rows, columns, False, tuple(sorted(level, key=_place)), tuple(sorted(upright, key=_place)))
 
 
 def _positions(rules: Sequence[Rule]) -> tuple[float, ...]:
@@ -174,7 +188,7 @@ def _grids_of_pieces(level: Sequence[Rule]) -> list[Grid]:
 
     def close() -> None:
         if len(rows) * len(ends) and len(rows) * len(ends) <= MOST_CELLS:
-            grids.append(Grid(tuple(rows), ends, True, tuple(ruled), ()))
+            grids.append(Grid(tuple(rows), ends, True, tuple(sorted(ruled, key=_place)), ()))
 
     for line in _lines(level):
         pieces = sorted(line, key=lambda rule: rule.start)

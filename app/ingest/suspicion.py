@@ -43,15 +43,14 @@ def unexplained_share(text: str) -> float:
 
 def makes_no_words(text: str) -> bool:
     """Whether a text's characters hardly make words of any language."""
-    used = set(text)
-    is_repeated = any(3 * character in text for character in used)
-    shown = "".join((_REPEATED.sub(r"\1", text) if is_repeated else text).split())  # rows of dots lead to page numbers
+    shown = "".join(_REPEATED.sub(r"\1", text).split())  # rows of dots lead to page numbers
     if len(shown) < LEAST_LETTERS:
         return False
-    in_words = len(shown) - sum(shown.count(character) for character in used if not character.isalnum())
-    if not shown.isascii():
-        others = Counter(character for character in shown if not character.isalnum())
-        in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")
+    if shown.isascii():
+        return _makes_no_ascii_words(text.encode("ascii"), shown.encode("ascii"))
+    in_words = len(shown) - sum(shown.count(character) for character in set(shown) if not character.isalnum())
+    others = Counter(character for character in shown if not character.isalnum())
+    in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")
     if in_words < LEAST_WORD_CHARACTERS * len(shown):
         return True
     letters = "".join(_LATIN_WORD.findall(text)).lower()
@@ -63,6 +62,27 @@ def makes_no_words(text: str) -> bool:
     return sum(map(letters.count, "aeiouy")) < LEAST_VOWELS * len(letters)
 
 
+def _makes_no_ascii_words(text: bytes, shown: bytes) -> bool:
+    """The same of ASCII, on most pages in a fifth of the time."""
+    in_words = len(shown.translate(None, _NO_ASCII_WORDS))
+    if in_words < LEAST_WORD_CHARACTERS * len(shown):
+        return True
+    # Words of one or two letters are left out, the signs between words doubled: so each stands between two of its own.
+    kinds = b"  " + text.translate(_VOWEL_OR_NOT).replace(b" ", b"  ") + b"  "
+    vowels, others = kinds.count(b"v"), kinds.count(b"c")
+    for word, of_vowels in ((b"v", 1), (b"c", 0), (b"vv", 2), (b"vc", 1), (b"cv", 1), (b"cc", 0)):
+        short = kinds.count(b" " + word + b" ")
+        vowels -= short * of_vowels
+        others -= short * (len(word) - of_vowels)
+    letters = vowels + others
+    return letters >= LEAST_LETTERS and letters >= 0.5 * in_words and vowels < LEAST_VOWELS * letters
+
+
+_NO_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
+_VOWEL_OR_NOT = bytes(
+    ord("v" if chr(code) in "aeiouyAEIOUY" else "c" if chr(code).isalpha() else " ") if code < 128 else 0
+    for code in range(256)
+)
 _VOWELS = str.maketrans({"æ": "a", "œ": "o", "ø": "o", "ı": "i", "ǝ": "e"})
 
 

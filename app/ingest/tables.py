@@ -128,21 +128,7 @@ Cells = list[list[list[Row]]]
 
 def _fill(grid: Grid, rows: Sequence[Row], direction: tuple[int, int]) -> tuple[Cells, list[Piece]] | None:
     """The lines in the cells of a grid, and the pieces that they were made of; None if it is no table's."""
-    inside: dict[tuple[int, int], list[Piece]] = {}
-    taken: list[Piece] = []
-    for row in rows:
-        for piece in row:
-            middle = (piece.across[0] + piece.across[1]) / 2
-            if piece.direction != direction or not grid.rows[0] <= middle <= grid.rows[-1]:
-                continue
-            if not grid.columns[0] <= (piece.along[0] + piece.along[1]) / 2 <= grid.columns[-1]:
-                continue
-            taken.append(piece)
-            line = min(bisect(grid.rows, middle), len(grid.rows) - 1) - 1
-            for part in _parts(piece, grid.columns):
-                column = bisect(grid.columns, (part.along[0] + part.along[1]) / 2) - 1
-                column = min(max(column, 0), len(grid.columns) - 2)
-                inside.setdefault(_joined_to(grid, line, column), []).append(part)
+    inside, taken = _by_cell(grid, rows, direction)
     if len({line for line, _ in inside}) < 2 or len({column for _, column in inside}) < 2:
         return None
     if len(inside) < max(LEAST_FILLED, FILLED_SHARE * (len(grid.rows) - 1) * (len(grid.columns) - 1)):
@@ -150,10 +136,39 @@ def _fill(grid: Grid, rows: Sequence[Row], direction: tuple[int, int]) -> tuple[
     cells: Cells = []
     for line in range(len(grid.rows) - 1):
         filled = [_lines(inside.get((line, column), [])) for column in range(len(grid.columns) - 1)]
-        if any(sum(len(cells_of(text)) > 1 for text in cell) >= LEAST_ROWS for cell in filled):
+        if any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
             return None  # rows of several cells within one: what is drawn is not the table's grid
-        cells += _rows_within(filled)
+        cells += _rows_within(filled) if any(len(cell) > 1 for cell in filled) else [filled]
     return cells, taken
+
+
+def _by_cell(
+    grid: Grid, rows: Sequence[Row], direction: tuple[int, int]
+) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
+    """What stands in each cell of a grid, by row and column; and the pieces that it was made of."""
+    inside: dict[tuple[int, int], list[Piece]] = {}
+    taken: list[Piece] = []
+    first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
+    lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    for row in rows:
+        for piece in row:
+            middle = (piece.across[0] + piece.across[1]) / 2
+            if not first <= middle <= last or piece.direction != direction:
+                continue
+            if not left <= (piece.along[0] + piece.along[1]) / 2 <= right:
+                continue
+            taken.append(piece)
+            line = min(bisect(grid.rows, middle), lines) - 1
+            for part in _parts(piece, grid.columns):
+                column = bisect(grid.columns, (part.along[0] + part.along[1]) / 2) - 1
+                place = _joined_to(grid, line, min(max(column, 0), columns - 1))
+                inside.setdefault(place, []).append(part)
+    return inside, taken
+
+
+def _holds_rows(cell: Sequence[Row]) -> bool:
+    """Whether several of a cell's lines are of several cells themselves."""
+    return sum(len(line) > 1 and len(cells_of(line)) > 1 for line in cell) >= LEAST_ROWS
 
 
 def _rows_within(row: list[list[Row]]) -> Cells:
@@ -178,7 +193,7 @@ def _rows_within(row: list[list[Row]]) -> Cells:
 
 
 def _has_digit(line: Row) -> bool:
-    return any(any(map(str.isdigit, text)) for piece in line for text, _ in piece.runs)
+    return any(any(map(str.isdigit, piece.text)) for piece in line)
 
 
 def _tops(lines: Sequence[Row]) -> list[float]:
@@ -199,25 +214,28 @@ def _joined_to(grid: Grid, line: int, column: int) -> tuple[int, int]:
     return line, column
 
 
-def _parts(piece: Piece, columns: Sequence[float]) -> Iterator[Piece]:
+def _parts(piece: Piece, columns: Sequence[float]) -> Sequence[Piece]:
     """A piece, cut where it runs from one column into the next."""
+    after = bisect(columns, piece.along[0] + NEAR, 1, len(columns) - 1)
+    if after == len(columns) - 1 or columns[after] >= piece.along[1] - NEAR:
+        return (piece,)
     inner = columns[1:-1]
-    if not any(piece.along[0] + NEAR < at < piece.along[1] - NEAR for at in inner):
-        yield piece
-        return
 
     def column(box: Box) -> int:
         low, high = to_frame(box, piece.direction)[0]
         return bisect(inner, (low + high) / 2)
 
-    for _, runs in itertools.groupby(piece.runs, key=lambda run: column(run[1])):
-        part = make_piece(piece.block, piece.direction, list(runs))
-        if part is not None and part.word_count:
-            yield part
+    made = (
+        make_piece(piece.block, piece.direction, list(runs))
+        for _, runs in itertools.groupby(piece.runs, key=lambda run: column(run[1]))
+    )
+    return [part for part in made if part is not None and part.word_count]
 
 
 def _lines(pieces: list[Piece]) -> list[Row]:
     """The lines of a cell, from its pieces: from top to bottom, each in reading direction."""
+    if len(pieces) < 2:
+        return [pieces] if pieces else []
     lines: list[Row] = []
     for piece in sorted(pieces, key=lambda piece: piece.across):
         if lines and piece.across[0] < (lines[-1][0].across[0] + lines[-1][0].across[1]) / 2:
