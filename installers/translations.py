@@ -64,8 +64,6 @@ UNSEEN = (
     "app/models/checkpoint_folder.py",
     "app/models/discovery.py",
     "app/models/fit.py",
-    "app/models/gpu_libraries.py",
-    "app/models/wheel_",
     "app/models/machine_speed.py",
     "app/models/hub_token.py",
 )

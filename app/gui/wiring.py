@@ -34,9 +34,10 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
-from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.question.asking import Asking
@@ -147,6 +148,9 @@ class Wiring(QObject):
             self.viewing,
             self.library_work,
         )
+        self.network = NetworkUse(self)
+        self.network.changed.connect(lambda: self.window.show_network(self.network.words))
+        self.window.show_network(self.network.words)
         self.preferences = Preferences(
             self.window,
             self.host,
@@ -162,7 +166,9 @@ class Wiring(QObject):
             self.paths,
             self.preferences,
             self.host,
-            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+            DeskNeeds(
+                self.answering.pause, lambda: not self.documents.rows and not self._is_closed, network=self.network
+            ),
         )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
@@ -173,12 +179,12 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
-        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings, self.network)
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
         self.pasted = PastedImages(
-            self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
+            self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window
         )
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
@@ -226,9 +232,11 @@ class Wiring(QObject):
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        self.desk.traces_going.connect(self.answering.stop)
+        self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
-        self.host.status_changed.connect(window.show_model)
+        self.host.status_changed.connect(self._show_model)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
@@ -238,6 +246,11 @@ class Wiring(QObject):
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
+
+    def _show_model(self, status: ModelStatus) -> None:
+        self.window.show_model(status)
+        if status.state is ModelState.READY and status.info is not None and status.info.is_remote:
+            self.network.note(NetworkFor.SERVER)  # and again with every question, which is not counted
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:

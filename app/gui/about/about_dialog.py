@@ -34,8 +34,8 @@ class AboutDialog(QDialog):
     """The Part whose text is to be shown."""
     report_requested = Signal()
 
-    def __init__(self, mark: QWidget, parent: QWidget | None = None) -> None:
-        """`mark`: the app's picture."""
+    def __init__(self, mark: QWidget, network: str, parent: QWidget | None = None) -> None:
+        """`mark`: the app's picture. `network`: a sentence about what was fetched since the start."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Pincite"))
@@ -48,12 +48,12 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        column.addLayout(self._make_head(mark))
+        column.addLayout(self._make_head(mark, network))
         column.addWidget(self._make_licences(), 1)
         column.addLayout(self._make_foot())
         self._search.setFocus()
 
-    def _make_head(self, mark: QWidget) -> QHBoxLayout:
+    def _make_head(self, mark: QWidget, network: str) -> QHBoxLayout:
         name = _label(self.tr("Pincite {version}").format(version=__version__), "title")
         about = _label(
             self.tr(
@@ -69,7 +69,7 @@ class AboutDialog(QDialog):
         )
         words = QVBoxLayout()
         words.setSpacing(theme.GAP_SMALL)
-        for label in (name, about, licence):
+        for label in (name, about, _label(network, "soft"), licence):
             words.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP_WIDE)

@@ -13,6 +13,7 @@ from app import __version__
 from app.assistant.records import AnswerTiming
 from app.gui import theme
 from app.gui.language import COUNTS, figure, translate
+from app.gui.model.gpu_offer import GpuOffer
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
 
@@ -43,15 +44,16 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
         if info.vision is not None
         else translate("DeviceDetails", "reads text only")
     )
+    context = translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}")
+    if info.is_remote:
+        context = translate("DeviceBadge", "Context: {tokens}")
     lines = [
         translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
             model=info.model, weights=info.weights, sees=sees
         ),
         translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
         translate("DeviceDetails", "Why: {reason}").format(reason=in_language(info.reason)),
-        translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}").format(
-            tokens=COUNTS.tokens(info.context_length), cache=info.cache
-        ),
+        context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
     ]
     if memory:
         held = translate("DeviceDetails", "Memory of the model's process: {memory}")
@@ -95,8 +97,9 @@ class DeviceDetails(QDialog):
         models.clicked.connect(self.reject)
         models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
+        self.gpu_offer = GpuOffer()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        column.addWidget(words)
-        column.addWidget(buttons)
+        for widget in (words, self.gpu_offer, buttons):
+            column.addWidget(widget)

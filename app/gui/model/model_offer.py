@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import size_words
 from app.gui.model.model_rows import ModelRow
-from app.gui.model.model_words import judgement_of, size_words
+from app.gui.model.model_words import judgement_of
 
 WIDTH = 640
 

@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         inside.addLayout(self._buttons(has_sample))
         inside.addStretch(1)
 
+        self._network_line = _centred("", "soft")
         self._model_line = _centred("", "soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -82,7 +83,9 @@ class EmptyState(QWidget):
         row.addWidget(self._target, 8)
         row.addStretch(1)
         column.addLayout(row, 4)
-        column.addWidget(_centred(self.tr(PRIVACY), "plain"))
+        self._privacy = _centred(self.tr(PRIVACY), "plain")
+        column.addWidget(self._privacy)
+        column.addWidget(self._network_line)
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
         offered = QHBoxLayout()
@@ -113,6 +116,14 @@ class EmptyState(QWidget):
         self._target.setProperty("active", is_active)
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
+
+    def show_network(self, sentence: str) -> None:
+        """Say whether the network was used."""
+        self._network_line.setText(sentence)
+
+    def show_privacy(self, words: str) -> None:
+        """Say what becomes of documents."""
+        self._privacy.setText(words)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""

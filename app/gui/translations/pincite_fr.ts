@@ -254,6 +254,10 @@ Mot de passe :</translation>
         <translation>Votre question sera posée dès que les documents seront lus.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>Votre question sera posée dès que les documents seront lus. Entrée encore une fois interroge ceux qui sont déjà prêts.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>Les documents sont encore en cours de lecture. Résumez-les dès que ce sera fini.</translation>
     </message>
@@ -572,6 +576,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} Ko</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -605,6 +613,13 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>
             <numerusform>%Ln recadrage</numerusform>
             <numerusform>%Ln recadrages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +661,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Poids : {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>Contexte : {tokens}</translation>
     </message>
@@ -656,6 +675,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} jetons/s</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>GPU pas encore utilisé</translation>
     </message>
 </context>
 <context>
@@ -770,6 +793,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>Lecture de la page {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -976,6 +1003,104 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>Aucun jeton d’accès n’est encore gardé sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>Bibliothèques du GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>Les modèles fonctionnent désormais ainsi : {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>Les bibliothèques sont là, mais le GPU ne peut pas être utilisé. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>Progression des bibliothèques du GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Ce qui est arrivé est conservé, même si Pincite est fermé</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>Licence de CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>Licence de cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>L&apos;ouvre dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>Les bibliothèques sont là, mais le GPU ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} est là, mais ses bibliothèques manquent</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>Les modèles fonctionnent sur le processeur. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont récupérés une fois, depuis l&apos;index de paquets de Python. Elles sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les récupérer, c&apos;est accepter les licences de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Continuer la récupération</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>Récupérer {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Supprimer ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>{done} sont arrivés avant l&apos;interruption et sont conservés.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>Interrogation de l&apos;index de paquets</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>Décompression, puis essai du GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>Récupération : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} Mo/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1903,33 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>les bibliothèques du GPU ont été récupérées</translation>
+    </message>
+    <message>
+        <source>a server is asked in place of a model on this machine</source>
+        <translation>un serveur est interrogé à la place d’un modèle sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>une version plus récente a été demandée</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>Aucun réseau utilisé depuis {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>Réseau utilisé {times} depuis {begun}, en dernier à {last} : {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2095,6 +2247,10 @@ Mot de passe :</translation>
         <translation>Référence {number}, {place} : {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Entrée en affiche {count} de plus</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>Page {page} · {document}</translation>
     </message>
@@ -2322,6 +2478,10 @@ Mot de passe :</translation>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>Un autre Pincite télécharge ce modèle. Attendez qu’il ait fini.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>Une autre instance de Pincite récupère ces bibliothèques. Attendez-la.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -2592,6 +2752,14 @@ Mot de passe :</translation>
         <translation>Le hub est occupé et demande d’attendre. Ce qui a été téléchargé est conservé : réessayez dans quelques minutes.</translation>
     </message>
     <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>Les bibliothèques ne peuvent pas être écrites dans {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>Les bibliothèques dans {gpu} ne peuvent pas être supprimées</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>La bibliothèque ne peut pas être dans {parent}, car ce genre de disque ne partage pas de fichiers entre programmes. Choisissez un dossier de cet ordinateur avec --data-dir.</translation>
     </message>
@@ -2720,6 +2888,26 @@ Mot de passe :</translation>
         <translation>Les modèles de reconnaissance de texte ne se chargent pas : réinstallez Pincite.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>L&apos;index de paquets a répondu par une erreur ({status_code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>L&apos;index de paquets répond avec plus qu&apos;une réponse ne peut contenir.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>L&apos;index de paquets répond autre chose que des fichiers : c&apos;est peut-être un autre type de serveur.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>L&apos;index de paquets ne répond pas en JSON : c&apos;est peut-être un autre type de serveur.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>L&apos;index de paquets n&apos;a pas de {package} {versions} qui fonctionne sur ce système.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>La couche de texte de la page n’est pas fiable : {reasons}.</translation>
     </message>
@@ -2828,6 +3016,70 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server does not take {context} tokens at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>Le disque n&apos;a pas assez de place : les bibliothèques prennent {needed} Go, téléchargées et décompressées, et {free} Go sont libres. Libérez {free2} Go, ou choisissez un autre endroit avec --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>Il n’y a rien à dessiner : la partie demandée est vide, ou hors de la page.</translation>
     </message>
@@ -2858,6 +3110,10 @@ Mot de passe :</translation>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>Ce que le modèle calcule n’est pas un nombre : ses poids sont endommagés.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>Ce qui a été récupéré dans {gpu} ne peut pas être supprimé</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3064,6 +3320,10 @@ Mot de passe :</translation>
         <translation>temps restant encore inconnu</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} ne tenaient pas, bien qu’elles partagent des mots avec la question</translation>
     </message>
@@ -3076,12 +3336,76 @@ Mot de passe :</translation>
         <translation>{document} : page {page} en image, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words} qui n’y sont pas visibles, {hidden_words2} laissés de côté</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once.{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3106,6 +3430,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>{name} ne peut pas être lu : son disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>{name} ne peut pas être décompressé ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3154,6 +3482,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} est un dossier, pas un document.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3226,6 +3558,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>{name} porte un nom de PDF, mais n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>{name} n&apos;est pas un wheel ({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3316,6 +3652,18 @@ Mot de passe :</translation>
         <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>{others} autres n’en partagent aucun</translation>
     </message>
@@ -3342,6 +3690,22 @@ Mot de passe :</translation>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>{repository} n’est donné qu’à qui en a accepté la licence. {had} : connectez-vous sur {page}, acceptez les conditions, créez sur {tokens_page} un jeton d’accès qui peut lire, et gardez-le avec : pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3374,6 +3738,17 @@ Mot de passe :</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>« {strip} » n’est pas dans {document}, qui a {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

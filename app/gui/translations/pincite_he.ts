@@ -254,6 +254,10 @@ Password:</source>
         <translation>השאלה תישאל ברגע שהמסמכים ייקראו.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>השאלה תישאל ברגע שהמסמכים ייקראו. Enter פעם נוספת שואל את המסמכים שכבר מוכנים.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>המסמכים עדיין נקראים. אפשר לתקצר אותם כשהקריאה תסתיים.</translation>
     </message>
@@ -572,6 +576,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -605,6 +613,13 @@ Every answer shows the words it rests on.</source>
         <translation>
             <numerusform>חיתוך אחד</numerusform>
             <numerusform>‏%Ln חיתוכים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>פעם אחת</numerusform>
+            <numerusform>%Ln פעמים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +661,10 @@ Every answer shows the words it rests on.</source>
         <translation>משקלים: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>הקשר: {tokens}</translation>
     </message>
@@ -656,6 +675,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>‏{tokens} אסימונים/שנ׳</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>ה‑GPU עדיין לא בשימוש</translation>
     </message>
 </context>
 <context>
@@ -770,6 +793,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>נקרא עמוד {done} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>נותרו כ‑{time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -976,6 +1003,104 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>עדיין לא נשמר אסימון גישה במחשב הזה.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>ספריות ל‑GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>מעתה מודלים רצים על: {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>הספריות כאן, אבל אי אפשר להשתמש ב‑GPU. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>התקדמות הספריות של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>מה שהגיע נשמר, גם כש‑Pincite נסגר</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>הרישיון של CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>הרישיון של cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>פותח אותו בדפדפן</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>הספריות כאן, אבל אי אפשר להשתמש ב‑GPU</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} כאן, אבל הספריות שלו חסרות</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>מודלים רצים על המעבד. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ‑{size} מובאים פעם אחת ממאגר החבילות של Python. הן של NVIDIA (CUDA, cuDNN) ושל Microsoft (ONNX Runtime, רישיון MIT); להביא אותן פירושו לקבל את הרישיונות של NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>המשך ההבאה</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>הבאת {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>מחיקת מה שהגיע</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>{done} הגיעו לפני ההפסקה ונשמרים.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>פנייה למאגר החבילות</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>פריסה, ואז ניסיון של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>הבאה: {done} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} MB/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>נותרו {time}</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1903,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>הובא מודל</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>הובאו הספריות של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>a server is asked in place of a model on this machine</source>
+        <translation>שרת נשאל במקום מודל במחשב הזה</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>נשאל אם יש גרסה חדשה</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>הרשת לא הייתה בשימוש מאז {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>הרשת הייתה בשימוש {times} מאז {begun}, לאחרונה ב‑{last}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2095,6 +2247,10 @@ Password:</source>
         <translation>אסמכתה {number}, {place}: {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Enter מציג עוד {count}</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>עמוד {page} · {document}</translation>
     </message>
@@ -2322,6 +2478,10 @@ Password:</source>
     <message>
         <source>Another copy of Pincite is downloading this model. Wait for it.</source>
         <translation>עותק אחר של Pincite מוריד מודל זה. המתינו לו.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>עותק אחר של Pincite מביא את הספריות האלה. המתינו לו.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -2592,6 +2752,14 @@ Password:</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
     </message>
     <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>אי אפשר לכתוב את הספריות אל {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>אי אפשר למחוק את הספריות שב‑{gpu}</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>הספרייה אינה יכולה להישמר ב־{parent}, כי כונן מסוג זה אינו משתף קבצים בין תוכנות. בחרו תיקייה במחשב הזה עם ‎--data-dir.</translation>
     </message>
@@ -2720,6 +2888,26 @@ Password:</source>
         <translation>לא ניתן לטעון את המודלים לזיהוי טקסט: התקינו את Pincite שוב.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>מאגר החבילות השיב בשגיאה ({status_code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>מאגר החבילות משיב ביותר ממה שיכול להיות תשובה.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>מאגר החבילות משיב במשהו שאינו קבצים: אולי זה שרת מסוג אחר.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>מאגר החבילות אינו משיב ב‑JSON: אולי זה שרת מסוג אחר.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>במאגר החבילות אין {package} {versions} שרץ על המערכת הזאת.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>אין לסמוך על שכבת הטקסט של העמוד: {reasons}.</translation>
     </message>
@@ -2828,6 +3016,70 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server does not take {context} tokens at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>אין די מקום בדיסק: הספריות תופסות {needed} GB, מורדות ופרוסות, ופנויים {free} GB. פנו {free2} GB, או בחרו מקום אחר עם --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>אין מה לצייר: החלק המבוקש ריק או מחוץ לעמוד.</translation>
     </message>
@@ -2858,6 +3110,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>מה שהמודל מחשב אינו מספרים: משקליו פגומים.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>אי אפשר למחוק את מה שהובא אל {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3064,6 +3320,10 @@ Password:</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
@@ -3076,12 +3336,76 @@ Password:</source>
         <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once.{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3106,6 +3430,10 @@ Password:</source>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>לא ניתן לקרוא את {name}: הכונן אינו עונה.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>אי אפשר לפרוס את {name} ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3154,6 +3482,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3226,6 +3558,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>‏{name} נקרא כמו PDF, אך אינו כזה.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>‏{name} אינו wheel ({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3316,6 +3652,18 @@ Password:</source>
         <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>ל־{others} נוספים אין</translation>
     </message>
@@ -3342,6 +3690,22 @@ Password:</source>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3374,6 +3738,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
