@@ -28,8 +28,8 @@ SPOKEN = (
     "app/assistant/summaries/summary_kind.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
-    "app/ingest/kinds.py",
-    "app/ingest/suspicion.py",
+    "app/ingest/files/kinds.py",
+    "app/ingest/layout/suspicion.py",
 )
 """Whose texts reach the user in other ways than as errors and stages."""
 UNSEEN = (

@@ -183,9 +183,7 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
-        self.pasted = PastedImages(
-            self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window
-        )
+        self.pasted = PastedImages(self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window)
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )

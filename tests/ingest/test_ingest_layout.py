@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.layout import lay_out
-from app.ingest.line_words import clean
-from app.ingest.pieces import Piece, PlacedWords, make_piece, word_pieces
+from app.ingest.layout.line_words import clean
+from app.ingest.layout.page_text import lay_out
+from app.ingest.layout.pieces import Piece, PlacedWords, make_piece, word_pieces
 from app.ingest.records import Box
 
 WIDTH, HEIGHT = 400.0, 300.0

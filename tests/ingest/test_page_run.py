@@ -11,8 +11,8 @@ from documents import Mark, PageSpec, Picture, Rectangle, Text, write_pdf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.page_run import PageRun
-from app.ingest.pdf import TEXT_FLAGS
+from app.ingest.pdf.document import TEXT_FLAGS
+from app.ingest.pdf.page_run import PageRun
 
 LINE = Text(60, 200, "Paid to Ilse Brandt in May")
 
