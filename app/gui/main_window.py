@@ -31,6 +31,7 @@ from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.panes import Panes
 from app.gui.question.passage_chip import CutLine
@@ -107,6 +108,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.server_banner = ServerBanner()
+        self.server_banner.models_requested.connect(self.models_requested)
+        column.addWidget(self.server_banner)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
@@ -190,16 +194,22 @@ class MainWindow(QMainWindow):
 
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
+        self.server_banner.show_status(status)
+        self._show_privacy()
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
 
     def show_network(self, sentence: str) -> None:
         """Say beside the promise of privacy whether the network was used."""
         self.network_words = sentence
-        promise = translate("EmptyState", PRIVACY)
-        self._privacy.show_words(f"{sentence} {promise}")
-        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(sentence)}</p>")
-        self.empty_state.show_network(sentence)
+        self._show_privacy()
+
+    def _show_privacy(self) -> None:
+        """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
+        promise = self.server_banner.words or translate("EmptyState", PRIVACY)
+        self._privacy.show_words(f"{self.network_words} {promise}")
+        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
+        self.empty_state.show_privacy(promise, self.network_words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""

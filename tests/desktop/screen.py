@@ -21,7 +21,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.ingest.ocr import TextReader
+from app.ingest.ocr.picture_text import TextReader
 
 PROGRAMS = ("Xvfb", "setxkbmap", "xdotool", "xclip", "openbox")
 SLOW_S = 300.0

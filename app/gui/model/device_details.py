@@ -46,15 +46,16 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
         if info.vision is not None
         else translate("DeviceDetails", "reads text only")
     )
+    context = translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}")
+    if info.is_remote:
+        context = translate("DeviceBadge", "Context: {tokens}")
     lines = [
         translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
             model=info.model, weights=info.weights, sees=sees
         ),
         translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
         translate("DeviceDetails", "Why: {reason}").format(reason=in_language(info.reason)),
-        translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}").format(
-            tokens=COUNTS.tokens(info.context_length), cache=info.cache
-        ),
+        context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
     ]
     if memory:
         held = translate("DeviceDetails", "Memory of the model's process: {memory}")

@@ -83,7 +83,8 @@ class EmptyState(QWidget):
         row.addWidget(self._target, 8)
         row.addStretch(1)
         column.addLayout(row, 4)
-        column.addWidget(_centred(self.tr(PRIVACY), "plain"))
+        self._privacy = _centred(self.tr(PRIVACY), "plain")
+        column.addWidget(self._privacy)
         column.addWidget(self._network_line)
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
@@ -116,9 +117,10 @@ class EmptyState(QWidget):
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
 
-    def show_network(self, sentence: str) -> None:
-        """Say whether the network was used."""
-        self._network_line.setText(sentence)
+    def show_privacy(self, promise: str, network: str) -> None:
+        """Say what becomes of documents, and whether the network was used."""
+        self._privacy.setText(promise)
+        self._network_line.setText(network)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""

@@ -657,6 +657,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Gewichte: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>Kontext: {tokens}</translation>
     </message>
@@ -1144,6 +1148,10 @@ Passwort:</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1907,6 +1915,10 @@ Passwort:</translation>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
         <translation>die Bibliotheken der GPU wurden geladen</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>ein Server wurde gefragt</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3008,8 +3020,68 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} ist gescheitert ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} hat kein solches Modell oder unter {url} keine OpenAI-API (404). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>Das Paketverzeichnis ist nicht zu erreichen, oder die Verbindung stockt ({name}). Was geladen wurde, ist erhalten: Der nächste Versuch geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>Der Server wird gefragt, was er anbietet</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Fragen und Dokumente werden an {host} gesendet.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>Die Zitate wurden nachgeschlagen, nachdem sie kamen: {right} gleich richtig, {put_right} berichtigt, {taken_out} herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>Die Verbindung zu {host} brach ab ({reason}). Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>Die Liste der Server konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>Die Liste der Server {file} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>Die Liste der Server {file} ist beschädigt. Reparieren oder löschen Sie sie; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>Der Prozess, der {host} fragt, ist zu Ende gegangen ({code}). Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>Es gibt keinen Server {called}. Es gibt: {names}. So wird einer benannt: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3192,6 +3264,10 @@ Passwort:</translation>
         <translation>ein xz-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>wie der Server sie hat</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>gewünscht</translation>
     </message>
@@ -3214,6 +3290,10 @@ Passwort:</translation>
     <message>
         <source>not found in the document</source>
         <translation>im Dokument nicht gefunden</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts weiter</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3268,12 +3348,76 @@ Passwort:</translation>
         <translation>{document}: Seite {page} als Bild, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}: {pages} an {sent_to} gesendet.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} gehört einem anderen Programm. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words}, die darauf nicht zu sehen sind, {hidden_words2} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} hat mit etwas geantwortet, das keine Antwort ist. Sein Protokoll sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} ist nicht erreichbar: Er hat in {connect_s} s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} ist nicht erreichbar: {reason}. Läuft er, und stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} hat die Verbindung mitten in seiner Antwort beendet. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} konnte nicht gefragt werden ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} nimmt den Schlüssel nicht an oder will einen ({status}). So wird er aufbewahrt: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} ist beim Antworten gescheitert: {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} hat kein Modell {model}. Er hat: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} ist beschäftigt ({status}) und blieb es. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} nennt kein Modell: Unter {url} ist kein Server mit OpenAI-API, oder er ist leer.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} bietet mehrere Modelle an; sagen Sie mit --model, welches. Er hat: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} zeigt ein Zertifikat, dem nicht zu trauen ist. Nichts wurde gesendet. SSL_CERT_FILE nennt Ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} stockt: {seconds} s lang kam nichts von ihm. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} wurde gefragt, und seine Antwort hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} wurde gefragt, und es kam nichts dabei heraus.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3350,6 +3494,10 @@ Passwort:</translation>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} ist ein Ordner, kein Dokument.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} ist ein Server: Hier braucht es ein Modell auf diesem Gerät. Nennen Sie eines mit --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3516,6 +3664,18 @@ Passwort:</translation>
         <translation>{name}: {waiting} von {page_count} noch nicht gelesen; die Antwort wurde vorher gewünscht.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} hat seinen Chat anderswo. Benennen Sie den Server mit der Adresse, an die er verweist.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} verweist anderswohin, an {scheme}://{netloc2}. Dorthin wurde nichts gesendet; benennen Sie jenen Server, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} verweist von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>{others} weitere haben keine gemeinsam</translation>
     </message>
@@ -3542,6 +3702,14 @@ Passwort:</translation>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>{repository} bekommt nur, wer der Lizenz zugestimmt hat. {had}: Melden Sie sich auf {page} an, stimmen Sie den Bedingungen zu, machen Sie auf {tokens_page} ein Token, das lesen darf, und bewahren Sie es auf mit: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} sagt nicht, wie wahrscheinlich ein Text ist; ein Modell auf diesem Gerät tut es.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} hat {counted} von etwa {expected} Tokens gelesen: Er hat die Dokumente gekürzt, ohne es zu sagen. Seine Antwort wird nicht gezeigt. Sagen Sie mit --context, wo der Server benannt wird, wie viel er auf einmal nimmt.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3574,6 +3742,17 @@ Passwort:</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>„{strip}“ gibt es nicht in {document}, das {pages} hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>Ein Modell auf diesem Gerät wählen</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>Fragen und Dokumente verlassen dieses Gerät: Sie werden an {host} gesendet, wo {model} antwortet.</translation>
     </message>
 </context>
 <context>

@@ -657,6 +657,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Poids : {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>Contexte : {tokens}</translation>
     </message>
@@ -1144,6 +1148,10 @@ Mot de passe :</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Supprimer aussi ses autres versions et les conversations à son sujet</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1907,6 +1915,10 @@ Mot de passe :</translation>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
         <translation>les bibliothèques du GPU ont été téléchargées</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>un serveur a été interrogé</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3008,8 +3020,68 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} a échoué ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} n’a pas ce modèle, ou pas d’API OpenAI à {url} (404). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} dit que c’est trop à la fois : {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>Le serveur est interrogé sur ce qu’il offre</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Les questions et les documents sont envoyés à {host}.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>La connexion à {host} s’est interrompue ({reason}). Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>La liste des serveurs n’a pas pu être enregistrée</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>La liste des serveurs {file} ne peut être lue</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3192,6 +3264,10 @@ Mot de passe :</translation>
         <translation>une archive xz : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>tels que le serveur les a</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>demandé</translation>
     </message>
@@ -3214,6 +3290,10 @@ Mot de passe :</translation>
     <message>
         <source>not found in the document</source>
         <translation>introuvable dans le document</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>rien de plus</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3268,12 +3348,76 @@ Mot de passe :</translation>
         <translation>{document} : page {page} en image, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document} : {pages} envoyées à {sent_to}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words} qui n’y sont pas visibles, {hidden_words2} laissés de côté</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} a répondu par quelque chose qui n’est pas une réponse. Son journal dit peut-être pourquoi.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} est injoignable : pas de réponse en {connect_s} s.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} est injoignable : {reason}. Fonctionne-t-il, et l’adresse est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} a fermé la connexion au milieu de sa réponse. Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} n’a pas pu être interrogé ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} n’accepte pas la clé, ou en demande une ({status}). Conservez-la avec : pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} a échoué pendant sa réponse : {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} n’a pas de modèle {model}. Il a : {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} est occupé ({status}) et l’est resté. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} ne nomme aucun modèle : il n’y a pas de serveur d’API OpenAI à {url}, ou il est vide.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} sert plusieurs modèles ; dites lequel avec --model. Il a : {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} présente un certificat non fiable. Rien n’a été envoyé. SSL_CERT_FILE désigne le vôtre.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} est bloqué : rien n’en est venu pendant {seconds} s. Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} a été interrogé, et sa réponse n’a pas de fin.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} a été interrogé, sans résultat.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3350,6 +3494,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} est un dossier, pas un document.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} est un serveur : il faut ici un modèle sur cette machine. Nommez-en un avec --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3516,6 +3664,18 @@ Mot de passe :</translation>
         <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} a son dialogue ailleurs. Nommez le serveur par l’adresse vers laquelle il renvoie.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} renvoie ailleurs, à {scheme}://{netloc2}. Rien n’y a été envoyé ; nommez ce serveur si c’est le bon.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} renvoie d’une adresse à l’autre. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>{others} autres n’en partagent aucun</translation>
     </message>
@@ -3542,6 +3702,14 @@ Mot de passe :</translation>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>{repository} n’est donné qu’à qui en a accepté la licence. {had} : connectez-vous sur {page}, acceptez les conditions, créez sur {tokens_page} un jeton d’accès qui peut lire, et gardez-le avec : pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} ne dit pas quelle est la probabilité d’un texte ; un modèle sur cette machine le dit.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} a lu {counted} jetons sur environ {expected} : il a coupé les documents sans le dire. Sa réponse n’est pas montrée. Dites ce qu’il prend à la fois, avec --context là où le serveur est nommé.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3574,6 +3742,17 @@ Mot de passe :</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>« {strip} » n’est pas dans {document}, qui a {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>Choisir un modèle sur cette machine</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>Les questions et les documents quittent cette machine : ils sont envoyés à {host}, où répond {model}.</translation>
     </message>
 </context>
 <context>

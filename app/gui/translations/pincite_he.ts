@@ -657,6 +657,10 @@ Every answer shows the words it rests on.</source>
         <translation>משקלים: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>שרת</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>הקשר: {tokens}</translation>
     </message>
@@ -1144,6 +1148,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>הקובץ עצמו נשאר במקומו.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1907,6 +1915,10 @@ Password:</source>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
         <translation>הורדו הספריות של ה־GPU</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>נשאל שרת</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3008,8 +3020,68 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} נכשל ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>ב־{host} אין מודל כזה, או שאין ממשק OpenAI בכתובת {url} (404). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>שאלות ומסמכים נשלחים אל {host}.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>לא ניתן היה לשמור את רשימת השרתים</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>לא ניתן לקרוא את רשימת השרתים {file}</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3192,6 +3264,10 @@ Password:</source>
         <translation>ארכיון xz: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>כפי שהם בשרת</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>לפי הבקשה</translation>
     </message>
@@ -3214,6 +3290,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>לא נמצא במסמך</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>לא יותר מזה</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3268,12 +3348,76 @@ Password:</source>
         <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}: {pages} נשלחו אל {sent_to}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} השיב במשהו שאינו תשובה. ייתכן שהיומן שלו אומר מדוע.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>לא ניתן להגיע אל {host}: הוא לא ענה תוך {connect_s} שנ׳.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>לא ניתן להגיע אל {host}: {reason}. האם הוא פועל, והכתובת נכונה?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} סגר את החיבור באמצע תשובתו. דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>לא ניתן היה לשאול את {host} ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} אינו מקבל את המפתח או דורש אחד ({status}). שמרו אותו עם: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} נכשל בזמן שענה: {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>ב־{host} אין מודל {model}. יש בו: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} עסוק ({status}) ונשאר כך. נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} אינו מציין מודל: בכתובת {url} אין שרת של ממשק OpenAI, או שהוא ריק.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} מציע כמה מודלים; ציינו איזה עם --model. יש בו: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} מציג אישור שאי אפשר לבטוח בו. דבר לא נשלח. SSL_CERT_FILE מציין את האישור שלכם.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} נתקע: דבר לא הגיע ממנו במשך {seconds} שנ׳. דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} נשאל, ולתשובתו אין סוף.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} נשאל, ודבר לא יצא מזה.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3350,6 +3494,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} הוא שרת: כאן דרוש מודל במחשב הזה. ציינו אחד עם --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3516,6 +3664,18 @@ Password:</source>
         <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>הצ׳אט של {netloc} נמצא במקום אחר. הגדירו את השרת לפי הכתובת שאליה הוא מפנה.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} מפנה למקום אחר, {scheme}://{netloc2}. דבר לא נשלח לשם; הגדירו את השרת ההוא אם הוא הנכון.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} מפנה מכתובת לכתובת. בדקו את הכתובת.</translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>ל־{others} נוספים אין</translation>
     </message>
@@ -3542,6 +3702,14 @@ Password:</source>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} אינו אומר עד כמה טקסט סביר; מודל במחשב הזה אומר.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} קרא {counted} מתוך כ־{expected} אסימונים: הוא קיצץ את המסמכים בלי לומר זאת. תשובתו אינה מוצגת. ציינו כמה הוא לוקח בבת אחת, עם --context במקום שבו מגדירים את השרת.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3574,6 +3742,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>בחירת מודל במחשב הזה</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>שאלות ומסמכים יוצאים מן המחשב הזה: הם נשלחים אל {host}, שם עונה {model}.</translation>
     </message>
 </context>
 <context>

@@ -649,6 +649,10 @@ Every answer shows the words it rests on.</source>
         <translation>重み：{weights}。{note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>コンテキスト：{tokens}</translation>
     </message>
@@ -1136,6 +1140,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>ファイル自体は元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>ほかの版と、これについての会話も削除する</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1899,6 +1907,10 @@ Password:</source>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
         <translation>GPU 用ライブラリをダウンロード</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>サーバーに問い合わせました</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -2999,8 +3011,68 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} にそのモデルがないか、{url} に OpenAI API がありません（404）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} によると一度に多すぎます：{said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>サーバーに提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>質問と文書は {host} に送られます。</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>{host} との接続が切れました（{reason}）。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>サーバーの一覧を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>サーバーの一覧 {file} を読めません</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>サーバーの回答は文書の言葉を引用していません。</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3183,6 +3255,10 @@ Password:</source>
         <translation>xz アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>サーバーのまま</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>指定どおり</translation>
     </message>
@@ -3205,6 +3281,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>文書に見つかりません</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>それ以上の説明はありません</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3259,12 +3339,76 @@ Password:</source>
         <translation>{document}：{page} ページを画像で、{page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}：{pages} を {sent_to} に送りました。</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>ページ上で見えない {hidden_words} を除きました（{hidden_words2}）</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} から回答とは言えないものが返りました。理由はサーバーのログにあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} に接続できません：{connect_s} 秒以内に応答がありません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} に接続できません：{reason}。動いていますか、アドレスは正しいですか。</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} が回答の途中で接続を閉じました。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} に問い合わせできませんでした（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} がキーを受け付けないか、キーを求めています（{status}）。保存するには：pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} は回答中に失敗しました：{error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} にモデル {model} はありません。あるもの：{listed}。</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} は混み合ったままです（{status}）。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} はモデルを示しません：{url} は OpenAI API のサーバーではないか、空です。</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} には複数のモデルがあります。--model で選んでください。あるもの：{listed}。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} の証明書は信頼できません。何も送っていません。自前の証明書は SSL_CERT_FILE で指定します。</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} が止まりました：{seconds} 秒間何も届きません。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} に問い合わせましたが、回答に終わりがありません。</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} に問い合わせましたが、何も得られませんでした。</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3341,6 +3485,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} はフォルダーで、文書ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} はサーバーです。ここではこのマシンのモデルが必要です。--model で指定してください。</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3507,6 +3655,18 @@ Password:</source>
         <translation>{name}：{page_count} ページ中 {waiting}は未読です。その前に回答が求められました。</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} のチャットは別の場所にあります。転送先のアドレスでサーバーを登録してください。</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} は別の場所 {scheme}://{netloc2} に転送します。そこには何も送っていません。正しければそのサーバーを登録してください。</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} は転送を繰り返します。アドレスを確かめてください。</translation>
+    </message>
+    <message>
         <source>{others} more share none</source>
         <translation>ほか {others} ページに共通の言葉はありません</translation>
     </message>
@@ -3533,6 +3693,14 @@ Password:</source>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
         <translation>{repository} はライセンスに同意した人だけが入手できます。{had}：{page} でサインインして条件に同意し、{tokens_page} で読み取り用トークンを作り、pincite models token FILE で保存してください</translation>
+    </message>
+    <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} は文の確からしさを教えません。このマシンのモデルなら分かります。</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} は約 {expected} トークンのうち {counted} しか読まず、断りなく文書を切り詰めました。回答は表示しません。一度に扱える量をサーバーの登録時に --context で指定してください。</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3565,6 +3733,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>「{strip}」は {document}（{pages}）にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>このマシンのモデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>質問と文書はこのマシンの外に出ます：{host} に送られ、{model} が回答します。</translation>
     </message>
 </context>
 <context>
