@@ -1,4 +1,4 @@
-"""Deletes documents and all that was made of them: pages, what models read and saw, files taken out, pictures pasted."""
+"""Deletes documents and all that was made of them: pages, what models read and saw, files taken out or pasted."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def plan_forgetting(
     return Forgetting(
         tuple(documents),
         tuple(attached),
-        KeptFiles.of(files_of_documents(paths.snapshots, _hashes(going))),
+        KeptFiles.of(files_of_documents(paths.snapshots, _hashes(going), paths.key)),
         KeptFiles.of(_images(paths, image_digests(library, without=ids))),
         KeptFiles.of(_taken_out(paths, going)),
         tuple(conversations_about(library, ids)),
@@ -109,15 +109,12 @@ def forget(library: Library, paths: Paths, plan: Forgetting) -> Forgotten:
     return Forgotten(freed + before - KeptFiles.of(places).size, is_complete)
 
 
-
 def forget_document(library: Library, paths: Paths, document_id: int, *, without_trace: bool = False) -> Forgetting:
     """Delete a document and all that was made of it, and return what went. Raises DocumentMissing.
 
     `without_trace`: its other versions and the conversations about them go, too; else conversations stay.
     """
-    plan = plan_forgetting(
-        library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace
-    )
+    plan = plan_forgetting(library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace)
     forget(library, paths, plan)
     return plan
 
@@ -132,7 +129,7 @@ def forget_if_deleted(library: Library, paths: Paths, documents: Sequence[Docume
 def _forget_files(library: Library, paths: Paths, documents: Sequence[Document]) -> int:
     """Delete what the caches and the folder of attachments hold of documents that are no longer in the library."""
     files = [
-        *files_of_documents(paths.snapshots, _hashes(documents)),
+        *files_of_documents(paths.snapshots, _hashes(documents), paths.key),
         *_images(paths, image_digests(library)),
         *_taken_out(paths, documents),
     ]

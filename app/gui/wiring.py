@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.errors import PinciteError
+from app.errors import LibraryLocked, PinciteError
 from app.gui.about.about_desk import AboutDesk
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
@@ -39,6 +39,7 @@ from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
+from app.gui.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
@@ -56,6 +57,7 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
+from app.gui.unlocking import unlocked
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -110,6 +112,7 @@ class Wiring(QObject):
             self.words,
             has_sample=sample_file() is not None,
             shortcuts=Shortcuts(loaded.settings.shortcuts),
+            is_private=paths.is_private,
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -178,7 +181,10 @@ class Wiring(QObject):
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
         self.pasted = PastedImages(
-            self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window
+            None if self.paths.is_private or self.paths.key else self.paths.pictures,
+            self.library_work.run_alone,
+            self.window.notices,
+            self.window,
         )
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
@@ -218,6 +224,7 @@ class Wiring(QObject):
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
         window.folders_requested.connect(self._open_folders)
+        window.private_requested.connect(self._open_private_window)
         self.preferences.changed.connect(lambda _: self.watching.begin())
         self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
         self.watching.troubled.connect(
@@ -272,6 +279,12 @@ class Wiring(QObject):
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 
+    def _open_private_window(self) -> None:
+        if not start_private_window(self.paths):
+            self.window.notices.show_notice(
+                Notice(self.tr("The private window could not be started."), topic="private")
+            )
+
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
         dialog.folders_changed.connect(self.preferences.watch_folders)
@@ -293,7 +306,11 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
-    wiring = Wiring(application, paths)
+    use_language(application, load_settings(paths).settings.language)
+    opened = unlocked(paths)
+    if opened is None:
+        return LibraryLocked.exit_code
+    wiring = Wiring(application, opened)
     wiring.window.fit_to_screen()
     wiring.start(files_to_add)
     wiring.about.begin()

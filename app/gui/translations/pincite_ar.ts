@@ -1053,6 +1053,10 @@ Password:</source>
         <translation>يبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>احذف أيضًا نسخه الأخرى والمحادثات حوله</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -1097,6 +1101,14 @@ Password:</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>نافذة خاصة: لا يُحفظ منها شيء على هذا الجهاز، إلا ما تصدّره أو تنسخه.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (خاص)</translation>
+    </message>
     <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>المستندات ({endings});;كل الملفات ({all})</translation>
@@ -1143,6 +1155,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;كل المحادثات</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>نافذة &amp;خاصة جديدة</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2104,6 +2120,10 @@ Password:</source>
         <translation>لا شيء فيه يمكن إضافته: لا ملف على هذا الجهاز ولا صورة ولا نص.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>الصورة الملصقة يجب أن تُكتب على القرص كما هي، وهذا ما لا تفعله النافذة الخاصة ولا النافذة ذات المكتبة المشفّرة. احفظها ملفًا حيث تريد ثم أضف ذلك الملف.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>صورة {time}</translation>
     </message>
@@ -2360,6 +2380,10 @@ Password:</source>
         <translation>نسخة أخرى من Pincite تجهّز النموذج {name}. انتظرها.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>نسخة أخرى من Pincite تستخدم المكتبة. أغلقها ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
         <translation>برنامج آخر يقفل المكتبة {file}. حاول مجددًا حين ينتهي.</translation>
     </message>
@@ -2532,6 +2556,10 @@ Password:</source>
         <translation>ملخّص</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>عبارة المرور هذه لا تفتح المكتبة.</translation>
+    </message>
+    <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
         <translation>ليس للإجابة مرجع، فلا شيء يُظلَّل في PDF. صدّرها بصيغة أخرى.</translation>
     </message>
@@ -2542,6 +2570,10 @@ Password:</source>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>النموذج بلا مرمِّز، ولا يقرأ ولا يكتب من دونه.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
@@ -2624,12 +2656,56 @@ Password:</source>
         <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
     </message>
     <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>لا يمكن حفظ المفتاح في حافظة مفاتيح النظام ({name}). اختر عبارة مرور بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>تعذّر حفظ المفتاح</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>المفتاح الموجود في حافظة مفاتيح النظام ليس مفتاح هذه المكتبة. دون المفتاح لا يستطيع أحد قراءتها، وقد تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>لا يمكن حذف ملف المفتاح {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>لا يمكن قراءة ملف المفتاح {key_file}</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>لا يمكن حفظ المكتبة في {parent}، لأن هذا النوع من الأقراص لا يشارك الملفات بين البرامج. اختر مجلدًا على هذا الجهاز بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The library cannot be replaced</source>
+        <translation>لا يمكن استبدال المكتبة</translation>
+    </message>
+    <message>
         <source>The library is closed.</source>
         <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>ملف المفتاح {key_file} تالف أو من إصدار أحدث. استعده من نسخة احتياطية: دون المفتاح لا يستطيع أحد قراءة هذه المكتبة. تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>المكتبة مشفّرة، ولم يعد مفتاحها في حافظة مفاتيح النظام. دون المفتاح لا يستطيع أحد قراءتها، وقد تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>المكتبة مشفّرة، ولم تُعطَ عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>المكتبة مشفّرة، ولا يمكن قراءة حافظة مفاتيح النظام التي فيها مفتاحها ({name}). افتح قفل الحافظة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>لا يمكن استخدام مكتبة هذه الجلسة الخاصة ({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -2644,8 +2720,12 @@ Password:</source>
         <translation>لا يمكن الكتابة في المكتبة {file}. تحقّق من أذوناتها أو اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>المكتبة {file} تالفة. تُركت كما هي: استعدها من نسخة احتياطية، أو انقلها وأضف مستنداتك من جديد.</translation>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>المكتبة {file} تالفة، أو مشفّرة والملف library.key.json بجانبها مفقود أو يخص مكتبة أخرى. تُركت كما هي: استعد كليهما من نسخة احتياطية، أو انقلها وأضف مستنداتك من جديد.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>المكتبة {library_file} مشفّرة، ولم يُعطَ مفتاحها.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
@@ -2764,6 +2844,10 @@ Password:</source>
         <translation>كلمة المرور المعطاة للملف {name} خاطئة.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>الجلسة الخاصة ممتلئة: ما قرأته يشغل 1 غيغابايت من الذاكرة. لم يُفقد منه شيء.</translation>
+    </message>
+    <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
         <translation>انتهت عملية التنزيل ({how}). ما وصل محفوظ: حاول مجددًا.</translation>
     </message>
@@ -2848,6 +2932,10 @@ Password:</source>
         <translation>لا نموذج {name} ليُحذف. الموجود: {names}.</translation>
     </message>
     <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>لا توجد حافظة مفاتيح للنظام تحفظ المفتاح. اختر عبارة مرور بدلًا من ذلك.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>لا تكفي الذاكرة لتحميل النموذج.</translation>
     </message>
@@ -2870,6 +2958,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>هذا هو النموذج الأولي الصغير: اطرح عليه أسئلة قصيرة، وتحقّق من إجاباته في الصفحة.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>هذه المكتبة غير مشفّرة.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3096,6 +3188,10 @@ Password:</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
+        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>يوجد {copies} من الملفات المستخرجة من مستندات أو الملصقة تحت {data} ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
@@ -3110,6 +3206,14 @@ Password:</source>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>لا يمكن الكتابة فوق {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} ليس مكتبة يمكن كتابتها من جديد.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3636,6 +3740,10 @@ Password:</source>
         <translation>مراقبة المجلدات</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>فتح نافذة لا تترك شيئًا على القرص</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>بدء محادثة جديدة</translation>
     </message>
@@ -4008,10 +4116,29 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>المكتبة مشفّرة. عبارة المرور:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>عبارة المرور:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>تعذّر بدء النافذة الخاصة.</translation>
     </message>
 </context>
 </TS>

@@ -1025,6 +1025,10 @@ Passwort:</translation>
         <translation>Die Datei selbst bleibt, wo sie ist.</translation>
     </message>
     <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1069,6 +1073,14 @@ Passwort:</translation>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>Privates Fenster: Nichts davon bleibt auf diesem Gerät. Was Sie exportieren oder kopieren, schon.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (privat)</translation>
+    </message>
     <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>Dokumente ({endings});;Alle Dateien ({all})</translation>
@@ -1115,6 +1127,10 @@ Passwort:</translation>
     <message>
         <source>All &amp;conversations</source>
         <translation>Alle &amp;Gespräche</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>Neues &amp;privates Fenster</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2072,6 +2088,10 @@ Passwort:</translation>
         <translation>Darin ist nichts, was hinzugefügt werden kann: keine Datei auf diesem Gerät, kein Bild, kein Text.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>Ein eingefügtes Bild müsste so, wie es ist, auf die Festplatte geschrieben werden. Das tut ein privates Fenster nicht, und auch keines mit verschlüsselter Bibliothek. Speichern Sie es als Datei, wo Sie es haben möchten, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>Bild {time}</translation>
     </message>
@@ -2328,6 +2348,10 @@ Passwort:</translation>
         <translation>Ein anderes Pincite bereitet das Modell {name} gerade vor. Bitte warten Sie darauf.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>Ein anderes Pincite benutzt die Bibliothek. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
         <translation>Ein anderes Programm hält die Bibliothek {file} gesperrt. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
     </message>
@@ -2500,6 +2524,10 @@ Passwort:</translation>
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>Diese Passphrase öffnet die Bibliothek nicht.</translation>
+    </message>
+    <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
         <translation>Die Antwort hat keinen Beleg, also gibt es in einem PDF nichts zu markieren. Exportieren Sie sie in einer anderen Form.</translation>
     </message>
@@ -2510,6 +2538,10 @@ Passwort:</translation>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>Das Modell kommt ohne Tokenizer, und ohne den kann es weder lesen noch schreiben.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
@@ -2592,12 +2624,56 @@ Passwort:</translation>
         <translation>Der Hub ist überlastet und bittet zu warten. Was da ist, bleibt: Versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>Der Schlüssel kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Wählen Sie stattdessen eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>Der Schlüssel konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>Der Schlüssel im Schlüsselbund des Systems ist nicht der dieser Bibliothek. Ohne den Schlüssel kann niemand sie lesen; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>Die Schlüsseldatei {key_file} kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>Die Schlüsseldatei {key_file} kann nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>Die Bibliothek kann nicht in {parent} liegen, weil Programme auf einem Laufwerk dieser Art keine Dateien teilen können. Wählen Sie mit --data-dir einen Ordner dieses Geräts.</translation>
     </message>
     <message>
+        <source>The library cannot be replaced</source>
+        <translation>Die Bibliothek kann nicht ersetzt werden</translation>
+    </message>
+    <message>
         <source>The library is closed.</source>
         <translation>Die Bibliothek ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Die Schlüsseldatei {key_file} ist beschädigt oder von einer neueren Version. Stellen Sie sie aus einer Sicherung wieder her: Ohne den Schlüssel kann niemand diese Bibliothek lesen. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und ihr Schlüssel ist nicht mehr im Schlüsselbund des Systems. Ohne den Schlüssel kann niemand sie lesen; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und der Schlüsselbund des Systems, der ihren Schlüssel hat, kann nicht gelesen werden ({name}). Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>Die Bibliothek dieser privaten Sitzung kann nicht benutzt werden ({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -2612,8 +2688,12 @@ Passwort:</translation>
         <translation>In die Bibliothek {file} kann nicht geschrieben werden. Prüfen Sie die Rechte, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>Die Bibliothek {file} ist beschädigt. Sie blieb, wie sie ist: Stellen Sie sie aus einer Sicherung wieder her, oder legen Sie sie beiseite und fügen Sie Ihre Dokumente neu hinzu.</translation>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>Die Bibliothek {file} ist beschädigt, oder sie ist verschlüsselt und die library.key.json daneben fehlt oder gehört zu einer anderen. Sie blieb, wie sie ist: Stellen Sie beide aus einer Sicherung wieder her, oder verschieben Sie sie und fügen Sie Ihre Dokumente neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>Die Bibliothek {library_file} ist verschlüsselt, und ihr Schlüssel wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
@@ -2732,6 +2812,10 @@ Passwort:</translation>
         <translation>Das Passwort für {name} ist falsch.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>Die private Sitzung ist voll: Was sie gelesen hat, belegt 1 GB Arbeitsspeicher. Davon ging nichts verloren.</translation>
+    </message>
+    <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
         <translation>Der Download-Prozess ist zu Ende gegangen ({how}). Was da ist, bleibt: Versuchen Sie es noch einmal.</translation>
     </message>
@@ -2816,6 +2900,10 @@ Passwort:</translation>
         <translation>Es gibt kein Modell {name}, das gelöscht werden könnte. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>Es gibt keinen Schlüsselbund des Systems, der den Schlüssel aufbewahrt. Wählen Sie stattdessen eine Passphrase.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>Der Speicher reicht nicht, um das Modell zu laden.</translation>
     </message>
@@ -2838,6 +2926,10 @@ Passwort:</translation>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Dies ist das kleine Startmodell: Stellen Sie ihm kurze Fragen, und prüfen Sie seine Antworten auf der Seite.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3064,6 +3156,10 @@ Passwort:</translation>
         <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
+        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>{copies} Dateien, die aus Dokumenten entnommen oder eingefügt wurden, liegen unter {data} und können nicht verschlüsselt werden. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} passten nicht, obwohl sie Wörter mit der Frage gemeinsam haben</translation>
     </message>
@@ -3078,6 +3174,14 @@ Passwort:</translation>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} gehört einem anderen Programm. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} kann nicht überschrieben werden</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} ist keine Bibliothek, die neu geschrieben werden kann.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3604,6 +3708,10 @@ Passwort:</translation>
         <translation>Ordner beobachten</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>Ein Fenster öffnen, das nichts auf der Festplatte hinterlässt</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>Ein neues Gespräch beginnen</translation>
     </message>
@@ -3976,10 +4084,29 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>Die Bibliothek ist verschlüsselt. Passphrase:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Passphrase:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>Das private Fenster konnte nicht gestartet werden.</translation>
     </message>
 </context>
 </TS>

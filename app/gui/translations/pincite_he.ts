@@ -1025,6 +1025,10 @@ Password:</source>
         <translation>הקובץ עצמו נשאר במקומו.</translation>
     </message>
     <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>הסרה</translation>
     </message>
@@ -1069,6 +1073,14 @@ Password:</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>חלון פרטי: דבר ממנו אינו נשמר במחשב הזה, מלבד מה שמייצאים או מעתיקים.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (פרטי)</translation>
+    </message>
     <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
@@ -1115,6 +1127,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;כל השיחות</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>חלון &amp;פרטי חדש</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2072,6 +2088,10 @@ Password:</source>
         <translation>אין בו דבר שאפשר להוסיף: לא קובץ במחשב הזה, לא תמונה ולא טקסט.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>תמונה מודבקת צריכה להיכתב לדיסק כמות שהיא, וחלון פרטי אינו עושה זאת, וגם לא חלון שהספרייה שלו מוצפנת. יש לשמור אותה כקובץ במקום הרצוי ולהוסיף את הקובץ.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>תמונה {time}</translation>
     </message>
@@ -2328,6 +2348,10 @@ Password:</source>
         <translation>עותק אחר של Pincite מכין את המודל {name}. המתינו לו.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>עותק אחר של Pincite משתמש בספרייה. יש לסגור אותו ולנסות שוב.</translation>
+    </message>
+    <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
         <translation>תוכנה אחרת נועלת את הספרייה {file}. נסו שוב כשתסיים.</translation>
     </message>
@@ -2500,6 +2524,10 @@ Password:</source>
         <translation>תקציר</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>משפט הסיסמה הזה אינו פותח את הספרייה.</translation>
+    </message>
+    <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
         <translation>לתשובה אין אסמכתה, ולכן אין מה לסמן ב־PDF. ייצאו אותה בצורה אחרת.</translation>
     </message>
@@ -2510,6 +2538,10 @@ Password:</source>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>למודל אין מפצל טקסט, ובלעדיו אינו יכול לקרוא או לכתוב.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
@@ -2592,12 +2624,56 @@ Password:</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
     </message>
     <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>לא ניתן היה לשמור את המפתח</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>המפתח שבמחזיק המפתחות של המערכת אינו של הספרייה הזאת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>הספרייה אינה יכולה להישמר ב־{parent}, כי כונן מסוג זה אינו משתף קבצים בין תוכנות. בחרו תיקייה במחשב הזה עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The library cannot be replaced</source>
+        <translation>אי אפשר להחליף את הספרייה</translation>
+    </message>
+    <message>
         <source>The library is closed.</source>
         <translation>הספרייה סגורה.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>הספרייה מוצפנת, והמפתח שלה כבר אינו במחזיק המפתחות של המערכת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>הספרייה מוצפנת, ולא ניתן משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>הספרייה מוצפנת, ואי אפשר לקרוא את מחזיק המפתחות של המערכת, שבו המפתח שלה ({name}). יש לפתוח את נעילת המחזיק ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>אי אפשר להשתמש בספרייה של ההפעלה הפרטית הזאת ({error}).</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -2612,8 +2688,12 @@ Password:</source>
         <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>הספרייה {file} פגומה. היא נשארה כפי שהיא: שחזרו אותה מגיבוי, או הזיזו אותה והוסיפו שוב את המסמכים.</translation>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>הספרייה {file} פגומה, או שהיא מוצפנת והקובץ library.key.json שלצדה חסר או שייך לאחרת. היא הושארה כפי שהיא: יש לשחזר את שניהם מגיבוי, או להעביר אותה ולהוסיף את המסמכים מחדש.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>הספרייה {library_file} מוצפנת, והמפתח שלה לא ניתן.</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
@@ -2732,6 +2812,10 @@ Password:</source>
         <translation>הסיסמה שניתנה ל־{name} שגויה.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
+    </message>
+    <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
         <translation>תהליך ההורדה הסתיים ({how}). מה שהגיע נשמר: נסו שוב.</translation>
     </message>
@@ -2816,6 +2900,10 @@ Password:</source>
         <translation>אין מודל {name} למחיקה. יש: {names}.</translation>
     </message>
     <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>אין במערכת מחזיק מפתחות שישמור את המפתח. יש לבחור משפט סיסמה במקום זאת.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>אין די זיכרון לטעינת המודל.</translation>
     </message>
@@ -2838,6 +2926,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>זהו המודל ההתחלתי הקטן: שאלו אותו שאלות קצרות, ובדקו את תשובותיו בעמוד.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>הספרייה הזאת אינה מוצפנת.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3064,6 +3156,10 @@ Password:</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
+        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>‏{copies} קבצים שהוצאו ממסמכים או הודבקו נמצאים תחת {data} ואי אפשר להצפין אותם. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
@@ -3078,6 +3174,14 @@ Password:</source>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>אי אפשר לדרוס את {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3604,6 +3708,10 @@ Password:</source>
         <translation>מעקב אחר תיקיות</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>פתיחת חלון שאינו משאיר דבר בדיסק</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>פתיחת שיחה חדשה</translation>
     </message>
@@ -3976,10 +4084,29 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>הספרייה מוצפנת. משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>לא ניתן היה לפתוח את החלון הפרטי.</translation>
     </message>
 </context>
 </TS>

@@ -1018,6 +1018,10 @@ Password:</source>
         <translation>ファイル自体は元の場所に残ります。</translation>
     </message>
     <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>ほかの版と、これについての会話も削除する</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
@@ -1062,6 +1066,14 @@ Password:</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>プライベートウィンドウ: 書き出しやコピーをしたもの以外、このコンピューターには何も残りません。</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite（プライベート）</translation>
+    </message>
     <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>文書 ({endings});;すべてのファイル ({all})</translation>
@@ -1108,6 +1120,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>すべての会話(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>新しいプライベートウィンドウ(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2064,6 +2080,10 @@ Password:</source>
         <translation>追加できるものがありません。このコンピューターのファイルも、画像も、文字も含まれていません。</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>貼り付けた画像はそのままディスクに書き込む必要がありますが、プライベートウィンドウや、ライブラリが暗号化されているウィンドウでは書き込みません。お好きな場所にファイルとして保存し、それを追加してください。</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>画像 {time}</translation>
     </message>
@@ -2320,6 +2340,10 @@ Password:</source>
         <translation>別の Pincite がモデル {name} を準備中です。お待ちください。</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>別の Pincite がライブラリを使用しています。それを閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Another program keeps the library {file} locked. Try again when it is done.</source>
         <translation>別のプログラムがライブラリ {file} をロックしています。終わってからもう一度お試しください。</translation>
     </message>
@@ -2492,6 +2516,10 @@ Password:</source>
         <translation>要約</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>そのパスフレーズではライブラリを開けません。</translation>
+    </message>
+    <message>
         <source>The answer has no pin, so there is nothing to highlight in a PDF. Export it to another form.</source>
         <translation>回答に出典がないため、PDF に印を付けるものがありません。別の形で書き出してください。</translation>
     </message>
@@ -2502,6 +2530,10 @@ Password:</source>
     <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>モデルにトークナイザーがなく、これがないと読み書きできません。</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be written to the library {file}. Nothing of what it holds was lost.</source>
@@ -2584,12 +2616,56 @@ Password:</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
     </message>
     <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>鍵をシステムのキーリングに保存できません（{name}）。代わりにパスフレーズを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>鍵を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>システムのキーリングにある鍵は、このライブラリのものではありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>鍵ファイル {key_file} を削除できません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>鍵ファイル {key_file} を読めません</translation>
+    </message>
+    <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
         <translation>この種類のドライブはプログラム間でファイルを共有できないため、ライブラリを {parent} に置けません。--data-dir でこのコンピューターのフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>The library cannot be replaced</source>
+        <translation>ライブラリを置き換えられません</translation>
+    </message>
+    <message>
         <source>The library is closed.</source>
         <translation>ライブラリは閉じています。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>鍵ファイル {key_file} が壊れているか、新しいバージョンのものです。バックアップから復元してください。鍵がなければ誰もこのライブラリを読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>ライブラリは暗号化されていて、その鍵はもうシステムのキーリングにありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>ライブラリは暗号化されていますが、パスフレーズが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>ライブラリは暗号化されていて、鍵を持つシステムのキーリングを読めません（{name}）。キーリングのロックを解除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>このプライベートセッションのライブラリを使用できません（{error}）。</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -2604,8 +2680,12 @@ Password:</source>
         <translation>ライブラリ {file} に書き込めません。権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>ライブラリ {file} は壊れています。元のままにしてあります。バックアップから戻すか、移動してから文書を追加し直してください。</translation>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>ライブラリ {file} が壊れているか、暗号化されていて、隣の library.key.json がないか別のものです。元のまま残されています。両方をバックアップから復元するか、ライブラリを移動して文書を追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>ライブラリ {library_file} は暗号化されていますが、鍵が指定されていません。</translation>
     </message>
     <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
@@ -2724,6 +2804,10 @@ Password:</source>
         <translation>{name} のパスワードが違います。</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>プライベートセッションがいっぱいです。読み込んだ内容がメモリを 1 GB 使用しています。失われたものはありません。</translation>
+    </message>
+    <message>
         <source>The process that downloads ended ({how}). What came is kept: try again.</source>
         <translation>ダウンロードのプロセスが終了しました（{how}）。届いた分は残してあります。もう一度お試しください。</translation>
     </message>
@@ -2808,6 +2892,10 @@ Password:</source>
         <translation>削除するモデル {name} はありません。あるのは：{names}。</translation>
     </message>
     <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>鍵を保存するシステムのキーリングがありません。代わりにパスフレーズを選んでください。</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>モデルを読み込むメモリが足りません。</translation>
     </message>
@@ -2830,6 +2918,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>これは小さな付属モデルです。短い質問をし、回答をページで確認してください。</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>このライブラリは暗号化されていません。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3056,6 +3148,10 @@ Password:</source>
         <translation>残り時間は未定</translation>
     </message>
     <message>
+        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>文書から取り出した、または貼り付けたファイルが {copies} 個 {data} にあり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit}は質問と共通の言葉がありますが、入りませんでした</translation>
     </message>
@@ -3070,6 +3166,14 @@ Password:</source>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} を上書きできません</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} は書き直せるライブラリではありません。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3596,6 +3700,10 @@ Password:</source>
         <translation>フォルダーを監視</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>ディスクに何も残さないウィンドウを開く</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>新しい会話を始める</translation>
     </message>
@@ -3968,10 +4076,29 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>ライブラリは暗号化されています。パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>プライベートウィンドウを起動できませんでした。</translation>
     </message>
 </context>
 </TS>
