@@ -95,6 +95,11 @@ class Paths:
         return self.key is None and not self.is_private and self.key_file.exists()
 
     @property
+    def servers_file(self) -> Path:
+        """The servers that the user has named, as JSON."""
+        return self.config / "servers.json"
+
+    @property
     def serving_token(self) -> Path:
         """What other programs must send to `pincite serve`."""
         return self.config / "serve-token"

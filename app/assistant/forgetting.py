@@ -1,4 +1,4 @@
-"""Deletes documents and all that was made of them: pages, what models read and saw, files taken out or pasted."""
+"""Deletes documents and all made of them: pages, what models read or saw, files taken out, pasted pictures."""
 
 from __future__ import annotations
 

@@ -34,9 +34,10 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
-from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.private_window import start_private_window
@@ -150,6 +151,11 @@ class Wiring(QObject):
             self.viewing,
             self.library_work,
         )
+        self.network = NetworkUse(self)
+        self.network.changed.connect(lambda: self.window.show_network(self.network.words))
+        self.window.show_network(self.network.words)
+        self.host.status_changed.connect(self._note_server)
+        self.answering.running_changed.connect(lambda runs: self._note_server(self.host.status) if runs else None)
         self.preferences = Preferences(
             self.window,
             self.host,
@@ -165,7 +171,9 @@ class Wiring(QObject):
             self.paths,
             self.preferences,
             self.host,
-            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+            DeskNeeds(
+                self.answering.pause, lambda: not self.documents.rows and not self._is_closed, network=self.network
+            ),
         )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
@@ -176,7 +184,7 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
-        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings, self.network)
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
@@ -189,6 +197,11 @@ class Wiring(QObject):
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
+
+    def _note_server(self, status: ModelStatus) -> None:
+        """A server was asked what it serves, or is being asked a question."""
+        if status.info is not None and status.info.is_remote:
+            self.network.note(NetworkFor.SERVER)
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""

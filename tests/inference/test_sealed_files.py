@@ -38,7 +38,7 @@ def numbers(*shape: int) -> np.ndarray[Any, np.dtype[np.float32]]:
 
 
 def test_a_sealed_snapshot_comes_back_and_nothing_of_it_is_readable(tmp_path: Path) -> None:
-    path = tmp_path / "a.segment"
+    path = tmp_path / "model" / "a.segment"
     arrays = [numbers(1, 2, PIECE // 8 + 3, 3), numbers(1, 1, 1, 1), np.ones((1, 2, 5, 4), np.int8)]
     write_snapshot_file(path, {"documents": ["digest-of-one"]}, arrays, KEY)
     content = path.read_bytes()
@@ -46,12 +46,12 @@ def test_a_sealed_snapshot_comes_back_and_nothing_of_it_is_readable(tmp_path: Pa
     file = open_snapshot_file(path, KEY)
     file.check([(array.dtype.name, array.shape) for array in arrays])
     assert all(np.array_equal(*pair) for pair in zip(file.arrays(), arrays, strict=True))
-    assert files_of_documents(tmp_path.parent, ["another"], KEY) == []
-    assert files_of_documents(tmp_path.parent, ["digest-of-one"], KEY) == [path]
+    assert files_of_documents(tmp_path, ["another"], KEY) == []
+    assert files_of_documents(tmp_path, ["digest-of-one"], KEY) == [path]
     for key in (None, Key.new()):
         with pytest.raises(ValueError, match="it "):
             open_snapshot_file(path, key)
-    moved = path.replace(tmp_path / "b.segment")
+    moved = path.replace(path.with_name("b.segment"))
     with pytest.raises(ValueError, match="another key, or changed"):
         open_snapshot_file(moved, KEY)
 
