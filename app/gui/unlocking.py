@@ -37,6 +37,22 @@ def unlocked(paths: Paths) -> Paths | None:
     return None
 
 
+def unfinished(paths: Paths) -> str:
+    """A sentence where encrypting or decrypting was stopped in its midst; else empty."""
+    if paths.key is None:
+        return ""
+    from app.library.unlocking import read_key_file
+
+    file = read_key_file(paths)
+    if file is None or file.is_complete:
+        return ""
+    return translate(
+        "Unlocking",
+        "Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, "
+        "or pincite decrypt, again.",
+    )
+
+
 def _asked(words: str) -> str | None:
     dialog = QInputDialog()
     dialog.setWindowTitle("Pincite")

@@ -58,7 +58,7 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.gui.unlocking import unlocked
+from app.gui.unlocking import unfinished, unlocked
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -324,6 +324,8 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     if opened is None:
         return LibraryLocked.exit_code
     wiring = Wiring(application, opened)
+    if sentence := unfinished(opened):
+        wiring.window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="encryption"))
     wiring.window.fit_to_screen()
     wiring.start(files_to_add)
     wiring.about.begin()

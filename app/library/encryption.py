@@ -44,8 +44,8 @@ def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_cop
     copies = copies_in_plain(paths)
     if copies and not delete_copies:
         raise UsageError(
-            f"{len(copies)} files that were taken out of documents, or pasted, lie under {paths.data} and cannot be "
-            "encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept."
+            f"Under {paths.data} lie files that were taken out of documents, or pasted ({len(copies)}), which cannot "
+            "be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept."
         )
     if key is None:
         yield "Making the key"
@@ -56,8 +56,8 @@ def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_cop
     else:
         Library.open(replace(paths, key=key)).close()  # a new one, or what was encrypted before
     yield "Deleting what is not encrypted"
-    leftovers = (*_beside(paths), *_caches(paths), *copies)
-    for file in leftovers:
+    _wipe_beside(paths)
+    for file in (*_caches(paths), *copies):
         wipe(file)
     mark(paths, is_complete=True)
 
@@ -70,7 +70,8 @@ def decrypt(paths: Paths, key: Key) -> Iterator[str]:
     if not is_plain(paths.library_file):
         yield from _convert(paths, key, to_plain=True)
     yield "Deleting what is encrypted"
-    for file in (*_beside(paths), *_caches(paths)):
+    _wipe_beside(paths)
+    for file in _caches(paths):
         wipe(file)
     forget_key(paths)
 
@@ -96,7 +97,7 @@ def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
     """Write the library anew beside it and move that over it."""
     file = paths.library_file
     new, old = _beside(paths)
-    wipe(new)
+    _wipe_beside(paths)
     yield "Writing the decrypted library" if to_plain else "Writing the encrypted library"
     with translated_faults(file), contextlib.closing(_held_alone(file, key if to_plain else None)) as connection:
         make_private(new)
@@ -105,12 +106,13 @@ def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
         _compare(connection)
         connection.execute("DETACH DATABASE other")
         _sync(new)
+        _give_second_name(file, old)
         yield "Replacing the library"
         if os.name == "nt":  # a file that is open cannot be replaced there
             connection.close()
-        _replace(new, file, old)
+        _replace(new, file)
         yield "Overwriting the old library"
-        wipe(old)
+        _wipe_beside(paths)
 
 
 def _held_alone(file: Path, key: Key | None) -> sqlite3.Connection:
@@ -165,12 +167,24 @@ def _compare(connection: sqlite3.Connection) -> None:
         raise LibraryUnusable("The copy of the library is not what it should be. The library was left as it is.")
 
 
-def _replace(new: Path, file: Path, old: Path) -> None:
-    """Move a copy over the library, which keeps a second name so that it can be overwritten."""
-    wipe(old)
+def _give_second_name(file: Path, old: Path) -> None:
+    """Keep the library reachable once its name is another's, so that it can be overwritten."""
+    with contextlib.suppress(OSError):  # some file systems have no second names; then it is only deleted
+        os.link(file, old)
+
+
+def _wipe_beside(paths: Paths) -> None:
+    """Overwrite what a conversion leaves beside the library. A second name of the library itself is only taken away."""
+    new, old = _beside(paths)
+    wipe(new)
+    if old.exists() and paths.library_file.exists() and old.samefile(paths.library_file):
+        old.unlink()
+    else:
+        wipe(old)
+
+
+def _replace(new: Path, file: Path) -> None:
     try:
-        with contextlib.suppress(OSError):  # some file systems have no second names; then it is only deleted
-            os.link(file, old)
         new.replace(file)
         _sync_folder(file.parent)
     except OSError as error:

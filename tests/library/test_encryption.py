@@ -154,8 +154,9 @@ def test_the_keyring_keeps_the_key_and_its_loss_is_said(paths: Paths, monkeypatc
     assert not ring.kept and is_whole(paths)
 
 
+@pytest.mark.parametrize("then", ["the same again", "back"])
 @pytest.mark.parametrize("way", ["encrypt", "decrypt"])
-def test_killed_between_any_two_steps_it_has_one_whole_library_and_goes_on(way: str, tmp_path: Path) -> None:
+def test_killed_between_any_two_steps_it_has_one_whole_library_and_goes_on(way: str, then: str, tmp_path: Path) -> None:
     for step in range(1, 20):
         paths = Paths.under(tmp_path / f"data{step}")
         filled(paths, tmp_path)
@@ -173,7 +174,7 @@ def test_killed_between_any_two_steps_it_has_one_whole_library_and_goes_on(way: 
         assert is_whole(opened), f"killed at step {step}"
         if done.returncode == 0:
             break
-        if way == "encrypt":
+        if (way == "encrypt") == (then == "the same again"):
             assert file is None or not file.is_complete
             list(encrypt(paths, PASSPHRASE, opened.key, delete_copies=False))
             assert files_with([paths.data], [SECRET]) == []
@@ -208,7 +209,7 @@ def test_copies_that_stay_plain_are_named_and_deleted_only_if_wished(paths: Path
     copy = paths.attachments / "0" / "1" / "invoice.txt"
     copy.parent.mkdir(parents=True)
     copy.write_text(SECRET)
-    with pytest.raises(UsageError, match="1 file"):
+    with pytest.raises(UsageError, match=r"\(1\)"):
         list(encrypt(paths, PASSPHRASE, None, delete_copies=False))
     assert copy.exists() and not paths.key_file.exists()
     list(encrypt(paths, PASSPHRASE, None, delete_copies=True))

@@ -3068,6 +3068,10 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
     </message>
@@ -3458,10 +3462,6 @@ Password:</source>
     <message>
         <source>time left not known yet</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
-    </message>
-    <message>
-        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
-        <translation>يوجد {copies} من الملفات المستخرجة من مستندات أو الملصقة تحت {data} ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
@@ -4503,6 +4503,10 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>عبارة المرور:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>بدأ تشفير المكتبة أو فك تشفيرها ولم يكتمل. أغلق هذه النافذة وشغّل pincite encrypt أو pincite decrypt مرة أخرى.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -3032,6 +3032,10 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
     </message>
@@ -3422,10 +3426,6 @@ Passwort:</translation>
     <message>
         <source>time left not known yet</source>
         <translation>Restzeit noch unbekannt</translation>
-    </message>
-    <message>
-        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
-        <translation>{copies} Dateien, die aus Dokumenten entnommen oder eingefügt wurden, liegen unter {data} und können nicht verschlüsselt werden. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
@@ -4467,6 +4467,10 @@ Passwort:</translation>
     <message>
         <source>Passphrase:</source>
         <translation>Passphrase:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>Das Verschlüsseln oder Entschlüsseln der Bibliothek wurde begonnen und nicht beendet. Schließen Sie dieses Fenster, und führen Sie pincite encrypt oder pincite decrypt noch einmal aus.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -3032,6 +3032,10 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
     </message>
@@ -3422,10 +3426,6 @@ Mot de passe :</translation>
     <message>
         <source>time left not known yet</source>
         <translation>temps restant encore inconnu</translation>
-    </message>
-    <message>
-        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
-        <translation>{copies} fichiers extraits de documents, ou collés, se trouvent sous {data} et ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
@@ -4467,6 +4467,10 @@ Mot de passe :</translation>
     <message>
         <source>Passphrase:</source>
         <translation>Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n’est pas terminé. Fermez cette fenêtre et exécutez de nouveau pincite encrypt ou pincite decrypt.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -3032,6 +3032,10 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
     </message>
@@ -3422,10 +3426,6 @@ Password:</source>
     <message>
         <source>time left not known yet</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
-    </message>
-    <message>
-        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
-        <translation>‏{copies} קבצים שהוצאו ממסמכים או הודבקו נמצאים תחת {data} ואי אפשר להצפין אותם. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
@@ -4467,6 +4467,10 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ההצפנה או הפענוח של הספרייה החלו ולא הסתיימו. יש לסגור את החלון הזה ולהריץ שוב את pincite encrypt או את pincite decrypt.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -3023,6 +3023,10 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
     </message>
@@ -3413,10 +3417,6 @@ Password:</source>
     <message>
         <source>time left not known yet</source>
         <translation>残り時間は未定</translation>
-    </message>
-    <message>
-        <source>{copies} files that were taken out of documents, or pasted, lie under {data} and cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
-        <translation>文書から取り出した、または貼り付けたファイルが {copies} 個 {data} にあり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
     </message>
     <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
@@ -4458,6 +4458,10 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ライブラリの暗号化または復号が途中で止まっています。このウィンドウを閉じて、pincite encrypt または pincite decrypt をもう一度実行してください。</translation>
     </message>
     <message>
         <source>Open</source>
