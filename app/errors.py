@@ -20,6 +20,7 @@ PinciteError                       exit code
 ├── StorageError
 │   ├── NoSpace                    13  the disk is full
 │   ├── LibraryBusy                14  another copy of Pincite holds this library
+│   ├── LibraryLocked              19  the library is encrypted, and its key is missing or wrong
 │   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
 ├── SchemaRefused                  20  a schema that cannot be read or met; says which part, and why
 ├── RequiredMissing                21  documents do not say what a schema requires; all else was written
@@ -165,6 +166,12 @@ class LibraryUnusable(StorageError):
     """The library is damaged, newer than this program, or cannot be written."""
 
     exit_code = 15
+
+
+class LibraryLocked(StorageError):
+    """The library is encrypted, and the passphrase or the key is missing or wrong. Nothing was touched."""
+
+    exit_code = 19
 
 
 class SchemaRefused(PinciteError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import StorageError, UsageError
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, make_private, storage_error
 
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
@@ -105,20 +105,23 @@ def load_settings(paths: Paths) -> LoadedSettings:
         settings, complaint = Settings(), "The settings file is damaged; the defaults are used."
     else:
         settings, complaint = _settings_from(values)
-    if not complaint:
-        return LoadedSettings(settings, "")
+    if not complaint or paths.is_private:
+        return LoadedSettings(settings, complaint)
     return LoadedSettings(settings, f"{complaint} {_keep_aside(paths, settings)}")
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:
     """Write the settings file atomically: after a crash it holds the old settings or the new ones.
 
-    Raises NoSpace, LibraryUnusable.
+    A private session saves none. Raises NoSpace, LibraryUnusable.
     """
+    if paths.is_private:
+        return
     file = paths.settings_file
     make_folder(file.parent)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
+        make_private(scratch)
         with scratch.open("w", encoding="utf-8") as stream:
             json.dump(asdict(settings), stream, indent=1)
             stream.flush()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from app.assistant.assistant import Assistant
 from app.assistant.evidence.calibration import ensure_calibration
@@ -19,11 +19,16 @@ from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
 from app.library.database import Library
+from app.models.gpu_libraries import gpu_folder
 from app.models.starter import STARTER_NAME, ensure_starter
 from app.models.store import find_model
-from app.paths import Paths
+from app.paths import Paths, make_folder
 from app.remote.known_servers import Server, find_server, is_server
 from app.remote.remote_engine import RemoteEngine
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.sealing import Key  # loaded where something is encrypted
 
 AnyEngine = EngineProcess | RemoteEngine
 """What answers: a model on this machine, or a server."""
@@ -46,12 +51,31 @@ class ModelOptions:
     """Where encoded images are kept; None: nowhere."""
     snapshot_folder: Path | None = None
     """Where it is kept what documents were read to; None: nowhere."""
+    key: Key | None = None
+    """That of an encrypted installation."""
     snapshot_gb: int = 8
     """Gigabytes that this may take."""
     threads: int = 0
     """CPU threads; 0: chosen for this machine."""
     max_answer_tokens: int | None = None
     """Tokens after which an answer is ended; None: as many as fit its kind."""
+
+    @classmethod
+    def of(cls, settings: Settings, paths: Paths) -> ModelOptions:
+        """As the settings say. Nothing that a model read or saw is kept in a private session, or without the key."""
+        keeps = not paths.is_private and not paths.is_locked
+        return cls(
+            device=settings.device,
+            cache=settings.cache,
+            pan_and_scan=settings.pan_and_scan,
+            gpu_folder=gpu_folder(paths),
+            image_folder=paths.encoded_images if keeps else None,
+            snapshot_folder=paths.snapshots if keeps else None,
+            key=paths.key,
+            snapshot_gb=settings.snapshot_gb,
+            threads=settings.threads,
+            max_answer_tokens=settings.max_answer_tokens,
+        )
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -108,6 +132,8 @@ def start_assistant(
     Raises EngineFailed, ModelDamaged, Cancelled.
     """
     on_stage(Stage("Starting the model", 0, 0))
+    for kept in filter(None, (options.image_folder, options.snapshot_folder)):
+        make_folder(kept)  # for this user alone, as what is made of documents in there is
     engine = EngineProcess.start(
         folder,
         EngineOptions(
@@ -116,6 +142,7 @@ def start_assistant(
             gpu_folder=options.gpu_folder,
             image_folder=options.image_folder,
             snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
+            key=options.key,
             snapshot_quota=options.snapshot_gb << 30,
             threads=options.threads or None,
         ),

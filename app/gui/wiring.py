@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.errors import PinciteError
+from app.errors import LibraryLocked, PinciteError
 from app.gui.about.about_desk import AboutDesk
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
@@ -40,6 +40,7 @@ from app.gui.model.model_opening import model_opener
 from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
+from app.gui.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
@@ -57,6 +58,7 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
+from app.gui.unlocking import unfinished, unlocked
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -111,6 +113,7 @@ class Wiring(QObject):
             self.words,
             has_sample=sample_file() is not None,
             shortcuts=Shortcuts(loaded.settings.shortcuts),
+            is_private=paths.is_private,
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -185,7 +188,12 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
-        self.pasted = PastedImages(self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window)
+        self.pasted = PastedImages(
+            None if self.paths.is_private or self.paths.key else self.paths.pictures,
+            self.library_work.run_alone,
+            self.window.notices,
+            self.window,
+        )
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
@@ -229,6 +237,7 @@ class Wiring(QObject):
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
         window.folders_requested.connect(self._open_folders)
+        window.private_requested.connect(self._open_private_window)
         self.preferences.changed.connect(lambda _: self.watching.begin())
         self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
         self.watching.troubled.connect(
@@ -283,6 +292,12 @@ class Wiring(QObject):
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 
+    def _open_private_window(self) -> None:
+        if not start_private_window(self.paths):
+            self.window.notices.show_notice(
+                Notice(self.tr("The private window could not be started."), topic="private")
+            )
+
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
         dialog.folders_changed.connect(self.preferences.watch_folders)
@@ -304,7 +319,13 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
-    wiring = Wiring(application, paths)
+    use_language(application, load_settings(paths).settings.language)
+    opened = unlocked(paths)
+    if opened is None:
+        return LibraryLocked.exit_code
+    wiring = Wiring(application, opened)
+    if sentence := unfinished(opened):
+        wiring.window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="encryption"))
     wiring.window.fit_to_screen()
     wiring.start(files_to_add)
     wiring.about.begin()

@@ -131,26 +131,14 @@ def model_opener(
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
         from app.assistant.opening import ModelOptions, find_model_or_server, start_or_connect
-        from app.models.gpu_libraries import gpu_folder
         from app.models.starter import STARTER_NAME
 
         settings = current_settings()
         chosen = find_model_or_server(paths, settings.model, on_stage, cancelled)
-        options = ModelOptions(
-            device=settings.device,
-            cache=settings.cache,
-            pan_and_scan=settings.pan_and_scan,
-            gpu_folder=gpu_folder(paths),
-            image_folder=paths.encoded_images,
-            snapshot_folder=paths.snapshots,
-            snapshot_gb=settings.snapshot_gb,
-            threads=settings.threads,
-            max_answer_tokens=settings.max_answer_tokens,
-        )
         engine, assistant = start_or_connect(
             library_work.library,
             chosen,
-            options,
+            ModelOptions.of(settings, paths),
             open_renderer=open_renderer,
             on_stage=on_stage,
             cancelled=cancelled,

@@ -1199,6 +1199,14 @@ Mot de passe :</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>Fenêtre privée : rien n’en est conservé sur cette machine, sauf ce que vous exportez ou copiez.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (privé)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>Documents ({endings});;Tous les fichiers ({all})</translation>
     </message>
@@ -1244,6 +1252,10 @@ Mot de passe :</translation>
     <message>
         <source>All &amp;conversations</source>
         <translation>Toutes les &amp;conversations</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>Nouvelle fenêtre &amp;privée</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2228,6 +2240,10 @@ Mot de passe :</translation>
         <translation>Il n’y a rien à ajouter là-dedans : ni fichier de cet ordinateur, ni image, ni texte.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>Une image collée devrait être écrite telle quelle sur le disque, ce que ne fait pas une fenêtre privée, ni une fenêtre dont la bibliothèque est chiffrée. Enregistrez-la comme fichier à l’endroit de votre choix, puis ajoutez ce fichier.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>Image {time}</translation>
     </message>
@@ -2784,10 +2800,6 @@ Mot de passe :</translation>
         <translation>La bibliothèque {file} ne peut pas être écrite. Vérifiez ses droits, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>La bibliothèque {file} est endommagée. Elle est restée telle quelle : restaurez-la d’une sauvegarde, ou mettez-la de côté et ajoutez de nouveau vos documents.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>Le modèle est inutilisable : {name} est refusé ({error}).</translation>
     </message>
@@ -3020,6 +3032,10 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
     </message>
@@ -3044,6 +3060,10 @@ Mot de passe :</translation>
         <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>Une autre copie de Pincite utilise la bibliothèque. Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>Le serveur est interrogé sur ce qu’il offre</translation>
     </message>
@@ -3056,8 +3076,68 @@ Mot de passe :</translation>
         <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>Cette phrase secrète n’ouvre pas la bibliothèque.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>La connexion à {host} s’est interrompue ({reason}). Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>La clé ne peut pas être conservée dans le trousseau du système ({name}). Choisissez plutôt une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>La clé n’a pas pu être conservée</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>La clé dans le trousseau du système n’est pas celle de cette bibliothèque. Sans la clé, personne ne peut la lire ; elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>Le fichier de clé {key_file} ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>Le fichier de clé {key_file} ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Le fichier de clé {key_file} est endommagé ou provient d’une version plus récente. Restaurez-le depuis une sauvegarde : sans la clé, personne ne peut lire cette bibliothèque. Elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>La bibliothèque ne peut pas être remplacée</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>La bibliothèque est chiffrée et sa clé n’est plus dans le trousseau du système. Sans la clé, personne ne peut la lire ; elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>La bibliothèque est chiffrée et aucune phrase secrète n’a été donnée.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>La bibliothèque est chiffrée et le trousseau du système, qui détient sa clé, ne peut pas être lu ({name}). Déverrouillez le trousseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>La bibliothèque de cette session privée ne peut pas être utilisée ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>La bibliothèque {file} est endommagée, ou bien elle est chiffrée et le fichier library.key.json à côté manque ou est celui d’une autre. Elle a été laissée en l’état : restaurez les deux depuis une sauvegarde, ou déplacez-la et ajoutez de nouveau vos documents.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>La bibliothèque {library_file} est chiffrée et sa clé n’a pas été donnée.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3072,6 +3152,10 @@ Mot de passe :</translation>
         <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>La session privée est pleine : ce qu’elle a lu occupe 1 Go de mémoire. Rien n’en a été perdu.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
     </message>
@@ -3082,6 +3166,10 @@ Mot de passe :</translation>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>Aucun trousseau du système ne conserve la clé. Choisissez plutôt une phrase secrète.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3098,6 +3186,10 @@ Mot de passe :</translation>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Ceci est le petit modèle de départ : posez-lui des questions courtes, et vérifiez ses réponses sur la page.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Cette bibliothèque n’est pas chiffrée.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3354,6 +3446,14 @@ Mot de passe :</translation>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} ne peut pas être écrasé</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} n’est pas une bibliothèque qui peut être réécrite.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3983,6 +4083,10 @@ Mot de passe :</translation>
         <translation>Surveiller des dossiers</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>Ouvrir une fenêtre qui ne laisse rien sur le disque</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>Commencer une nouvelle conversation</translation>
     </message>
@@ -4355,10 +4459,33 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>La bibliothèque est chiffrée. Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n’est pas terminé. Fermez cette fenêtre et exécutez de nouveau pincite encrypt ou pincite decrypt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>La fenêtre privée n’a pas pu être démarrée.</translation>
     </message>
 </context>
 </TS>

@@ -1199,6 +1199,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>חלון פרטי: דבר ממנו אינו נשמר במחשב הזה, מלבד מה שמייצאים או מעתיקים.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (פרטי)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
     </message>
@@ -1244,6 +1252,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;כל השיחות</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>חלון &amp;פרטי חדש</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2228,6 +2240,10 @@ Password:</source>
         <translation>אין בו דבר שאפשר להוסיף: לא קובץ במחשב הזה, לא תמונה ולא טקסט.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>תמונה מודבקת צריכה להיכתב לדיסק כמות שהיא, וחלון פרטי אינו עושה זאת, וגם לא חלון שהספרייה שלו מוצפנת. יש לשמור אותה כקובץ במקום הרצוי ולהוסיף את הקובץ.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>תמונה {time}</translation>
     </message>
@@ -2784,10 +2800,6 @@ Password:</source>
         <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>הספרייה {file} פגומה. היא נשארה כפי שהיא: שחזרו אותה מגיבוי, או הזיזו אותה והוסיפו שוב את המסמכים.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>לא ניתן להשתמש במודל: {name} נדחה ({error}).</translation>
     </message>
@@ -3020,6 +3032,10 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
     </message>
@@ -3044,6 +3060,10 @@ Password:</source>
         <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>עותק אחר של Pincite משתמש בספרייה. יש לסגור אותו ולנסות שוב.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>השרת נשאל מה הוא מציע</translation>
     </message>
@@ -3056,8 +3076,68 @@ Password:</source>
         <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>משפט הסיסמה הזה אינו פותח את הספרייה.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>לא ניתן היה לשמור את המפתח</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>המפתח שבמחזיק המפתחות של המערכת אינו של הספרייה הזאת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>אי אפשר להחליף את הספרייה</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>הספרייה מוצפנת, והמפתח שלה כבר אינו במחזיק המפתחות של המערכת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>הספרייה מוצפנת, ולא ניתן משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>הספרייה מוצפנת, ואי אפשר לקרוא את מחזיק המפתחות של המערכת, שבו המפתח שלה ({name}). יש לפתוח את נעילת המחזיק ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>אי אפשר להשתמש בספרייה של ההפעלה הפרטית הזאת ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>הספרייה {file} פגומה, או שהיא מוצפנת והקובץ library.key.json שלצדה חסר או שייך לאחרת. היא הושארה כפי שהיא: יש לשחזר את שניהם מגיבוי, או להעביר אותה ולהוסיף את המסמכים מחדש.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>הספרייה {library_file} מוצפנת, והמפתח שלה לא ניתן.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3072,6 +3152,10 @@ Password:</source>
         <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
     </message>
@@ -3082,6 +3166,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>אין במערכת מחזיק מפתחות שישמור את המפתח. יש לבחור משפט סיסמה במקום זאת.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3098,6 +3186,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>זהו המודל ההתחלתי הקטן: שאלו אותו שאלות קצרות, ובדקו את תשובותיו בעמוד.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>הספרייה הזאת אינה מוצפנת.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3354,6 +3446,14 @@ Password:</source>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>אי אפשר לדרוס את {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3983,6 +4083,10 @@ Password:</source>
         <translation>מעקב אחר תיקיות</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>פתיחת חלון שאינו משאיר דבר בדיסק</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>פתיחת שיחה חדשה</translation>
     </message>
@@ -4355,10 +4459,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>הספרייה מוצפנת. משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ההצפנה או הפענוח של הספרייה החלו ולא הסתיימו. יש לסגור את החלון הזה ולהריץ שוב את pincite encrypt או את pincite decrypt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>לא ניתן היה לפתוח את החלון הפרטי.</translation>
     </message>
 </context>
 </TS>

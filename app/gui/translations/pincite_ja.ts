@@ -1191,6 +1191,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>プライベートウィンドウ: 書き出しやコピーをしたもの以外、このコンピューターには何も残りません。</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite（プライベート）</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>文書 ({endings});;すべてのファイル ({all})</translation>
     </message>
@@ -1236,6 +1244,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>すべての会話(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>新しいプライベートウィンドウ(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2219,6 +2231,10 @@ Password:</source>
         <translation>追加できるものがありません。このコンピューターのファイルも、画像も、文字も含まれていません。</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>貼り付けた画像はそのままディスクに書き込む必要がありますが、プライベートウィンドウや、ライブラリが暗号化されているウィンドウでは書き込みません。お好きな場所にファイルとして保存し、それを追加してください。</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>画像 {time}</translation>
     </message>
@@ -2775,10 +2791,6 @@ Password:</source>
         <translation>ライブラリ {file} に書き込めません。権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>ライブラリ {file} は壊れています。元のままにしてあります。バックアップから戻すか、移動してから文書を追加し直してください。</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>モデルを使えません：{name} が受け付けられません（{error}）。</translation>
     </message>
@@ -3011,6 +3023,10 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
     </message>
@@ -3035,6 +3051,10 @@ Password:</source>
         <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>別の Pincite がライブラリを使用しています。それを閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>サーバーに提供内容を問い合わせています</translation>
     </message>
@@ -3047,8 +3067,68 @@ Password:</source>
         <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>そのパスフレーズではライブラリを開けません。</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>{host} との接続が切れました（{reason}）。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>鍵をシステムのキーリングに保存できません（{name}）。代わりにパスフレーズを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>鍵を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>システムのキーリングにある鍵は、このライブラリのものではありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>鍵ファイル {key_file} を削除できません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>鍵ファイル {key_file} を読めません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>鍵ファイル {key_file} が壊れているか、新しいバージョンのものです。バックアップから復元してください。鍵がなければ誰もこのライブラリを読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>ライブラリを置き換えられません</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>ライブラリは暗号化されていて、その鍵はもうシステムのキーリングにありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>ライブラリは暗号化されていますが、パスフレーズが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>ライブラリは暗号化されていて、鍵を持つシステムのキーリングを読めません（{name}）。キーリングのロックを解除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>このプライベートセッションのライブラリを使用できません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>ライブラリ {file} が壊れているか、暗号化されていて、隣の library.key.json がないか別のものです。元のまま残されています。両方をバックアップから復元するか、ライブラリを移動して文書を追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>ライブラリ {library_file} は暗号化されていますが、鍵が指定されていません。</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3063,6 +3143,10 @@ Password:</source>
         <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>プライベートセッションがいっぱいです。読み込んだ内容がメモリを 1 GB 使用しています。失われたものはありません。</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
     </message>
@@ -3073,6 +3157,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>鍵を保存するシステムのキーリングがありません。代わりにパスフレーズを選んでください。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3089,6 +3177,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>これは小さな付属モデルです。短い質問をし、回答をページで確認してください。</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>このライブラリは暗号化されていません。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3345,6 +3437,14 @@ Password:</source>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} を上書きできません</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} は書き直せるライブラリではありません。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -3974,6 +4074,10 @@ Password:</source>
         <translation>フォルダーを監視</translation>
     </message>
     <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>ディスクに何も残さないウィンドウを開く</translation>
+    </message>
+    <message>
         <source>Start a new conversation</source>
         <translation>新しい会話を始める</translation>
     </message>
@@ -4346,10 +4450,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>ライブラリは暗号化されています。パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ライブラリの暗号化または復号が途中で止まっています。このウィンドウを閉じて、pincite encrypt または pincite decrypt をもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>プライベートウィンドウを起動できませんでした。</translation>
     </message>
 </context>
 </TS>
