@@ -124,9 +124,10 @@ def _mlp(graph: Graph, x: Value, layer: Layer) -> tuple[Value, float]:
     path = f"{layer.path}/mlp"
     gated, raised = layer.products(x, ("mlp.gate_proj", "mlp.up_proj"), path)
     gated = graph.op("Gelu", gated, path=f"{path}/act", attributes={"approximate": "tanh"})
-    scale = SMALLER if raised.dtype == FLOAT16 else 1.0
+    scale = SMALLER if graph.native_products == FLOAT16 else 1.0  # whatever these came in, down_proj narrows it
     if scale != 1:
-        raised = graph.op("Mul", raised, graph.constant(np.float16(scale)), path=f"{path}/smaller")
+        smaller = np.float16(scale) if raised.dtype == FLOAT16 else np.float32(scale)
+        raised = graph.op("Mul", raised, graph.constant(smaller), path=f"{path}/smaller")
     return layer.products(graph.op("Mul", gated, raised, path=path), ("mlp.down_proj",), path)[0], scale
 
 
