@@ -17,7 +17,7 @@ from types import FrameType
 
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
+from app.assistant.opening import ModelOptions, find_image_check, find_model_folder, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
@@ -282,6 +282,8 @@ def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths
         snapshot_gb=settings.snapshot_gb,
         threads=settings.threads,
         max_answer_tokens=settings.max_answer_tokens,
+        image_check=find_image_check(paths, getattr(options, "image_check", None) or settings.image_check),
+        image_check_percent=settings.image_check_percent,
     )
 
 

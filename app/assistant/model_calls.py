@@ -96,6 +96,11 @@ class ModelCalls:
         """Seconds that encoding images took."""
 
     @property
+    def cancelled(self) -> CancelCheck:
+        """Asks whether the user has stopped the answer."""
+        return self._cancelled
+
+    @property
     def info(self) -> EngineInfo:
         """What runs, and where."""
         return self._engine.info

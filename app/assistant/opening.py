@@ -10,11 +10,12 @@ from typing import cast
 
 from app.assistant.assistant import Assistant
 from app.assistant.evidence.calibration import ensure_calibration
+from app.assistant.pages.image_check import ImageCheck, image_check_options
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
-from app.inference.model_files import CacheType
+from app.inference.model_files import CacheType, read_manifest
 from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
@@ -48,6 +49,10 @@ class ModelOptions:
     """CPU threads; 0: chosen for this machine."""
     max_answer_tokens: int | None = None
     """Tokens after which an answer is ended; None: as many as fit its kind."""
+    image_check: Path | None = None
+    """The folder of a model that checks pictures before they are read; None: none does."""
+    image_check_percent: int = 50
+    """How likely a violation must be for a picture to be held back."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -66,7 +71,18 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
             lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
             cancelled,
         )
-    return find_model(paths, name)
+    folder = find_model(paths, name)
+    if (manifest := read_manifest(folder)).check_tokens is not None:
+        raise UsageError(
+            f"{manifest.name} checks images and answers no questions. Choose another model, and this one as the check of"
+            " images."
+        )
+    return folder
+
+
+def find_image_check(paths: Paths, name: str) -> Path | None:
+    """The folder of the model that checks images; None for "" or "off". Raises ModelUnknown, ModelDamaged."""
+    return None if name in ("", "off") else find_model(paths, name)
 
 
 def start_assistant(
@@ -83,8 +99,9 @@ def start_assistant(
     `open_renderer` opens a document whose pages are to be looked at. A model that has never been calibrated is
     calibrated first, once (some seconds), and the result kept in its folder.
 
-    Raises EngineFailed, ModelDamaged, Cancelled.
+    Raises EngineFailed, ModelDamaged, ModelUnknown (what is to check images does not), Cancelled.
     """
+    check = _image_check(options)
     on_stage(Stage("Starting the model", 0, 0))
     engine = EngineProcess.start(
         folder,
@@ -103,7 +120,7 @@ def start_assistant(
     except BaseException:
         engine.close()
         raise
-    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
+    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer, check)
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
     return engine, Assistant(
         library,
@@ -113,6 +130,13 @@ def start_assistant(
         keeps_reading=keeps_reading,
         max_answer_tokens=options.max_answer_tokens,
     )
+
+
+def _image_check(options: ModelOptions) -> ImageCheck | None:
+    if options.image_check is None:
+        return None
+    loaded = image_check_options(options.image_check, options.device, options.threads or None, options.gpu_folder)
+    return ImageCheck(options.image_check, loaded, options.image_check_percent)
 
 
 @contextmanager
