@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import (
+    MAX_ANSWER_TOKENS,
     PAGES,
     SEARCH,
     WHOLE,
@@ -18,9 +19,11 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
-    quote_passage,
+    quote_page,
 )
-from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
+from app.assistant.coverage import CANNOT_SEE, PageKey, Shown
+from app.assistant.ending import UNPINNED, finished
+from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
@@ -33,20 +36,20 @@ from app.assistant.pages.looking import Looked, ViewingRules, look_at
 from app.assistant.pages.material import Material, gather_material, keys_of
 from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import Content, PagePicture, PageText
+from app.assistant.quotes.late_check import check_quotes
+from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
 from app.assistant.records import (
-    Answer,
-    Answered,
     AnswerEvent,
     AnswerModel,
     AnswerSentence,
     AnswerText,
-    AnswerTiming,
     Citation,
 )
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
+from app.errors import UsageError
 from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
@@ -63,7 +66,7 @@ NO_TEXT_CHOSEN = (
     "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
 )
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
-UNPINNED = Pinned()
+NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
 SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
 """What `NOT_FOUND` rests on."""
 QUOTES_ONLY = "a pretrained model's summary quotes text only"
@@ -108,6 +111,11 @@ class Assistant:
         info = self._engine.info
         return AnswerModel(info.model, info.weights, info.device, info.reason)
 
+    @property
+    def sent_to(self) -> str:
+        """The server that questions and documents are sent to; empty: they stay on this machine."""
+        return self._engine.info.server
+
     def ask(
         self,
         document_ids: Sequence[int],
@@ -139,13 +147,15 @@ class Assistant:
         """
         work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt, question)
         if not work.texts and not work.plans:
-            yield from _finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
+            yield from finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
             return
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
         model, limit = work.calls.info.model, work.calls.info.context_length
         if focus not in (PAGES, SEARCH) or not work.texts:
             check_fits(model, work.tokens, limit, work.page_tokens)
+        if work.calls.info.is_remote and chosen == PAGES:
+            chosen = SEARCH  # which passage is the best is for likelihoods to say, and a server tells none
         looked, pinned, sharing = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
@@ -172,13 +182,15 @@ class Assistant:
                     draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
         text = draft.text
         nearest: tuple[Citation, ...] = ()
-        if not pinned.is_supported:
+        # What a server says without quoting is shown, and marked: nothing can be measured that would speak against it.
+        found = pinned.is_supported or (work.calls.info.is_remote and not says_nothing(text))
+        if not found:
             text, pinned = NOT_FOUND, SAYS_NOTHING
             yield AnswerText(text, replace=True)
             nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
         unseen = _unseen(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
         shown = replace(_shown(draft.contents, looked, unseen, waiting=draft.waiting), sharing=sharing)
-        yield from _finished(work, question, text, shown, pinned, nearest, focus=chosen)
+        yield from finished(work, question, text, shown, pinned, nearest, focus=chosen, found=found)
 
     def summarize(
         self,
@@ -199,9 +211,7 @@ class Assistant:
         work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted)
         writes = work.style.instruction_tuned
         if not work.texts and not (work.plans and writes):
-            yield from _finished(
-                work, "", _nothing_to_read(work), Shown(unseen=_unseen(work, QUOTES_ONLY)), focus=WHOLE
-            )
+            yield from finished(work, "", _nothing_to_read(work), Shown(unseen=_unseen(work, QUOTES_ONLY)), focus=WHOLE)
             return
         focus = choose_focus("auto", self._focus_calibration)
         looked = (yield from self._look(work)) if writes and work.plans else Looked()
@@ -214,7 +224,7 @@ class Assistant:
         read = [content for content in contents if summary.has_read(content)]
         shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=unread)
         shown = replace(shown, parts=summary.parts, sections=summary.sections)
-        yield from _finished(work, "", summary.laid.text, shown, pinned, focus=focus)
+        yield from finished(work, "", summary.laid.text, shown, pinned, focus=focus)
 
     def read_on(
         self,
@@ -229,7 +239,7 @@ class Assistant:
         What was read before is not read again. Only stages are reported. Errors as for `ask`.
         """
         work = self._gather(document_ids, pages, 0.0, cancelled)
-        if not work.texts and not work.plans:
+        if (not work.texts and not work.plans) or work.calls.info.is_remote:
             return
         if for_summary and work.tokens > room_of(work.calls.info.context_length):
             return  # it is read in parts, of which none is kept
@@ -248,7 +258,12 @@ class Assistant:
         ingest_s: float = 0.0,
         cancelled: CancelCheck = never,
     ) -> Iterator[ExtractionEvent]:
-        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted."""
+        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted.
+
+        Also raises UsageError for a server, which cannot be held to a form.
+        """
+        if self._engine.info.is_remote:
+            raise UsageError(NO_FORMS)
         return extract(
             self._library,
             self._engine,
@@ -290,8 +305,14 @@ class Assistant:
         self, work: Material, question: str, pictures: Sequence[PagePicture]
     ) -> Generator[AnswerEvent, None, Draft]:
         """An answer from every page of `work` at once, those without text as pictures."""
+        calls, style = work.calls, work.style
         contents, quotable = work.in_order(pictures), self._quotable(work)
-        return (yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable))
+        draft = yield from answer_whole(calls, style, question, contents, work.hashes, quotable=quotable)
+        if not calls.info.is_remote or says_nothing(draft.text):
+            return draft
+        asked = style.question(draft.contents, question)
+        text = yield from check_quotes(calls, work.source_text, asked, draft.text, MAX_ANSWER_TOKENS)
+        return replace(draft, text=text)
 
     def _quotable(self, work: Material) -> str:
         """What an answer may quote; a pretrained model writes no quotes."""
@@ -307,9 +328,16 @@ class Assistant:
     def _quoted_instead(
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """Words of the best passage, for what a pretrained model made up or would not say."""
-        passage = best_to_quote(draft.weighed)
-        text = yield from stages_of(quote_passage(work.calls, work.style, question, passage))
+        """Words of the page for what a pretrained model made up or would not say; else its best passage."""
+        page, source = draft.contents[0], work.source_text
+        assert isinstance(page, PageText)
+        start, end = page_range(page, source)
+        text = yield from stages_of(quote_page(work.calls, work.style, question, page, source.text[start:end]))
+        if text:
+            passage = sentence_of(text, page, question, source)
+        else:
+            passage = best_to_quote(draft.weighed)
+            text = normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
@@ -350,42 +378,3 @@ def _shown(contents: Sequence[Content], looked: Looked, unseen: str, *, waiting:
     failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
     still_to_read = keys_of(waiting, PageText) | keys_of(waiting, PagePicture)
     return Shown(read, seen, failures, unseen, still_to_read)
-
-
-def _finished(
-    work: Material,
-    question: str,
-    text: str,
-    shown: Shown,
-    pinned: Pinned = UNPINNED,
-    nearest: tuple[Citation, ...] = (),
-    *,
-    focus: str,
-) -> Iterator[AnswerEvent]:
-    spent, info = work.calls.timing, work.calls.info
-    soft_tokens = 0 if info.vision is None else info.vision.mm_tokens_per_image
-    coverage = make_coverage(work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens)
-    if ended := work.calls.ended_sentence(text):
-        coverage = replace(coverage, left_out=(*coverage.left_out, ended))
-    yield Answered(
-        Answer(
-            question=question,
-            text=text,
-            citations=pinned.citations,
-            image_pins=pinned.image_pins,
-            sentences=pinned.sentences,
-            nearest=nearest,
-            coverage=coverage,
-            timing=AnswerTiming(
-                round(work.ingest_s, 3),
-                round(spent.prefill_s, 3),
-                spent.prefill_tokens,
-                spent.reused_tokens,
-                round(spent.decode_s, 3),
-                spent.decode_tokens,
-                round(work.calls.looking_s, 3),
-            ),
-            model=AnswerModel(info.model, info.weights, info.device, info.reason),
-            found=pinned.is_supported,
-        )
-    )

@@ -19,6 +19,7 @@ from app.assistant.records import (
     ImagePin,
     PageLookedAt,
     Place,
+    QuotesChecked,
     Reading,
     Stage,
     Stretch,
@@ -277,7 +278,8 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
 
 def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
     lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
-    return Coverage(**{**values, **lists, "documents": documents})
+    quotes = QuotesChecked(**values["quotes"]) if values.get("quotes") else None
+    return Coverage(**{**values, **lists, "documents": documents, "quotes": quotes})
 
 
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
