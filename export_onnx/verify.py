@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,7 +143,7 @@ def verify_folder(folder: Path, checkpoint: Checkpoint, print: Callable[[str], N
     beyond = max(0, tokens - config.sliding_window)
     print(f"{tokens} tokens, {beyond} of them beyond the window of {config.sliding_window}")
 
-    option = next((word for word in get_args(WeightsOption) if word == manifest.weights), "source")
+    option = cast(WeightsOption, manifest.weights if manifest.weights in get_args(WeightsOption) else "source")
     weights = WrittenWeights(checkpoint, option)
     features, image_error = None, 0.0
     if (vision := checkpoint.vision) is not None:

@@ -60,14 +60,14 @@ CASES = (
     Case("270M", 18, "bf16", 2048),
     Case("1B", 6, "fp32", 2048),
     Case("1B", 6, "bf16", 2048),
-    Case("1B", 26, "int8", 2048, columns=True),
-    Case("1B", 26, "int8", 2048, "int8", columns=True),
-    Case("1B", 26, "int4", 4096),
-    Case("1B", 26, "int4", 4096, "int8"),
+    Case("1B", 26, "int8", 1024, columns=True),
+    Case("1B", 26, "int8", 1024, "int8", columns=True),
+    Case("1B", 26, "int4", 1024),
+    Case("1B", 26, "int4", 1024, "int8"),
     Case("4B", 3, "int8", 1024, "float32", 2),
-    Case("4B", 34, "int4", 2048, "float32", 27),
-    Case("4B", 34, "int4", 2048, "int8", 27),
-    Case("12B", 48, "int4", 512, "int8"),
+    Case("4B", 34, "int4", 512, "float32", 27),
+    Case("4B", 34, "int4", 512, "int8", 27),
+    Case("12B", 48, "int4", 256, "int8"),
 )
 
 
