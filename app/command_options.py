@@ -60,6 +60,9 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     asking.add_argument(
         "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
     )
+    asking.add_argument(
+        "--image-check", metavar="NAME", help="an installed ShieldGemma 2 that looks at pictures first, or off"
+    )
     add_export_options(asking)
     hiding = CommandParser(add_help=False)
     hiding.add_argument(

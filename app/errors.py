@@ -7,7 +7,8 @@ PinciteError                       exit code
 │   ├── NotADocument               4   a file, but of no kind that can be read, or empty
 │   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
 │   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
-│   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory; or the file changed
+│   ├── ReaderFailed               7   the reader crashed, hung, or wanted too much memory; or the file changed
+│   └── ImageHeldBack              27  a picture that the check of images finds against a policy
 ├── DocumentTooLong                8   does not fit into the model's context; says by how much
 ├── ModelError
 │   ├── ModelUnknown               9   no model of that name
@@ -76,6 +77,12 @@ class ReaderFailed(DocumentError):
     """The reading process crashed, ran out of time, or out of memory."""
 
     exit_code = 7
+
+
+class ImageHeldBack(DocumentError):
+    """A picture that the check of images finds against a policy; it is neither shown nor read unasked."""
+
+    exit_code = 27
 
 
 class DocumentTooLong(PinciteError):

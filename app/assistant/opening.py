@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 from app.assistant.assistant import Assistant
 from app.assistant.evidence.calibration import ensure_calibration
+from app.assistant.pages.image_check import ImageCheck, image_check_options
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
-from app.inference.model_files import CacheType
+from app.inference.model_files import CacheType, read_manifest
 from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
@@ -59,6 +60,10 @@ class ModelOptions:
     """CPU threads; 0: chosen for this machine."""
     max_answer_tokens: int | None = None
     """Tokens after which an answer is ended; None: as many as fit its kind."""
+    image_check: Path | None = None
+    """The folder of a model that checks pictures before they are read; None: none does."""
+    image_check_percent: int = 50
+    """How likely a violation must be for a picture to be held back."""
 
     @classmethod
     def of(cls, settings: Settings, paths: Paths) -> ModelOptions:
@@ -75,6 +80,8 @@ class ModelOptions:
             snapshot_gb=settings.snapshot_gb,
             threads=settings.threads,
             max_answer_tokens=settings.max_answer_tokens,
+            image_check=find_image_check(paths, settings.image_check),
+            image_check_percent=settings.image_check_percent,
         )
 
     def __post_init__(self) -> None:
@@ -112,7 +119,18 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
             lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
             cancelled,
         )
-    return find_model(paths, name)
+    folder = find_model(paths, name)
+    if (manifest := read_manifest(folder)).check_tokens is not None:
+        raise UsageError(
+            f"{manifest.name} checks images and answers no questions. Choose another model, and this one as the"
+            " check of images."
+        )
+    return folder
+
+
+def find_image_check(paths: Paths, name: str) -> Path | None:
+    """The folder of the model that checks images; None for "" or "off". Raises ModelUnknown, ModelDamaged."""
+    return None if name in ("", "off") else find_model(paths, name)
 
 
 def start_assistant(
@@ -129,8 +147,9 @@ def start_assistant(
     `open_renderer` opens a document whose pages are to be looked at. A model that has never been calibrated is
     calibrated first, once (some seconds), and the result kept in its folder.
 
-    Raises EngineFailed, ModelDamaged, Cancelled.
+    Raises EngineFailed, ModelDamaged, ModelUnknown (what is to check images does not), Cancelled.
     """
+    viewing = _viewing(options, open_renderer)
     on_stage(Stage("Starting the model", 0, 0))
     for kept in filter(None, (options.image_folder, options.snapshot_folder)):
         make_folder(kept)  # for this user alone, as what is made of documents in there is
@@ -153,7 +172,7 @@ def start_assistant(
         engine.close()
         raise
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
-    assistant = _assistant(library, engine, calibration, options, open_renderer, keeps_reading=keeps_reading)
+    assistant = _assistant(library, engine, calibration, options, viewing, keeps_reading=keeps_reading)
     return engine, assistant
 
 
@@ -174,9 +193,10 @@ def start_or_connect(
         return start_assistant(
             library, chosen, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
         )
+    viewing = _viewing(options, open_renderer)
     on_stage(Stage("Asking the server what it serves", 0, 0))
     engine = RemoteEngine.connect(chosen.server, chosen.tokenizer_folder, cancelled)
-    return engine, _assistant(library, engine, {}, options, open_renderer, keeps_reading=False)
+    return engine, _assistant(library, engine, {}, options, viewing, keeps_reading=False)
 
 
 def _assistant(
@@ -184,13 +204,21 @@ def _assistant(
     engine: AnyEngine,
     calibration: Mapping[str, float],
     options: ModelOptions,
-    open_renderer: OpenRenderer,
+    viewing: ViewingRules,
     *,
     keeps_reading: bool,
 ) -> Assistant:
-    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
     longest = options.max_answer_tokens
     return Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading, max_answer_tokens=longest)
+
+
+def _viewing(options: ModelOptions, open_renderer: OpenRenderer) -> ViewingRules:
+    """How pages are shown. Raises ModelUnknown and ModelDamaged if what is to check them cannot."""
+    check = None
+    if (folder := options.image_check) is not None:
+        loaded = image_check_options(folder, options.device, options.threads or None, options.gpu_folder)
+        check = ImageCheck(folder, loaded, options.image_check_percent)
+    return ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer, check)
 
 
 @contextmanager

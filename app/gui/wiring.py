@@ -29,6 +29,8 @@ from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel
 from app.gui.document.document_viewing import DocumentViewing
+from app.gui.document.held_pages import held_back_notice
+from app.gui.document.image_gate import HeldBack, ImageGate
 from app.gui.document.page_finding import PageFinding
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
@@ -36,7 +38,7 @@ from app.gui.language import use_language
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
-from app.gui.model.model_opening import model_opener
+from app.gui.model.model_opening import image_checker, model_opener
 from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
@@ -96,7 +98,12 @@ class Wiring(QObject):
         self.conversation = ConversationListModel()
         self.library_work = LibraryWork(paths, limits_of(loaded.settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
-        self.images = PageImages(Lane("drawing"), self._open_renderer)
+        self.gate = ImageGate(
+            self._open_renderer,
+            lambda: bool(self.preferences.settings.image_check),
+            image_checker(paths, lambda: self.preferences.settings),
+        )
+        self.images = PageImages(Lane("drawing"), self.gate.open_renderer)
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
@@ -223,6 +230,7 @@ class Wiring(QObject):
         self.suggesting.close()
         self.budgeting.close()
         self.images.close()
+        self.gate.close()
         self.exporting.close()
         self.models.close()
         self.watching.close()
@@ -251,6 +259,8 @@ class Wiring(QObject):
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        self.gate.passed.connect(self.images.draw_anew)
+        self.gate.held_back.connect(self._tell_held_back)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
@@ -260,6 +270,10 @@ class Wiring(QObject):
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
+
+    def _tell_held_back(self, held: HeldBack) -> None:
+        notice = held_back_notice(held, lambda: self.gate.show(held.path, held.page))
+        self.window.notices.show_notice(notice)
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
 from app.assistant.summaries.summary_kind import SummaryKind
+from app.errors import ModelUnknown
 from app.gui.model.engine_host import OpenTheModel
 from app.gui.question.commands import Mode, fields_of
 from app.gui.question.model_request import ModelRequest
@@ -22,6 +23,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
     from app.assistant.opening import AnyEngine
+    from app.assistant.pages.image_check import PictureCheck
     from app.ingest.isolate import PageRenderer
 
 
@@ -118,6 +120,24 @@ def _forgetting_deleted(library_work: LibraryWork, paths: Paths, document_ids: S
         yield
     finally:
         forget_if_deleted(library, paths, asked)
+
+
+def image_checker(paths: Paths, current_settings: Callable[[], Settings]) -> Callable[[], PictureCheck]:
+    """The function that finds the check of images of the settings as they are by then. It raises PinciteError."""
+
+    def open_the_check() -> PictureCheck:
+        from app.assistant.opening import find_image_check
+        from app.assistant.pages.image_check import ImageCheck, image_check_options
+        from app.models.gpu_libraries import gpu_folder
+
+        settings = current_settings()
+        folder = find_image_check(paths, settings.image_check)
+        if folder is None:
+            raise ModelUnknown("No model checks images: the settings name none.")
+        loaded = image_check_options(folder, settings.device, settings.threads or None, gpu_folder(paths))
+        return ImageCheck(folder, loaded, settings.image_check_percent)
+
+    return open_the_check
 
 
 def model_opener(

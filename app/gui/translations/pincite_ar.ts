@@ -1136,6 +1136,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض محتوى خطيرًا ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض محتوى جنسيًا صريحًا ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض عنفًا أو دماء ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>الصفحة {page} من {name} مموّهة: لم يمكن فحصها.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>أظهرها</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -3104,6 +3127,14 @@ Password:</source>
         <translation>يُسأل الخادم عمّا يقدّمه</translation>
     </message>
     <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>فحص صورة الصفحة {number}</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>لا يفحص أي نموذج الصور: الإعدادات لا تسمّي أيًّا.</translation>
+    </message>
+    <message>
         <source>Questions and documents are sent to {host}.</source>
         <translation>تُرسل الأسئلة والمستندات إلى {host}.</translation>
     </message>
@@ -3114,6 +3145,18 @@ Password:</source>
     <message>
         <source>That passphrase does not open the library.</source>
         <translation>عبارة المرور هذه لا تفتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تكون ذات محتوى جنسي صريح ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تعرض محتوى خطيرًا ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تعرض عنفًا أو دماء ({likely}).</translation>
     </message>
     <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
@@ -3564,6 +3607,10 @@ Password:</source>
         <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} يجيب عن الأسئلة ولا يفحص الصور كما يفعل ShieldGemma 2.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق غير صحيح. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
     </message>
@@ -3594,6 +3641,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>تعذّرت كتابة {name}: لا مجلد {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} يفحص الصور ولا يجيب عن الأسئلة. اختر نموذجًا آخر، واجعل هذا لفحص الصور.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3980,6 +4031,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>تُعرض الصفحات المستطيلة على نموذج يرى في قصاصات أيضًا (auto) أو كاملة فقط (off)؛ وثلاثة أعداد مثل 1.5,256,2 تحدد من أي نسبة، وأصغر قصاصة بالبكسل، وأكثر عدد لها.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>فحص الصور</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>اسم أو مجلد ShieldGemma 2 الذي ينظر إلى الصفحات قبل قراءتها أو عرضها؛ الفراغ يعني لا شيء.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>صرامة الفحص</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>احتمال أن تعرض الصورة عنفًا أو محتوى جنسيًا أو خطيرًا، بالمئة، الذي تُحجب عنده.</translation>
     </message>
     <message>
         <source>Scanned pages</source>

@@ -1104,6 +1104,29 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht gefährliche Inhalte ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht sexuelle Inhalte ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht Gewalt oder Blut ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -3068,6 +3091,14 @@ Passwort:</translation>
         <translation>Der Server wird gefragt, was er anbietet</translation>
     </message>
     <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>Das Bild von Seite {number} wird geprüft</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>Kein Modell prüft Bilder: Die Einstellungen nennen keines.</translation>
+    </message>
+    <message>
         <source>Questions and documents are sent to {host}.</source>
         <translation>Fragen und Dokumente werden an {host} gesendet.</translation>
     </message>
@@ -3078,6 +3109,18 @@ Passwort:</translation>
     <message>
         <source>That passphrase does not open the library.</source>
         <translation>Diese Passphrase öffnet die Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht sexuelle Inhalte ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht gefährliche Inhalte ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht Gewalt oder Blut ({likely}).</translation>
     </message>
     <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
@@ -3528,6 +3571,10 @@ Passwort:</translation>
         <translation>{model} liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} beantwortet Fragen und prüft keine Bilder, wie es ShieldGemma 2 tut.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme stimmt nicht. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
     </message>
@@ -3558,6 +3605,10 @@ Passwort:</translation>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} kann nicht geschrieben werden: Es gibt keinen Ordner {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} prüft Bilder und beantwortet keine Fragen. Wählen Sie ein anderes Modell, und dieses als Bilderprüfung.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3944,6 +3995,22 @@ Passwort:</translation>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>Ein Modell, das sieht, bekommt längliche Seiten auch in Ausschnitten gezeigt (auto) oder nur im Ganzen (off); drei Zahlen wie 1.5,256,2 sagen, ab welchem Seitenverhältnis, wie klein ein Ausschnitt in Pixeln sein darf, und wie viele es sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>Bilderprüfung</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Name oder Ordner eines ShieldGemma 2, das Seiten ansieht, bevor sie gelesen oder gezeigt werden; leer ist keines.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>Strenge der Prüfung</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>Mit welcher Wahrscheinlichkeit, in Prozent, ein Bild Gewalt, sexuelle oder gefährliche Inhalte zeigen muss, um zurückgehalten zu werden.</translation>
     </message>
     <message>
         <source>Scanned pages</source>

@@ -1104,6 +1104,29 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être un contenu dangereux ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être un contenu sexuel explicite ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être de la violence ou du sang ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>La page {page} de {name} est floutée : elle n’a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -3068,6 +3091,14 @@ Mot de passe :</translation>
         <translation>Le serveur est interrogé sur ce qu’il offre</translation>
     </message>
     <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>Vérification de l’image de la page {number}</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>Aucun modèle ne vérifie les images : les réglages n’en nomment aucun.</translation>
+    </message>
+    <message>
         <source>Questions and documents are sent to {host}.</source>
         <translation>Les questions et les documents sont envoyés à {host}.</translation>
     </message>
@@ -3078,6 +3109,18 @@ Mot de passe :</translation>
     <message>
         <source>That passphrase does not open the library.</source>
         <translation>Cette phrase secrète n’ouvre pas la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle est peut-être sexuellement explicite ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle montre peut-être un contenu dangereux ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle montre peut-être de la violence ou du sang ({likely}).</translation>
     </message>
     <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
@@ -3528,6 +3571,10 @@ Mot de passe :</translation>
         <translation>{model} lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} répond aux questions et ne vérifie pas les images comme le fait ShieldGemma 2.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas la bonne. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
     </message>
@@ -3558,6 +3605,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} ne peut pas être écrit : il n’y a pas de dossier {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} vérifie les images et ne répond pas aux questions. Choisissez un autre modèle, et celui-ci pour la vérification des images.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3944,6 +3995,22 @@ Mot de passe :</translation>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>Un modèle qui voit reçoit les pages allongées aussi par recadrages (auto), ou seulement entières (off) ; trois nombres comme 1.5,256,2 disent à partir de quel rapport, la taille minimale d’un recadrage en pixels, et combien il peut y en avoir.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>Vérification des images</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Le nom ou le dossier d’un ShieldGemma 2 qui regarde les pages avant qu’elles soient lues ou affichées ; vide : aucun.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>Sévérité de la vérification</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>La probabilité, en pour cent, qu’une image montre de la violence, un contenu sexuel ou dangereux, à partir de laquelle elle est retenue.</translation>
     </message>
     <message>
         <source>Scanned pages</source>

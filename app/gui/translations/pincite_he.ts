@@ -1104,6 +1104,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מסוכן ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מיני בוטה ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו אלימות או דם ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>עמוד {page} של {name} מטושטש: לא ניתן היה לבדוק אותו.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -3068,6 +3091,14 @@ Password:</source>
         <translation>השרת נשאל מה הוא מציע</translation>
     </message>
     <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>בדיקת התמונה של עמוד {number}</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>אין מודל שבודק תמונות: ההגדרות אינן נוקבות באף אחד.</translation>
+    </message>
+    <message>
         <source>Questions and documents are sent to {host}.</source>
         <translation>שאלות ומסמכים נשלחים אל {host}.</translation>
     </message>
@@ -3078,6 +3109,18 @@ Password:</source>
     <message>
         <source>That passphrase does not open the library.</source>
         <translation>משפט הסיסמה הזה אינו פותח את הספרייה.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מיני בוטה ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מסוכן ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו אלימות או דם ({likely}).</translation>
     </message>
     <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
@@ -3528,6 +3571,10 @@ Password:</source>
         <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} עונה על שאלות ואינו בודק תמונות כפי ש־ShieldGemma 2 עושה.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
@@ -3558,6 +3605,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>לא ניתן לכתוב את {name}: אין תיקייה {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} בודק תמונות ואינו עונה על שאלות. יש לבחור מודל אחר, ואת זה לבדיקת התמונות.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3944,6 +3995,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>למודל שרואה מוצגים עמודים מוארכים גם בחיתוכים (auto) או רק בשלמותם (off); שלושה מספרים כגון 1.5,256,2 אומרים מאיזה יחס, כמה קטן יכול חיתוך להיות בפיקסלים, וכמה מותר.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>בדיקת תמונות</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>השם או התיקייה של ShieldGemma 2 שבודק עמודים לפני שהם נקראים או מוצגים; ריק: ללא.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>קפדנות הבדיקה</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>ההסתברות, באחוזים, שתמונה מציגה אלימות, תוכן מיני או מסוכן, שממנה ואילך היא מעוכבת.</translation>
     </message>
     <message>
         <source>Scanned pages</source>

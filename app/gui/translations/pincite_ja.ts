@@ -1096,6 +1096,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。危険な内容かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。露骨な性的内容かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。暴力や流血の描写かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>{name} の {page} ページをぼかしています。検査できませんでした。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -3059,6 +3082,14 @@ Password:</source>
         <translation>サーバーに提供内容を問い合わせています</translation>
     </message>
     <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>{number} ページの画像を検査しています</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>画像を検査するモデルがありません。設定で指定されていません。</translation>
+    </message>
+    <message>
         <source>Questions and documents are sent to {host}.</source>
         <translation>質問と文書は {host} に送られます。</translation>
     </message>
@@ -3069,6 +3100,18 @@ Password:</source>
     <message>
         <source>That passphrase does not open the library.</source>
         <translation>そのパスフレーズではライブラリを開けません。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。露骨な性的内容かもしれません（{likely}）。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。危険な内容かもしれません（{likely}）。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。暴力や流血の描写かもしれません（{likely}）。</translation>
     </message>
     <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
@@ -3519,6 +3562,10 @@ Password:</source>
         <translation>{model} は文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} は質問に答えるモデルで、ShieldGemma 2 のように画像を検査しません。</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} は二度とも正しくない内容で届き、チェックサムが合いません。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
     </message>
@@ -3549,6 +3596,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} に書き込めません。フォルダー {parent} がありません。</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} は画像を検査するモデルで、質問には答えません。別のモデルを選び、こちらは画像の検査に指定してください。</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3935,6 +3986,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>画像を見るモデルに細長いページを切り抜きでも見せる（auto）か、全体だけ見せる（off）か。1.5,256,2 のような三つの数は、どの縦横比から、切り抜きの最小ピクセル、最大個数を表します。</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>画像の検査</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>ページを読み取りや表示の前に検査する ShieldGemma 2 の名前またはフォルダー。空欄なら検査しません。</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>検査の厳しさ</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>画像が暴力的、性的、または危険な内容である確率が何パーセント以上なら保留するか。</translation>
     </message>
     <message>
         <source>Scanned pages</source>
