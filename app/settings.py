@@ -16,7 +16,7 @@ from app.paths import Paths, make_folder, storage_error
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
     "device": ("auto", "gpu", "cpu"),
-    "focus": ("auto", "whole", "pages", "search"),
+    "focus": ("auto", "whole", "pages", "search", "tools"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
@@ -24,6 +24,7 @@ _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 RANGES = {
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
+    "tool_steps": (1, 50),
     "snapshot_gb": (0, 10_000),
     "page_seconds": (1, 86_400),
     "reading_gb": (1, 1024),
@@ -43,7 +44,9 @@ class Settings:
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
     """Whether all pages are read at once ("whole"), the best are asked one by one ("pages") or as many as fit are read
-    at once ("search"), or the model decides."""
+    at once ("search"), the model looks up what to read ("tools"), or what suits the model best decides."""
+    tool_steps: int = 8
+    """Steps in which a model looks up what to read, at most."""
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"

@@ -12,6 +12,7 @@ from app.assistant.assistant import Assistant
 from app.assistant.evidence.calibration import ensure_calibration
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
+from app.assistant.tools.look_up import MOST_STEPS
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType
@@ -48,6 +49,8 @@ class ModelOptions:
     """CPU threads; 0: chosen for this machine."""
     max_answer_tokens: int | None = None
     """Tokens after which an answer is ended; None: as many as fit its kind."""
+    tool_steps: int = MOST_STEPS
+    """In which a model looks up what to read, at most."""
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -112,6 +115,7 @@ def start_assistant(
         viewing,
         keeps_reading=keeps_reading,
         max_answer_tokens=options.max_answer_tokens,
+        most_steps=options.tool_steps,
     )
 
 

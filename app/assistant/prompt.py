@@ -68,9 +68,16 @@ class PagePicture:
         return len(self.digests) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a chat's model said: it ends the user's turn, and what follows is the next one."""
+
+    text: str
+
+
 Content = PageText | PagePicture
 """What a prompt shows of a document."""
-Piece = str | Content | Seam
+Piece = str | Content | Seam | Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,29 +142,38 @@ class Prompt:
         return self.ids[self.question_start :]
 
 
+_Place = tuple[int, int, int]
+"""Turn, part of it, and piece of that."""
+
+
 def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | None = None) -> Prompt:
     """Tokenise a wording. Raises UsageError if it holds a picture and `vision` is None, ModelDamaged."""
+    turns: list[Turn] = []
     parts: list[Part] = []
-    places: dict[tuple[int, int], Piece] = {}
-    pictures: dict[int, PagePicture] = {}
-    question_place = (len(wording.pieces), 0)
+    places: dict[_Place, Piece] = {}
+    pictures: dict[tuple[int, int], PagePicture] = {}
+    question_place = (len(wording.pieces), 0, 0)  # behind all of them
     run: list[str] = []
     for index, piece in enumerate([*wording.pieces, None]):
-        if piece is None or isinstance(piece, PagePicture | Seam):
+        if piece is None or isinstance(piece, PagePicture | Seam | Said):
             if run:
                 parts.append(Text(*run))
                 run = []
             if isinstance(piece, PagePicture):
-                pictures[len(parts)] = piece
-            if piece is not None:
+                pictures[len(turns), len(parts)] = piece
+            if isinstance(piece, Said):
+                turns += [Turn("user", tuple(parts)), Turn("model", (Text(piece.text),))]
+                places[len(turns) - 1, 0, 0] = piece.text
+                parts = []
+            elif piece is not None:
                 parts.append(piece if isinstance(piece, Seam) else Image(piece.crops))
             continue
         if index == wording.question_at:
-            question_place = (len(parts), len(run))
-        places[len(parts), len(run)] = piece
+            question_place = (len(turns), len(parts), len(run))
+        places[len(turns), len(parts), len(run)] = piece
         run.append(piece if isinstance(piece, str) else piece.text)
     if wording.is_chat:
-        chat = build_chat(tokenizer, [Turn("user", tuple(parts))], vision=vision)
+        chat = build_chat(tokenizer, [*turns, Turn("user", tuple(parts))], vision=vision)
     else:
         chat = build_continuation(tokenizer, parts, vision=vision)
     return Prompt(
@@ -170,27 +186,30 @@ def build_prompt(tokenizer: Tokenizer, wording: Wording, vision: VisionConfig | 
 
 
 def _page_ends(
-    chat: ChatPrompt, places: dict[tuple[int, int], Piece], pictures: dict[int, PagePicture]
+    chat: ChatPrompt, places: dict[_Place, Piece], pictures: dict[tuple[int, int], PagePicture]
 ) -> tuple[PageEnd, ...]:
     """A picture ends with its last soft token: an engine can go back to there."""
     ends: dict[tuple[int, int], int] = {}
     for tokens, origin in enumerate(chat.origins, start=1):
-        of_page = pictures[origin.part] if isinstance(origin, SoftToken) else _source(origin, places)
+        if isinstance(origin, SoftToken):
+            of_page: PagePicture | TokenSource | None = pictures[origin.turn, origin.part]
+        else:
+            of_page = _source(origin, places)
         if of_page is not None:
             ends[of_page.document_id, of_page.page] = tokens
     return tuple(PageEnd(document_id, page, tokens) for (document_id, page), tokens in ends.items())
 
 
-def _source(origin: Origin, places: dict[tuple[int, int], Piece]) -> TokenSource | None:
+def _source(origin: Origin, places: dict[_Place, Piece]) -> TokenSource | None:
     """The place on a page; of a token across two pieces, that in the first page text."""
     for span in () if isinstance(origin, SoftToken) else origin:
-        piece = places[span.part, span.piece]
+        piece = places[_place(span)]
         if isinstance(piece, PageText):
             return TokenSource(piece.document_id, piece.page, piece.start + span.start, piece.start + span.end)
     return None
 
 
-def _first_token_from(chat: ChatPrompt, place: tuple[int, int]) -> int:
+def _first_token_from(chat: ChatPrompt, place: _Place) -> int:
     """The first token of a piece or of one after it; the prompt's length if there is none."""
     for index, origin in enumerate(chat.origins):
         if not isinstance(origin, SoftToken) and any(_place(span) >= place for span in origin):
@@ -198,8 +217,8 @@ def _first_token_from(chat: ChatPrompt, place: tuple[int, int]) -> int:
     return len(chat)
 
 
-def _place(span: TextSpan) -> tuple[int, int]:
-    return span.part, span.piece
+def _place(span: TextSpan) -> _Place:
+    return span.turn, span.part, span.piece
 
 
 TASK = (

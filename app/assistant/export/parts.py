@@ -118,6 +118,7 @@ def receipt_of(answer: Answer) -> list[str]:
         *suspicious,
         *answer.coverage.left_out,
         *part_sentences(answer.coverage),
+        *(step.text for step in answer.coverage.steps),
         made,
     ]
 

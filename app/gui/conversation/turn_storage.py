@@ -23,6 +23,7 @@ from app.assistant.records import (
     Stage,
     Stretch,
     SuspiciousPage,
+    ToolStep,
 )
 from app.gui.conversation.conversation_model import Outcome, Turn
 from app.gui.question.model_request import ModelRequest
@@ -277,7 +278,8 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
 
 def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
     lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
-    return Coverage(**{**values, **lists, "documents": documents})
+    steps = tuple(ToolStep(**{**step, "pages": tuple(step["pages"])}) for step in values.get("steps", []))
+    return Coverage(**{**values, **lists, "steps": steps, "documents": documents})
 
 
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:

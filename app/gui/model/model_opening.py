@@ -146,6 +146,7 @@ def model_opener(
             snapshot_gb=settings.snapshot_gb,
             threads=settings.threads,
             max_answer_tokens=settings.max_answer_tokens,
+            tool_steps=settings.tool_steps,
         )
         engine, assistant = start_assistant(
             library_work.library,

@@ -118,6 +118,10 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>ما جرى البحث عنه</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>تقدّم الإجابة</translation>
     </message>
@@ -1858,6 +1862,10 @@ Password:</source>
         <translation>يبحث عن أنسب الصفحات للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>يبحث النموذج ويقرأ خطوة بخطوة؛ يناسب النماذج الأكبر. يسرد الإيصال الخطوات.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>قائمة مثل ‎3-9 أو ‎1,4,7-‎</translation>
     </message>
@@ -1872,6 +1880,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>قراءة ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>دع النموذج يبحث بنفسه</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2336,6 +2348,10 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>ذاكرة التخزين إما float32 أو int8، لا {cache}.</translation>
     </message>
@@ -2366,6 +2382,10 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>نافذة أخرى من Pincite{holder} تستخدم هذه المكتبة. انتقل إليها أو أغلقها أولًا.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>أُجيب بعد {steps} خطوات، وهو أقصى ما تسمح به الإعدادات.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2404,6 +2424,10 @@ Password:</source>
         <translation>يجري اختيار الجمل</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>اختيار ما يُبحث عنه، رموز</translation>
+    </message>
+    <message>
         <source>Citations</source>
         <translation>المراجع</translation>
     </message>
@@ -2418,6 +2442,18 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>النقاط الرئيسة</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2450,6 +2486,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>لا صفحة تتسع: أقصرها {values} رمز، ويأخذ {model} دفعة واحدة {value} إلى جانب السؤال والإجابة.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2508,6 +2548,14 @@ Password:</source>
         <translation>لا يمكن طلب اقتباسات من {least} إلى {most} حرفًا.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>قُرئ من {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
         <source>Reading goes on</source>
         <translation>تستمر القراءة</translation>
     </message>
@@ -2518,6 +2566,14 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>أُوقفت قراءة {name}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>البحث عن «{words}»: وُجدت صفحة واحدة.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -3340,12 +3396,20 @@ Password:</source>
         <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: قُرئت {read} من {page_count}؛ ولم تقد أي خطوة إلى غيرها.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
         <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>بُحث عن الكلمات في {others} من المستندات الأخرى؛ ولم تُقرأ أي من صفحاتها.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3455,8 +3519,8 @@ Password:</source>
         <translation>كيف يُعثر على الإجابة</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات. ويمكن لنموذج كبير أن يبحث بنفسه عما يقرؤه.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3473,6 +3537,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>ما يبحث عنه النموذج خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>خطوات البحث</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>أقصى عدد من الخطوات يبحث فيها النموذج عما يقرؤه.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

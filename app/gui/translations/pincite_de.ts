@@ -118,6 +118,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Was nachgeschlagen wurde</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Fortschritt der Antwort</translation>
     </message>
@@ -1830,6 +1834,10 @@ Passwort:</translation>
         <translation>Sucht die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell aufnimmt.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Das Modell sucht und liest Schritt für Schritt; für größere Modelle geeignet. Der Beleg führt die Schritte auf.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Eine Liste wie 3-9 oder 1,4,7-</translation>
     </message>
@@ -1844,6 +1852,10 @@ Passwort:</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>So viele der besten Seiten lesen, wie passen</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Das Modell nachschlagen lassen</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2304,6 +2316,10 @@ Passwort:</translation>
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>Ein Zwischenspeicher ist float32 oder int8, nicht {cache}.</translation>
     </message>
@@ -2334,6 +2350,10 @@ Passwort:</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Ein anderes Pincite-Fenster{holder} benutzt diese Bibliothek. Gehen Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Nach {steps} Schritten beantwortet, mehr lassen die Einstellungen nicht zu.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2372,6 +2392,10 @@ Passwort:</translation>
         <translation>Sätze werden ausgewählt</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Nächster Schritt wird gewählt, Tokens</translation>
+    </message>
+    <message>
         <source>Citations</source>
         <translation>Belege</translation>
     </message>
@@ -2386,6 +2410,18 @@ Passwort:</translation>
     <message>
         <source>Key points</source>
         <translation>Kernaussagen</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: {count} gefunden.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2418,6 +2454,10 @@ Passwort:</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Keine Seite passt: Die kürzeste hat {values} Tokens, und {model} nimmt neben Frage und Antwort {value} auf einmal auf.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2476,6 +2516,14 @@ Passwort:</translation>
         <translation>Zitate von {least} bis {most} Zeichen können nicht verlangt werden.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Aus {document} gelesen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
+    </message>
+    <message>
         <source>Reading goes on</source>
         <translation>Es wird weitergelesen</translation>
     </message>
@@ -2486,6 +2534,14 @@ Passwort:</translation>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>Das Lesen von {name} wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Nach „{words}“ gesucht: 1 Seite gefunden.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -3308,12 +3364,20 @@ Passwort:</translation>
         <translation>{name}: {pages_failed} nicht lesbar.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {read} von {page_count} gelesen; zu den anderen führte kein Schritt.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}: {unseen} ohne Text; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
         <translation>{name}: {waiting} von {page_count} noch nicht gelesen; die Antwort wurde vorher gewünscht.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} weitere Dokumente wurden nach Wörtern durchsucht; keine ihrer Seiten wurde gelesen.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3423,8 +3487,8 @@ Passwort:</translation>
         <translation>Wie eine Antwort gefunden wird</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen. Ein großes Modell kann auch selbst nachschlagen, was es liest.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3441,6 +3505,18 @@ Passwort:</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>So viele der besten Seiten, wie passen</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Was das Modell nachschlägt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Schritte beim Nachschlagen</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>In wie vielen Schritten ein Modell höchstens nachschlägt, was es liest.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Ce qui a été consulté</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Avancement de la réponse</translation>
     </message>
@@ -1830,6 +1834,10 @@ Mot de passe :</translation>
         <translation>Cherche les pages qui correspondent le mieux à la question et en lit autant que le modèle en accepte à la fois.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Le modèle cherche et lit, étape par étape ; convient aux grands modèles. Le reçu énumère les étapes.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Une liste comme 3-9 ou 1,4,7-</translation>
     </message>
@@ -1844,6 +1852,10 @@ Mot de passe :</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>Lire autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Laisser le modèle chercher</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2304,6 +2316,10 @@ Mot de passe :</translation>
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>Un cache est float32 ou int8, pas {cache}.</translation>
     </message>
@@ -2334,6 +2350,10 @@ Mot de passe :</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Une autre fenêtre de Pincite{holder} utilise cette bibliothèque. Allez dans cette fenêtre, ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Réponse après {steps} étapes, le maximum permis par les réglages.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2372,6 +2392,10 @@ Mot de passe :</translation>
         <translation>Choix des phrases</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Choix de la prochaine étape, tokens</translation>
+    </message>
+    <message>
         <source>Citations</source>
         <translation>Références</translation>
     </message>
@@ -2386,6 +2410,18 @@ Mot de passe :</translation>
     <message>
         <source>Key points</source>
         <translation>Points clés</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Figures et tableaux de {document} énumérés : {count} trouvés.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Partie de {document}, page {page}, regardée.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2418,6 +2454,10 @@ Mot de passe :</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Aucune page ne tient : la plus courte a {values} jetons, et {model} en prend {value} à la fois avec question et réponse.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2476,6 +2516,14 @@ Mot de passe :</translation>
         <translation>Des citations de {least} à {most} caractères ne peuvent pas être demandées.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Lu dans {document} : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Tableaux de {document}, page {page}, lus.</translation>
+    </message>
+    <message>
         <source>Reading goes on</source>
         <translation>La lecture continue</translation>
     </message>
@@ -2486,6 +2534,14 @@ Mot de passe :</translation>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>La lecture de {name} a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Recherche de « {words} » : 1 page trouvée.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -3308,12 +3364,20 @@ Mot de passe :</translation>
         <translation>{name} : {pages_failed} illisibles.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name} : {read} sur {page_count} lues ; aucune étape n’a mené aux autres.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name} : {unseen} sans texte ; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
         <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} autres documents ont été parcourus à la recherche de mots ; aucune de leurs pages n’a été lue.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3423,8 +3487,8 @@ Mot de passe :</translation>
         <translation>Comment une réponse est trouvée</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible. Un grand modèle peut aussi chercher lui-même ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3441,6 +3505,18 @@ Mot de passe :</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>Autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Ce que le modèle cherche, étape par étape</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Étapes de recherche</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>En combien d’étapes, au plus, un modèle cherche ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>תשובה</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>מה שנבדק</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>התקדמות התשובה</translation>
     </message>
@@ -1830,6 +1834,10 @@ Password:</source>
         <translation>מחפש את העמודים המתאימים ביותר לשאלה וקורא מהם בבת אחת כמה שהמודל מכיל.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>המודל מחפש וקורא צעד אחר צעד; מתאים למודלים גדולים יותר. הקבלה מפרטת את הצעדים.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>רשימה כגון ‎3-9 או ‎1,4,7-‎</translation>
     </message>
@@ -1844,6 +1852,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>לקרוא מהמתאימים כמה שנכנס</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>לתת למודל לחפש בעצמו</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2304,6 +2316,10 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>מטמון הוא float32 או int8, לא {cache}.</translation>
     </message>
@@ -2334,6 +2350,10 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>חלון אחר של Pincite{holder} משתמש בספרייה זו. עברו אליו או סגרו אותו תחילה.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2372,6 +2392,10 @@ Password:</source>
         <translation>נבחרים משפטים</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>בחירת מה לחפש, אסימונים</translation>
+    </message>
+    <message>
         <source>Citations</source>
         <translation>אסמכתאות</translation>
     </message>
@@ -2386,6 +2410,18 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>עיקרים</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצאו {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2418,6 +2454,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>אין עמוד שנכנס: בקצר ביותר {values} אסימונים, ו־{model} מכיל בבת אחת {value} לצד השאלה והתשובה.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2476,6 +2516,14 @@ Password:</source>
         <translation>לא ניתן לבקש ציטוטים של {least} עד {most} תווים.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>נקרא מתוך {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
+    </message>
+    <message>
         <source>Reading goes on</source>
         <translation>הקריאה נמשכת</translation>
     </message>
@@ -2486,6 +2534,14 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>קריאת {name} נעצרה.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>חיפוש „{words}”: נמצא עמוד אחד.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -3308,12 +3364,20 @@ Password:</source>
         <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: נקראו {read} מתוך {page_count}; אף צעד לא הוביל לאחרים.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
         <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ב-{others} מסמכים נוספים נערך חיפוש מילים; אף עמוד שלהם לא נקרא.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3423,8 +3487,8 @@ Password:</source>
         <translation>איך נמצאת תשובה</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס. מודל גדול יכול גם לחפש בעצמו מה לקרוא.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3441,6 +3505,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>כמה שנכנס מהעמודים המתאימים</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>מה שהמודל מחפש, צעד אחר צעד</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>צעדי חיפוש</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>בכמה צעדים, לכל היותר, מודל מחפש מה לקרוא.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>調べた内容</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>回答の進み具合</translation>
     </message>
@@ -1823,6 +1827,10 @@ Password:</source>
         <translation>質問に最も合うページを探し、モデルが一度に読めるだけ読みます。</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>モデルが一歩ずつ検索して読みます。大きなモデルに向いています。手順は根拠の記録に並びます。</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>3-9 や 1,4,7- のような一覧</translation>
     </message>
@@ -1837,6 +1845,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>最も合うページを入るだけ読む</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>モデルに調べさせる</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2296,6 +2308,10 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>キャッシュは float32 か int8 です。{cache} ではありません。</translation>
     </message>
@@ -2326,6 +2342,10 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>別の Pincite のウィンドウ{holder}がこのライブラリを使っています。そのウィンドウに移るか、先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>設定の上限である {steps} 手順で回答しました。</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2364,6 +2384,10 @@ Password:</source>
         <translation>文を選んでいます</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>次に調べるものを選択中、トークン</translation>
+    </message>
+    <message>
         <source>Citations</source>
         <translation>出典</translation>
     </message>
@@ -2378,6 +2402,18 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>要点</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>{document} の図表を一覧にしました。1 件あります。</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>{document} の図表を一覧にしました。{count} 件あります。</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの一部を見ました。</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2410,6 +2446,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>入るページがありません。最短のページが {values} トークンで、{model} が質問と回答のほかに一度に読めるのは {value} です。</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2468,6 +2508,14 @@ Password:</source>
         <translation>{least}～{most} 文字の引用は求められません。</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>{document} から読みました: {numbers}。</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの表を読みました。</translation>
+    </message>
+    <message>
         <source>Reading goes on</source>
         <translation>読み取りを続けています</translation>
     </message>
@@ -2478,6 +2526,14 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>{name} の読み取りを中止しました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>「{words}」を検索: 1 ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -3300,12 +3356,20 @@ Password:</source>
         <translation>{name}：{pages_failed}は読めませんでした。</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {page_count} ページ中 {read} を読みました。ほかのページに至る手順はありませんでした。</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}：{unseen}は文字がありません。{unseen2}。</translation>
     </message>
     <message>
         <source>{name}: {waiting} of {page_count} not read yet; the answer was wanted before.</source>
         <translation>{name}：{page_count} ページ中 {waiting}は未読です。その前に回答が求められました。</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ほかの {others} 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3415,8 +3479,8 @@ Password:</source>
         <translation>回答の探し方</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。大きなモデルは、読むものを自分で調べることもできます。</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3433,6 +3497,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>最も合うページを入るだけ</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>モデルが一歩ずつ調べたもの</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>調べる手順</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>モデルが読むものを調べる手順の上限です。</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
