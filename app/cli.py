@@ -18,7 +18,7 @@ from types import FrameType
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, find_model_folder, open_assistant
+from app.assistant.opening import ModelOptions, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
@@ -267,16 +267,19 @@ def _opened(
         documents = _Documents(tuple(added), time.perf_counter() - started, tuple(addition.refused), addition.exit_code)
         if name := getattr(options, "figure", None):
             documents = replace(documents, figure=choose_figure(library, documents.ids, name))
-        folder = find_model_folder(paths, options.model or settings.model, progress.show, cancelled)
+        chosen = find_model_or_server(paths, options.model or settings.model, progress.show, cancelled)
         try:
             with open_assistant(
                 library,
-                folder,
+                chosen,
                 _model_options(options, settings, paths),
                 open_renderer=lambda path: PageRenderer(path, password=options.password),
                 on_stage=progress.show,
                 cancelled=cancelled,
             ) as assistant:
+                if assistant.sent_to:
+                    progress.clear()
+                    print_problem(f"Questions and documents are sent to {assistant.sent_to}.")
                 yield assistant, documents, settings
         finally:
             forget_if_deleted(library, paths, added)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +11,9 @@ from pathlib import Path
 from app.assistant.records import Stage
 from app.cli_catalogue import add_catalogue_options, run_catalogue
 from app.cli_gpu import add_gpu_options, run_gpu
-from app.errors import ExportFailed, UsageError
+from app.cli_secrets import read_secret_file
+from app.cli_servers import add_remote_options, run_remote, server_line
+from app.errors import ExportFailed
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress
 from app.models.getting import get_model, order_of
@@ -23,6 +23,7 @@ from app.models.removal import delete_model, use_model
 from app.models.store import list_models
 from app.models.verification import verify_model
 from app.paths import Paths
+from app.remote.known_servers import is_server, list_servers, use_server
 from app.terminal import ProgressLine, one_line, print_result
 
 CancelCheck = Callable[[], bool]
@@ -31,14 +32,15 @@ CancelCheck = Callable[[], bool]
 def add_models_options(command: argparse.ArgumentParser) -> None:
     """Declare the actions and their arguments; without an action, the installed models are listed."""
     actions = command.add_subparsers(title="actions", metavar="ACTION")
+    # SUPPRESS: what was said before the action counts as well.
+    general = argparse.ArgumentParser(add_help=False)
+    general.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
+    general.add_argument(
+        "--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS, help="keep library, models, logs here"
+    )
 
     def add(name: str, about: str, run: Callable[..., int]) -> argparse.ArgumentParser:
-        action = actions.add_parser(name, help=about, description=about)
-        # SUPPRESS: what was said before the action counts as well.
-        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
-        action.add_argument(
-            "--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS, help="keep library, models, logs here"
-        )
+        action = actions.add_parser(name, help=about, description=about, parents=[general])
         action.set_defaults(action=run)
         return action
 
@@ -59,10 +61,11 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     check = add("verify", "Check an installed model: its files, and what it computes.", _verify)
     check.add_argument("name", metavar="NAME", help="an installed model, or a model folder")
     use = add("use", "Have a model answer from now on.", _use)
-    use.add_argument("name", metavar="NAME", help="an installed model, or a model folder")
+    use.add_argument("name", metavar="NAME", help="an installed model, a model folder, or remote:NAME for a server")
     delete = add("delete", "Delete an installed model.", _delete)
     delete.add_argument("name", metavar="NAME", help="an installed model")
     add_gpu_options(add("gpu", "What models need to run on an NVIDIA GPU, and fetching it.", run_gpu))
+    add_remote_options(add("remote", "Servers that may answer instead of a model here.", run_remote), general)
     token = add("token", "Keep the token for the Hugging Face hub in the system keyring.", _token)
     token.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that holds the token; - is stdin")
     token.add_argument("--forget", action="store_true", help="take the token out of the keyring")
@@ -75,11 +78,13 @@ def run_models(options: argparse.Namespace, paths: Paths, progress: ProgressLine
 
 
 def _list(options: argparse.Namespace, paths: Paths, *_: object) -> int:
-    models = list_models(paths)
+    models, servers = list_models(paths), list_servers(paths)
     if options.json:
-        print_result(json.dumps({"models": [model.to_json() for model in models]}, ensure_ascii=False))
+        listed = {"models": [model.to_json() for model in models], "servers": [asdict(server) for server in servers]}
+        print_result(json.dumps(listed, ensure_ascii=False))
     else:
-        print_result("\n".join(f"{one_line(model.name)}  {one_line(model.description)}" for model in models))
+        lines = [f"{one_line(model.name)}  {one_line(model.description)}" for model in models]
+        print_result("\n".join([*lines, *map(server_line, servers)]))
     return 0
 
 
@@ -150,6 +155,11 @@ def _verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine, c
 
 
 def _use(options: argparse.Namespace, paths: Paths, *_: object) -> int:
+    if is_server(options.name):
+        server = use_server(paths, options.name)
+        said = f"{server.called} answers from now on: questions and documents are sent to {server.host}."
+        print_result(json.dumps({"model": server.called}) if options.json else said)
+        return 0
     chosen = use_model(paths, options.name)
     print_result(json.dumps({"model": chosen}) if options.json else f"{one_line(chosen)} answers from now on.")
     return 0
@@ -171,23 +181,13 @@ def _token(options: argparse.Namespace, *_: object) -> int:
     if options.forget:
         said = "The token was forgotten." if forget_token() else "No token was kept."
     elif options.file is not None:
-        keep_token(_read_token(options.file))
+        keep_token(read_secret_file(options.file, "token"))
         said = "The token is kept in the system keyring."
     else:
         token = hub_token()
         said = f"A token is there, in {token.place}." if token.value else token.place
     print_result(json.dumps({"token": said}) if options.json else said)
     return 0
-
-
-def _read_token(file: Path) -> str:
-    try:
-        text = sys.stdin.read(1000) if str(file) == "-" else file.read_text(encoding="utf-8")[:1000]
-    except (OSError, ValueError) as error:
-        raise UsageError(f"The token cannot be read from {file} ({type(error).__name__}).") from error
-    if not re.fullmatch(r"[!-~]{8,500}", text.strip()):
-        raise UsageError(f"{file} does not hold a token: one word of letters and digits is expected.")
-    return text.strip()
 
 
 def _found_lines(model: FoundModel) -> str:

@@ -64,6 +64,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def servers_file(self) -> Path:
+        """The servers that the user has named, as JSON."""
+        return self.config / "servers.json"
+
+    @property
     def serving_token(self) -> Path:
         """What other programs must send to `pincite serve`."""
         return self.config / "serve-token"
@@ -92,6 +97,11 @@ class Paths:
     def attachments(self) -> Path:
         """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
         return self.data / "attachments"
+
+    @property
+    def pictures(self) -> Path:
+        """Folder with the pictures that were pasted into the window, each a file that can be read as a document."""
+        return self.data / "pictures"
 
     def attachments_of(self, sha256: str) -> Path:
         """Folder of those that were taken out of the document with this hash."""

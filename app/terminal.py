@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from app.assistant.coverage import image_sentences, page_ranges, part_sentences, suspicion_sentences
+from app.assistant.coverage import image_sentences, page_ranges, part_sentences, server_sentences, suspicion_sentences
 from app.assistant.export.answer_json import answer_json
 from app.assistant.export.parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
@@ -202,6 +202,7 @@ def receipt_lines(coverage: Coverage) -> list[str]:
         lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
     lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
     lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
+    lines += [f"          {one_line(sentence)}" for sentence in server_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
     sentences = [*coverage.left_out, *part_sentences(coverage), *(step.text for step in coverage.steps)]
     lines += [f"          {one_line(sentence)}" for sentence in sentences]

@@ -13,6 +13,7 @@ from pathlib import Path
 MODULES = (
     "app.models.hub_child",
     "app.models.wheel_child",
+    "app.remote.server_child",
     "app.updates.release_child",
     "export_onnx",
     "export_onnx.survey",

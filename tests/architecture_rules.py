@@ -22,7 +22,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.inference": ("app.inference",),
     "app.library": ("app.library", "app.ingest"),
     "app.models": ("app.models", "app.inference"),
-    "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
+    "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models", "app.remote"),
+    "app.remote": ("app.remote", "app.inference", "app.models"),
     "app.cli": (
         "app.cli_batch",
         "app.cli_doctor",
@@ -55,7 +56,17 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli_library": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_catalogue": ("app.terminal", "app.assistant", "app.inference", "app.models"),
     "app.cli_gpu": ("app.terminal", "app.assistant", "app.models"),
-    "app.cli_models": ("app.cli_catalogue", "app.cli_gpu", "app.terminal", "app.assistant", "app.models"),
+    "app.cli_models": (
+        "app.cli_catalogue",
+        "app.cli_gpu",
+        "app.cli_secrets",
+        "app.cli_servers",
+        "app.terminal",
+        "app.assistant",
+        "app.models",
+        "app.remote",
+    ),
+    "app.cli_servers": ("app.cli_secrets", "app.terminal", "app.remote"),
     "app.cli_serve": (
         "app.terminal",
         "app.serving",
@@ -96,12 +107,12 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app/gui/",),
     "pymupdf": ("app/ingest/",),
     "fitz": ("app/ingest/",),
-    "pypdfium2": ("app/ingest/pdfium.py", "app/ingest/pdfium_marks.py"),
-    "charset_normalizer": ("app/ingest/text_decoding.py",),
+    "pypdfium2": ("app/ingest/pdf/pdfium.py", "app/ingest/pdf/pdfium_marks.py"),
+    "charset_normalizer": ("app/ingest/files/text_decoding.py",),
     "markdown_it": ("app/ingest/formats/", "app/gui/conversation/answer_markup.py"),
     "ziamath": ("app/gui/conversation/formula.py",),
     "ziafont": ("app/gui/conversation/formula.py",),
-    "pi_heif": ("app/ingest/image.py",),
+    "pi_heif": ("app/ingest/formats/image.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlite_utils": ("app/library/",),
@@ -109,7 +120,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnxruntime": (
         "app/inference/gpu_build.py",
         "app/inference/runtime.py",
-        "app/ingest/ocr.py",
+        "app/ingest/ocr/picture_text.py",
         "export_onnx/graph_run.py",
     ),
     "onnx": ("export_onnx/",),
@@ -126,10 +137,11 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
+        "app/remote/server_child.py",
         "app/updates/release_child.py",
     ),
     "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
-    "keyring": ("app/models/hub_token.py",),
+    "keyring": ("app/models/kept_secrets.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),
@@ -141,8 +153,13 @@ HOMES: dict[str, tuple[str, ...]] = {
 ALONE: dict[str, tuple[str, ...]] = {
     "app.models.hub_child": (),
     "app.models.wheel_child": (),
+    "app.remote.server_child": (),
     "app.updates.release_child": (),
-    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
+    "app.models.file_transfer": (
+        "app/models/hub_child.py",
+        "app/models/wheel_child.py",
+        "app/remote/server_child.py",
+    ),
 }
 """Modules that open connections, and the files that may import them: they run in a process of their own only."""
 

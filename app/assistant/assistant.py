@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import (
+    MAX_ANSWER_TOKENS,
     PAGES,
     SEARCH,
     TOOLS,
@@ -19,10 +20,11 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
-    quote_passage,
+    quote_page,
 )
-from app.assistant.coverage import CANNOT_SEE, PageKey, Shown
-from app.assistant.ending import UNPINNED, finished
+from app.assistant.coverage import PageKey, Shown
+from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
+from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
@@ -32,9 +34,11 @@ from app.assistant.extraction.form import Form
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
-from app.assistant.pages.material import Material, gather_material, keys_of
+from app.assistant.pages.material import Material, gather_material
 from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import Content, PagePicture, PageText
+from app.assistant.quotes.late_check import check_quotes
+from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
 from app.assistant.records import (
     AnswerEvent,
@@ -47,22 +51,16 @@ from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
 from app.assistant.tools.look_up import MOST_STEPS, LookedUp, look_up
-from app.ingest.records import PageKind
+from app.errors import UsageError
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
 from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
-NOTHING_TO_READ = "There is nothing to read on these pages."
-TEXT_ONLY = (
-    "There is no text to read on these pages, and this model cannot see images. "
-    "A multimodal Gemma 3 (4B or larger) can look at them."
-)
 NOT_SEARCHED = "not looked at: they have no words to search"
-NO_TEXT_CHOSEN = (
-    "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
-)
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
+NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
+NO_CALLS = "A server cannot be held to what it may look up. Choose a model on this machine, or another focus."
 SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
 """What `NOT_FOUND` rests on."""
 QUOTES_ONLY = "a pretrained model's summary quotes text only"
@@ -110,6 +108,11 @@ class Assistant:
         info = self._engine.info
         return AnswerModel(info.model, info.weights, info.device, info.reason)
 
+    @property
+    def sent_to(self) -> str:
+        """The server that questions and documents are sent to; empty: they stay on this machine."""
+        return self._engine.info.server
+
     def ask(
         self,
         document_ids: Sequence[int],
@@ -142,6 +145,8 @@ class Assistant:
         """
         calls, up = self._calls(cancelled, answer_wanted), LookedUp()
         if focus == TOOLS and excerpt is None:
+            if calls.info.is_remote:
+                raise UsageError(NO_CALLS)
             asked = document_ids, question, pages
             up = yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps)
             document_ids = up.document_ids
@@ -149,7 +154,7 @@ class Assistant:
         if up.read:
             work = work.with_plans(up.plans)
         if not work.texts and not work.plans:
-            yield from finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
+            yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
             return
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
@@ -158,6 +163,8 @@ class Assistant:
         model, limit = work.calls.info.model, work.calls.info.context_length
         if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
             check_fits(model, work.tokens, limit, work.page_tokens)
+        if work.calls.info.is_remote and chosen == PAGES:
+            chosen = SEARCH  # which passage is the best is for likelihoods to say, and a server tells none
         looked, pinned, sharing = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
@@ -176,14 +183,18 @@ class Assistant:
             draft, pinned, looked = yield from self._from_best_pages(work, question, up)
         text = draft.text
         nearest: tuple[Citation, ...] = ()
-        if not pinned.is_supported:
+        # What a server says without quoting is shown, and marked: nothing can be measured that would speak against it.
+        found = pinned.is_supported or (work.calls.info.is_remote and not says_nothing(text))
+        if not found:
             text, pinned = NOT_FOUND, SAYS_NOTHING
             yield AnswerText(text, replace=True)
             nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
-        unseen = _unseen(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
-        shown = _shown(draft.contents, looked, unseen, waiting=draft.waiting)
+        unseen = unseen_reason(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
+        shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
         shown = replace(shown, read={*shown.read, *up.read}, sharing=sharing, steps=up.steps, others=up.others)
-        yield from finished(work, question, text, shown, pinned, nearest, focus=TOOLS if up.steps else chosen)
+        yield from finished(
+            work, question, text, shown, pinned, nearest, focus=TOOLS if up.steps else chosen, found=found
+        )
 
     def summarize(
         self,
@@ -204,7 +215,8 @@ class Assistant:
         work = self._gather(self._calls(cancelled, answer_wanted), document_ids, pages, ingest_s)
         writes = work.style.instruction_tuned
         if not work.texts and not (work.plans and writes):
-            yield from finished(work, "", _nothing_to_read(work), Shown(unseen=_unseen(work, QUOTES_ONLY)), focus=WHOLE)
+            shown = Shown(unseen=unseen_reason(work, QUOTES_ONLY))
+            yield from finished(work, "", nothing_to_read(work), shown, focus=WHOLE)
             return
         focus = choose_focus("auto", self._focus_calibration)
         looked = (yield from self._look(work)) if writes and work.plans else Looked()
@@ -215,7 +227,7 @@ class Assistant:
         # A page of which a section is still to be read is one that is still to be read.
         unread = [content for content in contents if not summary.has_read(content)]
         read = [content for content in contents if summary.has_read(content)]
-        shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=unread)
+        shown = shown_of(read, looked, unseen_reason(work, QUOTES_ONLY), waiting=unread)
         shown = replace(shown, parts=summary.parts, sections=summary.sections)
         yield from finished(work, "", summary.laid.text, shown, pinned, focus=focus)
 
@@ -232,7 +244,7 @@ class Assistant:
         What was read before is not read again. Only stages are reported. Errors as for `ask`.
         """
         work = self._gather(self._calls(cancelled), document_ids, pages, 0.0)
-        if not work.texts and not work.plans:
+        if (not work.texts and not work.plans) or work.calls.info.is_remote:
             return
         if for_summary and work.tokens > room_of(work.calls.info.context_length):
             return  # it is read in parts, of which none is kept
@@ -251,7 +263,12 @@ class Assistant:
         ingest_s: float = 0.0,
         cancelled: CancelCheck = never,
     ) -> Iterator[ExtractionEvent]:
-        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted."""
+        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted.
+
+        Also raises UsageError for a server, which cannot be held to a form.
+        """
+        if self._engine.info.is_remote:
+            raise UsageError(NO_FORMS)
         return extract(
             self._library,
             self._engine,
@@ -294,8 +311,14 @@ class Assistant:
         self, work: Material, question: str, pictures: Sequence[PagePicture]
     ) -> Generator[AnswerEvent, None, Draft]:
         """An answer from every page of `work` at once, those without text as pictures."""
+        calls, style = work.calls, work.style
         contents, quotable = work.in_order(pictures), self._quotable(work)
-        return (yield from answer_whole(work.calls, work.style, question, contents, work.hashes, quotable=quotable))
+        draft = yield from answer_whole(calls, style, question, contents, work.hashes, quotable=quotable)
+        if not calls.info.is_remote or says_nothing(draft.text):
+            return draft
+        asked = style.question(draft.contents, question)
+        text = yield from check_quotes(calls, work.source_text, asked, draft.text, MAX_ANSWER_TOKENS)
+        return replace(draft, text=text)
 
     def _from_best_pages(
         self, work: Material, question: str, up: LookedUp
@@ -331,9 +354,16 @@ class Assistant:
     def _quoted_instead(
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """Words of the best passage, for what a pretrained model made up or would not say."""
-        passage = best_to_quote(draft.weighed)
-        text = yield from stages_of(quote_passage(work.calls, work.style, question, passage))
+        """Words of the page for what a pretrained model made up or would not say; else its best passage."""
+        page, source = draft.contents[0], work.source_text
+        assert isinstance(page, PageText)
+        start, end = page_range(page, source)
+        text = yield from stages_of(quote_page(work.calls, work.style, question, page, source.text[start:end]))
+        if text:
+            passage = sentence_of(text, page, question, source)
+        else:
+            passage = best_to_quote(draft.weighed)
+            text = normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
@@ -354,23 +384,3 @@ class Assistant:
 def says_nothing(answer: str) -> bool:
     """Whether an answer is empty, or says in the words that the prompt asks for that the document does not say."""
     return answer.strip(" .\n").casefold() in ("", NOT_FOUND.strip(".").casefold())
-
-
-def _nothing_to_read(work: Material) -> str:
-    """Why no page takes part."""
-    has_images = any(page.kind is PageKind.IMAGE for source in work.sources for page in source.pages)
-    if work.excerpt is not None and work.calls.info.vision is None:
-        return NO_TEXT_CHOSEN
-    return TEXT_ONLY if has_images and work.calls.info.vision is None else NOTHING_TO_READ
-
-
-def _unseen(work: Material, reason: str) -> str:
-    """Why pages without text were not looked at: the reason given, for a model that could have."""
-    return CANNOT_SEE if work.calls.info.vision is None else reason
-
-
-def _shown(contents: Sequence[Content], looked: Looked, unseen: str, *, waiting: Sequence[Content]) -> Shown:
-    read, seen = keys_of(contents, PageText), keys_of(contents, PagePicture)
-    failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
-    still_to_read = keys_of(waiting, PageText) | keys_of(waiting, PagePicture)
-    return Shown(read, seen, failures, unseen, still_to_read)

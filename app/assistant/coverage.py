@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.assistant.pages.page_views import PlannedPicture
-from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, SuspiciousPage, ToolStep
+from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage, ToolStep
+from app.ingest.layout.suspicion import unexplained_share
 from app.ingest.records import OutlineEntry, Page, PageKind
-from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
 """(document id, page number)."""
@@ -106,7 +106,9 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
     elif shown.others:
         left_out.append(f"{shown.others:,} more documents were searched for words; none of their pages was read.")
     tokens = sum(document.tokens for document in documents)
-    return Coverage(tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections, shown.steps)
+    return Coverage(
+        tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections, steps=shown.steps
+    )
 
 
 def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:
@@ -148,6 +150,23 @@ def suspicion_sentences(coverage: Coverage) -> list[str]:
         for suspicious in document.pages_suspicious:
             pages.setdefault(suspicious.why, []).append(suspicious.page)
         lines += [f"{document.document}, {page_ranges(numbers)}: {why}" for why, numbers in pages.items()]
+    return lines
+
+
+def server_sentences(coverage: Coverage) -> list[str]:
+    """Which pages of which document a server was sent, one line each, and what became of its quotes."""
+    lines = []
+    for document in coverage.documents if coverage.sent_to else ():
+        pages = sorted({*document.pages_read, *(page.page for page in document.looked_at)})
+        if pages:
+            lines.append(f"{document.document}: {page_ranges(pages)} sent to {coverage.sent_to}.")
+    if (quotes := coverage.quotes) == QuotesChecked():
+        lines.append("The server's answer quotes no words of the documents.")
+    elif quotes is not None:
+        lines.append(
+            f"Quotes were looked up after they came: {quotes.right} right at once, {quotes.put_right} put right, "
+            f"{quotes.taken_out} taken out."
+        )
     return lines
 
 

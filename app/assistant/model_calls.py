@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assistant.prompt import Prompt, Wording, build_prompt
-from app.assistant.records import AnswerEvent, AnswerText, Stage
+from app.assistant.records import AnswerEvent, AnswerText, QuotesChecked, Stage
 from app.errors import Cancelled, UsageError
 from app.inference.chat_template import image_prompt_tokens
 from app.inference.config import VisionConfig
@@ -40,7 +40,7 @@ Result = TypeVar("Result")
 
 
 class Engine(Protocol):
-    """What the assistant needs of an engine: app.inference's Engine and EngineProcess both have it."""
+    """What the assistant needs of an engine: app.inference's Engine and EngineProcess have it, and RemoteEngine."""
 
     tokenizer: Tokenizer
     info: EngineInfo
@@ -94,6 +94,8 @@ class ModelCalls:
         self.timing = Timing()
         self.looking_s = 0.0
         """Seconds that encoding images took."""
+        self.quotes_checked = QuotesChecked()
+        """Of a server's answers (quotes/late_check.py)."""
 
     @property
     def info(self) -> EngineInfo:

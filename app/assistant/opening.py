@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,11 @@ from app.library.database import Library
 from app.models.starter import STARTER_NAME, ensure_starter
 from app.models.store import find_model
 from app.paths import Paths
+from app.remote.known_servers import Server, find_server, is_server
+from app.remote.remote_engine import RemoteEngine
 
+AnyEngine = EngineProcess | RemoteEngine
+"""What answers: a model on this machine, or a server."""
 OnStage = Callable[[Stage], None]
 CancelCheck = Callable[[], bool]
 
@@ -58,11 +62,29 @@ class ModelOptions:
         PanAndScan.from_words(self.pan_and_scan)
 
 
+@dataclass(frozen=True, slots=True)
+class ServerToAsk:
+    """A server that the user chose, by its name, and a model folder whose tokenizer counts for it."""
+
+    server: Server
+    tokenizer_folder: Path
+
+
+def find_model_or_server(paths: Paths, name: str, on_stage: OnStage, cancelled: CancelCheck) -> Path | ServerToAsk:
+    """What a name means: a model's folder; with "remote:" before it, a server. Raises as `find_model_folder`."""
+    if not is_server(name):
+        return find_model_folder(paths, name, on_stage, cancelled)
+    server = find_server(paths, name)
+    return ServerToAsk(server, find_model_folder(paths, STARTER_NAME, on_stage, cancelled))
+
+
 def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: CancelCheck) -> Path:
     """The folder of a model by its name, or the folder named itself. The starter is exported if it is not there yet.
 
-    Raises ModelUnknown, ModelDamaged, ExportFailed, NoSpace, Cancelled.
+    Raises ModelUnknown, ModelDamaged, ExportFailed, NoSpace, UsageError for a server, Cancelled.
     """
+    if is_server(name):
+        raise UsageError(f"{name[:100]} is a server: this needs a model on this machine. Name one with --model.")
     if name in ("", STARTER_NAME):
         return ensure_starter(
             paths,
@@ -106,9 +128,44 @@ def start_assistant(
     except BaseException:
         engine.close()
         raise
-    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
-    return engine, Assistant(
+    assistant = _assistant(library, engine, calibration, options, open_renderer, keeps_reading=keeps_reading)
+    return engine, assistant
+
+
+def start_or_connect(
+    library: Library,
+    chosen: Path | ServerToAsk,
+    options: ModelOptions,
+    *,
+    open_renderer: OpenRenderer = PageRenderer,
+    on_stage: OnStage,
+    cancelled: CancelCheck,
+) -> tuple[AnyEngine, Assistant]:
+    """`start_assistant`, or an assistant that asks a server. The caller closes the engine.
+
+    Raises what `start_assistant` does; of a server AccessRefused, HubFailed, ModelUnknown, Cancelled.
+    """
+    if isinstance(chosen, Path):
+        return start_assistant(
+            library, chosen, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
+        )
+    on_stage(Stage("Asking the server what it serves", 0, 0))
+    engine = RemoteEngine.connect(chosen.server, chosen.tokenizer_folder, cancelled)
+    return engine, _assistant(library, engine, {}, options, open_renderer, keeps_reading=False)
+
+
+def _assistant(
+    library: Library,
+    engine: AnyEngine,
+    calibration: Mapping[str, float],
+    options: ModelOptions,
+    open_renderer: OpenRenderer,
+    *,
+    keeps_reading: bool,
+) -> Assistant:
+    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
+    return Assistant(
         library,
         engine,
         calibration,
@@ -122,16 +179,16 @@ def start_assistant(
 @contextmanager
 def open_assistant(
     library: Library,
-    folder: Path,
+    chosen: Path | ServerToAsk,
     options: ModelOptions,
     *,
     open_renderer: OpenRenderer = PageRenderer,
     on_stage: OnStage,
     cancelled: CancelCheck,
 ) -> Iterator[Assistant]:
-    """`start_assistant` as a context; the engine's process ends with it."""
-    engine, assistant = start_assistant(
-        library, folder, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
+    """`start_or_connect` as a context; the engine's process ends with it."""
+    engine, assistant = start_or_connect(
+        library, chosen, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
     )
     with closing(engine):
         yield assistant

@@ -37,7 +37,7 @@ def read_pages(
     Raises Cancelled, whose sentence says where the next reading will go on.
     """
     prompt = calls.prompt(wording_of(contents))
-    if not prompt.page_ends:
+    if not prompt.page_ends or calls.info.is_remote:  # a server holds nothing: all goes along with the question
         return tuple(contents)
     progress = _Progress(prompt.page_ends, GROWTH[calls.info.cache])
     shared = max(prompt.question_start, prompt.page_ends[-1].tokens)

@@ -141,6 +141,23 @@ class ToolStep:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotesChecked:
+    """What became of the quotes of an answer that a server wrote: they were looked up after they came."""
+
+    right: int = 0
+    """Stood in the documents at once."""
+    put_right: int = 0
+    """Stand there as the document has them, or since the server was asked again."""
+    taken_out: int = 0
+    """Stood nowhere."""
+
+    def __add__(self, other: QuotesChecked) -> QuotesChecked:
+        return QuotesChecked(
+            self.right + other.right, self.put_right + other.put_right, self.taken_out + other.taken_out
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """The coverage receipt."""
 
@@ -158,6 +175,10 @@ class Coverage:
     """Of a summary that was made in parts: what was read at once, "report.pdf, pages 1-4". Empty: all was."""
     sections: str = ""
     """Of an outline: one sentence about where its sections come from."""
+    sent_to: str = ""
+    """The server that the question and the pages above were sent to; empty: nothing left this machine."""
+    quotes: QuotesChecked | None = None
+    """None: no quote could be wrong, since each was held to the documents while it was written."""
     steps: tuple[ToolStep, ...] = ()
     """How the model looked up what it read, in order."""
 
@@ -190,6 +211,7 @@ class AnswerModel:
     name: str
     weights: str
     device: str
+    """"cpu" or "gpu"; "server": it was not this machine."""
     reason: str
 
 

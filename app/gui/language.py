@@ -82,6 +82,24 @@ def percent(share: float) -> str:
     return translate("Counts", "{number}%").format(number=figure(100 * share))
 
 
+def size_words(count: int) -> str:
+    """Bytes."""
+    if count < 1e6:
+        return translate("Counts", "{0} KB").format(figure(max(1, round(count / 1e3))))
+    if count < 1e8:
+        return translate("ModelWords", "{0} MB").format(figure(count / 1e6, 1))
+    return translate("ModelWords", "{0} GB").format(figure(count / 1e9, 1))
+
+
+def time_words(seconds: float) -> str:
+    """How long something takes."""
+    if seconds < 90:
+        return translate("ModelWords", "{0} s").format(figure(max(1, round(seconds))))
+    if seconds < 5400:
+        return translate("ModelWords", "{0} min").format(figure(round(seconds / 60)))
+    return translate("ModelWords", "{0} h").format(figure(seconds / 3600, 1))
+
+
 class Counts:
     """Numbers with the noun that they count, in the right one of a language's plural forms."""
 
@@ -108,6 +126,10 @@ class Counts:
     def crops(self, count: int) -> str:
         """As in "2 crops" of a picture."""
         return self.tr("%Ln crop(s)", "", count)
+
+    def times(self, count: int) -> str:
+        """As in "2 times"."""
+        return self.tr("%Ln time(s)", "", count)
 
     def page_list(self, numbers: Sequence[int]) -> str:
         """Page numbers as people write them: "page 3", "pages 3, 7-9"."""

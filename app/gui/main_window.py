@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -30,6 +31,7 @@ from app.gui.language import translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.panes import Panes
 from app.gui.question.passage_chip import CutLine
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.resize(*DEFAULT_SIZE)
         self._documents = documents
         self._conversation = conversation
+        self.network_words = ""
         self.notices = Notices()
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
@@ -105,6 +108,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.server_banner = ServerBanner()
+        self.server_banner.models_requested.connect(self.models_requested)
+        column.addWidget(self.server_banner)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
@@ -115,11 +121,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        privacy = CutLine()
-        privacy.show_words(translate("EmptyState", PRIVACY))
-        privacy.setToolTip(translate("EmptyState", PRIVACY))
-        privacy.setObjectName("soft")
-        self.statusBar().addWidget(privacy, 1)
+        self._privacy = CutLine()
+        self._privacy.setObjectName("soft")
+        self.statusBar().addWidget(self._privacy, 1)
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -190,8 +194,22 @@ class MainWindow(QMainWindow):
 
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
+        self.server_banner.show_status(status)
+        self._show_privacy()
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
+
+    def show_network(self, sentence: str) -> None:
+        """Say beside the promise of privacy whether the network was used."""
+        self.network_words = sentence
+        self._show_privacy()
+
+    def _show_privacy(self) -> None:
+        """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
+        promise = self.server_banner.words or translate("EmptyState", PRIVACY)
+        self._privacy.show_words(f"{self.network_words} {promise}")
+        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
+        self.empty_state.show_privacy(promise, self.network_words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""
@@ -208,7 +226,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
-        self.statusBar().setVisible(has_documents)  # the empty state says the same itself
+        self._privacy.setVisible(has_documents)  # the empty state says the same itself
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))

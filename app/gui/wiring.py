@@ -34,9 +34,10 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
-from app.gui.model.engine_host import EngineHost, OpenTheModel
+from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.question.asking import Asking
@@ -147,6 +148,11 @@ class Wiring(QObject):
             self.viewing,
             self.library_work,
         )
+        self.network = NetworkUse(self)
+        self.network.changed.connect(lambda: self.window.show_network(self.network.words))
+        self.window.show_network(self.network.words)
+        self.host.status_changed.connect(self._note_server)
+        self.answering.running_changed.connect(lambda runs: self._note_server(self.host.status) if runs else None)
         self.preferences = Preferences(
             self.window,
             self.host,
@@ -162,7 +168,9 @@ class Wiring(QObject):
             self.paths,
             self.preferences,
             self.host,
-            DeskNeeds(self.answering.pause, lambda: not self.documents.rows and not self._is_closed),
+            DeskNeeds(
+                self.answering.pause, lambda: not self.documents.rows and not self._is_closed, network=self.network
+            ),
         )
         self.budgeting = Budgeting(
             self.window.conversation_pane,
@@ -173,16 +181,19 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
-        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings)
+        self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings, self.network)
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
-        self.pasted = PastedImages(
-            self.paths.data / "pictures", self.library_work.run_alone, self.window.notices, self.window
-        )
+        self.pasted = PastedImages(self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window)
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
+
+    def _note_server(self, status: ModelStatus) -> None:
+        """A server was asked what it serves, or is being asked a question."""
+        if status.info is not None and status.info.is_remote:
+            self.network.note(NetworkFor.SERVER)
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
@@ -226,6 +237,8 @@ class Wiring(QObject):
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
+        self.desk.traces_going.connect(self.answering.stop)
+        self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)

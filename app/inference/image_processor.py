@@ -7,6 +7,7 @@ float32. A byte has 256 values, so the last two steps are a table for each chann
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,6 +68,21 @@ def prepare_image(
         # Cut first: with resize's own `box` argument the filter would see pixels beyond the crop's edge.
         views.append(View(crop, _pixel_values(picture.crop(crop), vision.image_size, table)))
     return PreparedImage(tuple(views))
+
+
+def picture_file(pixel_values: NDArray[np.float32], vision: VisionConfig) -> bytes:
+    """A view as a PNG file, for a model elsewhere: normalised there in the same way, it is the same view.
+
+    Args:
+        pixel_values: [3, S, S], as `prepare_image` gives them.
+        vision: What they were normalised with.
+    """
+    mean = np.array(vision.image_mean, dtype=np.float32)[:, None, None]
+    std = np.array(vision.image_std, dtype=np.float32)[:, None, None]
+    pixels = np.rint((pixel_values * std + mean) / vision.rescale_factor).clip(0, 255).astype(np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels.transpose(1, 2, 0)), "RGB").save(file, "PNG")
+    return file.getvalue()
 
 
 def _normalised_bytes(vision: VisionConfig) -> NDArray[np.float32]:

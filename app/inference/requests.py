@@ -238,7 +238,7 @@ class EngineInfo:
     model: str
     weights: str
     device: str
-    """"cpu" or "gpu"."""
+    """"cpu" or "gpu", or "server" where it is not this machine."""
     device_name: str
     reason: str
     """One line: why this device, for instance "CPU: no NVIDIA driver found"."""
@@ -249,3 +249,10 @@ class EngineInfo:
     """None: this model reads text only."""
     cache: CacheType
     process_id: int
+    server: str = ""
+    """The host that documents and questions are sent to; empty: nothing leaves this machine."""
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether a server answers: it keeps to no rules, tells no likelihoods, and holds nothing between questions."""
+        return bool(self.server)

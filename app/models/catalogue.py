@@ -121,7 +121,7 @@ def _text(
     )
 
 
-_SIGLIP = VisionConfig(
+GEMMA_VISION = VisionConfig(
     hidden_size=1152,
     intermediate_size=4304,
     num_hidden_layers=27,
@@ -133,12 +133,13 @@ _SIGLIP = VisionConfig(
     start_of_image_id=255_999,
     end_of_image_id=256_000,
 )
+"""What Gemma 3 from 4B up sees with."""
 _SIZES: dict[str, tuple[TextConfig, VisionConfig | None, str]] = {
     "270m": (_text(640, 2048, 4, 1, 18), None, UNKNOWN_LANGUAGES),
     "1b": (_text(1152, 6912, 4, 1, 26), None, "English"),
-    "4b": (_text(2560, 10240, 8, 4, 34), _SIGLIP, MANY_LANGUAGES),
-    "12b": (_text(3840, 15360, 16, 8, 48), _SIGLIP, MANY_LANGUAGES),
-    "27b": (_text(5376, 21504, 32, 16, 62, head_dim=128, scalar=168), _SIGLIP, MANY_LANGUAGES),
+    "4b": (_text(2560, 10240, 8, 4, 34), GEMMA_VISION, MANY_LANGUAGES),
+    "12b": (_text(3840, 15360, 16, 8, 48), GEMMA_VISION, MANY_LANGUAGES),
+    "27b": (_text(5376, 21504, 32, 16, 62, head_dim=128, scalar=168), GEMMA_VISION, MANY_LANGUAGES),
 }
 
 

@@ -32,11 +32,12 @@ from app.paths import Paths, storage_error
 
 INDEX_VARIABLE, INDEX = "PINCITE_PACKAGE_INDEX", "https://pypi.org/simple"
 """Environment variable that names another package index, and the one that is asked otherwise. It answers in JSON."""
+CUDA_TERMS = "https://docs.nvidia.com/cuda/eula/"
+CUDNN_TERMS = "https://docs.nvidia.com/deeplearning/cudnn/latest/reference/eula.html"
 LICENCE = (
-    "CUDA's libraries are NVIDIA's, under the NVIDIA CUDA Toolkit End User License Agreement"
-    " (https://docs.nvidia.com/cuda/eula/), cuDNN under the NVIDIA cuDNN Software License Agreement"
-    " (https://docs.nvidia.com/deeplearning/cudnn/latest/reference/eula.html); ONNX Runtime is Microsoft's, under the"
-    " MIT License. Fetching them means that you accept these."
+    f"CUDA's libraries are NVIDIA's, under the NVIDIA CUDA Toolkit End User License Agreement ({CUDA_TERMS}), cuDNN"
+    f" under the NVIDIA cuDNN Software License Agreement ({CUDNN_TERMS}); ONNX Runtime is Microsoft's, under the MIT"
+    " License. Fetching them means that you accept these."
 )
 SIZES = {
     "nvidia-cuda-runtime": 3,
@@ -188,6 +189,23 @@ def fetch_gpu_libraries(paths: Paths, cancelled: Callable[[], bool]) -> Iterator
                 yield event
         _LOG.event("gpu_libraries_fetched")
     yield GpuFetched(folder=paths.gpu / "libraries", device=try_device("auto", gpu_folder(paths)))
+
+
+def bytes_kept(paths: Paths) -> int:
+    """Bytes of a fetch that was interrupted: the next one goes on with them."""
+    return sum(path.stat().st_size for path in (paths.gpu / "wheels").glob("*") if path.is_file())
+
+
+def discard_download(paths: Paths) -> int:
+    """Delete what came of an interrupted fetch; returns the bytes that are free again. Raises LibraryUnusable."""
+    size = bytes_kept(paths)
+    try:
+        if (paths.gpu / "wheels").exists():
+            shutil.rmtree(paths.gpu / "wheels")
+        (paths.gpu / "plan.json").unlink(missing_ok=True)
+    except OSError as error:
+        raise storage_error(error, f"What was fetched to {paths.gpu} cannot be deleted") from error
+    return size
 
 
 def delete_gpu_libraries(paths: Paths) -> int:

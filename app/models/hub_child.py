@@ -27,7 +27,8 @@ from huggingface_hub.utils._http import hf_raise_for_status
 from app.errors import AccessRefused, HubFailed, ModelUnknown, NoSpace, PinciteError
 from app.models.file_transfer import Patience, bytes_here, fetch_file, with_patience
 from app.models.hub_files import needed_files
-from app.models.hub_token import HubToken, hub_token
+from app.models.hub_token import hub_token
+from app.models.kept_secrets import Secret
 from app.models.remote_file import RemoteFile
 from app.paths import make_folder, storage_error
 
@@ -94,7 +95,7 @@ def main() -> int:
     return 0
 
 
-def fetch_model(request: HubRequest, token: HubToken) -> None:
+def fetch_model(request: HubRequest, token: Secret) -> None:
     """Fetch every file that is needed, each checked against the hub's checksum, going on with what is there.
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, ExportFailed, NoSpace, LibraryUnusable.
@@ -134,7 +135,7 @@ def fetch_model(request: HubRequest, token: HubToken) -> None:
         lock.release()
 
 
-def _model_info(request: HubRequest, token: HubToken, commit: str | None) -> ModelInfo:
+def _model_info(request: HubRequest, token: Secret, commit: str | None) -> ModelInfo:
     """What the hub has of a repository, at the commit that an earlier download began with, if it is still there."""
     api = HfApi(token=token.value or False, library_name="pincite")
 
@@ -175,7 +176,7 @@ def _check_space(folder: Path, files: list[RemoteFile], also_needed: int) -> Non
         )
 
 
-def _refusal(error: HfHubHTTPError, repository: str, token: HubToken) -> PinciteError:
+def _refusal(error: HfHubHTTPError, repository: str, token: Secret) -> PinciteError:
     """The error for an answer that is none, in the user's words."""
     code = error.response.status_code
     page = f"{constants.ENDPOINT}/{repository}"

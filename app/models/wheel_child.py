@@ -120,7 +120,7 @@ def fetch_wheels(request: WheelRequest) -> None:
     except httpx2.HTTPError as error:
         raise HubFailed(
             f"The package index cannot be reached, or the connection stalled ({type(error).__name__}). What was"
-            " downloaded is kept: the same command goes on from there."
+            " downloaded is kept: the next try goes on from there."
         ) from error
     except OSError as error:
         raise storage_error(error, f"The libraries cannot be written to {folder}") from error
@@ -172,15 +172,16 @@ def _check_space(folder: Path, files: Sequence[RemoteFile], wheels: Path) -> Non
     """Raises NoSpace if the disk cannot hold the rest of the wheels, and what is unpacked of all."""
     missing = sum(file.size - bytes_here(file, wheels) for file in files)
     unpacked = int(GROWTH * sum(file.size for file in files))
-    _check_free(folder, missing + unpacked, f"{missing / 1e9:.1f} GB are to be downloaded, unpacked they take")
+    _check_free(folder, missing + unpacked)
 
 
-def _check_free(folder: Path, needed: int, what: str) -> None:
+def _check_free(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if needed + SPARE_BYTES > free:
         raise NoSpace(
-            f"There is not enough space on the disk: {what} {needed / 1e9:.1f} GB in all, and {free / 1e9:.1f} GB are"
-            f" free. Free {(needed + SPARE_BYTES - free) / 1e9:.1f} GB, or choose another place with --data-dir."
+            f"There is not enough space on the disk: the libraries take {needed / 1e9:.1f} GB, downloaded and unpacked,"
+            f" and {free / 1e9:.1f} GB are free. Free {(needed + SPARE_BYTES - free) / 1e9:.1f} GB, or choose another"
+            " place with --data-dir."
         )
 
 
@@ -198,7 +199,7 @@ def _unpack_all(folder: Path, files: Sequence[RemoteFile], wheels: Path, notes: 
     shutil.rmtree(coming, ignore_errors=True)
     coming.mkdir()
     try:
-        _check_free(folder, sum(unpacked_bytes(wheels / file.name) for file in files), "unpacked, the libraries take")
+        _check_free(folder, sum(unpacked_bytes(wheels / file.name) for file in files))
         for file in files:
             for written in unpack(wheels / file.name, coming):
                 _say(total, total, f"unpacking {file.name}, {written / 1e6:.0f} MB")

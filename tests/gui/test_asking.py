@@ -15,9 +15,10 @@ from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
-from app.gui.question.asking import STILL_READING_HINT
+from app.gui.question.asking import STILL_READING_HINT, WAITING_OR_NOW_HINT
 from app.gui.question.model_request import ModelRequest
 from app.gui.question.other_ways import OtherWays
+from app.gui.sources.library_model import DocumentRow, RowState
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
@@ -237,3 +238,31 @@ def test_summary_waits_for_documents_that_are_being_read(open_window: OpenWindow
     assert STILL_READING_HINT not in hints, "the hint is over"
     click(wiring, qtbot, "Summarise")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
+
+
+def test_while_one_document_is_being_read_the_others_can_be_asked(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    ready = wiring.documents.asked_ids()
+    wiring.documents.append(DocumentRow("slow.pdf", tmp_path / "slow.pdf", RowState.READING, page_count=900))
+    box = wiring.window.conversation_pane.box
+    type_and_enter(wiring, qtbot, "How many?")
+    assert WAITING_OR_NOW_HINT in [label.text() for label in box.findChildren(QLabel)] and not model.requests
+    qtbot.keyClicks(box.focusProxy(), " Really?")
+    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
+    assert not model.requests, "another question waits again"
+    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [(request.question, list(request.document_ids)) for request in model.requests] == [
+        ("How many? Really?", ready)
+    ]
+    box.sources.add(ready[0], "keepers.pdf")
+    type_and_enter(wiring, qtbot, "And here?")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert len(model.requests) == 2, "a document that is picked does not wait for others"
+    wiring.documents.remove(1)
+    qtbot.wait(50)
+    assert len(model.requests) == 2 and not box.text, "nothing is asked twice"

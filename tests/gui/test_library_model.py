@@ -60,7 +60,10 @@ def test_qt_finds_no_fault_whatever_happens_to_the_rows(steps: list[tuple[str, D
     [
         (replace(READY, state=RowState.READING, done=3), "Reading page 3 of 20"),
         (replace(READY, state=RowState.READING, page_count=0), "Opening"),
+        (replace(READY, state=RowState.READING, done=3, left_s=40.4), "Reading page 3 of 20 · about 40 s left"),
+        (replace(READY, state=RowState.WAITING, size=3_200_000), "Waiting to be read · 3.2 MB"),
         (READY, "20 pages"),
+        (replace(READY, tokens=1200, size=400), "20 pages · 1,200 tokens · 1 KB"),
         (replace(READY, page_count=1), "1 page"),
         (replace(READY, pages_without_text=2), "20 pages, 2 without text"),
         (replace(READY, state=RowState.REFUSED, note="It is empty."), "It is empty."),

@@ -56,6 +56,58 @@ def test_tab_goes_from_chip_to_chip_and_enter_presses_one(shown: PinnedText, qtb
     assert pressed[-1] == LAMPS and "log.pdf: “three lamps”" in shown.accessibleDescription()
 
 
+def show_many(shown: PinnedText) -> list[Citation]:
+    """Two sentences, one with five pins."""
+    pins = [Citation(1, "log.pdf", page, 0, 12, ((0, 0, 9, 9),), f"lamp {page}", 1.0) for page in range(1, 6)]
+    shown.show_pinned(
+        "Five lamps. One boat.",
+        [AnswerSentence(0, 11, (0, 1, 2, 3, 4), 0.9, True), AnswerSentence(12, 21, (1,), 0.9, True)],
+        pins,
+    )
+    return pins
+
+
+def numbers_of(shown: PinnedText) -> list[str]:
+    """What stands in the chips."""
+    return shown.toPlainText().split("\u2005")[1::2]
+
+
+def test_many_pins_of_a_sentence_fold_into_one_chip_that_a_key_unfolds(shown: PinnedText, qtbot: QtBot) -> None:
+    pins = show_many(shown)
+    assert numbers_of(shown) == ["1", "+4", "2"]
+    before, _ = shown.parentWidget().findChildren(QLineEdit)
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    pressed = []
+    shown.chosen.connect(pressed.append)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    qtbot.keyClick(shown, Qt.Key.Key_Tab)
+    assert "Enter shows 4 more" in shown.accessibleDescription() and "lamp 5" in shown.accessibleDescription()
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert numbers_of(shown) == ["1", "2", "3", "4", "5", "2"] and not pressed, "unfolding follows none"
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert pressed == [pins[1]], "the focus is on the first that was folded"
+    show_many(shown)
+    assert len(numbers_of(shown)) == 6, "the same answer again stays as it is"
+
+
+def test_a_folded_chip_shows_all_its_quotes_and_is_copied_with_all_its_notes(shown: PinnedText, qtbot: QtBot) -> None:
+    show_many(shown)
+    place = shown.toPlainText().index("+4")
+    cursor = QTextCursor(shown.document())
+    cursor.setPosition(place + 1)
+    tip = cursor.charFormat().toolTip()
+    assert all(f"lamp {page}" in tip and f"Page {page}" in tip for page in range(2, 6)) and "lamp 1" not in tip
+    shown.selectAll()
+    copied = shown.createMimeDataFromSelection().text()
+    assert "Five lamps.[^1][^2][^3][^4][^5]" in copied and copied.count("log.pdf") == 5
+    cursor.clearSelection()
+    shown.setTextCursor(cursor)
+    middle = shown.cursorRect(cursor).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert numbers_of(shown) == ["1", "2", "3", "4", "5", "2"]
+
+
 def test_markdown_is_read_but_not_in_words_of_a_document(shown: PinnedText) -> None:
     assert "Three lamps." in shown.toPlainText() and "two *wide* boats" in shown.toPlainText()
 

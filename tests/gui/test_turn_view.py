@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -225,3 +225,26 @@ def test_pins_that_become_known_replace_what_was_shown(qtbot: QtBot) -> None:
         assert re.sub("[\u2009\u20051]", "", view.toPlainText()) == "Three. Lamps."
     view.show_pinned("Three. Lamps. More.", (), ())
     assert view.toPlainText() == "Three. Lamps. More."
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_buttons_under_an_answer_wrap_where_the_pane_is_narrow(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    answer = make_answer("q", "Three.", citations=(CITATION,))
+    view = make_view(qtbot, Turn("q", Outcome.ANSWERED, "Three.", answer=answer, request=ModelRequest((1,), "q")))
+    view.setLayoutDirection(direction)
+    for width, is_wrapped in ((900, False), (230, True), (900, False)):
+        view.resize(width, 700)
+        qtbot.wait(20)
+        buttons = [button for button in view.findChildren(QToolButton) if button.isVisible()]
+        assert len(buttons) == 6
+        boxes = [QRect(button.mapTo(view, QPoint()), button.size()) for button in buttons]
+        assert all(view.rect().contains(box) for box in boxes)
+        assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+        assert all(box.width() >= button.sizeHint().width() for box, button in zip(boxes, buttons, strict=True))
+        assert (len({box.top() for box in boxes}) > 1) is is_wrapped
+        if not is_wrapped:
+            ends = min(box.left() for box in boxes), max(box.right() for box in boxes)
+            receipt = next(b for b, button in zip(boxes, buttons, strict=True) if button.isCheckable())
+            is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+            assert receipt.right() == ends[1] if is_mirrored else receipt.left() == ends[0]
+            assert ends[1] - ends[0] > 800, "the others stand at the other side"

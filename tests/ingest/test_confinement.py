@@ -34,7 +34,7 @@ IS_CONFINED = sys.platform == "linux" and platform.machine() in ("x86_64", "aarc
 ATTEMPTS = """
 import os, socket, subprocess, sys, threading
 from pathlib import Path
-from app.ingest.confinement import confine
+from app.ingest.child.confinement import confine
 
 folder, other = Path(sys.argv[1]), Path(sys.argv[2])
 confine(folder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from functools import reduce
+from operator import add
 
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerSentence, AnswerText, AnswerTiming, PinsKnown
 from app.errors import UsageError
@@ -54,6 +56,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
         before += own
         before_seen += len(answer.image_pins)
     coverages = [answer.coverage for answer in answers]
+    checked = [coverage.quotes for coverage in coverages if coverage.quotes is not None]
     found = any(answer.found for answer in answers)
     return replace(
         answers[0],
@@ -67,6 +70,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
             documents=tuple(document for coverage in coverages for document in coverage.documents),
             tokens=sum(coverage.tokens for coverage in coverages),
             left_out=tuple(sentence for coverage in coverages for sentence in coverage.left_out),
+            quotes=reduce(add, checked) if checked else None,
         ),
         timing=_sum([answer.timing for answer in answers]),
         found=found,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 
 from app.assistant.answer_strategy import SHORTEST
 from app.assistant.citations import Evidence
-from app.assistant.evidence.passage_choice import Weighed, weigh_passages
+from app.assistant.evidence.passage_choice import Weighed, passages_of, weigh_passages
+from app.assistant.evidence.question_words import weigh_words
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
-from app.assistant.prompt import PageText
+from app.assistant.prompt import PageText, judged_part
 from app.assistant.records import AnswerEvent, Citation
 
 MAX_NEAREST = 3
@@ -32,6 +35,8 @@ def nearest_passages(
     """
     calls, style = work.calls, work.style
     pages = rank_pages(question, PAGES_SEARCHED)
+    if calls.info.is_remote:
+        return _by_words(work, question, pages)
     best = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]
     if len(best) < MAX_NEAREST and pages:
         best = yield from stages_of(weigh_passages(calls, style, question, pages, shortest=SHORTEST))
@@ -47,3 +52,12 @@ def nearest_passages(
         if isinstance(citation, Citation):
             found.append(citation)
     return tuple(found)
+
+
+def _by_words(work: Material, question: str, pages: Sequence[PageText]) -> tuple[Citation, ...]:
+    """The same where nobody tells likelihoods: by words alone."""
+    passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= SHORTEST]
+    words = weigh_words(judged_part(question), pages, passages)
+    best = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_NEAREST]
+    found = (work.citation(Evidence(passages[index], None, words[index])) for index in best)
+    return tuple(replace(citation, support=math.nan) for citation in found if isinstance(citation, Citation))

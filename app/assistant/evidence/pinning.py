@@ -8,6 +8,7 @@ Each sentence is one step, and what is known so far is reported after each: the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,6 +83,8 @@ def pin_claims(
 def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, None, Held]:
     if claim.pins:
         return Held(claim, claim.pins, 1.0, True)
+    if work.calls.info.is_remote:
+        return (yield from _held_by_words(work, asked, claim))
     pins, weighed = yield from _pins_of_quotes(work, asked.question, claim)
     chosen = weighed
     if not pins:
@@ -101,6 +104,16 @@ def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, 
     judge = asked.judge if claim.quoted is None else replace(asked.judge, sentence_weights={})
     support = max(support_of(signs, judge) for signs in _signs(work, asked, chosen, weighed))
     return Held(claim, pins, round(support, 4), is_supported(support, judge))
+
+
+def _held_by_words(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, None, Held]:
+    """Where nobody tells likelihoods: a sentence rests on what it quotes, or on the one picture that there was."""
+    pins: tuple[Support, ...] = ()
+    for found in (yield from _places_of_quotes(work, asked.question, claim)).values():
+        pins += (work.source_text.citation(*found, math.nan),)
+    if not pins and len(claim.contents) == 1 and isinstance(claim.contents[0], PagePicture):
+        pins = (work.citation(Evidence(claim.contents[0], None, 0.0)),)
+    return Held(claim, pins, None, bool(pins))
 
 
 def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:
@@ -126,12 +139,7 @@ def _pins_of_quotes(
     work: Material, question: str, claim: Claim
 ) -> Generator[AnswerEvent, None, tuple[tuple[Support, ...], list[Evidence]]]:
     """A sentence's quotes as citations, with how well the sentences around them support it."""
-    source = work.source_text
-    chosen: dict[str, Range] = {}
-    for quote in dict.fromkeys(claim.quotes):
-        if places := source.find(quote):
-            best = yield from prefer(work.calls, work.style, source, places, question)
-            chosen[quote] = places[best]
+    source, chosen = work.source_text, (yield from _places_of_quotes(work, question, claim))
     if not chosen:
         return (), []
     around = {quote: sentence_around(found, source) for quote, found in chosen.items()}
@@ -139,6 +147,17 @@ def _pins_of_quotes(
     weighed = yield from weigh_evidence(work.calls, work.style, question, claim.text, passages)
     support = {evidence.content: round(evidence.support or 0.0, 4) for evidence in weighed}
     return tuple(source.citation(*found, support[around[quote]]) for quote, found in chosen.items()), weighed
+
+
+def _places_of_quotes(work: Material, question: str, claim: Claim) -> Generator[AnswerEvent, None, dict[str, Range]]:
+    """Where a sentence's quotes stand; of several places, the one that an answer most plausibly rests on."""
+    source = work.source_text
+    chosen: dict[str, Range] = {}
+    for quote in dict.fromkeys(claim.quotes):
+        if places := source.find(quote):
+            best = yield from prefer(work.calls, work.style, source, places, question)
+            chosen[quote] = places[best]
+    return chosen
 
 
 def _pin_of(work: Material, question: str, claim: Claim, evidence: Evidence) -> Generator[AnswerEvent, None, Support]:

@@ -48,7 +48,7 @@ def prefer(
     question = judged_part(question)
     words = rank_passages([passage.text for passage in distinct], question)
     best = [passage for passage, score in zip(distinct, words, strict=True) if score == max(words)]
-    if len(best) > 1:
+    if len(best) > 1 and not calls.info.is_remote:
         best = yield from _by_likelihood(calls, style, question, best[:MOST_WEIGHED])
     return passages.index(best[0])
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from app.assistant.coverage import image_sentences, page_ranges, part_sentences, suspicion_sentences
+from app.assistant.coverage import image_sentences, page_ranges, part_sentences, server_sentences, suspicion_sentences
 from app.assistant.receipt_words import receipt_sentence
 from app.assistant.records import Answer, Citation, ImagePin
 
@@ -116,6 +116,7 @@ def receipt_of(answer: Answer) -> list[str]:
         receipt_sentence(answer.coverage),
         *seen,
         *suspicious,
+        *server_sentences(answer.coverage),
         *answer.coverage.left_out,
         *part_sentences(answer.coverage),
         *(step.text for step in answer.coverage.steps),

@@ -18,6 +18,7 @@ from app.library.page_tokens import keep_token_counts, token_counts, uncounted_p
 from app.models.starter import STARTER_NAME, starter_folder
 from app.models.store import find_model
 from app.paths import Paths
+from app.remote.known_servers import is_server
 
 PAGES_AT_ONCE = 64
 
@@ -99,6 +100,8 @@ def _count(
 def _folder_of(paths: Paths, model: str) -> Path | None:
     """The model's folder, None if there is none yet; the starter is not made for this."""
     try:
-        return starter_folder(paths) if model in ("", STARTER_NAME) else find_model(paths, model)
+        # A server's tokens are counted as the starter would; what it takes at once is reckoned in the same.
+        is_starters = model in ("", STARTER_NAME) or is_server(model)
+        return starter_folder(paths) if is_starters else find_model(paths, model)
     except (ModelError, StorageError):
         return None

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
-from app.assistant.prompt import Content, Prompt
+from app.assistant.prompt import Content, Wording
+from app.assistant.quotes.late_check import check_quotes
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import READING, checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, Stage
@@ -53,8 +54,7 @@ def read_part(
 
 def write_part(work: Material, part: Part, kind: SummaryKind, *, is_whole: bool) -> Generator[AnswerEvent, None, str]:
     """What the model says of a part that it has read."""
-    prompt = work.calls.prompt(work.style.summary(part, kind))
-    return (yield from _written(work, prompt, work.hashes if is_whole else ()))
+    return (yield from _written(work, work.style.summary(part, kind), work.hashes if is_whole else ()))
 
 
 def together(work: Material, texts: Sequence[str], kind: SummaryKind) -> Generator[AnswerEvent, None, str]:
@@ -76,14 +76,14 @@ def together(work: Material, texts: Sequence[str], kind: SummaryKind) -> Generat
         for number, group in enumerate(groups, start=1):
             yield Stage("Putting the parts together", number, len(groups))
             is_single = len(group) == 1
-            prompt = work.calls.prompt(work.style.summary_of_parts(group, kind))
-            above.append(group[0] if is_single else (yield from _written(work, prompt, ())))
+            wording = work.style.summary_of_parts(group, kind)
+            above.append(group[0] if is_single else (yield from _written(work, wording, ())))
         level = above
     return level[0] if level else ""
 
 
-def _written(work: Material, prompt: Prompt, documents: Sequence[str]) -> Generator[AnswerEvent, None, str]:
-    quotable = work.source_text.text
+def _written(work: Material, wording: Wording, documents: Sequence[str]) -> Generator[AnswerEvent, None, str]:
+    prompt, quotable = work.calls.prompt(wording), work.source_text.text
     events = work.calls.write(
         prompt,
         label="",
@@ -94,7 +94,10 @@ def _written(work: Material, prompt: Prompt, documents: Sequence[str]) -> Genera
         stop_texts=work.style.stop_texts,
         rules=QuoteRules(quotable) if quotable else None,
     )
-    return (yield from stages_of(events)).strip()
+    text = (yield from stages_of(events)).strip()
+    if not work.calls.info.is_remote:
+        return text
+    return (yield from stages_of(check_quotes(work.calls, work.source_text, wording, text, MAX_SUMMARY_TOKENS)))
 
 
 def written_pieces(texts: Sequence[tuple[str, Sequence[Content]]], kind: SummaryKind) -> Iterator[Laid | str]:

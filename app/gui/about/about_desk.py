@@ -14,6 +14,7 @@ from app.gui.about.about_dialog import AboutDialog
 from app.gui.about.licence_texts import Part, parts_here, text_of
 from app.gui.about.report_dialog import ReportDialog
 from app.gui.main_window import MainWindow
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import sentence_of
 from app.gui.sources.empty_state import PageMark
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
 class AboutDesk(QObject):
     """Between these dialogs and a lane that reads files."""
 
-    def __init__(self, window: MainWindow, look: Theme, paths: Paths, settings: Callable[[], Settings]) -> None:
+    def __init__(
+        self, window: MainWindow, look: Theme, paths: Paths, settings: Callable[[], Settings], network: NetworkUse
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
         self._paths = paths
         self._settings = settings
+        self._network = network
         self._lane = Lane("about")
         self._notes: IO[str] | None = None
         window.about_requested.connect(self.show_about)
@@ -52,7 +56,7 @@ class AboutDesk(QObject):
 
     def show_about(self) -> None:
         """Version, licence, and the licences of all parts."""
-        dialog = AboutDialog(PageMark(self._look), self._window)
+        dialog = AboutDialog(PageMark(self._look), self._network.words, self._window)
         dialog.text_wanted.connect(lambda part: self._fetch_text(dialog, part))
         dialog.report_requested.connect(dialog.reject)
         dialog.report_requested.connect(self.show_report)
@@ -73,6 +77,7 @@ class AboutDesk(QObject):
         self._window.notices.show_notice(
             Notice(self.tr("Asking whether a newer version exists…"), Severity.INFO, topic="updates")
         )
+        self._network.note(NetworkFor.VERSION)
         task = self._lane.start(_ask_for_update)
         task.finished.connect(self._show_update)
         task.failed.connect(

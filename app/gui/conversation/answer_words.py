@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.assistant.coverage import suspicion_sentences
+from app.assistant.coverage import server_sentences, suspicion_sentences
 from app.assistant.export.parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
 from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
@@ -19,7 +19,7 @@ def receipt_lines(answer: Answer) -> list[str]:
         words = translate("Receipt", "{tokens} had been read before and were reused")
         before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
     steps = (step.text for step in coverage.steps)
-    sentences = (*suspicion_sentences(coverage), *coverage.left_out, *steps)
+    sentences = (*server_sentences(coverage), *suspicion_sentences(coverage), *coverage.left_out, *steps)
     return [_figures(coverage), *before, *_looked_at(coverage), *(in_language(sentence) for sentence in sentences)]
 
 

@@ -1,6 +1,7 @@
 """The words of an answer, laid out, each sentence followed by chips for its pins, or by the mark that it has none.
 
-A chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter presses the one that is framed.
+Of a sentence with many pins the first has a chip, and one more, "+2", stands for the others until it is pressed. A
+chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter presses the one that is framed.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from app.gui.conversation.answer_markup import Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
-from app.gui.language import translate
+from app.gui.language import figure, translate
 
 Support = Citation | ImagePin
 _BEFORE_CHIP = "\u2009"
@@ -41,17 +42,25 @@ _INSIDE_CHIP = "\u2005"
 """Room beside the number, within the chip."""
 CHIP_SIZE = 0.78
 """Of the number, times the font of the text."""
+MOST_CHIPS = 2
+"""Behind a sentence, before they are folded."""
 CALM = 4
 """While it is written, laying it out may take one in so many parts of the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Chip:
-    """A number in the text: from where to where, and which of the supports it stands for."""
+    """A number in the text: from where to where, and which of the supports it stands for; several if it is folded."""
 
     start: int
     end: int
-    pin: int
+    pins: tuple[int, ...]
+    sentence: int
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it stands for several."""
+        return len(self.pins) > 1
 
 
 class PinnedText(GrowingText):
@@ -69,6 +78,7 @@ class PinnedText(GrowingText):
         self._words = ""
         self._is_literal = False
         self._chips: list[_Chip] = []
+        self._unfolded: set[int] = set()
         self._focused: int | None = None
         self._cost_s = 0.0
         self._laid_out_at = 0.0
@@ -88,6 +98,8 @@ class PinnedText(GrowingText):
         new = text, tuple(sentences), tuple(supports), is_literal
         if new == (self._words, self._sentences, self._supports, self._is_literal):
             return
+        if tuple(sentences) != self._sentences:
+            self._unfolded.clear()
         is_growth = new[1:] == (self._sentences, self._supports, self._is_literal)
         self._words, self._sentences, self._supports, self._is_literal = new
         wait_s = self._laid_out_at + CALM * self._cost_s - time.monotonic()
@@ -131,32 +143,55 @@ class PinnedText(GrowingText):
     def _end_sentence(self, cursor: QTextCursor, number: int) -> None:
         sentence = self._sentences[number]
         plain = QTextCharFormat()
-        for pin in sentence.pins:
+        for pins in self._folds_of(number, sentence.pins):
             cursor.insertText(_BEFORE_CHIP, plain)
             start = cursor.position()
-            cursor.insertText(f"{_INSIDE_CHIP}{pin + 1}{_INSIDE_CHIP}", self._chip_format(pin))
-            self._chips.append(_Chip(start, cursor.position(), pin))
+            words = str(pins[0] + 1) if len(pins) == 1 else f"+{len(pins)}"
+            cursor.insertText(f"{_INSIDE_CHIP}{words}{_INSIDE_CHIP}", self._chip_format(pins))
+            self._chips.append(_Chip(start, cursor.position(), pins, number))
         if not sentence.is_supported:
             mark = QTextCharFormat()
             mark.setFontItalic(True)
             mark.setToolTip(html.escape(unsupported_reason(sentence)))
             cursor.insertText(unsupported_mark(sentence), mark)
 
-    def _chip_format(self, pin: int) -> QTextCharFormat:
-        support = self._supports[pin]
+    def _folds_of(self, number: int, pins: Sequence[int]) -> list[tuple[int, ...]]:
+        """What each chip behind a sentence stands for."""
+        if len(pins) <= MOST_CHIPS or number in self._unfolded:
+            return [(pin,) for pin in pins]
+        return [(pins[0],), tuple(pins[1:])]
+
+    def _chip_format(self, pins: tuple[int, ...]) -> QTextCharFormat:
         number = QTextCharFormat()
         number.setAnchor(True)
-        number.setAnchorHref(str(pin))
+        number.setAnchorHref(",".join(map(str, pins)))
         number.setFontPointSize(self.font().pointSizeF() * CHIP_SIZE)
         number.setFontWeight(QFont.Weight.DemiBold)
         number.setForeground(self.palette().link())
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
-        number.setToolTip(f"<p>{html.escape(quote_of(support))}</p><p>{html.escape(_place_of(support))}</p>")
+        supports = [self._supports[pin] for pin in pins]
+        number.setToolTip(
+            "".join(f"<p>{html.escape(quote_of(one))}<br>{html.escape(_place_of(one))}</p>" for one in supports)
+        )
         return number
 
-    def _pin_at(self, event: QMouseEvent) -> Support | None:
-        number = self.anchorAt(event.position().toPoint())
-        return self._supports[int(number)] if number else None
+    def _chip_at(self, event: QMouseEvent) -> _Chip | None:
+        """The chip under the mouse. A place in the text: chips may stand for the same pins in several sentences."""
+        point = event.position().toPoint()
+        if not self.anchorAt(point):
+            return None
+        place = self.cursorForPosition(point).position()
+        return min(self._chips, key=lambda chip: max(chip.start - place, place - chip.end), default=None)
+
+    def _press(self, chip: _Chip, *, by_key: bool = False) -> None:
+        """Follow a pin, or unfold the others of its sentence."""
+        if not chip.is_folded:
+            self.chosen.emit(self._supports[chip.pins[0]])
+            return
+        self._unfolded.add(chip.sentence)
+        self._lay_out()
+        if by_key:
+            self._focus_chip(next(n for n, shown in enumerate(self._chips) if shown.start >= chip.start))
 
     def _chip_box(self, chip: _Chip) -> QRectF:
         """Where a chip is in the viewport. It never breaks: nothing in it lets a line end."""
@@ -219,12 +254,14 @@ class PinnedText(GrowingText):
             self.setAccessibleDescription("")
             return
         chip = self._chips[number]
-        support = self._supports[chip.pin]
-        self.setAccessibleDescription(
+        told = [
             self.tr("Citation {number}, {place}: {quote}").format(
-                number=chip.pin + 1, place=_place_of(support), quote=quote_of(support)
+                number=pin + 1, place=_place_of(self._supports[pin]), quote=quote_of(self._supports[pin])
             )
-        )
+            for pin in chip.pins
+        ]
+        more = [self.tr("Enter shows {count} more").format(count=figure(len(told)))] if chip.is_folded else []
+        self.setAccessibleDescription(" · ".join([*more, *told]))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.chip_focused.emit(self._chip_box(chip).toRect())
 
@@ -232,22 +269,22 @@ class PinnedText(GrowingText):
         """Enter presses the chip that is framed."""
         is_press = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if is_press and self._focused is not None:
-            self.chosen.emit(self._supports[self._chips[self._focused].pin])
+            self._press(self._chips[self._focused], by_key=True)
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over a chip."""
-        over = self._pin_at(event) is not None
+        over = bool(self.anchorAt(event.position().toPoint()))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A chip is pressed, unless words were being selected."""
         super().mouseReleaseEvent(event)
-        pin = self._pin_at(event)
-        if pin is not None and not self.textCursor().hasSelection():
-            self.chosen.emit(pin)
+        chip = self._chip_at(event)
+        if chip is not None and not self.textCursor().hasSelection():
+            self._press(chip)
 
     def changeEvent(self, event: QEvent) -> None:
         """Chips, code and formulas in the colours of the new scheme."""
@@ -274,11 +311,11 @@ class PinnedText(GrowingText):
                     max(start, fragment.position()), min(end, fragment.position() + fragment.length())
                 )
                 look = fragment.charFormat()
-                pin = look.anchorHref()
-                if words and pin:
+                pins = look.anchorHref()
+                if words and pins:
                     if pieces and isinstance(last := pieces[-1], str):
                         pieces[-1] = last.removesuffix(_BEFORE_CHIP)
-                    pieces.append(int(pin))
+                    pieces += [int(pin) for pin in pins.split(",")]
                 elif words:
                     source = look.property(SOURCE)
                     pieces.append(source if isinstance(source, str) and source else words)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.gui import theme
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+from app.gui.flow_layout import FlowLayout
 from app.gui.language import translate
 
 SHOWN = (TurnAction.ANSWER_NOW, TurnAction.PAUSE, TurnAction.GO_ON)
 
 
 class ReadingControls(QWidget):
-    """Under each other, so that they fit into the narrowest pane."""
+    """Beside each other, or under each other where the pane is too narrow."""
 
     acted = Signal(object)
     """A TurnAction."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
+        line = FlowLayout(self)
         self._buttons = {action: self._make(action) for action in SHOWN}
         for button in self._buttons.values():
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            line.addWidget(button)
         self.hide()
 
     def _make(self, action: TurnAction) -> QPushButton:

@@ -19,6 +19,7 @@ from app.assistant.records import (
     ImagePin,
     PageLookedAt,
     Place,
+    QuotesChecked,
     Reading,
     Stage,
     Stretch,
@@ -279,7 +280,9 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
 def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
     lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
     steps = tuple(ToolStep(**{**step, "pages": tuple(step["pages"])}) for step in values.get("steps", []))
-    return Coverage(**{**values, **lists, "steps": steps, "documents": documents})
+    quotes = QuotesChecked(**values["quotes"]) if values.get("quotes") else None
+    known = {**values, **lists, "steps": steps, "documents": documents, "quotes": quotes}
+    return Coverage(**known)
 
 
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:

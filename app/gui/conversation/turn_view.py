@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from app.assistant.export.parts import NEAREST
 from app.assistant.records import Answer, Citation, ImagePin, Stage
@@ -23,6 +23,7 @@ from app.gui.conversation.growing_text import GrowingText
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.reading_controls import ReadingControls
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.other_ways import OtherWays
 from app.gui.sentences import in_language
@@ -119,11 +120,8 @@ class AnswerCard(QFrame):
         column.addWidget(self._reading)
         column.addWidget(self._other_ways)
         column.addWidget(self._timing)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
-        foot.addWidget(self._whole_receipt)
-        foot.addStretch(1)
-        for button in (*self._again.values(), self._branch, self._copy, self._export):
+        foot = FlowLayout(gap=0, parted_after=1)
+        for button in (self._whole_receipt, *self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
         column.addLayout(foot)
 

@@ -50,6 +50,8 @@ class DeviceBadge(QWidget):
         self._device.setObjectName("device")
         self._device.clicked.connect(self.details_requested)
         self._name = ""
+        self._load = ""
+        self._could_be_faster = False
         self._restart = QPushButton(self.tr("Start the model again"))
         self._restart.clicked.connect(self.restart_requested)
         row = QHBoxLayout(self)
@@ -75,8 +77,8 @@ class DeviceBadge(QWidget):
             self._text.setText(info.model)
             about = self.tr("Weights: {weights}. {note}").format(weights=info.weights, note=in_language(status.note))
             self._text.setToolTip(f"<p>{html.escape(about)}</p>")
-            self._name = "GPU" if info.device == "gpu" else "CPU"
-            self._device.setText(self._name)
+            self._name = info.device.upper() if not info.is_remote else self.tr("Server")
+            self._show_words()
             why = "\n".join(
                 (
                     info.device_name,
@@ -97,4 +99,14 @@ class DeviceBadge(QWidget):
         fast = ""
         if speed.writing:
             fast = " · " + self.tr("{tokens} tokens/s").format(tokens=figure(speed.writing))
-        self._device.setText(f"{self._name}{held}{fast}")
+        self._load = f"{held}{fast}"
+        self._show_words()
+
+    def show_idle_gpu(self, is_idle: bool) -> None:
+        """Whether there is a GPU that waits for its libraries: the details tell how to get them."""
+        self._could_be_faster = is_idle
+        self._show_words()
+
+    def _show_words(self) -> None:
+        idle = " · " + self.tr("GPU not used yet") if self._could_be_faster and self._name == "CPU" else ""
+        self._device.setText(f"{self._name}{self._load}{idle}")

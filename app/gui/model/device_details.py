@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
 from app.assistant.records import AnswerTiming
 from app.gui import theme
 from app.gui.language import COUNTS, figure, translate
+from app.gui.model.gpu_offer import GpuOffer
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
+
+SIZE = (560, 480)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,16 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
         if info.vision is not None
         else translate("DeviceDetails", "reads text only")
     )
+    context = translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}")
+    if info.is_remote:
+        context = translate("DeviceBadge", "Context: {tokens}")
     lines = [
         translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
             model=info.model, weights=info.weights, sees=sees
         ),
         translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
         translate("DeviceDetails", "Why: {reason}").format(reason=in_language(info.reason)),
-        translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}").format(
-            tokens=COUNTS.tokens(info.context_length), cache=info.cache
-        ),
+        context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
     ]
     if memory:
         held = translate("DeviceDetails", "Memory of the model's process: {memory}")
@@ -81,7 +85,6 @@ class DeviceDetails(QDialog):
         words = QLabel("\n\n".join(lines))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        words.setMinimumWidth(440)
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -95,8 +98,25 @@ class DeviceDetails(QDialog):
         models.clicked.connect(self.reject)
         models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
+        self.gpu_offer = GpuOffer()
+        inside = QWidget()
+        inside.setObjectName("panel")
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        told.setSpacing(theme.GAP_WIDE)
+        told.addWidget(words)
+        told.addWidget(self.gpu_offer)
+        told.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("panel")
+        area.setAccessibleName(self.windowTitle())
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        buttons.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        column.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        column.addWidget(words)
+        column.addWidget(area, 1)
         column.addWidget(buttons)
+        theme.open_at_size(self, *SIZE)

@@ -11,14 +11,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app.errors import AccessRefused, PinciteError
+from app.gui.language import size_words
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
+from app.gui.model.gpu_desk import GpuDesk
+from app.gui.model.gpu_fetching import GpuFetching
 from app.gui.model.model_dialog import ModelDialog
 from app.gui.model.model_jobs import Job, ModelJobs
 from app.gui.model.model_list_model import ModelListModel
 from app.gui.model.model_rows import Group, ModelRow
 from app.gui.model.model_shelf import ModelShelf
-from app.gui.model.model_words import job_words, size_words
+from app.gui.model.model_words import job_words
+from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
@@ -41,6 +45,8 @@ class DeskNeeds:
     """Interrupts reading, before another model is started."""
     is_offer_wanted: Callable[[], bool]
     """Whether the first offer is to be made."""
+    network: NetworkUse
+    """Told of what is fetched."""
 
 
 class ModelDesk(QObject):
@@ -64,7 +70,15 @@ class ModelDesk(QObject):
         self._needs = needs
         self._looking, self._working = Lane("models"), Lane("model work")
         self.shelf = ModelShelf(paths, self._looking, self._working, preferences.held_memory, self)
-        self.jobs = ModelJobs(paths, self._working, self)
+        self.jobs = ModelJobs(paths, self._working, partial(needs.network.note, NetworkFor.MODEL), self)
+        note_gpu = partial(needs.network.note, NetworkFor.GPU)
+        self.gpu = GpuDesk(
+            window,
+            preferences,
+            host,
+            GpuFetching(paths, self._looking, self._working, note_gpu, self),
+            needs.pause_answers,
+        )
         self.list = ModelListModel(self)
         self._dialog: ModelDialog | None = None
         self._after_switch: Callable[[], object] | None = None
@@ -85,6 +99,8 @@ class ModelDesk(QObject):
         jobs.delete_failed.connect(self._tell)
         self._preferences.changed.connect(lambda _: self._show())
         self._host.status_changed.connect(self._on_status)
+        self.gpu.fetching.changed.connect(lambda _: self._show_running())
+        self.gpu.fetching.fetched.connect(lambda _: shelf.refresh())
         window.models_requested.connect(self.open)
         window.empty_state.offer.wanted.connect(lambda: self.open(self._offered.key if self._offered else ""))
 
@@ -110,6 +126,8 @@ class ModelDesk(QObject):
             details.delete_requested.connect(self._ask_to_delete)
             details.dismiss_requested.connect(lambda row: self.jobs.dismiss(row.key))
             details.token_given.connect(self._take_token)
+            self.gpu.serve(dialog.gpu_offer)
+            self.gpu.fetching.look()
             dialog.show_pretrained(self.shelf.is_pretrained_wanted)
             self.shelf.refresh(look_again=True)
         if key:
@@ -136,16 +154,20 @@ class ModelDesk(QObject):
     def _show_job(self, key: str) -> None:
         job = self.jobs.jobs.get(key)
         self.list.show_job(key, job)
-        running = [job for job in self.jobs.jobs.values() if job.is_running]
-        self._window.model_progress.setVisible(bool(running))
-        if running:
-            words = f"{running[0].row.title} · {job_words(running[0])}"
-            self._window.model_progress.setText(words)
-            self._window.model_progress.setAccessibleName(self.tr("{0}. Press for the models").format(words))
+        running = self._show_running()
         if self._dialog is not None:
             self._dialog.show_machine(self.shelf.machine, self._measuring, can_measure=not running)
         if self._offered is not None and key == self._offered.key:
             self._window.empty_state.offer.show_job("" if job is None else job_words(job))
+
+    def _show_running(self) -> bool:
+        """What is under way, in the status bar; whether it is a model."""
+        running = [job for job in self.jobs.jobs.values() if job.is_running]
+        words = f"{running[0].row.title} · {job_words(running[0])}" if running else self.gpu.words()
+        self._window.model_progress.setVisible(bool(words))
+        self._window.model_progress.setText(words)
+        self._window.model_progress.setAccessibleName(self.tr("{0}. Press for the models").format(words))
+        return bool(running)
 
     def _show_measuring(self, step: str) -> None:
         self._measuring = step

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import AccessRefused
 from app.gui import theme
-from app.gui.language import translate
+from app.gui.flow_layout import FlowLayout
+from app.gui.language import size_words, translate
 from app.gui.model.gate_panel import GatePanel
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_list_model import ModelLine
@@ -21,7 +22,6 @@ from app.gui.model.model_words import (
     job_sentence,
     judgement_of,
     memory_words,
-    size_words,
     speed_words,
     verdict_sentence,
 )
@@ -106,11 +106,9 @@ class ModelDetails(QWidget):
         self._pause.setToolTip(self.tr("What came is kept, also when Pincite is closed"))
         self._discard = self._button(self.tr("Cancel"), self.discard_requested)
         self._delete = self._button(self.tr("Delete…"), self.delete_requested)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.GAP)
+        self._buttons = FlowLayout()
         for button in (self._use, self._fetch, self._make, self._pause, self._discard, self._delete):
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
 
     def _button(self, text: str, signal: SignalInstance, *, is_primary: bool = False) -> QPushButton:
         button = QPushButton(text)
@@ -128,11 +126,9 @@ class ModelDetails(QWidget):
         dismiss.clicked.connect(lambda: self.dismiss_requested.emit(self._row))
         self._error = self._framed(self._error_text)
         self._error.setProperty("tone", "bad")
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
+        row = FlowLayout()
         row.addWidget(copy)
         row.addWidget(dismiss)
-        row.addStretch(1)
         layout = self._error.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addLayout(row)

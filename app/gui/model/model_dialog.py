@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
+from app.gui.model.gpu_offer import GpuOffer
 from app.gui.model.model_delegate import ModelDelegate
 from app.gui.model.model_details import ModelDetails
 from app.gui.model.model_list_model import ModelLine, ModelListModel
@@ -65,8 +67,7 @@ class ModelDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Models"))
-        room = parent.size() if parent is not None else self.size()
-        self.resize(min(SIZE[0], max(room.width() - 40, 420)), min(SIZE[1], max(room.height() - 40, 400)))
+        theme.open_at_size(self, *SIZE)
         self._model = model
         self._look = look
         self._machine: Machine | None = None
@@ -79,6 +80,8 @@ class ModelDialog(QDialog):
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.setSpacing(0)
         column.addWidget(self._make_header())
+        self.gpu_offer = GpuOffer()
+        column.addLayout(self._framed_offer())
         column.addWidget(self._make_middle(), 1)
         column.addWidget(self._make_notes())
         column.addLayout(self._make_foot())
@@ -121,6 +124,13 @@ class ModelDialog(QDialog):
         row.addWidget(self._measure)
         return header
 
+    def _framed_offer(self) -> QVBoxLayout:
+        """With room around it, while it is there."""
+        frame = QVBoxLayout()
+        frame.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
+        frame.addWidget(self.gpu_offer)
+        return frame
+
     def _make_middle(self) -> QSplitter:
         area = QScrollArea()
         area.setObjectName("panel")
@@ -137,7 +147,8 @@ class ModelDialog(QDialog):
         letter = self.fontMetrics().averageCharWidth()
         self.list.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
         area.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
-        split.setSizes([LETTERS_OF_LIST * letter, self.width() - LETTERS_OF_LIST * letter])
+        width = min(LETTERS_OF_LIST * letter, self.width() * 2 // 5)
+        split.setSizes([width, self.width() - width])
         split.setStretchFactor(1, 1)
         return split
 
@@ -151,7 +162,7 @@ class ModelDialog(QDialog):
         self._problem.hide()
         return self._problem
 
-    def _make_foot(self) -> QHBoxLayout:
+    def _make_foot(self) -> QVBoxLayout:
         folder = QPushButton(self.tr("Look in a folder…"))
         folder.setToolTip(self.tr("Finds models in a folder that you name; nothing is copied"))
         folder.clicked.connect(lambda: self._choose_place(QFileDialog.FileMode.Directory))
@@ -164,16 +175,15 @@ class ModelDialog(QDialog):
         close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("What is under way goes on"))
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)
-        row.setSpacing(theme.GAP)
-        for widget in (folder, file, self._pretrained):
+        row = FlowLayout(parted_after=3)
+        for widget in (folder, file, self._pretrained, close):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(close)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)
+        foot.addLayout(row)
         for button in (*self.findChildren(QPushButton), folder, file, close):
             button.setAutoDefault(False)  # Enter in the list must not press one of them
-        return row
+        return foot
 
     def show_machine(self, machine: Machine | None, measuring: str, *, can_measure: bool) -> None:
         """Say what this machine has. `measuring`: what of the measurement is being done."""

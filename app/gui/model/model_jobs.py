@@ -109,8 +109,12 @@ class ModelJobs(QObject):
     delete_failed = Signal(object)
     """A PinciteError."""
 
-    def __init__(self, paths: Paths, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self, paths: Paths, lane: Lane, on_connecting: Callable[[], None], parent: QObject | None = None
+    ) -> None:
+        """`on_connecting` is called whenever a model is fetched from the hub."""
         super().__init__(parent)
+        self._on_connecting = on_connecting
         self._paths = paths
         self._lane = lane
         self._tasks: dict[str, Task] = {}
@@ -124,6 +128,7 @@ class ModelJobs(QObject):
 
     def fetch(self, row: ModelRow, token: str = "") -> None:
         """Fetch a model of the catalogue and make it ready; goes on with what is here of it."""
+        self._on_connecting()
         self._begin(row, partial(self._get, row, token))
 
     def make_ready(self, row: ModelRow) -> None:

@@ -21,7 +21,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
-    from app.inference.engine_process import EngineProcess
+    from app.assistant.opening import AnyEngine
     from app.ingest.isolate import PageRenderer
 
 
@@ -33,7 +33,7 @@ class AssistantModel:
 
     def __init__(
         self,
-        engine: EngineProcess,
+        engine: AnyEngine,
         assistant: Assistant,
         focus: str,
         note: str,
@@ -130,12 +130,12 @@ def model_opener(
 
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
-        from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
+        from app.assistant.opening import ModelOptions, find_model_or_server, start_or_connect
         from app.models.gpu_libraries import gpu_folder
         from app.models.starter import STARTER_NAME
 
         settings = current_settings()
-        folder = find_model_folder(paths, settings.model, on_stage, cancelled)
+        chosen = find_model_or_server(paths, settings.model, on_stage, cancelled)
         options = ModelOptions(
             device=settings.device,
             cache=settings.cache,
@@ -148,9 +148,9 @@ def model_opener(
             max_answer_tokens=settings.max_answer_tokens,
             tool_steps=settings.tool_steps,
         )
-        engine, assistant = start_assistant(
+        engine, assistant = start_or_connect(
             library_work.library,
-            folder,
+            chosen,
             options,
             open_renderer=open_renderer,
             on_stage=on_stage,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import AccessRefused
-from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, size_words, time_words, translate
 from app.gui.model.model_jobs import Job, Stage
 from app.gui.model.model_rows import Group, ModelRow
 from app.gui.sentences import in_language
@@ -35,22 +35,6 @@ class Judgement:
     words: str
     tone: str
     """"good", "doubtful" or "bad"."""
-
-
-def size_words(count: int) -> str:
-    """Bytes."""
-    if count < 1e8:
-        return translate("ModelWords", "{0} MB").format(figure(count / 1e6, 1))
-    return translate("ModelWords", "{0} GB").format(figure(count / 1e9, 1))
-
-
-def time_words(seconds: float) -> str:
-    """How long something takes."""
-    if seconds < 90:
-        return translate("ModelWords", "{0} s").format(figure(max(1, round(seconds))))
-    if seconds < 5400:
-        return translate("ModelWords", "{0} min").format(figure(round(seconds / 60)))
-    return translate("ModelWords", "{0} h").format(figure(seconds / 3600, 1))
 
 
 def group_title(group: Group, *, is_looking: bool, count: int) -> str:

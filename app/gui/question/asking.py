@@ -20,6 +20,10 @@ from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
 WAITING_HINT = QT_TRANSLATE_NOOP("Asking", "Your question will be asked as soon as the documents are read.")
+WAITING_OR_NOW_HINT = QT_TRANSLATE_NOOP(
+    "Asking",
+    "Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.",
+)
 STILL_READING_HINT = QT_TRANSLATE_NOOP(
     "Asking", "The documents are still being read. Summarise them as soon as they are done."
 )
@@ -101,15 +105,16 @@ class Asking(QObject):
         if self._answering.is_running and not self._answering.is_reading:
             return
         passage = self._pane.passage.passage
-        if passage is None and self._documents.is_reading():
+        if passage is None and self._must_wait():
             self._is_waiting = True
-            self._hint(self.tr(WAITING_HINT))
+            self._hint(self.tr(WAITING_OR_NOW_HINT if self._documents.asked_ids() else WAITING_HINT))
         elif self._has_model() if passage is not None else self._is_possible():
             if self._draft_before_edit is None:
                 self._pane.box.clear()
             else:
                 self._leave_edit()
                 self._answering.withdraw()
+            self._is_waiting = False
             if passage is None:
                 request = ModelRequest(self._asked_ids(), question, mode=mode.value)
                 self._pane.box.sources.set_sources({})
@@ -119,11 +124,16 @@ class Asking(QObject):
                 request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
                 self._answering.ask(request, passage.heading(question))
 
+    def _must_wait(self) -> bool:
+        """Whether documents are still being read, unless those that are ready are picked, or asked for once more."""
+        is_settled = self._pane.box.sources.document_ids or (self._is_waiting and self._documents.asked_ids())
+        return self._documents.is_reading() and not is_settled
+
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
         if self._answering.is_running:
             return False
-        if self._documents.is_reading():
+        if self._documents.is_reading() and not self._pane.box.sources.document_ids:
             self._hint(self.tr(STILL_READING_HINT))
         elif self._is_possible():
             ids = self._asked_ids()

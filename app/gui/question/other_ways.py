@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.question.model_request import BEST_PAGES, LOOK_UP, SEARCH_MODE, ModelRequest
 
@@ -77,11 +78,9 @@ class OtherWays(QWidget):
         row.addWidget(self._pages, 1)
         row.addWidget(self._these)
         column.addLayout(row)
-        last = QHBoxLayout()
-        last.setSpacing(theme.GAP)
+        last = FlowLayout()
         last.addWidget(self._model)
         last.addWidget(self._cancel)
-        last.addStretch(1)
         column.addLayout(last)
         self.hide()
 

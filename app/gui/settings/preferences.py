@@ -34,6 +34,8 @@ class Preferences(QObject):
 
     changed = Signal(object)
     """The new Settings."""
+    details_opened = Signal(object)
+    """The DeviceDetails."""
 
     def __init__(
         self,
@@ -101,8 +103,9 @@ class Preferences(QObject):
         lines = [in_language(status.error) or self.tr(NOT_READY)]
         if status.info is not None:
             lines = detail_lines(status.info, status.note, self._speed, self._memory())
-        details = DeviceDetails(lines, self._window)
+        details = DeviceDetails([*lines, self._window.network_words], self._window)
         details.models_requested.connect(self._window.models_requested)
+        self.details_opened.emit(details)
         details.open()
 
     def _refresh(self) -> None:

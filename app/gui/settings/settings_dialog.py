@@ -153,7 +153,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(600, 640)
+        theme.open_at_size(self, 600, 640)
         self._settings = settings
         self._read: dict[str, Callable[[], object]] = {}
         self._show: dict[str, Callable[[object], None]] = {}

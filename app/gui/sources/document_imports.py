@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from app.errors import PasswordNeeded, PinciteError, UsageError
+from app.errors import DocumentMissing, PasswordNeeded, PinciteError, UsageError
 from app.gui.language import figure, translate
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.sources.page_pace import PagePace
 from app.gui.tasks import CancelCheck, Lane, Task
+from app.ingest.file_access import answered
 from app.ingest.folders import files_in
 from app.ingest.records import DocumentKind
 
@@ -73,6 +78,8 @@ class Found:
     """What there is to read in a file or folder that was named."""
 
     files: tuple[Path, ...]
+    sizes: tuple[int, ...] = ()
+    """Bytes of each; 0: not known."""
     left_out: tuple[str, ...] = ()
     """Names of files of a folder that are of no kind that is read."""
 
@@ -101,7 +108,7 @@ def files_of(path: Path, cancelled: CancelCheck) -> Found:
     Raises UsageError if a folder holds no document, or more than `MOST_FILES_OF_A_FOLDER`.
     """
     if not path.is_dir():
-        return Found((path,))
+        return Found((path,), _sizes_of((path,), cancelled))
     found: list[Path] = []
     left_out: list[str] = []
     for file in files_in(path, cancelled):
@@ -115,7 +122,15 @@ def files_of(path: Path, cancelled: CancelCheck) -> Found:
             )
     if not found:
         raise UsageError(f"The folder {path.name} holds no document.")
-    return Found(tuple(found), tuple(left_out))
+    return Found(tuple(found), _sizes_of(found, cancelled), tuple(left_out))
+
+
+def _sizes_of(files: Sequence[Path], cancelled: CancelCheck) -> tuple[int, ...]:
+    """Bytes of each; what a drive does not tell is told when the file is read."""
+    sizes: list[int] = []
+    with suppress(OSError, DocumentMissing):
+        sizes += answered((file.stat().st_size for file in files), files[0].name, cancelled)
+    return tuple(sizes + [0] * (len(files) - len(sizes)))
 
 
 class DocumentImports(QObject):
@@ -138,6 +153,7 @@ class DocumentImports(QObject):
         self._add_document = add_document
         self._model = model
         self._tasks: dict[Path, Task] = {}
+        self._paces: dict[Path, PagePace] = {}
         self._passwords: dict[Path, str] = {}  # for this run of the program only
 
     def add(self, paths: Iterable[Path]) -> None:
@@ -175,7 +191,7 @@ class DocumentImports(QObject):
         """A file is being read by a watch over its folder: so many of its pages."""
         if self._model.row_of_path(path) is None:
             self._show_waiting([path])
-        self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
+        self._show_pages(path, done, total)
 
     def show_added(self, path: Path, added: DocumentAdded) -> None:
         """Such a file is a document of the library now."""
@@ -201,6 +217,7 @@ class DocumentImports(QObject):
     def _on_found(self, path: Path, found: Found) -> None:
         del self._tasks[path]
         files = [file for file in found.files if file not in self._tasks]
+        sizes = dict(zip(found.files, found.sizes, strict=True))
         if found.files != (path,):
             if (number := self._own_row(path)) is not None:  # the folder's; its files have rows of their own
                 self._model.remove(number)
@@ -208,6 +225,7 @@ class DocumentImports(QObject):
         if sentence := found.left_out_sentence(path.name):
             self.left_out.emit(sentence)
         for file in files:
+            self._change_row(file, partial(_with_size, size=sizes[file]))
             self._start(file, None)
 
     def _read(self, path: Path, password: str | None) -> None:
@@ -232,10 +250,16 @@ class DocumentImports(QObject):
         if isinstance(event, DocumentAdded):
             self._on_added(path, event)
         else:
-            done, total = event.done, event.total
-            self._change_row(path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total))
+            self._show_pages(path, event.done, event.total)
+
+    def _show_pages(self, path: Path, done: int, total: int) -> None:
+        left_s = self._paces.setdefault(path, PagePace()).left_s(time.monotonic(), done, total)
+        self._change_row(
+            path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total, left_s=left_s)
+        )
 
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
+        self._paces.pop(path, None)
         row = row_of(event.document)
         number = self._own_row(path)
         known = self._model.row_of_document(event.document.id)
@@ -253,6 +277,7 @@ class DocumentImports(QObject):
 
     def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
         self._tasks.pop(path, None)
+        self._paces.pop(path, None)
         if isinstance(error, PasswordNeeded):
             self._change_row(path, lambda row: replace(row, state=RowState.PASSWORD, note=str(error)))
             self.password_needed.emit(path, password is not None)
@@ -262,6 +287,7 @@ class DocumentImports(QObject):
 
     def _on_stopped(self, path: Path) -> None:
         self._tasks.pop(path, None)
+        self._paces.pop(path, None)
         if (number := self._own_row(path)) is not None:
             self._model.remove(number)
 
@@ -297,4 +323,9 @@ def row_of(document: Document) -> DocumentRow:
         is_asked=not document.is_older,
         is_older=document.is_older,
         kind=document.kind,
+        size=document.size,
     )
+
+
+def _with_size(row: DocumentRow, size: int) -> DocumentRow:
+    return replace(row, size=size)

@@ -51,7 +51,7 @@ class EmptyState(QWidget):
         self._target = QFrame()
         self._target.setObjectName("dropTarget")
         self._target.setMinimumSize(360, 320)
-        self._target.setMaximumSize(640, 400)
+        self._target.setMaximumSize(theme.larger(640, self.font()), theme.larger(400, self.font()))
         inside = QVBoxLayout(self._target)
         inside.setContentsMargins(40, 36, 40, 36)
         inside.setSpacing(theme.GAP_WIDE)
@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         inside.addLayout(self._buttons(has_sample))
         inside.addStretch(1)
 
+        self._network_line = _centred("", "soft")
         self._model_line = _centred("", "soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -82,7 +83,9 @@ class EmptyState(QWidget):
         row.addWidget(self._target, 8)
         row.addStretch(1)
         column.addLayout(row, 4)
-        column.addWidget(_centred(self.tr(PRIVACY), "plain"))
+        self._privacy = _centred(self.tr(PRIVACY), "plain")
+        column.addWidget(self._privacy)
+        column.addWidget(self._network_line)
         column.addWidget(self._model_line)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignCenter)
         offered = QHBoxLayout()
@@ -113,6 +116,11 @@ class EmptyState(QWidget):
         self._target.setProperty("active", is_active)
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
+
+    def show_privacy(self, promise: str, network: str) -> None:
+        """Say what becomes of documents, and whether the network was used."""
+        self._privacy.setText(promise)
+        self._network_line.setText(network)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""

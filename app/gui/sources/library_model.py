@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.gui.language import COUNTS, figure, translate
+from app.gui.language import COUNTS, figure, size_words, time_words, translate
 from app.gui.sentences import in_language
 from app.ingest.records import DocumentKind
 
@@ -42,6 +42,10 @@ class DocumentRow:
     pages_without_text: int = 0
     done: int = 0
     """Pages read so far."""
+    left_s: float | None = None
+    """Seconds that reading will still take; None: not known yet."""
+    size: int = 0
+    """Bytes of the file; 0: not known yet."""
     tokens: int | None = None
     """Of its text, as the model counts; None: not counted yet."""
     note: str = ""
@@ -61,12 +65,17 @@ class DocumentRow:
     def status(self) -> str:
         """The second line: what the user needs to know of it now."""
         if self.state is RowState.WAITING:
-            return translate("DocumentRow", "Waiting to be read")
+            waiting = translate("DocumentRow", "Waiting to be read")
+            return f"{waiting} · {size_words(self.size)}" if self.size else waiting
         if self.state is RowState.READING:
             if not self.page_count:
                 return translate("DocumentRow", "Opening")
             reading = translate("DocumentRow", "Reading page {done} of {total}")
-            return reading.format(done=figure(self.done), total=figure(self.page_count))
+            words = reading.format(done=figure(self.done), total=figure(self.page_count))
+            if self.left_s is None:
+                return words
+            left = translate("DocumentRow", "about {time} left").format(time=time_words(self.left_s))
+            return f"{words} · {left}"
         if self.state is RowState.PASSWORD:
             return translate("DocumentRow", "Needs a password")
         if self.state is RowState.REFUSED:
@@ -77,6 +86,8 @@ class DocumentRow:
             words = some.format(pages=words, number=figure(self.pages_without_text))
         if self.tokens is not None:
             words = f"{words} · {COUNTS.tokens(self.tokens)}"
+        if self.size:
+            words = f"{words} · {size_words(self.size)}"
         return translate("DocumentRow", "{pages}, older version").format(pages=words) if self.is_older else words
 
 

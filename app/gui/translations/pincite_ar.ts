@@ -258,6 +258,10 @@ Password:</source>
         <translation>سيُطرح سؤالك فور الانتهاء من قراءة المستندات.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>سيُطرح سؤالك حالما تُقرأ المستندات. اضغط Enter مرة أخرى لسؤال المستندات الجاهزة الآن.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>المستندات ما زالت تُقرأ. لخّصها فور الانتهاء.</translation>
     </message>
@@ -495,10 +499,6 @@ Password:</source>
         <translation>تلخيص المستندات المحدّدة</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>الأنواع</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>اختيار شكل الملخّص</translation>
     </message>
@@ -580,6 +580,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>‏{number}٪</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} ك.ب</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -636,6 +640,17 @@ Every answer shows the words it rests on.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتين</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>page(s) {numbers}</source>
         <translation>
             <numerusform>صفحة {numbers}</numerusform>
@@ -678,6 +693,10 @@ Every answer shows the words it rests on.</source>
         <translation>الأوزان: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>خادم</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>السياق: {tokens}</translation>
     </message>
@@ -688,6 +707,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>‏{tokens} رمز/ث</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>بطاقة GPU غير مستخدمة بعد</translation>
     </message>
 </context>
 <context>
@@ -802,6 +825,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>تُقرأ الصفحة {done} من {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>بقي نحو {time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -943,6 +970,10 @@ Every answer shows the words it rests on.</source>
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>لا يُراقَب أي مجلد بعد.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>مراقبة مجلد</translation>
     </message>
@@ -1011,6 +1042,104 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>مكتبات بطاقة GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>ستعمل النماذج من الآن على هذا: {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>المكتبات موجودة، لكن لا يمكن استخدام بطاقة GPU. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>تقدّم مكتبات بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>ما وصل يُحفظ، حتى عند إغلاق Pincite</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>ترخيص CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>ترخيص cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>يفتحه في متصفّحك</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>المكتبات موجودة، لكن لا يمكن استخدام بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} موجودة، لكن مكتباتها غير موجودة</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>تعمل النماذج على المعالج. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُجلب نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA‏ (CUDA وcuDNN) ومن Microsoft‏ (ONNX Runtime، رخصة MIT)؛ جلبها يعني قبول تراخيص NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>متابعة الجلب</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>جلب {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>حذف ما وصل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>وصل {done} قبل الانقطاع، وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>سؤال فهرس الحزم</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>فكّ الضغط، ثم تجربة بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>جلب: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} م.ب/ث</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1055,6 +1184,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>يبقى الملف نفسه في مكانه.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>احذف أيضًا نسخه الأخرى والمحادثات حوله</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1810,6 +1943,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>جُلب نموذج</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>جُلبت مكتبات بطاقة GPU</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>سُئل خادم</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>سُئل عن إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>لم تُستخدم الشبكة منذ {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>استُخدمت الشبكة {times} منذ {begun}، آخرها في {last}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2139,6 +2299,10 @@ Password:</source>
         <translation>مرجع {number}، {place}: {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>اضغط Enter لعرض {count} أخرى</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>صفحة {page} · {document}</translation>
     </message>
@@ -2348,10 +2512,6 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
-        <source>1 more document was searched for words; none of its pages was read.</source>
-        <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
-    </message>
-    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>ذاكرة التخزين إما float32 أو int8، لا {cache}.</translation>
     </message>
@@ -2372,6 +2532,10 @@ Password:</source>
         <translation>نسخة أخرى من Pincite تنزّل هذا النموذج. انتظرها.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>نسخة أخرى من Pincite تجلب هذه المكتبات. انتظرها.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
         <translation>نسخة أخرى من Pincite تجهّز النموذج {name}. انتظرها.</translation>
     </message>
@@ -2382,10 +2546,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>نافذة أخرى من Pincite{holder} تستخدم هذه المكتبة. انتقل إليها أو أغلقها أولًا.</translation>
-    </message>
-    <message>
-        <source>Answered after {steps} steps, the most that the settings allow.</source>
-        <translation>أُجيب بعد {steps} خطوات، وهو أقصى ما تسمح به الإعدادات.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2424,10 +2584,6 @@ Password:</source>
         <translation>يجري اختيار الجمل</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>اختيار ما يُبحث عنه، رموز</translation>
-    </message>
-    <message>
         <source>Citations</source>
         <translation>المراجع</translation>
     </message>
@@ -2442,18 +2598,6 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>النقاط الرئيسة</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: 1 found.</source>
-        <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: {count} found.</source>
-        <translation>سُردت أشكال {document} وجداوله: وُجد {count}.</translation>
-    </message>
-    <message>
-        <source>Looked at a part of {document}, page {page}.</source>
-        <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2486,10 +2630,6 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>لا صفحة تتسع: أقصرها {values} رمز، ويأخذ {model} دفعة واحدة {value} إلى جانب السؤال والإجابة.</translation>
-    </message>
-    <message>
-        <source>No room was left to read {document}, {numbers}.</source>
-        <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2548,14 +2688,6 @@ Password:</source>
         <translation>لا يمكن طلب اقتباسات من {least} إلى {most} حرفًا.</translation>
     </message>
     <message>
-        <source>Read from {document}: {numbers}.</source>
-        <translation>قُرئ من {document}: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Read the tables of {document}, page {page}.</source>
-        <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
-    </message>
-    <message>
         <source>Reading goes on</source>
         <translation>تستمر القراءة</translation>
     </message>
@@ -2566,14 +2698,6 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>أُوقفت قراءة {name}.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: 1 page found.</source>
-        <translation>البحث عن «{words}»: وُجدت صفحة واحدة.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: {found} pages found.</source>
-        <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -2678,6 +2802,14 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
+    </message>
+    <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>لا يمكن كتابة المكتبات إلى {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>لا يمكن حذف المكتبات في {gpu}</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
@@ -2808,6 +2940,26 @@ Password:</source>
         <translation>تعذّر تحميل نماذج التعرف على النص: أعد تثبيت Pincite.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>أجاب فهرس الحزم بخطأ ({status_code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>يجيب فهرس الحزم بأكثر مما يمكن أن يكون جوابًا.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>يجيب فهرس الحزم بشيء غير الملفات: قد يكون خادمًا من نوع آخر.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>لا يجيب فهرس الحزم بصيغة JSON: قد يكون خادمًا من نوع آخر.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>لا يوجد في فهرس الحزم {package} {versions} يعمل على هذا النظام.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>لا يوثق بطبقة النص في الصفحة: {reasons}.</translation>
     </message>
@@ -2916,6 +3068,122 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>أخفق {host} ({status}). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>ليس لدى {host} هذا النموذج، أو لا توجد واجهة OpenAI في {url}‏ (404). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>يقول {host} إن هذا كثير دفعة واحدة: {said}</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
+    </message>
+    <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>لا يمكن إلزام خادم باستمارة، فقد تكون قيمه مختلقة. اختر نموذجًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>لا يمكن إلزام الخادم بما يجوز له البحث عنه. اختر نموذجًا على هذا الجهاز أو طريقة أخرى للعثور على الإجابة.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>أُجيب بعد {steps} خطوات، وهو أقصى ما تسمح به الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>يُسأل الخادم عمّا يقدّمه</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>اختيار ما يُبحث عنه، رموز</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>تُرسل الأسئلة والمستندات إلى {host}.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>رُوجعت الاقتباسات بعد وصولها: {right} صحيحة من أول مرة، و{put_right} صُححت، و{taken_out} حُذفت.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>قُرئ من {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>البحث عن «{words}»: وُجدت صفحة واحدة.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>انقطع الاتصال بـ {host}‏ ({reason}). لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>تعذّر حفظ قائمة الخوادم</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>لا يمكن قراءة قائمة الخوادم {file}</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>قائمة الخوادم {file} تالفة. أصلحها أو احذفها؛ لم تُغيَّر.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>انتهت العملية التي تسأل {host}‏ ({code}). اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>لا يوجد خادم {called}. يوجد: {names}. لتسمية خادم: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} ج.ب بعد التنزيل وفكّ الضغط، والمتاح {free} ج.ب. أفرغ {free2} ج.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>لا شيء يُرسم: الجزء المطلوب فارغ أو خارج الصفحة.</translation>
     </message>
@@ -2946,6 +3214,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>ما يحسبه النموذج ليس أعدادًا: أوزانه تالفة.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>لا يمكن حذف ما جُلب إلى {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3088,6 +3360,10 @@ Password:</source>
         <translation>أرشيف xz: فكّه وأضف ما فيه</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>كما هي لدى الخادم</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>بحسب الطلب</translation>
     </message>
@@ -3110,6 +3386,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>لم يُعثر عليه في المستند</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>لا شيء آخر</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3164,12 +3444,76 @@ Password:</source>
         <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}: أُرسلت {pages} إلى {sent_to}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>تُرك {hidden_words} لا يُرى فيها ({hidden_words2})</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>ردّ {host} بما ليس جوابًا. قد يذكر سجله السبب.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>تعذّر الوصول إلى {host}: لم يُجب خلال {connect_s} ث.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>تعذّر الوصول إلى {host}: {reason}. هل يعمل، وهل العنوان صحيح؟</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>أغلق {host} الاتصال في منتصف جوابه. لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>تعذّر سؤال {host}‏ ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>لا يقبل {host} المفتاح أو يطلب مفتاحًا ({status}). احفظه بالأمر: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>أخفق {host} أثناء الإجابة: {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>ليس لدى {host} نموذج {model}. لديه: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>ظلّ {host} مشغولًا ({status}). حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>لا يذكر {host} أي نموذج: ليس في {url} خادم لواجهة OpenAI، أو أنه فارغ.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>يقدّم {host} عدة نماذج؛ حدّد أيها بـ --model. لديه: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>يعرض {host} شهادة لا يمكن الوثوق بها. لم يُرسل شيء. يحدّد SSL_CERT_FILE شهادتك.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>توقف {host}: لم يصل منه شيء مدة {seconds} ث. لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>سُئل {host}، وليس لجوابه نهاية.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>سُئل {host}، ولم يأتِ شيء.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3194,6 +3538,10 @@ Password:</source>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>تعذّرت قراءة {name}: قرصه لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>لا يمكن فكّ ضغط {name} ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3242,6 +3590,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} مجلد لا مستند.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} خادم: يلزم هنا نموذج على هذا الجهاز. حدّده بـ --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3314,6 +3666,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>اسم {name} اسم PDF لكنه ليس كذلك.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>ليس {name} حزمة wheel ‏({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3408,6 +3764,18 @@ Password:</source>
         <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>محادثة {netloc} في مكان آخر. سمِّ الخادم بالعنوان الذي يحيل إليه.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>يحيل {netloc} إلى مكان آخر، {scheme}://{netloc2}. لم يُرسل شيء إليه؛ سمِّ ذلك الخادم إن كان هو الصحيح.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>يحيل {netloc} من عنوان إلى آخر. تحقق من العنوان.</translation>
+    </message>
+    <message>
         <source>{others} more documents were searched for words; none of their pages was read.</source>
         <translation>بُحث عن الكلمات في {others} من المستندات الأخرى؛ ولم تُقرأ أي من صفحاتها.</translation>
     </message>
@@ -3440,6 +3808,14 @@ Password:</source>
         <translation>لا يُعطى {repository} إلا لمن قبل رخصته. {had}: سجّل الدخول في {page} واقبل الشروط، وأنشئ رمزًا سريًا للقراءة في {tokens_page}، واحفظه بالأمر: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>لا يخبر {server} بمدى احتمال نص؛ أما نموذج على هذا الجهاز فيفعل.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>قرأ {server} {counted} من نحو {expected} رمزًا: اقتطع المستندات دون أن يقول ذلك. لا يُعرض جوابه. حدّد ما يأخذه دفعة واحدة بـ --context عند تسمية الخادم.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
     </message>
@@ -3470,6 +3846,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>اختر نموذجًا على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>تغادر الأسئلة والمستندات هذا الجهاز: تُرسل إلى {host} حيث يجيب {model}.</translation>
     </message>
 </context>
 <context>

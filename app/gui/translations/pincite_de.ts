@@ -258,6 +258,10 @@ Passwort:</translation>
         <translation>Ihre Frage wird gestellt, sobald die Dokumente gelesen sind.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>Ihre Frage wird gestellt, sobald die Dokumente gelesen sind. Noch einmal Enter fragt die, die schon fertig sind.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>Die Dokumente werden noch gelesen. Fassen Sie sie zusammen, sobald das fertig ist.</translation>
     </message>
@@ -491,10 +495,6 @@ Passwort:</translation>
         <translation>Die angehakten Dokumente zusammenfassen</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Arten</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Wählen, wie die Zusammenfassung aussieht</translation>
     </message>
@@ -576,6 +576,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -609,6 +613,13 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>
             <numerusform>%Ln Ausschnitt</numerusform>
             <numerusform>%Ln Ausschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -650,6 +661,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Gewichte: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>Kontext: {tokens}</translation>
     </message>
@@ -660,6 +675,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} Tokens/s</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>GPU noch ungenutzt</translation>
     </message>
 </context>
 <context>
@@ -774,6 +793,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>Seite {done} von {total} wird gelesen</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -915,6 +938,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>Es wird noch kein Ordner beobachtet.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>Ordner beobachten</translation>
     </message>
@@ -983,6 +1010,104 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>Bibliotheken für die GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>Modelle laufen von nun an hierauf: {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>Die Bibliotheken sind da, aber die GPU lässt sich nicht nutzen. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>Fortschritt der GPU-Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Was gekommen ist, bleibt erhalten, auch wenn Pincite geschlossen wird</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>Lizenz von CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>Lizenz von cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>Öffnet sie im Browser</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>Die Bibliotheken sind da, aber die GPU lässt sich nicht nutzen</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} ist da, aber ihre Bibliotheken fehlen</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>Modelle laufen auf dem Prozessor. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>Modelle laufen darauf schneller als auf dem Prozessor. Einmal werden etwa {size} geholt, aus dem Paketverzeichnis von Python. Sie sind von NVIDIA (CUDA, cuDNN) und Microsoft (ONNX Runtime, MIT-Lizenz); wer sie holt, nimmt NVIDIAs Lizenzen an.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Weiter holen</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>{size} holen</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Gekommenes löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>{done} kamen vor der Unterbrechung und sind erhalten.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>Das Paketverzeichnis wird gefragt</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>Wird entpackt, dann wird die GPU erprobt</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>Wird geholt: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} MB/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1027,6 +1152,10 @@ Passwort:</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1782,6 +1911,33 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>ein Modell wurde geholt</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>die Bibliotheken der GPU wurden geholt</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>ein Server wurde gefragt</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>nach einer neueren Version wurde gefragt</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>Kein Netz benutzt seit {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>Netz {times} benutzt seit {begun}, zuletzt um {last}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2107,6 +2263,10 @@ Passwort:</translation>
         <translation>Beleg {number}, {place}: {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Enter zeigt {count} weitere</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>Seite {page} · {document}</translation>
     </message>
@@ -2316,10 +2476,6 @@ Passwort:</translation>
 <context>
     <name>Sentences</name>
     <message>
-        <source>1 more document was searched for words; none of its pages was read.</source>
-        <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
-    </message>
-    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>Ein Zwischenspeicher ist float32 oder int8, nicht {cache}.</translation>
     </message>
@@ -2340,6 +2496,10 @@ Passwort:</translation>
         <translation>Ein anderes Pincite lädt dieses Modell gerade herunter. Bitte warten Sie darauf.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>Ein anderes Pincite holt diese Bibliotheken gerade. Warten Sie darauf.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
         <translation>Ein anderes Pincite bereitet das Modell {name} gerade vor. Bitte warten Sie darauf.</translation>
     </message>
@@ -2350,10 +2510,6 @@ Passwort:</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Ein anderes Pincite-Fenster{holder} benutzt diese Bibliothek. Gehen Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>Answered after {steps} steps, the most that the settings allow.</source>
-        <translation>Nach {steps} Schritten beantwortet, mehr lassen die Einstellungen nicht zu.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2392,10 +2548,6 @@ Passwort:</translation>
         <translation>Sätze werden ausgewählt</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>Nächster Schritt wird gewählt, Tokens</translation>
-    </message>
-    <message>
         <source>Citations</source>
         <translation>Belege</translation>
     </message>
@@ -2410,18 +2562,6 @@ Passwort:</translation>
     <message>
         <source>Key points</source>
         <translation>Kernaussagen</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: 1 found.</source>
-        <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: {count} found.</source>
-        <translation>Abbildungen und Tabellen von {document} aufgelistet: {count} gefunden.</translation>
-    </message>
-    <message>
-        <source>Looked at a part of {document}, page {page}.</source>
-        <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2454,10 +2594,6 @@ Passwort:</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Keine Seite passt: Die kürzeste hat {values} Tokens, und {model} nimmt neben Frage und Antwort {value} auf einmal auf.</translation>
-    </message>
-    <message>
-        <source>No room was left to read {document}, {numbers}.</source>
-        <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2516,14 +2652,6 @@ Passwort:</translation>
         <translation>Zitate von {least} bis {most} Zeichen können nicht verlangt werden.</translation>
     </message>
     <message>
-        <source>Read from {document}: {numbers}.</source>
-        <translation>Aus {document} gelesen: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Read the tables of {document}, page {page}.</source>
-        <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
-    </message>
-    <message>
         <source>Reading goes on</source>
         <translation>Es wird weitergelesen</translation>
     </message>
@@ -2534,14 +2662,6 @@ Passwort:</translation>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>Das Lesen von {name} wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: 1 page found.</source>
-        <translation>Nach „{words}“ gesucht: 1 Seite gefunden.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: {found} pages found.</source>
-        <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -2646,6 +2766,14 @@ Passwort:</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Der Hub ist überlastet und bittet zu warten. Was da ist, bleibt: Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>Die Bibliotheken lassen sich nicht nach {folder} schreiben</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>Die Bibliotheken in {gpu} lassen sich nicht löschen</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
@@ -2776,6 +2904,26 @@ Passwort:</translation>
         <translation>Die Modelle für die Texterkennung lassen sich nicht laden: Installieren Sie Pincite neu.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>Das Paketverzeichnis hat mit einem Fehler geantwortet ({status_code}). Was geladen wurde, ist erhalten: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>Das Paketverzeichnis antwortet mit mehr, als eine Antwort sein kann.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>Das Paketverzeichnis antwortet mit etwas anderem als Dateien: Es ist vielleicht ein anderer Server.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>Das Paketverzeichnis antwortet nicht in JSON: Es ist vielleicht ein anderer Server.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>Das Paketverzeichnis hat kein {package} {versions}, das auf diesem System läuft.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>Der Textebene der Seite ist nicht zu trauen: {reasons}.</translation>
     </message>
@@ -2884,6 +3032,122 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} ist gescheitert ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} hat kein solches Modell oder unter {url} keine OpenAI-API (404). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>Das Paketverzeichnis ist nicht zu erreichen, oder die Verbindung stockt ({name}). Was geladen wurde, ist erhalten: Der nächste Versuch geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Ein Server lässt sich nicht an das binden, was er nachschlagen darf. Wählen Sie ein Modell auf diesem Rechner oder einen anderen Weg zur Antwort.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Nach {steps} Schritten beantwortet, mehr lassen die Einstellungen nicht zu.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>Der Server wird gefragt, was er anbietet</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Nächster Schritt wird gewählt, Tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: {count} gefunden.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Fragen und Dokumente werden an {host} gesendet.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>Die Zitate wurden nachgeschlagen, nachdem sie kamen: {right} gleich richtig, {put_right} berichtigt, {taken_out} herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Aus {document} gelesen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Nach „{words}“ gesucht: 1 Seite gefunden.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>Die Verbindung zu {host} brach ab ({reason}). Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>Die Liste der Server konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>Die Liste der Server {file} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>Die Liste der Server {file} ist beschädigt. Reparieren oder löschen Sie sie; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>Der Prozess, der {host} fragt, ist zu Ende gegangen ({code}). Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>Es gibt keinen Server {called}. Es gibt: {names}. So wird einer benannt: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>Auf der Platte ist nicht genug Platz: Die Bibliotheken brauchen geladen und entpackt {needed} GB, und {free} GB sind frei. Machen Sie {free2} GB frei, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>Es gibt nichts zu zeichnen: Der verlangte Teil ist leer oder liegt neben der Seite.</translation>
     </message>
@@ -2914,6 +3178,10 @@ Passwort:</translation>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>Was das Modell berechnet, sind keine Zahlen: Seine Gewichte sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>Was nach {gpu} geholt wurde, lässt sich nicht löschen</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3056,6 +3324,10 @@ Passwort:</translation>
         <translation>ein xz-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>wie der Server sie hat</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>gewünscht</translation>
     </message>
@@ -3078,6 +3350,10 @@ Passwort:</translation>
     <message>
         <source>not found in the document</source>
         <translation>im Dokument nicht gefunden</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts weiter</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3132,12 +3408,76 @@ Passwort:</translation>
         <translation>{document}: Seite {page} als Bild, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}: {pages} an {sent_to} gesendet.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} gehört einem anderen Programm. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words}, die darauf nicht zu sehen sind, {hidden_words2} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} hat mit etwas geantwortet, das keine Antwort ist. Sein Protokoll sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} ist nicht erreichbar: Er hat in {connect_s} s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} ist nicht erreichbar: {reason}. Läuft er, und stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} hat die Verbindung mitten in seiner Antwort beendet. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} konnte nicht gefragt werden ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} nimmt den Schlüssel nicht an oder will einen ({status}). So wird er aufbewahrt: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} ist beim Antworten gescheitert: {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} hat kein Modell {model}. Er hat: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} ist beschäftigt ({status}) und blieb es. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} nennt kein Modell: Unter {url} ist kein Server mit OpenAI-API, oder er ist leer.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} bietet mehrere Modelle an; sagen Sie mit --model, welches. Er hat: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} zeigt ein Zertifikat, dem nicht zu trauen ist. Nichts wurde gesendet. SSL_CERT_FILE nennt Ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} stockt: {seconds} s lang kam nichts von ihm. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} wurde gefragt, und seine Antwort hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} wurde gefragt, und es kam nichts dabei heraus.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3162,6 +3502,10 @@ Passwort:</translation>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>{name} kann nicht gelesen werden: Das Laufwerk antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>{name} lässt sich nicht entpacken ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3210,6 +3554,10 @@ Passwort:</translation>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} ist ein Ordner, kein Dokument.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} ist ein Server: Hier braucht es ein Modell auf diesem Gerät. Nennen Sie eines mit --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3282,6 +3630,10 @@ Passwort:</translation>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>{name} heißt wie ein PDF, ist aber keines.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>{name} ist kein Wheel ({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3376,6 +3728,18 @@ Passwort:</translation>
         <translation>{name}: {waiting} von {page_count} noch nicht gelesen; die Antwort wurde vorher gewünscht.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} hat seinen Chat anderswo. Benennen Sie den Server mit der Adresse, an die er verweist.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} verweist anderswohin, an {scheme}://{netloc2}. Dorthin wurde nichts gesendet; benennen Sie jenen Server, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} verweist von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
         <source>{others} more documents were searched for words; none of their pages was read.</source>
         <translation>{others} weitere Dokumente wurden nach Wörtern durchsucht; keine ihrer Seiten wurde gelesen.</translation>
     </message>
@@ -3408,6 +3772,14 @@ Passwort:</translation>
         <translation>{repository} bekommt nur, wer der Lizenz zugestimmt hat. {had}: Melden Sie sich auf {page} an, stimmen Sie den Bedingungen zu, machen Sie auf {tokens_page} ein Token, das lesen darf, und bewahren Sie es auf mit: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} sagt nicht, wie wahrscheinlich ein Text ist; ein Modell auf diesem Gerät tut es.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} hat {counted} von etwa {expected} Tokens gelesen: Er hat die Dokumente gekürzt, ohne es zu sagen. Seine Antwort wird nicht gezeigt. Sagen Sie mit --context, wo der Server benannt wird, wie viel er auf einmal nimmt.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} des Modells nennt Tokens, die es nicht hat: Es gehört zu einem anderen.</translation>
     </message>
@@ -3438,6 +3810,17 @@ Passwort:</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>„{strip}“ gibt es nicht in {document}, das {pages} hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>Ein Modell auf diesem Gerät wählen</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>Fragen und Dokumente verlassen dieses Gerät: Sie werden an {host} gesendet, wo {model} antwortet.</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,10 @@ Mot de passe :</translation>
         <translation>Votre question sera posée dès que les documents seront lus.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>Votre question sera posée dès que les documents seront lus. Entrée encore une fois interroge ceux qui sont déjà prêts.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>Les documents sont encore en cours de lecture. Résumez-les dès que ce sera fini.</translation>
     </message>
@@ -491,10 +495,6 @@ Mot de passe :</translation>
         <translation>Résumer les documents cochés</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Genres</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Choisir la forme du résumé</translation>
     </message>
@@ -576,6 +576,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} Ko</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -609,6 +613,13 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>
             <numerusform>%Ln recadrage</numerusform>
             <numerusform>%Ln recadrages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -650,6 +661,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Poids : {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>Contexte : {tokens}</translation>
     </message>
@@ -660,6 +675,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} jetons/s</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>GPU pas encore utilisé</translation>
     </message>
 </context>
 <context>
@@ -774,6 +793,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>Lecture de la page {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -915,6 +938,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>Aucun dossier n&apos;est encore surveillé.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>Surveiller un dossier</translation>
     </message>
@@ -983,6 +1010,104 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>Bibliothèques du GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>Les modèles fonctionnent désormais ainsi : {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>Les bibliothèques sont là, mais le GPU ne peut pas être utilisé. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>Progression des bibliothèques du GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>Ce qui est arrivé est conservé, même si Pincite est fermé</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>Licence de CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>Licence de cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>L&apos;ouvre dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>Les bibliothèques sont là, mais le GPU ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} est là, mais ses bibliothèques manquent</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>Les modèles fonctionnent sur le processeur. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont récupérés une fois, depuis l&apos;index de paquets de Python. Elles sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les récupérer, c&apos;est accepter les licences de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Continuer la récupération</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>Récupérer {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>Supprimer ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>{done} sont arrivés avant l&apos;interruption et sont conservés.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>Interrogation de l&apos;index de paquets</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>Décompression, puis essai du GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>Récupération : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} Mo/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1027,6 +1152,10 @@ Mot de passe :</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Supprimer aussi ses autres versions et les conversations à son sujet</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1782,6 +1911,33 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>un modèle a été récupéré</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>les bibliothèques du GPU ont été récupérées</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>un serveur a été interrogé</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>une version plus récente a été demandée</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>Aucun réseau utilisé depuis {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>Réseau utilisé {times} depuis {begun}, en dernier à {last} : {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2107,6 +2263,10 @@ Mot de passe :</translation>
         <translation>Référence {number}, {place} : {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Entrée en affiche {count} de plus</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>Page {page} · {document}</translation>
     </message>
@@ -2316,10 +2476,6 @@ Mot de passe :</translation>
 <context>
     <name>Sentences</name>
     <message>
-        <source>1 more document was searched for words; none of its pages was read.</source>
-        <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
-    </message>
-    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>Un cache est float32 ou int8, pas {cache}.</translation>
     </message>
@@ -2340,6 +2496,10 @@ Mot de passe :</translation>
         <translation>Un autre Pincite télécharge ce modèle. Attendez qu’il ait fini.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>Une autre instance de Pincite récupère ces bibliothèques. Attendez-la.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
         <translation>Un autre Pincite prépare le modèle {name}. Attendez qu’il ait fini.</translation>
     </message>
@@ -2350,10 +2510,6 @@ Mot de passe :</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Une autre fenêtre de Pincite{holder} utilise cette bibliothèque. Allez dans cette fenêtre, ou fermez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Answered after {steps} steps, the most that the settings allow.</source>
-        <translation>Réponse après {steps} étapes, le maximum permis par les réglages.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2392,10 +2548,6 @@ Mot de passe :</translation>
         <translation>Choix des phrases</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>Choix de la prochaine étape, tokens</translation>
-    </message>
-    <message>
         <source>Citations</source>
         <translation>Références</translation>
     </message>
@@ -2410,18 +2562,6 @@ Mot de passe :</translation>
     <message>
         <source>Key points</source>
         <translation>Points clés</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: 1 found.</source>
-        <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: {count} found.</source>
-        <translation>Figures et tableaux de {document} énumérés : {count} trouvés.</translation>
-    </message>
-    <message>
-        <source>Looked at a part of {document}, page {page}.</source>
-        <translation>Partie de {document}, page {page}, regardée.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2454,10 +2594,6 @@ Mot de passe :</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Aucune page ne tient : la plus courte a {values} jetons, et {model} en prend {value} à la fois avec question et réponse.</translation>
-    </message>
-    <message>
-        <source>No room was left to read {document}, {numbers}.</source>
-        <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2516,14 +2652,6 @@ Mot de passe :</translation>
         <translation>Des citations de {least} à {most} caractères ne peuvent pas être demandées.</translation>
     </message>
     <message>
-        <source>Read from {document}: {numbers}.</source>
-        <translation>Lu dans {document} : {numbers}.</translation>
-    </message>
-    <message>
-        <source>Read the tables of {document}, page {page}.</source>
-        <translation>Tableaux de {document}, page {page}, lus.</translation>
-    </message>
-    <message>
         <source>Reading goes on</source>
         <translation>La lecture continue</translation>
     </message>
@@ -2534,14 +2662,6 @@ Mot de passe :</translation>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>La lecture de {name} a été arrêtée.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: 1 page found.</source>
-        <translation>Recherche de « {words} » : 1 page trouvée.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: {found} pages found.</source>
-        <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -2646,6 +2766,14 @@ Mot de passe :</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Le hub est occupé et demande d’attendre. Ce qui a été téléchargé est conservé : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>Les bibliothèques ne peuvent pas être écrites dans {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>Les bibliothèques dans {gpu} ne peuvent pas être supprimées</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
@@ -2776,6 +2904,26 @@ Mot de passe :</translation>
         <translation>Les modèles de reconnaissance de texte ne se chargent pas : réinstallez Pincite.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>L&apos;index de paquets a répondu par une erreur ({status_code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>L&apos;index de paquets répond avec plus qu&apos;une réponse ne peut contenir.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>L&apos;index de paquets répond autre chose que des fichiers : c&apos;est peut-être un autre type de serveur.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>L&apos;index de paquets ne répond pas en JSON : c&apos;est peut-être un autre type de serveur.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>L&apos;index de paquets n&apos;a pas de {package} {versions} qui fonctionne sur ce système.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>La couche de texte de la page n’est pas fiable : {reasons}.</translation>
     </message>
@@ -2884,6 +3032,122 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} a échoué ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} n’a pas ce modèle, ou pas d’API OpenAI à {url} (404). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} dit que c’est trop à la fois : {said}</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Un serveur ne peut pas être tenu à ce qu’il a le droit de chercher. Choisissez un modèle sur cette machine, ou une autre façon de trouver la réponse.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Réponse après {steps} étapes, le maximum permis par les réglages.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>Le serveur est interrogé sur ce qu’il offre</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Choix de la prochaine étape, tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Figures et tableaux de {document} énumérés : {count} trouvés.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Partie de {document}, page {page}, regardée.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Les questions et les documents sont envoyés à {host}.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Lu dans {document} : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Tableaux de {document}, page {page}, lus.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Recherche de « {words} » : 1 page trouvée.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>La connexion à {host} s’est interrompue ({reason}). Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>La liste des serveurs n’a pas pu être enregistrée</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>La liste des serveurs {file} ne peut être lue</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>Le disque n&apos;a pas assez de place : les bibliothèques prennent {needed} Go, téléchargées et décompressées, et {free} Go sont libres. Libérez {free2} Go, ou choisissez un autre endroit avec --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>Il n’y a rien à dessiner : la partie demandée est vide, ou hors de la page.</translation>
     </message>
@@ -2914,6 +3178,10 @@ Mot de passe :</translation>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>Ce que le modèle calcule n’est pas un nombre : ses poids sont endommagés.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>Ce qui a été récupéré dans {gpu} ne peut pas être supprimé</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3056,6 +3324,10 @@ Mot de passe :</translation>
         <translation>une archive xz : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>tels que le serveur les a</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>demandé</translation>
     </message>
@@ -3078,6 +3350,10 @@ Mot de passe :</translation>
     <message>
         <source>not found in the document</source>
         <translation>introuvable dans le document</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>rien de plus</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3132,12 +3408,76 @@ Mot de passe :</translation>
         <translation>{document} : page {page} en image, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document} : {pages} envoyées à {sent_to}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words} qui n’y sont pas visibles, {hidden_words2} laissés de côté</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} a répondu par quelque chose qui n’est pas une réponse. Son journal dit peut-être pourquoi.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} est injoignable : pas de réponse en {connect_s} s.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} est injoignable : {reason}. Fonctionne-t-il, et l’adresse est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} a fermé la connexion au milieu de sa réponse. Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} n’a pas pu être interrogé ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} n’accepte pas la clé, ou en demande une ({status}). Conservez-la avec : pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} a échoué pendant sa réponse : {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} n’a pas de modèle {model}. Il a : {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} est occupé ({status}) et l’est resté. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} ne nomme aucun modèle : il n’y a pas de serveur d’API OpenAI à {url}, ou il est vide.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} sert plusieurs modèles ; dites lequel avec --model. Il a : {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} présente un certificat non fiable. Rien n’a été envoyé. SSL_CERT_FILE désigne le vôtre.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} est bloqué : rien n’en est venu pendant {seconds} s. Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} a été interrogé, et sa réponse n’a pas de fin.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} a été interrogé, sans résultat.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3162,6 +3502,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>{name} ne peut pas être lu : son disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>{name} ne peut pas être décompressé ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3210,6 +3554,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} est un dossier, pas un document.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} est un serveur : il faut ici un modèle sur cette machine. Nommez-en un avec --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3282,6 +3630,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>{name} porte un nom de PDF, mais n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>{name} n&apos;est pas un wheel ({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3376,6 +3728,18 @@ Mot de passe :</translation>
         <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} a son dialogue ailleurs. Nommez le serveur par l’adresse vers laquelle il renvoie.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} renvoie ailleurs, à {scheme}://{netloc2}. Rien n’y a été envoyé ; nommez ce serveur si c’est le bon.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} renvoie d’une adresse à l’autre. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
         <source>{others} more documents were searched for words; none of their pages was read.</source>
         <translation>{others} autres documents ont été parcourus à la recherche de mots ; aucune de leurs pages n’a été lue.</translation>
     </message>
@@ -3408,6 +3772,14 @@ Mot de passe :</translation>
         <translation>{repository} n’est donné qu’à qui en a accepté la licence. {had} : connectez-vous sur {page}, acceptez les conditions, créez sur {tokens_page} un jeton d’accès qui peut lire, et gardez-le avec : pincite models token FILE</translation>
     </message>
     <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} ne dit pas quelle est la probabilité d’un texte ; un modèle sur cette machine le dit.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} a lu {counted} jetons sur environ {expected} : il a coupé les documents sans le dire. Sa réponse n’est pas montrée. Dites ce qu’il prend à la fois, avec --context là où le serveur est nommé.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} du modèle nomme des jetons qu’il n’a pas : il est d’un autre modèle.</translation>
     </message>
@@ -3438,6 +3810,17 @@ Mot de passe :</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>« {strip} » n’est pas dans {document}, qui a {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>Choisir un modèle sur cette machine</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>Les questions et les documents quittent cette machine : ils sont envoyés à {host}, où répond {model}.</translation>
     </message>
 </context>
 <context>

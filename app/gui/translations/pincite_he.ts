@@ -258,6 +258,10 @@ Password:</source>
         <translation>השאלה תישאל ברגע שהמסמכים ייקראו.</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>השאלה תישאל ברגע שהמסמכים ייקראו. Enter פעם נוספת שואל את המסמכים שכבר מוכנים.</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>המסמכים עדיין נקראים. אפשר לתקצר אותם כשהקריאה תסתיים.</translation>
     </message>
@@ -491,10 +495,6 @@ Password:</source>
         <translation>תקצור המסמכים המסומנים</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>סוגים</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>בחירת צורת התקציר</translation>
     </message>
@@ -576,6 +576,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -609,6 +613,13 @@ Every answer shows the words it rests on.</source>
         <translation>
             <numerusform>חיתוך אחד</numerusform>
             <numerusform>‏%Ln חיתוכים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>פעם אחת</numerusform>
+            <numerusform>%Ln פעמים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -650,6 +661,10 @@ Every answer shows the words it rests on.</source>
         <translation>משקלים: {weights}. {note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>שרת</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>הקשר: {tokens}</translation>
     </message>
@@ -660,6 +675,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>‏{tokens} אסימונים/שנ׳</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>ה‑GPU עדיין לא בשימוש</translation>
     </message>
 </context>
 <context>
@@ -774,6 +793,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>נקרא עמוד {done} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>נותרו כ‑{time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -915,6 +938,10 @@ Every answer shows the words it rests on.</source>
         <translation>סגירה</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>עדיין אין תיקייה במעקב.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>מעקב אחר תיקייה</translation>
     </message>
@@ -983,6 +1010,104 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>ספריות ל‑GPU · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>מעתה מודלים רצים על: {0}.</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>הספריות כאן, אבל אי אפשר להשתמש ב‑GPU. {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>התקדמות הספריות של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>השהיה</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>מה שהגיע נשמר, גם כש‑Pincite נסגר</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>הרישיון של CUDA…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>הרישיון של cuDNN…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>פותח אותו בדפדפן</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>הספריות כאן, אבל אי אפשר להשתמש ב‑GPU</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} כאן, אבל הספריות שלו חסרות</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>מודלים רצים על המעבד. {reason}.</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ‑{size} מובאים פעם אחת ממאגר החבילות של Python. הן של NVIDIA (CUDA, cuDNN) ושל Microsoft (ONNX Runtime, רישיון MIT); להביא אותן פירושו לקבל את הרישיונות של NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>המשך ההבאה</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>הבאת {size}</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>מחיקת מה שהגיע</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>{done} הגיעו לפני ההפסקה ונשמרים.</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>פנייה למאגר החבילות</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>פריסה, ואז ניסיון של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>הבאה: {done} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} MB/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>נותרו {time}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1027,6 +1152,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>הקובץ עצמו נשאר במקומו.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1782,6 +1911,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>הובא מודל</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>הובאו הספריות של ה‑GPU</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>נשאל שרת</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>נשאל אם יש גרסה חדשה</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>הרשת לא הייתה בשימוש מאז {begun}.</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>הרשת הייתה בשימוש {times} מאז {begun}, לאחרונה ב‑{last}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2107,6 +2263,10 @@ Password:</source>
         <translation>אסמכתה {number}, {place}: {quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Enter מציג עוד {count}</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>עמוד {page} · {document}</translation>
     </message>
@@ -2316,10 +2476,6 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
-        <source>1 more document was searched for words; none of its pages was read.</source>
-        <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
-    </message>
-    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>מטמון הוא float32 או int8, לא {cache}.</translation>
     </message>
@@ -2340,6 +2496,10 @@ Password:</source>
         <translation>עותק אחר של Pincite מוריד מודל זה. המתינו לו.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>עותק אחר של Pincite מביא את הספריות האלה. המתינו לו.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
         <translation>עותק אחר של Pincite מכין את המודל {name}. המתינו לו.</translation>
     </message>
@@ -2350,10 +2510,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>חלון אחר של Pincite{holder} משתמש בספרייה זו. עברו אליו או סגרו אותו תחילה.</translation>
-    </message>
-    <message>
-        <source>Answered after {steps} steps, the most that the settings allow.</source>
-        <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2392,10 +2548,6 @@ Password:</source>
         <translation>נבחרים משפטים</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>בחירת מה לחפש, אסימונים</translation>
-    </message>
-    <message>
         <source>Citations</source>
         <translation>אסמכתאות</translation>
     </message>
@@ -2410,18 +2562,6 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>עיקרים</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: 1 found.</source>
-        <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: {count} found.</source>
-        <translation>פורטו האיורים והטבלאות של {document}: נמצאו {count}.</translation>
-    </message>
-    <message>
-        <source>Looked at a part of {document}, page {page}.</source>
-        <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2454,10 +2594,6 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>אין עמוד שנכנס: בקצר ביותר {values} אסימונים, ו־{model} מכיל בבת אחת {value} לצד השאלה והתשובה.</translation>
-    </message>
-    <message>
-        <source>No room was left to read {document}, {numbers}.</source>
-        <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2516,14 +2652,6 @@ Password:</source>
         <translation>לא ניתן לבקש ציטוטים של {least} עד {most} תווים.</translation>
     </message>
     <message>
-        <source>Read from {document}: {numbers}.</source>
-        <translation>נקרא מתוך {document}: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Read the tables of {document}, page {page}.</source>
-        <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
-    </message>
-    <message>
         <source>Reading goes on</source>
         <translation>הקריאה נמשכת</translation>
     </message>
@@ -2534,14 +2662,6 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>קריאת {name} נעצרה.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: 1 page found.</source>
-        <translation>חיפוש „{words}”: נמצא עמוד אחד.</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: {found} pages found.</source>
-        <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -2646,6 +2766,14 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
+    </message>
+    <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>אי אפשר לכתוב את הספריות אל {folder}</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>אי אפשר למחוק את הספריות שב‑{gpu}</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
@@ -2776,6 +2904,26 @@ Password:</source>
         <translation>לא ניתן לטעון את המודלים לזיהוי טקסט: התקינו את Pincite שוב.</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>מאגר החבילות השיב בשגיאה ({status_code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>מאגר החבילות משיב ביותר ממה שיכול להיות תשובה.</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>מאגר החבילות משיב במשהו שאינו קבצים: אולי זה שרת מסוג אחר.</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>מאגר החבילות אינו משיב ב‑JSON: אולי זה שרת מסוג אחר.</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>במאגר החבילות אין {package} {versions} שרץ על המערכת הזאת.</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>אין לסמוך על שכבת הטקסט של העמוד: {reasons}.</translation>
     </message>
@@ -2884,6 +3032,122 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} נכשל ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>ב־{host} אין מודל כזה, או שאין ממשק OpenAI בכתובת {url} (404). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
+    </message>
+    <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>בחירת מה לחפש, אסימונים</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצאו {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>שאלות ומסמכים נשלחים אל {host}.</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>נקרא מתוך {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>חיפוש „{words}”: נמצא עמוד אחד.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>לא ניתן היה לשמור את רשימת השרתים</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>לא ניתן לקרוא את רשימת השרתים {file}</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>אין די מקום בדיסק: הספריות תופסות {needed} GB, מורדות ופרוסות, ופנויים {free} GB. פנו {free2} GB, או בחרו מקום אחר עם --data-dir.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>אין מה לצייר: החלק המבוקש ריק או מחוץ לעמוד.</translation>
     </message>
@@ -2914,6 +3178,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>מה שהמודל מחשב אינו מספרים: משקליו פגומים.</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>אי אפשר למחוק את מה שהובא אל {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3056,6 +3324,10 @@ Password:</source>
         <translation>ארכיון xz: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>כפי שהם בשרת</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>לפי הבקשה</translation>
     </message>
@@ -3078,6 +3350,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>לא נמצא במסמך</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>לא יותר מזה</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3132,12 +3408,76 @@ Password:</source>
         <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}: {pages} נשלחו אל {sent_to}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} השיב במשהו שאינו תשובה. ייתכן שהיומן שלו אומר מדוע.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>לא ניתן להגיע אל {host}: הוא לא ענה תוך {connect_s} שנ׳.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>לא ניתן להגיע אל {host}: {reason}. האם הוא פועל, והכתובת נכונה?</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} סגר את החיבור באמצע תשובתו. דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>לא ניתן היה לשאול את {host} ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} אינו מקבל את המפתח או דורש אחד ({status}). שמרו אותו עם: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} נכשל בזמן שענה: {error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>ב־{host} אין מודל {model}. יש בו: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} עסוק ({status}) ונשאר כך. נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} אינו מציין מודל: בכתובת {url} אין שרת של ממשק OpenAI, או שהוא ריק.</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} מציע כמה מודלים; ציינו איזה עם --model. יש בו: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} מציג אישור שאי אפשר לבטוח בו. דבר לא נשלח. SSL_CERT_FILE מציין את האישור שלכם.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} נתקע: דבר לא הגיע ממנו במשך {seconds} שנ׳. דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} נשאל, ולתשובתו אין סוף.</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} נשאל, ודבר לא יצא מזה.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3162,6 +3502,10 @@ Password:</source>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>לא ניתן לקרוא את {name}: הכונן אינו עונה.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>אי אפשר לפרוס את {name} ({error}).</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3210,6 +3554,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} הוא שרת: כאן דרוש מודל במחשב הזה. ציינו אחד עם --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3282,6 +3630,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>‏{name} נקרא כמו PDF, אך אינו כזה.</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>‏{name} אינו wheel ({error}).</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3376,6 +3728,18 @@ Password:</source>
         <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>הצ׳אט של {netloc} נמצא במקום אחר. הגדירו את השרת לפי הכתובת שאליה הוא מפנה.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} מפנה למקום אחר, {scheme}://{netloc2}. דבר לא נשלח לשם; הגדירו את השרת ההוא אם הוא הנכון.</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} מפנה מכתובת לכתובת. בדקו את הכתובת.</translation>
+    </message>
+    <message>
         <source>{others} more documents were searched for words; none of their pages was read.</source>
         <translation>ב-{others} מסמכים נוספים נערך חיפוש מילים; אף עמוד שלהם לא נקרא.</translation>
     </message>
@@ -3408,6 +3772,14 @@ Password:</source>
         <translation>‏{repository} ניתן רק למי שקיבל את הרישיון. {had}: היכנסו ב־{page}, קבלו את התנאים, צרו ב־{tokens_page} אסימון גישה לקריאה, ושמרו אותו עם: pincite models token FILE</translation>
     </message>
     <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} אינו אומר עד כמה טקסט סביר; מודל במחשב הזה אומר.</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} קרא {counted} מתוך כ־{expected} אסימונים: הוא קיצץ את המסמכים בלי לומר זאת. תשובתו אינה מוצגת. ציינו כמה הוא לוקח בבת אחת, עם --context במקום שבו מגדירים את השרת.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
     </message>
@@ -3438,6 +3810,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>בחירת מודל במחשב הזה</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>שאלות ומסמכים יוצאים מן המחשב הזה: הם נשלחים אל {host}, שם עונה {model}.</translation>
     </message>
 </context>
 <context>

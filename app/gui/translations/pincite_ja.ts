@@ -258,6 +258,10 @@ Password:</source>
         <translation>文書の読み取りが終わりしだい、質問します。</translation>
     </message>
     <message>
+        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
+        <translation>文書の読み取りが終わり次第、質問します。もう一度 Enter を押すと、今読み終わっている文書に質問します。</translation>
+    </message>
+    <message>
         <source>The documents are still being read. Summarise them as soon as they are done.</source>
         <translation>文書はまだ読み取り中です。終わってから要約してください。</translation>
     </message>
@@ -490,10 +494,6 @@ Password:</source>
         <translation>チェックした文書を要約</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>種類</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>要約の形を選ぶ</translation>
     </message>
@@ -575,6 +575,10 @@ Every answer shows the words it rests on.</source>
         <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
         <translation>
@@ -603,6 +607,12 @@ Every answer shows the words it rests on.</source>
         <source>%Ln crop(s)</source>
         <translation>
             <numerusform>%Ln 個の切り抜き</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -643,6 +653,10 @@ Every answer shows the words it rests on.</source>
         <translation>重み：{weights}。{note}</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
         <source>Context: {tokens}</source>
         <translation>コンテキスト：{tokens}</translation>
     </message>
@@ -653,6 +667,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} トークン/秒</translation>
+    </message>
+    <message>
+        <source>GPU not used yet</source>
+        <translation>GPU は未使用</translation>
     </message>
 </context>
 <context>
@@ -767,6 +785,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Reading page {done} of {total}</source>
         <translation>{total} ページ中 {done} ページ目を読み取り中</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>残り約 {time}</translation>
     </message>
     <message>
         <source>Needs a password</source>
@@ -908,6 +930,10 @@ Every answer shows the words it rests on.</source>
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>監視中のフォルダーはまだありません。</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>フォルダーを監視</translation>
     </message>
@@ -976,6 +1002,104 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GpuDesk</name>
+    <message>
+        <source>Libraries for the GPU · {0}</source>
+        <translation>GPU 用ライブラリ · {0}</translation>
+    </message>
+    <message>
+        <source>Models run on this from now on: {0}.</source>
+        <translation>これからモデルは次の装置で動きます: {0}。</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used. {0}.</source>
+        <translation>ライブラリはありますが、GPU は使えません。{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>GpuOffer</name>
+    <message>
+        <source>Progress of the GPU&apos;s libraries</source>
+        <translation>GPU 用ライブラリの進み具合</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>What came is kept, also when Pincite is closed</source>
+        <translation>届いた分は、Pincite を閉じても残ります</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s licence…</source>
+        <translation>CUDA のライセンス…</translation>
+    </message>
+    <message>
+        <source>cuDNN&apos;s licence…</source>
+        <translation>cuDNN のライセンス…</translation>
+    </message>
+    <message>
+        <source>Opens it in your browser</source>
+        <translation>ブラウザーで開きます</translation>
+    </message>
+    <message>
+        <source>The libraries are here, but the GPU cannot be used</source>
+        <translation>ライブラリはありますが、GPU は使えません</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but its libraries are not</source>
+        <translation>{gpu} がありますが、そのライブラリがありません</translation>
+    </message>
+    <message>
+        <source>Models run on the processor. {reason}.</source>
+        <translation>モデルはプロセッサーで動きます。{reason}。</translation>
+    </message>
+    <message>
+        <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
+        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧から取得します。NVIDIA (CUDA、cuDNN) と Microsoft (ONNX Runtime、MIT ライセンス) のものです。取得すると NVIDIA のライセンスに同意したことになります。</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>取得を続ける</translation>
+    </message>
+    <message>
+        <source>Fetch {size}</source>
+        <translation>{size} を取得</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <translation>届いた分を削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>{done} came before it was interrupted, and are kept.</source>
+        <translation>中断の前に {done} が届き、残っています。</translation>
+    </message>
+    <message>
+        <source>Asking the package index</source>
+        <translation>パッケージ一覧に問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Unpacking, then the GPU is tried</source>
+        <translation>展開中、その後 GPU を試します</translation>
+    </message>
+    <message>
+        <source>Fetching: {done} of {total}</source>
+        <translation>取得中: {total} のうち {done}</translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation>{speed} MB/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1020,6 +1144,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>ファイル自体は元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>ほかの版と、これについての会話も削除する</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1775,6 +1903,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>NetworkUse</name>
+    <message>
+        <source>a model was fetched</source>
+        <translation>モデルを取得</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s libraries were fetched</source>
+        <translation>GPU 用ライブラリを取得</translation>
+    </message>
+    <message>
+        <source>a server was asked</source>
+        <translation>サーバーに問い合わせました</translation>
+    </message>
+    <message>
+        <source>a newer version was asked for</source>
+        <translation>新しい版を問い合わせ</translation>
+    </message>
+    <message>
+        <source>No network used since {begun}.</source>
+        <translation>{begun} からネットワークは未使用です。</translation>
+    </message>
+    <message>
+        <source>Network used {times} since {begun}, last at {last}: {what}.</source>
+        <translation>{begun} からネットワークを {times} 使用、最後は {last}: {what}。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Note</source>
@@ -2099,6 +2254,10 @@ Password:</source>
         <translation>出典 {number}、{place}：{quote}</translation>
     </message>
     <message>
+        <source>Enter shows {count} more</source>
+        <translation>Enter でさらに {count} 件を表示</translation>
+    </message>
+    <message>
         <source>Page {page} · {document}</source>
         <translation>{page} ページ · {document}</translation>
     </message>
@@ -2308,10 +2467,6 @@ Password:</source>
 <context>
     <name>Sentences</name>
     <message>
-        <source>1 more document was searched for words; none of its pages was read.</source>
-        <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
-    </message>
-    <message>
         <source>A cache is float32 or int8, not {cache}.</source>
         <translation>キャッシュは float32 か int8 です。{cache} ではありません。</translation>
     </message>
@@ -2332,6 +2487,10 @@ Password:</source>
         <translation>別の Pincite がこのモデルをダウンロード中です。お待ちください。</translation>
     </message>
     <message>
+        <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
+        <translation>別の Pincite がこれらのライブラリを取得しています。終わるのをお待ちください。</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
         <translation>別の Pincite がモデル {name} を準備中です。お待ちください。</translation>
     </message>
@@ -2342,10 +2501,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>別の Pincite のウィンドウ{holder}がこのライブラリを使っています。そのウィンドウに移るか、先に閉じてください。</translation>
-    </message>
-    <message>
-        <source>Answered after {steps} steps, the most that the settings allow.</source>
-        <translation>設定の上限である {steps} 手順で回答しました。</translation>
     </message>
     <message>
         <source>Answered by {name} ({weights}) on {upper}</source>
@@ -2384,10 +2539,6 @@ Password:</source>
         <translation>文を選んでいます</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>次に調べるものを選択中、トークン</translation>
-    </message>
-    <message>
         <source>Citations</source>
         <translation>出典</translation>
     </message>
@@ -2402,18 +2553,6 @@ Password:</source>
     <message>
         <source>Key points</source>
         <translation>要点</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: 1 found.</source>
-        <translation>{document} の図表を一覧にしました。1 件あります。</translation>
-    </message>
-    <message>
-        <source>Listed the figures and tables of {document}: {count} found.</source>
-        <translation>{document} の図表を一覧にしました。{count} 件あります。</translation>
-    </message>
-    <message>
-        <source>Looked at a part of {document}, page {page}.</source>
-        <translation>{document} の {page} ページの一部を見ました。</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -2446,10 +2585,6 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>入るページがありません。最短のページが {values} トークンで、{model} が質問と回答のほかに一度に読めるのは {value} です。</translation>
-    </message>
-    <message>
-        <source>No room was left to read {document}, {numbers}.</source>
-        <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
     </message>
     <message>
         <source>Outline by section</source>
@@ -2508,14 +2643,6 @@ Password:</source>
         <translation>{least}～{most} 文字の引用は求められません。</translation>
     </message>
     <message>
-        <source>Read from {document}: {numbers}.</source>
-        <translation>{document} から読みました: {numbers}。</translation>
-    </message>
-    <message>
-        <source>Read the tables of {document}, page {page}.</source>
-        <translation>{document} の {page} ページの表を読みました。</translation>
-    </message>
-    <message>
         <source>Reading goes on</source>
         <translation>読み取りを続けています</translation>
     </message>
@@ -2526,14 +2653,6 @@ Password:</source>
     <message>
         <source>Reading {name} was stopped.</source>
         <translation>{name} の読み取りを中止しました。</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: 1 page found.</source>
-        <translation>「{words}」を検索: 1 ページ見つかりました。</translation>
-    </message>
-    <message>
-        <source>Searched for “{words}”: {found} pages found.</source>
-        <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
     </message>
     <message>
         <source>Seen on a picture of the page: there are no words to quote</source>
@@ -2638,6 +2757,14 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The libraries cannot be written to {folder}</source>
+        <translation>ライブラリを {folder} に書き込めません</translation>
+    </message>
+    <message>
+        <source>The libraries in {gpu} cannot be deleted</source>
+        <translation>{gpu} のライブラリを削除できません</translation>
     </message>
     <message>
         <source>The library cannot be kept in {parent}, because this kind of drive cannot share files between programs. Choose a folder of this machine with --data-dir.</source>
@@ -2768,6 +2895,26 @@ Password:</source>
         <translation>文字認識のモデルを読み込めません。Pincite を入れ直してください。</translation>
     </message>
     <message>
+        <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
+        <translation>パッケージ一覧がエラーを返しました ({status_code})。ダウンロードした分は残っています。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The package index answers with more than can be an answer.</source>
+        <translation>パッケージ一覧の返答が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The package index answers with something else than files: it may be another kind of server.</source>
+        <translation>パッケージ一覧がファイル以外を返しました。別の種類のサーバーかもしれません。</translation>
+    </message>
+    <message>
+        <source>The package index does not answer in JSON: it may be another kind of server.</source>
+        <translation>パッケージ一覧が JSON で返答しません。別の種類のサーバーかもしれません。</translation>
+    </message>
+    <message>
+        <source>The package index has no {package} {versions} that runs on this system.</source>
+        <translation>パッケージ一覧に、このシステムで動く {package} {versions} がありません。</translation>
+    </message>
+    <message>
         <source>The page&apos;s text layer is not to be trusted: {reasons}.</source>
         <translation>ページの文字データは信頼できません：{reasons}。</translation>
     </message>
@@ -2876,6 +3023,122 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} にそのモデルがないか、{url} に OpenAI API がありません（404）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} によると一度に多すぎます：{said}</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
+    </message>
+    <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
+        <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>サーバーには、調べてよいものを守らせることができません。このコンピューターのモデルか、別の回答の探し方を選んでください。</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>設定の上限である {steps} 手順で回答しました。</translation>
+    </message>
+    <message>
+        <source>Asking the server what it serves</source>
+        <translation>サーバーに提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>次に調べるものを選択中、トークン</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>{document} の図表を一覧にしました。1 件あります。</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>{document} の図表を一覧にしました。{count} 件あります。</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの一部を見ました。</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>質問と文書は {host} に送られます。</translation>
+    </message>
+    <message>
+        <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
+        <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>{document} から読みました: {numbers}。</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの表を読みました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>「{words}」を検索: 1 ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>{host} との接続が切れました（{reason}）。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be saved</source>
+        <translation>サーバーの一覧を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} cannot be read</source>
+        <translation>サーバーの一覧 {file} を読めません</translation>
+    </message>
+    <message>
+        <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
+        <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>The process that asks {host} ended ({code}). Ask again.</source>
+        <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer quotes no words of the documents.</source>
+        <translation>サーバーの回答は文書の言葉を引用していません。</translation>
+    </message>
+    <message>
+        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
+        <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
+        <translation>ディスクの空きが足りません。ライブラリはダウンロードと展開で {needed} GB 必要で、空きは {free} GB です。{free2} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
         <translation>描画するものがありません。指定の部分が空か、ページの外にあります。</translation>
     </message>
@@ -2906,6 +3169,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>モデルの計算結果が数値になりません。重みが壊れています。</translation>
+    </message>
+    <message>
+        <source>What was fetched to {gpu} cannot be deleted</source>
+        <translation>{gpu} に取得したものを削除できません</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3048,6 +3315,10 @@ Password:</source>
         <translation>xz アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>サーバーのまま</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>指定どおり</translation>
     </message>
@@ -3070,6 +3341,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>文書に見つかりません</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>それ以上の説明はありません</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3124,12 +3399,76 @@ Password:</source>
         <translation>{document}：{page} ページを画像で、{page2}</translation>
     </message>
     <message>
+        <source>{document}: {pages} sent to {sent_to}.</source>
+        <translation>{document}：{pages} を {sent_to} に送りました。</translation>
+    </message>
+    <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
         <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>ページ上で見えない {hidden_words} を除きました（{hidden_words2}）</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no answer. Its log may say why.</source>
+        <translation>{host} から回答とは言えないものが返りました。理由はサーバーのログにあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} に接続できません：{connect_s} 秒以内に応答がありません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} に接続できません：{reason}。動いていますか、アドレスは正しいですか。</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
+        <translation>{host} が回答の途中で接続を閉じました。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({strerror}).</source>
+        <translation>{host} に問い合わせできませんでした（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
+        <translation>{host} がキーを受け付けないか、キーを求めています（{status}）。保存するには：pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
+        <source>{host} failed while it answered: {error}</source>
+        <translation>{host} は回答中に失敗しました：{error}</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}. It has: {listed}.</source>
+        <translation>{host} にモデル {model} はありません。あるもの：{listed}。</translation>
+    </message>
+    <message>
+        <source>{host} is busy ({status}), and stayed so. Try again later.</source>
+        <translation>{host} は混み合ったままです（{status}）。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
+        <translation>{host} はモデルを示しません：{url} は OpenAI API のサーバーではないか、空です。</translation>
+    </message>
+    <message>
+        <source>{host} serves several models; say which with --model. It has: {listed}.</source>
+        <translation>{host} には複数のモデルがあります。--model で選んでください。あるもの：{listed}。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} の証明書は信頼できません。何も送っていません。自前の証明書は SSL_CERT_FILE で指定します。</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} が止まりました：{seconds} 秒間何も届きません。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and its answer has no end.</source>
+        <translation>{host} に問い合わせましたが、回答に終わりがありません。</translation>
+    </message>
+    <message>
+        <source>{host} was asked, and nothing came of it.</source>
+        <translation>{host} に問い合わせましたが、何も得られませんでした。</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3154,6 +3493,10 @@ Password:</source>
     <message>
         <source>{name} cannot be read: its drive does not answer.</source>
         <translation>{name} を読めません。ドライブが応答しません。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked ({error}).</source>
+        <translation>{name} を展開できません ({error})。</translation>
     </message>
     <message>
         <source>{name} cannot be written: its name must end in {known}, which says in what form.</source>
@@ -3202,6 +3545,10 @@ Password:</source>
     <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} はフォルダーで、文書ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
+        <translation>{name} はサーバーです。ここではこのマシンのモデルが必要です。--model で指定してください。</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3274,6 +3621,10 @@ Password:</source>
     <message>
         <source>{name} is named like a PDF, but is none.</source>
         <translation>{name} は PDF のような名前ですが、PDF ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is no wheel ({error}).</source>
+        <translation>{name} は wheel ではありません ({error})。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file, so nothing is written to it.</source>
@@ -3368,6 +3719,18 @@ Password:</source>
         <translation>{name}：{page_count} ページ中 {waiting}は未読です。その前に回答が求められました。</translation>
     </message>
     <message>
+        <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
+        <translation>{netloc} のチャットは別の場所にあります。転送先のアドレスでサーバーを登録してください。</translation>
+    </message>
+    <message>
+        <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
+        <translation>{netloc} は別の場所 {scheme}://{netloc2} に転送します。そこには何も送っていません。正しければそのサーバーを登録してください。</translation>
+    </message>
+    <message>
+        <source>{netloc} sends from one address to the next. Check the address.</source>
+        <translation>{netloc} は転送を繰り返します。アドレスを確かめてください。</translation>
+    </message>
+    <message>
         <source>{others} more documents were searched for words; none of their pages was read.</source>
         <translation>ほかの {others} 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
     </message>
@@ -3400,6 +3763,14 @@ Password:</source>
         <translation>{repository} はライセンスに同意した人だけが入手できます。{had}：{page} でサインインして条件に同意し、{tokens_page} で読み取り用トークンを作り、pincite models token FILE で保存してください</translation>
     </message>
     <message>
+        <source>{server} does not tell how likely a text is; a model on this machine does.</source>
+        <translation>{server} は文の確からしさを教えません。このマシンのモデルなら分かります。</translation>
+    </message>
+    <message>
+        <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
+        <translation>{server} は約 {expected} トークンのうち {counted} しか読まず、断りなく文書を切り詰めました。回答は表示しません。一度に扱える量をサーバーの登録時に --context で指定してください。</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>モデルの {trial} に、そのモデルにないトークンがあります。別のモデルのものです。</translation>
     </message>
@@ -3430,6 +3801,17 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>「{strip}」は {document}（{pages}）にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBanner</name>
+    <message>
+        <source>Choose a model on this machine</source>
+        <translation>このマシンのモデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
+        <translation>質問と文書はこのマシンの外に出ます：{host} に送られ、{model} が回答します。</translation>
     </message>
 </context>
 <context>

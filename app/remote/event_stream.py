@@ -1,0 +1,178 @@
+"""What a server streams, to pieces of an answer: https://html.spec.whatwg.org/multipage/server-sent-events.html
+
+    bytes ── lines ── events ── JSON ── chunks of OpenAI's chat API ──> text, why it ended, tokens counted
+
+A piece of the network may end within a character, and a chunk within one that UTF-16 writes in two halves: text is
+given out in whole characters. What is no such stream raises BrokenStream, and a stream that ends too early CutStream.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+LONGEST_EVENT = 1 << 22
+"""Bytes. A server that sends no line end is not listened to for ever."""
+END = "[DONE]"
+
+
+class BrokenStream(Exception):
+    """What came is no answer."""
+
+
+class CutStream(Exception):
+    """The stream ended before the answer did."""
+
+
+class ServerComplains(Exception):
+    """The server says within the stream that it failed. `str()` is what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the answer, whole characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of an answer."""
+
+    finish: str
+    """"stop", "length", or what else the server calls it."""
+    prompt_tokens: int | None = None
+    """As the server counted them; None: it did not say."""
+    answer_tokens: int | None = None
+
+
+def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
+    """The answer of a stream; ends with End. Raises BrokenStream, CutStream, ServerComplains."""
+    halves = _Halves()
+    finish, is_over = "", False
+    counted: tuple[int | None, int | None] = None, None
+    for data in _events(chunks):
+        if data == END:
+            is_over = True
+            break
+        chunk = _object(data)
+        text, why, usage = _read_chunk(chunk, "delta")
+        finish = why or finish
+        counted = usage or counted
+        if text := halves.whole(text):
+            yield Piece(text)
+    if not is_over and not finish:
+        raise CutStream
+    if text := halves.rest():
+        yield Piece(text)
+    yield End(finish or "stop", *counted)
+
+
+def read_whole(body: bytes) -> Iterator[Piece | End]:
+    """The answer of a server that does not stream. Raises BrokenStream, ServerComplains."""
+    text, finish, usage = _read_chunk(_object(_text(body)), "message")
+    halves = _Halves()
+    yield Piece(halves.whole(text) + halves.rest())
+    yield End(finish or "stop", *(usage or (None, None)))
+
+
+def _events(chunks: Iterable[bytes]) -> Iterator[str]:
+    """The data of each event; comments and other fields are passed over."""
+    data: list[bytes] = []
+    size = 0
+    for line in _lines(chunks):
+        if not line and data:
+            yield _text(b"\n".join(data))
+            data, size = [], 0
+        elif line.startswith(b"data:"):
+            data.append(line[5:].removeprefix(b" "))
+            size += len(line)
+            if size > LONGEST_EVENT:
+                raise BrokenStream
+    if data:  # some servers end without an empty line
+        yield _text(b"\n".join(data))
+
+
+def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Lines that are complete, without their ends."""
+    rest = b""
+    for chunk in chunks:
+        *lines, rest = (rest + chunk).split(b"\n")
+        if len(rest) > LONGEST_EVENT:
+            raise BrokenStream
+        yield from (line.removesuffix(b"\r") for line in lines)
+    if rest.strip():
+        raise CutStream  # the connection ended within a line
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BrokenStream from None
+
+
+def _object(data: str) -> dict[str, Any]:
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        raise BrokenStream from None
+    if not isinstance(value, dict):
+        raise BrokenStream
+    if error := value.get("error"):
+        raise ServerComplains(complaint(value) or str(error)[:200])
+    return value
+
+
+def complaint(value: Any) -> str:
+    """What a server says in an object about an error, in one line; "" if it says nothing that can be understood."""
+    error = value.get("error", value) if isinstance(value, dict) else None
+    said = error.get("message", error.get("detail")) if isinstance(error, dict) else error
+    return " ".join(said.split())[:300] if isinstance(said, str) else ""
+
+
+def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int | None, int | None] | None]:
+    """Text, why it ended ("" if it has not), and tokens of prompt and answer."""
+    usage = chunk.get("usage")
+    counted = None
+    if isinstance(usage, dict):
+        counted = _count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens"))
+    choices = chunk.get("choices")
+    if not isinstance(choices, list):
+        raise BrokenStream
+    if not choices:
+        return "", "", counted
+    choice = choices[0]
+    if not isinstance(choice, dict):
+        raise BrokenStream
+    said = choice.get(part)
+    text = said.get("content") if isinstance(said, dict) else None
+    why = choice.get("finish_reason")
+    if not isinstance(text, str | None) or not isinstance(why, str | None):
+        raise BrokenStream
+    return text or "", why or "", counted
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+class _Halves:
+    """Joins characters of which JSON brought the halves one by one."""
+
+    def __init__(self) -> None:
+        self._half = ""
+
+    def whole(self, text: str) -> str:
+        """What is complete with this; a half at its end waits. Halves that stay alone become U+FFFD."""
+        text, self._half = self._half + text, ""
+        if text and "\ud800" <= text[-1] <= "\udbff":
+            text, self._half = text[:-1], text[-1]
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    def rest(self) -> str:
+        """What is left when nothing more comes."""
+        half, self._half = self._half, ""
+        return "\ufffd" if half else ""

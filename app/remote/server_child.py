@@ -1,0 +1,298 @@
+"""`python -m app.remote.server_child`: asks one server once, in a process that does nothing else.
+
+Standard input is one JSON object, the fields of `ServerRequest`. Standard output is one JSON object a line:
+
+    a question about the server     {"facts": {…}}, the fields of ServerFacts
+    a chat                          {"waiting": "…"}*, {"text": "…"}*, {"end": {…}}, the fields of End
+
+An error is one sentence on standard error, with the exit code of `app.errors`. Whoever wants no answer any more ends
+the process: the connection closes with it, and servers stop writing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx2
+
+from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
+from app.models.file_transfer import Patience, with_patience
+from app.remote.event_stream import (
+    BrokenStream,
+    CutStream,
+    Piece,
+    ServerComplains,
+    complaint,
+    read_stream,
+    read_whole,
+)
+from app.remote.server_address import is_here
+from app.remote.server_facts import (
+    SAMPLE,
+    ServerFacts,
+    context_of_entry,
+    facts_of_props,
+    facts_of_show,
+    facts_of_studio,
+    models_of,
+    tokens_counted,
+)
+from app.remote.server_key import server_key
+
+CONNECT_S = 15.0
+PROBE_S = 20.0
+"""A server that is asked about itself has nothing to compute."""
+LARGEST_ANSWER = 1 << 24
+"""Bytes of an answer that is not streamed."""
+MOST_REDIRECTS = 3
+LETTERS_A_TOKEN = 64
+"""Most characters that a token is taken for: a server that writes on for ever is cut off there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerRequest:
+    """What to ask, and whom."""
+
+    name: str
+    url: str
+    model: str
+    """Empty: the only one that it serves."""
+    patience: Patience
+    chat: dict[str, Any] | None
+    """The body of a chat, without the model's name; None: the server is asked about itself."""
+
+    @property
+    def host(self) -> str:
+        """For sentences."""
+        return urlsplit(self.url).netloc
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> ServerRequest:
+        """Read what the parent wrote."""
+        return cls(**{**values, "patience": Patience(**values["patience"])})
+
+
+def main() -> int:
+    """Do what standard input asks for; returns the exit code."""
+    request = ServerRequest.from_json(json.load(sys.stdin))
+    try:
+        with _client(request) as client:
+            if request.chat is None:
+                _say({"facts": asdict(_facts(request, client))})
+            else:
+                _chat(request, client, request.chat)
+    except PinciteError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+@contextmanager
+def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
+    """Certificates are checked; proxies are those of the environment, but none between this machine and itself."""
+    headers = {"User-Agent": "pincite"}
+    if key := server_key(request.name, request.url).value:
+        headers["authorization"] = f"Bearer {key}"
+    timeout = httpx2.Timeout(request.patience.stall_s, connect=min(CONNECT_S, request.patience.stall_s))
+    is_local = is_here(urlsplit(request.url).hostname or "")
+    try:
+        with httpx2.Client(headers=headers, timeout=timeout, trust_env=not is_local) as client:
+            yield client
+    except httpx2.HTTPStatusError as error:
+        raise refusal(error.response.status_code, _said(error.response), request) from error
+    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        raise HubFailed(_unreachable(error, request)) from error
+
+
+def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
+    """What the server says of itself. Only the list of models must be there. Raises HubFailed, ModelUnknown."""
+    root = request.url.removesuffix("/v1")
+    response = with_patience(
+        request.patience, lambda: _get(client, f"{request.url}/models"), _say_waiting, request.host
+    )
+    entries = models_of(_json_of(response))
+    names = [entry["id"] for entry in entries]
+    if not names:
+        raise HubFailed(
+            f"{request.host} names no model: at {request.url} is no server of OpenAI's API, or it is empty."
+        )
+    if (request.model and request.model not in names) or (not request.model and len(names) > 1):
+        listed = ", ".join(name[:60] for name in names[:8])
+        raise ModelUnknown(
+            f"{request.host} has no model {request.model!r}. It has: {listed}."
+            if request.model
+            else f"{request.host} serves several models; say which with --model. It has: {listed}."
+        )
+    model = request.model or names[0]
+    context, sees = context_of_entry(entries[names.index(model)]), False
+    asked: tuple[tuple[str, dict[str, Any] | None, Callable[[Any], tuple[int, bool]]], ...] = (
+        (f"{root}/props", None, facts_of_props),
+        (f"{root}/api/show", {"model": model}, facts_of_show),
+        (f"{root}/api/v0/models", None, lambda answer: facts_of_studio(answer, model)),
+    )
+    for url, body, read in asked if not context else ():
+        told, sees = read(_tried(client, url, body))
+        if told:
+            context = told
+            break
+    count = tokens_counted(_tried(client, f"{root}/tokenize", {"model": model, "prompt": SAMPLE, "content": SAMPLE}))
+    count = count or tokens_counted(_tried(client, f"{root}/extras/tokenize/count", {"input": SAMPLE}))
+    return ServerFacts(model=model, context=context, sees_images=sees, sample_tokens=count)
+
+
+def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None) -> Any:
+    """What a path that not every server has answers; None if it has it not."""
+    try:
+        response = client.get(url, timeout=PROBE_S) if body is None else client.post(url, json=body, timeout=PROBE_S)
+        return _json_of(response) if response.status_code == 200 else None
+    except httpx2.HTTPError:
+        return None
+
+
+def _get(client: httpx2.Client, url: str) -> httpx2.Response:
+    """A GET that follows redirects on the same host only."""
+    for _ in range(MOST_REDIRECTS):
+        response = client.get(url)
+        if not response.is_redirect:
+            response.raise_for_status()
+            return response
+        url = same_place(url, response.headers.get("location", ""))
+    raise HubFailed(f"{urlsplit(url).netloc} sends from one address to the next. Check the address.")
+
+
+def same_place(url: str, location: str) -> str:
+    """Where a redirect leads to, if that is the same server. Raises HubFailed: documents go nowhere else."""
+    target = urljoin(url, location)
+    here, there = urlsplit(url), urlsplit(target)
+    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+        raise HubFailed(
+            f"{here.netloc} sends elsewhere, to {there.scheme}://{there.netloc}. Nothing was sent there; name that"
+            " server if it is the right one."
+        )
+    return target
+
+
+def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -> None:
+    """Print an answer as it comes. What did not begin is tried again; what broke off is not."""
+    body = {**chat, "model": request.model, "stream": True, "stream_options": {"include_usage": True}}
+    url = f"{request.url}/chat/completions"
+    response = with_patience(request.patience, lambda: _post(request, client, url, body), _say_waiting, request.host)
+    room = LETTERS_A_TOKEN * int(chat["max_tokens"])
+    try:
+        is_stream = "event-stream" in response.headers.get("Content-Type", "")
+        events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
+        for event in events:
+            if not isinstance(event, Piece):
+                _say({"end": asdict(event)})
+            elif room > 0:
+                _say({"text": event.text[:room]})
+                room -= len(event.text)
+            else:
+                _say({"end": {"finish": "length", "prompt_tokens": None, "answer_tokens": None}})
+                return
+    except BrokenStream:
+        raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
+    except (CutStream, httpx2.RemoteProtocolError):
+        raise HubFailed(
+            f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."
+        ) from None
+    except ServerComplains as error:
+        raise HubFailed(f"{request.host} failed while it answered: {error}") from None
+    finally:
+        response.close()
+
+
+def _post(request: ServerRequest, client: httpx2.Client, url: str, body: dict[str, Any]) -> httpx2.Response:
+    """The response to a chat, its body still to come. Redirects are not followed: the documents are in the request."""
+    try:
+        response = client.send(client.build_request("POST", url, json=body), stream=True)
+    except httpx2.ReadTimeout as error:  # no other try: it may be reading still, and would have to read it twice
+        raise HubFailed(_unreachable(error, request)) from error
+    if response.is_redirect:
+        response.close()
+        same_place(url, response.headers.get("location", ""))
+        raise HubFailed(f"{urlsplit(url).netloc} has its chat elsewhere. Name the server by the address it sends to.")
+    if response.is_error:
+        response.read()
+        response.close()
+        response.raise_for_status()
+    return response
+
+
+def _bounded(response: httpx2.Response) -> bytes:
+    data = b""
+    for chunk in response.iter_bytes():
+        data += chunk
+        if len(data) > LARGEST_ANSWER:
+            raise BrokenStream
+    return data
+
+
+def refusal(status: int, said: str, request: ServerRequest) -> PinciteError:
+    """The error for a status, in a sentence for the user; `said` is what the server says of it."""
+    host, said = request.host, said or "nothing more"
+    if status in (401, 403):
+        return AccessRefused(
+            f"{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key"
+            f" {request.name} FILE"
+        )
+    if status == 404:
+        return ModelUnknown(f"{host} has no such model, or no OpenAI API at {request.url} (404). It says: {said}")
+    if status == 413 or (status in (400, 422, 500) and _is_about_length(said)):
+        return DocumentTooLong(f"{host} says that it is too much at once: {said}")
+    if status in (429, 503):
+        return HubFailed(f"{host} is busy ({status}), and stayed so. Try again later.")
+    if status >= 500:
+        return HubFailed(f"{host} failed ({status}). It says: {said}")
+    return HubFailed(f"{host} does not take the question ({status}). It says: {said}")
+
+
+def _is_about_length(said: str) -> bool:
+    words = said.casefold()
+    return "context" in words and any(word in words for word in ("length", "exceed", "window", "size", "maximum"))
+
+
+def _said(response: httpx2.Response) -> str:
+    return complaint(_json_of(response))
+
+
+def _json_of(response: httpx2.Response) -> Any:
+    """The body as JSON; None if it is none."""
+    try:
+        return response.json()
+    except (ValueError, RecursionError, httpx2.ResponseNotRead):
+        return None
+
+
+def _unreachable(error: Exception, request: ServerRequest) -> str:
+    """Why a server was not reached, in a sentence."""
+    host = request.host
+    if isinstance(error, httpx2.ConnectTimeout):
+        return f"{host} cannot be reached: it did not answer within {CONNECT_S:.0f} s."
+    if isinstance(error, httpx2.TimeoutException):
+        seconds = request.patience.stall_s
+        return f"{host} stalled: nothing came from it for {seconds:g} s. Nothing is lost here: ask again."
+    reason = str(error) if isinstance(error, httpx2.ConnectError) else type(error).__name__
+    if "CERTIFICATE" in reason.upper():
+        return f"{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own."
+    if isinstance(error, httpx2.ConnectError):
+        return f"{host} cannot be reached: {reason[:120]}. Is it running, and the address right?"
+    return f"The connection to {host} broke off ({reason}). Nothing is lost here: ask again."
+
+
+def _say_waiting(text: str) -> None:
+    _say({"waiting": text})
+
+
+def _say(values: dict[str, Any]) -> None:
+    print(json.dumps(values), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
