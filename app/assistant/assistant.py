@@ -145,10 +145,7 @@ class Assistant:
         """
         calls, up = self._calls(cancelled, answer_wanted), LookedUp()
         if focus == TOOLS and excerpt is None:
-            if calls.info.is_remote:
-                raise UsageError(NO_CALLS)
-            asked = document_ids, question, pages
-            up = yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps)
+            up = yield from self._look_up(calls, document_ids, question, pages)
             document_ids = up.document_ids
         work = self._gather(calls, document_ids, pages, ingest_s, excerpt, question)
         if up.read:
@@ -279,6 +276,14 @@ class Assistant:
             ingest_s=ingest_s,
             cancelled=cancelled,
         )
+
+    def _look_up(
+        self, calls: ModelCalls, document_ids: Sequence[int], question: str, pages: str | None
+    ) -> Generator[AnswerEvent, None, LookedUp]:
+        if calls.info.is_remote:
+            raise UsageError(NO_CALLS)
+        asked = document_ids, question, pages
+        return (yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps))
 
     def _calls(self, cancelled: CancelCheck, answer_wanted: CancelCheck = never) -> ModelCalls:
         return ModelCalls(
