@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
+from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, find_image_check, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
-from app.assistant.records import Answer, Answered, AnswerEvent, Stage
+from app.assistant.records import Answer, Answered, AnswerEvent, Stage, StepTaken
 from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.cli_batch import read_work, run_batch
@@ -38,7 +39,7 @@ from app.cli_serve import run_serve
 from app.cli_updates import run_updates
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
-from app.command_options import make_parser
+from app.command_options import NO_FILE, make_parser, without_files
 from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = ProgressLine()
     options = argparse.Namespace()
     try:
-        options = make_parser(_COMMANDS).parse_args(arguments)
+        options = make_parser(_COMMANDS).parse_args(without_files(sys.argv[1:] if arguments is None else arguments))
         settle_streams(as_json=options.json)
         return _run(options, progress, cancelled)
     except PinciteError as error:
@@ -147,7 +148,18 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
     question = os.fsencode(options.question).decode("utf-8", "replace")
     if not question.strip():
         raise UsageError("The question is empty.")
+    if options.library:
+        _check_library(options)
     return _answer(options, paths, progress, cancelled, ask)
+
+
+def _check_library(options: argparse.Namespace) -> None:
+    """The whole library is asked by looking things up: it may be of any length."""
+    if options.files != [Path(NO_FILE)]:
+        raise UsageError("Name files, or --library, which asks all documents of the library; not both.")
+    if options.focus not in (None, TOOLS) or options.pages or options.figure:
+        raise UsageError("With --library the focus is tools, and neither pages nor a figure can be chosen.")
+    options.focus = TOOLS
 
 
 def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -297,6 +309,8 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
     for event in events:
         if isinstance(event, Stage):
             progress.show(event)
+        elif isinstance(event, StepTaken):
+            progress.say(event.step.text)
         elif isinstance(event, Answered):
             return event.answer
     raise AssertionError("an assistant's events end with Answered")

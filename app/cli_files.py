@@ -16,7 +16,7 @@ from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
 from app.library.attached import add_attached, what_it_holds
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, PageRead
+from app.library.documents import Document, DocumentAdded, PageRead, list_documents
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.paths import Paths
@@ -52,8 +52,15 @@ class Addition:
         """Reads every file and folder that was named into the library, several at once.
 
         `goes_on`: a file that cannot be read is kept among `refused`, and does not stop the others; what lies in a
-        folder never does. Raises DocumentError where nothing at all could be read.
+        folder never does. With `--library` nothing is read: all documents of the library are meant.
+
+        Raises DocumentError where nothing at all could be read, DocumentMissing if the library is meant and empty.
         """
+        if getattr(self.options, "library", False):
+            self.added += [document for document in list_documents(self.library) if not document.is_older]
+            if not self.added:
+                raise DocumentMissing("The library is empty: add documents first, with pincite add.")
+            return
         files = self.files = self.options.files if goes_on else self._without_kept(self.options.files)
         found: list[_Found] = []
         added: dict[int, Document] = {}

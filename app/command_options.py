@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,6 +21,9 @@ from app.cli_verify import add_verify_options
 from app.cli_watch import add_watch_options
 from app.errors import UsageError
 
+NO_FILE = "\0"
+"""No path has it."""
+
 
 class CommandParser(argparse.ArgumentParser):
     """Reports a wrong command line as every other error: one sentence, exit code 2."""
@@ -34,6 +37,12 @@ def seconds(text: str) -> float:
     if not 0 <= (value := float(text)) < math.inf:
         raise ValueError(text)
     return value
+
+
+def without_files(arguments: Sequence[str]) -> list[str]:
+    """A command line that asks the whole library names no file: NO_FILE takes its place for the parser."""
+    asks = arguments[:1] == ["ask"] and "--library" in arguments
+    return ["ask", NO_FILE, *arguments[1:]] if asks else list(arguments)
 
 
 def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
@@ -88,7 +97,12 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask = add("ask", "Ask documents a question.", model, recognising, asking, hiding)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    ask.add_argument(
+        "--focus",
+        choices=["auto", "whole", "pages", "search", "tools"],
+        help="read all pages, the best, or look things up",
+    )
+    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
     ask.add_argument(
         "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
     )

@@ -16,7 +16,7 @@ from app.paths import Paths, make_folder, make_private, storage_error
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
     "device": ("auto", "gpu", "cpu"),
-    "focus": ("auto", "whole", "pages", "search"),
+    "focus": ("auto", "whole", "pages", "search", "tools"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
@@ -25,6 +25,7 @@ RANGES = {
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
     "image_check_percent": (1, 99),
+    "tool_steps": (1, 50),
     "snapshot_gb": (0, 10_000),
     "page_seconds": (1, 86_400),
     "reading_gb": (1, 1024),
@@ -44,7 +45,9 @@ class Settings:
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
     """Whether all pages are read at once ("whole"), the best are asked one by one ("pages") or as many as fit are read
-    at once ("search"), or the model decides."""
+    at once ("search"), the model looks up what to read ("tools"), or what suits the model best decides."""
+    tool_steps: int = 8
+    """Steps in which a model looks up what to read, at most."""
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"

@@ -13,6 +13,7 @@ from app.assistant.evidence.calibration import ensure_calibration
 from app.assistant.pages.image_check import ImageCheck, image_check_options
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
+from app.assistant.tools.look_up import MOST_STEPS
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType, read_manifest
@@ -64,6 +65,8 @@ class ModelOptions:
     """The folder of a model that checks pictures before they are read; None: none does."""
     image_check_percent: int = 50
     """How likely a violation must be for a picture to be held back."""
+    tool_steps: int = MOST_STEPS
+    """In which a model looks up what to read, at most."""
 
     @classmethod
     def of(cls, settings: Settings, paths: Paths) -> ModelOptions:
@@ -82,6 +85,7 @@ class ModelOptions:
             max_answer_tokens=settings.max_answer_tokens,
             image_check=find_image_check(paths, settings.image_check),
             image_check_percent=settings.image_check_percent,
+            tool_steps=settings.tool_steps,
         )
 
     def __post_init__(self) -> None:
@@ -208,8 +212,15 @@ def _assistant(
     *,
     keeps_reading: bool,
 ) -> Assistant:
-    longest = options.max_answer_tokens
-    return Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading, max_answer_tokens=longest)
+    return Assistant(
+        library,
+        engine,
+        calibration,
+        viewing,
+        keeps_reading=keeps_reading,
+        max_answer_tokens=options.max_answer_tokens,
+        most_steps=options.tool_steps,
+    )
 
 
 def _viewing(options: ModelOptions, open_renderer: OpenRenderer) -> ViewingRules:

@@ -31,6 +31,7 @@ OF_MODEL = (
     "snapshot_gb",
     "threads",
     "focus",
+    "tool_steps",
     "image_check",
     "image_check_percent",
 )

@@ -118,6 +118,10 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>ما جرى البحث عنه</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>تقدّم الإجابة</translation>
     </message>
@@ -2053,6 +2057,10 @@ Password:</source>
         <translation>يبحث عن أنسب الصفحات للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>يبحث النموذج ويقرأ خطوة بخطوة؛ يناسب النماذج الأكبر. يسرد الإيصال الخطوات.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>قائمة مثل ‎3-9 أو ‎1,4,7-‎</translation>
     </message>
@@ -2067,6 +2075,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>قراءة ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>دع النموذج يبحث بنفسه</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -3115,12 +3127,24 @@ Password:</source>
         <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>لا يمكن إلزام خادم باستمارة، فقد تكون قيمه مختلقة. اختر نموذجًا على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>لا يمكن إلزام الخادم بما يجوز له البحث عنه. اختر نموذجًا على هذا الجهاز أو طريقة أخرى للعثور على الإجابة.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
         <translation>نسخة أخرى من Pincite تستخدم المكتبة. أغلقها ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>أُجيب بعد {steps} خطوات، وهو أقصى ما تسمح به الإعدادات.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
@@ -3131,8 +3155,28 @@ Password:</source>
         <translation>فحص صورة الصفحة {number}</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>اختيار ما يُبحث عنه، رموز</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>لا يفحص أي نموذج الصور: الإعدادات لا تسمّي أيًّا.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3141,6 +3185,22 @@ Password:</source>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
         <translation>رُوجعت الاقتباسات بعد وصولها: {right} صحيحة من أول مرة، و{put_right} صُححت، و{taken_out} حُذفت.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>قُرئ من {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>البحث عن «{words}»: وُجدت صفحة واحدة.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3843,6 +3903,10 @@ Password:</source>
         <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: قُرئت {read} من {page_count}؛ ولم تقد أي خطوة إلى غيرها.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
@@ -3861,6 +3925,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>يحيل {netloc} من عنوان إلى آخر. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>بُحث عن الكلمات في {others} من المستندات الأخرى؛ ولم تُقرأ أي من صفحاتها.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3989,8 +4057,8 @@ Password:</source>
         <translation>كيف يُعثر على الإجابة</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات. ويمكن لنموذج كبير أن يبحث بنفسه عما يقرؤه.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -4007,6 +4075,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>ما يبحث عنه النموذج خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>خطوات البحث</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>أقصى عدد من الخطوات يبحث فيها النموذج عما يقرؤه.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Was nachgeschlagen wurde</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Fortschritt der Antwort</translation>
     </message>
@@ -2021,6 +2025,10 @@ Passwort:</translation>
         <translation>Sucht die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell aufnimmt.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Das Modell sucht und liest Schritt für Schritt; für größere Modelle geeignet. Der Beleg führt die Schritte auf.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Eine Liste wie 3-9 oder 1,4,7-</translation>
     </message>
@@ -2035,6 +2043,10 @@ Passwort:</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>So viele der besten Seiten lesen, wie passen</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Das Modell nachschlagen lassen</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -3079,12 +3091,24 @@ Passwort:</translation>
         <translation>Das Paketverzeichnis ist nicht zu erreichen, oder die Verbindung stockt ({name}). Was geladen wurde, ist erhalten: Der nächste Versuch geht von dort weiter.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Ein Server lässt sich nicht an das binden, was er nachschlagen darf. Wählen Sie ein Modell auf diesem Rechner oder einen anderen Weg zur Antwort.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
         <translation>Ein anderes Pincite benutzt die Bibliothek. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Nach {steps} Schritten beantwortet, mehr lassen die Einstellungen nicht zu.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
@@ -3095,8 +3119,28 @@ Passwort:</translation>
         <translation>Das Bild von Seite {number} wird geprüft</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Nächster Schritt wird gewählt, Tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: {count} gefunden.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>Kein Modell prüft Bilder: Die Einstellungen nennen keines.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3105,6 +3149,22 @@ Passwort:</translation>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
         <translation>Die Zitate wurden nachgeschlagen, nachdem sie kamen: {right} gleich richtig, {put_right} berichtigt, {taken_out} herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Aus {document} gelesen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Nach „{words}“ gesucht: 1 Seite gefunden.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3807,6 +3867,10 @@ Passwort:</translation>
         <translation>{name}: {pages_failed} nicht lesbar.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {read} von {page_count} gelesen; zu den anderen führte kein Schritt.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}: {unseen} ohne Text; {unseen2}.</translation>
     </message>
@@ -3825,6 +3889,10 @@ Passwort:</translation>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} verweist von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} weitere Dokumente wurden nach Wörtern durchsucht; keine ihrer Seiten wurde gelesen.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3953,8 +4021,8 @@ Passwort:</translation>
         <translation>Wie eine Antwort gefunden wird</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen. Ein großes Modell kann auch selbst nachschlagen, was es liest.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3971,6 +4039,18 @@ Passwort:</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>So viele der besten Seiten, wie passen</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Was das Modell nachschlägt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Schritte beim Nachschlagen</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>In wie vielen Schritten ein Modell höchstens nachschlägt, was es liest.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Ce qui a été consulté</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Avancement de la réponse</translation>
     </message>
@@ -2021,6 +2025,10 @@ Mot de passe :</translation>
         <translation>Cherche les pages qui correspondent le mieux à la question et en lit autant que le modèle en accepte à la fois.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Le modèle cherche et lit, étape par étape ; convient aux grands modèles. Le reçu énumère les étapes.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Une liste comme 3-9 ou 1,4,7-</translation>
     </message>
@@ -2035,6 +2043,10 @@ Mot de passe :</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>Lire autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Laisser le modèle chercher</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -3079,12 +3091,24 @@ Mot de passe :</translation>
         <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Un serveur ne peut pas être tenu à ce qu’il a le droit de chercher. Choisissez un modèle sur cette machine, ou une autre façon de trouver la réponse.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
         <translation>Une autre copie de Pincite utilise la bibliothèque. Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Réponse après {steps} étapes, le maximum permis par les réglages.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
@@ -3095,8 +3119,28 @@ Mot de passe :</translation>
         <translation>Vérification de l’image de la page {number}</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Choix de la prochaine étape, tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Figures et tableaux de {document} énumérés : {count} trouvés.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Partie de {document}, page {page}, regardée.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>Aucun modèle ne vérifie les images : les réglages n’en nomment aucun.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3105,6 +3149,22 @@ Mot de passe :</translation>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
         <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Lu dans {document} : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Tableaux de {document}, page {page}, lus.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Recherche de « {words} » : 1 page trouvée.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3807,6 +3867,10 @@ Mot de passe :</translation>
         <translation>{name} : {pages_failed} illisibles.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name} : {read} sur {page_count} lues ; aucune étape n’a mené aux autres.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name} : {unseen} sans texte ; {unseen2}.</translation>
     </message>
@@ -3825,6 +3889,10 @@ Mot de passe :</translation>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} renvoie d’une adresse à l’autre. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} autres documents ont été parcourus à la recherche de mots ; aucune de leurs pages n’a été lue.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3953,8 +4021,8 @@ Mot de passe :</translation>
         <translation>Comment une réponse est trouvée</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible. Un grand modèle peut aussi chercher lui-même ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3971,6 +4039,18 @@ Mot de passe :</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>Autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Ce que le modèle cherche, étape par étape</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Étapes de recherche</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>En combien d’étapes, au plus, un modèle cherche ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

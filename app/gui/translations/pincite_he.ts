@@ -118,6 +118,10 @@
         <translation>תשובה</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>מה שנבדק</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>התקדמות התשובה</translation>
     </message>
@@ -2021,6 +2025,10 @@ Password:</source>
         <translation>מחפש את העמודים המתאימים ביותר לשאלה וקורא מהם בבת אחת כמה שהמודל מכיל.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>המודל מחפש וקורא צעד אחר צעד; מתאים למודלים גדולים יותר. הקבלה מפרטת את הצעדים.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>רשימה כגון ‎3-9 או ‎1,4,7-‎</translation>
     </message>
@@ -2035,6 +2043,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>לקרוא מהמתאימים כמה שנכנס</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>לתת למודל לחפש בעצמו</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -3079,12 +3091,24 @@ Password:</source>
         <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
         <translation>עותק אחר של Pincite משתמש בספרייה. יש לסגור אותו ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
@@ -3095,8 +3119,28 @@ Password:</source>
         <translation>בדיקת התמונה של עמוד {number}</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>בחירת מה לחפש, אסימונים</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצאו {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>אין מודל שבודק תמונות: ההגדרות אינן נוקבות באף אחד.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3105,6 +3149,22 @@ Password:</source>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
         <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>נקרא מתוך {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>חיפוש „{words}”: נמצא עמוד אחד.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3807,6 +3867,10 @@ Password:</source>
         <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: נקראו {read} מתוך {page_count}; אף צעד לא הוביל לאחרים.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
@@ -3825,6 +3889,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} מפנה מכתובת לכתובת. בדקו את הכתובת.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ב-{others} מסמכים נוספים נערך חיפוש מילים; אף עמוד שלהם לא נקרא.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3953,8 +4021,8 @@ Password:</source>
         <translation>איך נמצאת תשובה</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס. מודל גדול יכול גם לחפש בעצמו מה לקרוא.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3971,6 +4039,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>כמה שנכנס מהעמודים המתאימים</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>מה שהמודל מחפש, צעד אחר צעד</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>צעדי חיפוש</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>בכמה צעדים, לכל היותר, מודל מחפש מה לקרוא.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>

@@ -118,6 +118,10 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>調べた内容</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>回答の進み具合</translation>
     </message>
@@ -2013,6 +2017,10 @@ Password:</source>
         <translation>質問に最も合うページを探し、モデルが一度に読めるだけ読みます。</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>モデルが一歩ずつ検索して読みます。大きなモデルに向いています。手順は根拠の記録に並びます。</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>3-9 や 1,4,7- のような一覧</translation>
     </message>
@@ -2027,6 +2035,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>最も合うページを入るだけ読む</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>モデルに調べさせる</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -3070,12 +3082,24 @@ Password:</source>
         <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>サーバーには、調べてよいものを守らせることができません。このコンピューターのモデルか、別の回答の探し方を選んでください。</translation>
+    </message>
+    <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
         <translation>別の Pincite がライブラリを使用しています。それを閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>設定の上限である {steps} 手順で回答しました。</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
@@ -3086,8 +3110,28 @@ Password:</source>
         <translation>{number} ページの画像を検査しています</translation>
     </message>
     <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>次に調べるものを選択中、トークン</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>{document} の図表を一覧にしました。1 件あります。</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>{document} の図表を一覧にしました。{count} 件あります。</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの一部を見ました。</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>画像を検査するモデルがありません。設定で指定されていません。</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3096,6 +3140,22 @@ Password:</source>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
         <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
+    </message>
+    <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>{document} から読みました: {numbers}。</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの表を読みました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>「{words}」を検索: 1 ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3798,6 +3858,10 @@ Password:</source>
         <translation>{name}：{pages_failed}は読めませんでした。</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {page_count} ページ中 {read} を読みました。ほかのページに至る手順はありませんでした。</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}：{unseen}は文字がありません。{unseen2}。</translation>
     </message>
@@ -3816,6 +3880,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} は転送を繰り返します。アドレスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ほかの {others} 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3944,8 +4012,8 @@ Password:</source>
         <translation>回答の探し方</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。大きなモデルは、読むものを自分で調べることもできます。</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3962,6 +4030,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>最も合うページを入るだけ</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>モデルが一歩ずつ調べたもの</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>調べる手順</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>モデルが読むものを調べる手順の上限です。</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
