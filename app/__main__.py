@@ -22,6 +22,7 @@ COMMANDS = (
     "fit",
     "verify",
     "serve",
+    "mcp",
     "doctor",
     "updates",
     "self-test",
