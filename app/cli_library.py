@@ -27,6 +27,7 @@ from app.terminal import ProgressLine, counted, one_line, print_problem, print_r
 def add_delete_options(parser: argparse.ArgumentParser) -> None:
     """The options of `pincite delete`."""
     parser.add_argument("documents", nargs="+", metavar="DOCUMENT", help="a number or name that `pincite list` shows")
+    parser.add_argument("--all-versions", action="store_true", help="also delete the other versions of their files")
     parser.add_argument("--conversations", action="store_true", help="also delete the conversations about them")
     parser.add_argument("--dry-run", action="store_true", help="only say what would go")
 
@@ -156,7 +157,10 @@ def run_delete(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     """Delete documents, or say what would go. Raises DocumentMissing, UsageError, StorageError."""
     with Library.open(paths) as library:
         ids = [find_named(library, text).id for text in options.documents]
-        plan = plan_forgetting(library, paths, ids, with_conversations=options.conversations)
+        plan = plan_forgetting(
+            library, paths, ids, with_conversations=options.conversations, all_versions=options.all_versions
+        )
+        versions = 0 if options.all_versions else len(_other_versions(library, plan))
         done = None
         if not options.dry_run:
             progress.show(Stage("Deleting", 0, 0))
@@ -166,12 +170,21 @@ def run_delete(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         print_result(json.dumps(_as_json(plan, done), ensure_ascii=False))
     else:
         print_result("\n".join(_plan_lines(plan, done)))
+        if versions:
+            stay = "stays" if versions == 1 else "stay"
+            print_problem(f"{counted(versions, 'other version')} of them {stay} in the library (--all-versions).")
     if done is not None and not done.is_complete:
         print_problem(
             "Another copy of Pincite is using the library: its file gets smaller when that has ended and something is "
             "deleted again. The documents are gone."
         )
     return 0
+
+
+def _other_versions(library: Library, plan: Forgetting) -> list[Document]:
+    """Versions of the documents of a plan that are not in it."""
+    series = {document.series for document in plan.documents}
+    return [one for one in list_documents(library) if one.series in series and one.id not in plan.ids]
 
 
 def _plan_lines(plan: Forgetting, done: Forgotten | None) -> list[str]:
@@ -199,7 +212,7 @@ def _kept_files(plan: Forgetting) -> dict[str, KeptFiles]:
     return {
         "what models read": plan.snapshots,
         "pictures as models saw them": plan.images,
-        "files taken out of documents": plan.attachments,
+        "files taken out of documents, or pasted": plan.attachments,
     }
 
 

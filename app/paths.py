@@ -98,6 +98,11 @@ class Paths:
         """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
         return self.data / "attachments"
 
+    @property
+    def pictures(self) -> Path:
+        """Folder with the pictures that were pasted into the window, each a file that can be read as a document."""
+        return self.data / "pictures"
+
     def attachments_of(self, sha256: str) -> Path:
         """Folder of those that were taken out of the document with this hash."""
         return self.attachments / sha256[:32]

@@ -28,8 +28,8 @@ SPOKEN = (
     "app/assistant/summaries/summary_kind.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
-    "app/ingest/kinds.py",
-    "app/ingest/suspicion.py",
+    "app/ingest/files/kinds.py",
+    "app/ingest/layout/suspicion.py",
     "app/remote/remote_engine.py",
     "app/remote/server_child.py",
 )

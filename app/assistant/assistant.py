@@ -19,10 +19,11 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
-    quote_passage,
+    quote_page,
 )
 from app.assistant.coverage import CANNOT_SEE, PageKey, Shown
 from app.assistant.ending import UNPINNED, finished
+from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
@@ -36,6 +37,7 @@ from app.assistant.pages.material import Material, gather_material, keys_of
 from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
+from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
 from app.assistant.records import (
     AnswerEvent,
@@ -326,9 +328,16 @@ class Assistant:
     def _quoted_instead(
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """Words of the best passage, for what a pretrained model made up or would not say."""
-        passage = best_to_quote(draft.weighed)
-        text = yield from stages_of(quote_passage(work.calls, work.style, question, passage))
+        """Words of the page for what a pretrained model made up or would not say; else its best passage."""
+        page, source = draft.contents[0], work.source_text
+        assert isinstance(page, PageText)
+        start, end = page_range(page, source)
+        text = yield from stages_of(quote_page(work.calls, work.style, question, page, source.text[start:end]))
+        if text:
+            passage = sentence_of(text, page, question, source)
+        else:
+            passage = best_to_quote(draft.weighed)
+            text = normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))

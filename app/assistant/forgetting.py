@@ -1,4 +1,4 @@
-"""Deletes documents and all that was made of them: pages, what models read and saw of them, files taken out of them."""
+"""Deletes documents and all made of them: pages, what models read or saw, files taken out, pasted pictures."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Forgetting:
     images: KeptFiles
     """What models saw of their pages. With them go images of which it is not known whose they are."""
     attachments: KeptFiles
-    """Files that were taken out of them, and copies of theirs that were taken out of others."""
+    """Files that were taken out of them, copies of theirs that were taken out of others, and those that were pasted."""
     conversations: tuple[Conversation, ...]
     """Conversations that were about one of them."""
     with_conversations: bool
@@ -72,10 +72,18 @@ class Forgotten:
 
 
 def plan_forgetting(
-    library: Library, paths: Paths, document_ids: Sequence[int], *, with_conversations: bool = False
+    library: Library,
+    paths: Paths,
+    document_ids: Sequence[int],
+    *,
+    with_conversations: bool = False,
+    all_versions: bool = False,
 ) -> Forgetting:
-    """Find all that goes with some documents. Raises DocumentMissing."""
+    """Find all that goes with some documents, or with all versions of them. Raises DocumentMissing."""
     documents = [get_document(library, document_id) for document_id in dict.fromkeys(document_ids)]
+    if all_versions:
+        series, named = {document.series for document in documents}, {document.id for document in documents}
+        documents += [one for one in list_documents(library) if one.series in series and one.id not in named]
     attached = _attached(library, paths, documents)
     going = [*documents, *attached]
     ids = [document.id for document in going]
@@ -101,14 +109,14 @@ def forget(library: Library, paths: Paths, plan: Forgetting) -> Forgotten:
     return Forgotten(freed + before - KeptFiles.of(places).size, is_complete)
 
 
-def forget_document(library: Library, paths: Paths, document_id: int) -> list[int]:
-    """Delete a document and all that was made of it; its conversations stay. Raises DocumentMissing.
+def forget_document(library: Library, paths: Paths, document_id: int, *, without_trace: bool = False) -> Forgetting:
+    """Delete a document and all that was made of it, and return what went. Raises DocumentMissing.
 
-    Returns the numbers of all documents that went: those read from files within it go, too.
+    `without_trace`: its other versions and the conversations about them go, too; else conversations stay.
     """
-    plan = plan_forgetting(library, paths, [document_id])
+    plan = plan_forgetting(library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace)
     forget(library, paths, plan)
-    return plan.ids
+    return plan
 
 
 def forget_if_deleted(library: Library, paths: Paths, documents: Sequence[Document]) -> None:
@@ -153,14 +161,14 @@ def _attached(library: Library, paths: Paths, documents: Sequence[Document]) -> 
 
 
 def _taken_out(paths: Paths, documents: Sequence[Document]) -> list[Path]:
-    """Files in the folder of attachments that were taken out of documents, or have the content of one."""
+    """Files of the app's own folders that were taken out of documents, or have the content of one."""
     folders = {_folder_of(paths, document) for document in documents}
     contents: dict[int, set[str]] = {}
     for document in documents:
         contents.setdefault(document.size, set()).add(document.sha256)
     return [
         file
-        for file in paths.attachments.rglob("*")
+        for file in (*paths.attachments.rglob("*"), *paths.pictures.glob("*"))
         if file.is_file() and (not folders.isdisjoint(file.parents) or _is_one_of(file, contents))
     ]
 

@@ -1,4 +1,4 @@
-"""What a pretrained model's answer is where it made something up: words of the best passage, judged by its page."""
+"""What a pretrained model's answer is where it made something up: words of the page, which is judged without them."""
 
 from __future__ import annotations
 
@@ -37,9 +37,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     engine.close()
 
 
-def ask(library: Library, engine: Engine, folder: Path, told: str, *, page_says_it: bool) -> Answer:
+def ask(
+    library: Library, engine: Engine, folder: Path, told: str, *, page_says_it: bool, pages: list[str] = PAGES
+) -> Answer:
     """With a judge to whom no free answer is what the page says."""
-    *_, added = add_document(library, text_pdf(folder / "pier.pdf", PAGES))
+    *_, added = add_document(library, text_pdf(folder / "pier.pdf", pages))
     assert isinstance(added, DocumentAdded)
     judge = SupportModel(0.5, 9.0 if page_says_it else -9.0, {}, -9.0, {"answer_lift": 0.0})
     told_engine = WritesWhatItIsTold(engine, told)
@@ -49,12 +51,22 @@ def ask(library: Library, engine: Engine, folder: Path, told: str, *, page_says_
     return last.answer
 
 
-def test_words_of_the_passage_are_pinned_to_it(library: Library, engine: Engine, tmp_path: Path) -> None:
+def test_words_of_the_page_are_pinned_to_their_sentence(library: Library, engine: Engine, tmp_path: Path) -> None:
     answer = ask(library, engine, tmp_path, "red", page_says_it=True)
     (pin,) = answer.citations
     assert (answer.found, answer.text) == (True, "red")
     assert pin.quote in [page.replace("\n", " ") for page in PAGES]
     assert all(sentence.is_supported for sentence in answer.sentences)
+
+
+def test_words_of_another_sentence_than_the_best_passage_are_pinned_to_theirs(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    pages = ["The lamp of the pier has a colour. It was painted green in May. The keeper was green with envy."]
+    answer = ask(library, engine, tmp_path, "painted green", page_says_it=True, pages=pages)
+    (pin,) = answer.citations
+    assert (answer.text, pin.quote) == ("painted green", "It was painted green in May.")
+    assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == "painted green"
 
 
 def test_words_of_the_question_are_no_answer(library: Library, engine: Engine, tmp_path: Path) -> None:

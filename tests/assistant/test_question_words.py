@@ -12,8 +12,10 @@ from app.assistant.evidence.question_words import (
     BEFORE_WEIGHT,
     OWN_WEIGHT,
     PAGE_WEIGHT,
+    question_runs,
     question_stems,
     rarity_among,
+    runs_in,
     share_of,
     text_stems,
     weigh_words,
@@ -21,11 +23,12 @@ from app.assistant.evidence.question_words import (
 from app.assistant.evidence.support import PageShares
 from app.assistant.prompt import PageText
 
-NAMES = PageText(1, 4, 0, "Norwick has a lighthouse of its own.")
-SAYS = PageText(1, 4, 37, "It was designed by Ada Lorne.")
-OTHER = PageText(1, 9, 0, "A bridge was designed by Tom Renn.")
+# Words of two letters are one run each, and so are reckoned by hand.
+NAMES = PageText(1, 4, 0, "The xu of vo is tall.")
+SAYS = PageText(1, 4, 22, "Its ke was Ada Lorne.")
+OTHER = PageText(1, 9, 0, "A ke of bridges.")
 PAGES = [PageText(1, 4, 0, f"{NAMES.text} {SAYS.text}"), PageText(1, 9, 0, OTHER.text)]
-QUESTION = "Who designed the lighthouse of Norwick?"
+QUESTION = "Who was the ke of the xu of vo?"
 
 SIGNS = [*"abc ab. 漢字 اب ", "lighthouse ", "Norwick "]
 texts = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
@@ -46,6 +49,27 @@ def test_what_stands_on_another_page_is_not_before_a_passage() -> None:
     assert alone == pytest.approx(list(reversed(apart)))
 
 
+@pytest.mark.parametrize(
+    ("question", "another_form", "nothing"),
+    [
+        ("Wie hoch ist der Leuchtturm?", "Die Leuchttürme stehen dort.", "Die Brücken stehen dort."),
+        ("Wie hoch ist der Leuchtturm?", "Ein Hafenleuchtturm steht dort.", "Ein Hafenmeister wohnt dort."),
+        ("من بنى المنارة؟", "بنيت منارتان في الميناء.", "الميناء قديم جدا."),
+        ("灯塔有多高？", "这座灯塔很高。", "这座桥很长。"),
+    ],
+)
+def test_a_word_is_known_by_another_ending_and_within_a_longer_one(
+    question: str, another_form: str, nothing: str
+) -> None:
+    wanted = question_runs(question)
+    assert len(runs_in(another_form, wanted)) > len(runs_in(nothing, wanted))
+
+
+def test_runs_do_not_go_over_the_end_of_a_word() -> None:
+    assert runs_in("for mat", question_runs("format")) == {" for", "mat "}
+    assert runs_in("the format", question_runs("format")) == question_runs("format")
+
+
 @given(texts, st.lists(texts, max_size=5))
 def test_shares_and_chance_are_shares(question: str, pages: list[str]) -> None:
     words = PageShares.of(question, pages)
@@ -61,6 +85,8 @@ def test_more_words_never_weigh_less(question: str, text: str, more: str) -> Non
     rarity = rarity_among(wanted, [wanted & text_stems(text), wanted & text_stems(more)])
     few, many = wanted & text_stems(text), wanted & text_stems(f"{text} {more}")
     assert share_of(few & many, rarity) <= share_of(many, rarity) + 1e-12
+    runs = question_runs(question)
+    assert runs_in(text, runs) <= runs_in(f"{text} {more}", runs) <= runs
 
 
 def test_signs_of_chinese_that_stand_anywhere_count_for_chance() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.assistant.citations import CLOSING
+from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.sentences import split_passages
-from app.assistant.prompt import PageText
+from app.assistant.prompt import PageText, judged_part
 from app.assistant.quotes.normal_text import is_word_edge
 from app.assistant.quotes.source_text import Range, SourceText, normalized
 from app.assistant.records import Citation
@@ -44,6 +46,23 @@ def words_in(within: Range, sentence: str, source: SourceText) -> Range | None:
                 return start, end
             at = where.find(what, at + 1)
     return None
+
+
+def sentence_of(words: str, page: PageText, question: str, source: SourceText) -> PageText:
+    """The sentence of a page that has some of its normalised words; of several, the one that fits the question best."""
+    passages = passages_of([page])
+    weighed = weigh_words(judged_part(question), [page], passages)
+    best_first = sorted(range(len(passages)), key=lambda place: -weighed[place])
+    held = next((passages[place] for place in best_first if words in normalized(passages[place].text)), None)
+    if held is not None:
+        return held
+    at = source.text.index(words, *page_range(page, source))  # over the end of a sentence
+    return sentence_around((at, at + len(words)), source)
+
+
+def page_range(page: PageText, source: SourceText) -> Range:
+    """Where a page's text stands among that of all pages."""
+    return source.range_of(page.document_id, page.page, page.start, page.start + len(page.text))
 
 
 def sentence_around(found: Range, source: SourceText) -> PageText:

@@ -1,7 +1,8 @@
 """Which of a question's words passages have, and what that says of them. Pure arithmetic, the same in all languages.
 
-A word counts for more the fewer of the texts compared have it. What is asked about often stands one sentence before
-what is said of it, so that a passage is also judged by what the sentence before it has:
+A word counts for more the fewer of the texts compared have it. Pages are compared by the beginnings of words; passages,
+which have few words, by runs of letters: so a word is also known by another ending, or within a longer one. What is
+asked about often stands one sentence before what is said of it: a passage is also judged by what that sentence has.
 
     Who designed the lighthouse of Norwick?
     "Norwick has a lighthouse. It was designed by Ada Lorne."     own share: designed; with the one before: all
@@ -13,6 +14,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from operator import mul
 
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
@@ -20,16 +22,20 @@ from app.library.terms import page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages; of Chinese, each sign is a word."""
-PAGE_WEIGHT = 4.7
+RUN = 4
+"""Letters of a run, the blanks around a word among them: the length that was best for most of the languages in McNamee,
+Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004). Of Chinese, signs and pairs."""
+PAGE_WEIGHT = 4.5
 """What the page's word score (BM25) counts for, as a share of the best page's."""
-OWN_WEIGHT = 9.4
-"""What the passage's share of the question's words counts for."""
-BEFORE_WEIGHT = 2.0
+OWN_WEIGHT = 9.9
+"""What the passage's share of the question's runs counts for."""
+BEFORE_WEIGHT = 2.9
 """What the sentence before it adds to that share counts for.
 
 All three are log-odds: multinomial regression on 772 questions of articles that no table reports on (every fifth of
 questions.py's fitting set, en, de, zh, ar; tests/benchmarks/citation_quality/passage_fit.py). With each language left
-out in turn, the gold sentence of 20 pages came first for 0.745 of them; with BM25 of the sentences, for 0.675."""
+out in turn, the gold sentence of 20 pages came first for 0.764 of them; by the beginnings of words for 0.744, and with
+BM25 of the sentences for 0.675."""
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -46,6 +52,24 @@ def question_stems(question: str) -> frozenset[str]:
 def text_stems(text: str) -> frozenset[str]:
     """The words of a text, as they are compared."""
     return _stems(page_terms(text))
+
+
+def question_runs(question: str) -> frozenset[str]:
+    """The runs of letters in a question's words, " word " as " wor", "word" and "ord "."""
+    runs: set[str] = set()
+    for word in _words(question_terms(question)):
+        if _HAN.search(word):
+            runs |= {word, *_HAN.findall(word)}
+            continue
+        spaced = f" {word} "
+        runs |= {spaced[at : at + RUN] for at in range(max(1, len(spaced) - RUN + 1))}
+    return frozenset(runs)
+
+
+def runs_in(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Those of some runs that a text has."""
+    spaced = f" {' '.join(_words(page_terms(text)))} "
+    return frozenset(run for run in wanted if run in spaced)
 
 
 def rarity_among(wanted: frozenset[str], found: Sequence[frozenset[str]], beside: int = 0) -> dict[str, float]:
@@ -70,25 +94,38 @@ def weigh_words(question: str, pages: Sequence[PageText], passages: Sequence[Pag
     `passages` are in the order of the pages, so that each stands behind the one before it. Pages that are not given
     count for nothing.
     """
-    wanted = question_stems(question)
-    found = [wanted & text_stems(passage.text) for passage in passages]
+    weights = PAGE_WEIGHT, OWN_WEIGHT, BEFORE_WEIGHT
+    return [sum(map(mul, weights, signs)) for signs in word_signs(question, pages, passages)]
+
+
+def word_signs(
+    question: str, pages: Sequence[PageText], passages: Sequence[PageText]
+) -> list[tuple[float, float, float]]:
+    """What is weighed, of each passage: the page's word score, its own share, what the sentence before adds to it."""
+    wanted = question_runs(question)
+    found = [runs_in(passage.text, wanted) for passage in passages]
     rarity = rarity_among(wanted, found)
     scores = rank_passages([page.text for page in pages], question)
     best = max(scores, default=0.0) or 1.0
     of_page = {(page.document_id, page.page): score / best for page, score in zip(pages, scores, strict=True)}
-    weighed = []
-    for number, (passage, words) in enumerate(zip(passages, found, strict=True)):
+    signs = []
+    for number, (passage, runs) in enumerate(zip(passages, found, strict=True)):
         key = passage.document_id, passage.page
-        own = share_of(words, rarity)
+        own = share_of(runs, rarity)
         behind = passages[number - 1] if number else None
         is_behind = behind is not None and (behind.document_id, behind.page) == key
-        both = share_of(words | found[number - 1], rarity) if is_behind else own
-        weighed.append(PAGE_WEIGHT * of_page.get(key, 0.0) + OWN_WEIGHT * own + BEFORE_WEIGHT * (both - own))
-    return weighed
+        both = share_of(runs | found[number - 1], rarity) if is_behind else own
+        signs.append((of_page.get(key, 0.0), own, both - own))
+    return signs
 
 
 def _stems(terms: str) -> frozenset[str]:
-    plain = "".join(letter for letter in terms if unicodedata.category(letter) != "Mn")  # signs of vowels, over letters
-    words = _WORD.findall(plain)
+    words = _words(terms)
     signs = {sign for word in words for sign in _HAN.findall(word)}  # two signs are as often as not parts of two words
-    return frozenset(_ARTICLE.sub("", word)[:STEM] for word in words if not _HAN.search(word)) | signs
+    return frozenset(word[:STEM] for word in words if not _HAN.search(word)) | signs
+
+
+def _words(terms: str) -> list[str]:
+    """Words without the Arabic article, and without signs of vowels, which stand over letters."""
+    plain = "".join(letter for letter in terms if unicodedata.category(letter) != "Mn")
+    return [_ARTICLE.sub("", word) for word in _WORD.findall(plain)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -199,10 +199,11 @@ class ConversationDesk(QObject):
 
         task = self._library_work.run(work)
         task.failed.connect(self._tell)
-        task.finished.connect(lambda _: self._on_deleted(conversation_id))
+        task.finished.connect(lambda _: self.forget([conversation_id]))
 
-    def _on_deleted(self, conversation_id: int) -> None:
-        if conversation_id == self._keeping.conversation_id:
+    def forget(self, conversation_ids: Collection[int]) -> None:
+        """Take conversations from the screen that are no longer in the library."""
+        if self._keeping.conversation_id in conversation_ids:
             self._keeping.begin_new()
             self._pane.show_title("")
         self._refresh_if_shown()

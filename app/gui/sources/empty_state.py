@@ -51,7 +51,7 @@ class EmptyState(QWidget):
         self._target = QFrame()
         self._target.setObjectName("dropTarget")
         self._target.setMinimumSize(360, 320)
-        self._target.setMaximumSize(640, 400)
+        self._target.setMaximumSize(theme.larger(640, self.font()), theme.larger(400, self.font()))
         inside = QVBoxLayout(self._target)
         inside.setContentsMargins(40, 36, 40, 36)
         inside.setSpacing(theme.GAP_WIDE)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QInputDialog, QLineEdit, QMessageBox
 
 from app.assistant.records import Citation, ImagePin
 from app.errors import PasswordNeeded, PinciteError
@@ -20,11 +20,17 @@ from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowSta
 from app.gui.sources.library_work import LibraryWork
 
 if TYPE_CHECKING:
+    from app.assistant.forgetting import Forgetting
     from app.library.documents import Document
 
 
 class LibraryDesk(QObject):
     """Between the list of documents, the library and the page view."""
+
+    traces_going = Signal()
+    """Conversations are about to be deleted: what is being answered must stop, or it would be kept afterwards."""
+    conversations_deleted = Signal(object)
+    """The numbers of conversations that went with a document, a set."""
 
     def __init__(
         self,
@@ -125,19 +131,25 @@ class LibraryDesk(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Remove {name} and everything Pincite keeps about it?").format(name=row.name))
         box.setInformativeText(self.tr("The file itself stays where it is."))
+        more = QCheckBox(self.tr("Also delete its other versions and the conversations about it"))
+        box.setCheckBox(more)
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         document_id = row.document_id
-        remove.clicked.connect(lambda: self._delete(document_id))
+        remove.clicked.connect(lambda: self._delete(document_id, without_trace=more.isChecked()))
         box.open()
 
-    def _delete(self, document_id: int) -> None:
-        task = self._library_work.delete_document(document_id)
+    def _delete(self, document_id: int, *, without_trace: bool) -> None:
+        if without_trace:
+            self.traces_going.emit()
+        task = self._library_work.delete_document(document_id, without_trace=without_trace)
         task.finished.connect(self._on_deleted)
         task.failed.connect(lambda error: self._tell(str(error)))
 
-    def _on_deleted(self, document_ids: list[int]) -> None:
-        for document_id in document_ids:
+    def _on_deleted(self, gone: Forgetting) -> None:
+        if gone.with_conversations and gone.conversations:
+            self.conversations_deleted.emit({conversation.id for conversation in gone.conversations})
+        for document_id in gone.ids:
             self._viewing.forget(document_id)
             if (number := self._documents.row_of_document(document_id)) is not None:
                 self._documents.remove(number)

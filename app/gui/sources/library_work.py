@@ -22,6 +22,7 @@ from app.ingest.records import OutlineEntry, Page
 from app.paths import Paths
 
 if TYPE_CHECKING:
+    from app.assistant.forgetting import Forgetting
     from app.library.database import Library
     from app.library.documents import Document, DocumentAdded, PageRead
 
@@ -59,9 +60,9 @@ class LibraryWork:
 
         return read_page_texts(self.library, document_id)
 
-    def delete_document(self, document_id: int) -> Task:
-        """Delete a document and everything about it; returns the numbers of all that went with it."""
-        return self._lane.start(lambda cancelled: self._delete(document_id))
+    def delete_document(self, document_id: int, *, without_trace: bool = False) -> Task:
+        """Delete a document, as `app.assistant.forgetting.forget_document` does; returns the Forgetting."""
+        return self._lane.start(lambda cancelled: self._delete(document_id, without_trace))
 
     def run(self, work: Callable[[Library], object]) -> Task:
         """Do any short work with the library."""
@@ -117,10 +118,10 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int) -> list[int]:
+    def _delete(self, document_id: int, without_trace: bool) -> Forgetting:
         from app.assistant.forgetting import forget_document
 
-        return forget_document(self.library, self._paths, document_id)
+        return forget_document(self.library, self._paths, document_id, without_trace=without_trace)
 
     def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
         from app.library.page_heads import read_page_sizes

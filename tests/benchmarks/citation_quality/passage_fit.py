@@ -36,7 +36,7 @@ from support_data import GOLDEN
 from app.assistant.answer_strategy import MAX_CONTINUED, first_sentence
 from app.assistant.citations import holds
 from app.assistant.evidence.passage_choice import passages_of
-from app.assistant.evidence.question_words import question_stems, rarity_among, share_of, text_stems, weigh_words
+from app.assistant.evidence.question_words import weigh_words, word_signs
 from app.assistant.evidence.support import MOST_LIFT
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, judged_part
@@ -101,7 +101,7 @@ def fit_words(data: Path, every: int) -> dict[str, Any]:
         asked = fitting_set(data, language, every)
         for case in asked.cases:
             pages = laid_out(asked.documents[case.document])
-            found = word_features(case.question, pages)
+            found = np.array(word_signs(judged_part(case.question), pages, passages_of(pages)))
             gold = np.array([is_gold(case, pages, passage) for passage in passages_of(pages)], dtype=float)
             if gold.any():
                 plain = np.array(rank_passages([passage.text for passage in passages_of(pages)], case.question))
@@ -116,22 +116,6 @@ def fit_words(data: Path, every: int) -> dict[str, Any]:
         }
     weights = multinomial([one for some in examples.values() for one in some])
     return {**result, "page, own, before": [round(float(weight), 2) for weight in weights]}
-
-
-def word_features(question: str, pages: Sequence[PageText]) -> Floats:
-    """[passages, 3]: the page's word score, the passage's share, what the sentence before adds to it."""
-    wanted, passages = question_stems(judged_part(question)), passages_of(pages)
-    found = [wanted & text_stems(passage.text) for passage in passages]
-    rarity = rarity_among(wanted, found)
-    scores = rank_passages([page.text for page in pages], question)
-    best = max(scores) or 1.0
-    rows = []
-    for number, (passage, words) in enumerate(zip(passages, found, strict=True)):
-        own = share_of(words, rarity)
-        is_behind = number > 0 and passages[number - 1].page == passage.page
-        both = share_of(words | found[number - 1], rarity) if is_behind else own
-        rows.append((scores[passage.page - 1] / best, own, both - own))
-    return np.array(rows)
 
 
 def multinomial(examples: Sequence[tuple[Floats, Floats, Floats]]) -> Floats:
