@@ -1,4 +1,4 @@
-"""`pincite mcp`: lets another assistant search and ask the library (Model Context Protocol). Off unless it is started"""
+"""`pincite mcp`: lets another assistant search and ask the library, with pins. Off unless it is started"""
 
 from __future__ import annotations
 
