@@ -24,6 +24,7 @@ COMMANDS = (
     "fit",
     "verify",
     "serve",
+    "mcp",
     "doctor",
     "updates",
     "self-test",

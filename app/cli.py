@@ -34,6 +34,7 @@ from app.cli_files import Addition, check_attachments, refused_as_json
 from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
+from app.cli_mcp import run_mcp
 from app.cli_models import run_models
 from app.cli_serve import run_serve
 from app.cli_updates import run_updates
@@ -253,6 +254,12 @@ def _serve(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
     return run_serve(options, paths, model, model_options, _limits(options, settings), progress, cancelled)
 
 
+def _mcp(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
+    settings = _settings(paths)
+    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    return run_mcp(options, paths, model, model_options, progress, cancelled)
+
+
 @contextmanager
 def _opened(
     options: argparse.Namespace,
@@ -362,6 +369,7 @@ _COMMANDS: dict[str, Command] = {
     "fit": run_fit,
     "verify": run_verify,
     "serve": _serve,
+    "mcp": _mcp,
     "doctor": run_doctor,
     "updates": run_updates,
     "self-test": _self_test,

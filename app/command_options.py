@@ -121,6 +121,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
     add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model, hiding))
+    add("mcp", "Let another assistant search and ask the library, over standard input and output.", model)
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
     add("updates", "Ask whether a newer version exists; it is never asked otherwise.")
     add("self-test", "Check that everything works here, with the sample document.", model)

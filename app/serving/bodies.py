@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -26,9 +27,14 @@ async def checked_body(request: HttpRequest, name: str) -> dict[str, Any]:
         value = json.loads(content, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise UsageError("The body is no JSON.") from error
+    return checked_value(value, BODIES[name])
+
+
+def checked_value(value: Any, schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A JSON value that a program sent, checked by a schema. Raises UsageError."""
     if _depth(value) > DEEPEST:
         raise UsageError(f"The body is nested deeper than {DEEPEST} levels.")
-    fault = next(Draft202012Validator(BODIES[name]).iter_errors(value), None)
+    fault = next(Draft202012Validator(schema).iter_errors(value), None)
     if fault is not None:
         where = "/".join(str(step) for step in fault.absolute_path)
         raise UsageError(f"The body is not as it should be{f' at `{where}`' if where else ''}: {fault.message[:300]}.")

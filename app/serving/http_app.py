@@ -33,9 +33,7 @@ from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineInfo, Generated, GeneratedText
 from app.ingest.limits import Limits
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, get_document, list_documents
-from app.library.library_search import found_json, search_library
-from app.library.search_terms import read_terms
+from app.library.documents import DocumentAdded, add_document
 from app.log import get_log
 from app.paths import Paths
 from app.serving.access import BodyTooLarge, Doorkeeper, refusal
@@ -52,6 +50,7 @@ from app.serving.chat import (
     write,
 )
 from app.serving.failures import as_refusal
+from app.serving.library_doors import asking, documents_json, find_document, search_json, summarizing
 from app.serving.schemas import openapi
 from app.serving.waiting import events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
@@ -120,8 +119,7 @@ class _Routes:
         return JSONResponse({"object": "list", "data": [about]})
 
     async def documents(self, request: HttpRequest) -> Response:
-        documents = await _in_thread(lambda: list_documents(self._served.library))
-        return JSONResponse({"documents": [document.to_json() for document in documents]})
+        return JSONResponse(await _in_thread(lambda: documents_json(self._served.library)))
 
     async def add(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "AddDocument")
@@ -143,7 +141,7 @@ class _Routes:
         served, number = self._served, int(request.path_params["id"])
 
         def delete() -> Any:
-            document = _document(served.library, number)
+            document = find_document(served.library, number)
             forget_document(served.library, served.paths, document.id)
             return document.to_json()
 
@@ -151,36 +149,15 @@ class _Routes:
 
     async def search(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Search")
-        words = body["words"]
-        if not read_terms(words):
-            raise UsageError("There is no word to search for: send letters or digits.")
-        library = self._served.library
-
-        def search() -> Any:
-            newest = {document.id for document in list_documents(library) if not document.is_older}
-            return found_json(words, search_library(library, words, body.get("limit", 20), newest))
-
-        return JSONResponse(await _in_thread(search))
+        return JSONResponse(await _in_thread(lambda: search_json(self._served.library, body)))
 
     async def ask(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Ask")
-        if not body["question"].strip():
-            raise UsageError("The question is empty.")
-
-        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
-            chosen = {"focus": body.get("focus", "auto"), "pages": body.get("pages")}
-            return assistant.ask(body["documents"], body["question"], cancelled=cancelled, **chosen)
-
-        return await self._answered(request, body, work)
+        return await self._answered(request, body, asking(body))
 
     async def summarize(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Summarize")
-        kind = SummaryKind(body.get("kind", "brief"))
-
-        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
-            return assistant.summarize(body["documents"], kind, pages=body.get("pages"), cancelled=cancelled)
-
-        return await self._answered(request, body, work)
+        return await self._answered(request, body, summarizing(body))
 
     async def extract(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Extract")
@@ -190,7 +167,7 @@ class _Routes:
         def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
             return assistant.extract(form, body["documents"], pages=body.get("pages"), cancelled=cancelled)
 
-        async for event in events_of(request, self._served.queue, _client(request, body), work):
+        async for event in events_of(self._served.queue, _client(request, body), work, request.is_disconnected):
             if isinstance(event, Extracted):
                 return JSONResponse(extraction_json(event.extraction))
         return _gone()
@@ -212,7 +189,7 @@ class _Routes:
             return write(asked, engine, assistant, cancelled)
 
         model = self._served.info.model
-        events = events_of(request, self._served.queue, _client(request, body), work)
+        events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
         if not asked.stream:
             async for event in events:
                 if isinstance(event, Generated):
@@ -241,7 +218,7 @@ class _Routes:
     async def _answered(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> Response:
         """An answer with pins, whole or by events."""
         await self._check_documents(body)
-        events = events_of(request, self._served.queue, _client(request, body), work)
+        events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
         if not body.get("stream"):
             async for event in events:
                 if isinstance(event, Answered):
@@ -270,14 +247,7 @@ class _Routes:
     async def _check_documents(self, body: Mapping[str, Any]) -> None:
         """Raise DocumentMissing for a number that no document has."""
         library = self._served.library
-        await _in_thread(lambda: [_document(library, number) for number in body["documents"]])
-
-
-def _document(library: Library, number: int) -> Any:
-    try:
-        return get_document(library, number)
-    except OverflowError as error:  # larger than any number that SQLite has
-        raise DocumentMissing(f"There is no document {number}.") from error
+        await _in_thread(lambda: [find_document(library, number) for number in body["documents"]])
 
 
 def _client(request: HttpRequest, body: Mapping[str, Any]) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from typing import Any
-
-from starlette.requests import Request as HttpRequest
 
 from app.serving.work_queue import Finished, Request, Work, WorkQueue
 
@@ -15,8 +13,12 @@ LOOKS_S = 0.25
 """How often it is looked whether the client is still there."""
 
 
-async def events_of(request: HttpRequest, queue: WorkQueue, client: str, work: Work) -> AsyncGenerator[Any]:
+async def events_of(
+    queue: WorkQueue, client: str, work: Work, is_gone: Callable[[], Awaitable[bool]]
+) -> AsyncGenerator[Any]:
     """The events of some work, in the order in which they come. Ends early, and the work with it, when the client goes.
+
+    `is_gone` says whether it has; a task that is cancelled ends the work as well.
 
     Raises QueueFull, and the PinciteError with which the work ended.
     """
@@ -34,7 +36,7 @@ async def events_of(request: HttpRequest, queue: WorkQueue, client: str, work: W
             try:
                 event = await asyncio.wait_for(arrived.get(), LOOKS_S)
             except TimeoutError:
-                if await request.is_disconnected():
+                if await is_gone():
                     return
                 continue
             if isinstance(event, Finished):

@@ -1,0 +1,66 @@
+"""What programs may ask of the library: its documents, a search, answers and summaries. The same for every door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.assistant.assistant import Assistant
+from app.assistant.summaries.summary_kind import SummaryKind
+from app.errors import DocumentMissing, UsageError
+from app.inference.engine_process import EngineProcess
+from app.library.database import Library
+from app.library.documents import Document, get_document, list_documents
+from app.library.library_search import found_json, search_library
+from app.library.search_terms import read_terms
+from app.serving.work_queue import CancelCheck, Work
+
+MOST_FOUND = 20
+"""Pages of a search that names no number."""
+
+
+def documents_json(library: Library) -> dict[str, Any]:
+    """The documents, as `pincite list --json` has them."""
+    return {"documents": [document.to_json() for document in list_documents(library)]}
+
+
+def find_document(library: Library, number: int) -> Document:
+    """A document by its number. Raises DocumentMissing."""
+    try:
+        return get_document(library, number)
+    except OverflowError as error:  # larger than any number that SQLite has
+        raise DocumentMissing(f"There is no document {number}.") from error
+
+
+def search_json(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Pages with the passages that fit a search, as `pincite search --json`; `body` is a "Search" of schemas.py.
+
+    Raises UsageError.
+    """
+    words = body["words"]
+    if not read_terms(words):
+        raise UsageError("There is no word to search for: send letters or digits.")
+    newest = {document.id for document in list_documents(library) if not document.is_older}
+    return found_json(words, search_library(library, words, body.get("limit", MOST_FOUND), newest))
+
+
+def asking(body: Mapping[str, Any]) -> Work:
+    """The work of a question to documents; `body` is an "Ask" of schemas.py. Raises UsageError if nothing is asked."""
+    if not body["question"].strip():
+        raise UsageError("The question is empty.")
+
+    def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+        chosen = {"focus": body.get("focus", "auto"), "pages": body.get("pages")}
+        return assistant.ask(body["documents"], body["question"], cancelled=cancelled, **chosen)
+
+    return work
+
+
+def summarizing(body: Mapping[str, Any]) -> Work:
+    """The work of a summary of documents; `body` is a "Summarize" of schemas.py."""
+    kind = SummaryKind(body.get("kind", "brief"))
+
+    def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+        return assistant.summarize(body["documents"], kind, pages=body.get("pages"), cancelled=cancelled)
+
+    return work
