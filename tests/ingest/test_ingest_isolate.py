@@ -29,6 +29,8 @@ from app.errors import (
     UsageError,
 )
 from app.ingest.child import worker
+from app.ingest.child.child_process import ChildStopped
+from app.ingest.child.reading_child import Engine, ReadingChild
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.limits import Limits
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
@@ -267,6 +269,8 @@ def test_an_idle_child_dies_with_its_parent(tmp_path: Path) -> None:
     script = f"""
 from pathlib import Path
 from app.ingest.child import worker
+from app.ingest.child.child_process import ChildStopped
+from app.ingest.child.reading_child import Engine, ReadingChild
 from app.ingest.isolate import PageRenderer
 if __name__ == "__main__":
     renderer = PageRenderer(Path({str(text_pdf(tmp_path / "a.pdf", ["hello"]))!r}))
@@ -339,3 +343,22 @@ def test_a_process_that_is_stuck_in_c_ends_although_nobody_looks_after_it() -> N
     assert ours.recv_bytes() == b"settled"
     process.join(60)
     assert process.exitcode not in (0, None)
+
+
+def test_children_that_are_over_their_time_together_cost_pages_and_not_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [PageSpec([Text(60, 60, "seen")]), PageSpec([HANG]), PageSpec([HANG])])
+    checked: set[Engine] = set()
+    original = ReadingChild.check
+
+    def check(child: ReadingChild, now: float) -> None:
+        if Engine.SECOND in checked:  # from now on all are: one is starting afresh, the other tries the page again
+            raise ChildStopped("it took too long")
+        original(child, now)
+        checked.add(child.engine)
+
+    monkeypatch.setattr(ReadingChild, "check", check)
+    pages = [event for event in read_document(path, limits=SHORT) if isinstance(event, Page)]
+    assert [page.number for page in pages] == [1, 2, 3]
+    assert pages[0].text == "seen" and all(page.note for page in pages[1:])

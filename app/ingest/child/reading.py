@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import heapq
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,7 +122,7 @@ class Reading:
             self._give_up(f"the reading process broke down on {breakdowns} pages before it")
         else:
             self._staff()
-            for child in tuple(self._children):
+            for child in self._still(tuple(self._children)):
                 if child.is_open and len(child.waiting) <= 1:
                     self._ask(child)
             if self._children:
@@ -188,6 +188,10 @@ class Reading:
             child.waiting.extend(numbers)
             self._broke_down(child, str(stop))
 
+    def _still(self, children: Sequence[ReadingChild]) -> Iterator[ReadingChild]:
+        """Those that are there when their turn comes: what became of one may have ended the others, too."""
+        return (child for child in children if child in self._children)
+
     def _end(self, child: ReadingChild) -> None:
         self._children.remove(child)
         child.end()
@@ -205,7 +209,7 @@ class Reading:
         waited = time.monotonic() - began
         self._clock += waited
         self._counted += waited * is_counted
-        for child in ready:
+        for child in self._still(ready):
             try:
                 self._received(child, without_error(child.take(self._clock)))
             except ChildStopped as stop:
@@ -220,7 +224,7 @@ class Reading:
             self._check([child for child in self._children if child not in ready])
 
     def _check(self, children: list[ReadingChild]) -> None:
-        for child in children:
+        for child in self._still(children):
             try:
                 child.check(self._clock)
             except ChildStopped as stop:

@@ -21,6 +21,7 @@ from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.files.zip_parts import ZipParts
+from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, FONT_POINTS, Book, to_epub
 from app.ingest.limits import Limits
 from app.ingest.pdf.document import PdfDocument
@@ -86,8 +87,12 @@ class FlowedDocument(PdfDocument):
     def _opened(self) -> Any:
         if self.kind in NATIVE:
             _check_locks(self.kind, self._path)
+        if self.kind is DocumentKind.MOBI and kindle_book.is_newer(self._path):
+            book = kindle_book.make_book(self._path, self.kind)
+        elif self.kind in NATIVE:
             return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
-        book: Book = _maker(self.kind)(self._path, self.kind)
+        else:
+            book = _maker(self.kind)(self._path, self.kind)
         self._note, self._attached = book.note, tuple(book.attached)
         return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
 
