@@ -203,6 +203,7 @@ def test_no_text_is_cut(
         ShortcutSheet(shortcuts, window),
         ShortcutEditor(shortcuts, window),
         SettingsDialog(Settings(), window),
+        SettingsDialog(Settings(threads=3), window),
         FoldersDialog((), window),
         FoldersDialog((str(tmp_path),), window),
         filled_about(wiring),

@@ -39,6 +39,23 @@ def test_every_setting_has_a_field_with_a_sentence(qtbot: QtBot) -> None:
     assert len(RANGES) - 1 == len(dialog.findChildren(QSpinBox))
 
 
+def test_what_few_people_look_for_is_shown_when_it_is_asked_for_or_was_changed(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert editor_of(dialog, EXPLAINED["device"].title).isVisible()
+    threads = editor_of(dialog, EXPLAINED["threads"].title)
+    assert not threads.isVisible() and dialog.values()["threads"] == 0, "it is there all the same"
+    more = next(button for button in dialog.findChildren(QPushButton) if button.text() == "More settings")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert all(editor_of(dialog, explained.title).isVisible() for explained in EXPLAINED.values())
+    assert not more.isVisible()
+    changed = SettingsDialog(Settings(threads=3))
+    qtbot.addWidget(changed)
+    changed.show()
+    assert editor_of(changed, EXPLAINED["threads"].title).isVisible()
+
+
 def editor_of(dialog: SettingsDialog, title: str) -> QWidget:
     return next(editor for editor in dialog.findChildren(QWidget) if editor.accessibleName() == title)
 

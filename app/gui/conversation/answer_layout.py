@@ -55,6 +55,7 @@ class Looks:
 def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks) -> None:
     """Fill an empty document."""
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # else everything is laid out again after every piece
     is_first = True
     for block in blocks:
         if block.kind == "table":
@@ -68,6 +69,7 @@ def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks) -> N
                 cursor.insertBlock(shape, QTextCharFormat())
             _insert_block(cursor, block, looks)
         is_first = False
+    cursor.endEditBlock()
 
 
 def _shape(block: Block, looks: Looks, is_first: bool) -> QTextBlockFormat:

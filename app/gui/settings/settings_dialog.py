@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -156,6 +157,10 @@ EXPLAINED = {
 """Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""
 
 
+IN_SIGHT = ("language", "model", "device", "ocr")
+"""Settings that most people look for; the others follow when they are asked for, or where one has been changed."""
+
+
 class SettingsDialog(QDialog):
     """The form. Saving hands the new record on; what makes no sense is told and not saved."""
 
@@ -175,9 +180,19 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, 0)
         form.setVerticalSpacing(theme.GAP_SMALL)
-        for field in fields(Settings):
-            if (explained := EXPLAINED.get(field.name)) is not None:
-                self._add(form, field.name, explained)
+        self._form = form
+        names = [field.name for field in fields(Settings) if field.name in EXPLAINED]
+        for name in (name for name in names if name in IN_SIGHT):
+            self._add(form, name, EXPLAINED[name])
+        first_more = form.rowCount()
+        for name in (name for name in names if name not in IN_SIGHT):
+            self._add(form, name, EXPLAINED[name])
+        self._more_rows = range(first_more, form.rowCount())
+        self._more = QPushButton(self.tr("More settings"))
+        self._more.setToolTip(self.tr("How answers are found, memory, disk, and how documents are read"))
+        self._more.setAutoDefault(False)
+        self._more.clicked.connect(self._show_more)
+        form.addRow(self._more)
         inside = QWidget()
         inside.setObjectName("panel")
         inside.setLayout(form)
@@ -206,6 +221,20 @@ class SettingsDialog(QDialog):
             widget.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
             column.addWidget(widget)
         self._fill(settings)
+        usual = Settings()
+        are_usual = all(getattr(settings, name) == getattr(usual, name) for name in names if name not in IN_SIGHT)
+        for row in self._more_rows if are_usual else ():
+            form.setRowVisible(row, False)
+        self._more.setVisible(are_usual)
+
+    def _show_more(self) -> None:
+        """Show all settings, and go on in the first of those that were not seen."""
+        for row in self._more_rows:
+            self._form.setRowVisible(row, True)
+        self._more.hide()
+        first = self._form.itemAt(self._more_rows[0], QFormLayout.ItemRole.FieldRole)
+        if first is not None and (editor := first.widget()) is not None:
+            editor.setFocus()
 
     def values(self) -> dict[str, object]:
         """What the form says now, by setting."""
@@ -255,6 +284,7 @@ class SettingsDialog(QDialog):
         try:
             new = replace(self._settings, **self.values())  # type: ignore[arg-type]  # the record checks itself
         except UsageError as error:
+            self._show_more()
             self._problem.setText(sentence_of(error))
             self._problem.show()
             return

@@ -4188,6 +4188,14 @@ Password:</source>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>إعدادات أخرى</translation>
+    </message>
+    <message>
+        <source>How answers are found, memory, disk, and how documents are read</source>
+        <translation>كيف يُعثر على الإجابات، والذاكرة، والقرص، وكيف تُقرأ المستندات</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutEditor</name>

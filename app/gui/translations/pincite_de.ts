@@ -4152,6 +4152,14 @@ Passwort:</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>How answers are found, memory, disk, and how documents are read</source>
+        <translation>Wie Antworten gefunden werden, Speicher, Datenträger, und wie Dokumente gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutEditor</name>

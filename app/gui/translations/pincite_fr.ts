@@ -4152,6 +4152,14 @@ Mot de passe :</translation>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>How answers are found, memory, disk, and how documents are read</source>
+        <translation>Comment les réponses sont trouvées, la mémoire, le disque, et comment les documents sont lus</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutEditor</name>

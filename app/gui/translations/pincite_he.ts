@@ -4152,6 +4152,14 @@ Password:</source>
         <source>Settings</source>
         <translation>הגדרות</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>הגדרות נוספות</translation>
+    </message>
+    <message>
+        <source>How answers are found, memory, disk, and how documents are read</source>
+        <translation>איך תשובות נמצאות, זיכרון, דיסק, ואיך מסמכים נקראים</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutEditor</name>

@@ -4143,6 +4143,14 @@ Password:</source>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>その他の設定</translation>
+    </message>
+    <message>
+        <source>How answers are found, memory, disk, and how documents are read</source>
+        <translation>回答の探し方、メモリ、ディスク、文書の読み方</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutEditor</name>
