@@ -20,7 +20,7 @@ BREACHES = {
     "ingest knows the library": ("app/ingest/pdf/document.py", "import app.library.database"),
     "inference knows ingest": ("app/inference/decoder.py", "from app.ingest import records"),
     "inside a function": ("app/inference/decoder.py", "def load():\n    from app.ingest.records import Page"),
-    "relative import": ("app/ingest/pdf/document.py", "from ..library import database"),
+    "relative import": ("app/ingest/pdf/document.py", "from ...library import database"),
     "by name at run time": ("app/inference/decoder.py", "import importlib\nimportlib.import_module('app.gui.window')"),
     "upwards from the foundation": ("app/settings.py", "from app.models import catalog"),
     "the window from the command line": ("app/cli.py", "from app.gui import window"),

@@ -196,7 +196,11 @@ def _small_parts(c: Colours) -> str:
         background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px;
     }}
     QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.accent}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::drop-down {{ border: none; width: 26px; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 26px; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; }}
     QComboBox QAbstractItemView {{
         background: {c.card}; color: {c.text}; border: 1px solid {c.border};
         selection-background-color: {c.accent_soft}; selection-color: {c.text};

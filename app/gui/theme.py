@@ -69,6 +69,13 @@ def open_at_size(dialog: QWidget, width: int, height: int) -> None:
     dialog.resize(size)
 
 
+def leading() -> Qt.AlignmentFlag:
+    """The side where the window's lines begin, whatever direction the letters have."""
+    is_mirrored = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
 def line_flags(text: str, direction: Qt.LayoutDirection) -> int:
     """How to draw a line of text: at the side where the window's lines begin, in the direction of its own letters."""
     is_mirrored = direction == Qt.LayoutDirection.RightToLeft

@@ -40,6 +40,7 @@ class CutLabel(QLabel):
         super().__init__()
         self._words = words
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(theme.leading())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # in a narrow pane it goes first
         self.set_words(words)
 

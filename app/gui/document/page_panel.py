@@ -32,6 +32,7 @@ class NameLabel(QLabel):
         super().__init__()
         self._name = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(theme.leading())
         self.setMinimumWidth(40)
 
     def set_name(self, name: str) -> None:

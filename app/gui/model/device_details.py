@@ -85,6 +85,7 @@ class DeviceDetails(QDialog):
         words = QLabel("\n\n".join(lines))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
+        words.setAlignment(theme.leading())
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

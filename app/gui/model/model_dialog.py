@@ -80,8 +80,8 @@ class ModelDialog(QDialog):
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        self.gpu_offer = GpuOffer()
-        column.addLayout(self._framed_offer())
+        self.gpu_offer = GpuOffer(around=theme.GAP)
+        column.addWidget(self.gpu_offer)
         column.addWidget(self._make_middle(), 1)
         column.addWidget(self._make_notes())
         column.addLayout(self._make_foot())
@@ -123,13 +123,6 @@ class ModelDialog(QDialog):
         row.addWidget(self._about_machine, 1)
         row.addWidget(self._measure)
         return header
-
-    def _framed_offer(self) -> QVBoxLayout:
-        """With room around it, while it is there."""
-        frame = QVBoxLayout()
-        frame.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
-        frame.addWidget(self.gpu_offer)
-        return frame
 
     def _make_middle(self) -> QSplitter:
         area = QScrollArea()

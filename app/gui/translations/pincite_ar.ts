@@ -1064,7 +1064,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>ما وصل يُحفظ، حتى عند إغلاق Pincite</translation>
+        <translation>ما وصل محفوظ، ولو أُغلق Pincite</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
@@ -1092,15 +1092,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُجلب نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA‏ (CUDA وcuDNN) ومن Microsoft‏ (ONNX Runtime، رخصة MIT)؛ جلبها يعني قبول تراخيص NVIDIA.</translation>
+        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُنزَّل نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA ‏(CUDA وcuDNN) ومن Microsoft ‏(ONNX Runtime، رخصة MIT)؛ تنزيلها يعني قبول تراخيص NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>متابعة الجلب</translation>
+        <translation>متابعة التنزيل</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>جلب {size}</translation>
+        <translation>تنزيل {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1124,7 +1124,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>جلب: {done} من {total}</translation>
+        <translation>نُزّل {done} من {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1954,11 +1954,11 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>جُلب نموذج</translation>
+        <translation>نُزّل نموذج</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>جُلبت مكتبات بطاقة GPU</translation>
+        <translation>نُزّلت مكتبات بطاقة GPU</translation>
     </message>
     <message>
         <source>a server was asked</source>
@@ -2537,7 +2537,7 @@ Password:</source>
     </message>
     <message>
         <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
-        <translation>نسخة أخرى من Pincite تجلب هذه المكتبات. انتظرها.</translation>
+        <translation>نسخة أخرى من Pincite تنزّل هذه المكتبات. انتظرها.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -3209,7 +3209,7 @@ Password:</source>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
-        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} ج.ب بعد التنزيل وفكّ الضغط، والمتاح {free} ج.ب. أفرغ {free2} ج.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
+        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} غ.ب بعد التنزيل وفكّ الضغط، والمتاح {free} غ.ب. أفرغ {free2} غ.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
@@ -3249,7 +3249,7 @@ Password:</source>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
-        <translation>لا يمكن حذف ما جُلب إلى {gpu}</translation>
+        <translation>لا يمكن حذف ما نُزّل إلى {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>

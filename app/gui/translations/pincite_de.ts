@@ -1028,19 +1028,19 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>Was gekommen ist, bleibt erhalten, auch wenn Pincite geschlossen wird</translation>
+        <translation>Was da ist, bleibt, auch wenn Pincite geschlossen wird</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
-        <translation>Lizenz von CUDA…</translation>
+        <translation>Lizenz von CUDA …</translation>
     </message>
     <message>
         <source>cuDNN&apos;s licence…</source>
-        <translation>Lizenz von cuDNN…</translation>
+        <translation>Lizenz von cuDNN …</translation>
     </message>
     <message>
         <source>Opens it in your browser</source>
@@ -1060,19 +1060,19 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>Modelle laufen darauf schneller als auf dem Prozessor. Einmal werden etwa {size} geholt, aus dem Paketverzeichnis von Python. Sie sind von NVIDIA (CUDA, cuDNN) und Microsoft (ONNX Runtime, MIT-Lizenz); wer sie holt, nimmt NVIDIAs Lizenzen an.</translation>
+        <translation>Modelle laufen darauf schneller als auf dem Prozessor. Einmal werden etwa {size} geladen, aus dem Paketverzeichnis von Python. Sie sind von NVIDIA (CUDA, cuDNN) und Microsoft (ONNX Runtime, MIT-Lizenz); wer sie lädt, nimmt NVIDIAs Lizenzen an.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>Weiter holen</translation>
+        <translation>Weiterladen</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>{size} holen</translation>
+        <translation>{size} laden</translation>
     </message>
     <message>
         <source>Delete what came</source>
-        <translation>Gekommenes löschen</translation>
+        <translation>Geladenes löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1080,7 +1080,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>{done} kamen vor der Unterbrechung und sind erhalten.</translation>
+        <translation>{done} kamen vor der Unterbrechung und sind aufbewahrt.</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1092,7 +1092,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>Wird geholt: {done} von {total}</translation>
+        <translation>Geladen: {done} von {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1922,11 +1922,11 @@ Passwort:</translation>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>ein Modell wurde geholt</translation>
+        <translation>ein Modell wurde geladen</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>die Bibliotheken der GPU wurden geholt</translation>
+        <translation>die Bibliotheken der GPU wurden geladen</translation>
     </message>
     <message>
         <source>a server was asked</source>

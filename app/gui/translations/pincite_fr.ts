@@ -1032,7 +1032,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>Ce qui est arrivé est conservé, même si Pincite est fermé</translation>
+        <translation>Ce qui est venu est conservé, même quand Pincite est fermé</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
@@ -1060,19 +1060,19 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont récupérés une fois, depuis l&apos;index de paquets de Python. Elles sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les récupérer, c&apos;est accepter les licences de NVIDIA.</translation>
+        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont téléchargés une fois, depuis l’index de paquets de Python. Ils sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les télécharger, c’est accepter les licences de NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>Continuer la récupération</translation>
+        <translation>Continuer le téléchargement</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>Récupérer {size}</translation>
+        <translation>Télécharger {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
-        <translation>Supprimer ce qui est arrivé</translation>
+        <translation>Supprimer ce qui est venu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1080,7 +1080,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>{done} sont arrivés avant l&apos;interruption et sont conservés.</translation>
+        <translation>{done} sont venus avant l’interruption, et sont conservés.</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1092,7 +1092,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>Récupération : {done} sur {total}</translation>
+        <translation>Téléchargé : {done} sur {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1922,11 +1922,11 @@ Mot de passe :</translation>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>un modèle a été récupéré</translation>
+        <translation>un modèle a été téléchargé</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>les bibliothèques du GPU ont été récupérées</translation>
+        <translation>les bibliothèques du GPU ont été téléchargées</translation>
     </message>
     <message>
         <source>a server was asked</source>

@@ -1060,15 +1060,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ‑{size} מובאים פעם אחת ממאגר החבילות של Python. הן של NVIDIA (CUDA, cuDNN) ושל Microsoft (ONNX Runtime, רישיון MIT); להביא אותן פירושו לקבל את הרישיונות של NVIDIA.</translation>
+        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ־{size} מורדים פעם אחת ממאגר החבילות של Python. הם של NVIDIA ‏(CUDA, cuDNN) ושל Microsoft ‏(ONNX Runtime, רישיון MIT); להוריד אותם פירושו לקבל את הרישיונות של NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>המשך ההבאה</translation>
+        <translation>המשך ההורדה</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>הבאת {size}</translation>
+        <translation>הורדת {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1092,7 +1092,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>הבאה: {done} מתוך {total}</translation>
+        <translation>הורדו {done} מתוך {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1922,11 +1922,11 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>הובא מודל</translation>
+        <translation>הורד מודל</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>הובאו הספריות של ה‑GPU</translation>
+        <translation>הורדו הספריות של ה־GPU</translation>
     </message>
     <message>
         <source>a server was asked</source>
@@ -2501,7 +2501,7 @@ Password:</source>
     </message>
     <message>
         <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
-        <translation>עותק אחר של Pincite מביא את הספריות האלה. המתינו לו.</translation>
+        <translation>עותק אחר של Pincite מוריד את הספריות האלה. המתינו לו.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -3213,7 +3213,7 @@ Password:</source>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
-        <translation>אי אפשר למחוק את מה שהובא אל {gpu}</translation>
+        <translation>אי אפשר למחוק את מה שהורד אל {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>

@@ -1052,15 +1052,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧から取得します。NVIDIA (CUDA、cuDNN) と Microsoft (ONNX Runtime、MIT ライセンス) のものです。取得すると NVIDIA のライセンスに同意したことになります。</translation>
+        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧からダウンロードします。NVIDIA（CUDA、cuDNN）と Microsoft（ONNX Runtime、MIT ライセンス）のもので、ダウンロードすると NVIDIA のライセンスに同意したことになります。</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>取得を続ける</translation>
+        <translation>ダウンロードを再開</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>{size} を取得</translation>
+        <translation>{size} をダウンロード</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1072,7 +1072,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>中断の前に {done} が届き、残っています。</translation>
+        <translation>中断するまでに {done} が届き、残してあります。</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1084,7 +1084,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>取得中: {total} のうち {done}</translation>
+        <translation>ダウンロード：{total} のうち {done}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1914,11 +1914,11 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>モデルを取得</translation>
+        <translation>モデルをダウンロード</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>GPU 用ライブラリを取得</translation>
+        <translation>GPU 用ライブラリをダウンロード</translation>
     </message>
     <message>
         <source>a server was asked</source>
