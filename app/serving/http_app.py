@@ -27,8 +27,7 @@ from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.schema import make_form
 from app.assistant.forgetting import forget_document
 from app.assistant.records import Answered, AnswerText, Stage, StepTaken
-from app.assistant.summaries.summary_kind import SummaryKind
-from app.errors import DocumentMissing, PinciteError, UsageError
+from app.errors import PinciteError, UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineInfo, Generated, GeneratedText
 from app.ingest.limits import Limits
