@@ -3739,6 +3739,10 @@ Password:</source>
         <translation>لا نص مقروء في {name}.</translation>
     </message>
     <message>
+        <source>{name} holds nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} مجلد لا مستند.</translation>
     </message>
@@ -3795,6 +3799,10 @@ Password:</source>
         <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
     </message>
     <message>
+        <source>{name} is damaged: its text has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged: no page can be found in it.</source>
         <translation>‏{name} تالف: لا صفحة فيه.</translation>
     </message>
@@ -3829,6 +3837,10 @@ Password:</source>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>‏{name} ليس ملفًا عاديًا.</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

@@ -3703,6 +3703,10 @@ Passwort:</translation>
         <translation>{name} enthält keinen lesbaren Text.</translation>
     </message>
     <message>
+        <source>{name} holds nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} ist ein Ordner, kein Dokument.</translation>
     </message>
@@ -3759,6 +3763,10 @@ Passwort:</translation>
         <translation>{name} ist beschädigt: Die Seiten lassen sich nicht zählen.</translation>
     </message>
     <message>
+        <source>{name} is damaged: its text has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged: no page can be found in it.</source>
         <translation>{name} ist beschädigt: Keine Seite ist darin zu finden.</translation>
     </message>
@@ -3793,6 +3801,10 @@ Passwort:</translation>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>{name} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

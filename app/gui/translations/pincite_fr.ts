@@ -3703,6 +3703,10 @@ Mot de passe :</translation>
         <translation>{name} ne contient aucun texte lisible.</translation>
     </message>
     <message>
+        <source>{name} holds nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} est un dossier, pas un document.</translation>
     </message>
@@ -3759,6 +3763,10 @@ Mot de passe :</translation>
         <translation>{name} est endommagé : ses pages ne peuvent pas être comptées.</translation>
     </message>
     <message>
+        <source>{name} is damaged: its text has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged: no page can be found in it.</source>
         <translation>{name} est endommagé : aucune page ne s’y trouve.</translation>
     </message>
@@ -3793,6 +3801,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>{name} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

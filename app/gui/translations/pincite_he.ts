@@ -3703,6 +3703,10 @@ Password:</source>
         <translation>אין ב־{name} טקסט קריא.</translation>
     </message>
     <message>
+        <source>{name} holds nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
     </message>
@@ -3759,6 +3763,10 @@ Password:</source>
         <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
     </message>
     <message>
+        <source>{name} is damaged: its text has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged: no page can be found in it.</source>
         <translation>‏{name} פגום: לא נמצא בו עמוד.</translation>
     </message>
@@ -3793,6 +3801,10 @@ Password:</source>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>‏{name} אינו קובץ רגיל.</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

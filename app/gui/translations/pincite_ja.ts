@@ -3694,6 +3694,10 @@ Password:</source>
         <translation>{name} に読める文字がありません。</translation>
     </message>
     <message>
+        <source>{name} holds nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} はフォルダーで、文書ではありません。</translation>
     </message>
@@ -3750,6 +3754,10 @@ Password:</source>
         <translation>{name} は壊れています。ページ数を数えられません。</translation>
     </message>
     <message>
+        <source>{name} is damaged: its text has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged: no page can be found in it.</source>
         <translation>{name} は壊れています。ページが見つかりません。</translation>
     </message>
@@ -3784,6 +3792,10 @@ Password:</source>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>{name} は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
