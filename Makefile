@@ -10,7 +10,7 @@ QT_LIBRARIES := $(VENV)/qt-libraries
 DESKTOP_TOOLS := $(VENV)/desktop-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench race screenshots keyboard-job translations installer smoke lock clean
+.PHONY: help demo test check bench race llama-server screenshots keyboard-job translations installer smoke lock clean
 
 help:
 	@echo "make demo       ask the sample document a question"
@@ -18,6 +18,7 @@ help:
 	@echo "make check      lint, format and types only"
 	@echo "make bench      measure speed and memory, print the table"
 	@echo "make race       measure Pincite beside other engines, in environments of their own"
+	@echo "make llama-server  compile llama.cpp's server under .llama: tests ask it, where it is there"
 	@echo "make installer  build the packages for end users, under dist"
 	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
 	@echo "make screenshots  write pictures of the window's screens to .demo/screenshots"
@@ -51,6 +52,12 @@ bench: $(INSTALLED)
 race: $(INSTALLED)
 	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
+# Some minutes of compiling. Not for this processor in particular: tests want right answers, not fast ones.
+llama-server: $(INSTALLED)
+	$(PYTHON) -m venv --clear .llama
+	CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" .llama/bin/python -m pip install --quiet \
+		--no-binary llama-cpp-python "llama-cpp-python[server]==0.3.36"
+
 # For this system: a .deb and an archive on Linux, a setup program on Windows, a disk image on macOS.
 installer: $(INSTALLED)
 	@scripts/install_build_tools $(VENV)/bin/python
@@ -80,7 +87,7 @@ lock: $(INSTALLED)
 	mv requirements.new requirements.lock
 
 clean:
-	rm -rf $(VENV) .demo .race .smoke .smoke.png .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) .demo .llama .race .smoke .smoke.png .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
 
 $(INSTALLED): $(PACKAGES) pyproject.toml
 	PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation -e .

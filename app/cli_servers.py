@@ -15,11 +15,11 @@ from app.remote.known_servers import (
     PREFIX,
     Server,
     add_server,
-    checked_url,
     delete_server,
     find_server,
     list_servers,
 )
+from app.remote.server_address import checked_url
 from app.terminal import ProgressLine, one_line, print_result
 
 CancelCheck = Callable[[], bool]

@@ -28,8 +28,10 @@ SPOKEN = (
     "app/assistant/summaries/summary_kind.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
-    "app/ingest/kinds.py",
-    "app/ingest/suspicion.py",
+    "app/ingest/files/kinds.py",
+    "app/ingest/layout/suspicion.py",
+    "app/remote/remote_engine.py",
+    "app/remote/server_child.py",
 )
 """Whose texts reach the user in other ways than as errors and stages."""
 UNSEEN = (
@@ -65,7 +67,9 @@ UNSEEN = (
     "app/models/discovery.py",
     "app/models/fit.py",
     "app/models/machine_speed.py",
-    "app/models/hub_token.py",
+    "app/models/kept_secrets.py",
+    "app/remote/event_stream.py",
+    "app/remote/server_address.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
 ALSO = ("page {numbers}", "pages {numbers}")

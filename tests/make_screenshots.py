@@ -27,17 +27,25 @@ from stall_watch import pump  # noqa: E402
 from app.errors import AccessRefused, HubFailed  # noqa: E402
 from app.gui.about.about_dialog import AboutDialog  # noqa: E402
 from app.gui.about.report_dialog import ReportDialog  # noqa: E402
+from app.gui.model.device_details import DeviceDetails  # noqa: E402
+from app.gui.model.gpu_fetching import GpuStage  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
 from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
+from app.gui.settings.settings_dialog import SettingsDialog  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
 from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
+from app.inference.cuda_driver import Gpu  # noqa: E402
+from app.models import gpu_libraries  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from app.settings import CHOICES, Settings, save_settings  # noqa: E402
 
 QUESTION = "Who paid for the new gauge?"
+NOT_SAID = "What colour is the harbour master's boat?"
+GPU = Gpu("NVIDIA GeForce RTX 4060", 8 << 30, "13.0", (8, 9))
+"""What the offer of its libraries is shown with: the machine of the pictures may have none."""
 SLOW_S = 300.0
 HUB_AWAY = (
     "The hub cannot be reached, or the connection stalled (ConnectError). What was downloaded is kept: the next try"
@@ -84,6 +92,9 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     if answer is not None and answer.citations:
         window.conversation_pane.citation_chosen.emit(answer.citations[0])
     camera.take("window-answer")
+    take_others(camera, wiring)
+    if answer is not None and answer.citations:
+        window.conversation_pane.citation_chosen.emit(answer.citations[0])
     panel.toggle_side()
     wiring.finding.begin("gauge")
     camera.wait(seconds=2)
@@ -102,10 +113,40 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     camera.take("shortcuts", sheet)
     sheet.reject()
     take_help(camera, wiring)
-    window.resize(480, 800)
+    for _ in range(2):  # the first time it can be no narrower than three panes
+        window.resize(480, 800)
+        camera.wait(seconds=0.2)
     for number, name in enumerate(("documents", "conversation", "pages")):
         window.panes.reveal(number)
         camera.take(f"small-{name}", dark=False)
+
+
+def take_others(camera: Camera, wiring: Wiring) -> None:
+    """An answer that was not found, all conversations, the settings, what runs where, and a GPU that waits."""
+    window = wiring.window
+    window.conversation_pane.asked.emit(NOT_SAID)
+    camera.wait(lambda: not wiring.answering.is_running, SLOW_S)
+    camera.take("window-not-found")
+    window.conversation_pane.show_chooser(True)
+    camera.wait(seconds=2)
+    camera.take("window-conversations")
+    window.conversation_pane.show_chooser(False)
+    window.settings_requested.emit()
+    settings = window.findChild(SettingsDialog)
+    camera.take("settings", settings)
+    settings.reject()
+    gpu_libraries.list_gpus = lambda: (GPU,)
+    wiring.models.gpu.fetching.look()
+    camera.wait(lambda: wiring.models.gpu.fetching.now.stage is not GpuStage.NONE, 30)
+    window.badge.details_requested.emit()
+    details = window.findChild(DeviceDetails)
+    camera.take("device", details)
+    details.reject()
+    window.models_requested.emit()
+    models = window.findChild(ModelDialog)
+    camera.wait(lambda: not wiring.models.shelf.is_looking, SLOW_S)
+    camera.take("models-gpu", models)
+    models.reject()
 
 
 def take_help(camera: Camera, wiring: Wiring) -> None:
@@ -121,6 +162,10 @@ def take_help(camera: Camera, wiring: Wiring) -> None:
     camera.wait(seconds=4)
     camera.take("report", report)
     report.reject()
+    none = FoldersDialog((), window)
+    none.show()
+    camera.take("folders-none", none, dark=False)
+    none.reject()
     folders = FoldersDialog((str(Path.home() / "Contracts"), str(Path.home() / "Papers" / "2026")), window)
     folders.show()
     camera.take("folders", folders)

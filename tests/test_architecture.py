@@ -17,10 +17,10 @@ def test_the_tree_keeps_the_rules() -> None:
 
 
 BREACHES = {
-    "ingest knows the library": ("app/ingest/pdf.py", "import app.library.database"),
+    "ingest knows the library": ("app/ingest/pdf/document.py", "import app.library.database"),
     "inference knows ingest": ("app/inference/decoder.py", "from app.ingest import records"),
     "inside a function": ("app/inference/decoder.py", "def load():\n    from app.ingest.records import Page"),
-    "relative import": ("app/ingest/pdf.py", "from ..library import database"),
+    "relative import": ("app/ingest/pdf/document.py", "from ...library import database"),
     "by name at run time": ("app/inference/decoder.py", "import importlib\nimportlib.import_module('app.gui.window')"),
     "upwards from the foundation": ("app/settings.py", "from app.models import catalog"),
     "the window from the command line": ("app/cli.py", "from app.gui import window"),
@@ -38,12 +38,12 @@ BREACHES = {
     "the hub's client in the app": ("app/models/download.py", "from huggingface_hub import HfApi"),
     "the downloading process as a module": ("app/models/download.py", "import app.models.hub_child"),
     "the network": ("app/models/download.py", "from urllib import request"),
-    "a file too long": ("app/ingest/pdf.py", "x = 1\n" * 401),
-    "a function too long": ("app/ingest/pdf.py", "def read():\n" + "    x = 1\n" * 80),
+    "a file too long": ("app/ingest/pdf/document.py", "x = 1\n" * 401),
+    "a function too long": ("app/ingest/pdf/document.py", "def read():\n" + "    x = 1\n" * 80),
     "a vague file": ("app/ingest/pdf_utils.py", "x = 1"),
-    "a vague class": ("app/ingest/pdf.py", "class PageManager:\n    pass"),
-    "a leftover": ("app/ingest/pdf.py", "x = 1  # TO" + "DO later"),
-    "a silenced tool": ("app/ingest/pdf.py", "x = 1  # type: " + "ignore[assignment]"),
+    "a vague class": ("app/ingest/pdf/document.py", "class PageManager:\n    pass"),
+    "a leftover": ("app/ingest/pdf/document.py", "x = 1  # TO" + "DO later"),
+    "a silenced tool": ("app/ingest/pdf/document.py", "x = 1  # type: " + "ignore[assignment]"),
 }
 
 
@@ -58,8 +58,8 @@ def test_checker_finds(breach: str, tmp_path: Path) -> None:
 
 def test_checker_asks_for_docstrings(tmp_path: Path) -> None:
     _write_sound_tree(tmp_path)
-    (tmp_path / "app/ingest/pdf.py").write_text("x = 1\n", encoding="utf-8")
-    assert violations(tmp_path) == ["app/ingest/pdf.py:1: no docstring says what this file is for"]
+    (tmp_path / "app/ingest/pdf/document.py").write_text("x = 1\n", encoding="utf-8")
+    assert violations(tmp_path) == ["app/ingest/pdf/document.py:1: no docstring says what this file is for"]
 
 
 def _write_sound_tree(root: Path) -> None:
@@ -67,7 +67,7 @@ def _write_sound_tree(root: Path) -> None:
     files = {
         "app/errors.py": "",
         "app/settings.py": "from app import errors",
-        "app/ingest/pdf.py": "import pymupdf\nfrom app.errors import DocumentError",
+        "app/ingest/pdf/document.py": "import pymupdf\nfrom app.errors import DocumentError",
         "app/ingest/records.py": "",
         "app/library/database.py": "import sqlite3\nfrom app.ingest.records import Page",
         "app/inference/config.py": "",

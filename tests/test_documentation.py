@@ -117,7 +117,9 @@ def test_every_action_of_models_and_its_options_are_documented(capsys: pytest.Ca
     assert re.findall(r"#### `pincite models ([a-z]+)", page) == actions
     for action in actions:
         (section,) = re.findall(rf"#### `pincite models {action}\b.*?(?=\n##)", page, flags=re.DOTALL)
-        options = set(re.findall(r"--[a-z-]+", offered(action))) - {"--help"}
+        own = re.findall(r"^ {4}([a-z][a-z-]*)", offered(action).partition("actions:")[2], flags=re.MULTILINE)
+        help_texts = [offered(action), *(offered(action, inner) for inner in own)]
+        options = set(re.findall(r"--[a-z-]+", " ".join(help_texts))) - {"--help"}
         assert set(re.findall(r"--[a-z-]+", section)) == options, action
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from app.assistant.pages.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage
+from app.ingest.layout.suspicion import unexplained_share
 from app.ingest.records import OutlineEntry, Page, PageKind
-from app.ingest.suspicion import unexplained_share
 
 PageKey = tuple[int, int]
 """(document id, page number)."""

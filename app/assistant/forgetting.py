@@ -1,4 +1,4 @@
-"""Deletes documents and all that was made of them: pages, what models read and saw, files taken out, pictures pasted."""
+"""Deletes documents and all made of them: pages, what models read or saw, files taken out, pasted pictures."""
 
 from __future__ import annotations
 
@@ -109,15 +109,12 @@ def forget(library: Library, paths: Paths, plan: Forgetting) -> Forgotten:
     return Forgotten(freed + before - KeptFiles.of(places).size, is_complete)
 
 
-
 def forget_document(library: Library, paths: Paths, document_id: int, *, without_trace: bool = False) -> Forgetting:
     """Delete a document and all that was made of it, and return what went. Raises DocumentMissing.
 
     `without_trace`: its other versions and the conversations about them go, too; else conversations stay.
     """
-    plan = plan_forgetting(
-        library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace
-    )
+    plan = plan_forgetting(library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace)
     forget(library, paths, plan)
     return plan
 

@@ -25,6 +25,8 @@ from app.paths import Paths
 from app.remote.known_servers import Server, find_server, is_server
 from app.remote.remote_engine import RemoteEngine
 
+AnyEngine = EngineProcess | RemoteEngine
+"""What answers: a model on this machine, or a server."""
 OnStage = Callable[[Stage], None]
 CancelCheck = Callable[[], bool]
 
@@ -136,7 +138,7 @@ def start_or_connect(
     open_renderer: OpenRenderer = PageRenderer,
     on_stage: OnStage,
     cancelled: CancelCheck,
-) -> tuple[EngineProcess | RemoteEngine, Assistant]:
+) -> tuple[AnyEngine, Assistant]:
     """`start_assistant`, or an assistant that asks a server. The caller closes the engine.
 
     Raises what `start_assistant` does; of a server AccessRefused, HubFailed, ModelUnknown, Cancelled.
@@ -152,7 +154,7 @@ def start_or_connect(
 
 def _assistant(
     library: Library,
-    engine: EngineProcess | RemoteEngine,
+    engine: AnyEngine,
     calibration: Mapping[str, float],
     options: ModelOptions,
     open_renderer: OpenRenderer,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.gui import theme
 from app.gui.icons import Icon, make_icon
+
+ICON_SIDE = 16
 
 
 class IconButton(QToolButton):
@@ -17,6 +20,8 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._icon = icon
         self._look = look
+        side = theme.larger(ICON_SIDE, self.font())
+        self.setIconSize(QSize(side, side))
         self.setToolTip(tip)
         self.setAccessibleName(accessible_name)
         look.changed.connect(self._draw)

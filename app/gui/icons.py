@@ -19,6 +19,7 @@ class Icon(StrEnum):
     """What there is a picture for."""
 
     SIDE = "side"
+    LIST = "list"
     BACK = "back"
     FIND = "find"
     REGION = "region"
@@ -38,6 +39,7 @@ class Icon(StrEnum):
 
 _LINES: dict[Icon, tuple[tuple[tuple[float, float], ...], ...]] = {
     Icon.SIDE: (((2, 3), (14, 3), (14, 13), (2, 13), (2, 3)), ((6, 3), (6, 13))),
+    Icon.LIST: (((2.5, 4), (13.5, 4)), ((2.5, 8), (13.5, 8)), ((2.5, 12), (13.5, 12))),
     Icon.BACK: (((13.5, 8), (2.5, 8)), ((7, 3.5), (2.5, 8), (7, 12.5))),
     Icon.FIND: (((10.3, 10.3), (14, 14)),),
     Icon.REGION: (

@@ -124,8 +124,6 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine()
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
-        self._leaves = ""
-        self._show_privacy()
 
         self._make_menus(shortcuts or Shortcuts())
         self._connect_panes()
@@ -197,7 +195,6 @@ class MainWindow(QMainWindow):
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
         self.server_banner.show_status(status)
-        self._leaves = self.server_banner.words
         self._show_privacy()
         self.badge.show_status(status)
         self.empty_state.show_model(status_sentence(status), status.stage)
@@ -208,13 +205,11 @@ class MainWindow(QMainWindow):
         self._show_privacy()
 
     def _show_privacy(self) -> None:
-        """Say that nothing leaves this machine, or what does; while a server answers, the promise does not hold."""
-        promise = translate("EmptyState", PRIVACY)
-        first, second = (self._leaves, "") if self._leaves else (self.network_words, promise)
-        self._privacy.show_words(f"{first} {second}".strip())
-        self._privacy.setToolTip("".join(f"<p>{html.escape(words)}</p>" for words in (second, first) if words))
-        self.empty_state.show_privacy(self._leaves or promise)
-        self.empty_state.show_network("" if self._leaves else self.network_words)
+        """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
+        promise = self.server_banner.words or translate("EmptyState", PRIVACY)
+        self._privacy.show_words(f"{self.network_words} {promise}")
+        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
+        self.empty_state.show_privacy(promise, self.network_words)
 
     def expect_documents(self) -> None:
         """The library is not open yet, but it will have some: no welcome is shown until then."""

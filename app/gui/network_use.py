@@ -17,7 +17,7 @@ class NetworkFor(StrEnum):
 
     MODEL = QT_TRANSLATE_NOOP("NetworkUse", "a model was fetched")
     GPU = QT_TRANSLATE_NOOP("NetworkUse", "the GPU's libraries were fetched")
-    SERVER = QT_TRANSLATE_NOOP("NetworkUse", "a server is asked in place of a model on this machine")
+    SERVER = QT_TRANSLATE_NOOP("NetworkUse", "a server was asked")
     VERSION = QT_TRANSLATE_NOOP("NetworkUse", "a newer version was asked for")
 
 

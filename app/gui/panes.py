@@ -21,7 +21,7 @@ NAMES = (
 )
 CONVERSATION, PAGES = 1, 2
 """Numbers of panes, counted from the first."""
-LETTERS = (36, 67, 80)
+LETTERS = (42, 67, 80)
 """At first the panes are so many average letters wide."""
 LETTERS_FOR_ALL = 140
 """A window not so many average letters wide shows one pane at a time: with a larger font sooner."""

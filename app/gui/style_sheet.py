@@ -81,9 +81,12 @@ DARK = Colours(
 )
 
 
-def style_sheet(c: Colours, leading: str = "left") -> str:
-    """Qt style sheet of the whole application. `leading`: the side where lines begin, "left" or "right"."""
-    return _ground_and_buttons(c, leading) + _frames(c, leading) + _bars(c)
+def style_sheet(c: Colours, leading: str = "left", points: float = 10.0) -> str:
+    """Qt style sheet of the whole application.
+
+    `leading`: the side where lines begin, "left" or "right". `points`: the size of the system's letters.
+    """
+    return _ground_and_buttons(c, leading) + _frames(c, leading) + _titles(points) + _bars(c)
 
 
 def _ground_and_buttons(c: Colours, leading: str) -> str:
@@ -94,6 +97,7 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
     QStatusBar QLabel {{ padding-{leading}: 6px; }}
     QSplitter::handle {{ background: {c.border}; }}
     QSplitter::handle:hover, QSplitter::handle:pressed {{ background: {c.accent}; }}
+    QSplitter#gap::handle, QSplitter#gap::handle:hover {{ background: transparent; }}
     QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
     QWidget#soft, QLabel#soft {{ color: {c.text_soft}; }}
     QLabel#heading {{ font-weight: 600; }}
@@ -127,6 +131,10 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
     QToolButton:hover {{ background: {c.card_hover}; border-color: {c.border}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QToolButton:disabled {{ color: {c.text_soft}; }}
+    QToolButton#more {{ background: {c.card}; border: 1px solid {c.border}; padding: 5px 4px; }}
+    QToolButton#more:hover {{ background: {c.card_hover}; }}
+    QToolButton#more:focus {{ border: 2px solid {c.accent}; padding: 4px 3px; }}
+    QToolButton#more::menu-indicator {{ image: none; }}
     """
 
 
@@ -155,7 +163,7 @@ def _frames(c: Colours, leading: str) -> str:
         background: {c.accent_soft}; border: 1px solid {c.border}; border-{leading}: 3px solid {c.accent};
         border-radius: 6px;
     }}
-    QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 4px; padding: 2px 4px; }}
+    QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
 
@@ -188,12 +196,16 @@ def _small_parts(c: Colours) -> str:
         background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px;
     }}
     QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.accent}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::drop-down {{ border: none; width: 26px; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 26px; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; }}
     QComboBox QAbstractItemView {{
         background: {c.card}; color: {c.text}; border: 1px solid {c.border};
         selection-background-color: {c.accent_soft}; selection-color: {c.text};
     }}
-    QLineEdit#search {{ padding: 5px 8px; border-radius: 6px; }}
+    QLineEdit#search {{ padding: 5px 8px; }}
     QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 4px; outline: none; }}
     QListView#completions::item {{ padding: 5px 8px; border-radius: 4px; }}
     QListView#completions::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
@@ -207,11 +219,17 @@ def _small_parts(c: Colours) -> str:
     QFrame#verdict[tone="doubtful"] {{ border-color: {c.warning}; background: {c.warning_soft}; }}
     QFrame#verdict[tone="bad"] {{ border-color: {c.error}; background: {c.error_soft}; }}
     QFrame#card {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
-    QLabel#name {{ font-size: 14pt; font-weight: 600; }}
 
     QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
     QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
-    QLabel#title {{ font-size: 17pt; font-weight: 600; }}
+    """
+
+
+def _titles(points: float) -> str:
+    return f"""
+    QLabel#name {{ font-size: {1.4 * points:.1f}pt; font-weight: 600; }}
+    QLabel#title {{ font-size: {1.7 * points:.1f}pt; font-weight: 600; }}
+    QCheckBox::indicator {{ width: {1.5 * points:.0f}px; height: {1.5 * points:.0f}px; }}
     """
 
 

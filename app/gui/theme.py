@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.assistant.export.parts import is_right_to_left
 from app.gui.style_sheet import DARK, LIGHT, Colours, style_sheet
@@ -14,6 +14,8 @@ GAP = 8
 GAP_WIDE = 16
 """Distances between things, in device independent pixels."""
 
+USUAL_POINTS = 10.0
+"""Size of letters for which lengths were chosen."""
 HEADER_HEIGHT = 44
 """Of the line on top of each pane."""
 
@@ -43,9 +45,35 @@ class Theme(QObject):
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         self._application.setStyleSheet(
-            style_sheet(self.colours, "right" if self._application.isRightToLeft() else "left")
+            style_sheet(
+                self.colours,
+                "right" if self._application.isRightToLeft() else "left",
+                self._application.font().pointSizeF(),
+            )
         )
         self.changed.emit()
+
+
+def larger(length: int, font: QFont) -> int:
+    """A length, device independent pixels, that grows with the letters where the user has large ones."""
+    return round(length * max(1.0, font.pointSizeF() / USUAL_POINTS))
+
+
+def open_at_size(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog its first size: more where letters are large, but no more than the window that it lies over."""
+    size = QSize(larger(width, dialog.font()), larger(height, dialog.font()))
+    parent = dialog.parentWidget()
+    if parent is not None:
+        room = parent.window().size()
+        size = size.boundedTo(QSize(max(room.width() - 40, width // 2), max(room.height() - 40, height // 2)))
+    dialog.resize(size)
+
+
+def leading() -> Qt.AlignmentFlag:
+    """The side where the window's lines begin, whatever direction the letters have."""
+    is_mirrored = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def line_flags(text: str, direction: Qt.LayoutDirection) -> int:

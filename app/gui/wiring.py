@@ -34,7 +34,7 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
-from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus, OpenTheModel
+from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import model_opener
 from app.gui.network_use import NetworkFor, NetworkUse
@@ -151,6 +151,8 @@ class Wiring(QObject):
         self.network = NetworkUse(self)
         self.network.changed.connect(lambda: self.window.show_network(self.network.words))
         self.window.show_network(self.network.words)
+        self.host.status_changed.connect(self._note_server)
+        self.answering.running_changed.connect(lambda runs: self._note_server(self.host.status) if runs else None)
         self.preferences = Preferences(
             self.window,
             self.host,
@@ -183,12 +185,15 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
-        self.pasted = PastedImages(
-            self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window
-        )
+        self.pasted = PastedImages(self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window)
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
+
+    def _note_server(self, status: ModelStatus) -> None:
+        """A server was asked what it serves, or is being asked a question."""
+        if status.info is not None and status.info.is_remote:
+            self.network.note(NetworkFor.SERVER)
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
@@ -236,7 +241,7 @@ class Wiring(QObject):
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
-        self.host.status_changed.connect(self._show_model)
+        self.host.status_changed.connect(window.show_model)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
@@ -246,11 +251,6 @@ class Wiring(QObject):
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
-
-    def _show_model(self, status: ModelStatus) -> None:
-        self.window.show_model(status)
-        if status.state is ModelState.READY and status.info is not None and status.info.is_remote:
-            self.network.note(NetworkFor.SERVER)  # and again with every question, which is not counted
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:

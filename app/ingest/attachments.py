@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import Cancelled, DocumentDamaged, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.worker import save_attachments
 from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentKind
-from app.ingest.worker import save_attachments
 
 if TYPE_CHECKING:
     from app.ingest.reader import OpenDocument

@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import Any, Self
 
 from app.errors import DocumentDamaged, DocumentError, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.reading import Reading
+from app.ingest.child.worker import draw_pages
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
-from app.ingest.reading import Reading
 from app.ingest.records import Box, DocumentInfo, DocumentKind, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.region_fields import outline_from_fields, regions_from_fields
 from app.ingest.render import PIXEL_LIMIT
-from app.ingest.worker import draw_pages
 
 DEFAULT_LIMITS = Limits()
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, ReaderFailed
-from app.ingest.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
+from app.ingest.child.worker import mark_pages
 from app.ingest.isolate import DEFAULT_LIMITS, never
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentKind, Mark
-from app.ingest.worker import mark_pages
 
 _BLOCK = 1 << 20
 MARKED = "marked.pdf"

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.errors import DocumentMissing, NotADocument
 from app.ingest.file_access import answered
-from app.ingest.kinds import HEAD_BYTES, kind_of, what_it_is
+from app.ingest.files.kinds import HEAD_BYTES, kind_of, what_it_is
 from app.ingest.limits import Limits
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, RenderedPage, RenderedRegion
 
@@ -87,21 +87,21 @@ def load_opener(path: Path) -> Opener:
     # Imported here, by kind: the window and the command line import this module, and must not load the PDF library.
     kind = inspect_file(path)
     if kind is DocumentKind.PDF:
-        from app.ingest.pdf import PdfDocument
+        from app.ingest.pdf.document import PdfDocument
 
         return PdfDocument
     if kind is DocumentKind.IMAGE:
-        from app.ingest.image import ImageDocument
+        from app.ingest.formats.image import ImageDocument
 
         return ImageDocument
-    from app.ingest.flowed import opener_of
+    from app.ingest.formats.flowed import opener_of
 
     return opener_of(kind)
 
 
 def load_second_opener() -> Opener:
     """Loads the library that reads PDFs on which the first one failed."""
-    from app.ingest.pdfium import PdfiumDocument
+    from app.ingest.pdf.pdfium import PdfiumDocument
 
     return PdfiumDocument
 

@@ -5,22 +5,20 @@ A server is asked only where the user says "remote:NAME": no name of a model on 
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from app.errors import LibraryUnusable, ModelUnknown, UsageError
 from app.paths import Paths, make_folder, storage_error
+from app.remote.server_address import check_context, check_name, checked_url
 from app.settings import load_settings, save_settings
 
 PREFIX = "remote:"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _FORMAT = 1
 
 
@@ -55,49 +53,6 @@ def is_server(name: str) -> bool:
     return name.startswith(PREFIX)
 
 
-def checked_url(text: str, *, may_be_open: bool = False) -> str:
-    """The base of an API from what the user typed; without a path it is /v1.
-
-    Text goes out encrypted: http is taken only for this machine and private addresses, or with `may_be_open`.
-    Raises UsageError.
-    """
-    try:
-        parts = urlsplit(text.strip())
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        raise UsageError(f"{text[:100]!r} is no address of a server.") from None
-    if parts.scheme not in ("http", "https") or not host or any(map(str.isspace, text.strip())):
-        raise UsageError(f"{text[:100]!r} is no address of a server: https://HOST[:PORT][/v1] is.")
-    if parts.username is not None or parts.query or parts.fragment:
-        raise UsageError("An address holds no key and no question mark. A key is kept with: pincite models remote key.")
-    if parts.scheme == "http" and not may_be_open and not is_near(host):
-        raise UsageError(
-            f"Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted."
-        )
-    named = f"[{host}]" if ":" in host else host
-    place = f"{named}:{port}" if port else named
-    return urlunsplit((parts.scheme, place, parts.path.rstrip("/") or "/v1", "", ""))
-
-
-def is_near(host: str) -> bool:
-    """Whether a host is this machine, or an address of a private network. Names are not looked up."""
-    if is_here(host):
-        return True
-    try:
-        address = ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
-        return False
-    return address.is_private or address.is_link_local
-
-
-def is_here(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def list_servers(paths: Paths) -> list[Server]:
     """All servers, by name. Raises LibraryUnusable if their file cannot be read: nothing is written over it."""
     file = paths.servers_file
@@ -129,10 +84,8 @@ def find_server(paths: Paths, called: str) -> Server:
 
 def add_server(paths: Paths, server: Server) -> None:
     """Name a server; one of the same name is replaced. Raises UsageError, StorageError."""
-    if not _NAME.fullmatch(server.name):
-        raise UsageError("A server's name has up to 40 letters, digits, dots, dashes and underscores.")
-    if not 0 <= server.context <= 100_000_000:
-        raise UsageError(f"A server does not take {server.context:,} tokens at once.")
+    check_name(server.name)
+    check_context(server.context)
     others = [other for other in list_servers(paths) if other.name != server.name]
     _save(paths, [*others, server])
 

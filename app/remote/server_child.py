@@ -32,7 +32,7 @@ from app.remote.event_stream import (
     read_stream,
     read_whole,
 )
-from app.remote.known_servers import is_here
+from app.remote.server_address import is_here
 from app.remote.server_facts import (
     SAMPLE,
     ServerFacts,
@@ -98,7 +98,7 @@ def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
     """Certificates are checked; proxies are those of the environment, but none between this machine and itself."""
     headers = {"User-Agent": "pincite"}
     if key := server_key(request.name, request.url).value:
-        headers["Authorization"] = f"Bearer {key}"
+        headers["authorization"] = f"Bearer {key}"
     timeout = httpx2.Timeout(request.patience.stall_s, connect=min(CONNECT_S, request.patience.stall_s))
     is_local = is_here(urlsplit(request.url).hostname or "")
     try:
@@ -162,7 +162,7 @@ def _get(client: httpx2.Client, url: str) -> httpx2.Response:
         if not response.is_redirect:
             response.raise_for_status()
             return response
-        url = same_place(url, response.headers.get("Location", ""))
+        url = same_place(url, response.headers.get("location", ""))
     raise HubFailed(f"{urlsplit(url).netloc} sends from one address to the next. Check the address.")
 
 
@@ -216,7 +216,7 @@ def _post(request: ServerRequest, client: httpx2.Client, url: str, body: dict[st
         raise HubFailed(_unreachable(error, request)) from error
     if response.is_redirect:
         response.close()
-        same_place(url, response.headers.get("Location", ""))
+        same_place(url, response.headers.get("location", ""))
         raise HubFailed(f"{urlsplit(url).netloc} has its chat elsewhere. Name the server by the address it sends to.")
     if response.is_error:
         response.read()
@@ -236,21 +236,21 @@ def _bounded(response: httpx2.Response) -> bytes:
 
 def refusal(status: int, said: str, request: ServerRequest) -> PinciteError:
     """The error for a status, in a sentence for the user; `said` is what the server says of it."""
-    host, more = request.host, f" It says: {said}" if said else ""
+    host, said = request.host, said or "nothing more"
     if status in (401, 403):
         return AccessRefused(
             f"{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key"
             f" {request.name} FILE"
         )
     if status == 404:
-        return ModelUnknown(f"{host} has no such model, or no OpenAI API at {request.url} (404).{more}")
+        return ModelUnknown(f"{host} has no such model, or no OpenAI API at {request.url} (404). It says: {said}")
     if status == 413 or (status in (400, 422, 500) and _is_about_length(said)):
-        return DocumentTooLong(f"{host} says that it is too much at once.{more}")
+        return DocumentTooLong(f"{host} says that it is too much at once: {said}")
     if status in (429, 503):
         return HubFailed(f"{host} is busy ({status}), and stayed so. Try again later.")
     if status >= 500:
-        return HubFailed(f"{host} failed ({status}).{more}")
-    return HubFailed(f"{host} does not take the question ({status}).{more}")
+        return HubFailed(f"{host} failed ({status}). It says: {said}")
+    return HubFailed(f"{host} does not take the question ({status}). It says: {said}")
 
 
 def _is_about_length(said: str) -> bool:

@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from app.ingest.limits import Limits
+from app.ingest.ocr.recognition import PageRecogniser
 from app.ingest.reader import OpenDocument, open_document
-from app.ingest.recognition import PageRecogniser
 from app.ingest.records import DocumentKind, Page
 
 LIMITS = Limits(recognition_threads=1)

@@ -21,9 +21,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.ingest.ocr import TextReader
+from app.ingest.ocr.picture_text import TextReader
 
-PROGRAMS = ("Xvfb", "xdotool", "xclip", "openbox")
+PROGRAMS = ("Xvfb", "setxkbmap", "xdotool", "xclip", "openbox")
 SLOW_S = 300.0
 Picture = NDArray[np.uint8]
 """[height, width, 3], RGB."""
@@ -105,6 +105,10 @@ class Screen:
         for key in keys:
             self.do("key", key)
             time.sleep(0.05)
+
+    def use_keyboard(self, layout: str) -> None:
+        """Have the keys that a keyboard of a country has, by X's name of its layout: us, il, ara."""
+        subprocess.run(["setxkbmap", layout], env=self.environment, check=True, timeout=60)
 
     def type(self, text: str) -> None:
         """Type text, key by key."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTabBar,
@@ -26,11 +27,21 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import add_ready, last_outcome, type_and_enter
 
+from app.errors import AccessRefused, HubFailed
 from app.gui import theme
+from app.gui.about.about_dialog import AboutDialog
+from app.gui.about.licence_texts import OWN, Part
+from app.gui.about.report_dialog import ReportDialog
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.document.page_panel import NameLabel
 from app.gui.icons import Icon, make_icon
+from app.gui.main_window import MainWindow
+from app.gui.model.device_details import DeviceDetails
+from app.gui.model.gpu_fetching import GpuLibraries, GpuStage
+from app.gui.model.model_dialog import ModelDialog
+from app.gui.model.model_jobs import Job, Stage, job_after
+from app.gui.model.model_rows import Group
 from app.gui.panes import PAGES
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.settings_dialog import SettingsDialog
@@ -38,10 +49,13 @@ from app.gui.settings.shortcut_editor import ShortcutEditor
 from app.gui.settings.shortcut_sheet import ShortcutSheet
 from app.gui.settings.shortcuts import Shortcuts
 from app.gui.sources.document_delegate import DocumentDelegate
+from app.gui.sources.empty_state import PageMark
+from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.style_sheet import LIGHT
 from app.gui.wiring import Wiring
 from app.ingest.records import OutlineEntry
+from app.models.download import DownloadProgress
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
@@ -128,6 +142,12 @@ def font_size(qapp: QApplication) -> Iterator[FontSize]:
 def cut_texts(root: QWidget) -> list[str]:
     """Labels, buttons and tabs with less room than their text needs; those that shorten it themselves are exempt."""
     found = []
+    for area in root.findChildren(QScrollArea):
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if area.isVisible() and area.horizontalScrollBarPolicy() == never and area.widget() is not None:
+            needed_width, room_width = area.widget().minimumSizeHint().width(), area.viewport().width()
+            if needed_width > room_width:
+                found.append(f"{area.accessibleName()}: what is in it needs {needed_width}, and has {room_width}")
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, CutLine | NameLabel):
             continue
@@ -183,11 +203,75 @@ def test_no_text_is_cut(
         ShortcutSheet(shortcuts, window),
         ShortcutEditor(shortcuts, window),
         SettingsDialog(Settings(), window),
+        FoldersDialog((), window),
+        FoldersDialog((str(tmp_path),), window),
+        filled_about(wiring),
+        filled_report(window),
+        filled_details(window),
     ):
         dialog.show()
         qtbot.wait(50)
         faults += [f"{type(dialog).__name__}: {fault}" for fault in cut_texts(dialog)]
         dialog.reject()
+    assert faults == []
+
+
+def filled_about(wiring: Wiring) -> AboutDialog:
+    """With parts whose names are long."""
+    about = AboutDialog(PageMark(wiring.look), wiring.window.network_words, wiring.window)
+    about.show_parts([Part(OWN, "0.1.0", "AGPL-3.0-or-later"), Part("a-part-with-a-long-name", "2026.11.27", "MIT")])
+    return about
+
+
+def filled_report(window: MainWindow) -> ReportDialog:
+    report = ReportDialog(window)
+    report.show_report("Pincite: report of a fault\n" * 40)
+    return report
+
+
+def filled_details(window: MainWindow) -> DeviceDetails:
+    """With the offer for a GPU."""
+    details = DeviceDetails(["Model: Gemma 3 4B (QAT Q4_0); reads text and sees pictures"] * 5, window)
+    gpu = GpuLibraries(stage=GpuStage.PAUSED, gpu="NVIDIA GeForce RTX 4060", size=10**9, kept=10**8)
+    details.gpu_offer.show_libraries(gpu)
+    return details
+
+
+@pytest.mark.parametrize(("language", "times"), [("en", 1), ("de", 2), ("fr", 2), ("he", 2)])
+def test_no_text_of_the_models_is_cut(
+    language: str, times: int, font_size: FontSize, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Whatever their dialog says of one: that it fits, how far it is, what went wrong, what is to be accepted."""
+    font_size(times)
+    paths = Paths.under(tmp_path / "profile")
+    save_settings(paths, Settings(language=language))
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    wiring.window.models_requested.emit()
+    shelf, jobs = wiring.models.shelf, wiring.models.jobs
+    qtbot.waitUntil(lambda: bool(shelf.known) and not shelf.is_looking, timeout=60_000)
+    dialog = wiring.window.findChild(ModelDialog)
+    assert dialog is not None
+    row = next(row for row in shelf.rows if row.group is Group.OFFERED)
+    dialog.choose(row.key)
+    step = DownloadProgress(text="model.gguf", done=7 * 10**8, total=4 * 10**9, bytes_per_s=11e6)
+    faults = []
+    for job in (
+        None,
+        job_after(Job(row=row), step),
+        Job(row=row, stage=Stage.PAUSED, share=0.4),
+        Job(row=row, stage=Stage.FAILED, error=HubFailed("The hub cannot be reached.")),
+        Job(row=row, stage=Stage.FAILED, error=AccessRefused("")),
+    ):
+        if job is not None:
+            jobs.jobs[row.key] = job
+            jobs.changed.emit(row.key)
+        dialog.details.gate.show_gate(row.repository, "")
+        dialog.gpu_offer.show_libraries(GpuLibraries(stage=GpuStage.OFFERED, gpu="NVIDIA GeForce RTX 4060", size=10**9))
+        for _ in range(40):  # what has changed is laid out soon, not at once
+            qtbot.wait(50)
+            if not (cut := cut_texts(dialog)):
+                break
+        faults += [f"{job.stage if job else ''} {fault}" for fault in cut]
     assert faults == []
 
 

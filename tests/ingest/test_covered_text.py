@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from documents import A4, Mark, PageSpec, Picture, Rectangle, Text, text_image, write_pdf
 
-from app.ingest.covered_text import find_covers
 from app.ingest.limits import Limits
+from app.ingest.pdf.covered_text import find_covers
 from app.ingest.reader import open_document
 from app.ingest.records import Page
 

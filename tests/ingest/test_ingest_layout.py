@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.layout import lay_out
-from app.ingest.line_words import clean
-from app.ingest.pieces import Piece, PlacedWords, make_piece, word_pieces
+from app.ingest.layout.line_words import clean
+from app.ingest.layout.page_text import lay_out
+from app.ingest.layout.pieces import Piece, PlacedWords, make_piece, word_pieces
 from app.ingest.records import Box
 
 WIDTH, HEIGHT = 400.0, 300.0
@@ -124,12 +124,14 @@ def test_whole_words_are_laid_out_as_runs_of_letters_are(
 ) -> None:
     flat = [word for _, words in lines for word in words]
     sides = zip(*(box for _, box in flat), strict=True) if flat else ((), (), (), ())
-    columns = PlacedWords(tuple(text for text, _ in flat), *sides)
-    places = [(block, number) for number, (block, words) in enumerate(lines) for _ in words]
+    texts = tuple(text for text, _ in flat)
+    columns = PlacedWords(texts, *sides, "".join(texts).isascii())
+    blocks = [block for block, words in lines for _ in words]
+    numbers = [number for _, words in lines for number in range(len(words))]
     apart = []
     for block, words in lines:
         runs = [run for word in words for run in ((" ", word[1]), word)]
         apart.append(make_piece(block, (1.0, 0.0), runs[1:]))
-    found = lay_out(word_pieces(columns, places), WIDTH, HEIGHT, word_limit)
+    found = lay_out(word_pieces(columns, blocks, numbers), WIDTH, HEIGHT, word_limit)
     assert found == lay_out([piece for piece in apart if piece is not None], WIDTH, HEIGHT, word_limit)
     assert all(side == round(side, 2) for word in found.words for side in word.box)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.ingest.line_order import in_reading_order
-from app.ingest.pieces import Piece, Run, make_piece
+from app.ingest.layout.pieces import Piece, Run, make_piece
+from app.ingest.ocr.line_order import in_reading_order
 
 LETTER = 5.0
 SPACE = 3.0

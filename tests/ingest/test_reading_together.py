@@ -47,7 +47,7 @@ def numbered(path: Path, count: int, *, slow: tuple[int, ...] = ()) -> Path:
 
 
 def test_pages_of_several_processes_come_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.ingest.reading.PAYS_SECONDS", 0.0)
+    monkeypatch.setattr("app.ingest.child.reading.PAYS_SECONDS", 0.0)
     path = numbered(tmp_path / "a.pdf", 12, slow=(2, 3, 5, 8))
     seen: set[int] = set()
     words = []

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from documents import PageSpec, Text, scan_pdf, text_pdf, write_pdf
 
+from app.ingest.layout.suspicion import makes_no_words, unexplained_share
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import Page, PageKind
-from app.ingest.suspicion import makes_no_words, unexplained_share
 
 # The first article of the Universal Declaration of Human Rights.
 ARTICLE = {

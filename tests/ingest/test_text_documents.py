@@ -13,6 +13,8 @@ from office_files import write_epub, write_zip
 from PIL import Image
 
 from app.errors import DocumentDamaged, NotADocument
+from app.ingest.files.text_decoding import decode
+from app.ingest.files.xml_tree import parse_xml
 from app.ingest.formats.message import open_message
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.separated_values import separator_of
@@ -20,8 +22,6 @@ from app.ingest.formats.web_page import clean_body
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file, open_document
 from app.ingest.records import DocumentKind, Page
-from app.ingest.text_decoding import decode
-from app.ingest.xml_tree import parse_xml
 
 RUSSIAN = "Начальник порта заплатил за новый мареограф весной того же года, и это обычный русский текст. " * 3
 JAPANESE = "港長は春に新しい検潮儀の代金を支払った。これは日本語の文章です。東京で会いましょう。" * 3

@@ -11,12 +11,12 @@ from app.paths import Paths
 from app.remote.known_servers import (
     Server,
     add_server,
-    checked_url,
     delete_server,
     find_server,
     list_servers,
     use_server,
 )
+from app.remote.server_address import checked_url
 from app.settings import load_settings
 
 

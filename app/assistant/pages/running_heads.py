@@ -6,7 +6,7 @@
 
 Only what is plain to see is taken: the first or last lines of a page's text, near the page's edge, that stand there on
 at least three pages in the same words; one number in them may count with the pages. Footnotes at the end of a page's
-text, which reading told by their type (app/ingest/marginal_text.py), are no part of its body either.
+text, which reading told by their type (app/ingest/layout/marginal_text.py), are no part of its body either.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice, takewhile
 
-from app.ingest.pieces import bounding_box
+from app.ingest.layout.pieces import bounding_box
 from app.ingest.records import Page, RegionKind
 from app.ingest.render import shown_size, turned
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from app.assistant.quotes.normal_text import writes_no_spaces
-from app.ingest.pieces import bounding_box
+from app.ingest.layout.pieces import bounding_box
 from app.ingest.records import Box, Page, Word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QFontDatabase, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from app import __version__
 from app.gui import theme
 from app.gui.about.licence_texts import OWN, Part
 
-SIZE = (860, 600)
+SIZE = (980, 660)
 PART_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -39,7 +39,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Pincite"))
-        self.resize(*SIZE)
+        theme.open_at_size(self, *SIZE)
         self._shown: Part | None = None
         self._parts = QStandardItemModel(self)
         self._found = QSortFilterProxyModel(self)
@@ -93,19 +93,21 @@ class AboutDialog(QDialog):
         self._text = QTextBrowser()
         self._text.setAccessibleName(self.tr("Text of the licence"))
         self._text.setOpenLinks(False)
+        self._text.document().setDefaultFont(_letters_of_one_width(self._text.font()))
         self._text.setPlainText(self.tr("Looking for the licences…"))
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, theme.GAP, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
+        split.setObjectName("gap")
+        split.setHandleWidth(theme.GAP_WIDE)
         split.addWidget(left)
         split.addWidget(self._text)
-        split.setSizes([320, 500])
+        split.setSizes([300, 640])
         return split
 
     def _make_foot(self) -> QHBoxLayout:
@@ -159,6 +161,13 @@ class AboutDialog(QDialog):
         if isinstance(part, Part):
             self._shown = part
             self.text_wanted.emit(part)
+
+
+def _letters_of_one_width(font: QFont) -> QFont:
+    """Licences are laid out with spaces."""
+    fixed = theme.soft_font(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    fixed.setPointSizeF(theme.soft_font(font).pointSizeF())
+    return fixed
 
 
 def _label(words: str, name: str = "plain") -> QLabel:

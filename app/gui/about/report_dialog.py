@@ -31,7 +31,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report of a fault"))
-        self.resize(*SIZE)
+        theme.open_at_size(self, *SIZE)
         about = QLabel(
             self.tr(
                 "This is all that a report would contain. It stays on this machine: Pincite sends nothing. If you want"

@@ -72,7 +72,7 @@ class CitationChip(QPushButton):
         strong, soft = self._fonts()
         place_metrics, quote_metrics = QFontMetrics(strong), QFontMetrics(soft)
         side = place_metrics.height() + 2
-        pill_width = max(side, place_metrics.horizontalAdvance(self._number) + 10)
+        pill_width = max(side, place_metrics.horizontalAdvance(self._number) + PADDING)
         text_left = PADDING + pill_width + PADDING
         text_width = self.width() - text_left - PADDING
         pill = self._mirrored(QRect(PADDING, PADDING, pill_width, side))

@@ -25,6 +25,8 @@ from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
+from app.gui.icon_button import IconButton
+from app.gui.icons import Icon
 from app.gui.question.budget_meter import BudgetMeter
 from app.gui.question.passage_chip import PassageChip
 from app.gui.question.question_box import QuestionBox
@@ -38,6 +40,7 @@ class CutLabel(QLabel):
         super().__init__()
         self._words = words
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(theme.leading())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # in a narrow pane it goes first
         self.set_words(words)
 
@@ -103,20 +106,18 @@ class ConversationPane(QWidget):
         self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
         self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
         self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        self._kinds = QPushButton(self.tr("Kinds"))
-        self._kinds.setToolTip(self.tr("Choose what the summary looks like"))
-        self._kinds.setAccessibleName(self.tr("Kinds of summary"))
+        words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
+        self._kinds = IconButton(Icon.DOWN, *words, look)
+        self._kinds.setObjectName("more")
+        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
         self._new = QPushButton(self.tr("New"))
         self._new.setToolTip(self.tr("Start a new conversation"))
         self._new.setAccessibleName(self.tr("New conversation"))
         self._new.clicked.connect(self.new_conversation_requested)
 
-        self._choose = QToolButton()
-        self._choose.setText("☰")
+        self._choose = IconButton(Icon.LIST, self.tr("All conversations"), self.tr("All conversations"), look)
         self._choose.setCheckable(True)
-        self._choose.setToolTip(self.tr("All conversations"))
-        self._choose.setAccessibleName(self.tr("All conversations"))
         self._choose.clicked.connect(self.show_chooser)
         self._title = CutLabel(self.tr("Conversation"))
         self._title.setObjectName("heading")
@@ -158,13 +159,17 @@ class ConversationPane(QWidget):
     def _make_header(self) -> QFrame:
         header = QFrame()
         header.setObjectName("header")
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        header.setMinimumHeight(theme.HEADER_HEIGHT)
+        header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         row.addWidget(self._choose)
         row.addWidget(self._title, 1)
-        row.addWidget(self._summarise)
-        row.addWidget(self._kinds)
+        summaries = QHBoxLayout()
+        summaries.setSpacing(0)  # one button in two parts
+        summaries.addWidget(self._summarise)
+        summaries.addWidget(self._kinds)
+        row.addLayout(summaries)
         row.addWidget(self._new)
         return header
 

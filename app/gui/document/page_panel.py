@@ -32,6 +32,7 @@ class NameLabel(QLabel):
         super().__init__()
         self._name = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(theme.leading())
         self.setMinimumWidth(40)
 
     def set_name(self, name: str) -> None:
@@ -165,7 +166,7 @@ class PagePanel(QWidget):
         self._count.setAccessibleName(self.tr("of %Ln page(s)", "", count))
         self._page.setValidator(QIntValidator(1, max(1, count), self))
         digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
-        self._page.setFixedWidth(digits + 22)
+        self._page.setFixedWidth(digits + 26)
         for control in self._controls:
             control.setVisible(document is not None)
         self.selecting.clear()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.assistant.quotes.normal_text import writes_no_spaces
-from app.ingest.pieces import bounding_box
+from app.ingest.layout.pieces import bounding_box
 from app.ingest.records import Box, Page, Word
 
 DOWN_WEIGHS = 3.0

@@ -77,7 +77,7 @@ class DeviceBadge(QWidget):
             self._text.setText(info.model)
             about = self.tr("Weights: {weights}. {note}").format(weights=info.weights, note=in_language(status.note))
             self._text.setToolTip(f"<p>{html.escape(about)}</p>")
-            self._name = self.tr("Server") if info.is_remote else info.device.upper()
+            self._name = info.device.upper() if not info.is_remote else self.tr("Server")
             self._show_words()
             why = "\n".join(
                 (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
 from app.assistant.records import AnswerTiming
@@ -16,6 +16,8 @@ from app.gui.language import COUNTS, figure, translate
 from app.gui.model.gpu_offer import GpuOffer
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
+
+SIZE = (560, 480)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class DeviceDetails(QDialog):
         words = QLabel("\n\n".join(lines))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        words.setMinimumWidth(440)
+        words.setAlignment(theme.leading())
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -98,8 +100,24 @@ class DeviceDetails(QDialog):
         models.clicked.connect(self.models_requested)
         buttons.rejected.connect(self.reject)
         self.gpu_offer = GpuOffer()
+        inside = QWidget()
+        inside.setObjectName("panel")
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        told.setSpacing(theme.GAP_WIDE)
+        told.addWidget(words)
+        told.addWidget(self.gpu_offer)
+        told.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("panel")
+        area.setAccessibleName(self.windowTitle())
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        buttons.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        column.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        for widget in (words, self.gpu_offer, buttons):
-            column.addWidget(widget)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        theme.open_at_size(self, *SIZE)

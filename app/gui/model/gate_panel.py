@@ -6,9 +6,10 @@ import re
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
 
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 TOKEN = re.compile(r"[!-~]{8,500}")
@@ -62,12 +63,9 @@ class GatePanel(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._had)
         for widgets in ((self._page, self._make, self._terms), (self._token,), (self._keep, self._once)):
-            row = QHBoxLayout()
-            row.setSpacing(theme.GAP)
+            row: QLayout = FlowLayout() if len(widgets) > 1 else QHBoxLayout()
             for widget in widgets:
                 row.addWidget(widget)
-            if len(widgets) > 1:
-                row.addStretch(1)
             column.addLayout(row)
         column.addWidget(self._problem)
         self._had.hide()

@@ -17,16 +17,21 @@ from app.gui.sentences import in_language, sentence_of
 BAR_STEPS = 1000
 
 
-class GpuOffer(QFrame):
+class GpuOffer(QWidget):
     """A card in the model dialog and behind the badge; hidden where there is nothing to offer."""
 
     fetch_requested = Signal()
     pause_requested = Signal()
     discard_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, around: int = 0) -> None:
+        """`around`: room on all sides, device independent pixels."""
         super().__init__(parent)
-        self.setObjectName("card")
+        card = QFrame()
+        card.setObjectName("card")
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(around, around, around, around)
+        outside.addWidget(card)
         self._title = _label("heading")
         self._about = _label("soft")
         self._problem = _label("problem")
@@ -35,7 +40,7 @@ class GpuOffer(QFrame):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress of the GPU's libraries"))
         self._make_buttons()
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(card)
         column.setContentsMargins(theme.GAP + 4, theme.GAP + 4, theme.GAP + 4, theme.GAP + 4)
         column.setSpacing(theme.GAP)
         for widget in (self._title, self._about, self._problem, self._how_far, self._progress):
@@ -149,4 +154,5 @@ def _label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(theme.leading())
     return label

@@ -67,8 +67,7 @@ class ModelDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Models"))
-        room = parent.size() if parent is not None else self.size()
-        self.resize(min(SIZE[0], max(room.width() - 40, 420)), min(SIZE[1], max(room.height() - 40, 400)))
+        theme.open_at_size(self, *SIZE)
         self._model = model
         self._look = look
         self._machine: Machine | None = None
@@ -81,8 +80,8 @@ class ModelDialog(QDialog):
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        self.gpu_offer = GpuOffer()
-        column.addLayout(self._framed_offer())
+        self.gpu_offer = GpuOffer(around=theme.GAP)
+        column.addWidget(self.gpu_offer)
         column.addWidget(self._make_middle(), 1)
         column.addWidget(self._make_notes())
         column.addLayout(self._make_foot())
@@ -125,13 +124,6 @@ class ModelDialog(QDialog):
         row.addWidget(self._measure)
         return header
 
-    def _framed_offer(self) -> QVBoxLayout:
-        """With room around it, while it is there."""
-        frame = QVBoxLayout()
-        frame.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
-        frame.addWidget(self.gpu_offer)
-        return frame
-
     def _make_middle(self) -> QSplitter:
         area = QScrollArea()
         area.setObjectName("panel")
@@ -148,7 +140,8 @@ class ModelDialog(QDialog):
         letter = self.fontMetrics().averageCharWidth()
         self.list.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
         area.setMinimumWidth(LETTERS_OF_LIST * letter // 2)
-        split.setSizes([LETTERS_OF_LIST * letter, self.width() - LETTERS_OF_LIST * letter])
+        width = min(LETTERS_OF_LIST * letter, self.width() * 2 // 5)
+        split.setSizes([width, self.width() - width])
         split.setStretchFactor(1, 1)
         return split
 

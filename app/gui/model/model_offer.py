@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
 from app.gui.language import size_words
 from app.gui.model.model_rows import ModelRow
 from app.gui.model.model_words import judgement_of
@@ -22,7 +23,7 @@ class ModelOffer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMaximumWidth(WIDTH)
+        self.setMaximumWidth(theme.larger(WIDTH, self.font()))
         self.is_dismissed = False
         self._title = _label("heading")
         self._about = _label("soft")
@@ -32,16 +33,16 @@ class ModelOffer(QFrame):
         self._dismiss = QPushButton(self.tr("No, thanks"))
         self._dismiss.setToolTip(self.tr("Is not offered again; the list of models stays in the menu"))
         self._dismiss.clicked.connect(self._go_away)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP_WIDE, theme.GAP + 4, theme.GAP + 4, theme.GAP + 4)
-        row.setSpacing(theme.GAP)
-        row.addLayout(words, 1)
-        row.addWidget(self._look)
-        row.addWidget(self._dismiss)
+        buttons = FlowLayout()
+        buttons.addWidget(self._look)
+        buttons.addWidget(self._dismiss)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP_WIDE, theme.GAP + 4, theme.GAP_WIDE, theme.GAP + 4)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addSpacing(theme.GAP_SMALL)
+        column.addLayout(buttons)
         self.hide()
 
     def show_offer(self, row: ModelRow | None) -> None:
@@ -76,4 +77,5 @@ def _label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(theme.leading())
     return label

@@ -21,9 +21,8 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
-    from app.inference.engine_process import EngineProcess
+    from app.assistant.opening import AnyEngine
     from app.ingest.isolate import PageRenderer
-    from app.remote.remote_engine import RemoteEngine
 
 
 STARTER_NOTE = "This is the small starter model: ask it short questions, and check its answers on the page."
@@ -34,7 +33,7 @@ class AssistantModel:
 
     def __init__(
         self,
-        engine: EngineProcess | RemoteEngine,
+        engine: AnyEngine,
         assistant: Assistant,
         focus: str,
         note: str,

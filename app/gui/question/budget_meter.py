@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 
 BAR_HEIGHT = 6
+LEAST_HATCHED = 8.0
+"""Pixels: of a narrower part a pattern would be seen as a speck."""
 BY_ITSELF = QT_TRANSLATE_NOOP(
     "BudgetMeter", "Each question is asked by itself: earlier questions and answers of the conversation take no room."
 )
@@ -77,6 +79,9 @@ class _Bar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.border))
         painter.drawRoundedRect(whole, 3, 3)
+        outline = QPainterPath()
+        outline.addRoundedRect(whole, 3, 3)
+        painter.setClipPath(outline)  # only the ends of the whole bar are round
         if self.budget is None or not self.budget.limit:
             return
         budget = self.budget
@@ -91,11 +96,11 @@ class _Bar(QWidget):
             width = max(2.0, tokens * scale) if tokens else 0.0
             left = whole.width() - at - width if is_mirrored else at
             painter.setBrush(colour)
-            if pattern is not None:
+            if pattern is not None and width >= LEAST_HATCHED:
                 brush = painter.brush()
                 brush.setStyle(pattern)
                 painter.setBrush(brush)
-            painter.drawRoundedRect(QRectF(left, 0, width, whole.height()), 3, 3)
+            painter.drawRect(QRectF(left, 0, width, whole.height()))
             at += width
 
 

@@ -55,6 +55,7 @@ class CutLine(QLabel):
         super().__init__()
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(theme.leading())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_words(self, words: str) -> None:

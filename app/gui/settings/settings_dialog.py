@@ -7,14 +7,12 @@ from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from app.errors import UsageError
 from app.gui import theme
 from app.gui.language import LANGUAGES, QT_TRANSLATE_NOOP, SYSTEM
 from app.gui.sentences import sentence_of
+from app.gui.settings.form_fields import ChoiceBox, NumberBox
 from app.settings import CHOICES, RANGES, Settings
 
 
@@ -148,7 +147,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(600, 640)
+        theme.open_at_size(self, 600, 640)
         self._settings = settings
         self._read: dict[str, Callable[[], object]] = {}
         self._show: dict[str, Callable[[object], None]] = {}
@@ -211,14 +210,14 @@ class SettingsDialog(QDialog):
 
     def _editor(self, name: str, explained: Explained) -> QWidget:
         if name in CHOICES:
-            box = QComboBox()
+            box = ChoiceBox()
             for value in CHOICES[name]:
                 box.addItem(self.tr((explained.choices or {}).get(value, value)), value)
             self._read[name] = box.currentData
             self._show[name] = lambda value: box.setCurrentIndex(box.findData(value))
             return box
         if name in RANGES:
-            spin = QSpinBox()
+            spin = NumberBox()
             spin.setRange(*RANGES[name])
             spin.setGroupSeparatorShown(True)
             self._read[name] = spin.value

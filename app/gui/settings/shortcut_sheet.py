@@ -11,7 +11,7 @@ from app.gui.language import translate
 from app.gui.settings.shortcut_editor import ShortcutEditor
 from app.gui.settings.shortcuts import ASK, FILE, FIXED, PAGES, SHORTCUTS, WINDOW, Shortcuts
 
-COLUMNS = ((FILE, ASK, WINDOW), (PAGES,))
+COLUMNS = ((FILE, ASK), (PAGES, WINDOW))
 
 
 class ShortcutSheet(QDialog):

@@ -44,7 +44,8 @@ class DocumentDelegate(QStyledItemDelegate):
         row = _row(index)
         strong, soft = _fonts(option)
         width = option.rect.width() or 240
-        lines = self._status_box(row, soft, width).height()
+        beside = 2 * PADDING + theme.larger(TICK, option.font) + 16
+        lines = self._status_box(row, soft, width - beside).height()
         return QSize(width, 2 * PADDING + QFontMetrics(strong).height() + 2 + lines)
 
     def paint(
@@ -92,17 +93,18 @@ class DocumentDelegate(QStyledItemDelegate):
     ) -> QRect:
         """The icon before the name and the button behind it; returns the room between them."""
         colours = self._look.colours
-        icon = QRect(line.left(), line.top() + (line.height() - ICON) // 2, ICON, ICON)
+        side = theme.larger(ICON, option.font)
+        icon = QRect(line.left(), line.top() + (line.height() - side) // 2, side, side)
         soft = colours.text_soft
         draw_icon(painter, icon_of(row.kind), QRectF(QStyle.visualRect(option.direction, line, icon)), soft)
-        room = line.adjusted(ICON + 6, 0, -(ICON + 6) if row.can_be_cancelled else 0, 0)
+        room = line.adjusted(side + 6, 0, -(side + 6) if row.can_be_cancelled else 0, 0)
         if row.can_be_cancelled:
             draw_icon(painter, Icon.CLOSE, QRectF(self._cross_box(option)), colours.text)
         return QStyle.visualRect(option.direction, line, room)
 
     def _cross_box(self, option: QStyleOptionViewItem) -> QRect:
-        rect = option.rect
-        box = QRect(rect.right() - PADDING - ICON, rect.top() + PADDING + 1, ICON, ICON)
+        rect, side = option.rect, theme.larger(ICON, option.font)
+        box = QRect(rect.right() - PADDING - side, rect.top() + PADDING + 1, side, side)
         return QStyle.visualRect(option.direction, rect, box)
 
     def helpEvent(
@@ -172,17 +174,17 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QStyle.visualRect(option.direction, box, done), 1, 1)
 
     def _tick_box(self, option: QStyleOptionViewItem) -> QRect:
-        rect = option.rect
-        box = QRect(rect.left() + PADDING + 2, rect.top() + PADDING, TICK, TICK)
+        rect, side = option.rect, theme.larger(TICK, option.font)
+        box = QRect(rect.left() + PADDING + 2, rect.top() + PADDING, side, side)
         return QStyle.visualRect(option.direction, rect, box)
 
     def _text_box(self, option: QStyleOptionViewItem) -> QRect:
-        box = option.rect.adjusted(PADDING + TICK + 12, PADDING, -PADDING - 4, -PADDING)
+        box = option.rect.adjusted(PADDING + theme.larger(TICK, option.font) + 12, PADDING, -PADDING - 4, -PADDING)
         return QStyle.visualRect(option.direction, option.rect, box)
 
     def _status_box(self, row: DocumentRow, soft: QFont, width: int) -> QRect:
         metrics = QFontMetrics(soft)
-        room = QRect(0, 0, width - 2 * PADDING - TICK - 16, MOST_STATUS_LINES * metrics.lineSpacing())
+        room = QRect(0, 0, width, MOST_STATUS_LINES * metrics.lineSpacing())
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.status).intersected(room)
 
 

@@ -51,7 +51,7 @@ class EmptyState(QWidget):
         self._target = QFrame()
         self._target.setObjectName("dropTarget")
         self._target.setMinimumSize(360, 320)
-        self._target.setMaximumSize(640, 400)
+        self._target.setMaximumSize(theme.larger(640, self.font()), theme.larger(400, self.font()))
         inside = QVBoxLayout(self._target)
         inside.setContentsMargins(40, 36, 40, 36)
         inside.setSpacing(theme.GAP_WIDE)
@@ -117,13 +117,10 @@ class EmptyState(QWidget):
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
 
-    def show_network(self, sentence: str) -> None:
-        """Say whether the network was used."""
-        self._network_line.setText(sentence)
-
-    def show_privacy(self, words: str) -> None:
-        """Say what becomes of documents."""
-        self._privacy.setText(words)
+    def show_privacy(self, promise: str, network: str) -> None:
+        """Say what becomes of documents, and whether the network was used."""
+        self._privacy.setText(promise)
+        self._network_line.setText(network)
 
     def show_model(self, sentence: str, stage: Stage | None) -> None:
         """Say where the model stands; a stage with a total gets a bar."""

@@ -20,7 +20,7 @@ class FoldersDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Watched folders"))
-        self.resize(*SIZE)
+        theme.open_at_size(self, *SIZE)
         about = QLabel(
             self.tr(
                 "What appears in these folders is read into the library, what changes becomes a new version, and what"
@@ -55,6 +55,10 @@ class FoldersDialog(QDialog):
         column.addWidget(about)
         column.addWidget(self._list, 1)
         column.addLayout(row)
+        self._none = QLabel(self.tr("No folder is watched yet."), self._list.viewport())
+        self._none.setObjectName("soft")
+        inside = QVBoxLayout(self._list.viewport())
+        inside.addWidget(self._none, 0, Qt.AlignmentFlag.AlignCenter)
         self._refresh()
 
     @property
@@ -84,3 +88,4 @@ class FoldersDialog(QDialog):
 
     def _refresh(self) -> None:
         self._stop.setEnabled(self._list.currentRow() >= 0)
+        self._none.setVisible(self._list.count() == 0)

@@ -495,10 +495,6 @@ Password:</source>
         <translation>تلخيص المستندات المحدّدة</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>الأنواع</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>اختيار شكل الملخّص</translation>
     </message>
@@ -694,7 +690,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
@@ -970,6 +966,10 @@ Every answer shows the words it rests on.</source>
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>لا يُراقَب أي مجلد بعد.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>مراقبة مجلد</translation>
     </message>
@@ -1064,7 +1064,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>ما وصل يُحفظ، حتى عند إغلاق Pincite</translation>
+        <translation>ما وصل محفوظ، ولو أُغلق Pincite</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
@@ -1092,15 +1092,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُجلب نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA‏ (CUDA وcuDNN) ومن Microsoft‏ (ONNX Runtime، رخصة MIT)؛ جلبها يعني قبول تراخيص NVIDIA.</translation>
+        <translation>تعمل النماذج عليها أسرع مما على المعالج. يُنزَّل نحو {size} مرة واحدة من فهرس حزم Python. المكتبات من NVIDIA ‏(CUDA وcuDNN) ومن Microsoft ‏(ONNX Runtime، رخصة MIT)؛ تنزيلها يعني قبول تراخيص NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>متابعة الجلب</translation>
+        <translation>متابعة التنزيل</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>جلب {size}</translation>
+        <translation>تنزيل {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1124,7 +1124,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>جلب: {done} من {total}</translation>
+        <translation>نُزّل {done} من {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1180,6 +1180,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>يبقى الملف نفسه في مكانه.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>احذف أيضًا نسخه الأخرى والمحادثات حوله</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1938,15 +1942,15 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>جُلب نموذج</translation>
+        <translation>نُزّل نموذج</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>جُلبت مكتبات بطاقة GPU</translation>
+        <translation>نُزّلت مكتبات بطاقة GPU</translation>
     </message>
     <message>
-        <source>a server is asked in place of a model on this machine</source>
-        <translation>يُسأل خادم بدلًا من نموذج على هذا الجهاز</translation>
+        <source>a server was asked</source>
+        <translation>سُئل خادم</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -2517,7 +2521,7 @@ Password:</source>
     </message>
     <message>
         <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
-        <translation>نسخة أخرى من Pincite تجلب هذه المكتبات. انتظرها.</translation>
+        <translation>نسخة أخرى من Pincite تنزّل هذه المكتبات. انتظرها.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -3052,68 +3056,72 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>أخفق {host} ({status}). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>ليس لدى {host} هذا النموذج، أو لا توجد واجهة OpenAI في {url}‏ (404). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>يقول {host} إن هذا كثير دفعة واحدة: {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server does not take {context} tokens at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إلزام خادم باستمارة، فقد تكون قيمه مختلقة. اختر نموذجًا على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل الخادم عمّا يقدّمه</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>تُرسل الأسئلة والمستندات إلى {host}.</translation>
     </message>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُوجعت الاقتباسات بعد وصولها: {right} صحيحة من أول مرة، و{put_right} صُححت، و{taken_out} حُذفت.</translation>
     </message>
     <message>
-        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>انقطع الاتصال بـ {host}‏ ({reason}). لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ قائمة الخوادم</translation>
     </message>
     <message>
         <source>The list of servers {file} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة قائمة الخوادم {file}</translation>
     </message>
     <message>
         <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الخوادم {file} تالفة. أصلحها أو احذفها؛ لم تُغيَّر.</translation>
     </message>
     <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت العملية التي تسأل {host}‏ ({code}). اسأل مرة أخرى.</translation>
     </message>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد خادم {called}. يوجد: {names}. لتسمية خادم: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
-        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} ج.ب بعد التنزيل وفكّ الضغط، والمتاح {free} ج.ب. أفرغ {free2} ج.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
+        <translation>لا مساحة كافية على القرص: تأخذ المكتبات {needed} غ.ب بعد التنزيل وفكّ الضغط، والمتاح {free} غ.ب. أفرغ {free2} غ.ب، أو اختر مكانًا آخر عبر --data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
@@ -3149,7 +3157,7 @@ Password:</source>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
-        <translation>لا يمكن حذف ما جُلب إلى {gpu}</translation>
+        <translation>لا يمكن حذف ما نُزّل إلى {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3292,6 +3300,10 @@ Password:</source>
         <translation>أرشيف xz: فكّه وأضف ما فيه</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>كما هي لدى الخادم</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>بحسب الطلب</translation>
     </message>
@@ -3314,6 +3326,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>لم يُعثر عليه في المستند</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>لا شيء آخر</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3356,10 +3372,6 @@ Password:</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
@@ -3373,7 +3385,7 @@ Password:</source>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: أُرسلت {pages} إلى {sent_to}.</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
@@ -3385,63 +3397,63 @@ Password:</source>
     </message>
     <message>
         <source>{host} answered with something that is no answer. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ {host} بما ليس جوابًا. قد يذكر سجله السبب.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>تعذّر الوصول إلى {host}: لم يُجب خلال {connect_s} ث.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>تعذّر الوصول إلى {host}: {reason}. هل يعمل، وهل العنوان صحيح؟</translation>
     </message>
     <message>
         <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق {host} الاتصال في منتصف جوابه. لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
     </message>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر سؤال {host}‏ ({strerror}).</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} does not take the question ({status}).{more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل {host} المفتاح أو يطلب مفتاحًا ({status}). احفظه بالأمر: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق {host} أثناء الإجابة: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى {host} نموذج {model}. لديه: {listed}.</translation>
     </message>
     <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظلّ {host} مشغولًا ({status}). حاول لاحقًا.</translation>
     </message>
     <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once.{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر {host} أي نموذج: ليس في {url} خادم لواجهة OpenAI، أو أنه فارغ.</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقدّم {host} عدة نماذج؛ حدّد أيها بـ --model. لديه: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>يعرض {host} شهادة لا يمكن الوثوق بها. لم يُرسل شيء. يحدّد SSL_CERT_FILE شهادتك.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>توقف {host}: لم يصل منه شيء مدة {seconds} ث. لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل {host}، وليس لجوابه نهاية.</translation>
     </message>
     <message>
         <source>{host} was asked, and nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل {host}، ولم يأتِ شيء.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3521,7 +3533,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} خادم: يلزم هنا نموذج على هذا الجهاز. حدّده بـ --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3689,15 +3701,15 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة {netloc} في مكان آخر. سمِّ الخادم بالعنوان الذي يحيل إليه.</translation>
     </message>
     <message>
         <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحيل {netloc} إلى مكان آخر، {scheme}://{netloc2}. لم يُرسل شيء إليه؛ سمِّ ذلك الخادم إن كان هو الصحيح.</translation>
     </message>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحيل {netloc} من عنوان إلى آخر. تحقق من العنوان.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3729,19 +3741,11 @@ Password:</source>
     </message>
     <message>
         <source>{server} does not tell how likely a text is; a model on this machine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخبر {server} بمدى احتمال نص؛ أما نموذج على هذا الجهاز فيفعل.</translation>
     </message>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرأ {server} {counted} من نحو {expected} رمزًا: اقتطع المستندات دون أن يقول ذلك. لا يُعرض جوابه. حدّد ما يأخذه دفعة واحدة بـ --context عند تسمية الخادم.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3780,11 +3784,11 @@ Password:</source>
     <name>ServerBanner</name>
     <message>
         <source>Choose a model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا على هذا الجهاز</translation>
     </message>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغادر الأسئلة والمستندات هذا الجهاز: تُرسل إلى {host} حيث يجيب {model}.</translation>
     </message>
 </context>
 <context>

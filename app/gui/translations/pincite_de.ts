@@ -491,10 +491,6 @@ Passwort:</translation>
         <translation>Die angehakten Dokumente zusammenfassen</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Arten</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Wählen, wie die Zusammenfassung aussieht</translation>
     </message>
@@ -662,7 +658,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
@@ -938,6 +934,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>Es wird noch kein Ordner beobachtet.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>Ordner beobachten</translation>
     </message>
@@ -1028,19 +1028,19 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>Was gekommen ist, bleibt erhalten, auch wenn Pincite geschlossen wird</translation>
+        <translation>Was da ist, bleibt, auch wenn Pincite geschlossen wird</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
-        <translation>Lizenz von CUDA…</translation>
+        <translation>Lizenz von CUDA …</translation>
     </message>
     <message>
         <source>cuDNN&apos;s licence…</source>
-        <translation>Lizenz von cuDNN…</translation>
+        <translation>Lizenz von cuDNN …</translation>
     </message>
     <message>
         <source>Opens it in your browser</source>
@@ -1060,19 +1060,19 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>Modelle laufen darauf schneller als auf dem Prozessor. Einmal werden etwa {size} geholt, aus dem Paketverzeichnis von Python. Sie sind von NVIDIA (CUDA, cuDNN) und Microsoft (ONNX Runtime, MIT-Lizenz); wer sie holt, nimmt NVIDIAs Lizenzen an.</translation>
+        <translation>Modelle laufen darauf schneller als auf dem Prozessor. Einmal werden etwa {size} geladen, aus dem Paketverzeichnis von Python. Sie sind von NVIDIA (CUDA, cuDNN) und Microsoft (ONNX Runtime, MIT-Lizenz); wer sie lädt, nimmt NVIDIAs Lizenzen an.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>Weiter holen</translation>
+        <translation>Weiterladen</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>{size} holen</translation>
+        <translation>{size} laden</translation>
     </message>
     <message>
         <source>Delete what came</source>
-        <translation>Gekommenes löschen</translation>
+        <translation>Geladenes löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1080,7 +1080,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>{done} kamen vor der Unterbrechung und sind erhalten.</translation>
+        <translation>{done} kamen vor der Unterbrechung und sind aufbewahrt.</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1092,7 +1092,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>Wird geholt: {done} von {total}</translation>
+        <translation>Geladen: {done} von {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1148,6 +1148,10 @@ Passwort:</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1906,15 +1910,15 @@ Passwort:</translation>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>ein Modell wurde geholt</translation>
+        <translation>ein Modell wurde geladen</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>die Bibliotheken der GPU wurden geholt</translation>
+        <translation>die Bibliotheken der GPU wurden geladen</translation>
     </message>
     <message>
-        <source>a server is asked in place of a model on this machine</source>
-        <translation>statt eines Modells auf diesem Rechner wird ein Server gefragt</translation>
+        <source>a server was asked</source>
+        <translation>ein Server wurde gefragt</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3016,64 +3020,68 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} ist gescheitert ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} hat kein solches Modell oder unter {url} keine OpenAI-API (404). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>Das Paketverzeichnis ist nicht zu erreichen, oder die Verbindung stockt ({name}). Was geladen wurde, ist erhalten: Der nächste Versuch geht von dort weiter.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server does not take {context} tokens at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, was er anbietet</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Fragen und Dokumente werden an {host} gesendet.</translation>
     </message>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zitate wurden nachgeschlagen, nachdem sie kamen: {right} gleich richtig, {put_right} berichtigt, {taken_out} herausgenommen.</translation>
     </message>
     <message>
-        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>Die Verbindung zu {host} brach ab ({reason}). Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The list of servers {file} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server {file} kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server {file} ist beschädigt. Reparieren oder löschen Sie sie; sie wurde nicht verändert.</translation>
     </message>
     <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der {host} fragt, ist zu Ende gegangen ({code}). Fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server {called}. Es gibt: {names}. So wird einer benannt: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3256,6 +3264,10 @@ Passwort:</translation>
         <translation>ein xz-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>wie der Server sie hat</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>gewünscht</translation>
     </message>
@@ -3278,6 +3290,10 @@ Passwort:</translation>
     <message>
         <source>not found in the document</source>
         <translation>im Dokument nicht gefunden</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts weiter</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3320,10 +3336,6 @@ Passwort:</translation>
         <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} passten nicht, obwohl sie Wörter mit der Frage gemeinsam haben</translation>
     </message>
@@ -3337,7 +3349,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: {pages} an {sent_to} gesendet.</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
@@ -3349,63 +3361,63 @@ Passwort:</translation>
     </message>
     <message>
         <source>{host} answered with something that is no answer. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat mit etwas geantwortet, das keine Antwort ist. Sein Protokoll sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} ist nicht erreichbar: Er hat in {connect_s} s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} ist nicht erreichbar: {reason}. Läuft er, und stimmt die Adresse?</translation>
     </message>
     <message>
         <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat die Verbindung mitten in seiner Antwort beendet. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} konnte nicht gefragt werden ({strerror}).</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} does not take the question ({status}).{more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt den Schlüssel nicht an oder will einen ({status}). So wird er aufbewahrt: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist beim Antworten gescheitert: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat kein Modell {model}. Er hat: {listed}.</translation>
     </message>
     <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist beschäftigt ({status}) und blieb es. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once.{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nennt kein Modell: Unter {url} ist kein Server mit OpenAI-API, oder er ist leer.</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bietet mehrere Modelle an; sagen Sie mit --model, welches. Er hat: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} zeigt ein Zertifikat, dem nicht zu trauen ist. Nichts wurde gesendet. SSL_CERT_FILE nennt Ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} stockt: {seconds} s lang kam nichts von ihm. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wurde gefragt, und seine Antwort hat kein Ende.</translation>
     </message>
     <message>
         <source>{host} was asked, and nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wurde gefragt, und es kam nichts dabei heraus.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3485,7 +3497,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Server: Hier braucht es ein Modell auf diesem Gerät. Nennen Sie eines mit --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3653,15 +3665,15 @@ Passwort:</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} hat seinen Chat anderswo. Benennen Sie den Server mit der Adresse, an die er verweist.</translation>
     </message>
     <message>
         <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} verweist anderswohin, an {scheme}://{netloc2}. Dorthin wurde nichts gesendet; benennen Sie jenen Server, wenn er der richtige ist.</translation>
     </message>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} verweist von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3693,19 +3705,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>{server} does not tell how likely a text is; a model on this machine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} sagt nicht, wie wahrscheinlich ein Text ist; ein Modell auf diesem Gerät tut es.</translation>
     </message>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} hat {counted} von etwa {expected} Tokens gelesen: Er hat die Dokumente gekürzt, ohne es zu sagen. Seine Antwort wird nicht gezeigt. Sagen Sie mit --context, wo der Server benannt wird, wie viel er auf einmal nimmt.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3744,11 +3748,11 @@ Passwort:</translation>
     <name>ServerBanner</name>
     <message>
         <source>Choose a model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell auf diesem Gerät wählen</translation>
     </message>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Dokumente verlassen dieses Gerät: Sie werden an {host} gesendet, wo {model} antwortet.</translation>
     </message>
 </context>
 <context>

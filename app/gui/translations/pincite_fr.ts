@@ -491,10 +491,6 @@ Mot de passe :</translation>
         <translation>Résumer les documents cochés</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Genres</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>Choisir la forme du résumé</translation>
     </message>
@@ -662,7 +658,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
@@ -938,6 +934,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>Aucun dossier n&apos;est encore surveillé.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>Surveiller un dossier</translation>
     </message>
@@ -1032,7 +1032,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>What came is kept, also when Pincite is closed</source>
-        <translation>Ce qui est arrivé est conservé, même si Pincite est fermé</translation>
+        <translation>Ce qui est venu est conservé, même quand Pincite est fermé</translation>
     </message>
     <message>
         <source>CUDA&apos;s licence…</source>
@@ -1060,19 +1060,19 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont récupérés une fois, depuis l&apos;index de paquets de Python. Elles sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les récupérer, c&apos;est accepter les licences de NVIDIA.</translation>
+        <translation>Les modèles y fonctionnent plus vite que sur le processeur. Environ {size} sont téléchargés une fois, depuis l’index de paquets de Python. Ils sont de NVIDIA (CUDA, cuDNN) et de Microsoft (ONNX Runtime, licence MIT) ; les télécharger, c’est accepter les licences de NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>Continuer la récupération</translation>
+        <translation>Continuer le téléchargement</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>Récupérer {size}</translation>
+        <translation>Télécharger {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
-        <translation>Supprimer ce qui est arrivé</translation>
+        <translation>Supprimer ce qui est venu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1080,7 +1080,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>{done} sont arrivés avant l&apos;interruption et sont conservés.</translation>
+        <translation>{done} sont venus avant l’interruption, et sont conservés.</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1092,7 +1092,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>Récupération : {done} sur {total}</translation>
+        <translation>Téléchargé : {done} sur {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1148,6 +1148,10 @@ Mot de passe :</translation>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Supprimer aussi ses autres versions et les conversations à son sujet</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1906,15 +1910,15 @@ Mot de passe :</translation>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>un modèle a été récupéré</translation>
+        <translation>un modèle a été téléchargé</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>les bibliothèques du GPU ont été récupérées</translation>
+        <translation>les bibliothèques du GPU ont été téléchargées</translation>
     </message>
     <message>
-        <source>a server is asked in place of a model on this machine</source>
-        <translation>un serveur est interrogé à la place d’un modèle sur cet ordinateur</translation>
+        <source>a server was asked</source>
+        <translation>un serveur a été interrogé</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3016,64 +3020,68 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} a échoué ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} n’a pas ce modèle, ou pas d’API OpenAI à {url} (404). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} dit que c’est trop à la fois : {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server does not take {context} tokens at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est interrogé sur ce qu’il offre</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>Les questions et les documents sont envoyés à {host}.</translation>
     </message>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
     </message>
     <message>
-        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>La connexion à {host} s’est interrompue ({reason}). Rien n’est perdu ici : redemandez.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des serveurs n’a pas pu être enregistrée</translation>
     </message>
     <message>
         <source>The list of servers {file} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des serveurs {file} ne peut être lue</translation>
     </message>
     <message>
         <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
     </message>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3256,6 +3264,10 @@ Mot de passe :</translation>
         <translation>une archive xz : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>tels que le serveur les a</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>demandé</translation>
     </message>
@@ -3278,6 +3290,10 @@ Mot de passe :</translation>
     <message>
         <source>not found in the document</source>
         <translation>introuvable dans le document</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>rien de plus</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3320,10 +3336,6 @@ Mot de passe :</translation>
         <translation>temps restant encore inconnu</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} ne tenaient pas, bien qu’elles partagent des mots avec la question</translation>
     </message>
@@ -3337,7 +3349,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} : {pages} envoyées à {sent_to}.</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
@@ -3349,63 +3361,63 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{host} answered with something that is no answer. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a répondu par quelque chose qui n’est pas une réponse. Son journal dit peut-être pourquoi.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} est injoignable : pas de réponse en {connect_s} s.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} est injoignable : {reason}. Fonctionne-t-il, et l’adresse est-elle juste ?</translation>
     </message>
     <message>
         <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a fermé la connexion au milieu de sa réponse. Rien n’est perdu ici : redemandez.</translation>
     </message>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas pu être interrogé ({strerror}).</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} does not take the question ({status}).{more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’accepte pas la clé, ou en demande une ({status}). Conservez-la avec : pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a échoué pendant sa réponse : {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas de modèle {model}. Il a : {listed}.</translation>
     </message>
     <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est occupé ({status}) et l’est resté. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once.{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne nomme aucun modèle : il n’y a pas de serveur d’API OpenAI à {url}, ou il est vide.</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} sert plusieurs modèles ; dites lequel avec --model. Il a : {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} présente un certificat non fiable. Rien n’a été envoyé. SSL_CERT_FILE désigne le vôtre.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} est bloqué : rien n’en est venu pendant {seconds} s. Rien n’est perdu ici : redemandez.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a été interrogé, et sa réponse n’a pas de fin.</translation>
     </message>
     <message>
         <source>{host} was asked, and nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a été interrogé, sans résultat.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3485,7 +3497,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un serveur : il faut ici un modèle sur cette machine. Nommez-en un avec --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3653,15 +3665,15 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} a son dialogue ailleurs. Nommez le serveur par l’adresse vers laquelle il renvoie.</translation>
     </message>
     <message>
         <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} renvoie ailleurs, à {scheme}://{netloc2}. Rien n’y a été envoyé ; nommez ce serveur si c’est le bon.</translation>
     </message>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} renvoie d’une adresse à l’autre. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3693,19 +3705,11 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{server} does not tell how likely a text is; a model on this machine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ne dit pas quelle est la probabilité d’un texte ; un modèle sur cette machine le dit.</translation>
     </message>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} a lu {counted} jetons sur environ {expected} : il a coupé les documents sans le dire. Sa réponse n’est pas montrée. Dites ce qu’il prend à la fois, avec --context là où le serveur est nommé.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3744,11 +3748,11 @@ Mot de passe :</translation>
     <name>ServerBanner</name>
     <message>
         <source>Choose a model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle sur cette machine</translation>
     </message>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions et les documents quittent cette machine : ils sont envoyés à {host}, où répond {model}.</translation>
     </message>
 </context>
 <context>

@@ -491,10 +491,6 @@ Password:</source>
         <translation>תקצור המסמכים המסומנים</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>סוגים</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>בחירת צורת התקציר</translation>
     </message>
@@ -662,7 +658,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>שרת</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
@@ -938,6 +934,10 @@ Every answer shows the words it rests on.</source>
         <translation>סגירה</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>עדיין אין תיקייה במעקב.</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>מעקב אחר תיקייה</translation>
     </message>
@@ -1060,15 +1060,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ‑{size} מובאים פעם אחת ממאגר החבילות של Python. הן של NVIDIA (CUDA, cuDNN) ושל Microsoft (ONNX Runtime, רישיון MIT); להביא אותן פירושו לקבל את הרישיונות של NVIDIA.</translation>
+        <translation>מודלים רצים עליו מהר יותר מאשר על המעבד. כ־{size} מורדים פעם אחת ממאגר החבילות של Python. הם של NVIDIA ‏(CUDA, cuDNN) ושל Microsoft ‏(ONNX Runtime, רישיון MIT); להוריד אותם פירושו לקבל את הרישיונות של NVIDIA.</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>המשך ההבאה</translation>
+        <translation>המשך ההורדה</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>הבאת {size}</translation>
+        <translation>הורדת {size}</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1092,7 +1092,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>הבאה: {done} מתוך {total}</translation>
+        <translation>הורדו {done} מתוך {total}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1148,6 +1148,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>הקובץ עצמו נשאר במקומו.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1906,15 +1910,15 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>הובא מודל</translation>
+        <translation>הורד מודל</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>הובאו הספריות של ה‑GPU</translation>
+        <translation>הורדו הספריות של ה־GPU</translation>
     </message>
     <message>
-        <source>a server is asked in place of a model on this machine</source>
-        <translation>שרת נשאל במקום מודל במחשב הזה</translation>
+        <source>a server was asked</source>
+        <translation>נשאל שרת</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -2481,7 +2485,7 @@ Password:</source>
     </message>
     <message>
         <source>Another copy of Pincite is fetching these libraries. Wait for it.</source>
-        <translation>עותק אחר של Pincite מביא את הספריות האלה. המתינו לו.</translation>
+        <translation>עותק אחר של Pincite מוריד את הספריות האלה. המתינו לו.</translation>
     </message>
     <message>
         <source>Another copy of Pincite is making the model {name}. Wait for it.</source>
@@ -3016,64 +3020,68 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} נכשל ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>ב־{host} אין מודל כזה, או שאין ממשק OpenAI בכתובת {url} (404). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server does not take {context} tokens at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
-        <translation type="unfinished"></translation>
+        <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>שאלות ומסמכים נשלחים אל {host}.</translation>
     </message>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
     </message>
     <message>
-        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לשמור את רשימת השרתים</translation>
     </message>
     <message>
         <source>The list of servers {file} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן לקרוא את רשימת השרתים {file}</translation>
     </message>
     <message>
         <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
     </message>
     <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
     </message>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3113,7 +3121,7 @@ Password:</source>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
-        <translation>אי אפשר למחוק את מה שהובא אל {gpu}</translation>
+        <translation>אי אפשר למחוק את מה שהורד אל {gpu}</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -3256,6 +3264,10 @@ Password:</source>
         <translation>ארכיון xz: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>כפי שהם בשרת</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>לפי הבקשה</translation>
     </message>
@@ -3278,6 +3290,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>לא נמצא במסמך</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>לא יותר מזה</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3320,10 +3336,6 @@ Password:</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
@@ -3337,7 +3349,7 @@ Password:</source>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: {pages} נשלחו אל {sent_to}.</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
@@ -3349,63 +3361,63 @@ Password:</source>
     </message>
     <message>
         <source>{host} answered with something that is no answer. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} השיב במשהו שאינו תשובה. ייתכן שהיומן שלו אומר מדוע.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>לא ניתן להגיע אל {host}: הוא לא ענה תוך {connect_s} שנ׳.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>לא ניתן להגיע אל {host}: {reason}. האם הוא פועל, והכתובת נכונה?</translation>
     </message>
     <message>
         <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} סגר את החיבור באמצע תשובתו. דבר לא אבד כאן: שאלו שוב.</translation>
     </message>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן היה לשאול את {host} ({strerror}).</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} does not take the question ({status}).{more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} אינו מקבל את המפתח או דורש אחד ({status}). שמרו אותו עם: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} נכשל בזמן שענה: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>ב־{host} אין מודל {model}. יש בו: {listed}.</translation>
     </message>
     <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} עסוק ({status}) ונשאר כך. נסו שוב מאוחר יותר.</translation>
     </message>
     <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once.{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} אינו מציין מודל: בכתובת {url} אין שרת של ממשק OpenAI, או שהוא ריק.</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} מציע כמה מודלים; ציינו איזה עם --model. יש בו: {listed}.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} מציג אישור שאי אפשר לבטוח בו. דבר לא נשלח. SSL_CERT_FILE מציין את האישור שלכם.</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} נתקע: דבר לא הגיע ממנו במשך {seconds} שנ׳. דבר לא אבד כאן: שאלו שוב.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} נשאל, ולתשובתו אין סוף.</translation>
     </message>
     <message>
         <source>{host} was asked, and nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} נשאל, ודבר לא יצא מזה.</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3485,7 +3497,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} הוא שרת: כאן דרוש מודל במחשב הזה. ציינו אחד עם --model.</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3653,15 +3665,15 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>הצ׳אט של {netloc} נמצא במקום אחר. הגדירו את השרת לפי הכתובת שאליה הוא מפנה.</translation>
     </message>
     <message>
         <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} מפנה למקום אחר, {scheme}://{netloc2}. דבר לא נשלח לשם; הגדירו את השרת ההוא אם הוא הנכון.</translation>
     </message>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} מפנה מכתובת לכתובת. בדקו את הכתובת.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3693,19 +3705,11 @@ Password:</source>
     </message>
     <message>
         <source>{server} does not tell how likely a text is; a model on this machine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} אינו אומר עד כמה טקסט סביר; מודל במחשב הזה אומר.</translation>
     </message>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} קרא {counted} מתוך כ־{expected} אסימונים: הוא קיצץ את המסמכים בלי לומר זאת. תשובתו אינה מוצגת. ציינו כמה הוא לוקח בבת אחת, עם --context במקום שבו מגדירים את השרת.</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3744,11 +3748,11 @@ Password:</source>
     <name>ServerBanner</name>
     <message>
         <source>Choose a model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>בחירת מודל במחשב הזה</translation>
     </message>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלות ומסמכים יוצאים מן המחשב הזה: הם נשלחים אל {host}, שם עונה {model}.</translation>
     </message>
 </context>
 <context>

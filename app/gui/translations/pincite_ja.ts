@@ -490,10 +490,6 @@ Password:</source>
         <translation>チェックした文書を要約</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>種類</translation>
-    </message>
-    <message>
         <source>Choose what the summary looks like</source>
         <translation>要約の形を選ぶ</translation>
     </message>
@@ -654,7 +650,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Context: {tokens}</source>
@@ -930,6 +926,10 @@ Every answer shows the words it rests on.</source>
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>No folder is watched yet.</source>
+        <translation>監視中のフォルダーはまだありません。</translation>
+    </message>
+    <message>
         <source>Watch a folder</source>
         <translation>フォルダーを監視</translation>
     </message>
@@ -1052,15 +1052,15 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Models run faster on it than on the processor. About {size} are fetched once, from the Python package index. They are NVIDIA&apos;s (CUDA, cuDNN) and Microsoft&apos;s (ONNX Runtime, MIT License); to fetch them is to accept NVIDIA&apos;s licences.</source>
-        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧から取得します。NVIDIA (CUDA、cuDNN) と Microsoft (ONNX Runtime、MIT ライセンス) のものです。取得すると NVIDIA のライセンスに同意したことになります。</translation>
+        <translation>モデルはプロセッサーより速く動きます。約 {size} を一度だけ Python のパッケージ一覧からダウンロードします。NVIDIA（CUDA、cuDNN）と Microsoft（ONNX Runtime、MIT ライセンス）のもので、ダウンロードすると NVIDIA のライセンスに同意したことになります。</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation>取得を続ける</translation>
+        <translation>ダウンロードを再開</translation>
     </message>
     <message>
         <source>Fetch {size}</source>
-        <translation>{size} を取得</translation>
+        <translation>{size} をダウンロード</translation>
     </message>
     <message>
         <source>Delete what came</source>
@@ -1072,7 +1072,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{done} came before it was interrupted, and are kept.</source>
-        <translation>中断の前に {done} が届き、残っています。</translation>
+        <translation>中断するまでに {done} が届き、残してあります。</translation>
     </message>
     <message>
         <source>Asking the package index</source>
@@ -1084,7 +1084,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Fetching: {done} of {total}</source>
-        <translation>取得中: {total} のうち {done}</translation>
+        <translation>ダウンロード：{total} のうち {done}</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
@@ -1140,6 +1140,10 @@ Password:</source>
     <message>
         <source>The file itself stays where it is.</source>
         <translation>ファイル自体は元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>ほかの版と、これについての会話も削除する</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1898,15 +1902,15 @@ Password:</source>
     <name>NetworkUse</name>
     <message>
         <source>a model was fetched</source>
-        <translation>モデルを取得</translation>
+        <translation>モデルをダウンロード</translation>
     </message>
     <message>
         <source>the GPU&apos;s libraries were fetched</source>
-        <translation>GPU 用ライブラリを取得</translation>
+        <translation>GPU 用ライブラリをダウンロード</translation>
     </message>
     <message>
-        <source>a server is asked in place of a model on this machine</source>
-        <translation>このコンピューターのモデルの代わりにサーバーに質問しています</translation>
+        <source>a server was asked</source>
+        <translation>サーバーに問い合わせました</translation>
     </message>
     <message>
         <source>a newer version was asked for</source>
@@ -3007,64 +3011,68 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>{host} does not take the question ({status}). It says: {said}</source>
+        <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {said}</source>
+        <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
+        <translation>{host} にそのモデルがないか、{url} に OpenAI API がありません（404）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {said}</source>
+        <translation>{host} によると一度に多すぎます：{said}</translation>
+    </message>
+    <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
         <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server does not take {context} tokens at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address holds no key and no question mark. A key is kept with: pincite models remote key.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>Questions and documents are sent to {host}.</source>
+        <translation>質問と文書は {host} に送られます。</translation>
     </message>
     <message>
         <source>Quotes were looked up after they came: {right} right at once, {put_right} put right, {taken_out} taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
     </message>
     <message>
-        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
+        <translation>{host} との接続が切れました（{reason}）。こちらでは何も失われていません。もう一度質問してください。</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの一覧を保存できませんでした</translation>
     </message>
     <message>
         <source>The list of servers {file} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの一覧 {file} を読めません</translation>
     </message>
     <message>
         <source>The list of servers {file} is damaged. Mend or delete it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
     </message>
     <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
     </message>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの回答は文書の言葉を引用していません。</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3247,6 +3255,10 @@ Password:</source>
         <translation>xz アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>as the server has them</source>
+        <translation>サーバーのまま</translation>
+    </message>
+    <message>
         <source>asked for</source>
         <translation>指定どおり</translation>
     </message>
@@ -3269,6 +3281,10 @@ Password:</source>
     <message>
         <source>not found in the document</source>
         <translation>文書に見つかりません</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>それ以上の説明はありません</translation>
     </message>
     <message>
         <source>of no kind that Pincite reads</source>
@@ -3311,10 +3327,6 @@ Password:</source>
         <translation>残り時間は未定</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit}は質問と共通の言葉がありますが、入りませんでした</translation>
     </message>
@@ -3328,7 +3340,7 @@ Password:</source>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}：{pages} を {sent_to} に送りました。</translation>
     </message>
     <message>
         <source>{file} belongs to another program. Choose another folder with --data-dir.</source>
@@ -3340,63 +3352,63 @@ Password:</source>
     </message>
     <message>
         <source>{host} answered with something that is no answer. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} から回答とは言えないものが返りました。理由はサーバーのログにあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: it did not answer within {connect_s} s.</source>
+        <translation>{host} に接続できません：{connect_s} 秒以内に応答がありません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}. Is it running, and the address right?</source>
+        <translation>{host} に接続できません：{reason}。動いていますか、アドレスは正しいですか。</translation>
     </message>
     <message>
         <source>{host} closed the connection in the middle of its answer. Nothing is lost here: ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} が回答の途中で接続を閉じました。こちらでは何も失われていません。もう一度質問してください。</translation>
     </message>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に問い合わせできませんでした（{strerror}）。</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} does not take the question ({status}).{more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} がキーを受け付けないか、キーを求めています（{status}）。保存するには：pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} は回答中に失敗しました：{error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404).{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} にモデル {model} はありません。あるもの：{listed}。</translation>
     </message>
     <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} は混み合ったままです（{status}）。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once.{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} はモデルを示しません：{url} は OpenAI API のサーバーではないか、空です。</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} には複数のモデルがあります。--model で選んでください。あるもの：{listed}。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own.</source>
+        <translation>{host} の証明書は信頼できません。何も送っていません。自前の証明書は SSL_CERT_FILE で指定します。</translation>
+    </message>
+    <message>
+        <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
+        <translation>{host} が止まりました：{seconds} 秒間何も届きません。こちらでは何も失われていません。もう一度質問してください。</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に問い合わせましたが、回答に終わりがありません。</translation>
     </message>
     <message>
         <source>{host} was asked, and nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に問い合わせましたが、何も得られませんでした。</translation>
     </message>
     <message>
         <source>{input_name}: the first rows of {heads} heads do not lie side by side</source>
@@ -3476,7 +3488,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is a server: this needs a model on this machine. Name one with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はサーバーです。ここではこのマシンのモデルが必要です。--model で指定してください。</translation>
     </message>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
@@ -3644,15 +3656,15 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} のチャットは別の場所にあります。転送先のアドレスでサーバーを登録してください。</translation>
     </message>
     <message>
         <source>{netloc} sends elsewhere, to {scheme}://{netloc2}. Nothing was sent there; name that server if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} は別の場所 {scheme}://{netloc2} に転送します。そこには何も送っていません。正しければそのサーバーを登録してください。</translation>
     </message>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} は転送を繰り返します。アドレスを確かめてください。</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3684,19 +3696,11 @@ Password:</source>
     </message>
     <message>
         <source>{server} does not tell how likely a text is; a model on this machine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} は文の確からしさを教えません。このマシンのモデルなら分かります。</translation>
     </message>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} は約 {expected} トークンのうち {counted} しか読まず、断りなく文書を切り詰めました。回答は表示しません。一度に扱える量をサーバーの登録時に --context で指定してください。</translation>
     </message>
     <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
@@ -3735,11 +3739,11 @@ Password:</source>
     <name>ServerBanner</name>
     <message>
         <source>Choose a model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンのモデルを選ぶ</translation>
     </message>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問と文書はこのマシンの外に出ます：{host} に送られ、{model} が回答します。</translation>
     </message>
 </context>
 <context>

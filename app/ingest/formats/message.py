@@ -9,12 +9,12 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.book import Book, Chapter
+from app.ingest.files.text_decoding import decode
+from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.plain_text import paragraphs
 from app.ingest.formats.web_page import clean_body
-from app.ingest.markup import element, escaped
 from app.ingest.records import DocumentKind
-from app.ingest.text_decoding import decode
 
 HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 MOST_ATTACHMENTS = 1_000

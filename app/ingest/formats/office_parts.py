@@ -6,9 +6,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
-from app.ingest.book import is_shown
-from app.ingest.xml_tree import XmlRefused, parse_xml
-from app.ingest.zip_parts import ZipParts, part_path
+from app.ingest.files.xml_tree import XmlRefused, parse_xml
+from app.ingest.files.zip_parts import ZipParts, part_path
+from app.ingest.formats.book import is_shown
 
 PICTURE_BYTES = 200 * 1024 * 1024
 """Most that the pictures of one document may take together."""

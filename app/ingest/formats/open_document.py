@@ -7,9 +7,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, PasswordNeeded
-from app.ingest.book import A4, Book, Chapter, wide_page
+from app.ingest.formats.book import A4, Book, Chapter, wide_page
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table
 from app.ingest.formats.office_parts import OfficeParts, first
-from app.ingest.markup import element, escaped, sheet_chapters, sheet_width, table
 from app.ingest.records import DocumentKind
 
 LEFT_OUT = frozenset(

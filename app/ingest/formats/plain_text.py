@@ -7,11 +7,11 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from app.errors import NotADocument
-from app.ingest.book import Book, Chapter
+from app.ingest.files.text_decoding import decode
+from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.markup import escaped
 from app.ingest.formats.web_page import cleaned
-from app.ingest.markup import escaped
 from app.ingest.records import DocumentKind
-from app.ingest.text_decoding import decode
 
 CHAPTER_LETTERS = 400_000
 """A longer text is cut at the end of a paragraph or line: MuPDF lays out a chapter as a whole."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import DocumentDamaged
-from app.ingest.book import Book, Chapter
-from app.ingest.markup import element, escaped, table
+from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.markup import element, escaped, table
 from app.ingest.records import DocumentKind
 
 SKIPPED = frozenset(

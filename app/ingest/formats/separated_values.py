@@ -8,10 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.book import Book, wide_page
-from app.ingest.markup import sheet_chapters, sheet_width
+from app.ingest.files.text_decoding import decode
+from app.ingest.formats.book import Book, wide_page
+from app.ingest.formats.markup import sheet_chapters, sheet_width
 from app.ingest.records import DocumentKind
-from app.ingest.text_decoding import decode
 
 SEPARATORS = ",;\t|"
 SAMPLE_LINES = 200

@@ -7,9 +7,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
-from app.ingest.book import A4, Book, Chapter
+from app.ingest.formats.book import A4, Book, Chapter
+from app.ingest.formats.markup import element, escaped, table
 from app.ingest.formats.office_parts import OfficeParts, chosen, first
-from app.ingest.markup import element, escaped, table
 from app.ingest.records import DocumentKind
 
 TITLES = ("title", "ctrTitle")

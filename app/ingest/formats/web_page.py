@@ -13,10 +13,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.book import Book, Chapter, is_shown
-from app.ingest.markup import SEPARATOR, escaped
+from app.ingest.files.text_decoding import decode
+from app.ingest.formats.book import Book, Chapter, is_shown
+from app.ingest.formats.markup import SEPARATOR, escaped
 from app.ingest.records import DocumentKind
-from app.ingest.text_decoding import decode
 
 KEPT = frozenset(
     [

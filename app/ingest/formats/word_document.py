@@ -8,10 +8,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
-from app.ingest.book import Book, Chapter
+from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.list_numbers import ListNumbers
+from app.ingest.formats.markup import element, escaped, table
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
-from app.ingest.markup import element, escaped, table
 from app.ingest.records import DocumentKind
 
 LEFT_OUT = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPr", "pPr", "fldData"})

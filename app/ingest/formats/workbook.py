@@ -7,10 +7,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
-from app.ingest.book import Book, Chapter, wide_page
+from app.ingest.formats.book import Book, Chapter, wide_page
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
-from app.ingest.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.records import DocumentKind
 
 MOST_CELLS = 300_000

@@ -1,0 +1,169 @@
+"""Documents other than PDFs and images, through MuPDF: what it opens itself, and what is made a book for it.
+
+    EPUB MOBI FB2 XPS CBZ SVG ───────────────────────────┐
+    DOCX PPTX XLSX ODT ... ── formats/ ──> Book ──EPUB───┴──> MuPDF ──> pages with words and boxes
+
+Text is laid out on pages of a fixed size in MuPDF's own fonts, so a second reading finds the same pages. Pages are read
+from that layout, not from a PDF made of it: a PDF's fonts lose letters of Arabic and Indian scripts. Used only inside
+the child process (see isolate.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.files.zip_parts import ZipParts
+from app.ingest.formats.book import A4, FONT_POINTS, Book, to_epub
+from app.ingest.limits import Limits
+from app.ingest.pdf.document import PdfDocument
+from app.ingest.pdf.page_notes import clean_name
+from app.ingest.reader import Opener
+from app.ingest.records import DocumentKind, Page
+
+MuPdfName = str
+
+NATIVE: dict[DocumentKind, MuPdfName] = {
+    DocumentKind.EPUB: "epub",
+    DocumentKind.MOBI: "mobi",
+    DocumentKind.FB2: "fb2",
+    DocumentKind.XPS: "xps",
+    DocumentKind.CBZ: "cbz",
+    DocumentKind.SVG: "svg",
+}
+"""What MuPDF opens itself, by the name that it has for it."""
+
+MAKERS = {
+    DocumentKind.DOCX: "word_document",
+    DocumentKind.PPTX: "slides",
+    DocumentKind.XLSX: "workbook",
+    DocumentKind.ODT: "open_document",
+    DocumentKind.ODP: "open_document",
+    DocumentKind.ODS: "open_document",
+    DocumentKind.HTML: "web_page",
+    DocumentKind.MARKDOWN: "plain_text",
+    DocumentKind.TEXT: "plain_text",
+    DocumentKind.CSV: "separated_values",
+    DocumentKind.RTF: "rich_text",
+    DocumentKind.EMAIL: "message",
+}
+"""The modules of app.ingest.formats whose `make_book(path, kind)` makes a book of a file."""
+
+FONT_SCRAMBLING = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+"""Algorithms that an EPUB's encryption.xml may name without anything but its fonts being locked."""
+
+
+class FlowedDocument(PdfDocument):
+    """An open document of one of the kinds above.
+
+    Raises:
+        NotADocument, DocumentDamaged: it cannot be opened; the sentence says why.
+        PasswordNeeded: it is locked.
+    """
+
+    kind: DocumentKind
+
+    def __init__(self, kind: DocumentKind, path: Path, password: str | None, limits: Limits) -> None:
+        self.kind = kind
+        self._note = ""
+        self._attached: tuple[tuple[str, bytes], ...] = ()
+        super().__init__(path, password, limits)
+
+    def read(self, number: int) -> Page:
+        """Reads page `number`, counted from 1; the first page has the note on the whole document."""
+        page = super().read(number)
+        if number == 1 and self._note:
+            page = replace(page, note=f"{self._note} {page.note}".strip())
+        return page
+
+    def _opened(self) -> Any:
+        if self.kind in NATIVE:
+            _check_locks(self.kind, self._path)
+            return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
+        book: Book = _maker(self.kind)(self._path, self.kind)
+        self._note, self._attached = book.note, tuple(book.attached)
+        return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of a file that came with the text."""
+        return self._attached[number - 1][1]
+
+    def _attached_names(self) -> tuple[str, ...]:
+        return tuple(clean_name(name) for name, _ in self._attached)
+
+    def converted(self) -> bytes:
+        """The document as a PDF: the same pages, the same size."""
+        data: bytes = self._document.convert_to_pdf()
+        return data
+
+    def _counted(self) -> int:
+        return int(self._document.page_count)
+
+    def _drawing_handle(self) -> Any:
+        return self._document
+
+
+def opener_of(kind: DocumentKind) -> Opener:
+    """What opens documents of a kind. Loads its libraries."""
+    if kind in MAKERS:
+        _maker(kind)
+
+    def opened(path: Path, password: str | None, limits: Limits) -> FlowedDocument:
+        return FlowedDocument(kind, path, password, limits)
+
+    return opened
+
+
+def as_pdf(kind: DocumentKind, path: Path, limits: Limits) -> Any:
+    """The document as MuPDF's handle of a PDF whose pages look as `FlowedDocument` has them, for marks to be put on."""
+    source = FlowedDocument(kind, path, None, limits)
+    try:
+        return pymupdf.open(stream=source.converted(), filetype="pdf")
+    finally:
+        source.close()
+
+
+def _maker(kind: DocumentKind) -> Callable[[Path, DocumentKind], Book]:
+    make: Callable[[Path, DocumentKind], Book] = import_module(f"app.ingest.formats.{MAKERS[kind]}").make_book
+    return make
+
+
+def _laid_out(data: bytes, name: MuPdfName, size: tuple[float, float], path: Path) -> Any:
+    """MuPDF's handle of a document; given as bytes, so that it knows no folder from which it could read on."""
+    try:
+        document = pymupdf.open(stream=data, filetype=name)
+        if document.needs_pass:
+            raise PasswordNeeded(f"{path.name} is protected, and Pincite cannot open it.")
+        if document.is_reflowable:
+            document.layout(width=size[0], height=size[1], fontsize=FONT_POINTS)
+    except (RuntimeError, ValueError, mupdf.FzErrorBase) as error:
+        raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as {name.upper()}.") from error
+    return document
+
+
+def _check_locks(kind: DocumentKind, path: Path) -> None:
+    """Refuses what is locked to a shop's account, and archives that unpack without end."""
+    locked = f"{path.name} is locked by its shop (DRM), so no other program can read it."
+    if kind in (DocumentKind.EPUB, DocumentKind.XPS, DocumentKind.CBZ):
+        parts = ZipParts(path)
+        try:
+            encryption = parts.read("META-INF/encryption.xml") if kind is DocumentKind.EPUB else b""
+        finally:
+            parts.close()
+        for algorithm in encryption.split(b"EncryptionMethod")[1:]:
+            if b"Algorithm=" in algorithm[:200] and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
+                raise NotADocument(locked)
+    elif kind is DocumentKind.MOBI:
+        with path.open("rb") as file:
+            head = file.read(82)
+            file.seek(int.from_bytes(head[78:82], "big"))
+            record = file.read(14)
+        if int.from_bytes(record[12:14], "big") not in (0,):
+            raise NotADocument(locked)

@@ -1,0 +1,77 @@
+"""Writes the clean XHTML that MuPDF lays out: few elements, every text escaped, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.ingest.formats.book import Chapter
+
+ROWS_A_CHAPTER = 2_000
+CELL_LETTERS = 5_000
+SEPARATOR = '<span class="bar">| </span>'
+"""Stands before every cell but a row's first: whoever reads the row as a line of text sees where a cell ends."""
+WIDEST_CELL = 46
+"""Letters that a column is given at most, before its cells wrap."""
+LETTER_POINTS = 6.3
+AROUND_POINTS = 18.0
+"""What a cell takes besides its letters: the bar and the space beside both."""
+FIRST_WIDE = "\u1100"
+"""From here on most letters are as wide as two."""
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def escaped(text: str) -> str:
+    """A text within XHTML; characters that XML cannot hold become U+FFFD."""
+    clean = _NOT_XML.sub("\ufffd", text)
+    return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def element(tag: str, inner: str, style: str = "") -> str:
+    """An element around markup; nothing if that is empty."""
+    attribute = f' class="{style}"' if style else ""
+    return f"<{tag}{attribute}>{inner}</{tag}>" if inner.strip() else ""
+
+
+def lines(text: str) -> str:
+    """A text whose line ends are kept."""
+    return "<br/>".join(escaped(line) for line in text.split("\n"))
+
+
+def table(rows: Iterable[Sequence[str]], heads: int = 0) -> str:
+    """A table of cells that are markup: each row a line, cells parted by a bar. The first `heads` rows are heads."""
+    out = []
+    for number, row in enumerate(rows):
+        tag = "th" if number < heads else "td"
+        cells = [f"<{tag}>{SEPARATOR if column else ''}{cell}</{tag}>" for column, cell in enumerate(row)]
+        if cells:
+            out.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table>{''.join(out)}</table>" if out else ""
+
+
+def sheet_chapters(title: str, rows: Sequence[Sequence[str]], note: str = "") -> list[Chapter]:
+    """Rows of plain texts as chapters: a heading, and the rows as a table, cut where it is very long."""
+    heading = element("h1", escaped(title)) + element("p", escaped(note), "note")
+    if not rows:
+        return [Chapter(heading + element("p", "This sheet is empty.", "note"), title)] if heading else []
+    width = max(len(row) for row in rows)
+    chapters = []
+    for start in range(0, len(rows), ROWS_A_CHAPTER):
+        part = rows[start : start + ROWS_A_CHAPTER]
+        cells = ([lines(cell[:CELL_LETTERS]) for cell in (*row, *[""] * (width - len(row)))] for row in part)
+        chapters.append(Chapter((heading if not start else "") + table(cells, heads=0 if start else 1), title))
+    return chapters
+
+
+def sheet_width(rows: Sequence[Sequence[str]]) -> float:
+    """Points that a table of plain texts needs for its cells to stand on one line each, within reason."""
+    widest: dict[int, int] = {}
+    for row in rows:
+        for column, cell in enumerate(row):
+            longest = max(map(_breadth, cell.split("\n")))
+            widest[column] = max(widest.get(column, 1), min(longest, WIDEST_CELL))
+    return sum(letters * LETTER_POINTS + AROUND_POINTS for letters in widest.values())
+
+
+def _breadth(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + sum(letter >= FIRST_WIDE for letter in line)

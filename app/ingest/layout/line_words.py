@@ -1,0 +1,178 @@
+"""The words of a line as a reader sees them: joined from letters, cleaned, those that are on the page.
+
+Most lines come from MuPDF as whole words. They are taken over as they are, a line at a time; only what is not plain is
+looked at word by word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+import unicodedata
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import cast
+
+from app.ingest.layout.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box
+from app.ingest.records import Box
+from app.ingest.word_columns import HUNDREDTHS
+
+JOIN_GAP = 0.12  # of the line's height: pieces closer than this belong to one word
+LEAP = 1.0  # of the line's height: letters further apart than this are of two words, whatever order they came in
+VISIBLE_FORMATS = "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
+_WHOLE = 1.5 * 2**52
+_LOWER = 0 if sys.byteorder == "little" else 1  # of the two halves of a number
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWords:
+    """Words that are on the page."""
+
+    texts: Sequence[str]
+    sides: array[int] | Sequence[int]
+    """The four sides of each word's box, in hundredths of a point."""
+    outside: int = 0
+    """How many others there were."""
+
+
+class Sheet:
+    """A page of `width` x `height` points that words are put on."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._width, self._height = width, height
+        self._words: PlacedWords | None = None
+        self._sides = array("i")
+        """Of `_words`, if all are within the page's edges; else empty."""
+        self._is_plain = False
+        """Whether no text of `_words` has to be cleaned."""
+
+    def of_line(self, row: Row) -> KeptWords:
+        """The words of a line."""
+        first = row[0].runs
+        if not isinstance(first, WordRuns) or not self._sides_of(first.words):
+            return self._seen(_words_of(row))
+        texts = first.words.texts[first.start : first.end]
+        sides = self._sides[4 * first.start : 4 * first.end]
+        if len(row) > 1:
+            if not all(isinstance(piece.runs, WordRuns) for piece in row) or not _stand_apart(row):
+                return self._seen(_words_of(row))
+            for piece in row[1:]:
+                runs = cast(WordRuns, piece.runs)
+                texts += runs.words.texts[runs.start : runs.end]
+                sides += self._sides[4 * runs.start : 4 * runs.end]
+        return KeptWords(texts, sides) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
+
+    def clipped(self, words: Sequence[Run]) -> KeptWords:
+        """All of some words, those beyond the page's edges at its edges."""
+        return KeptWords([text for text, _ in words], [side for _, box in words for side in self._hundredths(box)])
+
+    def _seen(self, words: Sequence[Run]) -> KeptWords:
+        kept = self.clipped([word for word in words if self._holds(word[1])])
+        return KeptWords(kept.texts, kept.sides, len(words) - len(kept.texts))
+
+    def _holds(self, box: Box) -> bool:
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return 0 <= x <= self._width and 0 <= y <= self._height
+
+    def _hundredths(self, box: Box) -> Sequence[int]:
+        x0, y0, x1, y1 = box
+        sides = (max(x0, 0.0), max(y0, 0.0), min(x1, self._width), min(y1, self._height))
+        # Rounded twice, for so a place has the same decimals wherever it comes from.
+        return [round(round(side, 2) * HUNDREDTHS) if math.isfinite(side) else 0 for side in sides]
+
+    def _sides_of(self, words: PlacedWords) -> array[int]:
+        """The sides of all words, four each, if none is beyond the page's edges; else nothing."""
+        if words is not self._words:
+            self._words, self._is_plain = words, _is_plain("".join(words.texts))
+            columns = words.x0, words.y0, words.x1, words.y1
+            is_within = min(map(min, columns)) >= 0.0 and (
+                max(*words.x0, *words.x1) <= self._width and max(*words.y0, *words.y1) <= self._height
+            )
+            self._sides = _rounded(chain.from_iterable(zip(*columns, strict=True))) if is_within else array("i")
+        return self._sides
+
+
+def _rounded(sides: Iterable[float]) -> array[int]:
+    """MuPDF's numbers in hundredths, rounded as `round(side, 2)` does: of their 24 bits a hundredfold loses none.
+
+    Added to _WHOLE a number keeps no bit behind the point, halves go to the even one, and its lower half is an integer.
+    """
+    shifted = array("d", [side * HUNDREDTHS + _WHOLE for side in sides])
+    rounded = array("i")
+    rounded.frombytes(memoryview(shifted).cast("B").cast("i")[_LOWER::2].tobytes())
+    return rounded
+
+
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and (text.isascii() or _FORMS.search(text) is None)
+
+
+def _stand_apart(row: Row) -> bool:
+    """Whether no two pieces of a line stand so close that they may be of one word."""
+    return all(_gap(piece, other) > JOIN_GAP * other.height for piece, other in pairwise(row))
+
+
+def _words_of(row: Row) -> list[Run]:
+    """The words of a line with their boxes, in the order of the text."""
+    groups: list[list[Run]] = []
+    previous: Piece | None = None
+    is_open = False
+    for piece in row:
+        if previous is not None and _gap(previous, piece) > JOIN_GAP * piece.height:
+            is_open = False
+        for run in piece.runs:
+            if run[0].isspace():
+                is_open = False
+            elif is_open and _distance(groups[-1][-1][1], run[1]) <= LEAP * piece.height:
+                groups[-1].append(run)
+            else:
+                groups.append([run])
+                is_open = True
+        previous = piece
+    words = []
+    for number, group in enumerate(groups):
+        text, box = group[0] if len(group) == 1 else _joined(group)
+        text = clean(text, at_line_end=number == len(groups) - 1)
+        if text:
+            words.append((text, box))
+    return words
+
+
+def _distance(box: Box, other: Box) -> float:
+    """Points between two boxes, along the axis on which they are further apart; negative if they overlap."""
+    return max(other[0] - box[2], box[0] - other[2], other[1] - box[3], box[1] - other[3])
+
+
+def _gap(piece: Piece, other: Piece) -> float:
+    return max(other.along[0] - piece.along[1], piece.along[0] - other.along[1])
+
+
+def _joined(runs: Sequence[Run]) -> Run:
+    return "".join(text for text, _ in runs), bounding_box(box for _, box in runs)
+
+
+def clean(word: str, *, at_line_end: bool) -> str:
+    """A word as a reader sees it: presentation forms as letters, no characters that only steer a program.
+
+    Only ligatures and Arabic or Hebrew presentation forms are normalised (NFKC); "x²" stays "x²". A soft hyphen is a
+    hyphen at the end of a line, nothing elsewhere. Joiners (U+200C, U+200D) and Arabic number signs are seen, and stay.
+    """
+    if at_line_end and word.endswith("\u00ad"):
+        word = word[:-1] + "-"
+    if _is_plain(word):
+        return word
+    out = []
+    for character in word:
+        if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+            normal = unicodedata.normalize("NFKC", character).strip()
+            # A form that stands for a whole phrase stays one character: a word holds no spaces.
+            out.append(character if " " in normal else normal)
+        elif "\ud800" <= character <= "\udfff":
+            out.append("\ufffd")
+        elif character in VISIBLE_FORMATS or unicodedata.category(character) not in ("Cc", "Cf"):
+            out.append(character)
+    return "".join(out)

@@ -1,0 +1,224 @@
+"""Characters or words with boxes to a page's text: words, lines and blocks in reading order.
+
+The order in the file is kept, for most writers put text down in the order in which it is read, and sorting by position
+would mix columns. Four repairs are made, all on whole lines:
+
+- Pieces that follow each other on one baseline are one line (justified text and table rows arrive in pieces).
+- Pieces of such a line are put in reading direction (tables are often drawn last column first).
+- Columns of prose that were drawn line by line, across the gutter, are taken apart again (columns.py).
+- Rows of tables are put together, and their cells parted by tabs (tables.py).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import add, sub
+
+from app.ingest.layout.columns import columns_apart
+from app.ingest.layout.line_words import KeptWords, Sheet
+from app.ingest.layout.pieces import Paint, Piece, Row, Run, is_right_to_left
+from app.ingest.layout.tables import TableRow, take_tables
+from app.ingest.records import Box, Region, RegionKind
+from app.ingest.word_columns import HUNDREDTHS, WordColumns, columns_from
+
+SAME_LINE_OVERLAP = 0.5  # of the lower piece's height
+ROW_PIECES = 200  # bounds the work on hostile pages
+BAR = "|"  # the books that Pincite makes of other formats show it before a cell: no tab is needed
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's text, its words, and what was left out of it."""
+
+    text: str
+    words: WordColumns
+    outside: int
+    """Words that lie outside the page's visible area."""
+    beyond_limit: int
+    """Words left out because the page has too many."""
+    tables: tuple[Region, ...]
+    asides: tuple[tuple[int, int], ...]
+    """Where each of the asides given stands in the text."""
+    own_words: int
+    """How many of the words come before the asides."""
+
+
+def lay_out(
+    pieces: Iterable[Piece],
+    width: float,
+    height: float,
+    word_limit: int,
+    paints: Sequence[Paint] = (),
+    asides: Sequence[Sequence[Run]] = (),
+) -> PageText:
+    """Puts pieces together to the text of a page of `width` x `height` points, and places every word in it.
+
+    `paints` is what was painted on the page, and where: rules make tables. `asides` are words that stand behind all
+    others, each in a block of its own: comments.
+    """
+    writer = _Writer(width, height, word_limit)
+    previous: Row | None = None
+    table = -1
+    for line in take_tables(list(_rows(pieces)), paints, columns_apart):
+        if isinstance(line, TableRow):
+            if writer.write_row(line, "\n" if line.table == table else "\n\n"):
+                table, previous = line.table, None
+        else:
+            is_same = previous is not None and table == -1 and _same_block(previous, line)
+            if writer.write(line, "\n" if is_same else "\n\n"):
+                table, previous = -1, line
+    return writer.written(asides)
+
+
+class _Writer:
+    """Writes the text of a page, line by line, and notes the place of each word and table."""
+
+    def __init__(self, width: float, height: float, word_limit: int) -> None:
+        self._sheet, self._limit = Sheet(width, height), word_limit
+        self._texts: list[str] = []
+        self._separators: list[str] = []
+        """What stands before each word."""
+        self._lines: list[int] = []
+        self._sides: array[int] | list[int] = array("i")
+        """The four sides of each word's box, in hundredths of a point; a list where one is beyond 32 bits."""
+        self._tables: list[tuple[int, int]] = []
+        """Of each table, its first word and the one behind its last."""
+        self._outside = self._beyond = self._line = 0
+        self._table = -1
+
+    def write(self, row: Row, separator: str) -> bool:
+        """Writes a line behind a separator, unless nothing of it can be seen; says whether it did."""
+        kept = self._kept(row)
+        if not kept.texts:
+            return False
+        self._add(kept, separator)
+        self._line += 1
+        return True
+
+    def write_row(self, row: TableRow, separator: str) -> bool:
+        """Writes a table's row as one line behind a separator, as `write`."""
+        cells = [[kept for line in cell if (kept := self._kept(line)).texts] for cell in row.cells]
+        is_one_line = all(len(cell) < 2 for cell in cells)
+        first = len(self._texts)
+        for number, cell in enumerate(cells):
+            if number and not (cell and cell[0].texts[0] == BAR):
+                separator = "\t" if separator == " " else separator + "\t"
+            for line in cell:
+                self._add(line, separator)
+                separator = " "
+                self._line += not is_one_line
+        if len(self._texts) == first:
+            return False
+        self._line += is_one_line
+        if row.table != self._table:
+            self._table = row.table
+            self._tables.append((first, first))
+        self._tables[-1] = (self._tables[-1][0], len(self._texts))
+        return True
+
+    def written(self, asides: Sequence[Sequence[Run]]) -> PageText:
+        """The text, with the asides behind it."""
+        own_words = len(self._texts)
+        ranges = []
+        for aside in asides:
+            first = len(self._texts)
+            # The sign of a comment may stand at the page's edge: its words are shown elsewhere.
+            self._add(self._sheet.clipped(aside), "\n\n")
+            self._line += 1
+            ranges.append((first, len(self._texts)))
+        if self._separators:
+            self._separators[0] = ""
+        text = "".join(chain.from_iterable(zip(self._separators, self._texts, strict=True)))
+        lengths = list(map(len, self._texts))
+        ends = list(accumulate(map(add, lengths, map(len, self._separators))))
+        starts = list(map(sub, ends, lengths))
+        words = columns_from(text, starts, ends, self._lines, self._sides)
+        places = tuple((starts[first], ends[last - 1]) if last > first else (0, 0) for first, last in ranges)
+        tables = tuple(
+            Region(RegionKind.TABLE, self._around(first, last), starts[first], ends[last - 1])
+            for first, last in self._tables
+        )
+        return PageText(text, words, self._outside, self._beyond, tables, places, own_words)
+
+    def _around(self, first: int, last: int) -> Box:
+        x0, y0, x1, y1 = (self._sides[4 * first + side : 4 * last : 4] for side in range(4))
+        return min(x0) / HUNDREDTHS, min(y0) / HUNDREDTHS, max(x1) / HUNDREDTHS, max(y1) / HUNDREDTHS
+
+    def _kept(self, row: Row) -> KeptWords:
+        """The words of a line that are on the page."""
+        kept = self._sheet.of_line(row)
+        self._outside += kept.outside
+        return kept
+
+    def _add(self, words: KeptWords, separator: str) -> None:
+        """Writes words, as many as there is room for."""
+        texts, sides = words.texts, words.sides
+        count = len(texts)
+        if count > self._limit - len(self._texts):
+            kept = self._limit - len(self._texts)
+            self._beyond += count - kept
+            texts, sides, count = texts[:kept], sides[: 4 * kept], kept
+        if count:
+            self._texts += texts
+            try:
+                self._sides.extend(sides)
+            except OverflowError:
+                self._sides = [*self._sides[: 4 * (len(self._texts) - count)], *sides]
+            self._separators.append(separator)
+            self._separators += [" "] * (count - 1)
+            self._lines += [self._line] * count
+
+
+def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
+    """Groups pieces that follow each other on one baseline."""
+    row: Row = []
+    first, last = 0.0, 0.0  # where the row begins and ends
+    for piece in pieces:
+        low, high = piece.along
+        if row and _continues(row, piece, first, last):
+            first, last = min(first, low), max(last, high)
+            row.append(piece)
+            continue
+        if row:
+            yield _in_reading_direction(row)
+        row, first, last = [piece], low, high
+    if row:
+        yield _in_reading_direction(row)
+
+
+def _continues(row: Row, piece: Piece, first: float, last: float) -> bool:
+    """Whether a piece stands on the baseline of the row from `first` to `last`, beside its pieces and not over them."""
+    before = row[0]
+    if piece.direction != before.direction:
+        return False
+    top, bottom = piece.across
+    other_top, other_bottom = before.across
+    if bottom <= other_top or other_bottom <= top:  # as mostly
+        return False
+    height = min(piece.height, before.height)
+    if min(bottom, other_bottom) - max(top, other_top) < SAME_LINE_OVERLAP * height or len(row) >= ROW_PIECES:
+        return False
+    slack = 0.3 * height
+    low, high = piece.along
+    if low > last - slack or high < first + slack:
+        return True
+    return all(low > other.along[1] - slack or high < other.along[0] + slack for other in row)
+
+
+def _in_reading_direction(row: Row) -> Row:
+    if len(row) == 1:
+        return row
+    backwards = is_right_to_left(row)
+    return sorted(row, key=lambda piece: -piece.along[1] if backwards else piece.along[0])
+
+
+def _same_block(row: Row, other: Row) -> bool:
+    """Whether two rows belong to one paragraph, or are neighbouring rows of a table."""
+    if row[0].block == other[0].block:
+        return True
+    is_table = len(row) > 1 and len(other) > 1 and row[0].direction == other[0].direction
+    gap = other[0].across[0] - row[0].across[1]
+    return is_table and -row[0].height < gap < 0.8 * row[0].height

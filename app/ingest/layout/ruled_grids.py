@@ -1,0 +1,205 @@
+"""Grids that are drawn with rules: the lines and boxes of a page that together make the rows and columns of a table.
+
+    painted   ─────────────    found   rows at y0 y1 y2, columns at x0 x1 x2; and between which neighbours no rule
+              |     |     |            stands, so that they are one cell
+              ─────────────
+              |     |     |
+              ─────────────
+
+All that is looked at is where MuPDF painted something (its list of boxes), which is made anyway to find covered text.
+Rules of rows alone are a grid, too, if each is drawn in pieces, a cell's width each: so MuPDF draws cells of HTML.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+
+from app.ingest.layout.pieces import Paint
+from app.ingest.records import Box
+
+Extent = tuple[float, float]
+Frame = Callable[[Box], tuple[Extent, Extent]]
+"""(along, across) of a box, in the direction in which the page's text runs."""
+
+THIN = 3.0  # points: what is thinner is a rule
+SHORTEST = 5.0  # points of a rule; and sides of a box whose edges count as rules
+NEAR = 2.0  # points within which rules meet, and positions are one
+MOST_RULES = 4_000  # on a page of more, there are drawings
+MOST_MEETINGS = 60_000
+MOST_CELLS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line: `at` on one axis, from `start` to `end` on the other."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Positions of the rules of rows (across) and columns (along), at least two rows or columns of cells."""
+
+    rows: tuple[float, ...]
+    columns: tuple[float, ...]
+    is_open: bool
+    """There is no rule above the first row: its text stands above `rows[0]`."""
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+    """Both by where they are."""
+
+    def is_parted(self, row: int, column: int) -> bool:
+        """Whether a rule stands before a cell, between it and the one before in its row."""
+        middle = (self.rows[row] + self.rows[row + 1]) / 2
+        return not self.upright or _crosses(self.upright, self.columns[column], middle)
+
+    def is_below_rule(self, row: int, column: int) -> bool:
+        """Whether a rule stands above a cell, between it and the one above in its column."""
+        middle = (self.columns[column] + self.columns[column + 1]) / 2
+        return _crosses(self.level, self.rows[row], middle)
+
+
+def _crosses(rules: Sequence[Rule], at: float, middle: float) -> bool:
+    """Whether one of some rules, by where they are, is `at` a place and runs over the `middle`."""
+    for number in range(bisect_left(rules, at - 2 * NEAR, key=_place), len(rules)):
+        rule = rules[number]
+        if rule.at - at > NEAR:
+            return False
+        if at - rule.at <= NEAR and rule.start - NEAR <= middle <= rule.end + NEAR:
+            return True
+    return False
+
+
+_place = attrgetter("at")
+
+
+def find_grids(paints: Sequence[Paint], frame: Frame) -> list[Grid]:
+    """All grids on a page, in the coordinates of `frame`; on most pages there is none."""
+    level, upright = _rules(paints, frame)
+    if len(level) < 2:
+        return []
+    grids = [grid for group in _meeting(_joined(level), _joined(upright)) if (grid := _grid(*group)) is not None]
+    return grids or _grids_of_pieces(level)
+
+
+def _rules(paints: Sequence[Paint], frame: Frame) -> tuple[list[Rule], list[Rule]]:
+    """Rules along the text and across it; none where there are too many."""
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    boxes: list[tuple[Extent, Extent]] = []
+    for kind, box in paints:
+        if kind != "fill-path" and kind != "stroke-path":
+            continue
+        along, across = frame(box)
+        width, height = along[1] - along[0], across[1] - across[0]
+        if height <= THIN:
+            if width >= SHORTEST:
+                level.append(Rule((across[0] + across[1]) / 2, *along))
+        elif width <= THIN:
+            if height >= SHORTEST:
+                upright.append(Rule((along[0] + along[1]) / 2, *across))
+        elif height >= SHORTEST and width >= SHORTEST:
+            boxes.append((along, across))
+    if len(level) + len(upright) + 4 * len(boxes) > MOST_RULES:
+        return [], []
+    for along, across in boxes:
+        level += (Rule(across[0], *along), Rule(across[1], *along))
+        upright += (Rule(along[0], *across), Rule(along[1], *across))
+    return level, upright
+
+
+def _joined(rules: Sequence[Rule]) -> list[Rule]:
+    """Rules on one line that touch or overlap as one."""
+    out: list[Rule] = []
+    for line in _lines(rules):
+        at = sum(rule.at for rule in line) / len(line)
+        ordered = sorted(line, key=lambda rule: rule.start)
+        start, end = ordered[0].start, ordered[0].end
+        for rule in ordered[1:]:
+            if rule.start > end + NEAR:
+                out.append(Rule(at, start, end))
+                start, end = rule.start, rule.end
+            end = max(end, rule.end)
+        out.append(Rule(at, start, end))
+    return out
+
+
+def _lines(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Rules by the line on which they are."""
+    line: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if line and rule.at - line[0].at > NEAR:
+            yield line
+            line = []
+        line.append(rule)
+    if line:
+        yield line
+
+
+def _meeting(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Groups of rules that meet each other."""
+    if len(level) * len(upright) > MOST_MEETINGS:
+        return
+    group = list(range(len(level) + len(upright)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = group[group[number]]
+            number = group[number]
+        return number
+
+    posts = [(other, post.at, post.start - NEAR, post.end + NEAR) for other, post in enumerate(upright, len(level))]
+    for number, rule in enumerate(level):
+        start, end, at, mine = rule.start - NEAR, rule.end + NEAR, rule.at, number
+        for other, place, low, high in posts:
+            if low <= at <= high and start <= place <= end:
+                group[mine] = mine = root(other)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
+    for number, rule in enumerate((*level, *upright)):
+        groups[root(number)][number >= len(level)].append(rule)
+    yield from groups.values()
+
+
+def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
+    """The grid that rules make; None for a single box, or a line with nothing on it."""
+    rows, columns = _positions(level), _positions(upright)
+    if len(rows) < 2 or len(columns) < 2 or len(rows) + len(columns) < 5 or len(rows) * len(columns) > MOST_CELLS:
+        return None
+    return Grid(rows, columns, False, tuple(sorted(level, key=_place)), tuple(sorted(upright, key=_place)))
+
+
+def _positions(rules: Sequence[Rule]) -> tuple[float, ...]:
+    return tuple(sum(rule.at for rule in line) / len(line) for line in _lines(rules))
+
+
+def _grids_of_pieces(level: Sequence[Rule]) -> list[Grid]:
+    """Grids whose rows alone are ruled, each rule in pieces that end where the cells do."""
+    grids: list[Grid] = []
+    rows: list[float] = []
+    ends: tuple[float, ...] = ()
+    ruled: list[Rule] = []
+
+    def close() -> None:
+        if len(rows) * len(ends) and len(rows) * len(ends) <= MOST_CELLS:
+            grids.append(Grid(tuple(rows), ends, True, tuple(sorted(ruled, key=_place)), ()))
+
+    for line in _lines(level):
+        pieces = sorted(line, key=lambda rule: rule.start)
+        is_whole = len(pieces) > 1 and all(abs(left.end - right.start) <= 1.0 for left, right in pairwise(pieces))
+        found = (pieces[0].start, *(piece.end for piece in pieces)) if is_whole else ()
+        is_same = len(found) == len(ends) and all(abs(a - b) <= 1.0 for a, b in zip(found, ends, strict=False))
+        if not is_same or not found:
+            close()
+            rows, ends, ruled = [], found, []
+        if found:
+            rows.append(pieces[0].at)
+            ruled += pieces
+    close()
+    return grids

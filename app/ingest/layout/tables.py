@@ -1,0 +1,256 @@
+"""Finds tables among the rows of a page: in grids that are drawn (ruled_grids.py), and in rows whose pieces align.
+
+    found   Station | Opened | Depth      in the text   Station\\tOpened\\tDepth
+            Harbour |   1987 |   4.2                    Harbour\\t1987\\t4.2
+
+A row of a table is one line of the page's text, its cells parted by tabs; an empty cell is two tabs. A drawn cell may
+hold several lines: in the text they follow each other. Without a grid each line is a row.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.ingest.layout.aligned_rows import LEAST_ROWS, aligned_run, aligned_table, cells_of
+from app.ingest.layout.pieces import Paint, Piece, Row, is_right_to_left, make_piece, to_frame
+from app.ingest.layout.ruled_grids import NEAR, Grid, find_grids
+from app.ingest.records import Box
+
+LEAST_FILLED = 4  # cells with text that make a grid a table
+FILLED_SHARE = 0.3  # of a grid's cells
+EVEN_SHARE = 0.8  # of the lines that there would be, if every cell between two rules had as many
+MOST_GRIDS = 40  # of a page, the largest, are looked at
+HEAD_GAP = 0.15  # of a line's height: lines of a first row without a rule above it stand no further apart
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table."""
+
+    cells: tuple[tuple[Row, ...], ...]
+    """The lines of every column's cell; none in an empty one."""
+    table: int
+    """Number of the table on the page, from 0."""
+
+
+Line = Row | TableRow
+
+
+def take_tables(rows: list[Row], paints: Sequence[Paint], apart: Callable[[list[Row]], list[Row]]) -> list[Line]:
+    """The rows, those of tables as `TableRow`s.
+
+    `apart` puts columns of prose in order. What stands in a drawn grid is none; what merely looks like a table may be.
+    """
+    lines: list[Line] = []
+    open_rows: list[Row] = []
+    numbers = itertools.count()
+    for line in _of_grids(rows, paints, numbers) if paints else rows:
+        if isinstance(line, TableRow):
+            lines += _of_aligned(apart(open_rows), numbers)
+            open_rows = []
+            lines.append(line)
+        else:
+            open_rows.append(line)
+    lines += _of_aligned(apart(open_rows), numbers)
+    return lines
+
+
+def _of_aligned(rows: list[Row], numbers: Iterator[int]) -> Iterator[Line]:
+    """The rows, those that align as tables' rows."""
+    if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
+        yield from rows
+        return
+    start = 0
+    while start < len(rows):
+        end = start + 1
+        if len(rows[start]) > 1 and len(cells_of(rows[start])) > 1:
+            end = aligned_run(rows, start)
+            found = aligned_table(rows[start:end]) if end - start >= LEAST_ROWS else None
+            if found is not None:
+                dropped, filled = found
+                yield from rows[start : start + dropped]
+                yield from _table_rows([[[cell] if cell else [] for cell in row] for row in filled], next(numbers))
+                start = end
+                continue
+        yield from rows[start:end]
+        start = end
+
+
+def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) -> Iterator[Line]:
+    """The rows, those within drawn grids as tables' rows: at the place where the first of its words came."""
+    directions = Counter(row[0].direction for row in rows)
+    if not directions:
+        return
+    direction = directions.most_common(1)[0][0]
+    found = find_grids(paints, lambda box: to_frame(box, direction))
+    found.sort(key=lambda grid: -len(grid.rows) * len(grid.columns))
+    grids = [_closed(grid, rows) for grid in found[:MOST_GRIDS]]
+    tables = [table for grid in grids if (table := _fill(grid, rows, direction)) is not None]
+    taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
+    told: set[int] = set()
+    for row in rows:
+        left = [piece for piece in row if id(piece) not in taken]
+        for place in dict.fromkeys(taken[id(piece)] for piece in row if id(piece) in taken):
+            if place not in told:
+                told.add(place)
+                yield from _table_rows(tables[place][0], next(numbers))
+        if left:
+            yield left
+
+
+def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
+    """The grid, with a top for its first row where there is no rule: above the lines that stand closely together."""
+    if not grid.is_open:
+        return grid
+    top, low, high = grid.rows[0], grid.columns[0] - NEAR, grid.columns[-1] + NEAR
+    above = [
+        piece
+        for row in rows
+        for piece in row
+        if piece.along[0] >= low and piece.along[1] <= high and piece.across[1] <= top + NEAR
+    ]
+    above.sort(key=lambda piece: -piece.across[1])
+    for piece in above:
+        if top - piece.across[1] > HEAD_GAP * above[0].height:
+            break
+        top = min(top, piece.across[0])
+    return replace(grid, rows=(top, *grid.rows), is_open=False)
+
+
+Cells = list[list[list[Row]]]
+"""The lines of each cell: by row, by column."""
+
+
+def _fill(grid: Grid, rows: Sequence[Row], direction: tuple[int, int]) -> tuple[Cells, list[Piece]] | None:
+    """The lines in the cells of a grid, and the pieces that they were made of; None if it is no table's."""
+    inside, taken = _by_cell(grid, rows, direction)
+    if len({line for line, _ in inside}) < 2 or len({column for _, column in inside}) < 2:
+        return None
+    if len(inside) < max(LEAST_FILLED, FILLED_SHARE * (len(grid.rows) - 1) * (len(grid.columns) - 1)):
+        return None
+    cells: Cells = []
+    for line in range(len(grid.rows) - 1):
+        filled = [_lines(inside.get((line, column), [])) for column in range(len(grid.columns) - 1)]
+        if any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
+            return None  # rows of several cells within one: what is drawn is not the table's grid
+        cells += _rows_within(filled) if any(len(cell) > 1 for cell in filled) else [filled]
+    return cells, taken
+
+
+def _by_cell(
+    grid: Grid, rows: Sequence[Row], direction: tuple[int, int]
+) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
+    """What stands in each cell of a grid, by row and column; and the pieces that it was made of."""
+    inside: dict[tuple[int, int], list[Piece]] = {}
+    taken: list[Piece] = []
+    first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
+    lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    for row in rows:
+        for piece in row:
+            middle = (piece.across[0] + piece.across[1]) / 2
+            if not first <= middle <= last or piece.direction != direction:
+                continue
+            if not left <= (piece.along[0] + piece.along[1]) / 2 <= right:
+                continue
+            taken.append(piece)
+            line = min(bisect(grid.rows, middle), lines) - 1
+            for part in _parts(piece, grid.columns):
+                column = bisect(grid.columns, (part.along[0] + part.along[1]) / 2) - 1
+                place = _joined_to(grid, line, min(max(column, 0), columns - 1))
+                inside.setdefault(place, []).append(part)
+    return inside, taken
+
+
+def _holds_rows(cell: Sequence[Row]) -> bool:
+    """Whether several of a cell's lines are of several cells themselves."""
+    return sum(len(line) > 1 and len(cells_of(line)) > 1 for line in cell) >= LEAST_ROWS
+
+
+def _rows_within(row: list[list[Row]]) -> Cells:
+    """The rows that stand between two rules: as many as there are lines, where each line has something in every cell.
+
+    Else the lines of a cell are one text that was broken. Two lines are two rows only if most of them are figures.
+    """
+    lines = [text for cell in row for text in cell]
+    tops = _tops(lines)
+    filled = sum(bool(cell) for cell in row)
+    if len(tops) < 2 or filled < 2 or len(lines) < EVEN_SHARE * filled * len(tops):
+        return [row]
+    figures = sum(_has_digit(line) for line in lines)
+    if len(tops) == 2 and 2 * figures < len(lines):
+        return [row]
+    parted: Cells = [[[] for _ in row] for _ in tops]
+    for column, cell in enumerate(row):
+        for text in cell:
+            number = min(range(len(tops)), key=lambda at: abs(tops[at] - text[0].across[0]))
+            parted[number][column].append(text)
+    return parted
+
+
+def _has_digit(line: Row) -> bool:
+    return any(any(map(str.isdigit, piece.text)) for piece in line)
+
+
+def _tops(lines: Sequence[Row]) -> list[float]:
+    """Where the lines of neighbouring cells begin: those on one baseline once."""
+    tops: list[float] = []
+    for line in sorted(lines, key=lambda line: line[0].across):
+        if not tops or line[0].across[0] - tops[-1] > line[0].height / 2:
+            tops.append(line[0].across[0])
+    return tops
+
+
+def _joined_to(grid: Grid, line: int, column: int) -> tuple[int, int]:
+    """The first row and column of the cell that stands there: no rule parts those that belong to it."""
+    while column > 0 and not grid.is_parted(line, column):
+        column -= 1
+    while line > 0 and not grid.is_below_rule(line, column):
+        line -= 1
+    return line, column
+
+
+def _parts(piece: Piece, columns: Sequence[float]) -> Sequence[Piece]:
+    """A piece, cut where it runs from one column into the next."""
+    after = bisect(columns, piece.along[0] + NEAR, 1, len(columns) - 1)
+    if after == len(columns) - 1 or columns[after] >= piece.along[1] - NEAR:
+        return (piece,)
+    inner = columns[1:-1]
+
+    def column(box: Box) -> int:
+        low, high = to_frame(box, piece.direction)[0]
+        return bisect(inner, (low + high) / 2)
+
+    made = (
+        make_piece(piece.block, piece.direction, list(runs))
+        for _, runs in itertools.groupby(piece.runs, key=lambda run: column(run[1]))
+    )
+    return [part for part in made if part is not None and part.word_count]
+
+
+def _lines(pieces: list[Piece]) -> list[Row]:
+    """The lines of a cell, from its pieces: from top to bottom, each in reading direction."""
+    if len(pieces) < 2:
+        return [pieces] if pieces else []
+    lines: list[Row] = []
+    for piece in sorted(pieces, key=lambda piece: piece.across):
+        if lines and piece.across[0] < (lines[-1][0].across[0] + lines[-1][0].across[1]) / 2:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [
+        sorted(line, key=lambda piece: -piece.along[1] if is_right_to_left(line) else piece.along[0]) for line in lines
+    ]
+
+
+def _table_rows(cells: Cells, number: int) -> Iterator[TableRow]:
+    """The rows of a table that hold something, without empty columns; from right to left where it reads so."""
+    used = [column for column in range(len(cells[0])) if any(row[column] for row in cells)]
+    if is_right_to_left([piece for row in cells for cell in row for line in cell for piece in line]):
+        used.reverse()
+    for row in cells:
+        if any(row):
+            yield TableRow(tuple(tuple(row[column]) for column in used), number)

@@ -1,0 +1,300 @@
+"""PDF files through MuPDF: opening, reading and drawing pages. Used only inside the child process (see isolate.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.layout.page_text import lay_out
+from app.ingest.layout.pieces import Paint, Piece, PlacedWords, has_right_to_left, word_pieces
+from app.ingest.layout.regions import find_regions
+from app.ingest.layout.suspicion import unexplained_share, why_suspicious
+from app.ingest.limits import Limits
+from app.ingest.pdf.broken_words import begins_within_word, rejoin
+from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
+from app.ingest.pdf.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
+from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
+from app.ingest.pdf.page_marks import NO_MARKS, read_marks
+from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
+from app.ingest.pdf.page_run import PageRun
+from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
+from app.ingest.render import PixelBox, capped_region, capped_scale
+
+# Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
+# Characters without a known letter arrive as U+FFFD.
+TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
+MOST_ENTRIES = 5_000  # of an outline
+MOST_ATTACHMENTS = 1_000
+CHECK_SCALE = 1.0
+CHECK_PIXELS = 8_000_000
+
+pymupdf.TOOLS.mupdf_display_errors(False)
+pymupdf.TOOLS.mupdf_display_warnings(False)
+
+
+class PdfDocument:
+    """An open PDF.
+
+    Raises:
+        NotADocument: it is no PDF after all.
+        DocumentDamaged: it cannot be opened, or has no pages.
+        PasswordNeeded: it is encrypted, and `password` is None or wrong.
+    """
+
+    kind = DocumentKind.PDF
+
+    def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
+        self._path = path
+        self._password = password
+        self._limits = limits
+        self._document = self._opened()
+        self.attachments = self._attached_names()
+        self._drawing: Any = None
+        try:
+            self.page_count = self._counted()
+        except (RuntimeError, mupdf.FzErrorBase) as error:
+            raise DocumentDamaged(f"{path.name} is damaged: its pages cannot be counted.") from error
+        if self.page_count < 1:
+            raise DocumentDamaged(f"{path.name} is damaged: no page can be found in it.")
+        self.outline = self._outline()
+
+    def _opened(self) -> Any:
+        return open_pdf(self._path, self._password)
+
+    def _counted(self) -> int:
+        # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
+        return min(int(self._document.page_count), int(self._document.xref_length()))
+
+    def attached(self, number: int) -> bytes:
+        """The bytes of an embedded file."""
+        return bytes(self._document.embfile_get(number - 1))
+
+    def _attached_names(self) -> tuple[str, ...]:
+        try:
+            count = min(self._document.embfile_count(), MOST_ATTACHMENTS)
+            infos = [self._document.embfile_info(at) for at in range(count)]
+        except (RuntimeError, ValueError, KeyError, mupdf.FzErrorBase):
+            return ()  # a broken table of files is no reason not to read the pages
+        names = (info.get("ufilename") or info.get("filename") or info.get("name") for info in infos)
+        return tuple(clean_name(str(name or "")) or f"attachment {at}" for at, name in enumerate(names, 1))
+
+    def _outline(self) -> tuple[OutlineEntry, ...]:
+        try:
+            entries = self._document.get_toc(simple=True)[:MOST_ENTRIES]
+        except (RuntimeError, ValueError, KeyError, IndexError, TypeError, mupdf.FzErrorBase):
+            return ()  # nor is a broken outline
+        return tuple(
+            OutlineEntry(int(level), clean_name(title), int(page))
+            for level, title, page in entries
+            if title.strip() and 1 <= page <= self.page_count
+        )
+
+    def read(self, number: int) -> Page:
+        """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
+        page = self._document.load_page(number - 1)
+        rotation = page.rotation
+        width, height = _unrotated_size(page)
+        visible, painted = self._visible_text(page, number, (width, height))
+        paints: Sequence[Paint] = [paint for paint in painted if paint[0] not in ALL_TEXT_PAINTS]
+        marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
+        pieces: Sequence[Piece] = visible.pieces
+        if marks.fields:
+            pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
+        most = self._limits.words_per_page
+        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
+        note = note_of(visible, laid_out)
+        why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
+        if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
+            return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
+        regions = (*find_regions(laid_out, paints, (width, height), rotation), *marked_regions(marks, laid_out))
+        place = number, PageKind.TEXT, width, height, rotation
+        return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._document.close()
+        if self._drawing is not None:
+            self._drawing.close()
+
+    def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> tuple[VisibleText, Sequence[Paint]]:
+        """The text that a reader sees, and all that was painted."""
+        paints: Sequence[Paint]
+        if _is_cropped(page):
+            paints = _unrotated(page, page.get_bboxlog)
+            covers = find_covers(paints)
+            blocks = _uncropped_blocks(page)
+        else:
+            run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS, size[1]))
+            paints = run.paints
+            covers = find_covers(paints)
+            if not covers and (run.is_plain or _may_be_taken_by_words(run.text.extractDICT()["blocks"], size[1])):
+                pieces = _whole_words(run.text.extractWORDS())
+                if pieces is not None:
+                    return VisibleText(pieces, 0, False), paints
+            # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
+            # MuPDF's words do not say in which direction their line runs.
+            blocks = run.text.extractRAWDICT()["blocks"]
+            rejoin(blocks)
+
+        def pictures() -> list[Box]:
+            return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
+
+        def draw() -> RenderedPage | None:
+            return self._draw_for_checking(number, *size)
+
+        return keep_visible(blocks, size, pictures, draw, covers), paints
+
+    def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
+        """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
+        page = self._drawing_handle().load_page(number - 1)
+        return _pixels(page, capped_scale(page.rect.width, page.rect.height, scale, pixel_limit))
+
+    def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
+        """Draws a part of page `number` from the PDF itself, so that a larger scale shows more detail."""
+        page = self._drawing_handle().load_page(number - 1)
+        pixels, scale, covered = capped_region(box, _unrotated_size(page), page.rotation, scale, pixel_limit)
+        return RenderedRegion(_pixels_within(page, scale, pixels), covered)
+
+    def _draw_for_checking(self, number: int, width: float, height: float) -> RenderedPage | None:
+        """The page without rotation, to look where words left a mark; None if it cannot be drawn."""
+        try:
+            page = self._drawing_handle().load_page(number - 1)
+            scale = capped_scale(width, height, CHECK_SCALE, CHECK_PIXELS)
+            drawn: RenderedPage = _unrotated(page, lambda: _pixels(page, scale))
+        except (RuntimeError, ValueError, mupdf.FzErrorBase):
+            return None
+        return drawn
+
+    def _drawing_handle(self) -> Any:
+        """A second handle without the structure tree: some files draw for ever with it; words change without it."""
+        if self._drawing is None:
+            self._drawing = open_pdf(self._path, self._password)
+            self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
+        return self._drawing
+
+
+def open_pdf(path: Path, password: str | None) -> Any:
+    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
+    try:
+        if _is_text(str(path)):
+            document = pymupdf.open(path, filetype="pdf")
+        else:  # MuPDF takes names in UTF-8 only; on Linux they are any bytes
+            document = pymupdf.open(stream=path.read_bytes(), filetype="pdf")
+    except (RuntimeError, ValueError, mupdf.FzErrorBase) as error:
+        raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as a PDF.") from error
+    if not document.is_pdf:
+        raise NotADocument(f"{path.name} is named like a PDF, but is none.")
+    if document.needs_pass:
+        if password is None:
+            raise PasswordNeeded(f"{path.name} is protected by a password: please give it.")
+        # MuPDF takes passwords as UTF-8: one that is no text is no document's.
+        if not _is_text(password) or not document.authenticate(password):
+            raise PasswordNeeded(f"The password given for {path.name} is wrong.")
+    return document
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is free of lone surrogates, which is how Python passes on bytes that are not UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
+    """MuPDF's "rawdict" blocks of the whole page, in coordinates of its crop box.
+
+    MuPDF leaves out what lies outside the crop box without a word, and cuts words at its edge. Here all is read, so
+    that the layout can drop it, and count it.
+    """
+    document, crop = page.parent, page.cropbox
+    kept = document.xref_get_key(page.xref, "CropBox")[1]
+    page.set_cropbox(page.mediabox)
+    try:
+        blocks: list[dict[str, Any]] = page.get_textpage(flags=TEXT_FLAGS).extractRAWDICT()["blocks"]
+    finally:
+        document.xref_set_key(page.xref, "CropBox", kept)
+    for _, line in text_lines(blocks):
+        for boxed in (*line["spans"], *(char for span in line["spans"] for char in span["chars"])):
+            x0, y0, x1, y1 = boxed["bbox"]
+            boxed["bbox"] = (x0 - crop.x0, y0 - crop.y0, x1 - crop.x0, y1 - crop.y0)
+    return blocks
+
+
+def _is_cropped(page: Any) -> bool:
+    # Most pages of most files have no crop box, and PyMuPDF makes its boxes slowly.
+    if page.parent.is_pdf:
+        own = mupdf.pdf_page_from_fz_page(page.this).obj()
+        if not mupdf.pdf_dict_get_inheritable(own, pymupdf.PDF_NAME("CropBox")).m_internal:
+            return False
+    return bool(page.cropbox != page.mediabox)
+
+
+def _may_be_taken_by_words(blocks: list[dict[str, Any]], page_height: float) -> bool:
+    """Whether no text may be hidden by its style, and all runs from left to right or right to left, none up or down."""
+    return not has_suspicious(blocks, page_height) and all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
+
+
+def _whole_words(words: list[tuple[Any, ...]]) -> tuple[Piece, ...] | None:
+    """Pieces from MuPDF's list of words: (x0, y0, x1, y1, text, block, line, word) each. None if one is doubtful."""
+    if not words:
+        return ()
+    x0, y0, x1, y1, texts, blocks, _, numbers = zip(*words, strict=True)
+    is_ascii = "".join(texts).isascii()
+    if not is_ascii and any(map(_is_doubtful, texts)):
+        return None
+    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1, is_ascii), blocks, numbers))
+
+
+def _is_doubtful(word: str) -> bool:
+    """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
+    if word.isascii():
+        return False
+    return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
+
+
+def _unrotated_size(page: Any) -> tuple[float, float]:
+    rectangle = page.rect
+    width, height = round(rectangle.width, 2), round(rectangle.height, 2)
+    return (height, width) if page.rotation in (90, 270) else (width, height)
+
+
+def _unrotated(page: Any, work: Any) -> Any:
+    """Runs `work` with the page's rotation set to 0: what it gives is then in the unrotated page's coordinates."""
+    rotation = page.rotation
+    if not rotation:  # what is no PDF has none, and cannot be turned
+        return work()
+    page.set_rotation(0)
+    try:
+        return work()
+    finally:
+        page.set_rotation(rotation)
+
+
+def _pixels(page: Any, scale: float) -> RenderedPage:
+    pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csRGB, alpha=False)
+    return RenderedPage(pixmap.width, pixmap.height, bytes(pixmap.samples), scale)
+
+
+def _pixels_within(page: Any, scale: float, pixels: PixelBox) -> RenderedPage:
+    """Some pixels of what `_pixels` would draw. MuPDF's own clipping rounds as it likes: here their number is exact."""
+    left, top, right, bottom = pixels
+    drawing = page.get_displaylist()
+    pixmap = mupdf.fz_new_pixmap_with_bbox(
+        mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB), mupdf.FzIrect(*pixels), mupdf.FzSeparations(), 0
+    )
+    mupdf.fz_clear_pixmap_with_value(pixmap, 255)
+    matrix = mupdf.FzMatrix(scale, 0, 0, scale, 0, 0)
+    device = mupdf.fz_new_draw_device(matrix, pixmap)
+    # In points: what lies beyond need not be drawn.
+    around = mupdf.FzRect(left / scale, top / scale, right / scale, bottom / scale)
+    mupdf.fz_run_display_list(drawing.this, device, mupdf.FzMatrix(), around, mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+    samples = bytes(pymupdf.Pixmap("raw", pixmap).samples)
+    return RenderedPage(right - left, bottom - top, samples, scale)
