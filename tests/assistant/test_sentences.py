@@ -41,6 +41,13 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
             "These are sold at the harbour on Sundays. All:\nboats\nnets",
             ["These are sold at the harbour on Sundays.", "All:", "boats", "nets"],
         ),
+        (
+            "Sie beginnt am 1. März 2025. Sie endet am\n31. Mai.",
+            ["Sie beginnt am 1. März 2025.", "Sie endet am\n31. Mai."],
+        ),
+        ("Aus der Mitte des 19. Jahrhunderts. Mehr nicht.", ["Aus der Mitte des 19. Jahrhunderts.", "Mehr nicht."]),
+        ("Det var den 5. maj. Senere kom 7. Resten gik.", ["Det var den 5. maj.", "Senere kom 7.", "Resten gik."]),
+        ("It has 12. The rest went in 1931. Then none.", ["It has 12.", "The rest went in 1931.", "Then none."]),
         ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
     ],
 )

@@ -19,6 +19,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
 )
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+"""A sentence goes on with a small letter behind it, as in "den 5. maj"."""
+_GERMAN_ORDINAL = re.compile(
+    r"(?:^|\s)(?:am|vom|zum|bis|ab|seit|im|der|dem|den|des|die|das|jeder|jeden|jedem)\s+\d{1,2}\.$", re.IGNORECASE
+)
+"""What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ends = [
         start + match.end()
         for match in _SENTENCE_END.finditer(text[start:end] + "\n")
-        if not _ABBREVIATION.search(text[max(start, start + match.end() - 8) : start + match.end()])
+        if not _goes_on(text, start, start + match.end(), end)
     ]
     if not ends:
         yield from _lines(text, start, end)
@@ -64,6 +70,15 @@ def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield cursor, min(cut, end)
         cursor = min(cut, end)
     yield from _unended(text, cursor, end, max(map(len, text[start:end].split("\n"))))
+
+
+def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a sentence goes on behind a full stop: that of an abbreviation, or of an ordinal number."""
+    before = text[max(start, stop - 12) : stop]
+    if _ABBREVIATION.search(before[-8:]) or _GERMAN_ORDINAL.search(before):
+        return True
+    following = text[stop:end].lstrip()
+    return following[:1].islower() and _ORDINAL.search(before) is not None
 
 
 def _unended(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

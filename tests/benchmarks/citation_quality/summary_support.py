@@ -192,11 +192,11 @@ def figures(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 def _logistic(values: Floats, wanted: NDArray[np.bool_]) -> tuple[float, float]:
     """Constant and weight by Newton's method, with a little decay."""
-    inputs, weights = np.c_[np.ones(len(values)), values], np.zeros(2)
+    inputs, weights, decay = np.c_[np.ones(len(values)), values], np.zeros(2), np.array([1e-3, 0.1])
     for _ in range(50):
         given = 1 / (1 + np.exp(-inputs @ weights))
-        bend = (inputs.T * (given * (1 - given))) @ inputs + np.diag([0.0, 0.1])
-        weights -= np.linalg.solve(bend, inputs.T @ (given - wanted) + np.array([0.0, 0.1 * weights[1]]))
+        bend = (inputs.T * (given * (1 - given))) @ inputs + np.diag(decay)
+        weights -= np.linalg.solve(bend, inputs.T @ (given - wanted) + decay * weights)
     return float(weights[0]), float(weights[1])
 
 
