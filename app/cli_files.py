@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from app.assistant.records import Stage
-from app.errors import DocumentError, DocumentMissing, NotADocument
+from app.errors import DocumentError, DocumentMissing, NotADocument, UsageError
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
@@ -181,6 +181,15 @@ class Addition:
                 self._note(event.document)
             else:
                 self.refused.append((path, self._said(event)))
+
+
+def check_attachments(paths: Paths) -> None:
+    """Raises UsageError where files cannot be taken out of documents: they would lie on the disk as they are."""
+    if paths.key is not None:
+        raise UsageError(
+            "The library is encrypted, and files within documents would have to be written to the disk as they are to "
+            "be read. Save those that you need where you want to have them, and add them."
+        )
 
 
 def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:

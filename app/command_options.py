@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli_batch import add_batch_options
+from app.cli_encrypt import add_encrypt_options
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
@@ -68,7 +69,14 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     asking.add_argument(
         "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
     )
+    asking.add_argument(
+        "--image-check", metavar="NAME", help="an installed ShieldGemma 2 that looks at pictures first, or off"
+    )
     add_export_options(asking)
+    hiding = CommandParser(add_help=False)
+    hiding.add_argument(
+        "--private", action="store_true", help="leave nothing on the disk: no library, no log, no cache"
+    )
 
     parser = CommandParser(
         prog="pincite",
@@ -86,7 +94,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
-    ask = add("ask", "Ask documents a question.", model, recognising, asking)
+    ask = add("ask", "Ask documents a question.", model, recognising, asking, hiding)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
     ask.add_argument(
@@ -98,19 +106,21 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask.add_argument(
         "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
     )
-    summarize = add("summarize", "Summarise documents.", model, recognising, asking)
+    summarize = add("summarize", "Summarise documents.", model, recognising, asking, hiding)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
-    add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
+    add_extract_options(add("extract", "Fill in a form from documents.", model, recognising, hiding))
     add_batch_options(add("batch", "Put many questions, or a form, to many documents.", model, recognising))
     add("list", "List the documents of the library.")
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))
+    add_encrypt_options(add("encrypt", "Have the library be readable with a passphrase or a key only."))
+    add("decrypt", "Have the library be readable without a key again.")
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
-    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model))
+    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model, hiding))
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
     add("updates", "Ask whether a newer version exists; it is never asked otherwise.")
     add("self-test", "Check that everything works here, with the sample document.", model)

@@ -98,6 +98,11 @@ class ModelCalls:
         """Of a server's answers (quotes/late_check.py)."""
 
     @property
+    def cancelled(self) -> CancelCheck:
+        """Asks whether the user has stopped the answer."""
+        return self._cancelled
+
+    @property
     def info(self) -> EngineInfo:
         """What runs, and where."""
         return self._engine.info

@@ -98,6 +98,20 @@ EXPLAINED = {
             "such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.",
         ),
     ),
+    "image_check": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Check of images"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.",
+        ),
+    ),
+    "image_check_percent": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Strictness of the check"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.",
+        ),
+    ),
     "ocr": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Scanned pages"),
         QT_TRANSLATE_NOOP(

@@ -1108,6 +1108,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מסוכן ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מיני בוטה ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו אלימות או דם ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>עמוד {page} של {name} מטושטש: לא ניתן היה לבדוק אותו.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1203,6 +1226,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>חלון פרטי: דבר ממנו אינו נשמר במחשב הזה, מלבד מה שמייצאים או מעתיקים.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (פרטי)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
     </message>
@@ -1248,6 +1279,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;כל השיחות</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>חלון &amp;פרטי חדש</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2240,6 +2275,10 @@ Password:</source>
         <translation>אין בו דבר שאפשר להוסיף: לא קובץ במחשב הזה, לא תמונה ולא טקסט.</translation>
     </message>
     <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>תמונה מודבקת צריכה להיכתב לדיסק כמות שהיא, וחלון פרטי אינו עושה זאת, וגם לא חלון שהספרייה שלו מוצפנת. יש לשמור אותה כקובץ במקום הרצוי ולהוסיף את הקובץ.</translation>
+    </message>
+    <message>
         <source>Picture {time}</source>
         <translation>תמונה {time}</translation>
     </message>
@@ -2796,10 +2835,6 @@ Password:</source>
         <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>הספרייה {file} פגומה. היא נשארה כפי שהיא: שחזרו אותה מגיבוי, או הזיזו אותה והוסיפו שוב את המסמכים.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>לא ניתן להשתמש במודל: {name} נדחה ({error}).</translation>
     </message>
@@ -3032,6 +3067,10 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
     </message>
@@ -3064,12 +3103,20 @@ Password:</source>
         <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
     </message>
     <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>עותק אחר של Pincite משתמש בספרייה. יש לסגור אותו ולנסות שוב.</translation>
+    </message>
+    <message>
         <source>Answered after {steps} steps, the most that the settings allow.</source>
         <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
     </message>
     <message>
         <source>Asking the server what it serves</source>
         <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>בדיקת התמונה של עמוד {number}</translation>
     </message>
     <message>
         <source>Choosing what to look up, tokens</source>
@@ -3086,6 +3133,10 @@ Password:</source>
     <message>
         <source>Looked at a part of {document}, page {page}.</source>
         <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>אין מודל שבודק תמונות: ההגדרות אינן נוקבות באף אחד.</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
@@ -3116,8 +3167,80 @@ Password:</source>
         <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
     </message>
     <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>משפט הסיסמה הזה אינו פותח את הספרייה.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מיני בוטה ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מסוכן ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו אלימות או דם ({likely}).</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>לא ניתן היה לשמור את המפתח</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>המפתח שבמחזיק המפתחות של המערכת אינו של הספרייה הזאת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>אי אפשר להחליף את הספרייה</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>הספרייה מוצפנת, והמפתח שלה כבר אינו במחזיק המפתחות של המערכת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>הספרייה מוצפנת, ולא ניתן משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>הספרייה מוצפנת, ואי אפשר לקרוא את מחזיק המפתחות של המערכת, שבו המפתח שלה ({name}). יש לפתוח את נעילת המחזיק ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>אי אפשר להשתמש בספרייה של ההפעלה הפרטית הזאת ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>הספרייה {file} פגומה, או שהיא מוצפנת והקובץ library.key.json שלצדה חסר או שייך לאחרת. היא הושארה כפי שהיא: יש לשחזר את שניהם מגיבוי, או להעביר אותה ולהוסיף את המסמכים מחדש.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>הספרייה {library_file} מוצפנת, והמפתח שלה לא ניתן.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3132,6 +3255,10 @@ Password:</source>
         <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
     </message>
@@ -3142,6 +3269,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>אין במערכת מחזיק מפתחות שישמור את המפתח. יש לבחור משפט סיסמה במקום זאת.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3158,6 +3289,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>זהו המודל ההתחלתי הקטן: שאלו אותו שאלות קצרות, ובדקו את תשובותיו בעמוד.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>הספרייה הזאת אינה מוצפנת.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3416,6 +3551,14 @@ Password:</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>אי אפשר לדרוס את {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
     </message>
@@ -3488,6 +3631,10 @@ Password:</source>
         <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} עונה על שאלות ואינו בודק תמונות כפי ש־ShieldGemma 2 עושה.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
@@ -3518,6 +3665,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>לא ניתן לכתוב את {name}: אין תיקייה {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} בודק תמונות ואינו עונה על שאלות. יש לבחור מודל אחר, ואת זה לבדיקת התמונות.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3926,6 +4077,22 @@ Password:</source>
         <translation>למודל שרואה מוצגים עמודים מוארכים גם בחיתוכים (auto) או רק בשלמותם (off); שלושה מספרים כגון 1.5,256,2 אומרים מאיזה יחס, כמה קטן יכול חיתוך להיות בפיקסלים, וכמה מותר.</translation>
     </message>
     <message>
+        <source>Check of images</source>
+        <translation>בדיקת תמונות</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>השם או התיקייה של ShieldGemma 2 שבודק עמודים לפני שהם נקראים או מוצגים; ריק: ללא.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>קפדנות הבדיקה</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>ההסתברות, באחוזים, שתמונה מציגה אלימות, תוכן מיני או מסוכן, שממנה ואילך היא מעוכבת.</translation>
+    </message>
+    <message>
         <source>Scanned pages</source>
         <translation>עמודים סרוקים</translation>
     </message>
@@ -4061,6 +4228,10 @@ Password:</source>
     <message>
         <source>Watch folders</source>
         <translation>מעקב אחר תיקיות</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>פתיחת חלון שאינו משאיר דבר בדיסק</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4435,10 +4606,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>הספרייה מוצפנת. משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ההצפנה או הפענוח של הספרייה החלו ולא הסתיימו. יש לסגור את החלון הזה ולהריץ שוב את pincite encrypt או את pincite decrypt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>לא ניתן היה לפתוח את החלון הפרטי.</translation>
     </message>
 </context>
 </TS>
