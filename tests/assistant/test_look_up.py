@@ -177,8 +177,7 @@ def test_a_table_is_shown_alone_and_its_page_is_answered_from(
     assert answer.coverage.documents[0].pages_read == (2,)
 
 
-@pytest.mark.parametrize("whole", [True, False])
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("seed", "whole"), [(0, True), (1, False)])
 def test_any_calls_end_in_an_answer_and_what_documents_spell_is_never_called(
     library: Library, engine: Engine, tmp_path: Path, seed: int, whole: bool
 ) -> None:
@@ -214,12 +213,11 @@ def test_what_is_longer_than_the_context_is_looked_through_within_it(
 ) -> None:
     page = "The harbour has much water. " * 60
     documents = [add(library, text_pdf(tmp_path / f"{name}.pdf", [f"{name} {page}"] * 5)) for name in "abcdefgh"]
-    for seed in (1, 2):
-        calls = Calls(engine, seed=100 * seed)
-        steps, answer = ask(library, calls, documents, steps=8)
-        assert all(len(request.prompt_ids) < CONTEXT - 512 for request in calls.asked)
-        assert answer.coverage.tokens < CONTEXT and answer.coverage.left_out
-        assert len(steps) <= 10
+    calls = Calls(engine, seed=100)
+    steps, answer = ask(library, calls, documents, steps=8)
+    assert all(len(request.prompt_ids) < CONTEXT - 512 for request in calls.asked)
+    assert answer.coverage.tokens < CONTEXT and answer.coverage.left_out
+    assert len(steps) <= 10
 
 
 def test_steps_can_be_stopped(library: Library, engine: Engine, harbour: list[int]) -> None:

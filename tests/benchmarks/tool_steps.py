@@ -16,7 +16,6 @@ import json
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -62,7 +61,6 @@ class Looked:
     """Whether the right page was among them."""
     right_of_as_many: bool
     right_of_eight: bool
-    seconds: float
     f1: float | None
     f1_pages: float | None
 
@@ -103,11 +101,10 @@ def look(
 ) -> Looked:
     """Ask one question."""
     steps: list[ToolStep] = []
-    started, seconds, f1, f1_pages = time.perf_counter(), 0.0, None, None
+    f1 = f1_pages = None
     for event in look_up(library, ModelCalls(engine, never), documents, one.question, None, ViewingRules(), MOST_STEPS):
         if isinstance(event, StepTaken):
             steps.append(event.step)
-            seconds = time.perf_counter() - started
     read = {(step.document_id, page) for step in steps for page in step.pages}
     ranked = [(page.document_id, page.page) for page in rank_pages(library, documents, one.question, limit=40)]
     wanted = (one.document_id, one.page)
@@ -119,7 +116,7 @@ def look(
         )
     calls = tuple(json.loads(step.call)["name"] if step.call else "" for step in steps)
     as_many = wanted in ranked[: len(read)]
-    return Looked(len(steps), calls, len(read), wanted in read, as_many, wanted in ranked[:8], seconds, f1, f1_pages)
+    return Looked(len(steps), calls, len(read), wanted in read, as_many, wanted in ranked[:8], f1, f1_pages)
 
 
 def answer_of(events: Iterator[AnswerEvent]) -> str:
@@ -140,7 +137,6 @@ def summed(looked: Sequence[Looked]) -> dict[str, object]:
         "right page among the first search's eight": sum(one.right_of_eight for one in looked) / many,
         "pages read, median": statistics.median(one.pages for one in looked),
         "steps, median": statistics.median(one.steps for one in looked),
-        "seconds of the steps, median": round(statistics.median(one.seconds for one in looked), 2),
         "F1, tools and pages": [round(statistics.mean(values), 3) for values in zip(*f1, strict=True)] if f1 else None,
     }
 

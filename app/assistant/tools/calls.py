@@ -120,6 +120,12 @@ def search_call(words: str) -> str:
     return json.dumps({"name": Function.SEARCH, "parameters": {"words": words}}, ensure_ascii=False)
 
 
+def page_call(document: str, first: int, last: int) -> str:
+    """A call to read pages as a model would write it."""
+    given = {"document": document, "first": first, "last": last}
+    return json.dumps({"name": Function.READ_PAGES, "parameters": given}, ensure_ascii=False)
+
+
 def call_steps(offer: Offer, count: CountTokens) -> Fork:
     """The steps of a call."""
     ways = _Ways(count)

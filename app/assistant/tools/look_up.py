@@ -16,9 +16,18 @@ from app.assistant.coverage import PageKey
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.pages.looking import Looked, ViewingRules
 from app.assistant.pages.page_views import PlannedPicture
-from app.assistant.prompt import Prompt, PromptStyle
+from app.assistant.prompt import Prompt, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, StepTaken, ToolStep
-from app.assistant.tools.calls import MOST_AT_ONCE, MOST_TOKENS, CallRules, Function, Offer, read_call, search_call
+from app.assistant.tools.calls import (
+    MOST_AT_ONCE,
+    MOST_TOKENS,
+    CallRules,
+    Function,
+    Offer,
+    page_call,
+    read_call,
+    search_call,
+)
 from app.assistant.tools.desk import Desk, Result
 from app.assistant.tools.step_words import CHOOSING, ended
 from app.assistant.tools.wording import Exchange, tool_wording
@@ -62,8 +71,10 @@ def look_up(
 ) -> Generator[AnswerEvent, None, LookedUp]:
     """Let the model look things up in some documents, or some of their pages, in at most `most_steps` steps.
 
-    The first step is the app's: a search for the words of the question. If the model reads nothing, the best pages of
-    that search are read. Raises UsageError, DocumentMissing, Cancelled, EngineFailed, LibraryUnusable.
+    The first step is the app's: a search for the words of the question. A pretrained model gets its best page at once,
+    and a model that reads nothing its best pages at last.
+
+    Raises UsageError, DocumentMissing, Cancelled, EngineFailed, LibraryUnusable.
     """
     documents = {document_id: get_document(library, document_id) for document_id in dict.fromkeys(document_ids)}
     desk = Desk(library, calls, documents, selection, viewing, calls.info.context_length)
@@ -71,8 +82,11 @@ def look_up(
         desk.know(document_id)
     log = _Log(calls, question, [f"{known.name} ({len(known.pages)} pages)" for known in desk.known.values()])
     desk.room -= MAX_ANSWER_TOKENS + CALL_ROOM * most_steps + len(log.prompt())
-    yield log.took(search_call(question), desk.search(question), is_own=True)
+    words = judged_part(" ".join(question.split()))
+    yield log.took(search_call(words), desk.search(words), is_own=True)
     first = tuple(desk.found)
+    if first and not calls.info.instruction_tuned:  # it seldom chooses better than the search, and often worse
+        yield _read_best(log, desk, first[:1])
     while not calls.answer_wanted():
         if len(log.steps) >= most_steps:
             yield log.took("", Result(ended(most_steps), ()), is_own=True)
@@ -86,13 +100,18 @@ def look_up(
             break
         yield log.took(text, (yield from desk.run(call)))
     if not desk.read and first:
-        document_id = first[0][0]
-        numbers = sorted([page for of, page in first if of == document_id][:MOST_AT_ONCE])
-        yield log.took("", desk.read_pages(desk.know(document_id), numbers), is_own=True)
+        yield _read_best(log, desk, first)
     found = tuple(key for key in desk.found if key not in desk.read)
     ids = tuple(dict.fromkeys(document_id for document_id, _ in (*desk.read, *found))) or (*documents,)[:MOST_NAMED]
     others = len(documents) - len(ids)
     return LookedUp(tuple(desk.read), found, desk.looked, tuple(desk.plans), tuple(log.steps), ids, others)
+
+
+def _read_best(log: _Log, desk: Desk, found: Sequence[PageKey]) -> StepTaken:
+    """The app reads the best page that was found, and others of its document that were."""
+    known = desk.know(found[0][0])
+    pages = sorted([page for document_id, page in found if document_id == known.document.id][:MOST_AT_ONCE])
+    return log.took(page_call(known.name, pages[0], pages[-1]), desk.read_pages(known, pages), is_own=True)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.assistant.prompt import Piece, PromptStyle, Said, Wording
-from app.assistant.tools.calls import MOST_AT_ONCE, WHOLE, Function, search_call
+from app.assistant.tools.calls import MOST_AT_ONCE, WHOLE, Function, page_call, search_call
 
 _TASK = (
     "You have access to functions that look things up in documents. To call one, write nothing but\n"
@@ -56,7 +56,8 @@ _EXAMPLE = (
     f"{search_call('Who bought the mill at Harnsby?')}\n"
     "parish.pdf, page 9: The mill pond at Harnsby was drained.\n"
     "harnsby.pdf, page 2: It was bought in 1887 by the weaver Tom Aldous.\n"
-    '{"name": "read_pages", "parameters": {"document": "harnsby.pdf", "first": 2, "last": 2}}\n'
+    f"{page_call('harnsby.pdf', 2, 2)}\n"
+    "harnsby.pdf, page 2:\n"
     "The mill was sold after the flood. It was bought in 1887 by the weaver Tom Aldous, who added a second wheel.\n"
     '{"name": "answer", "parameters": {}}\n\n'
 )
