@@ -18,6 +18,8 @@ COMMANDS = (
     "list",
     "search",
     "delete",
+    "encrypt",
+    "decrypt",
     "models",
     "fit",
     "verify",

@@ -15,20 +15,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
+from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, find_model_or_server, open_assistant
+from app.assistant.opening import ModelOptions, find_image_check, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
-from app.assistant.records import Answer, Answered, AnswerEvent, Stage
+from app.assistant.records import Answer, Answered, AnswerEvent, Stage, StepTaken
 from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.cli_batch import read_work, run_batch
 from app.cli_doctor import run_doctor
+from app.cli_encrypt import run_decrypt, run_encrypt, unlocked
 from app.cli_export import check_exports, write_exports
 from app.cli_extract import last_extraction, read_form, show_extraction
-from app.cli_files import Addition, refused_as_json
+from app.cli_files import Addition, check_attachments, refused_as_json
 from app.cli_fit import run_fit
 from app.cli_length import what_helps
 from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
@@ -38,15 +40,14 @@ from app.cli_serve import run_serve
 from app.cli_updates import run_updates
 from app.cli_verify import run_verify
 from app.cli_watch import run_watch
-from app.command_options import make_parser
+from app.command_options import NO_FILE, make_parser, without_files
 from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
-from app.models.gpu_libraries import gpu_folder
-from app.paths import Paths
+from app.paths import Paths, leave_no_core
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
 
@@ -79,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = ProgressLine()
     options = argparse.Namespace()
     try:
-        options = make_parser(_COMMANDS).parse_args(arguments)
+        options = make_parser(_COMMANDS).parse_args(without_files(sys.argv[1:] if arguments is None else arguments))
         settle_streams(as_json=options.json)
         return _run(options, progress, cancelled)
     except PinciteError as error:
@@ -100,10 +101,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelFlag) -> int:
     """Run the command chosen. That there is no log is said afterwards, unless the command met the same fault."""
     paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
+    if getattr(options, "private", False):
+        paths = paths.private()
+        leave_no_core()
     without_log = start_log(paths)
     log_uncaught_errors()
     command: Command = options.command
     try:
+        if command in _WITH_LIBRARY and not paths.is_private:
+            paths = unlocked(paths)
         exit_code = command(options, paths, progress, cancelled)
     except StorageError:
         without_log = ""
@@ -115,6 +121,8 @@ def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelF
 
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = _settings(paths)
+    if options.attachments:
+        check_attachments(paths)
     with Library.open(paths) as library:
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
         addition.add_all(goes_on=True)
@@ -141,7 +149,18 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
     question = os.fsencode(options.question).decode("utf-8", "replace")
     if not question.strip():
         raise UsageError("The question is empty.")
+    if options.library:
+        _check_library(options)
     return _answer(options, paths, progress, cancelled, ask)
+
+
+def _check_library(options: argparse.Namespace) -> None:
+    """The whole library is asked by looking things up: it may be of any length."""
+    if options.files != [Path(NO_FILE)]:
+        raise UsageError("Name files, or --library, which asks all documents of the library; not both.")
+    if options.focus not in (None, TOOLS) or options.pages or options.figure:
+        raise UsageError("With --library the focus is tools, and neither pages nor a figure can be chosen.")
+    options.focus = TOOLS
 
 
 def _summarize(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
@@ -282,16 +301,14 @@ def _opened(
 
 def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
     """How the model is run: as the options say, else as the settings do."""
-    return ModelOptions(
-        device=options.device or settings.device,
-        cache=options.cache or settings.cache,
-        pan_and_scan=getattr(options, "pan_and_scan", None) or settings.pan_and_scan,
-        gpu_folder=gpu_folder(paths),
-        image_folder=paths.encoded_images,
-        snapshot_folder=paths.snapshots,
-        snapshot_gb=settings.snapshot_gb,
-        threads=settings.threads,
-        max_answer_tokens=settings.max_answer_tokens,
+    as_set = ModelOptions.of(settings, paths)
+    checker = getattr(options, "image_check", None)
+    return replace(
+        as_set,
+        device=options.device or as_set.device,
+        cache=options.cache or as_set.cache,
+        pan_and_scan=getattr(options, "pan_and_scan", None) or as_set.pan_and_scan,
+        image_check=find_image_check(paths, checker) if checker else as_set.image_check,
     )
 
 
@@ -299,6 +316,8 @@ def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answe
     for event in events:
         if isinstance(event, Stage):
             progress.show(event)
+        elif isinstance(event, StepTaken):
+            progress.say(event.step.text)
         elif isinstance(event, Answered):
             return event.answer
     raise AssertionError("an assistant's events end with Answered")
@@ -354,7 +373,11 @@ _COMMANDS: dict[str, Command] = {
     "doctor": run_doctor,
     "updates": run_updates,
     "self-test": _self_test,
+    "encrypt": run_encrypt,
+    "decrypt": run_decrypt,
 }
+_WITH_LIBRARY = (_add, run_watch, _ask, _summarize, _extract, _batch, run_list, run_search, run_delete, _serve, _mcp)
+"""What opens the library, so that its key is needed."""
 
 
 if __name__ == "__main__":

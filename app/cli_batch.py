@@ -40,7 +40,9 @@ def add_batch_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="results: .xlsx, .csv or .json")
     command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
     command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
-    command.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    command.add_argument(
+        "--focus", choices=["auto", "whole", "pages", "search", "tools"], help="read all pages, or the best"
+    )
 
 
 def read_work(options: argparse.Namespace) -> BatchWork:

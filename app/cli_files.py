@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import cast
 
 from app.assistant.records import Stage
-from app.errors import DocumentError, DocumentMissing, NotADocument
+from app.errors import DocumentError, DocumentMissing, NotADocument, UsageError
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
 from app.library.attached import add_attached, what_it_holds
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, PageRead
+from app.library.documents import Document, DocumentAdded, PageRead, list_documents
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.paths import Paths
@@ -52,8 +52,15 @@ class Addition:
         """Reads every file and folder that was named into the library, several at once.
 
         `goes_on`: a file that cannot be read is kept among `refused`, and does not stop the others; what lies in a
-        folder never does. Raises DocumentError where nothing at all could be read.
+        folder never does. With `--library` nothing is read: all documents of the library are meant.
+
+        Raises DocumentError where nothing at all could be read, DocumentMissing if the library is meant and empty.
         """
+        if getattr(self.options, "library", False):
+            self.added += [document for document in list_documents(self.library) if not document.is_older]
+            if not self.added:
+                raise DocumentMissing("The library is empty: add documents first, with pincite add.")
+            return
         files = self.files = self.options.files if goes_on else self._without_kept(self.options.files)
         found: list[_Found] = []
         added: dict[int, Document] = {}
@@ -174,6 +181,15 @@ class Addition:
                 self._note(event.document)
             else:
                 self.refused.append((path, self._said(event)))
+
+
+def check_attachments(paths: Paths) -> None:
+    """Raises UsageError where files cannot be taken out of documents: they would lie on the disk as they are."""
+    if paths.key is not None:
+        raise UsageError(
+            "The library is encrypted, and files within documents would have to be written to the disk as they are to "
+            "be read. Save those that you need where you want to have them, and add them."
+        )
 
 
 def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:

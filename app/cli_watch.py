@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.assistant.records import Stage
+from app.cli_files import check_attachments
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
 from app.library.attached import what_it_holds
@@ -44,6 +45,8 @@ def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine,
     folders = options.folders or [Path(folder) for folder in settings.watched_folders]
     if not folders:
         raise UsageError("No folder is named, and none in the settings (watched_folders).")
+    if options.attachments:
+        check_attachments(paths)
     for folder in options.folders:
         if not folder.exists():
             raise DocumentMissing(f"There is no folder {folder}.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
 from app.cli_batch import add_batch_options
+from app.cli_encrypt import add_encrypt_options
 from app.cli_export import add_export_options
 from app.cli_extract import add_extract_options
 from app.cli_fit import add_fit_options
@@ -19,6 +20,9 @@ from app.cli_serve import add_serve_options
 from app.cli_verify import add_verify_options
 from app.cli_watch import add_watch_options
 from app.errors import UsageError
+
+NO_FILE = "\0"
+"""No path has it."""
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -33,6 +37,12 @@ def seconds(text: str) -> float:
     if not 0 <= (value := float(text)) < math.inf:
         raise ValueError(text)
     return value
+
+
+def without_files(arguments: Sequence[str]) -> list[str]:
+    """A command line that asks the whole library names no file: NO_FILE takes its place for the parser."""
+    asks = arguments[:1] == ["ask"] and "--library" in arguments
+    return ["ask", NO_FILE, *arguments[1:]] if asks else list(arguments)
 
 
 def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
@@ -59,7 +69,14 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     asking.add_argument(
         "--pan-and-scan", metavar="HOW", help="oblong pages in crops, too: auto, off, or RATIO,PIXELS,CROPS"
     )
+    asking.add_argument(
+        "--image-check", metavar="NAME", help="an installed ShieldGemma 2 that looks at pictures first, or off"
+    )
     add_export_options(asking)
+    hiding = CommandParser(add_help=False)
+    hiding.add_argument(
+        "--private", action="store_true", help="leave nothing on the disk: no library, no log, no cache"
+    )
 
     parser = CommandParser(
         prog="pincite",
@@ -77,26 +94,33 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
-    ask = add("ask", "Ask documents a question.", model, recognising, asking)
+    ask = add("ask", "Ask documents a question.", model, recognising, asking, hiding)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
-    ask.add_argument("--focus", choices=["auto", "whole", "pages", "search"], help="read all pages, or the best")
+    ask.add_argument(
+        "--focus",
+        choices=["auto", "whole", "pages", "search", "tools"],
+        help="read all pages, the best, or look things up",
+    )
+    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
     ask.add_argument(
         "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
     )
-    summarize = add("summarize", "Summarise documents.", model, recognising, asking)
+    summarize = add("summarize", "Summarise documents.", model, recognising, asking, hiding)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
-    add_extract_options(add("extract", "Fill in a form from documents.", model, recognising))
+    add_extract_options(add("extract", "Fill in a form from documents.", model, recognising, hiding))
     add_batch_options(add("batch", "Put many questions, or a form, to many documents.", model, recognising))
     add("list", "List the documents of the library.")
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))
+    add_encrypt_options(add("encrypt", "Have the library be readable with a passphrase or a key only."))
+    add("decrypt", "Have the library be readable without a key again.")
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
     add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
-    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model))
+    add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model, hiding))
     add("mcp", "Let another assistant search and ask the library, over standard input and output.", model)
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")
     add("updates", "Ask whether a newer version exists; it is never asked otherwise.")

@@ -7,7 +7,8 @@ PinciteError                       exit code
 │   ├── NotADocument               4   a file, but of no kind that can be read, or empty
 │   ├── DocumentDamaged            5   truncated or corrupt: nothing in it could be read
 │   ├── PasswordNeeded             6   encrypted, and no password or the wrong one was given
-│   └── ReaderFailed               7   the reader crashed, hung, or wanted too much memory; or the file changed
+│   ├── ReaderFailed               7   the reader crashed, hung, or wanted too much memory; or the file changed
+│   └── ImageHeldBack              27  a picture that the check of images finds against a policy
 ├── DocumentTooLong                8   does not fit into the model's context; says by how much
 ├── ModelError
 │   ├── ModelUnknown               9   no model of that name
@@ -20,6 +21,7 @@ PinciteError                       exit code
 ├── StorageError
 │   ├── NoSpace                    13  the disk is full
 │   ├── LibraryBusy                14  another copy of Pincite holds this library
+│   ├── LibraryLocked              19  the library is encrypted, and its key is missing or wrong
 │   └── LibraryUnusable            15  the library is damaged, newer than this program, or not writable
 ├── SchemaRefused                  20  a schema that cannot be read or met; says which part, and why
 ├── RequiredMissing                21  documents do not say what a schema requires; all else was written
@@ -75,6 +77,12 @@ class ReaderFailed(DocumentError):
     """The reading process crashed, ran out of time, or out of memory."""
 
     exit_code = 7
+
+
+class ImageHeldBack(DocumentError):
+    """A picture that the check of images finds against a policy; it is neither shown nor read unasked."""
+
+    exit_code = 27
 
 
 class DocumentTooLong(PinciteError):
@@ -165,6 +173,12 @@ class LibraryUnusable(StorageError):
     """The library is damaged, newer than this program, or cannot be written."""
 
     exit_code = 15
+
+
+class LibraryLocked(StorageError):
+    """The library is encrypted, and the passphrase or the key is missing or wrong. Nothing was touched."""
+
+    exit_code = 19
 
 
 class SchemaRefused(PinciteError):

@@ -60,7 +60,7 @@ def get_log(part: str) -> Log:
 def start_log(paths: Paths) -> str:
     """Let this process write to the log file. Returns a sentence if it cannot, else an empty string.
 
-    A missing log must not keep anyone from working, so nothing is raised, here or later.
+    A missing log must not keep anyone from working, so nothing is raised, here or later. A private session has none.
     """
     logger = logging.getLogger(_ROOT)
     logger.propagate = False
@@ -68,6 +68,9 @@ def start_log(paths: Paths) -> str:
     for old in list(logger.handlers):
         logger.removeHandler(old)
         old.close()
+    if paths.is_private:
+        logger.addHandler(logging.NullHandler())
+        return ""
     try:
         make_folder(paths.logs)
         handler = _QuietFileHandler(paths.log_file, maxBytes=_FILE_BYTES, backupCount=_OLD_FILES, encoding="utf-8")

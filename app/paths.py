@@ -7,6 +7,9 @@
     settings      the user's configuration folder                folder
     logs          the user's log folder                          folder/logs
 
+In a private session (`Paths.private`) data, cache and logs are in a place where nothing can be written: whoever forgets
+that it is one fails, and leaves nothing. Models and settings are those of the user, and settings are not saved.
+
 Nothing is made or touched until `make_folder` is called: asking where something would lie has no effect.
 """
 
@@ -15,12 +18,16 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
 from app.errors import LibraryUnusable, NoSpace, StorageError
+
+if TYPE_CHECKING:
+    from app.sealing import Key  # every process imports this file, and few need what encrypts
 
 DATA_DIR_VARIABLE = "PINCITE_DATA_DIR"
 """Environment variable that does what `--data-dir` does."""
@@ -37,6 +44,10 @@ class Paths:
     cache: Path
     config: Path
     logs: Path
+    is_private: bool = False
+    """Whether nothing of this session may come to lie on the disk."""
+    key: Key | None = None
+    """What opens an encrypted installation (app/library/unlocking.py); None: it is not encrypted, or not open."""
 
     @classmethod
     def default(cls, environment: Mapping[str, str] = os.environ) -> Paths:
@@ -53,15 +64,35 @@ class Paths:
         root = _expanded(folder).absolute()
         return cls(root, root / "models", root / "cache", root, root / "logs")
 
+    def private(self) -> Paths:
+        """The same installation for a session that leaves nothing on the disk."""
+        nowhere = Path(os.devnull).absolute() / "private"
+        return replace(self, data=nowhere, cache=nowhere, logs=nowhere, is_private=True, key=None)
+
     @property
     def library_file(self) -> Path:
         """The SQLite file with documents and conversations."""
         return self.data / "library.sqlite3"
 
     @property
+    def key_file(self) -> Path:
+        """What the key of an encrypted library is locked up in; not there: it is not encrypted."""
+        return self.data / "library.key.json"
+
+    @property
     def settings_file(self) -> Path:
         """The settings as JSON."""
         return self.config / "settings.json"
+
+    @property
+    def window_file(self) -> Path:
+        """What the window remembers."""
+        return self.data / "window.json"
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether this installation is encrypted and its key is not at hand."""
+        return self.key is None and not self.is_private and self.key_file.exists()
 
     @property
     def servers_file(self) -> Path:
@@ -76,12 +107,12 @@ class Paths:
     @property
     def downloads(self) -> Path:
         """Folder with models as they come from the hub, each in a folder of its own, until they are exported."""
-        return self.data / "downloads"
+        return self.models.parent / "downloads"
 
     @property
     def gpu(self) -> Path:
         """Folder with the libraries for NVIDIA GPUs that were fetched, and with those on their way."""
-        return self.data / "gpu"
+        return self.models.parent / "gpu"
 
     @property
     def encoded_images(self) -> Path:
@@ -113,6 +144,15 @@ class Paths:
         return self.logs / "pincite.log"
 
 
+def leave_no_core() -> None:
+    """Have the system write no memory of this process, and of those that it starts, to the disk if one crashes."""
+    try:
+        import resource  # Windows has none, and writes no such files unless it is set up for that
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def make_folder(folder: Path) -> Path:
     """Make a folder, readable by this user only, unless it is there; return it. Raises NoSpace, LibraryUnusable."""
     try:
@@ -120,6 +160,14 @@ def make_folder(folder: Path) -> Path:
     except OSError as error:
         raise storage_error(error, f"The folder {folder} cannot be made") from error
     return folder
+
+
+def make_private(file: Path) -> None:
+    """Make an empty file that only this user can read, or make one so that is there. Raises OSError."""
+    if not file.exists():
+        file.touch(mode=0o600)
+    elif os.name == "posix":
+        file.chmod(0o600)
 
 
 def storage_error(error: OSError, what_failed: str) -> StorageError:

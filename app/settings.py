@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import StorageError, UsageError
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, make_private, storage_error
 
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
     "device": ("auto", "gpu", "cpu"),
-    "focus": ("auto", "whole", "pages", "search"),
+    "focus": ("auto", "whole", "pages", "search", "tools"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
 }
@@ -24,6 +24,8 @@ _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 RANGES = {
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
+    "image_check_percent": (1, 99),
+    "tool_steps": (1, 50),
     "snapshot_gb": (0, 10_000),
     "page_seconds": (1, 86_400),
     "reading_gb": (1, 1024),
@@ -43,12 +45,19 @@ class Settings:
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"
     """Whether all pages are read at once ("whole"), the best are asked one by one ("pages") or as many as fit are read
-    at once ("search"), or the model decides."""
+    at once ("search"), the model looks up what to read ("tools"), or what suits the model best decides."""
+    tool_steps: int = 8
+    """Steps in which a model looks up what to read, at most."""
     cache: str = "float32"
     """How the model keeps on the CPU what it has read: "int8" takes a quarter of the memory and loses a little."""
     pan_and_scan: str = "auto"
     """Whether a model that sees is shown oblong pages in crops, too ("auto"), or only as a whole ("off"); or from which
     ratio of the sides on, how small a crop may be in pixels, and how many there may be, as in "1.5,256,2"."""
+    image_check: str = ""
+    """The model that checks pictures before a model reads them: the name of an installed ShieldGemma 2, or its folder;
+    empty: pictures are not checked."""
+    image_check_percent: int = 50
+    """How likely, in percent, a picture must violate a policy to be held back."""
     ocr: str = "auto"
     """Whether text is recognised in pages that have none, or none that can be used ("auto"), or not ("off")."""
     page_seconds: int = 60
@@ -105,20 +114,23 @@ def load_settings(paths: Paths) -> LoadedSettings:
         settings, complaint = Settings(), "The settings file is damaged; the defaults are used."
     else:
         settings, complaint = _settings_from(values)
-    if not complaint:
-        return LoadedSettings(settings, "")
+    if not complaint or paths.is_private:
+        return LoadedSettings(settings, complaint)
     return LoadedSettings(settings, f"{complaint} {_keep_aside(paths, settings)}")
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:
     """Write the settings file atomically: after a crash it holds the old settings or the new ones.
 
-    Raises NoSpace, LibraryUnusable.
+    A private session saves none. Raises NoSpace, LibraryUnusable.
     """
+    if paths.is_private:
+        return
     file = paths.settings_file
     make_folder(file.parent)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
+        make_private(scratch)
         with scratch.open("w", encoding="utf-8") as stream:
             json.dump(asdict(settings), stream, indent=1)
             stream.flush()
@@ -167,8 +179,8 @@ def _objection(name: str, value: object) -> str:
     if name == "watched_folders":
         is_list = isinstance(value, list | tuple) and all(isinstance(folder, str) and folder for folder in value)
         return "" if is_list else "The setting watched_folders must be a list of folders."
-    if name == "model" and not isinstance(value, str):
-        return "The setting model must be a name or a folder."
+    if name in ("model", "image_check") and not isinstance(value, str):
+        return f"The setting {name} must be a name or a folder."
     return ""
 
 

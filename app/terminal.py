@@ -124,6 +124,12 @@ class ProgressLine:
                 self._stream.flush()
             self._has_line = False
 
+    def say(self, sentence: str) -> None:
+        """Show a line that stays: something that was done."""
+        self.clear()
+        self._stream.write(f"{one_line(sentence)}\n")
+        self._stream.flush()
+
     def _catch_up(self) -> None:
         with self._lock:
             self._timer = None
@@ -198,7 +204,8 @@ def receipt_lines(coverage: Coverage) -> list[str]:
     lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
     lines += [f"          {one_line(sentence)}" for sentence in server_sentences(coverage)]
     lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
-    lines += [f"          {one_line(sentence)}" for sentence in [*coverage.left_out, *part_sentences(coverage)]]
+    sentences = [*coverage.left_out, *part_sentences(coverage), *(step.text for step in coverage.steps)]
+    lines += [f"          {one_line(sentence)}" for sentence in sentences]
     return lines
 
 

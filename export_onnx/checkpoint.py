@@ -103,6 +103,10 @@ class Checkpoint(Protocol):
     def instruction_tuned(self) -> bool: ...
 
     @property
+    def check_tokens(self) -> tuple[int, int] | None:
+        """The tokens of Yes and No of a model that checks images; None for one that answers."""
+
+    @property
     def bos_token_id(self) -> int: ...
 
     @property

@@ -51,8 +51,8 @@ class Fields:
             raise self.impossible(key)
         return tuple(map(float, values))
 
-    def token_id(self, keys: tuple[str, str], default: int) -> int:
-        """The id of a token, under the first of two names that is there."""
+    def token_id(self, keys: tuple[str, ...], default: int) -> int:
+        """The id of a token, under the first of some names that is there."""
         value = next((self.values[key] for key in keys if key in self.values), default)
         if type(value) is not int or not 0 <= value <= MOST:
             raise self.impossible(keys[0])

@@ -16,7 +16,7 @@ from export_onnx.gguf import GgufCheckpoint, open_header
 from export_onnx.gguf_blocks import FORMATS
 from export_onnx.gguf_header import TensorEntry
 from export_onnx.hugging_face import read_preprocessor
-from export_onnx.hugging_face_config import read_text_config, read_vision_config, sees_images
+from export_onnx.hugging_face_config import read_check_tokens, read_text_config, read_vision_config, sees_images
 from export_onnx.json_file import read_json
 from export_onnx.model_card import display_name, source_name
 from export_onnx.quantize import BLOCK_SIZE, COLUMN_WEIGHTS, VISION, WeightsOption, wants_columns
@@ -41,6 +41,8 @@ class Description:
     """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
     columns: tuple[WeightsOption, ...]
     """The words of `--weights` with which columns would be written, too, unless the export is told otherwise."""
+    checks_images: bool = False
+    """Whether it says of images if they violate a policy, and answers nothing else."""
 
     def to_json(self) -> dict[str, Any]:
         """As JSON-ready values."""
@@ -51,6 +53,7 @@ class Description:
             "weights": self.weights,
             "weights_bytes": self.weights_bytes,
             "columns": list(self.columns),
+            "checks_images": self.checks_images,
         }
 
 
@@ -87,6 +90,7 @@ def _describe_folder(folder: Path) -> Description:
         weights=WORDS.get(dtype, "fp32"),
         weights_bytes=0,
         columns=("int8",) if COLUMN_WEIGHTS[0] <= matrices <= COLUMN_WEIGHTS[1] else (),
+        checks_images=read_check_tokens(values, config.vocab_size, name) is not None,
     )
 
 

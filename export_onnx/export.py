@@ -104,6 +104,7 @@ def make_manifest(
     return Manifest(
         name=checkpoint.name,
         instruction_tuned=checkpoint.instruction_tuned,
+        check_tokens=checkpoint.check_tokens,
         weights=f"source ({checkpoint.weights_name})" if option == "source" else option,
         source=checkpoint.source,
         source_sha256=checkpoint.source_sha256,

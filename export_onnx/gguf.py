@@ -85,6 +85,7 @@ class GgufCheckpoint:
         licence = str(header.metadata.get("general.license", "unknown"))
         self.licence = LICENCES.get(licence, licence)
         self.weights_name = _weights_name(header)
+        self.check_tokens = None  # no GGUF file says that it is one that checks images
         self.instruction_tuned = "tokenizer.chat_template" in header.metadata or is_tuned(header.metadata)
         self.has_tokenizer = "tokenizer.ggml.tokens" in header.metadata
         self.bos_token_id = self._token_id("bos", 2)

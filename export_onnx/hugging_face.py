@@ -11,7 +11,13 @@ import numpy as np
 from app.errors import ExportFailed
 from app.inference.config import TextConfig, VisionConfig
 from export_onnx.checkpoint import FloatArray, OnBytes
-from export_onnx.hugging_face_config import read_text_config, read_vision_config, sees_images, text_values
+from export_onnx.hugging_face_config import (
+    read_check_tokens,
+    read_text_config,
+    read_vision_config,
+    sees_images,
+    text_values,
+)
 from export_onnx.hugging_face_names import PROJECTION, canonical_name, keeps_weight_minus_one
 from export_onnx.joined_file import JoinedFile
 from export_onnx.json_file import read_json, read_json_if_there
@@ -68,6 +74,7 @@ class HuggingFaceCheckpoint:
         configs = [generation, config, text]
         self.bos_token_id = start_token(configs, vocab_size, source)
         self.eos_token_ids = end_tokens(configs, vocab_size, source)
+        self.check_tokens = read_check_tokens(config, vocab_size, source)
         self.instruction_tuned = has_chat_template(folder, source)
         if (turn := self._end_of_turn()) is not None:
             self.instruction_tuned = self.instruction_tuned or turn in self.eos_token_ids

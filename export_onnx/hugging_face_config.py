@@ -15,9 +15,13 @@ from app.errors import ExportFailed
 from app.inference.config import TextConfig, VisionConfig
 from export_onnx.config_fields import MOST_LAYERS, Fields, check_pooling
 
-TEXT_KIND, IMAGE_KIND = "gemma3_text", "gemma3"
+TEXT_KIND, IMAGE_KIND, CHECKER_KIND = "gemma3_text", "gemma3", "shieldgemma2"
 ARCHITECTURES = ("Gemma3ForCausalLM", "Gemma3ForConditionalGeneration", "Gemma3TextModel", "Gemma3Model")
 """The classes whose weights are a Gemma 3 that writes text: with an output layer, or tied to the embeddings."""
+CHECKER = "ShieldGemma2ForImageClassification"
+"""A Gemma 3 that says of an image whether it violates a policy: Yes or No is all that it was trained to write."""
+YES, NO = 10_784, 3_771
+"""The tokens of these words in Gemma's vocabulary, unless the configuration names others."""
 ACTIVATION = "gelu_pytorch_tanh"
 LAYER_KINDS = ("sliding_attention", "full_attention")
 
@@ -27,10 +31,11 @@ def sees_images(config: dict[str, Any], source: str) -> bool:
     kind, classes = config.get("model_type"), config.get("architectures") or []
     classes = classes if isinstance(classes, list) else [classes]
     named = ", ".join(map(str, classes))
-    if kind not in (TEXT_KIND, IMAGE_KIND):
+    if kind not in (TEXT_KIND, IMAGE_KIND, CHECKER_KIND):
         called = f"{kind} ({named})" if named else str(kind)
         raise ExportFailed(f"{source} holds a model of the kind {called}; Pincite runs Gemma 3 (gemma3, gemma3_text).")
-    if named and not any(name in ARCHITECTURES for name in classes):
+    wanted = (CHECKER,) if kind == CHECKER_KIND else ARCHITECTURES
+    if named and not any(name in wanted for name in classes):
         raise ExportFailed(f"{source} holds a Gemma 3 made for another task ({named}), which does not write text.")
     if method := config.get("quantization_config"):
         name = method.get("quant_method", "an unknown method") if isinstance(method, dict) else method
@@ -38,12 +43,23 @@ def sees_images(config: dict[str, Any], source: str) -> bool:
             f"The weights in {source} are quantised by {name}, which cannot be read."
             " Take the unquantised safetensors, or a GGUF file."
         )
-    return bool(kind == IMAGE_KIND)
+    return bool(kind != TEXT_KIND)
+
+
+def read_check_tokens(config: dict[str, Any], vocab_size: int, source: str) -> tuple[int, int] | None:
+    """The tokens of Yes and No of a model that checks images; None for one that answers. Raises ExportFailed."""
+    if config.get("model_type") != CHECKER_KIND:
+        return None
+    fields = Fields(config, f"config.json in {source}")
+    yes, no = (fields.token_id((f"{word}_token_index",), token) for word, token in (("yes", YES), ("no", NO)))
+    if yes == no or max(yes, no) >= vocab_size:
+        raise ExportFailed(f"{source} answers by the tokens {yes} and {no}, of {vocab_size}, which cannot be.")
+    return yes, no
 
 
 def text_values(config: dict[str, Any], source: str) -> dict[str, Any]:
     """The part of `config.json` that describes the text decoder."""
-    if config.get("model_type") != IMAGE_KIND:
+    if config.get("model_type") == TEXT_KIND:
         return config
     return Fields(config.get("text_config", {}), f"The text_config of {source}").values
 

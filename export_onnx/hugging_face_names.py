@@ -4,6 +4,7 @@
             language_model.model.layers.0…     Gemma3ForConditionalGeneration as published, and as transformers saves it
             model.language_model.layers.0…     … as its modules are called since transformers 4.52
             layers.0…, language_model.layers…  the models without an output layer
+            model.language_model.model.layers… ShieldGemma2ForImageClassification: one `model.` more than these
     vision  vision_tower.vision_model.encoder… transformers 4, with or without a leading `model.`
             vision_tower.encoder…              transformers 5, with or without a leading `model.`
 
@@ -20,8 +21,8 @@ PROJECTION = "multi_modal_projector.mm_input_projection.weight"
 _SPELLINGS = (
     (re.compile(r"(?:(?:model|language_model)\.){0,3}((?:embed_tokens|layers|norm)\..+)"), "model."),
     (re.compile(r"(?:(?:model|language_model)\.){0,2}(lm_head\.weight)"), ""),
-    (re.compile(r"(?:model\.)?vision_tower\.(?:vision_model\.)?(.+)"), "vision_tower."),
-    (re.compile(r"(?:model\.)?multi_modal_projector\.(.+)"), "multi_modal_projector."),
+    (re.compile(r"(?:model\.){0,2}vision_tower\.(?:vision_model\.)?(.+)"), "vision_tower."),
+    (re.compile(r"(?:model\.){0,2}multi_modal_projector\.(.+)"), "multi_modal_projector."),
 )
 _WITHOUT_USE = re.compile(r"vision_tower\.head\..+|.*\.inv_freq|.*\.position_ids")
 

@@ -180,20 +180,22 @@ class WeightReader:
         """A matrix in columns, in pieces of `step` rows: what its blocks or floats are, as they are written."""
         rows, _ = self.shape(name)
         for start in range(0, rows, step):
-            yield round_to_columns(self._written_rows(name, start, min(start + step, rows)))
+            yield round_to_columns(self.written_rows(name, start, min(start + step, rows)))
 
     def coarse_pieces(self, name: str, step: int) -> Iterator[Blocks]:
         """A matrix in blocks so large and of so few bits that it is only good to find what is worth a closer look."""
         rows, _ = self.shape(name)
         for start in range(0, rows, step):
-            values = self._written_rows(name, start, min(start + step, rows))
+            values = self.written_rows(name, start, min(start + step, rows))
             yield round_to_blocks(values, COARSE_BITS, "coarse", COARSE_BLOCK)
 
-    def _written_rows(self, name: str, start: int, stop: int) -> FloatArray:
-        """Rows as the other form of the matrix keeps them, so that both compute the same."""
+    def written_rows(self, name: str, start: int, stop: int) -> FloatArray:
+        """Rows [start, stop) of a matrix in float32 as the export writes them: rounded, where it rounds."""
         values = self._checkpoint.rows(name, start, stop)
         if (bits := self._bits(name)) is not None:
             return round_to_blocks(values, bits, f"int{bits}").to_float()
+        if self.keeps_dense(name) and (kind := self.dense_type(name)) != "fp32":
+            return narrow(values, DENSE_TYPES[kind]).astype(np.float32)
         return values
 
     def vector(self, name: str) -> FloatArray:

@@ -17,13 +17,14 @@ tests/captures pins the results to the latter. Norm weights are used as the chec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.inference.config import TextConfig
-from export_onnx.checkpoint import Checkpoint
+from app.inference.config import TextConfig, VisionConfig
+from export_onnx.checkpoint import FloatArray
+from export_onnx.tensor_shapes import OUTPUT
 
 Array = NDArray[np.floating[Any]]
 IntArray = NDArray[np.integer[Any]]
@@ -32,11 +33,28 @@ Dtype = type[np.floating[Any]]
 QUERY_BLOCK = 256
 """Query positions that attend at a time: scores take N * QUERY_BLOCK * T numbers, not N * T * T."""
 VOCABULARY_BLOCK = 16_384
-"""Rows of the output matrix that are converted at a time when computing in float64."""
+"""Rows of the output matrix that are in memory at a time: 27B's whole would take 5.6 GB."""
+EMBEDDING = "model.embed_tokens.weight"
+
+
+class Weights(Protocol):
+    """Where tensors come from: a `Checkpoint`, or what an export made of one."""
+
+    @property
+    def config(self) -> TextConfig: ...
+
+    @property
+    def vision(self) -> VisionConfig | None: ...
+
+    def tensor_names(self) -> tuple[str, ...]: ...
+
+    def to_float(self, name: str) -> FloatArray: ...
+
+    def rows(self, name: str, start: int, stop: int) -> FloatArray: ...
 
 
 def hidden_states(
-    checkpoint: Checkpoint, ids: IntArray, dtype: Dtype = np.float32, features: Array | None = None
+    checkpoint: Weights, ids: IntArray, dtype: Dtype = np.float32, features: Array | None = None
 ) -> Iterator[Array]:
     """Run the layers over a whole sequence; yields L + 1 arrays [T, H]: embeddings, then each layer's output.
 
@@ -66,22 +84,25 @@ def image_numbers(is_image: NDArray[np.bool_]) -> IntArray:
     return numbers
 
 
-def logits(checkpoint: Checkpoint, hidden: Array) -> Array:
-    """Rows of the last layer's output, [rows, H], to logits [rows, V]. The output matrix is the embedding (tied)."""
+def logits(checkpoint: Weights, hidden: Array) -> Array:
+    """Rows of the last layer's output, [rows, H], to logits [rows, V]. The embedding is the output matrix, if tied."""
     normed = rms_norm(hidden, _weight(checkpoint, "model.norm", hidden.dtype), checkpoint.config.rms_norm_eps)
-    matrix = checkpoint.to_float("model.embed_tokens.weight")
-    blocks = [matrix[start : start + VOCABULARY_BLOCK] for start in range(0, len(matrix), VOCABULARY_BLOCK)]
+    name, size = OUTPUT if OUTPUT in checkpoint.tensor_names() else EMBEDDING, checkpoint.config.vocab_size
+    starts = range(0, size, VOCABULARY_BLOCK)
+    blocks = (checkpoint.rows(name, start, min(start + VOCABULARY_BLOCK, size)) for start in starts)
     return np.concatenate([normed @ block.T.astype(hidden.dtype, copy=False) for block in blocks], axis=1)
 
 
-def embed(checkpoint: Checkpoint, ids: IntArray, dtype: Dtype = np.float32) -> Array:
+def embed(checkpoint: Weights, ids: IntArray, dtype: Dtype = np.float32) -> Array:
     """Token embeddings times the square root of the hidden size, [T, H]."""
-    rows: Array = checkpoint.to_float("model.embed_tokens.weight")[ids].astype(dtype)
+    used, places = np.unique(ids, return_inverse=True)
+    table = np.concatenate([checkpoint.rows(EMBEDDING, int(one), int(one) + 1) for one in used])
+    rows: Array = table[places].astype(dtype)
     rows *= checkpoint.config.hidden_size**0.5
     return rows
 
 
-def _layer(checkpoint: Checkpoint, layer: int, hidden: Array, images: IntArray) -> Array:
+def _layer(checkpoint: Weights, layer: int, hidden: Array, images: IntArray) -> Array:
     """One decoder layer: each half is normed before and after, and added to what came in."""
     path, eps = f"model.layers.{layer}", checkpoint.config.rms_norm_eps
 
@@ -94,7 +115,7 @@ def _layer(checkpoint: Checkpoint, layer: int, hidden: Array, images: IntArray) 
     return hidden + norm(mixed, "post_feedforward_layernorm")
 
 
-def _self_attention(checkpoint: Checkpoint, layer: int, x: Array, images: IntArray) -> Array:
+def _self_attention(checkpoint: Weights, layer: int, x: Array, images: IntArray) -> Array:
     """Project, norm each head's query and key, rotate them by position, attend, project back: [T, H] to [T, H]."""
     config, path = checkpoint.config, f"model.layers.{layer}.self_attn"
 
@@ -120,7 +141,7 @@ def _self_attention(checkpoint: Checkpoint, layer: int, x: Array, images: IntArr
     return attended.reshape(len(x), -1) @ _weight(checkpoint, f"{path}.o_proj", x.dtype).T
 
 
-def _gated_mlp(checkpoint: Checkpoint, layer: int, x: Array) -> Array:
+def _gated_mlp(checkpoint: Weights, layer: int, x: Array) -> Array:
     """down(gelu(gate(x)) * up(x)): [T, H] to [T, F] and back."""
     path = f"model.layers.{layer}.mlp"
     gate = gelu_tanh(x @ _weight(checkpoint, f"{path}.gate_proj", x.dtype).T)
@@ -203,5 +224,5 @@ def softmax(scores: Array) -> Array:
     return exponentials / total
 
 
-def _weight(checkpoint: Checkpoint, name: str, dtype: np.dtype[Any]) -> Array:
+def _weight(checkpoint: Weights, name: str, dtype: np.dtype[Any]) -> Array:
     return checkpoint.to_float(f"{name}.weight").astype(dtype, copy=False)

@@ -18,13 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.inference.config import VisionConfig
-from export_onnx.checkpoint import Checkpoint
-from export_onnx.reference import gelu_tanh, rms_norm, softmax
+from export_onnx.reference import Weights, gelu_tanh, rms_norm, softmax
 
 Array = NDArray[np.floating[Any]]
 
 
-def image_features(checkpoint: Checkpoint, vision: VisionConfig, pixels: Array) -> Array:
+def image_features(checkpoint: Weights, vision: VisionConfig, pixels: Array) -> Array:
     """Soft tokens [M, H] of one image [3, P, P]."""
     x: Array = patches(pixels, vision) @ _kernel(checkpoint) + _bias(checkpoint, "embeddings.patch_embedding")
     x = x + checkpoint.to_float("vision_tower.embeddings.position_embedding.weight")
@@ -59,7 +58,7 @@ def layer_norm(x: Array, weight: Array, bias: Array, eps: float) -> Array:
     return normed * weight + bias
 
 
-def _layer(checkpoint: Checkpoint, vision: VisionConfig, path: str, x: Array) -> Array:
+def _layer(checkpoint: Weights, vision: VisionConfig, path: str, x: Array) -> Array:
     def linear(values: Array, name: str) -> Array:
         weight = checkpoint.to_float(f"vision_tower.{path}.{name}.weight")
         return values @ weight.T + _bias(checkpoint, f"{path}.{name}")
@@ -76,15 +75,15 @@ def _layer(checkpoint: Checkpoint, vision: VisionConfig, path: str, x: Array) ->
     return x + linear(gelu_tanh(linear(normed, "mlp.fc1")), "mlp.fc2")
 
 
-def _norm(checkpoint: Checkpoint, vision: VisionConfig, name: str, x: Array) -> Array:
+def _norm(checkpoint: Weights, vision: VisionConfig, name: str, x: Array) -> Array:
     weight = checkpoint.to_float(f"vision_tower.{name}.weight")
     return layer_norm(x, weight, _bias(checkpoint, name), vision.layer_norm_eps)
 
 
-def _kernel(checkpoint: Checkpoint) -> Array:
+def _kernel(checkpoint: Weights) -> Array:
     weight = checkpoint.to_float("vision_tower.embeddings.patch_embedding.weight")
     return weight.reshape(len(weight), -1).T
 
 
-def _bias(checkpoint: Checkpoint, name: str) -> Array:
+def _bias(checkpoint: Weights, name: str) -> Array:
     return checkpoint.to_float(f"vision_tower.{name}.bias")

@@ -164,7 +164,7 @@ def _products(graph: Graph, weights: WeightStore, number: int) -> Products:
             graph.constant(np.array(sizes)),
             path=f"{path}/parts",
             attributes={"axis": -1},
-            outputs=[(FLOAT, [*shape_of(x)[:-1], size]) for size in sizes],
+            outputs=[(product.dtype or FLOAT, [*shape_of(x)[:-1], size]) for size in sizes],
         )
 
     return products

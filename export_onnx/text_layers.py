@@ -111,13 +111,12 @@ def text_layer(graph: Graph, x: Value, layer: Layer) -> Value:
 
     mixed = _attention(graph, norm(x, "input_layernorm", dtype=layer.products_take), layer)
     x = graph.op("Add", x, norm(mixed, "post_attention_layernorm"), path=f"{path}/attn/residual")
-    mixed = _mlp(graph, norm(x, "pre_feedforward_layernorm", dtype=layer.products_take), layer)
-    scale = SMALLER if mixed.dtype == FLOAT16 else 1
+    mixed, scale = _mlp(graph, norm(x, "pre_feedforward_layernorm", dtype=layer.products_take), layer)
     return graph.op("Add", x, norm(mixed, "post_feedforward_layernorm", scale), path=f"{path}/mlp/residual")
 
 
-def _mlp(graph: Graph, x: Value, layer: Layer) -> Value:
-    """down(gelu(gate(x)) * up(x)), gelu in its tanh form.
+def _mlp(graph: Graph, x: Value, layer: Layer) -> tuple[Value, float]:
+    """down(gelu(gate(x)) * up(x)), gelu in its tanh form, times a scale, which comes with it.
 
     x ─┬─ gate_proj ── Gelu ─┬─ Mul ── down_proj ── y
        └─ up_proj ───────────┘
@@ -125,9 +124,11 @@ def _mlp(graph: Graph, x: Value, layer: Layer) -> Value:
     path = f"{layer.path}/mlp"
     gated, raised = layer.products(x, ("mlp.gate_proj", "mlp.up_proj"), path)
     gated = graph.op("Gelu", gated, path=f"{path}/act", attributes={"approximate": "tanh"})
-    if raised.dtype == FLOAT16:
-        raised = graph.op("Mul", raised, graph.constant(np.float16(SMALLER)), path=f"{path}/smaller")
-    return layer.products(graph.op("Mul", gated, raised, path=path), ("mlp.down_proj",), path)[0]
+    scale = SMALLER if graph.native_products == FLOAT16 else 1.0  # whatever these came in, down_proj narrows it
+    if scale != 1:
+        smaller = np.float16(scale) if raised.dtype == FLOAT16 else np.float32(scale)
+        raised = graph.op("Mul", raised, graph.constant(smaller), path=f"{path}/smaller")
+    return layer.products(graph.op("Mul", gated, raised, path=path), ("mlp.down_proj",), path)[0], scale
 
 
 def _attention(graph: Graph, x: Value, layer: Layer) -> Value:

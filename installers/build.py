@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from installers.app_image import make_app_image
 from installers.archive import make_archive
 from installers.contents import other_sources, parts, shipped_distributions
 from installers.debian import make_deb
@@ -19,7 +20,7 @@ from installers.freezing import ROOT, BuildFailed, freeze
 from installers.licences import SYSTEM_TEXTS, write_licences
 from installers.materials import write_materials
 
-FORMATS = {"linux": ("deb", "archive"), "win32": ("nsis",), "darwin": ("dmg",)}
+FORMATS = {"linux": ("deb", "archive", "appimage"), "win32": ("nsis",), "darwin": ("dmg",)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +57,8 @@ def _make(kind: str, frozen: Path, licences: Path, work: Path, out: Path) -> Pat
         return make_deb(frozen, licences, work, out)
     if kind == "archive":
         return make_archive(frozen, licences, work, out, platform.machine())
+    if kind == "appimage":
+        return make_app_image(frozen, licences, work, out, platform.machine())
     if kind == "nsis":
         from installers.windows_setup import make_setup
 

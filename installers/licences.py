@@ -149,6 +149,13 @@ def _copy_terms(models: Sequence[Distribution], folder: Path) -> None:
     shutil.copyfile(str(model.locate_file(file)), folder / GEMMA_TERMS)
 
 
+def write_system_licences(libraries: Sequence[Path], folder: Path) -> None:
+    """Add libraries of the system to a folder that `write_licences` filled. Raises BuildFailed."""
+    lines = _copy_system(libraries, folder / "system")
+    with (folder / "README.txt").open("a") as readme:
+        readme.write("\n".join(lines) + "\n")
+
+
 def _copy_system(libraries: Sequence[Path], folder: Path) -> list[str]:
     """Copy the copyright file of each library's Debian package; returns a line for each package."""
     packages: dict[str, list[str]] = {}

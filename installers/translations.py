@@ -26,6 +26,7 @@ SPOKEN = (
     "app/assistant/export/parts.py",
     "app/assistant/reading_pace.py",
     "app/assistant/summaries/summary_kind.py",
+    "app/assistant/tools/step_words.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
     "app/ingest/files/kinds.py",

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 PACKAGES = ("app", "export_onnx")
 
-FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.settings")
+FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings")
 """Lie under everything; of the app they import only each other."""
 
 EXPORT_CONTRACT = ("app.errors", "app.inference.config", "app.inference.model_files")
@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.cli": (
         "app.cli_batch",
         "app.cli_doctor",
+        "app.cli_encrypt",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_files",
@@ -49,6 +50,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "app.cli_batch": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_doctor": ("app.terminal", "app.models"),
+    "app.cli_encrypt": ("app.terminal", "app.assistant", "app.library"),
     "app.cli_export": ("app.assistant", "app.library"),
     "app.cli_extract": ("app.terminal", "app.assistant"),
     "app.cli_files": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
@@ -85,10 +87,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "app.cli_updates": ("app.terminal", "app.updates"),
     "app.cli_verify": ("app.terminal", "app.assistant"),
-    "app.cli_watch": ("app.terminal", "app.assistant", "app.library", "app.ingest"),
+    "app.cli_watch": ("app.cli_files", "app.terminal", "app.assistant", "app.library", "app.ingest"),
     "app.command_options": (
         "app.assistant",
         "app.cli_batch",
+        "app.cli_encrypt",
         "app.cli_export",
         "app.cli_extract",
         "app.cli_fit",
@@ -117,6 +120,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pi_heif": ("app/ingest/formats/image.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
+    "sqlcipher3": ("app/library/engines.py",),
+    "cryptography": ("app/sealing.py", "app/library/unlocking.py"),
     "sqlite_utils": ("app/library/",),
     # Text recognition runs in the reading process, which knows nothing of the engine's.
     "onnxruntime": (
@@ -144,7 +149,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/updates/release_child.py",
     ),
     "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
-    "keyring": ("app/models/kept_secrets.py",),
+    "keyring": ("app/models/kept_secrets.py", "app/library/unlocking.py"),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),

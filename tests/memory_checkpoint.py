@@ -26,6 +26,7 @@ class MemoryCheckpoint:
     source_sha256: str = "0" * 64
     weights_name: str = "F32"
     instruction_tuned: bool = False
+    check_tokens: tuple[int, int] | None = None
     bos_token_id: int = 2
     eos_token_ids: tuple[int, ...] = (1,)
     has_tokenizer: bool = False

@@ -65,6 +65,7 @@ def test_architecture_names_every_file_and_every_named_file_exists() -> None:
         "docs/extract.md",
         "docs/installers.md",
         "docs/memory.md",
+        "docs/privacy.md",
         "docs/serving.md",
     ],
 )

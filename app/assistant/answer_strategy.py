@@ -34,7 +34,7 @@ from app.assistant.records import AnswerEvent, AnswerText
 from app.errors import DocumentTooLong
 from app.library.terms import page_terms
 
-WHOLE, PAGES, SEARCH = "whole", "pages", "search"
+WHOLE, PAGES, SEARCH, TOOLS = "whole", "pages", "search", "tools"
 MAX_PAGES_SEARCHED = 12
 """Pages whose passages the model may weigh; their words choose them."""
 MAX_ANSWER_TOKENS = 256
@@ -65,8 +65,11 @@ class Draft:
 
 
 def choose_focus(asked: str, calibration: Mapping[str, float]) -> str:
-    """What `--focus` comes to: "auto" takes the way that answered more calibration questions, the whole on a tie."""
-    if asked != "auto":
+    """What `--focus` comes to: "auto" takes the way that answered more calibration questions, the whole on a tie.
+
+    So does "tools", for the pages that were looked up.
+    """
+    if asked not in ("auto", TOOLS):
         return asked
     return PAGES if calibration.get(PAGES, 0.0) > calibration.get(WHOLE, 0.0) else WHOLE
 

@@ -12,6 +12,7 @@ from app.assistant.answer_strategy import (
     MAX_ANSWER_TOKENS,
     PAGES,
     SEARCH,
+    TOOLS,
     WHOLE,
     Draft,
     answer_from_pages,
@@ -21,8 +22,8 @@ from app.assistant.answer_strategy import (
     choose_focus,
     quote_page,
 )
-from app.assistant.coverage import CANNOT_SEE, PageKey, Shown
-from app.assistant.ending import UNPINNED, finished
+from app.assistant.coverage import PageKey, Shown
+from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
 from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.evidence.nearest import nearest_passages
@@ -33,7 +34,7 @@ from app.assistant.extraction.form import Form
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
-from app.assistant.pages.material import Material, gather_material, keys_of
+from app.assistant.pages.material import Material, gather_material
 from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
@@ -49,24 +50,17 @@ from app.assistant.records import (
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
+from app.assistant.tools.look_up import MOST_STEPS, LookedUp, look_up
 from app.errors import UsageError
-from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
 from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
-NOTHING_TO_READ = "There is nothing to read on these pages."
-TEXT_ONLY = (
-    "There is no text to read on these pages, and this model cannot see images. "
-    "A multimodal Gemma 3 (4B or larger) can look at them."
-)
 NOT_SEARCHED = "not looked at: they have no words to search"
-NO_TEXT_CHOSEN = (
-    "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
-)
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
 NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
+NO_CALLS = "A server cannot be held to what it may look up. Choose a model on this machine, or another focus."
 SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
 """What `NOT_FOUND` rests on."""
 QUOTES_ONLY = "a pretrained model's summary quotes text only"
@@ -84,6 +78,7 @@ class Assistant:
         *,
         keeps_reading: bool = True,
         max_answer_tokens: int | None = None,
+        most_steps: int = MOST_STEPS,
         judge: SupportModel = STARTER,
     ) -> None:
         """An assistant.
@@ -95,6 +90,7 @@ class Assistant:
             viewing: How pages are shown to a model that sees; by default with crops where a page is oblong.
             keeps_reading: Whether the engine keeps on disk what it reads of documents.
             max_answer_tokens: Tokens after which an answer or a summary is ended; None: as many as fit its kind.
+            most_steps: In which a model looks up what it is asked.
             judge: How the model's likelihoods tell what is supported.
         """
         self._library = library
@@ -103,6 +99,7 @@ class Assistant:
         self._viewing = viewing or ViewingRules()
         self._keeps_reading = keeps_reading
         self._longest = max_answer_tokens
+        self._most_steps = most_steps
         self._judge = judge
 
     @property
@@ -136,7 +133,8 @@ class Assistant:
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
-        With focus "search" the pages that fit the question best are read, as many as the model takes at once.
+        With focus "search" the pages that fit the question best are read, as many as the model takes at once. With
+        "tools" the model looks up what to read, in any number of documents (tools/look_up.py).
         Figures and tables that the question names by their captions are shown to a model that sees, beside the text.
 
         Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
@@ -145,14 +143,22 @@ class Assistant:
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted, excerpt, question)
+        calls, up = self._calls(cancelled, answer_wanted), LookedUp()
+        if focus == TOOLS and excerpt is None:
+            up = yield from self._look_up(calls, document_ids, question, pages)
+            document_ids = up.document_ids
+        work = self._gather(calls, document_ids, pages, ingest_s, excerpt, question)
+        if up.read:
+            work = work.with_plans(up.plans)
         if not work.texts and not work.plans:
-            yield from finished(work, question, _nothing_to_read(work), Shown(), focus=WHOLE)
+            yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
             return
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
+        if focus == TOOLS and not up.read and excerpt is None:
+            chosen = SEARCH
         model, limit = work.calls.info.model, work.calls.info.context_length
-        if focus not in (PAGES, SEARCH) or not work.texts:
+        if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
             check_fits(model, work.tokens, limit, work.page_tokens)
         if work.calls.info.is_remote and chosen == PAGES:
             chosen = SEARCH  # which passage is the best is for likelihoods to say, and a server tells none
@@ -162,24 +168,16 @@ class Assistant:
             best = select_best(work, question, ranked)
             draft = yield from self._answer_read(work.only(best.keys), question, ())
             pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
+        elif up.read and chosen == WHOLE:
+            looked = up.looked
+            draft = yield from self._answer_read(work.only(up.read), question, looked.pictures)
+            pinned = yield from self._pin(work, question, draft)
         elif chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
             draft = yield from self._answer_read(work, question, looked.pictures)
             pinned = yield from self._pin(work, question, draft)
         else:
-            rank, quotable = self._page_ranker(work), self._quotable(work)
-            draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
-            pinned = yield from self._pin(work, question, draft)
-            if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
-                draft, pinned = yield from self._quoted_instead(work, question, draft)
-            if work.plans and not pinned.is_supported:
-                check_fits(model, work.image_tokens, limit)
-                looked = yield from self._look(work)
-                if looked.pictures:
-                    yield AnswerText("", replace=True)
-                    seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
-                    pinned = yield from self._pin(work, question, seen)
-                    draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
+            draft, pinned, looked = yield from self._from_best_pages(work, question, up)
         text = draft.text
         nearest: tuple[Citation, ...] = ()
         # What a server says without quoting is shown, and marked: nothing can be measured that would speak against it.
@@ -188,9 +186,12 @@ class Assistant:
             text, pinned = NOT_FOUND, SAYS_NOTHING
             yield AnswerText(text, replace=True)
             nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
-        unseen = _unseen(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
-        shown = replace(_shown(draft.contents, looked, unseen, waiting=draft.waiting), sharing=sharing)
-        yield from finished(work, question, text, shown, pinned, nearest, focus=chosen, found=found)
+        unseen = unseen_reason(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
+        shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
+        shown = replace(shown, read={*shown.read, *up.read}, sharing=sharing, steps=up.steps, others=up.others)
+        yield from finished(
+            work, question, text, shown, pinned, nearest, focus=TOOLS if up.steps else chosen, found=found
+        )
 
     def summarize(
         self,
@@ -208,10 +209,11 @@ class Assistant:
 
         A pretrained model's summary is made of sentences of the text, so it does not look at pages without text.
         """
-        work = self._gather(document_ids, pages, ingest_s, cancelled, answer_wanted)
+        work = self._gather(self._calls(cancelled, answer_wanted), document_ids, pages, ingest_s)
         writes = work.style.instruction_tuned
         if not work.texts and not (work.plans and writes):
-            yield from finished(work, "", _nothing_to_read(work), Shown(unseen=_unseen(work, QUOTES_ONLY)), focus=WHOLE)
+            shown = Shown(unseen=unseen_reason(work, QUOTES_ONLY))
+            yield from finished(work, "", nothing_to_read(work), shown, focus=WHOLE)
             return
         focus = choose_focus("auto", self._focus_calibration)
         looked = (yield from self._look(work)) if writes and work.plans else Looked()
@@ -222,7 +224,7 @@ class Assistant:
         # A page of which a section is still to be read is one that is still to be read.
         unread = [content for content in contents if not summary.has_read(content)]
         read = [content for content in contents if summary.has_read(content)]
-        shown = _shown(read, looked, _unseen(work, QUOTES_ONLY), waiting=unread)
+        shown = shown_of(read, looked, unseen_reason(work, QUOTES_ONLY), waiting=unread)
         shown = replace(shown, parts=summary.parts, sections=summary.sections)
         yield from finished(work, "", summary.laid.text, shown, pinned, focus=focus)
 
@@ -238,7 +240,7 @@ class Assistant:
 
         What was read before is not read again. Only stages are reported. Errors as for `ask`.
         """
-        work = self._gather(document_ids, pages, 0.0, cancelled)
+        work = self._gather(self._calls(cancelled), document_ids, pages, 0.0)
         if (not work.texts and not work.plans) or work.calls.info.is_remote:
             return
         if for_summary and work.tokens > room_of(work.calls.info.context_length):
@@ -275,19 +277,28 @@ class Assistant:
             cancelled=cancelled,
         )
 
+    def _look_up(
+        self, calls: ModelCalls, document_ids: Sequence[int], question: str, pages: str | None
+    ) -> Generator[AnswerEvent, None, LookedUp]:
+        if calls.info.is_remote:
+            raise UsageError(NO_CALLS)
+        asked = document_ids, question, pages
+        return (yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps))
+
+    def _calls(self, cancelled: CancelCheck, answer_wanted: CancelCheck = never) -> ModelCalls:
+        return ModelCalls(
+            self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading, longest=self._longest
+        )
+
     def _gather(
         self,
+        calls: ModelCalls,
         document_ids: Sequence[int],
         selection: str | None,
         ingest_s: float,
-        cancelled: CancelCheck,
-        answer_wanted: CancelCheck = never,
         excerpt: Excerpt | None = None,
         question: str = "",
     ) -> Material:
-        calls = ModelCalls(
-            self._engine, cancelled, answer_wanted, keeps_reading=self._keeps_reading, longest=self._longest
-        )
         chosen = document_ids, selection, self._viewing, ingest_s, excerpt, question
         return gather_material(self._library, calls, *chosen)
 
@@ -313,6 +324,26 @@ class Assistant:
         asked = style.question(draft.contents, question)
         text = yield from check_quotes(calls, work.source_text, asked, draft.text, MAX_ANSWER_TOKENS)
         return replace(draft, text=text)
+
+    def _from_best_pages(
+        self, work: Material, question: str, up: LookedUp
+    ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned, Looked]]:
+        """An answer from one page with text, of those that were looked up if any were; else from pages as pictures."""
+        searched, looked = (work.only({*up.read, *up.found}) if up.read else work), Looked()
+        rank, quotable = self._page_ranker(searched, up.read), self._quotable(work)
+        draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
+        pinned = yield from self._pin(work, question, draft)
+        if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
+            draft, pinned = yield from self._quoted_instead(work, question, draft)
+        if work.plans and not pinned.is_supported:
+            check_fits(work.calls.info.model, work.image_tokens, work.calls.info.context_length)
+            looked = yield from self._look(work)
+            if looked.pictures:
+                yield AnswerText("", replace=True)
+                seen = yield from answer_whole(work.calls, work.style, question, looked.pictures)
+                pinned = yield from self._pin(work, question, seen)
+                draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
+        return draft, pinned, looked
 
     def _quotable(self, work: Material) -> str:
         """What an answer may quote; a pretrained model writes no quotes."""
@@ -342,7 +373,7 @@ class Assistant:
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
-    def _page_ranker(self, work: Material) -> Callable[[str, int], list[PageText]]:
+    def _page_ranker(self, work: Material, first: Sequence[PageKey] = ()) -> Callable[[str, int], list[PageText]]:
         texts = {(text.document_id, text.page): text for text in work.texts}
 
         def rank(question: str, count: int) -> list[PageText]:
@@ -350,7 +381,7 @@ class Assistant:
             keys = [key for page in ranked if (key := (page.document_id, page.page)) in texts]
             if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
                 keys = list(dict.fromkeys([*keys, *texts]))
-            return [texts[key] for key in keys][:count]
+            return [texts[key] for key in sorted(keys, key=lambda key: key not in first)][:count]
 
         return rank
 
@@ -358,23 +389,3 @@ class Assistant:
 def says_nothing(answer: str) -> bool:
     """Whether an answer is empty, or says in the words that the prompt asks for that the document does not say."""
     return answer.strip(" .\n").casefold() in ("", NOT_FOUND.strip(".").casefold())
-
-
-def _nothing_to_read(work: Material) -> str:
-    """Why no page takes part."""
-    has_images = any(page.kind is PageKind.IMAGE for source in work.sources for page in source.pages)
-    if work.excerpt is not None and work.calls.info.vision is None:
-        return NO_TEXT_CHOSEN
-    return TEXT_ONLY if has_images and work.calls.info.vision is None else NOTHING_TO_READ
-
-
-def _unseen(work: Material, reason: str) -> str:
-    """Why pages without text were not looked at: the reason given, for a model that could have."""
-    return CANNOT_SEE if work.calls.info.vision is None else reason
-
-
-def _shown(contents: Sequence[Content], looked: Looked, unseen: str, *, waiting: Sequence[Content]) -> Shown:
-    read, seen = keys_of(contents, PageText), keys_of(contents, PagePicture)
-    failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
-    still_to_read = keys_of(waiting, PageText) | keys_of(waiting, PagePicture)
-    return Shown(read, seen, failures, unseen, still_to_read)

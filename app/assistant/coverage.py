@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.assistant.pages.page_views import PlannedPicture
-from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage
+from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage, ToolStep
 from app.ingest.layout.suspicion import unexplained_share
 from app.ingest.records import OutlineEntry, Page, PageKind
 
@@ -66,7 +66,10 @@ class Shown:
     """In search mode: the pages that share words with the question, read or not."""
     parts: tuple[str, ...] = ()
     sections: str = ""
-    """Both as in `Coverage`."""
+    steps: tuple[ToolStep, ...] = ()
+    """All three as in `Coverage`."""
+    others: int = 0
+    """Documents beside the sources that were searched, and of which nothing was shown."""
 
 
 def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit: int, soft_tokens: int = 0) -> Coverage:
@@ -98,8 +101,14 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
             )
         )
         left_out += _left_out(source, documents[-1], shown)
+    if shown.others == 1:
+        left_out.append("1 more document was searched for words; none of its pages was read.")
+    elif shown.others:
+        left_out.append(f"{shown.others:,} more documents were searched for words; none of their pages was read.")
     tokens = sum(document.tokens for document in documents)
-    return Coverage(tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections)
+    return Coverage(
+        tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections, steps=shown.steps
+    )
 
 
 def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:
@@ -199,6 +208,9 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     if rest := {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
         if shown.sharing is not None:
             sentences.append(_searched(source, document, rest, shown.sharing))
+        elif shown.steps and document.pages_read:
+            read = page_ranges(document.pages_read)
+            sentences.append(f"{source.name}: {read} of {source.page_count} read; no step led to the others.")
         elif document.pages_read:
             sentences.append(
                 f"{source.name}: focused on {page_ranges(document.pages_read)} of {source.page_count}; of the rest the "

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.assistant.coverage import Shown, make_coverage
+from app.assistant.coverage import CANNOT_SEE, PageKey, Shown, make_coverage
 from app.assistant.evidence.pinning import Pinned
-from app.assistant.pages.material import Material
+from app.assistant.pages.looking import Looked
+from app.assistant.pages.material import Material, keys_of
+from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerModel, AnswerTiming, Citation
+from app.ingest.records import PageKind
 
+NOTHING_TO_READ = "There is nothing to read on these pages."
+TEXT_ONLY = (
+    "There is no text to read on these pages, and this model cannot see images. "
+    "A multimodal Gemma 3 (4B or larger) can look at them."
+)
+NO_TEXT_CHOSEN = (
+    "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
+)
 UNPINNED = Pinned()
 
 
@@ -57,3 +68,24 @@ def finished(
             found=pinned.is_supported if found is None else found,
         )
     )
+
+
+def unseen_reason(work: Material, reason: str) -> str:
+    """Why pages without text were not looked at: the reason given, for a model that could have."""
+    return CANNOT_SEE if work.calls.info.vision is None else reason
+
+
+def shown_of(contents: Sequence[Content], looked: Looked, unseen: str, *, waiting: Sequence[Content]) -> Shown:
+    """What the model was given, and why not the rest; `waiting` was still to be read when the answer was wanted."""
+    read, seen = keys_of(contents, PageText), keys_of(contents, PagePicture)
+    failures: dict[PageKey, str] = {key: str(error) for key, error in looked.failures.items()}
+    still_to_read = keys_of(waiting, PageText) | keys_of(waiting, PagePicture)
+    return Shown(read, seen, failures, unseen, still_to_read)
+
+
+def nothing_to_read(work: Material) -> str:
+    """Why no page takes part."""
+    has_images = any(page.kind is PageKind.IMAGE for source in work.sources for page in source.pages)
+    if work.excerpt is not None and work.calls.info.vision is None:
+        return NO_TEXT_CHOSEN
+    return TEXT_ONLY if has_images and work.calls.info.vision is None else NOTHING_TO_READ

@@ -90,7 +90,7 @@ def plan_forgetting(
     return Forgetting(
         tuple(documents),
         tuple(attached),
-        KeptFiles.of(files_of_documents(paths.snapshots, _hashes(going))),
+        KeptFiles.of(files_of_documents(paths.snapshots, _hashes(going), paths.key)),
         KeptFiles.of(_images(paths, image_digests(library, without=ids))),
         KeptFiles.of(_taken_out(paths, going)),
         tuple(conversations_about(library, ids)),
@@ -129,7 +129,7 @@ def forget_if_deleted(library: Library, paths: Paths, documents: Sequence[Docume
 def _forget_files(library: Library, paths: Paths, documents: Sequence[Document]) -> int:
     """Delete what the caches and the folder of attachments hold of documents that are no longer in the library."""
     files = [
-        *files_of_documents(paths.snapshots, _hashes(documents)),
+        *files_of_documents(paths.snapshots, _hashes(documents), paths.key),
         *_images(paths, image_digests(library)),
         *_taken_out(paths, documents),
     ]

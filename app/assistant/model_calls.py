@@ -98,6 +98,11 @@ class ModelCalls:
         """Of a server's answers (quotes/late_check.py)."""
 
     @property
+    def cancelled(self) -> CancelCheck:
+        """Asks whether the user has stopped the answer."""
+        return self._cancelled
+
+    @property
     def info(self) -> EngineInfo:
         """What runs, and where."""
         return self._engine.info
@@ -181,17 +186,20 @@ class ModelCalls:
         keep: tuple[int, ...] = (),
         documents: tuple[str, ...] = (),
         rules: TokenRules | None = None,
+        is_answer: bool = True,
     ) -> Generator[AnswerEvent, None, str]:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
-        the documents are there whose hashes are `documents`. `rules` say which tokens may come.
+        the documents are there whose hashes are `documents`. `rules` say which tokens may come. What is no answer
+        (`is_answer`) is not ended by `longest`.
         """
-        is_bound = self.longest is not None and self.longest <= max_tokens
+        longest = self.longest if is_answer else None
+        is_bound = longest is not None and longest <= max_tokens
         request = GenerateRequest(
             prompt_ids=prompt.ids,
             images=prompt.images,
-            max_tokens=min(max_tokens, self.longest or max_tokens),
+            max_tokens=min(max_tokens, longest or max_tokens),
             stop_texts=stop_texts,
             checkpoints=checkpoints,
             keep=keep,

@@ -6,24 +6,31 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from app.assistant.assistant import Assistant
 from app.assistant.evidence.calibration import ensure_calibration
+from app.assistant.pages.image_check import ImageCheck, image_check_options
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
+from app.assistant.tools.look_up import MOST_STEPS
 from app.errors import UsageError
 from app.inference.engine_process import EngineProcess
-from app.inference.model_files import CacheType
+from app.inference.model_files import CacheType, read_manifest
 from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineOptions
 from app.ingest.isolate import PageRenderer
 from app.library.database import Library
+from app.models.gpu_libraries import gpu_folder
 from app.models.starter import STARTER_NAME, ensure_starter
 from app.models.store import find_model
-from app.paths import Paths
+from app.paths import Paths, make_folder
 from app.remote.known_servers import Server, find_server, is_server
 from app.remote.remote_engine import RemoteEngine
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.sealing import Key  # loaded where something is encrypted
 
 AnyEngine = EngineProcess | RemoteEngine
 """What answers: a model on this machine, or a server."""
@@ -46,12 +53,40 @@ class ModelOptions:
     """Where encoded images are kept; None: nowhere."""
     snapshot_folder: Path | None = None
     """Where it is kept what documents were read to; None: nowhere."""
+    key: Key | None = None
+    """That of an encrypted installation."""
     snapshot_gb: int = 8
     """Gigabytes that this may take."""
     threads: int = 0
     """CPU threads; 0: chosen for this machine."""
     max_answer_tokens: int | None = None
     """Tokens after which an answer is ended; None: as many as fit its kind."""
+    image_check: Path | None = None
+    """The folder of a model that checks pictures before they are read; None: none does."""
+    image_check_percent: int = 50
+    """How likely a violation must be for a picture to be held back."""
+    tool_steps: int = MOST_STEPS
+    """In which a model looks up what to read, at most."""
+
+    @classmethod
+    def of(cls, settings: Settings, paths: Paths) -> ModelOptions:
+        """As the settings say. Nothing that a model read or saw is kept in a private session, or without the key."""
+        keeps = not paths.is_private and not paths.is_locked
+        return cls(
+            device=settings.device,
+            cache=settings.cache,
+            pan_and_scan=settings.pan_and_scan,
+            gpu_folder=gpu_folder(paths),
+            image_folder=paths.encoded_images if keeps else None,
+            snapshot_folder=paths.snapshots if keeps else None,
+            key=paths.key,
+            snapshot_gb=settings.snapshot_gb,
+            threads=settings.threads,
+            max_answer_tokens=settings.max_answer_tokens,
+            image_check=find_image_check(paths, settings.image_check),
+            image_check_percent=settings.image_check_percent,
+            tool_steps=settings.tool_steps,
+        )
 
     def __post_init__(self) -> None:
         if self.cache not in ("float32", "int8"):
@@ -88,7 +123,18 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
             lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
             cancelled,
         )
-    return find_model(paths, name)
+    folder = find_model(paths, name)
+    if (manifest := read_manifest(folder)).check_tokens is not None:
+        raise UsageError(
+            f"{manifest.name} checks images and answers no questions. Choose another model, and this one as the"
+            " check of images."
+        )
+    return folder
+
+
+def find_image_check(paths: Paths, name: str) -> Path | None:
+    """The folder of the model that checks images; None for "" or "off". Raises ModelUnknown, ModelDamaged."""
+    return None if name in ("", "off") else find_model(paths, name)
 
 
 def start_assistant(
@@ -105,9 +151,12 @@ def start_assistant(
     `open_renderer` opens a document whose pages are to be looked at. A model that has never been calibrated is
     calibrated first, once (some seconds), and the result kept in its folder.
 
-    Raises EngineFailed, ModelDamaged, Cancelled.
+    Raises EngineFailed, ModelDamaged, ModelUnknown (what is to check images does not), Cancelled.
     """
+    viewing = _viewing(options, open_renderer)
     on_stage(Stage("Starting the model", 0, 0))
+    for kept in filter(None, (options.image_folder, options.snapshot_folder)):
+        make_folder(kept)  # for this user alone, as what is made of documents in there is
     engine = EngineProcess.start(
         folder,
         EngineOptions(
@@ -116,6 +165,7 @@ def start_assistant(
             gpu_folder=options.gpu_folder,
             image_folder=options.image_folder,
             snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
+            key=options.key,
             snapshot_quota=options.snapshot_gb << 30,
             threads=options.threads or None,
         ),
@@ -126,7 +176,7 @@ def start_assistant(
         engine.close()
         raise
     keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
-    assistant = _assistant(library, engine, calibration, options, open_renderer, keeps_reading=keeps_reading)
+    assistant = _assistant(library, engine, calibration, options, viewing, keeps_reading=keeps_reading)
     return engine, assistant
 
 
@@ -147,9 +197,10 @@ def start_or_connect(
         return start_assistant(
             library, chosen, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
         )
+    viewing = _viewing(options, open_renderer)
     on_stage(Stage("Asking the server what it serves", 0, 0))
     engine = RemoteEngine.connect(chosen.server, chosen.tokenizer_folder, cancelled)
-    return engine, _assistant(library, engine, {}, options, open_renderer, keeps_reading=False)
+    return engine, _assistant(library, engine, {}, options, viewing, keeps_reading=False)
 
 
 def _assistant(
@@ -157,13 +208,28 @@ def _assistant(
     engine: AnyEngine,
     calibration: Mapping[str, float],
     options: ModelOptions,
-    open_renderer: OpenRenderer,
+    viewing: ViewingRules,
     *,
     keeps_reading: bool,
 ) -> Assistant:
-    viewing = ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer)
-    longest = options.max_answer_tokens
-    return Assistant(library, engine, calibration, viewing, keeps_reading=keeps_reading, max_answer_tokens=longest)
+    return Assistant(
+        library,
+        engine,
+        calibration,
+        viewing,
+        keeps_reading=keeps_reading,
+        max_answer_tokens=options.max_answer_tokens,
+        most_steps=options.tool_steps,
+    )
+
+
+def _viewing(options: ModelOptions, open_renderer: OpenRenderer) -> ViewingRules:
+    """How pages are shown. Raises ModelUnknown and ModelDamaged if what is to check them cannot."""
+    check = None
+    if (folder := options.image_check) is not None:
+        loaded = image_check_options(folder, options.device, options.threads or None, options.gpu_folder)
+        check = ImageCheck(folder, loaded, options.image_check_percent)
+    return ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer, check)
 
 
 @contextmanager

@@ -127,6 +127,20 @@ class DocumentCoverage:
 
 
 @dataclass(frozen=True, slots=True)
+class ToolStep:
+    """One step by which an answer was looked up: a call of the model's, or of the app's, and what came of it."""
+
+    text: str
+    """One sentence: "Read from lease.pdf: pages 3-4."."""
+    call: str = ""
+    """The call as the model wrote it, as JSON; empty: the app made this step itself."""
+    document_id: int | None = None
+    """What was read or looked at; None: a search."""
+    pages: tuple[int, ...] = ()
+    """Of that document."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesChecked:
     """What became of the quotes of an answer that a server wrote: they were looked up after they came."""
 
@@ -149,7 +163,8 @@ class Coverage:
 
     documents: tuple[DocumentCoverage, ...]
     focus: str
-    """"whole": one prompt with all pages; "pages": the best pages were asked one by one."""
+    """"whole": one prompt with all pages; "pages": the best pages were asked one by one; "search": as many of the best
+    as fit; "tools": those that the model looked up."""
     tokens: int
     """Tokens of text and pictures of documents that the model was given."""
     limit: int
@@ -164,6 +179,8 @@ class Coverage:
     """The server that the question and the pages above were sent to; empty: nothing left this machine."""
     quotes: QuotesChecked | None = None
     """None: no quote could be wrong, since each was held to the documents while it was written."""
+    steps: tuple[ToolStep, ...] = ()
+    """How the model looked up what it read, in order."""
 
     @property
     def is_partial(self) -> bool:
@@ -238,8 +255,8 @@ class Answer:
         return (*self.citations, *self.image_pins)
 
 
-# Events of an answer on its way, in the order they may come: Stage*, (AnswerText | Stage)*, (PinsKnown | Stage)*,
-# AnswerText?, Answered.
+# Events of an answer on its way, in the order they may come: (StepTaken | Stage)*, (AnswerText | Stage)*,
+# (PinsKnown | Stage)*, AnswerText?, Answered.
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +288,13 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTaken:
+    """The model has looked something up, or the app for it."""
+
+    step: ToolStep
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerText:
     """A piece of the answer to append. `replace` True: this is the whole answer so far, and replaces what was shown."""
 
@@ -296,4 +320,4 @@ class Answered:
     answer: Answer
 
 
-AnswerEvent = Stage | AnswerText | PinsKnown | Answered
+AnswerEvent = Stage | StepTaken | AnswerText | PinsKnown | Answered

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.errors import PinciteError
 from app.gui.system_libraries import why_no_window
 from app.log import log_uncaught_errors, start_log
-from app.paths import Paths
+from app.paths import Paths, leave_no_core
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,10 +23,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"pincite-gui: {reason}", file=sys.stderr)
         return 1
     # Qt is loaded only now: without its system libraries the import itself would end the process.
+    from app.gui.private_window import remember_no_files
     from app.gui.wiring import run_window
 
     try:
         paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
+        if options.private:
+            paths = paths.private()
+            leave_no_core()
+            remember_no_files()
         start_log(paths)
         log_uncaught_errors()
         return run_window(paths, [Path(name).absolute() for name in options.files])
@@ -41,6 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents to add and show")
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
+    parser.add_argument(
+        "--private", action="store_true", help="leave nothing on the disk: no library, no log, no cache"
+    )
     return parser
 
 

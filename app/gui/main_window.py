@@ -27,7 +27,7 @@ from app.gui.conversation.turn_actions import TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
-from app.gui.language import translate
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
@@ -43,6 +43,9 @@ from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_panel import LibraryPanel
 from app.gui.sources.pasted_images import picture_of
 
+NOTHING_KEPT = QT_TRANSLATE_NOOP(
+    "MainWindow", "Private window: nothing of it is kept on this machine. What you export or copy is."
+)
 DEFAULT_SIZE = (1280, 800)
 FRAME = QSize(16, 48)
 """Room for the frame and the title that the system puts around the window, device independent pixels."""
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     report_requested = Signal()
     updates_requested = Signal()
+    private_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -77,9 +81,11 @@ class MainWindow(QMainWindow):
         *,
         has_sample: bool,
         shortcuts: Shortcuts | None = None,
+        is_private: bool = False,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Pincite")
+        self._is_private = is_private
+        self.setWindowTitle(self.tr("Pincite (private)") if is_private else "Pincite")
         self.setAcceptDrops(True)
         self.resize(*DEFAULT_SIZE)
         self._documents = documents
@@ -153,6 +159,7 @@ class MainWindow(QMainWindow):
         slots = WindowSlots(
             choose_files=self.choose_files,
             open_folders=self.folders_requested.emit,
+            open_private=self.private_requested.emit,
             open_settings=self.settings_requested.emit,
             open_models=self.models_requested.emit,
             close=self.close,
@@ -165,6 +172,7 @@ class MainWindow(QMainWindow):
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
         menus.add_file_menu(self.conversation_pane)
+        menus.folders.setDisabled(self._is_private)
         menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
         menus.add_page_menu(self.page_panel)
         menus.add_view_menu(self.panes)
@@ -207,6 +215,8 @@ class MainWindow(QMainWindow):
     def _show_privacy(self) -> None:
         """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
         promise = self.server_banner.words or translate("EmptyState", PRIVACY)
+        if self._is_private:
+            promise = f"{promise} {self.tr(NOTHING_KEPT)}"
         self._privacy.show_words(f"{self.network_words} {promise}")
         self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
         self.empty_state.show_privacy(promise, self.network_words)

@@ -34,6 +34,7 @@ class WindowSlots:
 
     choose_files: Slot
     open_folders: Slot
+    open_private: Slot
     open_settings: Slot
     open_models: Slot
     close: Slot
@@ -52,6 +53,7 @@ class Menus:
         self._bar = bar
         self._shortcuts = shortcuts
         self._slots = slots
+        self.folders: QAction
         self.export: QAction
         self.stop: QAction
         self.summarise: QAction
@@ -61,9 +63,10 @@ class Menus:
         """Documents and conversations."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
-        self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
+        self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
         self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)
+        self._add(menu, translate("Menus", "New &private window"), "private", self._slots.open_private)
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
         menu.addSeparator()

@@ -28,7 +28,8 @@ class StateKeeping(QObject):
         self._shown = shown
         self.last_conversation: int | None = None
         """That which was on show when the window was closed; 0: a new one; None: not known."""
-        self._file = paths.data / "window.json"
+        self._file = None if paths.is_private else paths.window_file
+        self._key = paths.key
         self._window = window
         self._library_work = library_work
         self._timer = QTimer(self)
@@ -37,8 +38,10 @@ class StateKeeping(QObject):
         self._timer.timeout.connect(self._keep)
 
     def restore(self) -> None:
-        """Bring back what was kept; from then on keep what changes."""
-        state = load_window_state(self._file)
+        """Bring back what was kept; from then on keep what changes. A private window keeps nothing."""
+        if self._file is None:
+            return
+        state = load_window_state(self._file, self._key)
         self.last_conversation = state.conversation
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
@@ -57,8 +60,11 @@ class StateKeeping(QObject):
     def last_work(self) -> Work:
         """What is to be done on a lane when the window closes. Call it while the window still has its shape."""
         self._timer.stop()
-        state = self._state()
-        return lambda cancelled: save_window_state(self._file, state)
+        return self._work()
+
+    def _work(self) -> Work:
+        file, key, state = self._file, self._key, self._state()
+        return lambda cancelled: None if file is None else save_window_state(file, state, key)
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
@@ -79,8 +85,7 @@ class StateKeeping(QObject):
         return self.last_conversation if shown is None else shown
 
     def _keep(self) -> None:
-        state = self._state()
-        task = self._library_work.run_alone(lambda cancelled: save_window_state(self._file, state))
+        task = self._library_work.run_alone(self._work())
         task.failed.connect(self._tell)
 
     def _tell(self, error: PinciteError) -> None:

@@ -6,8 +6,12 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.paths import make_folder, storage_error
+from app.paths import make_folder, make_private, storage_error
+
+if TYPE_CHECKING:
+    from app.sealing import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,18 @@ class WindowState:
     """Whether the offer of a larger model was sent away."""
 
 
-def load_window_state(file: Path) -> WindowState:
-    """Read what was kept. Whatever is wrong with the file, the window opens: then nothing was kept."""
+def load_window_state(file: Path, key: Key | None = None) -> WindowState:
+    """Read what was kept. Whatever is wrong with the file, the window opens: then nothing was kept.
+
+    With the key of an encrypted installation, it is sealed.
+    """
     try:
-        values = json.loads(file.read_bytes())
+        content = file.read_bytes()
+        if key is not None:
+            from app.sealing import unseal  # loaded where something is encrypted
+
+            content = unseal(key, content, file.name)
+        values = json.loads(content)
         panes = tuple(int(width) for width in values["panes"])
         conversation = values.get("conversation")
         return WindowState(
@@ -49,12 +61,18 @@ def load_window_state(file: Path) -> WindowState:
         return WindowState()
 
 
-def save_window_state(file: Path, state: WindowState) -> None:
+def save_window_state(file: Path, state: WindowState, key: Key | None = None) -> None:
     """Keep it, atomically. Raises NoSpace, LibraryUnusable."""
     make_folder(file.parent)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        scratch.write_text(json.dumps(asdict(state), ensure_ascii=False), encoding="utf-8")
+        make_private(scratch)
+        content = json.dumps(asdict(state), ensure_ascii=False).encode()
+        if key is not None:
+            from app.sealing import seal
+
+            content = seal(key, content, file.name)
+        scratch.write_bytes(content)
         scratch.replace(file)
     except OSError as error:
         scratch.unlink(missing_ok=True)

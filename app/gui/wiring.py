@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.errors import PinciteError
+from app.errors import LibraryLocked, PinciteError
 from app.gui.about.about_desk import AboutDesk
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
@@ -29,6 +29,8 @@ from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel
 from app.gui.document.document_viewing import DocumentViewing
+from app.gui.document.held_pages import held_back_notice
+from app.gui.document.image_gate import HeldBack, ImageGate
 from app.gui.document.page_finding import PageFinding
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
@@ -36,10 +38,11 @@ from app.gui.language import use_language
 from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
-from app.gui.model.model_opening import model_opener
+from app.gui.model.model_opening import image_checker, model_opener
 from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
+from app.gui.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
@@ -57,6 +60,7 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
+from app.gui.unlocking import unfinished, unlocked
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -94,7 +98,12 @@ class Wiring(QObject):
         self.conversation = ConversationListModel()
         self.library_work = LibraryWork(paths, limits_of(loaded.settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
-        self.images = PageImages(Lane("drawing"), self._open_renderer)
+        self.gate = ImageGate(
+            self._open_renderer,
+            lambda: bool(self.preferences.settings.image_check),
+            image_checker(paths, lambda: self.preferences.settings),
+        )
+        self.images = PageImages(Lane("drawing"), self.gate.open_renderer)
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
@@ -111,6 +120,7 @@ class Wiring(QObject):
             self.words,
             has_sample=sample_file() is not None,
             shortcuts=Shortcuts(loaded.settings.shortcuts),
+            is_private=paths.is_private,
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -185,7 +195,12 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
-        self.pasted = PastedImages(self.paths.pictures, self.library_work.run_alone, self.window.notices, self.window)
+        self.pasted = PastedImages(
+            None if self.paths.is_private or self.paths.key else self.paths.pictures,
+            self.library_work.run_alone,
+            self.window.notices,
+            self.window,
+        )
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
@@ -215,6 +230,7 @@ class Wiring(QObject):
         self.suggesting.close()
         self.budgeting.close()
         self.images.close()
+        self.gate.close()
         self.exporting.close()
         self.models.close()
         self.watching.close()
@@ -229,6 +245,7 @@ class Wiring(QObject):
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
         window.folders_requested.connect(self._open_folders)
+        window.private_requested.connect(self._open_private_window)
         self.preferences.changed.connect(lambda _: self.watching.begin())
         self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
         self.watching.troubled.connect(
@@ -242,6 +259,8 @@ class Wiring(QObject):
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        self.gate.passed.connect(self.images.draw_anew)
+        self.gate.held_back.connect(self._tell_held_back)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
@@ -251,6 +270,10 @@ class Wiring(QObject):
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
         for part in (self.words, self.finding):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
+
+    def _tell_held_back(self, held: HeldBack) -> None:
+        notice = held_back_notice(held, lambda: self.gate.show(held.path, held.page))
+        self.window.notices.show_notice(notice)
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:
@@ -283,6 +306,12 @@ class Wiring(QObject):
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 
+    def _open_private_window(self) -> None:
+        if not start_private_window(self.paths):
+            self.window.notices.show_notice(
+                Notice(self.tr("The private window could not be started."), topic="private")
+            )
+
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
         dialog.folders_changed.connect(self.preferences.watch_folders)
@@ -304,7 +333,13 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
-    wiring = Wiring(application, paths)
+    use_language(application, load_settings(paths).settings.language)
+    opened = unlocked(paths)
+    if opened is None:
+        return LibraryLocked.exit_code
+    wiring = Wiring(application, opened)
+    if sentence := unfinished(opened):
+        wiring.window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="encryption"))
     wiring.window.fit_to_screen()
     wiring.start(files_to_add)
     wiring.about.begin()

@@ -178,6 +178,20 @@ def build_continuation(
     return _tokenise(tokenizer, [bos, *_turn_fragments(0, parts, vision, strip=False)])
 
 
+def build_image_check(tokenizer: Tokenizer, task: str, *, vision: VisionConfig) -> tuple[int, ...]:
+    """What ShieldGemma 2 reads before it says Yes or No of one image: a turn that is never ended, then the task.
+
+    <bos><bos><start_of_turn>user\\n IMAGE <start_of_turn>user\\n TASK <end_of_turn>\\n<start_of_turn>model\\n
+
+    Source: its chat template, and transformers' `ShieldGemma2Processor`, which puts one <bos> more before it.
+    """
+    start, bos = (_Control(tokenizer.control_id(name)) for name in ("<start_of_turn>", "<bos>"))
+    fragments: list[_Fragment] = [bos, bos, start, _Stretch("user\n")]
+    fragments += [*_image_fragments(0, 0, 0, vision), start, _Stretch(f"user\n{task}")]
+    fragments += [_Control(tokenizer.control_id("<end_of_turn>")), _Stretch("\n"), start, _Stretch("model\n")]
+    return _tokenise(tokenizer, fragments).ids
+
+
 def image_prompt_tokens(tokenizer: Tokenizer, vision: VisionConfig, crops: int) -> int:
     """Tokens that an image takes in a prompt, standing alone: 260, or with n crops 276 + 261 n, for Gemma 3's 256.
 

@@ -249,7 +249,7 @@ def open_decoder(
     cache = allocate_caches(
         config,
         context_length=context_length,
-        # CUDA's operator keeps exactly the window; slack makes the CPU's evict less often.
+        # CUDA's operator refuses more rows than the window; slack makes the CPU's evict less often.
         local_rows=config.sliding_window if on_gpu else manifest.local_cache_rows,
         dtype=kept,
         make_buffer=DeviceBuffer if on_gpu else HostBuffer,

@@ -41,6 +41,7 @@ from app.inference.snapshot_recording import Recording
 from app.inference.step_costs import WritingCosts
 from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
+from app.sealing import Scrambler
 
 DEFAULT_OPTIONS = EngineOptions()
 
@@ -111,13 +112,14 @@ class Engine:
             rows = decoder.cache.capacity
             facts.append(chosen.name)  # another processor or GPU may compute other last digits
             store = open_store(
-                options.snapshot_folder, options.snapshot_quota, manifest, kept, chosen.kind, rows, facts
+                options.snapshot_folder, options.snapshot_quota, manifest, kept, chosen.kind, rows, facts, options.key
             )
         checkpoints = HeldCheckpoints(
             decoder.cache,
             options.snapshot_folder,
             options.checkpoint_quota,
             spacing=SPACING if chosen.kind == "cpu" else SPACING_ON_GPU,
+            scrambler=Scrambler() if options.key is not None else None,
         )
         decoder.load_reader()
         info = _info(manifest, chosen, length, kept)
@@ -275,7 +277,7 @@ def _open_encoder(folder: Path, manifest: Manifest, options: EngineOptions, devi
         return open_graph(folder / VISION, asked, threads=options.threads, spinning=options.spinning)[0]
 
     kept = options.image_folder and folder_of_model(options.image_folder, manifest)
-    return VisionEncoder(manifest.vision, manifest.config.hidden_size, open_vision, kept)
+    return VisionEncoder(manifest.vision, manifest.config.hidden_size, open_vision, kept, options.key)
 
 
 def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Scales:

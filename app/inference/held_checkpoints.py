@@ -22,6 +22,7 @@ import numpy as np
 
 from app.inference.kv_cache import Checkpoint, KvCache
 from app.inference.runtime import CacheArray
+from app.sealing import PIECE, Scrambler
 
 MAX_CHECKPOINTS = 8
 MAX_CHECKPOINT_BYTES = 192 << 20
@@ -52,8 +53,14 @@ class HeldCheckpoints:
         *,
         spacing: int = SPACING,
         most_in_memory: int = MAX_CHECKPOINT_BYTES,
+        scrambler: Scrambler | None = None,
     ) -> None:
-        """Checkpoints of `cache`. Without a `folder`, or if it or the quota does not allow two, they are in memory."""
+        """Checkpoints of `cache`. Without a `folder`, or if it or the quota does not allow two, they are in memory.
+
+        With a `scrambler` the file is encrypted, with a key that goes with this process.
+        """
+        self._scrambler = scrambler
+        self._written: dict[int, int] = {}  # by slot: the number of its last write, which opens it
         self._cache = cache
         self._spacing = spacing
         self._held: dict[int, _Held] = {}  # the last used at the end
@@ -134,8 +141,16 @@ class HeldCheckpoints:
 
     def _write(self, file: IO[bytes], slot: int) -> None:
         file.seek(slot * self._slot_bytes)
+        cipher = None
+        if self._scrambler is not None:
+            self._written[slot], cipher = self._scrambler.begin()
         for array in self._cache.window_rows():
             rest = np.ascontiguousarray(array).data.cast("B")
+            while len(rest) and cipher is not None:
+                piece = memoryview(cipher.update(rest[:PIECE]))
+                rest = rest[PIECE:]
+                while len(piece):
+                    piece = piece[file.write(piece) :]
             while len(rest):
                 rest = rest[file.write(rest) :]
 
@@ -143,10 +158,16 @@ class HeldCheckpoints:
         if self._file is None:
             raise OSError("the file of checkpoints is closed")
         self._file.seek(slot * self._slot_bytes)
+        cipher = None if self._scrambler is None else self._scrambler.of(self._written[slot])
         for dtype, shape in self._cache.window_shapes(length):
             array = np.empty(shape, dtype)
             if _read_into(self._file, array.data.cast("B")) != array.nbytes:
                 raise OSError("the file of checkpoints has ended")
+            if cipher is not None:
+                content = array.reshape(-1).view(np.uint8)
+                for start in range(0, len(content), PIECE):
+                    piece = content[start : start + PIECE]
+                    piece[:] = np.frombuffer(cipher.update(piece.data), np.uint8)
             yield array
 
 

@@ -171,6 +171,8 @@ class Manifest:
     """What rounding cost, by kind of matrix ("q_proj"): error as a share of the root mean square. Empty: nothing."""
     focus_calibration: dict[str, float] = field(default_factory=dict)
     """Share of calibration questions answered right by each way of asking ("whole", "pages"); empty: not measured."""
+    check_tokens: tuple[int, int] | None = None
+    """The tokens of Yes and No of a model that checks images and writes nothing else; None: a model that answers."""
     format_version: int = FORMAT_VERSION
 
     def to_json(self) -> dict[str, Any]:
@@ -180,6 +182,7 @@ class Manifest:
             "config": self.config.to_json(),
             "vision": self.vision and self.vision.to_json(),
             "eos_token_ids": list(self.eos_token_ids),
+            "check_tokens": self.check_tokens and list(self.check_tokens),
         }
 
     @classmethod
@@ -191,10 +194,18 @@ class Manifest:
                 "config": TextConfig.from_json(values["config"]),
                 "vision": VisionConfig.from_json(values["vision"]) if values.get("vision") else None,
                 "eos_token_ids": tuple(values["eos_token_ids"]),
+                "check_tokens": _pair(values.get("check_tokens")),
                 "files": {name: FileEntry(**entry) for name, entry in values["files"].items()},
                 "tables": {name: TablePart(**part) for name, part in values.get("tables", {}).items()},
             }
         )
+
+
+def _pair(tokens: list[int] | None) -> tuple[int, int] | None:
+    if tokens is None:
+        return None
+    yes, no = tokens
+    return yes, no
 
 
 def sha256_of(path: Path, on_bytes: Callable[[int], None] = lambda count: None) -> str:

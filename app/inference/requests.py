@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,9 @@ from app.errors import UsageError
 from app.inference.config import VisionConfig
 from app.inference.model_files import CacheType
 from app.inference.token_rules import TokenRules
+
+if TYPE_CHECKING:
+    from app.sealing import Key  # loaded where something is encrypted
 
 FinishReason = Literal["stop", "length", "context"]
 """Why an answer ended: a stop token or text, the number of tokens asked for, or the end of the context."""
@@ -49,6 +52,8 @@ class EngineOptions:
     """Where it is kept what images were encoded to; None: nowhere."""
     snapshot_folder: Path | None = None
     """Where it is kept what documents were read to; None: nowhere."""
+    key: Key | None = None
+    """That of an encrypted installation: with it, what is kept in these folders is sealed."""
     snapshot_quota: int = 8 << 30
     """Bytes that snapshots may take: 16,384 tokens take 116 MB with Gemma 3 270M, and 915 MB with 4B."""
     checkpoint_quota: int = 2 << 30

@@ -26,7 +26,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.inference.kv_cache import KvCache
 from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
@@ -39,6 +39,9 @@ from app.inference.snapshot_file import (
     open_snapshot_file,
     write_snapshot_file,
 )
+
+if TYPE_CHECKING:
+    from app.sealing import Key
 
 FORMAT = 2
 """Raised whenever the meaning of a snapshot changes, or how a prompt is read."""
@@ -83,6 +86,8 @@ class SnapshotStore:
     quota: int
     """Bytes that the snapshots of all models may take; those not used for longest go first. 0: none is kept."""
     segment_tokens: int = SEGMENT_TOKENS
+    key: Key | None = None
+    """With it all files are sealed."""
 
     def restore(self, cache: KvCache, plan: ReadingPlan, shortest: int) -> Restored:
         """Bring the caches to the longest state that is kept of a plan, if it is longer than `shortest`.
@@ -129,7 +134,7 @@ class SnapshotStore:
         """Open a file of this model. Raises Damaged."""
         path = self.path(key, kind)
         try:
-            file = open_snapshot_file(path)
+            file = open_snapshot_file(path, self.key)
             if (file.head["format"], file.head["model"], file.head["key"]) != (FORMAT, self.folder.name, key):
                 raise ValueError("it is another reading's")
         except _UNUSABLE as error:
@@ -142,7 +147,7 @@ class SnapshotStore:
 
     def write(self, path: Path, head: dict[str, Any], arrays: Sequence[CacheArray]) -> None:
         """Write one file of this model's. Raises OSError."""
-        write_snapshot_file(path, {"format": FORMAT, "model": self.folder.name, **head}, arrays)
+        write_snapshot_file(path, {"format": FORMAT, "model": self.folder.name, **head}, arrays, self.key)
 
     def make_room(self, size: int, spared: Collection[Path]) -> bool:
         """Delete what was not used for longest, of whichever model, until `size` bytes fit; whether they do.
@@ -157,7 +162,7 @@ class SnapshotStore:
         taken = sum(status.st_size for status in there.values())
         if taken + size <= self.quota:
             return True
-        builds_on = {path: _predecessor(path) for path in there}
+        builds_on = {path: _predecessor(path, self.key) for path in there}
         while taken + size > self.quota:
             needed = set(builds_on.values())
             leaves = [path for path in builds_on if path not in needed and path not in spared]
@@ -194,6 +199,7 @@ def open_store(
     device: str,
     local_rows: int,
     more_facts: Sequence[str] = (),
+    key: Key | None = None,
 ) -> SnapshotStore:
     """The store for exactly this model on exactly this runtime.
 
@@ -205,15 +211,15 @@ def open_store(
     facts = [str(FORMAT), cache_type, device, str(local_rows), runtime_version(), *parts, *more_facts]
     place = folder / hashlib.sha256("\n".join(facts).encode()).hexdigest()[:32]
     delete_leftovers(place)
-    return SnapshotStore(place, quota, SEGMENT_TOKENS)
+    return SnapshotStore(place, quota, SEGMENT_TOKENS, key)
 
 
-def files_of_documents(folder: Path, documents: Collection[str]) -> list[Path]:
+def files_of_documents(folder: Path, documents: Collection[str], key: Key | None = None) -> list[Path]:
     """Every snapshot that holds one of some documents, given by their hashes, or that builds on one that does."""
     wanted, found = set(documents), []
     for path in folder.glob("*/[!.]*"):
         try:
-            holds = not wanted.isdisjoint(open_snapshot_file(path).head["documents"])
+            holds = not wanted.isdisjoint(open_snapshot_file(path, key).head["documents"])
         except _UNUSABLE:
             holds = True  # it cannot be told, and a damaged one is of no use
         if holds:
@@ -261,11 +267,11 @@ def _check(file: SnapshotFile, expected: Sequence[ArrayType]) -> None:
         raise Damaged(file.path, error) from error
 
 
-def _predecessor(path: Path) -> Path | None:
+def _predecessor(path: Path, key: Key | None) -> Path | None:
     """The file that a file builds on."""
     if path.suffix == WINDOW:
         return path.with_suffix(SEGMENT)
     with contextlib.suppress(*_UNUSABLE):
-        if previous := open_snapshot_file(path).head["previous"]:
+        if previous := open_snapshot_file(path, key).head["previous"]:
             return path.with_name(f"{previous}{SEGMENT}")
     return None

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ from app.errors import EngineFailed, UsageError
 from app.inference.config import VisionConfig
 from app.inference.model_files import IMAGE_FEATURES, PIXEL_VALUES, VISION, WEIGHTS, Manifest
 from app.inference.runtime import Graph
+from app.sealing import Key, seal, unseal
 
 FloatArray = NDArray[np.float32]
 
@@ -37,9 +39,15 @@ class VisionEncoder:
     """Encodes images and hands out their soft tokens by digest."""
 
     def __init__(
-        self, vision: VisionConfig, hidden_size: int, open_vision: Callable[[], Graph], folder: Path | None
+        self,
+        vision: VisionConfig,
+        hidden_size: int,
+        open_vision: Callable[[], Graph],
+        folder: Path | None,
+        key: Key | None = None,
     ) -> None:
-        """`open_vision` loads the graph. `folder` None: nothing is kept on disk."""
+        """`open_vision` loads the graph. `folder` None: nothing is kept on disk. With a key, files are sealed."""
+        self._key = key
         self._shape = (vision.mm_tokens_per_image, hidden_size)
         self._pixels_shape = (vision.num_channels, vision.image_size, vision.image_size)
         self._open_vision = open_vision
@@ -86,7 +94,8 @@ class VisionEncoder:
             return None
         path = self._folder / f"{digest}.npy"
         try:
-            features = np.load(path, allow_pickle=False)
+            content = path.read_bytes() if self._key is None else unseal(self._key, path.read_bytes(), path.name)
+            features = np.load(io.BytesIO(content), allow_pickle=False)
         except (OSError, ValueError, EOFError):
             return None  # never kept, or damaged: it is encoded again
         if features.shape != self._shape or features.dtype != np.float32 or not np.isfinite(features).all():
@@ -104,9 +113,12 @@ class VisionEncoder:
             self._folder.mkdir(parents=True, exist_ok=True)
             scratch = self._folder / f".{digest}.{os.getpid()}"
             try:
-                with scratch.open("wb") as file:
-                    np.save(file, features)
-                scratch.replace(self._folder / f"{digest}.npy")
+                place = self._folder / f"{digest}.npy"
+                content = io.BytesIO()
+                np.save(content, features)
+                kept = content.getvalue()
+                scratch.write_bytes(kept if self._key is None else seal(self._key, kept, place.name))
+                scratch.replace(place)
             finally:
                 scratch.unlink(missing_ok=True)
             delete_oldest(self._folder, DISK_BYTES)

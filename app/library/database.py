@@ -4,6 +4,9 @@
     library.sqlite3-wal    SQLite's own: committed work that is not yet in the main file
     library.window.lock    held by the one window that uses this library; library.window.pid says which process
 
+Of a private session nothing is on the disk: its library is in memory, shared by this process's connections through
+SQLite's file system "memdb". There is no WAL there: who writes waits for those who read, and the other way round.
+
 Several processes may read and write at once: a writer takes the write lock when its transaction begins (BEGIN
 IMMEDIATE) and waits for another's to end. `synchronous = FULL` syncs the WAL at each commit: https://www.sqlite.org/wal.html
 """
@@ -11,22 +14,27 @@ IMMEDIATE) and waits for another's to end. `synchronous = FULL` syncs the WAL at
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from app.errors import LibraryBusy, LibraryUnusable
+from app.errors import LibraryBusy, LibraryLocked, LibraryUnusable
+from app.library.engines import DatabaseError, OperationalError, connect, is_plain
 from app.library.faults import translated_faults
 from app.library.migrations import APPLICATION_ID, is_current, migrate
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, make_private, storage_error
+
+if TYPE_CHECKING:
+    from app.sealing import Key
 
 T = TypeVar("T")
 
@@ -39,13 +47,18 @@ BUSY_SECONDS = 20.0
 class Library:
     """An open library. Any thread may use it; close it when their work has ended, or use it as a context manager."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, in_memory: bool = False, key: Key | None = None) -> None:
         self.file = file
+        self._key = key
+        self._address = f"file:/pincite-{secrets.token_hex(8)}?vfs=memdb" if in_memory else str(file)
+        self._in_memory = in_memory
         self._of_thread = threading.local()
         self._connections: weakref.WeakSet[Database] = weakref.WeakSet()
         self._lock = threading.Lock()
         self._closed = False
         self._window_lock: FileLock | None = None
+        self._anchor: Database | None = None
+        """That which was opened first: what is in memory goes with the last connection."""
 
     @classmethod
     def open(cls, place: Paths | Path) -> Library:
@@ -54,12 +67,18 @@ class Library:
         Raises LibraryUnusable if the file is damaged, foreign, from a newer version or cannot be written, NoSpace if
         the disk is full, LibraryBusy if another process keeps it locked. The file is never deleted or replaced.
         """
-        file = (Paths.under(place) if isinstance(place, Path) else place).library_file
-        make_folder(file.parent)
-        library = cls(file)
+        paths = Paths.under(place) if isinstance(place, Path) else place
+        if paths.is_locked:
+            raise LibraryLocked(f"The library {paths.library_file} is encrypted, and its key was not given.")
+        if not paths.is_private:
+            make_folder(paths.data)
+            with suppress(OSError):  # on a disk that cannot be written, SQLite says what is wrong
+                make_private(paths.library_file)
+        library = cls(paths.library_file, in_memory=paths.is_private, key=_key_of(paths))
         try:
-            with translated_faults(file):
-                library._prepare(library._connection())
+            with library._faults():
+                library._anchor = library._connection()
+                library._prepare(library._anchor)
         except BaseException:
             library.close()
             raise
@@ -86,7 +105,7 @@ class Library:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """A connection that sees one unchanging state of the library for the length of the block."""
-        with translated_faults(self.file), _transaction(self._connection(), "BEGIN") as database:
+        with self._faults(), _transaction(self._connection(), "BEGIN") as database:
             yield database
 
     @contextmanager
@@ -95,12 +114,12 @@ class Library:
 
         Raises NoSpace, LibraryBusy, LibraryUnusable.
         """
-        with translated_faults(self.file), _transaction(self._connection(), "BEGIN IMMEDIATE") as database:
+        with self._faults(), _transaction(self._connection(), "BEGIN IMMEDIATE") as database:
             yield database
 
     def erase_leftovers(self) -> bool:
         """Empty the WAL, so that no copy of what was deleted stays there. False: put off, another process reads."""
-        with translated_faults(self.file):
+        with self._faults():
             database = self._connection()
             database.execute("PRAGMA busy_timeout = 200").fetchall()  # milliseconds
             (is_busy, _, _) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -114,7 +133,7 @@ class Library:
         copy that SQLite makes of a library from before files could shrink piece by piece (once for each library).
         """
         shrunk = True
-        with translated_faults(self.file):
+        with self._faults():
             database = self._connection()
             if database.execute("PRAGMA freelist_count").fetchone()[0]:
                 shrunk = _shrink(database)
@@ -122,6 +141,8 @@ class Library:
 
     def hold_window_lock(self) -> None:
         """Keep this library for one window, until `close`. Raises LibraryBusy naming the process that has it."""
+        if self._in_memory:
+            return
         # thread_local: the window may be closed by another thread than the one that opened it.
         lock = FileLock(self.file.with_suffix(".window.lock"), timeout=0, thread_local=False)
         try:
@@ -135,6 +156,9 @@ class Library:
         self._window_lock = lock
         with suppress(OSError):  # the number only makes the other window's sentence better
             self._pid_file.write_text(str(os.getpid()), encoding="ascii")
+
+    def _faults(self) -> AbstractContextManager[None]:
+        return translated_faults(self.file, in_memory=self._in_memory)
 
     @property
     def _pid_file(self) -> Path:
@@ -159,15 +183,17 @@ class Library:
         return database
 
     def _connect(self) -> Database:
-        with translated_faults(self.file):
+        with self._faults():
             # check_same_thread: `close` may come from another thread. isolation_level: we begin transactions ourselves.
-            raw = sqlite3.connect(self.file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            raw = connect(self._address, self._key, timeout=BUSY_SECONDS, uri=self._in_memory)
             database = Database(raw, execute_plugins=False)
             weakref.finalize(database, raw.close)  # when the thread has ended, nobody holds the Database any more
             database.execute("PRAGMA foreign_keys = ON")
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA fullfsync = ON")  # macOS: fsync alone leaves data in the drive's cache
             database.execute("PRAGMA secure_delete = ON")
+            if self._in_memory:  # else large sorts go to a file
+                database.execute("PRAGMA temp_store = MEMORY")
             return database
 
     def _prepare(self, database: Database) -> None:
@@ -177,15 +203,31 @@ class Library:
             raise LibraryUnusable(f"{self.file} belongs to another program. Choose another folder with --data-dir.")
         if not entries:  # it counts only before the first page is written
             database.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
+        if not self._in_memory:
+            self._begin_wal(database)
+        if not is_current(database):
+            with _transaction(database, "BEGIN IMMEDIATE"):
+                migrate(database)  # looks again: another process may have done it while we waited
+
+    def _begin_wal(self, database: Database) -> None:
         mode = _patiently(lambda: database.execute("PRAGMA journal_mode = WAL").fetchone()[0])
         if mode != "wal":
             raise LibraryUnusable(
                 f"The library cannot be kept in {self.file.parent}, because this kind of drive cannot share files "
                 "between programs. Choose a folder of this machine with --data-dir."
             )
-        if not is_current(database):
-            with _transaction(database, "BEGIN IMMEDIATE"):
-                migrate(database)  # looks again: another process may have done it while we waited
+
+
+def _key_of(paths: Paths) -> Key | None:
+    """The key, unless the library is not encrypted yet, or not any more."""
+    if paths.key is None:
+        return None
+    from app.library.unlocking import read_key_file  # it loads what plain libraries need not wait for
+
+    # Looking into the file, and closing it, would take this process's own locks off it: only where it has to be.
+    locked, file = read_key_file(paths), paths.library_file
+    is_between = locked is not None and not locked.is_complete and file.exists() and file.stat().st_size > 0
+    return None if is_between and is_plain(file) else paths.key
 
 
 def _shrink(database: Database) -> bool:
@@ -197,7 +239,7 @@ def _shrink(database: Database) -> bool:
         else:
             database.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
             database.execute("VACUUM")
-    except sqlite3.OperationalError as error:
+    except OperationalError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL):
             return False
         raise
@@ -217,7 +259,7 @@ def _patiently(attempt: Callable[[], T]) -> T:
     while True:
         try:
             return attempt()
-        except sqlite3.OperationalError as error:
+        except OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last_try:
                 raise
         time.sleep(0.01)
@@ -233,7 +275,7 @@ def _transaction(database: Database, begin: str) -> Iterator[Database]:
         database.conn.execute("COMMIT")
     except BaseException:
         if database.conn.in_transaction:  # after some errors, such as a full disk, SQLite has rolled back by itself
-            with suppress(sqlite3.Error):
+            with suppress(*DatabaseError):
                 database.conn.execute("ROLLBACK")
         raise
 

@@ -9,26 +9,27 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.errors import LibraryBusy, LibraryUnusable, NoSpace, StorageError
+from app.library.engines import DatabaseError, MistakeOfOurs
 
 _LEAST_FREE = 1 << 20
 """Bytes. With less than this, a failed write is put down to the full disk: SQLite says only "I/O error" then."""
 
 
 @contextmanager
-def translated_faults(file: Path) -> Iterator[None]:
+def translated_faults(file: Path, *, in_memory: bool = False) -> Iterator[None]:
     """Raise NoSpace, LibraryBusy or LibraryUnusable for faults of the disk, of other processes, and of the file.
 
     Mistakes in our own SQL (sqlite3.ProgrammingError, IntegrityError) pass through as they are.
     """
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
+    except DatabaseError as error:
+        if isinstance(error, MistakeOfOurs):
             raise
-        raise library_error(error, file) from error
+        raise (_memory_error(error) if in_memory else library_error(error, file)) from error
 
 
-def library_error(error: sqlite3.DatabaseError, file: Path) -> StorageError:
+def library_error(error: Exception, file: Path) -> StorageError:
     """The app's error for one of SQLite's. Codes: https://www.sqlite.org/rescode.html"""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # the low byte is the primary code
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(file)):
@@ -46,11 +47,18 @@ def library_error(error: sqlite3.DatabaseError, file: Path) -> StorageError:
     return LibraryUnusable(f"The library {file} cannot be used ({error}).")
 
 
+def _memory_error(error: Exception) -> StorageError:
+    """The app's error for one of a private session's library."""
+    if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF == sqlite3.SQLITE_FULL:
+        return NoSpace("The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.")
+    return LibraryUnusable(f"The library of this private session cannot be used ({error}).")
+
+
 def damaged(file: Path) -> LibraryUnusable:
     """The error for a library that holds what it should not."""
     return LibraryUnusable(
-        f"The library {file} is damaged. It was left as it is: restore it from a backup, or move it away "
-        "and add your documents again."
+        f"The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another's. "
+        "It was left as it is: restore both from a backup, or move it away and add your documents again."
     )
 
 

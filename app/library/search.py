@@ -96,6 +96,7 @@ def occurrences_of(database: Database, vocabulary: str, term: str) -> Counter[in
 def _scratch_index(texts: Iterable[str]) -> Iterator[Database]:
     """An index in memory, made like the library's, whose row numbers are the texts' positions."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("PRAGMA temp_store = MEMORY")  # words of documents: in memory, also where sorting takes much
         database = Database(connection, execute_plugins=False)
         tokenizer = SEARCH_TOKENIZER.replace("'", "''")
         database.execute(f"CREATE VIRTUAL TABLE texts USING fts5 (terms, tokenize = '{tokenizer}')")

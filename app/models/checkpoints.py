@@ -25,6 +25,8 @@ class UnexportedModel:
     """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
     columns: tuple[str, ...]
     """The words of `--weights` with which columns would be written, too."""
+    checks_images: bool = False
+    """Whether it says of images if they violate a policy, and answers nothing else."""
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> UnexportedModel:
@@ -36,6 +38,7 @@ class UnexportedModel:
             weights=values["weights"],
             weights_bytes=values["weights_bytes"],
             columns=tuple(values["columns"]),
+            checks_images=bool(values.get("checks_images", False)),
         )
 
 

@@ -53,6 +53,8 @@ class FoundModel:
             return self.refused
         tuned = "instruction-tuned" if self.instruction_tuned else "pretrained"
         eyes = "text and images" if self.sees_images else "text only"
+        if self.model.checks_images:
+            eyes = "checks images, answers no questions"
         context = f"{self.model.config.max_position_embeddings:,} tokens"
         size = f"{self.size / 1e9:.1f} GB" if self.size >= 1e8 else f"{self.size / 1e6:.1f} MB"
         return f"{self.model.name}, {tuned}, {self.quantisation}, {size}, {eyes}, {context}, {self.licence}"
@@ -70,6 +72,7 @@ class FoundModel:
             "quantisation": self.quantisation or None,
             "instruction_tuned": self.instruction_tuned if self.model else None,
             "sees_images": self.sees_images if self.model else None,
+            "checks_images": self.model.checks_images if self.model else None,
             "context_length": None if self.model is None else self.model.config.max_position_embeddings,
             "licence": self.licence or None,
             "size": self.size if self.model else None,

@@ -90,8 +90,8 @@ def measure_speed(
     exported so, in a folder that is deleted afterwards. Raises EngineFailed, ExportFailed, ModelDamaged, NoSpace,
     Cancelled.
     """
-    make_folder(paths.cache)
-    with tempfile.TemporaryDirectory(prefix="speed-", dir=paths.cache) as scratch:
+    beside = None if paths.is_private else make_folder(paths.cache)
+    with tempfile.TemporaryDirectory(prefix="speed-", dir=beside) as scratch:
         blocks = Path(scratch) / "blocks"
         command = [sys.executable, "-m", "export_onnx", _SOURCE, str(blocks), *_BLOCKS, "--json-progress"]
         for _, _, text in export_steps(command, cancelled, "What speed is measured with"):
@@ -145,6 +145,8 @@ def _file(paths: Paths) -> Path:
 
 
 def _keep(paths: Paths, speed: MachineSpeed) -> None:
+    if paths.is_private:
+        return
     file = _file(paths)
     make_folder(file.parent)
     scratch = file.with_name(f".{file.name}.{os.getpid()}")

@@ -32,6 +32,8 @@ class InstalledModel:
         if self.manifest is None:
             return "built in; prepared at first use"
         kind = "instruction-tuned" if self.manifest.instruction_tuned else "pretrained"
+        if self.manifest.check_tokens is not None:
+            kind = "checks images, answers no questions"
         tokens = self.manifest.config.max_position_embeddings
         return f"{self.manifest.name}, {kind}, weights {self.manifest.weights}, {tokens:,} tokens of context"
 
@@ -46,6 +48,7 @@ class InstalledModel:
             "problem": self.problem,
             "weights": manifest.weights if manifest else None,
             "instruction_tuned": manifest.instruction_tuned if manifest else None,
+            "checks_images": manifest.check_tokens is not None if manifest else None,
             "context_length": manifest.config.max_position_embeddings if manifest else None,
             "licence": manifest.licence if manifest else None,
             "size": sum(entry.size for entry in manifest.files.values()) if manifest else None,

@@ -26,7 +26,7 @@ from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.schema import make_form
 from app.assistant.forgetting import forget_document
-from app.assistant.records import Answered, AnswerText, Stage
+from app.assistant.records import Answered, AnswerText, Stage, StepTaken
 from app.errors import PinciteError, UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineInfo, Generated, GeneratedText
@@ -232,6 +232,8 @@ class _Routes:
                 async for event in _with_first(first, events):
                     if isinstance(event, Stage):
                         yield _event("stage", {"text": event.text, "done": event.done, "total": event.total})
+                    elif isinstance(event, StepTaken):
+                        yield _event("step", {"text": event.step.text, "pages": event.step.pages})
                     elif isinstance(event, AnswerText):
                         yield _event("text", {"text": event.text, "replace": event.replace})
                     elif isinstance(event, Answered):

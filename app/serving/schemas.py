@@ -92,7 +92,7 @@ BODIES: dict[str, Schema] = {
         {
             "documents": _DOCUMENTS,
             "question": {"type": "string", "minLength": 1, "maxLength": 20_000},
-            "focus": {"enum": ["auto", "whole", "pages", "search"]},
+            "focus": {"enum": ["auto", "whole", "pages", "search", "tools"]},
             "pages": _PAGES,
             "stream": _STREAM,
         },

@@ -15,7 +15,8 @@ from kept_documents import add
 from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
-from app.assistant.assistant import NO_TEXT_CHOSEN, Assistant
+from app.assistant.assistant import Assistant
+from app.assistant.ending import NO_TEXT_CHOSEN
 from app.assistant.opening import ModelOptions, open_assistant
 from app.assistant.pages.excerpt import Excerpt, ExcerptText, cut_page, excerpt_from
 from app.assistant.records import Answer, Answered

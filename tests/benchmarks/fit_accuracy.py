@@ -47,20 +47,27 @@ class Case:
     context: int
     cache: CacheType = "float32"
     vision_layers: int = 0
+    columns: bool = False
 
 
 CASES = (
+    Case("starter", None, None, 512),
     Case("starter", None, None, 4096),
-    Case("4B", 6, "int4", 2048),
-    Case("4B", 3, "int8", 1024, "float32", 2),
+    Case("starter", None, None, 16_384),
+    Case("starter", None, None, 32_768),
+    Case("starter", None, None, 4096, "int8"),
+    Case("starter", None, None, 32_768, "int8"),
     Case("270M", 18, "bf16", 2048),
     Case("1B", 6, "fp32", 2048),
     Case("1B", 6, "bf16", 2048),
-    Case("1B", 26, "int8", 2048),
-    Case("1B", 26, "int4", 4096, "int8"),
-    Case("12B", 3, "int4", 1024),
-    Case("starter", None, None, 32_768, "int8"),
-    Case("starter", None, None, 32_768),
+    Case("1B", 26, "int8", 1024, columns=True),
+    Case("1B", 26, "int8", 1024, "int8", columns=True),
+    Case("1B", 26, "int4", 1024),
+    Case("1B", 26, "int4", 1024, "int8"),
+    Case("4B", 3, "int8", 1024, "float32", 2),
+    Case("4B", 34, "int4", 512, "float32", 27),
+    Case("4B", 34, "int4", 512, "int8", 27),
+    Case("12B", 48, "int4", 256, "int8"),
 )
 
 
@@ -116,11 +123,11 @@ def parse() -> argparse.Namespace:
 
 def make(models: Path, case: Case, tokenizer: bytes) -> Path:
     assert case.form is not None
-    name = f"{case.shape}-{case.layers}-{case.form}-{case.vision_layers}-engine"
+    name = f"{case.shape}-{case.layers}-{case.form}-{case.vision_layers}-engine" + "-columns" * case.columns
     vision = vision_config(case.vision_layers) if case.vision_layers else None
-    title = f"{case.shape}-shaped, {case.layers} layers" + (", images" if vision else "")
+    title = f"{case.shape}-shaped, {case.layers} layers" + (", images" if vision else "") + ", columns" * case.columns
     config = with_context(text_config(case.shape, case.layers), 32_768)
-    return make_model(models / name, config, case.form, vision, title, tokenizer)
+    return make_model(models / name, config, case.form, vision, title, tokenizer, columns=case.columns)
 
 
 def measure(folder: Path, case: Case) -> tuple[Row, list[str]]:

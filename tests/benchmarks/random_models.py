@@ -165,13 +165,15 @@ def make_model(
     vision: VisionConfig | None = None,
     name: str = "random",
     tokenizer: bytes = b"",
+    *,
+    columns: bool = False,
 ) -> Path:
     """Write a model folder, if it is not there yet. Without a tokenizer decoders can be run, but no engine."""
     if (folder / "model.json").exists():
         return folder
     checkpoint = checkpoint_of(config, form, vision, name, tokenizer)
     option: WeightsOption = "source" if checkpoint.bits else form
-    export_checkpoint(checkpoint, folder, option, lambda done, total, text: None)
+    export_checkpoint(checkpoint, folder, option, lambda done, total, text: None, columns=columns)
     write_manifest(folder, replace(read_manifest(folder), weights=form))
     return folder
 

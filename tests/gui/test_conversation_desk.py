@@ -173,3 +173,21 @@ def test_rows_say_what_they_are_about(qtbot: QtBot) -> None:
     model.set_rows([ConversationRow(1, "T", ("a.pdf", "b.pdf", "c.pdf"), "2020-03-05T12:00:00+00:00", is_open=True)])
     spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert "a.pdf and 2 more" in str(spoken) and "on show" in str(spoken)
+
+
+def test_a_document_is_removed_with_its_conversations(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel("Nine.")))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many lamps?")
+    row = wiring.documents.rows[0]
+    for with_more in (False, True):
+        wiring.window.library_panel.remove_requested.emit(row)
+        box = wiring.window.findChild(QMessageBox)
+        box.checkBox().setChecked(with_more)
+        if with_more:
+            next(button for button in box.buttons() if button.text() == "Remove").click()
+        else:
+            box.reject()
+        qtbot.waitUntil(lambda: wiring.window.findChild(QMessageBox) is None)
+    qtbot.waitUntil(lambda: not wiring.documents.rows and not questions(wiring))
+    assert choose(wiring, qtbot) == []

@@ -17,6 +17,7 @@ from app.assistant.records import (
     Place,
     Stretch,
     SuspiciousPage,
+    ToolStep,
 )
 from app.gui.conversation.conversation_model import Outcome, Turn
 from app.gui.conversation.turn_storage import answer_details, store_answer, store_question, stored_citations, turns_of
@@ -62,7 +63,9 @@ def test_what_was_seen_comes_back(tmp_path: Path) -> None:
         pin = ImagePin(4, "photo.png", 1, ((0.0, 0.0, 280.0, 1100.0), (0.0, 0.0, 280.0, 275.5)), 0.25)
         plain = make_answer("How much?", "12.50")
         timing = replace(plain.timing, looking_s=31.5)
-        answer = replace(plain, image_pins=(pin,), timing=timing, coverage=replace(plain.coverage, documents=(seen,)))
+        steps = (ToolStep("Searched."), ToolStep("Looked at it.", '{"name": "zoom"}', 4, (1,)))
+        coverage = replace(plain.coverage, documents=(seen,), steps=steps)
+        answer = replace(plain, image_pins=(pin,), timing=timing, coverage=coverage)
         conversation = create_conversation(library, "How much?").id
         add_message(library, conversation, Role.USER, "How much?")
         add_message(library, conversation, Role.ASSISTANT, "12.50", answer=answer_details(answer))

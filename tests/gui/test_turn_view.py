@@ -12,9 +12,17 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
-from app.assistant.records import AnswerSentence, Citation, DocumentCoverage, ImagePin, PageLookedAt, PinsKnown
+from app.assistant.records import (
+    AnswerSentence,
+    Citation,
+    DocumentCoverage,
+    ImagePin,
+    PageLookedAt,
+    PinsKnown,
+    ToolStep,
+)
 from app.gui.conversation.citation_chip import CitationChip
-from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.turn_view import TurnView
 from app.gui.question.model_request import ModelRequest
@@ -46,6 +54,25 @@ def test_chip_shows_quote_file_and_page_on_hover_and_is_pressed_by_key(qtbot: Qt
     with qtbot.waitSignal(view.citation_chosen) as chosen:
         qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert chosen.args == [CITATION]
+
+
+def test_steps_are_shown_above_an_answer_on_its_way_and_in_the_receipt(qtbot: QtBot) -> None:
+    steps = (
+        ToolStep("Searched for “<b>lamps</b>”: 2 pages found.", "{}"),
+        ToolStep("Read from log.pdf: page 7.", "{}", 1, (7,)),
+    )
+    conversation = ConversationListModel()
+    conversation.append_turn(Turn("How many?"))
+    for step in steps:
+        conversation.add_step(step)
+    view = make_view(qtbot, conversation.turns[-1])
+    shown = [label for label in view.findChildren(QLabel) if label.accessibleName() == "What was looked up"]
+    assert [label.text().split("\n") for label in shown if label.isVisible()] == [[step.text for step in steps]]
+    assert shown[0].textFormat() is Qt.TextFormat.PlainText
+    answer = make_answer("How many?", "Three.")
+    conversation.complete(replace(answer, coverage=replace(answer.coverage, steps=steps)))
+    view.show_turn(conversation.turns[-1])
+    assert not shown[0].isVisible() and all(step.text in visible_words(view) for step in steps)
 
 
 def test_document_words_are_never_read_as_html(qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ from app.inference.model_files import (
 )
 from app.inference.requests import EngineOptions, Scored, ScoreRequest
 from export_onnx import reference
-from export_onnx.checkpoint import Checkpoint
+from export_onnx.checkpoint import Blocks, Checkpoint
 from export_onnx.export import export_checkpoint
 from export_onnx.graph_run import encode_images, segments
 from export_onnx.quantize import WeightsOption
@@ -257,20 +257,35 @@ def test_float16_products_with_weights_in_blocks(weights: WeightsOption, tmp_pat
     assert (on_gpu.argmax(1) == on_cpu.argmax(1)).mean() > 0.98
 
 
-def test_an_mlp_beyond_the_range_of_float16(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_offsets", [False, True])
+def test_an_mlp_beyond_the_range_of_float16(has_offsets: bool, tmp_path: Path) -> None:
     """Gemma's may be: what goes into down_proj is kept smaller, and the norm behind it makes up for it."""
     config = open_tiny("tiny_plain").config
     shapes = MemoryCheckpoint(config)
     factors = {"up_proj": 3000, "gate_proj": 10}
     names = {f"model.layers.{n}.mlp.{part}.weight": part for n in range(config.num_hidden_layers) for part in factors}
     large = {name: shapes.to_float(name) * np.float32(factors[part]) for name, part in names.items()}
-    checkpoint = MemoryCheckpoint(config, given=dict(large))
-    on_gpu, on_cpu = both_decoders(checkpoint, "int8", tmp_path / "model")
+    if has_offsets:  # kept as they are, where "int8" would make other blocks
+        others = {name: shapes.to_float(name) for name in shapes.tensor_names() if name.endswith("_proj.weight")}
+        blocks = {name: with_offsets(values) for name, values in (others | large).items()}
+        checkpoint = MemoryCheckpoint(config, given=dict(blocks))
+    else:
+        checkpoint = MemoryCheckpoint(config, given=dict(large))
+    on_gpu, on_cpu = both_decoders(checkpoint, "source" if has_offsets else "int8", tmp_path / "model")
     assert np.abs(on_gpu - on_cpu).max() < 0.02 * np.abs(on_cpu).max()
     seen = into_down_proj(tmp_path / "model")
     assert len(seen) == config.num_hidden_layers
     assert all(np.isfinite(values).all() for values in seen)
     assert max(np.abs(values).max() for values in seen) > np.finfo(np.float16).max / 64
+
+
+def with_offsets(values: Floats) -> Blocks:
+    """A matrix in blocks of 32 columns and 4 bits, each from its least value on."""
+    blocks = values.reshape(len(values), -1, 32)
+    least = blocks.min(2)
+    scale = (blocks.max(2) - least) / 15
+    q = np.rint((blocks - least[..., None]) / scale[..., None]).astype(np.uint8)
+    return Blocks(q=q, scale=scale, offset=least + 8 * scale, bits=4, source_type="Q4_1")
 
 
 def into_down_proj(folder: Path) -> list[NDArray[np.float16]]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import psutil
@@ -25,6 +28,7 @@ from app.errors import (
     ReaderFailed,
     UsageError,
 )
+from app.ingest.child import worker
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.limits import Limits
 from app.ingest.records import DocumentInfo, DocumentKind, Page, PageKind
@@ -262,6 +266,7 @@ def test_a_slow_asker_loses_no_page(tmp_path: Path) -> None:
 def test_an_idle_child_dies_with_its_parent(tmp_path: Path) -> None:
     script = f"""
 from pathlib import Path
+from app.ingest.child import worker
 from app.ingest.isolate import PageRenderer
 if __name__ == "__main__":
     renderer = PageRenderer(Path({str(text_pdf(tmp_path / "a.pdf", ["hello"]))!r}))
@@ -315,3 +320,22 @@ def test_a_renderer_asks_for_the_password(tmp_path: Path) -> None:
         renderer.render(1, 1.0)
     with PageRenderer(path, "sesame") as renderer:
         assert min(renderer.render(1, 1.0).rgb) < 100
+
+
+def _stuck(connection: Connection) -> None:
+    limits = Limits(page_seconds=0.02)
+    worker._settle_in(limits)
+    connection.send_bytes(b"settled")
+    with worker._last_deadline(limits):
+        re.match(r"(a+)+$", "a" * 60 + "b")  # longer than anybody lives, and in C
+
+
+def test_a_process_that_is_stuck_in_c_ends_although_nobody_looks_after_it() -> None:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_stuck, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    assert ours.recv_bytes() == b"settled"
+    process.join(60)
+    assert process.exitcode not in (0, None)

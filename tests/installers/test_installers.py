@@ -6,6 +6,7 @@ What only a built package shows (that it starts, answers, opens its window, goes
 from __future__ import annotations
 
 import json
+import os
 import plistlib
 import re
 import shutil
@@ -20,6 +21,7 @@ import pytest
 
 from app import __version__
 from app.__main__ import COMMANDS
+from installers.app_image import make_app_image
 from installers.chosen import STARTER_PACKAGES, is_wanted
 from installers.debian import make_deb, needed_glibc
 from installers.freezing import BuildFailed
@@ -134,6 +136,27 @@ def test_every_package_that_ships_comes_with_its_licence(texts: Path, tmp_path: 
     assert "AFFERO" in (folder / f"pymupdf-lite-{distribution('pymupdf-lite').version}/COPYING").read_text()
 
 
+def test_all_that_a_real_build_shipped_has_its_licence_text(tmp_path: Path) -> None:
+    """The list is what `shipped_distributions` found in the tables of a build; a build itself takes minutes."""
+    lines = (Path(__file__).parent / "shipped_distributions.txt").read_text().splitlines()
+    shipped = [distribution(name) for name in lines if not name.startswith("#")]
+    standard = tmp_path / "texts"
+    standard.mkdir()
+    for name in ("LGPL-3", "GPL-3", "Apache-2.0"):
+        (standard / name).write_text(f"the text of {name}")
+    folder = tmp_path / "licences"
+    write_licences(shipped, [], folder, standard)
+    listed = (folder / "README.txt").read_text()
+    for one in shipped:
+        name = one.metadata["Name"]
+        if name.replace("-", "_").startswith(STARTER_PACKAGES[0]):
+            continue  # under the terms that lie on top
+        texts = list((folder / f"{name}-{one.version}").iterdir())
+        assert texts and all(text.stat().st_size > 15 for text in texts), name
+        assert f"{name} {one.version}: " in listed
+    assert (folder / "GEMMA-NOTICE.txt").is_file() and len(shipped) > 60
+
+
 def test_what_has_no_licence_text_is_not_packed(texts: Path, tmp_path: Path) -> None:
     (texts / "LGPL-3").unlink()
     with pytest.raises(BuildFailed, match="No licence text for shiboken6"):
@@ -169,6 +192,36 @@ def test_deb_holds_programs_entry_manual_and_licences(frozen: Path, tmp_path: Pa
     depends = run("dpkg-deb", "-f", str(package), "Depends").stdout
     assert f"libc6 (>= {needed_glibc(frozen)})" in depends and "libxcb-cursor0" in depends
     assert run("dpkg-deb", "-c", str(package)).stdout.count(" root/root ") > 10
+
+
+@pytest.mark.skipif(
+    shutil.which("mksquashfs") is None or not list(Path("/usr/lib").glob("*/libsquashfuse_ll.a")),
+    reason="squashfs-tools and libsquashfuse-dev are not installed",
+)
+def test_app_image_starts_the_command_or_the_window(tmp_path: Path, frozen: Path) -> None:
+    for name in ("pincite", "pincite-gui"):
+        (frozen / name).write_text(
+            f'#!/bin/sh\necho "{name} $*"; test -f "$APPDIR/_internal/data.bin" || exit 9; exit 5\n'
+        )
+    licences = tmp_path / "licences"
+    licences.mkdir()
+    (licences / "README.txt").write_text("all of them\n")
+    image = make_app_image(frozen, licences, tmp_path / "work", tmp_path, "x86_64")
+    assert image.read_bytes()[8:11] == b"AI\x02"
+    for words, program in ((["ask", "a b.pdf"], "pincite ask a b.pdf"), (["a b.pdf"], "pincite-gui a b.pdf")):
+        ended = subprocess.run(
+            [image, "--appimage-extract-and-run", *words],
+            env={**os.environ, "TMPDIR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+        )
+        assert (ended.stdout.strip(), ended.returncode) == (program, 5), ended.stderr
+    assert not list(tmp_path.glob(".mount_*")), "what was unpacked is deleted"
+    assert run(str(image), "--appimage-offset").stdout.strip().isdigit()
+    subprocess.run([image, "--appimage-extract"], cwd=tmp_path, check=True)
+    top = {path.name for path in (tmp_path / "squashfs-root").iterdir()}
+    assert {"AppRun", "pincite.desktop", "pincite.svg", ".DirIcon", "licences"} <= top
+    assert "libsquashfuse" in (tmp_path / "squashfs-root/licences/README.txt").read_text()
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")

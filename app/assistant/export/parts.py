@@ -119,6 +119,7 @@ def receipt_of(answer: Answer) -> list[str]:
         *server_sentences(answer.coverage),
         *answer.coverage.left_out,
         *part_sentences(answer.coverage),
+        *(step.text for step in answer.coverage.steps),
         made,
     ]
 

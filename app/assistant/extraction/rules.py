@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from app.assistant.extraction.form import Form
-from app.assistant.extraction.json import Fork, Step, Way, Words, json_steps
+from app.assistant.extraction.json import CountTokens, Fork, Step, Way, Words, json_steps
 from app.assistant.quotes.quote_tables import tables_of
 from app.assistant.quotes.substring_index import Cursor
 from app.inference.token_rules import Choice, Ids, TokenState
@@ -53,27 +54,38 @@ class _At:
         return way if len(ids) == self.done else None
 
 
+class WordsState(Protocol):
+    """Words of one value while they are written."""
+
+    def choice(self, closing: Ids) -> Ids:
+        """Tokens that go on, and those in `closing` where the words may end. Ascending, at least one."""
+
+    def took(self, token_id: int) -> bool:
+        """Go on with a token; False if it is one that closes the words."""
+
+    def draft(self, most: int) -> list[int]:
+        """What follows if the words go on, as far as that is known."""
+
+
 class JsonState:
-    """Where an answer stands in the JSON of its form. A `TokenState`."""
+    """Where an answer stands in the steps of its JSON. A `TokenState`."""
 
     def __init__(
         self,
-        form: Form,
-        begin_words: Callable[[], Cursor],
+        first: Callable[[CountTokens], Fork],
+        begin_words: Callable[[], WordsState],
         tokenizer: Tokenizer,
         end_tokens: frozenset[int],
         room: int,
     ) -> None:
-        """Before the first token. `room`: tokens that the answer may have, at least `least_room` of the form."""
+        """Before the first token. `room`: tokens that the answer may have, at least those that the first step needs."""
         self._tokenizer = tokenizer
         self._begin_words = begin_words
         self._ids: dict[str, tuple[int, ...]] = {}
         self._end = np.array(sorted(end_tokens), np.int64)
-        self._escapes = _Escapes(tokenizer)
         self._left = room
-        self._words: _Value | None = None
-        words_room = WORDS_ROOM if begin_words().alive else room + 1  # a text without words fills nothing
-        self._at: _At | None = self._enter(json_steps(form, self._count, words_room))
+        self._words: WordsState | None = None
+        self._at: _At | None = self._enter(first(self._count))
 
     def choice(self) -> Choice:
         """The tokens that may come next."""
@@ -116,7 +128,7 @@ class JsonState:
         if step is None:
             return None
         if isinstance(step, Words):
-            self._words = _Value(self._begin_words(), self._escapes)
+            self._words = self._begin_words()
             step = step.close
         return self._enter(step)
 
@@ -169,7 +181,7 @@ _UNKNOWN = 2
 
 
 class _Value:
-    """Words of one value while they are written."""
+    """Words of the documents. A `WordsState`."""
 
     def __init__(self, cursor: Cursor, escapes: _Escapes) -> None:
         self._cursor = cursor
@@ -180,7 +192,6 @@ class _Value:
         """Escapes that are begun: (the tokens still to come, the mark's token)."""
 
     def choice(self, closing: Ids) -> Ids:
-        """Tokens that go on, and those in `closing` where the words may end."""
         if self._escaping:
             return np.unique([ids[0] for ids, _ in self._escaping])
         going_on, marks = self._going_on()
@@ -191,7 +202,6 @@ class _Value:
         )
 
     def took(self, token_id: int) -> bool:
-        """Go on with a token; False if it is one that closes the words."""
         if not self._escaping:
             going_on, marks = self._going_on()
             place = int(np.searchsorted(going_on, token_id))
@@ -211,7 +221,6 @@ class _Value:
         return True
 
     def draft(self, most: int) -> list[int]:
-        """What follows if the words go on, as far as it is written as it stands."""
         if self._escaping:
             return list(self._escaping[0][0][:most]) if len(self._escaping) == 1 else []
         most = min(most, ROOM_TO_A_WORDS_END - self._used)
@@ -257,7 +266,15 @@ class JsonRules:
 
     def begin(self, tokenizer: Tokenizer, end_tokens: frozenset[int]) -> TokenState:
         """The state before the first token. The first time a text is seen it is indexed (about a second)."""
-        return JsonState(self.form, tables_of(tokenizer, self.text).index.begin, tokenizer, end_tokens, self.room)
+        begin, escapes = tables_of(tokenizer, self.text).index.begin, _Escapes(tokenizer)
+        words_room = WORDS_ROOM if begin().alive else self.room + 1  # a text without words fills nothing
+        return JsonState(
+            lambda count: json_steps(self.form, count, words_room),
+            lambda: _Value(begin(), escapes),
+            tokenizer,
+            end_tokens,
+            self.room,
+        )
 
 
 def least_room(form: Form, tokenizer: Tokenizer) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -14,10 +15,11 @@ from typing import Protocol
 
 from app.assistant.coverage import PageKey, pages_looked_at, view_cost
 from app.assistant.model_calls import ModelCalls
+from app.assistant.pages.image_check import FindIn, PictureCheck
 from app.assistant.pages.page_views import PlannedPicture, view_box
 from app.assistant.prompt import PagePicture
-from app.assistant.records import AnswerEvent
-from app.errors import DocumentDamaged, DocumentError, DocumentMissing, UsageError
+from app.assistant.records import AnswerEvent, Stage
+from app.errors import DocumentDamaged, DocumentError, DocumentMissing, ImageHeldBack, UsageError
 from app.inference.image_processor import PreparedImage, prepare_image
 from app.inference.pan_and_scan import PanAndScan
 from app.ingest.isolate import PageRenderer
@@ -45,6 +47,8 @@ class ViewingRules:
     pan_and_scan: PanAndScan | None = field(default_factory=PanAndScan)
     """None: every page is one picture without crops."""
     open_renderer: OpenRenderer = PageRenderer
+    check: PictureCheck | None = None
+    """What looks at every picture before the model does; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,20 @@ def look_at(
 ) -> Generator[AnswerEvent, None, Looked]:
     """Draw and encode the pictures planned, page after page. Views encoded before are not encoded again.
 
-    Raises Cancelled (asked between two views), EngineFailed, ModelDamaged.
+    Pages that the check holds back are among the failures. Raises Cancelled (asked between two views), EngineFailed,
+    ModelDamaged.
     """
+    with nullcontext() if rules.check is None else rules.check.opened() as find_in:
+        return (yield from _look_at_all(calls, plans, documents, rules, find_in))
+
+
+def _look_at_all(
+    calls: ModelCalls,
+    plans: Sequence[PlannedPicture],
+    documents: Mapping[int, ViewedDocument],
+    rules: ViewingRules,
+    find_in: FindIn | None,
+) -> Generator[AnswerEvent, None, Looked]:
     looked = Looked()
     for document_id, of_document in groupby(plans, key=lambda plan: plan.document_id):
         document = documents[document_id]
@@ -90,7 +106,7 @@ def look_at(
         try:
             for page in pages:
                 try:
-                    looked.pictures += yield from _look_at_page(calls, page, document, renderer, rules)
+                    looked.pictures += yield from _look_at_page(calls, page, document, renderer, rules, find_in)
                 except (DocumentError, UsageError) as error:
                     looked.failures[document_id, page[0].page] = error
         finally:
@@ -104,6 +120,7 @@ def _look_at_page(
     document: ViewedDocument,
     renderer: RegionRenderer,
     rules: ViewingRules,
+    find_in: FindIn | None,
 ) -> Generator[AnswerEvent, None, list[PagePicture]]:
     page = document.pages[plans[0].page]
     (cost,) = pages_looked_at(plans, calls.soft_tokens)
@@ -112,7 +129,11 @@ def _look_at_page(
     total, done = cost.pictures + cost.crops, 0
     for plan in plans:
         calls.stop_if_cancelled()
-        prepared, boxes = _draw(calls, plan, page, renderer, rules)
+        region = renderer.render_region(plan.page, plan.box, plan.scale)
+        if find_in is not None:
+            yield Stage(f"Checking the picture of page {page.number}", done, total)
+            _hold_back(region, calls, page, find_in)
+        prepared, boxes = _prepare(calls, region, page, rules)
         views = [view.pixel_values for view in prepared.views]
         digests = yield from calls.look(views, label, done, total)
         done += len(views)
@@ -120,11 +141,30 @@ def _look_at_page(
     return pictures
 
 
-def _draw(
-    calls: ModelCalls, plan: PlannedPicture, page: Page, renderer: RegionRenderer, rules: ViewingRules
+def _hold_back(region: RenderedRegion, calls: ModelCalls, page: Page, find_in: FindIn) -> None:
+    """Raise ImageHeldBack if the check finds something in the picture."""
+    if (finding := find_in(region.picture, calls.cancelled)) is None:
+        return
+    number, likely = page.number, f"{finding.probability:.0%}"
+    match finding.policy.name:
+        case "dangerous":
+            raise ImageHeldBack(
+                f"The check of images holds page {number} back: it may show dangerous content ({likely})."
+            )
+        case "sexual":
+            raise ImageHeldBack(
+                f"The check of images holds page {number} back: it may be sexually explicit ({likely})."
+            )
+        case _:
+            raise ImageHeldBack(
+                f"The check of images holds page {number} back: it may show violence or gore ({likely})."
+            )
+
+
+def _prepare(
+    calls: ModelCalls, region: RenderedRegion, page: Page, rules: ViewingRules
 ) -> tuple[PreparedImage, tuple[Box, ...]]:
     """The picture's views for the tower, and where each lies on the page."""
-    region = renderer.render_region(plan.page, plan.box, plan.scale)
     drawn = region.picture
     prepared = prepare_image(drawn.rgb, drawn.width, drawn.height, calls.vision, rules.pan_and_scan)
     return prepared, tuple(view_box(view.rectangle, region.box, page, drawn.scale) for view in prepared.views)

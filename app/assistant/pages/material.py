@@ -100,6 +100,16 @@ class Material:
         """The same with some of its pages."""
         return replace(self, sources=tuple(_part_of(source, keys) for source in self.sources))
 
+    def with_plans(self, plans: Sequence[PlannedPicture]) -> Material:
+        """The same with these pictures planned in place of all others."""
+        return replace(
+            self,
+            sources=tuple(
+                replace(source, plans=tuple(plan for plan in plans if plan.document_id == source.document_id))
+                for source in self.sources
+            ),
+        )
+
     def citation(self, evidence: Evidence) -> Citation | ImagePin:
         """Evidence from these sources as a citation, or as a pin where it is a picture."""
         content = evidence.content

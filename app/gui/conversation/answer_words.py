@@ -12,13 +12,14 @@ from app.gui.sentences import in_language
 
 def receipt_lines(answer: Answer) -> list[str]:
     """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
-    are suspicious, what was left out."""
+    are suspicious, what was left out, and how what was read was looked up."""
     coverage = answer.coverage
     before = []
     if answer.timing.reused_tokens:
         words = translate("Receipt", "{tokens} had been read before and were reused")
         before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
-    sentences = (*server_sentences(coverage), *suspicion_sentences(coverage), *coverage.left_out)
+    steps = (step.text for step in coverage.steps)
+    sentences = (*server_sentences(coverage), *suspicion_sentences(coverage), *coverage.left_out, *steps)
     return [_figures(coverage), *before, *_looked_at(coverage), *(in_language(sentence) for sentence in sentences)]
 
 

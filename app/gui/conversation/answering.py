@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage, StepTaken
 from app.errors import PinciteError
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
 from app.gui.conversation.reading_on import ReadingOn
@@ -176,6 +176,8 @@ class Answering(QObject):
         if isinstance(event, Stage):
             if event.reading is None or not self._is_wanted.is_set():
                 self._conversation.show_stage(event)
+        elif isinstance(event, StepTaken):
+            self._conversation.add_step(event.step)
         elif isinstance(event, AnswerText):
             self._conversation.add_text(event)
         elif isinstance(event, PinsKnown):

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.assistant.records import Answer, AnswerSentence, AnswerText, Citation, ImagePin, PinsKnown, Stage
+from app.assistant.records import Answer, AnswerSentence, AnswerText, Citation, ImagePin, PinsKnown, Stage, ToolStep
 from app.gui.question.model_request import ModelRequest
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +65,8 @@ class Turn:
     """Last turn only."""
     pins: PinsKnown | None = None
     """What is known of the answer's sentences before it is complete."""
+    steps: tuple[ToolStep, ...] = ()
+    """What was looked up so far for an answer on its way."""
 
     @property
     def supports(self) -> tuple[Citation | ImagePin, ...]:
@@ -165,6 +167,11 @@ class ConversationListModel(QAbstractListModel):
         """Say what is being done for the running turn."""
         self._change_last(replace(self._turns[-1], stage=stage))
 
+    def add_step(self, step: ToolStep) -> None:
+        """Show what was looked up for the running answer."""
+        last = self._turns[-1]
+        self._change_last(replace(last, steps=(*last.steps, step)))
+
     def add_text(self, piece: AnswerText) -> None:
         """Append to the running answer, or replace what was shown."""
         last = self._turns[-1]
@@ -179,7 +186,9 @@ class ConversationListModel(QAbstractListModel):
     def complete(self, answer: Answer) -> None:
         """The running answer is done."""
         outcome = Outcome.ANSWERED if answer.found else Outcome.NOT_FOUND
-        done = replace(self._turns[-1], outcome=outcome, text=answer.text, answer=answer, pins=None, stage=None)
+        done = replace(
+            self._turns[-1], outcome=outcome, text=answer.text, answer=answer, pins=None, stage=None, steps=()
+        )
         self._change_last(done)
 
     def pause(self) -> None:

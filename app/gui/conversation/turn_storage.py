@@ -24,6 +24,7 @@ from app.assistant.records import (
     Stage,
     Stretch,
     SuspiciousPage,
+    ToolStep,
 )
 from app.gui.conversation.conversation_model import Outcome, Turn
 from app.gui.question.model_request import ModelRequest
@@ -278,8 +279,10 @@ def _sentence(values: dict[str, Any]) -> AnswerSentence:
 
 def _coverage(values: dict[str, Any], documents: tuple[DocumentCoverage, ...]) -> Coverage:
     lists = {name: tuple(values.get(name, [])) for name in ("left_out", "parts")}
+    steps = tuple(ToolStep(**{**step, "pages": tuple(step["pages"])}) for step in values.get("steps", []))
     quotes = QuotesChecked(**values["quotes"]) if values.get("quotes") else None
-    return Coverage(**{**values, **lists, "documents": documents, "quotes": quotes})
+    known = {**values, **lists, "steps": steps, "documents": documents, "quotes": quotes}
+    return Coverage(**known)
 
 
 def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:

@@ -47,6 +47,8 @@ class PageImages(QObject):
 
     picture_ready = Signal(int)
     page_failed = Signal(int, str)
+    outdated = Signal(int)
+    """What was drawn of a page is no longer what is to be seen; the view's own pictures are drawn anew already."""
     became_idle = Signal()
     """All that was wanted is drawn: there is time for small pictures."""
 
@@ -58,6 +60,7 @@ class PageImages(QObject):
         self._path: Path | None = None
         self._pictures: dict[Piece, PagePicture] = {}
         self._wanted: tuple[Piece, ...] = ()
+        self._asked: tuple[WantedPage, ...] = ()
         self._tasks: dict[Piece, Task] = {}
         self._failed: set[int] = set()
         self.kept_bytes = 0
@@ -75,6 +78,7 @@ class PageImages(QObject):
         self._tasks.clear()
         self._pictures.clear()
         self._wanted = ()
+        self._asked = ()
         self.kept_bytes = 0
         self._failed.clear()
         self._path = path
@@ -102,6 +106,7 @@ class PageImages(QObject):
         """
         if self._path is None:
             return
+        self._asked = tuple(pages)
         wanted = {piece: page for page in pages if page.number not in self._failed for piece in pieces_of(page)}
         for piece in [piece for piece in self._tasks if piece not in wanted]:
             self._tasks.pop(piece).cancel()
@@ -110,6 +115,17 @@ class PageImages(QObject):
             if piece not in self._tasks and piece not in self._pictures:
                 self._start(self._path, piece, page)
         self._drop_far()
+
+    def draw_anew(self, path: Path, number: int) -> None:
+        """Drop what was drawn of a page of a document, and draw what is wanted of it again."""
+        if path != self._path:
+            return
+        for piece in [piece for piece in self._tasks if piece.number == number]:
+            self._tasks.pop(piece).cancel()
+        for piece in [piece for piece in self._pictures if piece.number == number]:
+            self._drop(piece)
+        self.want(self._asked)
+        self.outdated.emit(number)
 
     def draw_small(self, number: int, scale: float) -> Task | None:
         """Draw a page for something else than the view, such as a list of pages; the task returns a QImage.

@@ -129,6 +129,7 @@ class ThumbnailList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(lambda index: self.page_chosen.emit(index.row() + 1))
         images.became_idle.connect(self._draw_next)
+        images.outdated.connect(self._forget)
         look.changed.connect(self.viewport().update)
 
     def set_pages(self, pages: Sequence[Page]) -> None:
@@ -139,6 +140,10 @@ class ThumbnailList(QListView):
         self._is_following = True
         self._pages.set_pages(pages)
         self._is_following = False
+
+    def _forget(self, number: int) -> None:
+        self._pictures.pop(number, None)
+        self.viewport().update()
 
     def follow(self, number: int) -> None:
         """Mark the page that the view shows."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant.records import AnswerEvent, Stage
 from app.assistant.summaries.summary_kind import SummaryKind
+from app.errors import ModelUnknown
 from app.gui.model.engine_host import OpenTheModel
 from app.gui.question.commands import Mode, fields_of
 from app.gui.question.model_request import ModelRequest
@@ -22,6 +23,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
     from app.assistant.opening import AnyEngine
+    from app.assistant.pages.image_check import PictureCheck
     from app.ingest.isolate import PageRenderer
 
 
@@ -120,6 +122,24 @@ def _forgetting_deleted(library_work: LibraryWork, paths: Paths, document_ids: S
         forget_if_deleted(library, paths, asked)
 
 
+def image_checker(paths: Paths, current_settings: Callable[[], Settings]) -> Callable[[], PictureCheck]:
+    """The function that finds the check of images of the settings as they are by then. It raises PinciteError."""
+
+    def open_the_check() -> PictureCheck:
+        from app.assistant.opening import find_image_check
+        from app.assistant.pages.image_check import ImageCheck, image_check_options
+        from app.models.gpu_libraries import gpu_folder
+
+        settings = current_settings()
+        folder = find_image_check(paths, settings.image_check)
+        if folder is None:
+            raise ModelUnknown("No model checks images: the settings name none.")
+        loaded = image_check_options(folder, settings.device, settings.threads or None, gpu_folder(paths))
+        return ImageCheck(folder, loaded, settings.image_check_percent)
+
+    return open_the_check
+
+
 def model_opener(
     paths: Paths,
     current_settings: Callable[[], Settings],
@@ -131,26 +151,14 @@ def model_opener(
     def open_the_model(on_stage: Callable[[Stage], None], cancelled: CancelCheck) -> AssistantModel:
         # Loaded here, on the lane: the model's libraries take longer to load than the window takes to show.
         from app.assistant.opening import ModelOptions, find_model_or_server, start_or_connect
-        from app.models.gpu_libraries import gpu_folder
         from app.models.starter import STARTER_NAME
 
         settings = current_settings()
         chosen = find_model_or_server(paths, settings.model, on_stage, cancelled)
-        options = ModelOptions(
-            device=settings.device,
-            cache=settings.cache,
-            pan_and_scan=settings.pan_and_scan,
-            gpu_folder=gpu_folder(paths),
-            image_folder=paths.encoded_images,
-            snapshot_folder=paths.snapshots,
-            snapshot_gb=settings.snapshot_gb,
-            threads=settings.threads,
-            max_answer_tokens=settings.max_answer_tokens,
-        )
         engine, assistant = start_or_connect(
             library_work.library,
             chosen,
-            options,
+            ModelOptions.of(settings, paths),
             open_renderer=open_renderer,
             on_stage=on_stage,
             cancelled=cancelled,

@@ -14,6 +14,9 @@ BEST_PAGES = "pages"
 SEARCH_MODE = "search"
 """The focus that reads as many of the best pages at once as the model takes."""
 
+LOOK_UP = "tools"
+"""The focus with which the model looks up what to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelRequest:
@@ -23,7 +26,7 @@ class ModelRequest:
     question: str = ""
     """Empty: a summary is wanted."""
     focus: str = ""
-    """"auto", "whole" or "pages"; empty: as the settings say."""
+    """"auto", "whole", "pages", "search" or "tools"; empty: as the settings say."""
     pages: str = ""
     """A list of pages such as "3-9"; empty: all."""
     summary_kind: str = SummaryKind.BRIEF.value

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP
-from app.gui.question.model_request import BEST_PAGES, SEARCH_MODE, ModelRequest
+from app.gui.question.model_request import BEST_PAGES, LOOK_UP, SEARCH_MODE, ModelRequest
 
 BEST_PAGES_TIP = QT_TRANSLATE_NOOP(
     "OtherWays", "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
 )
 SEARCH_TIP = QT_TRANSLATE_NOOP(
     "OtherWays", "Looks for the pages that fit the question best and reads as many at once as the model takes."
+)
+LOOK_UP_TIP = QT_TRANSLATE_NOOP(
+    "OtherWays", "The model searches and reads, step by step; suits larger models. The receipt lists the steps."
 )
 PAGES_TIP = QT_TRANSLATE_NOOP("OtherWays", "A list such as 3-9 or 1,4,7-")
 LEAST_FIELD_WIDTH = 40
@@ -44,6 +47,9 @@ class OtherWays(QWidget):
         self._search = QPushButton(self.tr("Read as many of the best pages as fit"))
         self._search.setToolTip(self.tr(SEARCH_TIP))
         self._search.clicked.connect(self._choose_search)
+        self._look_up = QPushButton(self.tr("Let the model look things up"))
+        self._look_up.setToolTip(self.tr(LOOK_UP_TIP))
+        self._look_up.clicked.connect(self._choose_look_up)
         self._model = QPushButton(self.tr("Choose a larger model…"))
         self._model.setToolTip(self.tr("Opens the list of models, with what fits this machine"))
         self._model.clicked.connect(self.model_requested)
@@ -66,6 +72,7 @@ class OtherWays(QWidget):
         column.setSpacing(theme.GAP)
         column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._best, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._look_up, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self._pages, 1)
@@ -83,6 +90,7 @@ class OtherWays(QWidget):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
             self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
+            self._look_up.setVisible(request.can_ask_best_pages and request.focus != LOOK_UP)
             self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))
             self._these.setAccessibleName(
                 self.tr("Summarise these pages") if request.is_summary else self.tr("Ask these pages")
@@ -100,6 +108,9 @@ class OtherWays(QWidget):
 
     def _choose_search(self) -> None:
         self.chosen.emit(replace(self._request, focus=SEARCH_MODE, pages=""))
+
+    def _choose_look_up(self) -> None:
+        self.chosen.emit(replace(self._request, focus=LOOK_UP, pages=""))
 
     def _choose_pages(self) -> None:
         if pages := self._pages.text().strip():

@@ -23,7 +23,18 @@ from app.settings import Settings, save_settings
 
 OF_READING = ("ocr", "page_seconds", "reading_gb", "reading_processes")
 """Settings that the reading of documents takes at the next start."""
-OF_MODEL = ("model", "device", "cache", "pan_and_scan", "snapshot_gb", "threads", "focus")
+OF_MODEL = (
+    "model",
+    "device",
+    "cache",
+    "pan_and_scan",
+    "snapshot_gb",
+    "threads",
+    "focus",
+    "tool_steps",
+    "image_check",
+    "image_check_percent",
+)
 """Settings that the model takes when it is started."""
 WATCH_MS = 5000
 NOT_READY = QT_TRANSLATE_NOOP("Preferences", "The model is not running yet; there is nothing to be told of it.")

@@ -66,14 +66,19 @@ EXPLAINED = {
         QT_TRANSLATE_NOOP(
             "SettingsDialog",
             "Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and "
-            "search mode reads as many of the best pages as fit.",
+            "search mode reads as many of the best pages as fit. A large model can also look up what to read.",
         ),
         {
             "auto": QT_TRANSLATE_NOOP("SettingsDialog", "As the model does best"),
             "whole": QT_TRANSLATE_NOOP("SettingsDialog", "All pages at once"),
             "pages": QT_TRANSLATE_NOOP("SettingsDialog", "The best pages one by one"),
             "search": QT_TRANSLATE_NOOP("SettingsDialog", "As many of the best pages as fit"),
+            "tools": QT_TRANSLATE_NOOP("SettingsDialog", "What the model looks up, step by step"),
         },
+    ),
+    "tool_steps": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Steps of looking up"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "In how many steps a model looks up what to read, at most."),
     ),
     "cache": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Memory for what was read"),
@@ -91,6 +96,20 @@ EXPLAINED = {
             "SettingsDialog",
             "A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers "
             "such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.",
+        ),
+    ),
+    "image_check": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Check of images"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.",
+        ),
+    ),
+    "image_check_percent": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Strictness of the check"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.",
         ),
     ),
     "ocr": Explained(

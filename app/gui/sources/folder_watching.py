@@ -58,7 +58,7 @@ class FolderWatching(QObject):
     def begin(self) -> None:
         """Watch the folders that the settings name, if these are others than before. Needs an open library."""
         folders = self._settings().watched_folders
-        if folders == self._watched or not self._library_work.is_open:
+        if self._paths.is_private or folders == self._watched or not self._library_work.is_open:
             return
         self._watched = folders
         if self._task is not None:

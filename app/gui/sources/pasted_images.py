@@ -21,6 +21,12 @@ NOTHING_USABLE = QT_TRANSLATE_NOOP(
     "PastedImages", "There is nothing in it that can be added: no file on this machine, no picture, no text."
 )
 
+NO_FILE_OF_IT = QT_TRANSLATE_NOOP(
+    "PastedImages",
+    "A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose "
+    "library is encrypted. Save it as a file where you want to have it, and add that.",
+)
+
 
 class PastedImages(QObject):
     """Writes pictures as PNG files into a folder of the app's own, on a lane."""
@@ -28,7 +34,8 @@ class PastedImages(QObject):
     written = Signal(object)
     """The path of a new file."""
 
-    def __init__(self, folder: Path, run: Callable[[Work], Task], notices: Notices, parent: QObject) -> None:
+    def __init__(self, folder: Path | None, run: Callable[[Work], Task], notices: Notices, parent: QObject) -> None:
+        """`folder` None: nothing may be written."""
         super().__init__(parent)
         self._folder = folder
         self._run = run
@@ -40,9 +47,13 @@ class PastedImages(QObject):
         if not isinstance(image, QImage) or image.isNull():
             self._notices.show_notice(Notice(self.tr(NOTHING_USABLE), Severity.WARNING, topic="drop"))
             return
+        folder = self._folder
+        if folder is None:
+            self._notices.show_notice(Notice(self.tr(NO_FILE_OF_IT), Severity.WARNING, topic="drop"))
+            return
         name = self.tr("Picture {time}").format(time=f"{datetime.now():%Y-%m-%d %H.%M.%S}")
         copy = QImage(image)  # shared with the clipboard until it changes
-        task = self._run(lambda cancelled: write_picture(copy, self._folder, name))
+        task = self._run(lambda cancelled: write_picture(copy, folder, name))
         task.finished.connect(self.written)
         task.failed.connect(self._tell)
 

@@ -118,6 +118,10 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>ما جرى البحث عنه</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>تقدّم الإجابة</translation>
     </message>
@@ -1136,6 +1140,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض محتوى خطيرًا ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض محتوى جنسيًا صريحًا ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>الصفحة {page} من {name} مموّهة: قد تعرض عنفًا أو دماء ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>الصفحة {page} من {name} مموّهة: لم يمكن فحصها.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>أظهرها</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1231,6 +1258,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>نافذة خاصة: لا يُحفظ منها شيء على هذا الجهاز، إلا ما تصدّره أو تنسخه.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (خاص)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>المستندات ({endings});;كل الملفات ({all})</translation>
     </message>
@@ -1276,6 +1311,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;كل المحادثات</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>نافذة &amp;خاصة جديدة</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -2018,6 +2057,10 @@ Password:</source>
         <translation>يبحث عن أنسب الصفحات للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>يبحث النموذج ويقرأ خطوة بخطوة؛ يناسب النماذج الأكبر. يسرد الإيصال الخطوات.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>قائمة مثل ‎3-9 أو ‎1,4,7-‎</translation>
     </message>
@@ -2032,6 +2075,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>قراءة ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>دع النموذج يبحث بنفسه</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2262,6 +2309,10 @@ Password:</source>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
         <translation>لا شيء فيه يمكن إضافته: لا ملف على هذا الجهاز ولا صورة ولا نص.</translation>
+    </message>
+    <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>الصورة الملصقة يجب أن تُكتب على القرص كما هي، وهذا ما لا تفعله النافذة الخاصة ولا النافذة ذات المكتبة المشفّرة. احفظها ملفًا حيث تريد ثم أضف ذلك الملف.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
@@ -2820,10 +2871,6 @@ Password:</source>
         <translation>لا يمكن الكتابة في المكتبة {file}. تحقّق من أذوناتها أو اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>المكتبة {file} تالفة. تُركت كما هي: استعدها من نسخة احتياطية، أو انقلها وأضف مستنداتك من جديد.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>لا يمكن استخدام النموذج: رُفض {name} ‏({error}).</translation>
     </message>
@@ -3056,6 +3103,10 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
     </message>
@@ -3076,12 +3127,56 @@ Password:</source>
         <translation>لا يمكن الوصول إلى فهرس الحزم، أو توقّف الاتصال ({name}). ما نُزّل محفوظ: تتابع المحاولة التالية من هناك.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>لا يمكن إلزام خادم باستمارة، فقد تكون قيمه مختلقة. اختر نموذجًا على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>لا يمكن إلزام الخادم بما يجوز له البحث عنه. اختر نموذجًا على هذا الجهاز أو طريقة أخرى للعثور على الإجابة.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>نسخة أخرى من Pincite تستخدم المكتبة. أغلقها ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>أُجيب بعد {steps} خطوات، وهو أقصى ما تسمح به الإعدادات.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>يُسأل الخادم عمّا يقدّمه</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>فحص صورة الصفحة {number}</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>اختيار ما يُبحث عنه، رموز</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>سُردت أشكال {document} وجداوله: وُجد {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>لا يفحص أي نموذج الصور: الإعدادات لا تسمّي أيًّا.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3092,8 +3187,96 @@ Password:</source>
         <translation>رُوجعت الاقتباسات بعد وصولها: {right} صحيحة من أول مرة، و{put_right} صُححت، و{taken_out} حُذفت.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>قُرئ من {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>البحث عن «{words}»: وُجدت صفحة واحدة.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>عبارة المرور هذه لا تفتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تكون ذات محتوى جنسي صريح ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تعرض محتوى خطيرًا ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>فحص الصور يحجب الصفحة {number}: قد تعرض عنفًا أو دماء ({likely}).</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>انقطع الاتصال بـ {host}‏ ({reason}). لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>لا يمكن حفظ المفتاح في حافظة مفاتيح النظام ({name}). اختر عبارة مرور بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>تعذّر حفظ المفتاح</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>المفتاح الموجود في حافظة مفاتيح النظام ليس مفتاح هذه المكتبة. دون المفتاح لا يستطيع أحد قراءتها، وقد تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>لا يمكن حذف ملف المفتاح {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>لا يمكن قراءة ملف المفتاح {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>ملف المفتاح {key_file} تالف أو من إصدار أحدث. استعده من نسخة احتياطية: دون المفتاح لا يستطيع أحد قراءة هذه المكتبة. تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>لا يمكن استبدال المكتبة</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>المكتبة مشفّرة، ولم يعد مفتاحها في حافظة مفاتيح النظام. دون المفتاح لا يستطيع أحد قراءتها، وقد تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>المكتبة مشفّرة، ولم تُعطَ عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>المكتبة مشفّرة، ولا يمكن قراءة حافظة مفاتيح النظام التي فيها مفتاحها ({name}). افتح قفل الحافظة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>لا يمكن استخدام مكتبة هذه الجلسة الخاصة ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>المكتبة {file} تالفة، أو مشفّرة والملف library.key.json بجانبها مفقود أو يخص مكتبة أخرى. تُركت كما هي: استعد كليهما من نسخة احتياطية، أو انقلها وأضف مستنداتك من جديد.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>المكتبة {library_file} مشفّرة، ولم يُعطَ مفتاحها.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3108,6 +3291,10 @@ Password:</source>
         <translation>قائمة الخوادم {file} تالفة. أصلحها أو احذفها؛ لم تُغيَّر.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>الجلسة الخاصة ممتلئة: ما قرأته يشغل 1 غيغابايت من الذاكرة. لم يُفقد منه شيء.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>انتهت العملية التي تسأل {host}‏ ({code}). اسأل مرة أخرى.</translation>
     </message>
@@ -3118,6 +3305,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>لا يوجد خادم {called}. يوجد: {names}. لتسمية خادم: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>لا توجد حافظة مفاتيح للنظام تحفظ المفتاح. اختر عبارة مرور بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3134,6 +3325,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>هذا هو النموذج الأولي الصغير: اطرح عليه أسئلة قصيرة، وتحقّق من إجاباته في الصفحة.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>هذه المكتبة غير مشفّرة.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3392,6 +3587,14 @@ Password:</source>
         <translation>‏{file} يخص برنامجًا آخر. اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>لا يمكن الكتابة فوق {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} ليس مكتبة يمكن كتابتها من جديد.</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>تُرك {hidden_words} لا يُرى فيها ({hidden_words2})</translation>
     </message>
@@ -3464,6 +3667,10 @@ Password:</source>
         <translation>‏{model} يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} يجيب عن الأسئلة ولا يفحص الصور كما يفعل ShieldGemma 2.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>وصل {name} مرتين بمحتوى خاطئ: مجموع التحقق غير صحيح. حُذف ولا يُستخدم منه شيء. حاول لاحقًا، أو من دون المرآة أو الوكيل بينكما.</translation>
     </message>
@@ -3494,6 +3701,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>تعذّرت كتابة {name}: لا مجلد {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} يفحص الصور ولا يجيب عن الأسئلة. اختر نموذجًا آخر، واجعل هذا لفحص الصور.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3692,6 +3903,10 @@ Password:</source>
         <translation>‏{name}: تعذّرت قراءة {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: قُرئت {read} من {page_count}؛ ولم تقد أي خطوة إلى غيرها.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} بلا نص؛ {unseen2}.</translation>
     </message>
@@ -3710,6 +3925,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>يحيل {netloc} من عنوان إلى آخر. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>بُحث عن الكلمات في {others} من المستندات الأخرى؛ ولم تُقرأ أي من صفحاتها.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3838,8 +4057,8 @@ Password:</source>
         <translation>كيف يُعثر على الإجابة</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>قراءة كل الصفحات دفعة واحدة تناسب النماذج الكبيرة، وسؤال أنسب الصفحات واحدة واحدة يناسب الصغيرة، ويقرأ وضع البحث ما يتسع من أنسب الصفحات. ويمكن لنموذج كبير أن يبحث بنفسه عما يقرؤه.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3856,6 +4075,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>ما يتسع من أنسب الصفحات</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>ما يبحث عنه النموذج خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>خطوات البحث</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>أقصى عدد من الخطوات يبحث فيها النموذج عما يقرؤه.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
@@ -3880,6 +4111,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>تُعرض الصفحات المستطيلة على نموذج يرى في قصاصات أيضًا (auto) أو كاملة فقط (off)؛ وثلاثة أعداد مثل 1.5,256,2 تحدد من أي نسبة، وأصغر قصاصة بالبكسل، وأكثر عدد لها.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>فحص الصور</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>اسم أو مجلد ShieldGemma 2 الذي ينظر إلى الصفحات قبل قراءتها أو عرضها؛ الفراغ يعني لا شيء.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>صرامة الفحص</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>احتمال أن تعرض الصورة عنفًا أو محتوى جنسيًا أو خطيرًا، بالمئة، الذي تُحجب عنده.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
@@ -4017,6 +4264,10 @@ Password:</source>
     <message>
         <source>Watch folders</source>
         <translation>مراقبة المجلدات</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>فتح نافذة لا تترك شيئًا على القرص</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4391,10 +4642,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>المكتبة مشفّرة. عبارة المرور:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>عبارة المرور:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>بدأ تشفير المكتبة أو فك تشفيرها ولم يكتمل. أغلق هذه النافذة وشغّل pincite encrypt أو pincite decrypt مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>تعذّر بدء النافذة الخاصة.</translation>
     </message>
 </context>
 </TS>

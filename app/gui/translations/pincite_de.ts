@@ -118,6 +118,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Was nachgeschlagen wurde</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Fortschritt der Antwort</translation>
     </message>
@@ -1104,6 +1108,29 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht gefährliche Inhalte ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht sexuelle Inhalte ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie zeigt vielleicht Gewalt oder Blut ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>Seite {page} von {name} ist unscharf: Sie konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1199,6 +1226,14 @@ Passwort:</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>Privates Fenster: Nichts davon bleibt auf diesem Gerät. Was Sie exportieren oder kopieren, schon.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (privat)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>Dokumente ({endings});;Alle Dateien ({all})</translation>
     </message>
@@ -1244,6 +1279,10 @@ Passwort:</translation>
     <message>
         <source>All &amp;conversations</source>
         <translation>Alle &amp;Gespräche</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>Neues &amp;privates Fenster</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -1986,6 +2025,10 @@ Passwort:</translation>
         <translation>Sucht die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell aufnimmt.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Das Modell sucht und liest Schritt für Schritt; für größere Modelle geeignet. Der Beleg führt die Schritte auf.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Eine Liste wie 3-9 oder 1,4,7-</translation>
     </message>
@@ -2000,6 +2043,10 @@ Passwort:</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>So viele der besten Seiten lesen, wie passen</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Das Modell nachschlagen lassen</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2226,6 +2273,10 @@ Passwort:</translation>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
         <translation>Darin ist nichts, was hinzugefügt werden kann: keine Datei auf diesem Gerät, kein Bild, kein Text.</translation>
+    </message>
+    <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>Ein eingefügtes Bild müsste so, wie es ist, auf die Festplatte geschrieben werden. Das tut ein privates Fenster nicht, und auch keines mit verschlüsselter Bibliothek. Speichern Sie es als Datei, wo Sie es haben möchten, und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
@@ -2784,10 +2835,6 @@ Passwort:</translation>
         <translation>In die Bibliothek {file} kann nicht geschrieben werden. Prüfen Sie die Rechte, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>Die Bibliothek {file} ist beschädigt. Sie blieb, wie sie ist: Stellen Sie sie aus einer Sicherung wieder her, oder legen Sie sie beiseite und fügen Sie Ihre Dokumente neu hinzu.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>Das Modell kann nicht benutzt werden: {name} wird abgelehnt ({error}).</translation>
     </message>
@@ -3020,6 +3067,10 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
     </message>
@@ -3040,12 +3091,56 @@ Passwort:</translation>
         <translation>Das Paketverzeichnis ist nicht zu erreichen, oder die Verbindung stockt ({name}). Was geladen wurde, ist erhalten: Der nächste Versuch geht von dort weiter.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Ein Server lässt sich nicht an das binden, was er nachschlagen darf. Wählen Sie ein Modell auf diesem Rechner oder einen anderen Weg zur Antwort.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>Ein anderes Pincite benutzt die Bibliothek. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Nach {steps} Schritten beantwortet, mehr lassen die Einstellungen nicht zu.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>Der Server wird gefragt, was er anbietet</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>Das Bild von Seite {number} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Nächster Schritt wird gewählt, Tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Abbildungen und Tabellen von {document} aufgelistet: {count} gefunden.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>Kein Modell prüft Bilder: Die Einstellungen nennen keines.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3056,8 +3151,96 @@ Passwort:</translation>
         <translation>Die Zitate wurden nachgeschlagen, nachdem sie kamen: {right} gleich richtig, {put_right} berichtigt, {taken_out} herausgenommen.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Aus {document} gelesen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Nach „{words}“ gesucht: 1 Seite gefunden.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>Diese Passphrase öffnet die Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht sexuelle Inhalte ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht gefährliche Inhalte ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>Die Bilderprüfung hält Seite {number} zurück: Sie zeigt vielleicht Gewalt oder Blut ({likely}).</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>Die Verbindung zu {host} brach ab ({reason}). Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>Der Schlüssel kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Wählen Sie stattdessen eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>Der Schlüssel konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>Der Schlüssel im Schlüsselbund des Systems ist nicht der dieser Bibliothek. Ohne den Schlüssel kann niemand sie lesen; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>Die Schlüsseldatei {key_file} kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>Die Schlüsseldatei {key_file} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Die Schlüsseldatei {key_file} ist beschädigt oder von einer neueren Version. Stellen Sie sie aus einer Sicherung wieder her: Ohne den Schlüssel kann niemand diese Bibliothek lesen. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>Die Bibliothek kann nicht ersetzt werden</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und ihr Schlüssel ist nicht mehr im Schlüsselbund des Systems. Ohne den Schlüssel kann niemand sie lesen; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und der Schlüsselbund des Systems, der ihren Schlüssel hat, kann nicht gelesen werden ({name}). Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>Die Bibliothek dieser privaten Sitzung kann nicht benutzt werden ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>Die Bibliothek {file} ist beschädigt, oder sie ist verschlüsselt und die library.key.json daneben fehlt oder gehört zu einer anderen. Sie blieb, wie sie ist: Stellen Sie beide aus einer Sicherung wieder her, oder verschieben Sie sie und fügen Sie Ihre Dokumente neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>Die Bibliothek {library_file} ist verschlüsselt, und ihr Schlüssel wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3072,6 +3255,10 @@ Passwort:</translation>
         <translation>Die Liste der Server {file} ist beschädigt. Reparieren oder löschen Sie sie; sie wurde nicht verändert.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>Die private Sitzung ist voll: Was sie gelesen hat, belegt 1 GB Arbeitsspeicher. Davon ging nichts verloren.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>Der Prozess, der {host} fragt, ist zu Ende gegangen ({code}). Fragen Sie noch einmal.</translation>
     </message>
@@ -3082,6 +3269,10 @@ Passwort:</translation>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>Es gibt keinen Server {called}. Es gibt: {names}. So wird einer benannt: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>Es gibt keinen Schlüsselbund des Systems, der den Schlüssel aufbewahrt. Wählen Sie stattdessen eine Passphrase.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3098,6 +3289,10 @@ Passwort:</translation>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Dies ist das kleine Startmodell: Stellen Sie ihm kurze Fragen, und prüfen Sie seine Antworten auf der Seite.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Diese Bibliothek ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3356,6 +3551,14 @@ Passwort:</translation>
         <translation>{file} gehört einem anderen Programm. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} kann nicht überschrieben werden</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} ist keine Bibliothek, die neu geschrieben werden kann.</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words}, die darauf nicht zu sehen sind, {hidden_words2} ausgelassen</translation>
     </message>
@@ -3428,6 +3631,10 @@ Passwort:</translation>
         <translation>{model} liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} beantwortet Fragen und prüft keine Bilder, wie es ShieldGemma 2 tut.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} kam zweimal mit falschem Inhalt an: Die Prüfsumme stimmt nicht. Es wurde gelöscht und wird nicht benutzt. Versuchen Sie es später noch einmal, oder ohne den Spiegel oder Proxy dazwischen.</translation>
     </message>
@@ -3458,6 +3665,10 @@ Passwort:</translation>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} kann nicht geschrieben werden: Es gibt keinen Ordner {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} prüft Bilder und beantwortet keine Fragen. Wählen Sie ein anderes Modell, und dieses als Bilderprüfung.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3656,6 +3867,10 @@ Passwort:</translation>
         <translation>{name}: {pages_failed} nicht lesbar.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {read} von {page_count} gelesen; zu den anderen führte kein Schritt.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}: {unseen} ohne Text; {unseen2}.</translation>
     </message>
@@ -3674,6 +3889,10 @@ Passwort:</translation>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} verweist von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} weitere Dokumente wurden nach Wörtern durchsucht; keine ihrer Seiten wurde gelesen.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3802,8 +4021,8 @@ Passwort:</translation>
         <translation>Wie eine Antwort gefunden wird</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Alle Seiten auf einmal zu lesen passt zu größeren Modellen, die besten Seiten einzeln zu befragen zu kleinen; der Suchmodus liest so viele der besten Seiten, wie passen. Ein großes Modell kann auch selbst nachschlagen, was es liest.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3820,6 +4039,18 @@ Passwort:</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>So viele der besten Seiten, wie passen</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Was das Modell nachschlägt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Schritte beim Nachschlagen</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>In wie vielen Schritten ein Modell höchstens nachschlägt, was es liest.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
@@ -3844,6 +4075,22 @@ Passwort:</translation>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>Ein Modell, das sieht, bekommt längliche Seiten auch in Ausschnitten gezeigt (auto) oder nur im Ganzen (off); drei Zahlen wie 1.5,256,2 sagen, ab welchem Seitenverhältnis, wie klein ein Ausschnitt in Pixeln sein darf, und wie viele es sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>Bilderprüfung</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Name oder Ordner eines ShieldGemma 2, das Seiten ansieht, bevor sie gelesen oder gezeigt werden; leer ist keines.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>Strenge der Prüfung</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>Mit welcher Wahrscheinlichkeit, in Prozent, ein Bild Gewalt, sexuelle oder gefährliche Inhalte zeigen muss, um zurückgehalten zu werden.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
@@ -3981,6 +4228,10 @@ Passwort:</translation>
     <message>
         <source>Watch folders</source>
         <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>Ein Fenster öffnen, das nichts auf der Festplatte hinterlässt</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4355,10 +4606,33 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>Die Bibliothek ist verschlüsselt. Passphrase:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Passphrase:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>Das Verschlüsseln oder Entschlüsseln der Bibliothek wurde begonnen und nicht beendet. Schließen Sie dieses Fenster, und führen Sie pincite encrypt oder pincite decrypt noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>Das private Fenster konnte nicht gestartet werden.</translation>
     </message>
 </context>
 </TS>

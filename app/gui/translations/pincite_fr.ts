@@ -118,6 +118,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>Ce qui a été consulté</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>Avancement de la réponse</translation>
     </message>
@@ -1104,6 +1108,29 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être un contenu dangereux ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être un contenu sexuel explicite ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>La page {page} de {name} est floutée : elle montre peut-être de la violence ou du sang ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>La page {page} de {name} est floutée : elle n’a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1199,6 +1226,14 @@ Mot de passe :</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>Fenêtre privée : rien n’en est conservé sur cette machine, sauf ce que vous exportez ou copiez.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (privé)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>Documents ({endings});;Tous les fichiers ({all})</translation>
     </message>
@@ -1244,6 +1279,10 @@ Mot de passe :</translation>
     <message>
         <source>All &amp;conversations</source>
         <translation>Toutes les &amp;conversations</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>Nouvelle fenêtre &amp;privée</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -1986,6 +2025,10 @@ Mot de passe :</translation>
         <translation>Cherche les pages qui correspondent le mieux à la question et en lit autant que le modèle en accepte à la fois.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>Le modèle cherche et lit, étape par étape ; convient aux grands modèles. Le reçu énumère les étapes.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>Une liste comme 3-9 ou 1,4,7-</translation>
     </message>
@@ -2000,6 +2043,10 @@ Mot de passe :</translation>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>Lire autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>Laisser le modèle chercher</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2226,6 +2273,10 @@ Mot de passe :</translation>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
         <translation>Il n’y a rien à ajouter là-dedans : ni fichier de cet ordinateur, ni image, ni texte.</translation>
+    </message>
+    <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>Une image collée devrait être écrite telle quelle sur le disque, ce que ne fait pas une fenêtre privée, ni une fenêtre dont la bibliothèque est chiffrée. Enregistrez-la comme fichier à l’endroit de votre choix, puis ajoutez ce fichier.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
@@ -2784,10 +2835,6 @@ Mot de passe :</translation>
         <translation>La bibliothèque {file} ne peut pas être écrite. Vérifiez ses droits, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>La bibliothèque {file} est endommagée. Elle est restée telle quelle : restaurez-la d’une sauvegarde, ou mettez-la de côté et ajoutez de nouveau vos documents.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>Le modèle est inutilisable : {name} est refusé ({error}).</translation>
     </message>
@@ -3020,6 +3067,10 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
     </message>
@@ -3040,12 +3091,56 @@ Mot de passe :</translation>
         <translation>L&apos;index de paquets est injoignable, ou la connexion s&apos;est figée ({name}). Ce qui a été téléchargé est conservé : le prochain essai continue à partir de là.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>Un serveur ne peut pas être tenu à ce qu’il a le droit de chercher. Choisissez un modèle sur cette machine, ou une autre façon de trouver la réponse.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>Une autre copie de Pincite utilise la bibliothèque. Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>Réponse après {steps} étapes, le maximum permis par les réglages.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>Le serveur est interrogé sur ce qu’il offre</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>Vérification de l’image de la page {number}</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>Choix de la prochaine étape, tokens</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>Figures et tableaux de {document} énumérés : {count} trouvés.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>Partie de {document}, page {page}, regardée.</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>Aucun modèle ne vérifie les images : les réglages n’en nomment aucun.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3056,8 +3151,96 @@ Mot de passe :</translation>
         <translation>Les citations ont été vérifiées après leur arrivée : {right} justes d’emblée, {put_right} corrigées, {taken_out} retirées.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>Lu dans {document} : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>Tableaux de {document}, page {page}, lus.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>Recherche de « {words} » : 1 page trouvée.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>Cette phrase secrète n’ouvre pas la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle est peut-être sexuellement explicite ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle montre peut-être un contenu dangereux ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>La vérification des images retient la page {number} : elle montre peut-être de la violence ou du sang ({likely}).</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>La connexion à {host} s’est interrompue ({reason}). Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>La clé ne peut pas être conservée dans le trousseau du système ({name}). Choisissez plutôt une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>La clé n’a pas pu être conservée</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>La clé dans le trousseau du système n’est pas celle de cette bibliothèque. Sans la clé, personne ne peut la lire ; elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>Le fichier de clé {key_file} ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>Le fichier de clé {key_file} ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Le fichier de clé {key_file} est endommagé ou provient d’une version plus récente. Restaurez-le depuis une sauvegarde : sans la clé, personne ne peut lire cette bibliothèque. Elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>La bibliothèque ne peut pas être remplacée</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>La bibliothèque est chiffrée et sa clé n’est plus dans le trousseau du système. Sans la clé, personne ne peut la lire ; elle a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>La bibliothèque est chiffrée et aucune phrase secrète n’a été donnée.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>La bibliothèque est chiffrée et le trousseau du système, qui détient sa clé, ne peut pas être lu ({name}). Déverrouillez le trousseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>La bibliothèque de cette session privée ne peut pas être utilisée ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>La bibliothèque {file} est endommagée, ou bien elle est chiffrée et le fichier library.key.json à côté manque ou est celui d’une autre. Elle a été laissée en l’état : restaurez les deux depuis une sauvegarde, ou déplacez-la et ajoutez de nouveau vos documents.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>La bibliothèque {library_file} est chiffrée et sa clé n’a pas été donnée.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3072,6 +3255,10 @@ Mot de passe :</translation>
         <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>La session privée est pleine : ce qu’elle a lu occupe 1 Go de mémoire. Rien n’en a été perdu.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
     </message>
@@ -3082,6 +3269,10 @@ Mot de passe :</translation>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>Aucun trousseau du système ne conserve la clé. Choisissez plutôt une phrase secrète.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3098,6 +3289,10 @@ Mot de passe :</translation>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Ceci est le petit modèle de départ : posez-lui des questions courtes, et vérifiez ses réponses sur la page.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Cette bibliothèque n’est pas chiffrée.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3356,6 +3551,14 @@ Mot de passe :</translation>
         <translation>{file} appartient à un autre programme. Choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} ne peut pas être écrasé</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} n’est pas une bibliothèque qui peut être réécrite.</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>{hidden_words} qui n’y sont pas visibles, {hidden_words2} laissés de côté</translation>
     </message>
@@ -3428,6 +3631,10 @@ Mot de passe :</translation>
         <translation>{model} lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} répond aux questions et ne vérifie pas les images comme le fait ShieldGemma 2.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} est arrivé deux fois avec un contenu faux : sa somme de contrôle n’est pas la bonne. Il a été supprimé, et rien n’en est utilisé. Réessayez plus tard, ou sans le miroir ou le proxy intermédiaire.</translation>
     </message>
@@ -3458,6 +3665,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} ne peut pas être écrit : il n’y a pas de dossier {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} vérifie les images et ne répond pas aux questions. Choisissez un autre modèle, et celui-ci pour la vérification des images.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3656,6 +3867,10 @@ Mot de passe :</translation>
         <translation>{name} : {pages_failed} illisibles.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name} : {read} sur {page_count} lues ; aucune étape n’a mené aux autres.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name} : {unseen} sans texte ; {unseen2}.</translation>
     </message>
@@ -3674,6 +3889,10 @@ Mot de passe :</translation>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} renvoie d’une adresse à l’autre. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>{others} autres documents ont été parcourus à la recherche de mots ; aucune de leurs pages n’a été lue.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3802,8 +4021,8 @@ Mot de passe :</translation>
         <translation>Comment une réponse est trouvée</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>Lire toutes les pages à la fois convient aux grands modèles, interroger les meilleures une à une aux petits ; le mode recherche lit autant des meilleures pages que possible. Un grand modèle peut aussi chercher lui-même ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3820,6 +4039,18 @@ Mot de passe :</translation>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>Autant des meilleures pages que possible</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>Ce que le modèle cherche, étape par étape</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>Étapes de recherche</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>En combien d’étapes, au plus, un modèle cherche ce qu’il doit lire.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
@@ -3844,6 +4075,22 @@ Mot de passe :</translation>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>Un modèle qui voit reçoit les pages allongées aussi par recadrages (auto), ou seulement entières (off) ; trois nombres comme 1.5,256,2 disent à partir de quel rapport, la taille minimale d’un recadrage en pixels, et combien il peut y en avoir.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>Vérification des images</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Le nom ou le dossier d’un ShieldGemma 2 qui regarde les pages avant qu’elles soient lues ou affichées ; vide : aucun.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>Sévérité de la vérification</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>La probabilité, en pour cent, qu’une image montre de la violence, un contenu sexuel ou dangereux, à partir de laquelle elle est retenue.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
@@ -3981,6 +4228,10 @@ Mot de passe :</translation>
     <message>
         <source>Watch folders</source>
         <translation>Surveiller des dossiers</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>Ouvrir une fenêtre qui ne laisse rien sur le disque</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4355,10 +4606,33 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>La bibliothèque est chiffrée. Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n’est pas terminé. Fermez cette fenêtre et exécutez de nouveau pincite encrypt ou pincite decrypt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>La fenêtre privée n’a pas pu être démarrée.</translation>
     </message>
 </context>
 </TS>

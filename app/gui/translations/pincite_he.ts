@@ -118,6 +118,10 @@
         <translation>תשובה</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>מה שנבדק</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>התקדמות התשובה</translation>
     </message>
@@ -1104,6 +1108,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מסוכן ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו תוכן מיני בוטה ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>עמוד {page} של {name} מטושטש: ייתכן שיש בו אלימות או דם ({percent}).</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>עמוד {page} של {name} מטושטש: לא ניתן היה לבדוק אותו.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1199,6 +1226,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>חלון פרטי: דבר ממנו אינו נשמר במחשב הזה, מלבד מה שמייצאים או מעתיקים.</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite (פרטי)</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>מסמכים ({endings});;כל הקבצים ({all})</translation>
     </message>
@@ -1244,6 +1279,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>&amp;כל השיחות</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>חלון &amp;פרטי חדש</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -1986,6 +2025,10 @@ Password:</source>
         <translation>מחפש את העמודים המתאימים ביותר לשאלה וקורא מהם בבת אחת כמה שהמודל מכיל.</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>המודל מחפש וקורא צעד אחר צעד; מתאים למודלים גדולים יותר. הקבלה מפרטת את הצעדים.</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>רשימה כגון ‎3-9 או ‎1,4,7-‎</translation>
     </message>
@@ -2000,6 +2043,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>לקרוא מהמתאימים כמה שנכנס</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>לתת למודל לחפש בעצמו</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2226,6 +2273,10 @@ Password:</source>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
         <translation>אין בו דבר שאפשר להוסיף: לא קובץ במחשב הזה, לא תמונה ולא טקסט.</translation>
+    </message>
+    <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>תמונה מודבקת צריכה להיכתב לדיסק כמות שהיא, וחלון פרטי אינו עושה זאת, וגם לא חלון שהספרייה שלו מוצפנת. יש לשמור אותה כקובץ במקום הרצוי ולהוסיף את הקובץ.</translation>
     </message>
     <message>
         <source>Picture {time}</source>
@@ -2784,10 +2835,6 @@ Password:</source>
         <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>הספרייה {file} פגומה. היא נשארה כפי שהיא: שחזרו אותה מגיבוי, או הזיזו אותה והוסיפו שוב את המסמכים.</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>לא ניתן להשתמש במודל: {name} נדחה ({error}).</translation>
     </message>
@@ -3020,6 +3067,10 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
     </message>
@@ -3040,12 +3091,56 @@ Password:</source>
         <translation>אי אפשר להגיע למאגר החבילות, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>עותק אחר של Pincite משתמש בספרייה. יש לסגור אותו ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>נענה אחרי {steps} צעדים, המרב שההגדרות מתירות.</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>בדיקת התמונה של עמוד {number}</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>בחירת מה לחפש, אסימונים</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>פורטו האיורים והטבלאות של {document}: נמצאו {count}.</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>אין מודל שבודק תמונות: ההגדרות אינן נוקבות באף אחד.</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3056,8 +3151,96 @@ Password:</source>
         <translation>הציטוטים נבדקו לאחר שהגיעו: {right} נכונים מיד, {put_right} תוקנו, {taken_out} הוסרו.</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>נקרא מתוך {document}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>חיפוש „{words}”: נמצא עמוד אחד.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>משפט הסיסמה הזה אינו פותח את הספרייה.</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מיני בוטה ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו תוכן מסוכן ({likely}).</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>בדיקת התמונות מעכבת את עמוד {number}: ייתכן שיש בו אלימות או דם ({likely}).</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>החיבור אל {host} נותק ({reason}). דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>לא ניתן היה לשמור את המפתח</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>המפתח שבמחזיק המפתחות של המערכת אינו של הספרייה הזאת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>אי אפשר להחליף את הספרייה</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>הספרייה מוצפנת, והמפתח שלה כבר אינו במחזיק המפתחות של המערכת. בלי המפתח אין מי שיוכל לקרוא אותה; היא הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>הספרייה מוצפנת, ולא ניתן משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>הספרייה מוצפנת, ואי אפשר לקרוא את מחזיק המפתחות של המערכת, שבו המפתח שלה ({name}). יש לפתוח את נעילת המחזיק ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>אי אפשר להשתמש בספרייה של ההפעלה הפרטית הזאת ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>הספרייה {file} פגומה, או שהיא מוצפנת והקובץ library.key.json שלצדה חסר או שייך לאחרת. היא הושארה כפי שהיא: יש לשחזר את שניהם מגיבוי, או להעביר אותה ולהוסיף את המסמכים מחדש.</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>הספרייה {library_file} מוצפנת, והמפתח שלה לא ניתן.</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3072,6 +3255,10 @@ Password:</source>
         <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
     </message>
@@ -3082,6 +3269,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>אין במערכת מחזיק מפתחות שישמור את המפתח. יש לבחור משפט סיסמה במקום זאת.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3098,6 +3289,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>זהו המודל ההתחלתי הקטן: שאלו אותו שאלות קצרות, ובדקו את תשובותיו בעמוד.</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>הספרייה הזאת אינה מוצפנת.</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3356,6 +3551,14 @@ Password:</source>
         <translation>‏{file} שייך לתוכנה אחרת. בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>אי אפשר לדרוס את {file}</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>הושמטו {hidden_words} שאינם נראים בו ({hidden_words2})</translation>
     </message>
@@ -3428,6 +3631,10 @@ Password:</source>
         <translation>‏{model} קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} עונה על שאלות ואינו בודק תמונות כפי ש־ShieldGemma 2 עושה.</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>‏{name} הגיע פעמיים בתוכן שגוי: סכום הביקורת אינו נכון. הוא נמחק ואינו בשימוש. נסו מאוחר יותר, או ללא שרת המראה או המתווך שבדרך.</translation>
     </message>
@@ -3458,6 +3665,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>לא ניתן לכתוב את {name}: אין תיקייה {parent}.</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} בודק תמונות ואינו עונה על שאלות. יש לבחור מודל אחר, ואת זה לבדיקת התמונות.</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3656,6 +3867,10 @@ Password:</source>
         <translation>‏{name}: לא ניתן היה לקרוא {pages_failed}.</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: נקראו {read} מתוך {page_count}; אף צעד לא הוביל לאחרים.</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>‏{name}: {unseen} ללא טקסט; {unseen2}.</translation>
     </message>
@@ -3674,6 +3889,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} מפנה מכתובת לכתובת. בדקו את הכתובת.</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ב-{others} מסמכים נוספים נערך חיפוש מילים; אף עמוד שלהם לא נקרא.</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3802,8 +4021,8 @@ Password:</source>
         <translation>איך נמצאת תשובה</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס.</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>קריאת כל העמודים בבת אחת מתאימה למודלים גדולים, שאילת העמודים המתאימים אחד אחד לקטנים, ומצב החיפוש קורא מהמתאימים כמה שנכנס. מודל גדול יכול גם לחפש בעצמו מה לקרוא.</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3820,6 +4039,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>כמה שנכנס מהעמודים המתאימים</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>מה שהמודל מחפש, צעד אחר צעד</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>צעדי חיפוש</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>בכמה צעדים, לכל היותר, מודל מחפש מה לקרוא.</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
@@ -3844,6 +4075,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>למודל שרואה מוצגים עמודים מוארכים גם בחיתוכים (auto) או רק בשלמותם (off); שלושה מספרים כגון 1.5,256,2 אומרים מאיזה יחס, כמה קטן יכול חיתוך להיות בפיקסלים, וכמה מותר.</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>בדיקת תמונות</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>השם או התיקייה של ShieldGemma 2 שבודק עמודים לפני שהם נקראים או מוצגים; ריק: ללא.</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>קפדנות הבדיקה</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>ההסתברות, באחוזים, שתמונה מציגה אלימות, תוכן מיני או מסוכן, שממנה ואילך היא מעוכבת.</translation>
     </message>
     <message>
         <source>Scanned pages</source>
@@ -3981,6 +4228,10 @@ Password:</source>
     <message>
         <source>Watch folders</source>
         <translation>מעקב אחר תיקיות</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>פתיחת חלון שאינו משאיר דבר בדיסק</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4355,10 +4606,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>הספרייה מוצפנת. משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>משפט סיסמה:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ההצפנה או הפענוח של הספרייה החלו ולא הסתיימו. יש לסגור את החלון הזה ולהריץ שוב את pincite encrypt או את pincite decrypt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>לא ניתן היה לפתוח את החלון הפרטי.</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,10 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>What was looked up</source>
+        <translation>調べた内容</translation>
+    </message>
+    <message>
         <source>Progress of the answer</source>
         <translation>回答の進み具合</translation>
     </message>
@@ -1096,6 +1100,29 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>HeldPages</name>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show dangerous content ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。危険な内容かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show sexually explicit content ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。露骨な性的内容かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it may show violence or gore ({percent}).</source>
+        <translation>{name} の {page} ページをぼかしています。暴力や流血の描写かもしれません（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} is blurred: it could not be checked.</source>
+        <translation>{name} の {page} ページをぼかしています。検査できませんでした。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>{document} is no longer in the library, so its page cannot be shown.</source>
@@ -1191,6 +1218,14 @@ Password:</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
+        <translation>プライベートウィンドウ: 書き出しやコピーをしたもの以外、このコンピューターには何も残りません。</translation>
+    </message>
+    <message>
+        <source>Pincite (private)</source>
+        <translation>Pincite（プライベート）</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files ({all})</source>
         <translation>文書 ({endings});;すべてのファイル ({all})</translation>
     </message>
@@ -1236,6 +1271,10 @@ Password:</source>
     <message>
         <source>All &amp;conversations</source>
         <translation>すべての会話(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;private window</source>
+        <translation>新しいプライベートウィンドウ(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
@@ -1978,6 +2017,10 @@ Password:</source>
         <translation>質問に最も合うページを探し、モデルが一度に読めるだけ読みます。</translation>
     </message>
     <message>
+        <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
+        <translation>モデルが一歩ずつ検索して読みます。大きなモデルに向いています。手順は根拠の記録に並びます。</translation>
+    </message>
+    <message>
         <source>A list such as 3-9 or 1,4,7-</source>
         <translation>3-9 や 1,4,7- のような一覧</translation>
     </message>
@@ -1992,6 +2035,10 @@ Password:</source>
     <message>
         <source>Read as many of the best pages as fit</source>
         <translation>最も合うページを入るだけ読む</translation>
+    </message>
+    <message>
+        <source>Let the model look things up</source>
+        <translation>モデルに調べさせる</translation>
     </message>
     <message>
         <source>Choose a larger model…</source>
@@ -2217,6 +2264,10 @@ Password:</source>
     <message>
         <source>There is nothing in it that can be added: no file on this machine, no picture, no text.</source>
         <translation>追加できるものがありません。このコンピューターのファイルも、画像も、文字も含まれていません。</translation>
+    </message>
+    <message>
+        <source>A pasted picture would have to be written to the disk as it is, which a private window does not do, nor one whose library is encrypted. Save it as a file where you want to have it, and add that.</source>
+        <translation>貼り付けた画像はそのままディスクに書き込む必要がありますが、プライベートウィンドウや、ライブラリが暗号化されているウィンドウでは書き込みません。お好きな場所にファイルとして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>Picture {time}</source>
@@ -2775,10 +2826,6 @@ Password:</source>
         <translation>ライブラリ {file} に書き込めません。権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>The library {file} is damaged. It was left as it is: restore it from a backup, or move it away and add your documents again.</source>
-        <translation>ライブラリ {file} は壊れています。元のままにしてあります。バックアップから戻すか、移動してから文書を追加し直してください。</translation>
-    </message>
-    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>モデルを使えません：{name} が受け付けられません（{error}）。</translation>
     </message>
@@ -3011,6 +3058,10 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
+        <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
     </message>
@@ -3031,12 +3082,56 @@ Password:</source>
         <translation>パッケージ一覧に届かないか、接続が止まりました ({name})。ダウンロードした分は残っていて、次はそこから続けます。</translation>
     </message>
     <message>
+        <source>1 more document was searched for words; none of its pages was read.</source>
+        <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
         <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
     </message>
     <message>
+        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
+        <translation>サーバーには、調べてよいものを守らせることができません。このコンピューターのモデルか、別の回答の探し方を選んでください。</translation>
+    </message>
+    <message>
+        <source>Another copy of Pincite uses the library. Close it, then try again.</source>
+        <translation>別の Pincite がライブラリを使用しています。それを閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Answered after {steps} steps, the most that the settings allow.</source>
+        <translation>設定の上限である {steps} 手順で回答しました。</translation>
+    </message>
+    <message>
         <source>Asking the server what it serves</source>
         <translation>サーバーに提供内容を問い合わせています</translation>
+    </message>
+    <message>
+        <source>Checking the picture of page {number}</source>
+        <translation>{number} ページの画像を検査しています</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up, tokens</source>
+        <translation>次に調べるものを選択中、トークン</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: 1 found.</source>
+        <translation>{document} の図表を一覧にしました。1 件あります。</translation>
+    </message>
+    <message>
+        <source>Listed the figures and tables of {document}: {count} found.</source>
+        <translation>{document} の図表を一覧にしました。{count} 件あります。</translation>
+    </message>
+    <message>
+        <source>Looked at a part of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの一部を見ました。</translation>
+    </message>
+    <message>
+        <source>No model checks images: the settings name none.</source>
+        <translation>画像を検査するモデルがありません。設定で指定されていません。</translation>
+    </message>
+    <message>
+        <source>No room was left to read {document}, {numbers}.</source>
+        <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3047,8 +3142,96 @@ Password:</source>
         <translation>引用は届いたあとに照合しました：最初から正しいもの {right}、直したもの {put_right}、取り除いたもの {taken_out}。</translation>
     </message>
     <message>
+        <source>Read from {document}: {numbers}.</source>
+        <translation>{document} から読みました: {numbers}。</translation>
+    </message>
+    <message>
+        <source>Read the tables of {document}, page {page}.</source>
+        <translation>{document} の {page} ページの表を読みました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: 1 page found.</source>
+        <translation>「{words}」を検索: 1 ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”: {found} pages found.</source>
+        <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the library.</source>
+        <translation>そのパスフレーズではライブラリを開けません。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may be sexually explicit ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。露骨な性的内容かもしれません（{likely}）。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show dangerous content ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。危険な内容かもしれません（{likely}）。</translation>
+    </message>
+    <message>
+        <source>The check of images holds page {number} back: it may show violence or gore ({likely}).</source>
+        <translation>画像の検査で {number} ページを保留しました。暴力や流血の描写かもしれません（{likely}）。</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off ({reason}). Nothing is lost here: ask again.</source>
         <translation>{host} との接続が切れました（{reason}）。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The copy of the library is not what it should be. The library was left as it is.</source>
+        <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
+        <translation>鍵をシステムのキーリングに保存できません（{name}）。代わりにパスフレーズを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>鍵を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The key in the system keyring is not the one of this library. Without the key nobody can read it; it was left as it is.</source>
+        <translation>システムのキーリングにある鍵は、このライブラリのものではありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be deleted</source>
+        <translation>鍵ファイル {key_file} を削除できません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} cannot be read</source>
+        <translation>鍵ファイル {key_file} を読めません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>鍵ファイル {key_file} が壊れているか、新しいバージョンのものです。バックアップから復元してください。鍵がなければ誰もこのライブラリを読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library cannot be replaced</source>
+        <translation>ライブラリを置き換えられません</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read it; it was left as it is.</source>
+        <translation>ライブラリは暗号化されていて、その鍵はもうシステムのキーリングにありません。鍵がなければ誰にも読めません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and no passphrase was given.</source>
+        <translation>ライブラリは暗号化されていますが、パスフレーズが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
+        <translation>ライブラリは暗号化されていて、鍵を持つシステムのキーリングを読めません（{name}）。キーリングのロックを解除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The library of this private session cannot be used ({error}).</source>
+        <translation>このプライベートセッションのライブラリを使用できません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged, or encrypted and the library.key.json beside it is missing or another&apos;s. It was left as it is: restore both from a backup, or move it away and add your documents again.</source>
+        <translation>ライブラリ {file} が壊れているか、暗号化されていて、隣の library.key.json がないか別のものです。元のまま残されています。両方をバックアップから復元するか、ライブラリを移動して文書を追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The library {library_file} is encrypted, and its key was not given.</source>
+        <translation>ライブラリ {library_file} は暗号化されていますが、鍵が指定されていません。</translation>
     </message>
     <message>
         <source>The list of servers could not be saved</source>
@@ -3063,6 +3246,10 @@ Password:</source>
         <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
     </message>
     <message>
+        <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
+        <translation>プライベートセッションがいっぱいです。読み込んだ内容がメモリを 1 GB 使用しています。失われたものはありません。</translation>
+    </message>
+    <message>
         <source>The process that asks {host} ended ({code}). Ask again.</source>
         <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
     </message>
@@ -3073,6 +3260,10 @@ Password:</source>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
         <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
+    </message>
+    <message>
+        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
+        <translation>鍵を保存するシステムのキーリングがありません。代わりにパスフレーズを選んでください。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -3089,6 +3280,10 @@ Password:</source>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>これは小さな付属モデルです。短い質問をし、回答をページで確認してください。</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>このライブラリは暗号化されていません。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Pincite. Use that version to open it.</source>
@@ -3347,6 +3542,14 @@ Password:</source>
         <translation>{file} は別のプログラムのものです。--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{file} cannot be overwritten</source>
+        <translation>{file} を上書きできません</translation>
+    </message>
+    <message>
+        <source>{file} is not a library that can be written anew.</source>
+        <translation>{file} は書き直せるライブラリではありません。</translation>
+    </message>
+    <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
         <translation>ページ上で見えない {hidden_words} を除きました（{hidden_words2}）</translation>
     </message>
@@ -3419,6 +3622,10 @@ Password:</source>
         <translation>{model} は文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
+        <source>{name} answers questions and does not check images, as ShieldGemma 2 does.</source>
+        <translation>{name} は質問に答えるモデルで、ShieldGemma 2 のように画像を検査しません。</translation>
+    </message>
+    <message>
         <source>{name} came twice with wrong bytes: its checksum is not what it should be. It was deleted, and nothing of it is used. Try again later, or without the mirror or proxy in between.</source>
         <translation>{name} は二度とも正しくない内容で届き、チェックサムが合いません。削除し、使っていません。後で、またはミラーやプロキシなしでもう一度お試しください。</translation>
     </message>
@@ -3449,6 +3656,10 @@ Password:</source>
     <message>
         <source>{name} cannot be written: there is no folder {parent}.</source>
         <translation>{name} に書き込めません。フォルダー {parent} がありません。</translation>
+    </message>
+    <message>
+        <source>{name} checks images and answers no questions. Choose another model, and this one as the check of images.</source>
+        <translation>{name} は画像を検査するモデルで、質問には答えません。別のモデルを選び、こちらは画像の検査に指定してください。</translation>
     </message>
     <message>
         <source>{name} could not be marked, because {stop}.</source>
@@ -3647,6 +3858,10 @@ Password:</source>
         <translation>{name}：{pages_failed}は読めませんでした。</translation>
     </message>
     <message>
+        <source>{name}: {read} of {page_count} read; no step led to the others.</source>
+        <translation>{name}: {page_count} ページ中 {read} を読みました。ほかのページに至る手順はありませんでした。</translation>
+    </message>
+    <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
         <translation>{name}：{unseen}は文字がありません。{unseen2}。</translation>
     </message>
@@ -3665,6 +3880,10 @@ Password:</source>
     <message>
         <source>{netloc} sends from one address to the next. Check the address.</source>
         <translation>{netloc} は転送を繰り返します。アドレスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{others} more documents were searched for words; none of their pages was read.</source>
+        <translation>ほかの {others} 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
     </message>
     <message>
         <source>{others} more share none</source>
@@ -3793,8 +4012,8 @@ Password:</source>
         <translation>回答の探し方</translation>
     </message>
     <message>
-        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit.</source>
-        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。</translation>
+        <source>Reading all pages at once suits larger models, asking the best pages one by one suits small ones, and search mode reads as many of the best pages as fit. A large model can also look up what to read.</source>
+        <translation>全ページを一度に読むのは大きなモデル、最も合うページを一つずつ尋ねるのは小さなモデル向きです。検索モードは最も合うページを入るだけ読みます。大きなモデルは、読むものを自分で調べることもできます。</translation>
     </message>
     <message>
         <source>As the model does best</source>
@@ -3811,6 +4030,18 @@ Password:</source>
     <message>
         <source>As many of the best pages as fit</source>
         <translation>最も合うページを入るだけ</translation>
+    </message>
+    <message>
+        <source>What the model looks up, step by step</source>
+        <translation>モデルが一歩ずつ調べたもの</translation>
+    </message>
+    <message>
+        <source>Steps of looking up</source>
+        <translation>調べる手順</translation>
+    </message>
+    <message>
+        <source>In how many steps a model looks up what to read, at most.</source>
+        <translation>モデルが読むものを調べる手順の上限です。</translation>
     </message>
     <message>
         <source>Memory for what was read</source>
@@ -3835,6 +4066,22 @@ Password:</source>
     <message>
         <source>A model that sees is shown oblong pages in crops, too (auto), or only as a whole (off); three numbers such as 1.5,256,2 say from which ratio on, how small a crop may be in pixels, and how many there may be.</source>
         <translation>画像を見るモデルに細長いページを切り抜きでも見せる（auto）か、全体だけ見せる（off）か。1.5,256,2 のような三つの数は、どの縦横比から、切り抜きの最小ピクセル、最大個数を表します。</translation>
+    </message>
+    <message>
+        <source>Check of images</source>
+        <translation>画像の検査</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
+        <translation>ページを読み取りや表示の前に検査する ShieldGemma 2 の名前またはフォルダー。空欄なら検査しません。</translation>
+    </message>
+    <message>
+        <source>Strictness of the check</source>
+        <translation>検査の厳しさ</translation>
+    </message>
+    <message>
+        <source>How likely, in percent, a picture must show violence, sexual or dangerous content to be held back.</source>
+        <translation>画像が暴力的、性的、または危険な内容である確率が何パーセント以上なら保留するか。</translation>
     </message>
     <message>
         <source>Scanned pages</source>
@@ -3972,6 +4219,10 @@ Password:</source>
     <message>
         <source>Watch folders</source>
         <translation>フォルダーを監視</translation>
+    </message>
+    <message>
+        <source>Open a window that leaves nothing on the disk</source>
+        <translation>ディスクに何も残さないウィンドウを開く</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4346,10 +4597,33 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>The library is encrypted. Passphrase:</source>
+        <translation>ライブラリは暗号化されています。パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>パスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
+        <translation>ライブラリの暗号化または復号が途中で止まっています。このウィンドウを閉じて、pincite encrypt または pincite decrypt をもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>The private window could not be started.</source>
+        <translation>プライベートウィンドウを起動できませんでした。</translation>
     </message>
 </context>
 </TS>

@@ -198,8 +198,9 @@ def _settle_in(limits: Limits, writable: Path | None = None) -> None:
     `writable`: the one folder in which it may write.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends the process
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGALRM})
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (1, 2):
         os.dup2(nowhere, descriptor)
@@ -218,14 +219,22 @@ def _settle_in(limits: Limits, writable: Path | None = None) -> None:
 def _last_deadline(limits: Limits, seconds: float | None = None) -> Iterator[None]:
     """Ends this process should the work within take far too long, in case the parent is gone or does not look.
 
-    The parent watches the time itself, and kills. This clock is a C thread (faulthandler): a library stuck in C holds
-    the interpreter's lock, and no Python would run. It rests while answers are sent: the parent may take its time.
+    The parent watches the time itself, and kills. This clock is the system's, whose signal ends the process, or else a
+    C thread (faulthandler), which takes much longer to set: a library stuck in C holds the interpreter's lock, and no
+    Python would run. It rests while answers are sent: the parent may take its time.
     """
-    faulthandler.dump_traceback_later(2 * (seconds or limits.page_seconds) + 2, exit=True, file=2)
+    most = 2 * (seconds or limits.page_seconds) + 2
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, most)
+    else:
+        faulthandler.dump_traceback_later(most, exit=True, file=2)
     try:
         yield
     finally:
-        faulthandler.cancel_dump_traceback_later()
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0.0)
+        else:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def _report_errors(connection: Connection, path: Path, work: Callable[[], None]) -> bool:

@@ -1,22 +1,26 @@
 """How good answers and pins are: questions with gold answers and gold evidence, asked of the real starter model.
 
     python tests/benchmarks/citation_quality/citation_quality.py MODEL_FOLDER [--every 8] [--languages en,zh]
+    python tests/benchmarks/citation_quality/citation_quality.py MODEL_FOLDER --every 1 --workers 16 --device gpu
     python tests/benchmarks/citation_quality/citation_quality.py --show ROWS     # the tables of a run again
 
 Questions and documents are those of questions.py, the ways to answer those of ways.py. Every question is asked of the
 document with its page and of the same document without it. What was asked is kept in ROWS, one line each: a run that
-was stopped goes on where it was, and tables can be made at any time. docs/citations.md says what came of it.
+was stopped goes on where it was, and tables can be made at any time. What was scored for one way or for the document
+with its page is not scored again for another: seconds are those of the first. docs/citations.md says what came of it.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks")]
 
 from judging import judge
+from many_workers import ask_in_parallel
 from measured import keep_result, machine
 from paper import write_document
 from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, without_page
@@ -56,6 +61,11 @@ class Job:
         return f"{self.case.language}-{self.case.document}-{self.kind}-{page}-{self.answerable}"
 
     @property
+    def asked(self) -> tuple[str, str, str]:
+        """Names the question: with the page that answers it and without it is the same."""
+        return self.case.language, self.kind, self.case.key
+
+    @property
     def texts(self) -> list[str]:
         """The pages of the document asked."""
         if self.kind == ALONE:  # without its page: the next one, which is mostly of the same article
@@ -84,15 +94,20 @@ def main() -> None:
     known = {row["id"] for row in read_rows(options.rows)}
     sets = [evaluation_set(options.data, language, options.every) for language in options.languages.split(",")]
     jobs = list(interleaved(sets, options.documents.split(",")))
-    about = {**machine(), "every": options.every, "note": options.note}
+    about = {**machine(), "every": options.every, "device": options.device, "note": options.note}
+    missing = [job for job in jobs if any(job.row_id(way) not in known for way in ways)]
+    cases = [list(group) for _, group in itertools.groupby(missing, key=lambda job: job.asked)]
+    asking = partial(measure, options.model, options.device, tuple(ways), frozenset(known))
+    many = options.workers > 1
     with options.rows.open("a", encoding="utf-8") as out:
-        for row in measure(options.model, jobs, ways, known):
+        made = ask_in_parallel(asking, cases, options.workers, options.seconds, print) if many else asking(iter(cases))
+        for row in made:
             out.write(json.dumps(row) + "\n")
             out.flush()
             print(f"\r{row['id']:<70}", end="", flush=True)
-    made = summary(read_rows(options.rows))
-    print("\n" + tables(made))
-    keep_result("citation_quality", {**about, "load_at_the_end": machine()["load"], "tables": made})
+    found = summary(read_rows(options.rows))
+    print("\n" + tables(found))
+    keep_result("citation_quality", {**about, "load_at_the_end": machine()["load"], "tables": found})
 
 
 def parse() -> argparse.Namespace:
@@ -105,6 +120,9 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--languages", default=",".join((*LANGUAGES, INVENTED)))
     parser.add_argument("--documents", default=BOOK, help=f"{BOOK}, {ALONE} or both")
     parser.add_argument("--ways", default=",".join(WAYS))
+    parser.add_argument("--device", default="cpu", help="cpu, gpu or auto")
+    parser.add_argument("--workers", type=int, default=1, help="processes that ask, each with a model of its own")
+    parser.add_argument("--seconds", type=float, default=1e9, help="with workers: after which no question is begun")
     parser.add_argument("--note", default="", help="a word about the run, kept with the result")
     options = parser.parse_args()
     if options.shown is not None:
@@ -129,26 +147,34 @@ def interleaved(sets: list[Set], kinds: list[str]) -> Iterator[Job]:
                         yield Job(asked.documents[case.document], case, kind, answerable)
 
 
-def measure(model: Path, jobs: list[Job], ways: list[str], known: set[str]) -> Iterator[dict[str, Any]]:
-    """Do what is not known yet."""
+def measure(
+    model: Path, device: str, ways: tuple[str, ...], known: frozenset[str], cases: Iterator[list[Job]]
+) -> Iterator[dict[str, Any]]:
+    """Do what is not known yet of each case."""
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         library = stack.enter_context(Library.open(scratch / "data"))
-        process = EngineProcess.start(model, EngineOptions(device="cpu", threads=1))
+        process = EngineProcess.start(model, EngineOptions(device=device, threads=1))
         stack.callback(process.close)
         engine = RememberingEngine(process)
         added: dict[str, int] = {}
-        for job in jobs:
-            missing = [way for way in ways if job.row_id(way) not in known]
-            if missing and job.document not in added:
-                path = write_document(scratch / f"{job.document}.pdf", job.texts, job.case.language)
-                last = list(add_document(library, path))[-1]
-                if not isinstance(last, DocumentAdded):
-                    raise AssertionError("a document that we wrote can be added")
-                added[job.document] = last.document.id
+        for case in cases:
             engine.forget()
-            for way in missing:
-                yield row_of(way, job, library, engine, added[job.document])
+            for job in case:
+                if job.document not in added:
+                    added[job.document] = add_pages(library, scratch, job)
+                for way in ways:
+                    if job.row_id(way) not in known:
+                        yield row_of(way, job, library, engine, added[job.document])
+
+
+def add_pages(library: Library, folder: Path, job: Job) -> int:
+    """Write a job's document and add it to the library: its id there."""
+    path = write_document(folder / f"{job.document}.pdf", job.texts, job.case.language)
+    last = list(add_document(library, path))[-1]
+    if not isinstance(last, DocumentAdded):
+        raise AssertionError("a document that we wrote can be added")
+    return last.document.id
 
 
 def row_of(way: str, job: Job, library: Library, engine: RememberingEngine, document: int) -> dict[str, Any]:
@@ -161,6 +187,7 @@ def row_of(way: str, job: Job, library: Library, engine: RememberingEngine, docu
         values["verbatim"] = given.all_verbatim if way == "free" else judged.verbatim and given.all_verbatim
     return {
         "id": job.row_id(way),
+        "device": engine.info.device,
         "way": way,
         "language": job.case.language,
         "kind": job.kind,

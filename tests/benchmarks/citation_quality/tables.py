@@ -71,9 +71,14 @@ def _figures(way: str, rows: Sequence[Row]) -> dict[str, Any]:
             "f1": _share(answerable, lambda row: row["f1"]),
             "exact": _share(answerable, lambda row: row["exact"]),
             "tokens_per_s": round(sum(row["decode_tokens"] for row in rows) / decode_s, 1) if decode_s else None,
-            "seconds": round(sum(row["seconds"] for row in rows) / len(rows), 1) if way == "pincite" else None,
+            "seconds": _seconds(answerable) if way == "pincite" else None,
         }
     return figures
+
+
+def _seconds(rows: Sequence[Row]) -> float | None:
+    """Of questions asked first: those of the document without its page reuse what was scored."""
+    return round(sum(row["seconds"] for row in rows) / len(rows), 1) if rows else None
 
 
 def _share(rows: Sequence[Row], value: Any) -> float | None:

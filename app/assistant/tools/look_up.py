@@ -1,0 +1,130 @@
+"""Looks up what a question asks for, step by step: the model calls, the app runs the call and shows what came of it.
+
+search (the app's) ── call ── result ── call ── result ── ... ── answer, or no more steps, or no more room
+                                                                   └──> pages to be answered from
+
+Whatever is looked up only chooses pages: the answer is then written and pinned as every other, from these pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
+
+from app.assistant.answer_strategy import MAX_ANSWER_TOKENS
+from app.assistant.coverage import PageKey
+from app.assistant.model_calls import ModelCalls, stages_of
+from app.assistant.pages.looking import Looked, ViewingRules
+from app.assistant.pages.page_views import PlannedPicture
+from app.assistant.prompt import Prompt, PromptStyle
+from app.assistant.records import AnswerEvent, StepTaken, ToolStep
+from app.assistant.tools.calls import MOST_AT_ONCE, MOST_TOKENS, CallRules, Function, Offer, read_call, search_call
+from app.assistant.tools.desk import Desk, Result
+from app.assistant.tools.step_words import CHOOSING, ended
+from app.assistant.tools.wording import Exchange, tool_wording
+from app.library.database import Library
+from app.library.documents import get_document
+
+MOST_NAMED = 12
+"""Documents that a prompt lists from the start; of more, those that a search finds."""
+MOST_STEPS = 8
+"""Unless the settings say otherwise."""
+CALL_ROOM = 128
+"""Tokens kept free for each step's call, beside what it finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What was looked up for one question."""
+
+    read: tuple[PageKey, ...] = ()
+    """Pages that were read or looked at, in the order of the steps."""
+    found: tuple[PageKey, ...] = ()
+    """Other pages that searches have shown."""
+    looked: Looked = field(default_factory=Looked)
+    plans: tuple[PlannedPicture, ...] = ()
+    """Of what was looked at."""
+    steps: tuple[ToolStep, ...] = ()
+    document_ids: tuple[int, ...] = ()
+    """The documents of these pages; without any, the first of those asked."""
+    others: int = 0
+    """Documents asked of which no page was read or shown."""
+
+
+def look_up(
+    library: Library,
+    calls: ModelCalls,
+    document_ids: Sequence[int],
+    question: str,
+    selection: str | None,
+    viewing: ViewingRules,
+    most_steps: int,
+) -> Generator[AnswerEvent, None, LookedUp]:
+    """Let the model look things up in some documents, or some of their pages, in at most `most_steps` steps.
+
+    The first step is the app's: a search for the words of the question. If the model reads nothing, the best pages of
+    that search are read. Raises UsageError, DocumentMissing, Cancelled, EngineFailed, LibraryUnusable.
+    """
+    documents = {document_id: get_document(library, document_id) for document_id in dict.fromkeys(document_ids)}
+    desk = Desk(library, calls, documents, selection, viewing, calls.info.context_length)
+    for document_id in documents if len(documents) <= MOST_NAMED else ():
+        desk.know(document_id)
+    log = _Log(calls, question, [f"{known.name} ({len(known.pages)} pages)" for known in desk.known.values()])
+    desk.room -= MAX_ANSWER_TOKENS + CALL_ROOM * most_steps + len(log.prompt())
+    yield log.took(search_call(question), desk.search(question), is_own=True)
+    first = tuple(desk.found)
+    while not calls.answer_wanted():
+        if len(log.steps) >= most_steps:
+            yield log.took("", Result(ended(most_steps), ()), is_own=True)
+            break
+        offer = desk.offer()
+        if offer.is_empty or desk.room <= 0:
+            break
+        text = yield from stages_of(log.next_call(offer))
+        call = read_call(text)
+        if call.function is Function.ANSWER:
+            break
+        yield log.took(text, (yield from desk.run(call)))
+    if not desk.read and first:
+        document_id = first[0][0]
+        numbers = sorted([page for of, page in first if of == document_id][:MOST_AT_ONCE])
+        yield log.took("", desk.read_pages(desk.know(document_id), numbers), is_own=True)
+    found = tuple(key for key in desk.found if key not in desk.read)
+    ids = tuple(dict.fromkeys(document_id for document_id, _ in (*desk.read, *found))) or (*documents,)[:MOST_NAMED]
+    others = len(documents) - len(ids)
+    return LookedUp(tuple(desk.read), found, desk.looked, tuple(desk.plans), tuple(log.steps), ids, others)
+
+
+@dataclass(slots=True)
+class _Log:
+    """The steps so far, and what the model is shown of them."""
+
+    calls: ModelCalls
+    question: str
+    documents: Sequence[str]
+    steps: list[ToolStep] = field(default_factory=list)
+    exchanges: list[Exchange] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    """Lengths of the prompts so far: each begins with the one before it."""
+
+    def prompt(self) -> Prompt:
+        """Asks for the next call."""
+        style, sees = PromptStyle(self.calls.info.instruction_tuned), self.calls.info.vision is not None
+        return self.calls.prompt(tool_wording(style, self.question, self.documents, self.exchanges, sees=sees))
+
+    def next_call(self, offer: Offer) -> Generator[AnswerEvent, None, str]:
+        """Have the model write a call of those that are offered."""
+        prompt = self.prompt()
+        self.ends.append(len(prompt))
+        checkpoints, rules = tuple(self.ends), CallRules(offer)
+        write = self.calls.write(
+            prompt, label=CHOOSING, max_tokens=MOST_TOKENS, checkpoints=checkpoints, rules=rules, is_answer=False
+        )
+        return (yield from write)
+
+    def took(self, call: str, result: Result, *, is_own: bool = False) -> StepTaken:
+        """A call was run; `is_own`: the app's."""
+        if call:
+            self.exchanges.append(Exchange(call, result.pieces))
+        self.steps.append(ToolStep(result.text, "" if is_own else call, result.document_id, result.pages))
+        return StepTaken(self.steps[-1])

@@ -1,0 +1,124 @@
+"""`pincite encrypt` and `decrypt`: the library readable with a key only, and plainly again; and who has that key."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.assistant.records import Stage
+from app.errors import LibraryLocked, UsageError
+from app.library.encryption import decrypt, encrypt
+from app.library.unlocking import KeyFile, read_key_file, unlock
+from app.paths import Paths
+from app.terminal import ProgressLine, print_problem, print_result
+
+PASSPHRASE_FILE = "PINCITE_PASSPHRASE_FILE"
+"""Environment variable that names a file whose first line is the passphrase."""
+LEAST_LETTERS = 8
+
+
+def add_encrypt_options(parser: argparse.ArgumentParser) -> None:
+    """The options of `pincite encrypt`."""
+    parser.add_argument("--keyring", action="store_true", help="the system keyring keeps the key, without a passphrase")
+    parser.add_argument(
+        "--delete-copies", action="store_true", help="delete files that were taken out of documents, or pasted"
+    )
+
+
+def unlocked(paths: Paths) -> Paths:
+    """The same paths with the key of an encrypted installation. Raises LibraryLocked."""
+    file = read_key_file(paths)
+    if file is None:
+        return paths
+    key = unlock(paths, _known_passphrase(file))
+    if not file.is_complete:
+        print_problem("Encrypting or decrypting was begun and not finished: run pincite encrypt, or decrypt, again.")
+    return replace(paths, key=key)
+
+
+def run_encrypt(
+    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]
+) -> int:
+    """Encrypt the library, or go on where that was stopped. Raises UsageError, StorageError."""
+    file = read_key_file(paths)
+    if file is not None and file.is_complete:
+        raise UsageError("This library is encrypted already.")
+    key = None if file is None else unlock(paths, _known_passphrase(file))
+    passphrase = None if options.keyring or file is not None else _new_passphrase()
+    for words in encrypt(paths, passphrase, key, delete_copies=options.delete_copies):
+        progress.show(Stage(words, 0, 0))
+    progress.clear()
+    _say(
+        options,
+        encrypted=True,
+        words="The library is encrypted, and so is what models will read. Whoever loses the passphrase, or the key in "
+        "the keyring, loses the library: nobody can open it then.\nWhat lay there before was overwritten and deleted. "
+        "An SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.",
+    )
+    return 0
+
+
+def run_decrypt(
+    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]
+) -> int:
+    """Write the library plainly again, and delete the key. Raises UsageError, LibraryLocked, StorageError."""
+    file = read_key_file(paths)
+    if file is None:
+        raise UsageError("This library is not encrypted.")
+    for words in decrypt(paths, unlock(paths, _known_passphrase(file))):
+        progress.show(Stage(words, 0, 0))
+    progress.clear()
+    _say(options, encrypted=False, words="The library is not encrypted any more, and its key was deleted.")
+    return 0
+
+
+def _say(options: argparse.Namespace, *, encrypted: bool, words: str) -> None:
+    print_result(json.dumps({"encrypted": encrypted}) if options.json else words)
+
+
+def _known_passphrase(file: KeyFile) -> str | None:
+    """The passphrase, from where it can be had; None where the keyring has the key."""
+    if file.way == "keyring":
+        return None
+    if (given := _from_file()) is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise LibraryLocked(
+            f"The library is encrypted, and nobody can be asked for its passphrase: name a file that holds it in "
+            f"{PASSPHRASE_FILE}."
+        )
+    return getpass.getpass("Passphrase of the library: ", sys.stderr)
+
+
+def _new_passphrase() -> str:
+    passphrase = _from_file()
+    if passphrase is None:
+        if not sys.stdin.isatty():
+            raise UsageError(
+                f"A new passphrase is needed: name a file that holds it in {PASSPHRASE_FILE}, or take --keyring."
+            )
+        passphrase = getpass.getpass("New passphrase: ", sys.stderr)
+        if getpass.getpass("Once more: ", sys.stderr) != passphrase:
+            raise UsageError("The two are not the same. Nothing was encrypted.")
+    if len(passphrase) < LEAST_LETTERS:
+        raise UsageError(f"A passphrase has {LEAST_LETTERS} letters or more; several words are best.")
+    return passphrase
+
+
+def _from_file() -> str | None:
+    name = os.environ.get(PASSPHRASE_FILE)
+    if not name:
+        return None
+    try:
+        lines = Path(name).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"The file {name}, which {PASSPHRASE_FILE} names, cannot be read.") from error
+    if not lines or not lines[0]:
+        raise UsageError(f"The file {name}, which {PASSPHRASE_FILE} names, holds no passphrase.")
+    return lines[0]

@@ -1,0 +1,219 @@
+"""Encrypts an installation that is there already, and decrypts it again. At every moment it has one whole library.
+
+    library.sqlite3      plain ──(export)──> library.sqlite3.new ──(compared, moved over it)──> library.sqlite3
+                           └──(a second name, until then)── library.sqlite3.old ──> overwritten, deleted
+
+What tells how a library is read is the head of its own file, so the step that counts is one move. The key's file is
+there before the first encrypted byte, and goes after the last.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from app.errors import LibraryBusy, LibraryUnusable, UsageError
+from app.library.database import Library
+from app.library.engines import OperationalError, connect, connect_cipher, is_plain, key_words
+from app.library.faults import translated_faults
+from app.library.migrations import APPLICATION_ID
+from app.library.unlocking import forget_key, make_key, mark, read_key_file
+from app.paths import Paths, make_private, storage_error
+from app.sealing import Key
+
+_INCREMENTAL = 2
+_BLOCK = 1 << 20
+_BUSY_SECONDS = 2.0
+
+
+def copies_in_plain(paths: Paths) -> list[Path]:
+    """Files taken out of documents, and pictures that were pasted: they are read where they lie, as they are."""
+    return [path for folder in (paths.attachments, paths.pictures) for path in folder.rglob("*") if path.is_file()]
+
+
+def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_copies: bool) -> Iterator[str]:
+    """Encrypt the library and delete what else holds words; yields what is done next. What was begun goes on.
+
+    `passphrase` locks up a new key, None: the system's keyring does; `key` is that of what was begun before.
+    Raises UsageError if files lie there that stay in plain, StorageError.
+    """
+    copies = copies_in_plain(paths)
+    if copies and not delete_copies:
+        raise UsageError(
+            f"Under {paths.data} lie files that were taken out of documents, or pasted ({len(copies)}), which cannot "
+            "be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept."
+        )
+    if key is None:
+        yield "Making the key"
+        key = make_key(paths, passphrase)
+    mark(paths, is_complete=False)
+    if paths.library_file.exists() and is_plain(paths.library_file) and paths.library_file.stat().st_size:
+        yield from _convert(paths, key, to_plain=False)
+    else:
+        Library.open(replace(paths, key=key)).close()  # a new one, or what was encrypted before
+    yield "Deleting what is not encrypted"
+    _wipe_beside(paths)
+    for file in (*_caches(paths), *copies):
+        wipe(file)
+    mark(paths, is_complete=True)
+
+
+def decrypt(paths: Paths, key: Key) -> Iterator[str]:
+    """The other way round. Raises StorageError."""
+    if read_key_file(paths) is None:
+        raise UsageError("This library is not encrypted.")
+    mark(paths, is_complete=False)
+    if not is_plain(paths.library_file):
+        yield from _convert(paths, key, to_plain=True)
+    yield "Deleting what is encrypted"
+    _wipe_beside(paths)
+    for file in _caches(paths):
+        wipe(file)
+    forget_key(paths)
+
+
+def wipe(file: Path) -> None:
+    """Overwrite a file with zeros and delete it. Raises StorageError."""
+    try:
+        with file.open("r+b") as stream:
+            left = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            while left > 0:
+                left -= stream.write(bytes(min(left, _BLOCK)))
+            stream.flush()
+            os.fsync(stream.fileno())
+        file.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise storage_error(error, f"{file} cannot be overwritten") from error
+
+
+def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
+    """Write the library anew beside it and move that over it."""
+    file = paths.library_file
+    new, old = _beside(paths)
+    _wipe_beside(paths)
+    yield "Writing the decrypted library" if to_plain else "Writing the encrypted library"
+    with translated_faults(file), contextlib.closing(_held_alone(file, key if to_plain else None)) as connection:
+        make_private(new)
+        _export(connection, new, "''" if to_plain else key_words(key))
+        yield "Comparing it with the library"
+        _compare(connection)
+        connection.execute("DETACH DATABASE other")
+        _sync(new)
+        _give_second_name(file, old)
+        yield "Replacing the library"
+        if os.name == "nt":  # a file that is open cannot be replaced there
+            connection.close()
+        _replace(new, file)
+        yield "Overwriting the old library"
+        _wipe_beside(paths)
+
+
+def _held_alone(file: Path, key: Key | None) -> sqlite3.Connection:
+    """A connection beside which there is no other, and can be none. Raises LibraryBusy.
+
+    This process must have no other: Python's SQLite and SQLCipher do not see each other's locks within one process.
+    """
+    connection = (
+        connect_cipher(file, timeout=_BUSY_SECONDS) if key is None else connect(str(file), key, timeout=_BUSY_SECONDS)
+    )
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+        mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        connection.execute("BEGIN EXCLUSIVE")
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        connection.execute("COMMIT")  # the lock stays
+    except OperationalError as error:
+        connection.close()
+        raise LibraryBusy("Another copy of Pincite uses the library. Close it, then try again.") from error
+    except BaseException:
+        connection.close()
+        raise
+    if mode != "delete" or owner != APPLICATION_ID:
+        connection.close()
+        raise LibraryUnusable(f"{file} is not a library that can be written anew.")
+    return connection
+
+
+def _export(connection: sqlite3.Connection, new: Path, key: str) -> None:
+    connection.execute(f"ATTACH DATABASE ? AS other KEY {key}", [str(new)])
+    connection.execute(f"PRAGMA other.auto_vacuum = {_INCREMENTAL}")
+    connection.execute("SELECT sqlcipher_export('other')").fetchall()
+    connection.execute(f"PRAGMA other.application_id = {APPLICATION_ID}")
+    (version,) = connection.execute("PRAGMA main.user_version").fetchone()
+    connection.execute(f"PRAGMA other.user_version = {version}")
+
+
+def _compare(connection: sqlite3.Connection) -> None:
+    """Raises LibraryUnusable if the copy does not hold what the library does."""
+    schemas = [
+        connection.execute(f"SELECT type, name, tbl_name, sql FROM {side}.sqlite_master ORDER BY type, name").fetchall()
+        for side in ("main", "other")
+    ]
+    is_same = schemas[0] == schemas[1] and connection.execute("PRAGMA other.quick_check").fetchone()[0] == "ok"
+    for kind, name, _, sql in schemas[0]:
+        if is_same and kind == "table" and not str(sql).startswith("CREATE VIRTUAL"):
+            counts = [
+                connection.execute(f'SELECT count(*) FROM {side}."{name}"').fetchone() for side in ("main", "other")
+            ]
+            is_same = counts[0] == counts[1]
+    if not is_same:
+        raise LibraryUnusable("The copy of the library is not what it should be. The library was left as it is.")
+
+
+def _give_second_name(file: Path, old: Path) -> None:
+    """Keep the library reachable once its name is another's, so that it can be overwritten."""
+    with contextlib.suppress(OSError):  # some file systems have no second names; then it is only deleted
+        os.link(file, old)
+
+
+def _wipe_beside(paths: Paths) -> None:
+    """Overwrite what a conversion leaves beside the library. A second name of the library itself is only taken away."""
+    new, old = _beside(paths)
+    wipe(new)
+    if old.exists() and paths.library_file.exists() and old.samefile(paths.library_file):
+        old.unlink()
+    else:
+        wipe(old)
+
+
+def _replace(new: Path, file: Path) -> None:
+    try:
+        new.replace(file)
+        _sync_folder(file.parent)
+    except OSError as error:
+        if isinstance(error, PermissionError) and os.name == "nt":
+            raise LibraryBusy("Another copy of Pincite uses the library. Close it, then try again.") from error
+        raise storage_error(error, "The library cannot be replaced") from error
+
+
+def _beside(paths: Paths) -> tuple[Path, Path]:
+    """Names of the copy that is being written, and of the library whose place it takes."""
+    file = paths.library_file
+    return file.with_name(f"{file.name}.new"), file.with_name(f"{file.name}.old")
+
+
+def _caches(paths: Paths) -> list[Path]:
+    """What is made again when it is needed, and what was typed and not sent."""
+    found = [path for folder in (paths.snapshots, paths.encoded_images) for path in folder.rglob("*") if path.is_file()]
+    return [*found, paths.window_file]
+
+
+def _sync(file: Path) -> None:
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,217 @@
+"""The key of an encrypted installation: made once, locked up by a passphrase or by the system's keyring.
+
+    passphrase ── Argon2id, salt ──┐
+    system keyring ── 32 bytes ────┴──> AES-256-GCM ──> the key, kept in library.key.json
+
+The file says how, and holds nothing that opens the key without one of the two. Whoever has neither cannot read the
+library, and nobody can help: there is no other copy. Argon2id: RFC 9106, with its second recommended choice of costs.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from app.errors import LibraryLocked, LibraryUnusable, StorageError
+from app.paths import Paths, make_private, storage_error
+from app.sealing import KEY_BYTES, NONCE_BYTES, Key
+
+FORMAT = 1
+ITERATIONS, LANES, MEMORY_KIB = 3, 4, 64 * 1024
+"""What trying one passphrase costs: 64 MiB, three passes."""
+MOST_MEMORY_KIB = 4 * 1024 * 1024
+_SERVICE = "pincite"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What `library.key.json` says."""
+
+    way: str
+    """"passphrase" or "keyring"."""
+    name: str
+    """Of the entry in the keyring; else empty."""
+    salt: bytes
+    costs: tuple[int, int, int]
+    """Of Argon2id: iterations, lanes, memory in KiB."""
+    nonce: bytes
+    locked: bytes
+    is_complete: bool
+    """False: encrypting was begun, and perhaps not everything is encrypted yet."""
+
+
+def read_key_file(paths: Paths) -> KeyFile | None:
+    """How the key is locked up; None if this installation is not encrypted. Raises LibraryLocked if it is damaged."""
+    try:
+        values = json.loads(paths.key_file.read_bytes())
+        if values["format"] != FORMAT or values["way"] not in ("passphrase", "keyring"):
+            raise ValueError("it is of another version")
+        costs = tuple(int(value) for value in values["costs"])
+        if len(costs) != 3 or costs[0] < 1 or costs[1] < 1 or not 8 * costs[1] <= costs[2] <= MOST_MEMORY_KIB:
+            raise ValueError("its costs make no sense")
+        return KeyFile(
+            values["way"],
+            str(values["name"]),
+            base64.b64decode(values["salt"]),
+            costs,
+            base64.b64decode(values["nonce"]),
+            base64.b64decode(values["locked"]),
+            values["is_complete"] is True,
+        )
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise storage_error(error, f"The key's file {paths.key_file} cannot be read") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise LibraryLocked(
+            f"The key's file {paths.key_file} is damaged, or from a newer version. Restore it from a backup: without "
+            "the key nobody can read this library. It was left as it is."
+        ) from error
+
+
+def unlock(paths: Paths, passphrase: str | None) -> Key:
+    """The key of an encrypted installation; from the keyring, or by the passphrase. Nothing is written.
+
+    Raises LibraryLocked if the passphrase is wrong or missing, or the keyring does not have the key.
+    """
+    file = read_key_file(paths)
+    if file is None:
+        raise LibraryUnusable("This library is not encrypted.")
+    if file.way == "keyring":
+        opener = _from_keyring(file.name)
+    elif passphrase is None:
+        raise LibraryLocked("The library is encrypted, and no passphrase was given.")
+    else:
+        opener = _from_passphrase(passphrase, file.salt, file.costs)
+    try:
+        return Key(AESGCM(opener).decrypt(file.nonce, file.locked, b"library"))
+    except (InvalidTag, ValueError):
+        if file.way == "passphrase":
+            raise LibraryLocked("That passphrase does not open the library.") from None
+        raise LibraryLocked(
+            "The key in the system keyring is not the one of this library. Without the key nobody can read it; it was "
+            "left as it is."
+        ) from None
+
+
+def make_key(paths: Paths, passphrase: str | None) -> Key:
+    """Make a key and lock it up: by a passphrase, or without one in the system's keyring. Raises StorageError.
+
+    It is written, and not used by anything yet.
+    """
+    key, name, salt = Key.new(), "", os.urandom(16)
+    costs = (ITERATIONS, LANES, MEMORY_KIB)
+    if passphrase is None:
+        name = f"library {secrets.token_hex(4)}"
+        opener = _into_keyring(name)
+    else:
+        opener = _from_passphrase(passphrase, salt, costs)
+    nonce = os.urandom(NONCE_BYTES)
+    locked = AESGCM(opener).encrypt(nonce, key.value, b"library")
+    _write(paths, KeyFile("keyring" if passphrase is None else "passphrase", name, salt, costs, nonce, locked, False))
+    return key
+
+
+def mark(paths: Paths, *, is_complete: bool) -> None:
+    """Note in the key's file whether everything is encrypted. Raises StorageError."""
+    file = read_key_file(paths)
+    if file is not None and file.is_complete != is_complete:
+        _write(paths, KeyFile(file.way, file.name, file.salt, file.costs, file.nonce, file.locked, is_complete))
+
+
+def forget_key(paths: Paths) -> None:
+    """Delete the key, where nothing is encrypted any more. Raises StorageError."""
+    file = read_key_file(paths)
+    if file is None:
+        return
+    try:
+        paths.key_file.unlink()
+    except OSError as error:
+        raise storage_error(error, f"The key's file {paths.key_file} cannot be deleted") from error
+    if file.way == "keyring":
+        try:
+            import keyring  # as below
+
+            keyring.delete_password(_SERVICE, file.name)
+        except Exception:  # backends raise what they like; what opens nothing any more may stay
+            return
+
+
+def _write(paths: Paths, file: KeyFile) -> None:
+    values: dict[str, Any] = {
+        "format": FORMAT,
+        "way": file.way,
+        "name": file.name,
+        "salt": base64.b64encode(file.salt).decode(),
+        "costs": list(file.costs),
+        "nonce": base64.b64encode(file.nonce).decode(),
+        "locked": base64.b64encode(file.locked).decode(),
+        "is_complete": file.is_complete,
+    }
+    scratch = paths.key_file.with_name(f".{paths.key_file.name}.{os.getpid()}")
+    try:
+        make_private(scratch)
+        _write_through(scratch, json.dumps(values, indent=1).encode())
+        scratch.replace(paths.key_file)
+    except OSError as error:
+        scratch.unlink(missing_ok=True)
+        raise storage_error(error, "The key could not be kept") from error
+
+
+def _write_through(file: Path, content: bytes) -> None:
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _from_passphrase(passphrase: str, salt: bytes, costs: tuple[int, int, int]) -> bytes:
+    iterations, lanes, memory = costs
+    kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=iterations, lanes=lanes, memory_cost=memory)
+    return kdf.derive(passphrase.encode("utf-8", "surrogateescape"))
+
+
+def _from_keyring(name: str) -> bytes:
+    try:
+        import keyring  # it takes long to load, and few need it
+
+        value = keyring.get_password(_SERVICE, name)
+    except Exception as error:  # backends of every system raise what they like
+        raise LibraryLocked(
+            f"The library is encrypted, and the system keyring, which has its key, cannot be read"
+            f" ({type(error).__name__}). Unlock the keyring and try again."
+        ) from error
+    if not value:
+        raise LibraryLocked(
+            "The library is encrypted, and its key is no longer in the system keyring. Without the key nobody can read "
+            "it; it was left as it is."
+        )
+    try:
+        return bytes.fromhex(value)
+    except ValueError:
+        return b""  # it opens nothing, which is said
+
+
+def _into_keyring(name: str) -> bytes:
+    opener = os.urandom(KEY_BYTES)
+    try:
+        import keyring
+
+        keyring.set_password(_SERVICE, name, opener.hex())
+        kept = keyring.get_password(_SERVICE, name)
+    except Exception as error:  # as above
+        raise StorageError(
+            f"The key cannot be kept in the system keyring ({type(error).__name__}). Choose a passphrase instead."
+        ) from error
+    if kept != opener.hex():
+        raise StorageError("There is no system keyring that keeps the key. Choose a passphrase instead.")
+    return opener

@@ -1,0 +1,149 @@
+"""How often a model that looks up what to read finds the right page, against a plain search for the question's words.
+
+    python tests/benchmarks/tool_steps.py MODEL_FOLDER [--every 50] [--language en] [--answers] [--shared ../shared]
+
+XQuAD as a library: each article a document, each paragraph a page (240 pages, more than a model of 270M takes at once).
+Every N-th question by its place in the file is asked of all documents. For each: whether its page is among those that
+the steps read, and among as many of the best pages of a plain search, and among its best eight, which the first step
+shows. With --answers the questions are answered, too, and by --focus pages; the score is SQuAD's token F1. A result is
+kept in tests/benchmarks/results/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent / "citation_quality")]
+
+from judging import token_f1
+from kept_documents import add
+from measured import keep_result, machine
+from paper import write_document
+
+from app.assistant.assistant import Assistant
+from app.assistant.model_calls import ModelCalls, never
+from app.assistant.pages.looking import ViewingRules
+from app.assistant.records import Answered, AnswerEvent, StepTaken, ToolStep
+from app.assistant.tools.look_up import MOST_STEPS, look_up
+from app.inference.engine import Engine
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.search import rank_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question."""
+
+    question: str
+    gold: str
+    document_id: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of one question."""
+
+    steps: int
+    calls: tuple[str, ...]
+    pages: int
+    """Read by the steps."""
+    right: bool
+    """Whether the right page was among them."""
+    right_of_as_many: bool
+    right_of_eight: bool
+    seconds: float
+    f1: float | None
+    f1_pages: float | None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure what steps read against a plain search.")
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--every", type=int, default=50)
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--answers", action="store_true")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    options = parser.parse_args()
+    articles = json.loads((options.shared / "eval" / f"xquad.{options.language}.json").read_text("utf-8"))["data"]
+    engine = Engine.load(options.model, EngineOptions(device="cpu"))
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
+        asked: list[Asked] = []
+        for number, article in enumerate(articles):
+            pages = [paragraph["context"] for paragraph in article["paragraphs"]]
+            document = add(library, write_document(Path(folder) / f"article {number + 1}.pdf", pages, options.language))
+            asked += [
+                Asked(entry["question"], entry["answers"][0]["text"], document, page)
+                for page, paragraph in enumerate(article["paragraphs"], start=1)
+                for entry in paragraph["qas"]
+            ]
+        documents = sorted({one.document_id for one in asked})
+        looked: list[Looked] = []
+        for one in asked[:: options.every]:
+            looked.append(look(engine, library, documents, one, options.language, answers=options.answers))
+            print(len(looked), json.dumps(asdict(looked[-1])), flush=True)
+    engine.close()
+    result = {**machine(), "language": options.language, "every": options.every, **summed(looked)}
+    print(json.dumps(result, indent=1))
+    keep_result("tool_steps", {**result, "questions": [asdict(one) for one in looked]})
+
+
+def look(
+    engine: Engine, library: Library, documents: Sequence[int], one: Asked, language: str, *, answers: bool
+) -> Looked:
+    """Ask one question."""
+    steps: list[ToolStep] = []
+    started, seconds, f1, f1_pages = time.perf_counter(), 0.0, None, None
+    for event in look_up(library, ModelCalls(engine, never), documents, one.question, None, ViewingRules(), MOST_STEPS):
+        if isinstance(event, StepTaken):
+            steps.append(event.step)
+            seconds = time.perf_counter() - started
+    read = {(step.document_id, page) for step in steps for page in step.pages}
+    ranked = [(page.document_id, page.page) for page in rank_pages(library, documents, one.question, limit=40)]
+    wanted = (one.document_id, one.page)
+    if answers:
+        assistant = Assistant(library, engine, {"pages": 1.0})
+        f1, f1_pages = (
+            token_f1(answer_of(assistant.ask(documents, one.question, focus=focus)), one.gold, language)
+            for focus in ("tools", "pages")
+        )
+    calls = tuple(json.loads(step.call)["name"] if step.call else "" for step in steps)
+    as_many = wanted in ranked[: len(read)]
+    return Looked(len(steps), calls, len(read), wanted in read, as_many, wanted in ranked[:8], seconds, f1, f1_pages)
+
+
+def answer_of(events: Iterator[AnswerEvent]) -> str:
+    """The text of an answer."""
+    *_, last = events
+    assert isinstance(last, Answered)
+    return last.answer.text
+
+
+def summed(looked: Sequence[Looked]) -> dict[str, object]:
+    """Shares and medians."""
+    many = len(looked)
+    f1 = [(one.f1, one.f1_pages) for one in looked if one.f1 is not None and one.f1_pages is not None]
+    return {
+        "number": many,
+        "right page read by the steps": sum(one.right for one in looked) / many,
+        "right page among as many of a plain search": sum(one.right_of_as_many for one in looked) / many,
+        "right page among the first search's eight": sum(one.right_of_eight for one in looked) / many,
+        "pages read, median": statistics.median(one.pages for one in looked),
+        "steps, median": statistics.median(one.steps for one in looked),
+        "seconds of the steps, median": round(statistics.median(one.seconds for one in looked), 2),
+        "F1, tools and pages": [round(statistics.mean(values), 3) for values in zip(*f1, strict=True)] if f1 else None,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""A private window leaves nothing on the disk, closed or killed; and it can be had from an ordinary one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import OpenWindow
+from disk_search import all_files, files_with
+from documents import text_pdf
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import SLOW_MS, drop, is_ready
+
+from app.gui.unlocking import unlocked
+from app.library.encryption import encrypt
+from app.paths import Paths
+
+SECRET = "xylophonist"
+
+
+@pytest.mark.parametrize("ending", ["close", "kill"])
+def test_nothing_is_left(ending: str, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    places = {name: home / name.lower() for name in ("HOME", "TMPDIR")}
+    places |= {f"XDG_{name}": home / name.lower() for name in ("DATA_HOME", "CACHE_HOME", "CONFIG_HOME", "STATE_HOME")}
+    for folder in places.values():
+        folder.mkdir(parents=True, mode=0o700)
+    document = text_pdf(tmp_path / f"{SECRET}.pdf", [f"The lamp of the {SECRET} was lit in 1859."])
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("private_window_child.py"), home / "data", document, ending],
+        env={
+            **os.environ,
+            **{name: str(folder) for name, folder in places.items()},
+            "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), os.environ["PYTHONPATH"]]),
+        },
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == (0 if ending == "close" else -9), done.stderr
+    assert "Pincite (private)" in done.stdout and "A pasted picture would have to be written" in done.stdout
+    assert files_with([home], [SECRET, "gubernatorial"]) == []
+    assert [path.relative_to(home) for path in all_files([home])] == []
+
+
+def test_it_is_started_from_the_menu(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[tuple[str, list[str]]] = []
+
+    def start(program: str, arguments: list[str]) -> bool:
+        begun.append((program, arguments))
+        return False
+
+    monkeypatch.setattr(QProcess, "startDetached", start)
+    wiring = open_window(opener(ScriptedModel()), paths=Paths.under(tmp_path / "data"))
+    next(a for a in wiring.window.findChildren(QAction) if a.text() == "New &private window").trigger()
+    expected = ["-m", "app.gui.application", "--data-dir", str(tmp_path / "data"), "--private"]
+    assert begun == [(sys.executable, expected)]
+    assert [notice.text for notice in wiring.window.notices.shown] == ["The private window could not be started."]
+
+
+def test_an_encrypted_library_is_opened_with_its_passphrase(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    list(encrypt(paths, "four plain words here", None, delete_copies=False))
+    typed: list[str | None] = ["wrong, I fear", "four plain words here"]
+    asked: list[str] = []
+
+    def answer(dialog: QInputDialog) -> int:
+        asked.append(dialog.labelText())
+        if (words := typed.pop(0)) is None:
+            return QInputDialog.DialogCode.Rejected
+        dialog.setTextValue(words)
+        return QInputDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QInputDialog, "exec", answer)
+    opened = unlocked(paths)
+    assert opened is not None and ["does not open" in words for words in asked] == [False, True]
+    wiring = open_window(opener(ScriptedModel(f"The {SECRET}.")), paths=opened)
+    drop(wiring.window, text_pdf(tmp_path / "letter.pdf", [f"The lamp of the {SECRET}."]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    wiring.window.conversation_pane.box.set_text(f"a draft about the {SECRET}")
+    wiring.close()
+    assert files_with([paths.data], [SECRET]) == [] and paths.window_file.exists()
+    again = open_window(opener(ScriptedModel()), paths=opened)
+    qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
+    assert again.window.conversation_pane.box.text == f"a draft about the {SECRET}"
+    typed[:] = [None]
+    assert unlocked(paths) is None and unlocked(paths.private()) == paths.private()
