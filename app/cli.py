@@ -376,7 +376,7 @@ _COMMANDS: dict[str, Command] = {
     "encrypt": run_encrypt,
     "decrypt": run_decrypt,
 }
-_WITH_LIBRARY = (_add, run_watch, _ask, _summarize, _extract, _batch, run_list, run_search, run_delete, _serve)
+_WITH_LIBRARY = (_add, run_watch, _ask, _summarize, _extract, _batch, run_list, run_search, run_delete, _serve, _mcp)
 """What opens the library, so that its key is needed."""
 
 

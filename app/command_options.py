@@ -74,9 +74,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     )
     add_export_options(asking)
     hiding = CommandParser(add_help=False)
-    hiding.add_argument(
-        "--private", action="store_true", help="leave nothing on the disk: no library, no log, no cache"
-    )
+    hiding.add_argument("--private", action="store_true", help="leave nothing on the disk: no library, log or cache")
 
     parser = CommandParser(
         prog="pincite",
