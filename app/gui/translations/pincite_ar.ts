@@ -3740,7 +3740,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} holds nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي {name} على شيء يُقرأ.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
@@ -3800,7 +3800,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} تالف: نصه لا ينتهي.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
@@ -3840,7 +3840,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مضغوط بطريقة لا يعرفها Pincite: حوّله إلى EPUB ثم أضفه.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

@@ -3704,7 +3704,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} holds nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält nichts zu lesen.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
@@ -3764,7 +3764,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Der Text hat kein Ende.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
@@ -3804,7 +3804,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist auf eine Weise gepackt, die Pincite nicht kennt: Wandeln Sie die Datei in EPUB um, und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

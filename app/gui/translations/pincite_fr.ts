@@ -3704,7 +3704,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} holds nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient rien à lire.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
@@ -3764,7 +3764,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé : son texte n’a pas de fin.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
@@ -3804,7 +3804,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est compressé d’une façon que Pincite ne connaît pas : convertissez-le en EPUB et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

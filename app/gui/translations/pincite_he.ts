@@ -3704,7 +3704,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} holds nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין ב־{name} מה לקרוא.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
@@ -3764,7 +3764,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} פגום: לטקסט שלו אין סוף.</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
@@ -3804,7 +3804,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} דחוס בדרך ש־Pincite אינו מכיר: המירו אותו ל־EPUB והוסיפו אותו.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>

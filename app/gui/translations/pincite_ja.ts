@@ -3695,7 +3695,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} holds nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} には読めるものがありません。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a document.</source>
@@ -3755,7 +3755,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は破損しています。テキストに終わりがありません。</translation>
     </message>
     <message>
         <source>{name} is damaged: no page can be found in it.</source>
@@ -3795,7 +3795,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は Pincite が対応していない方式で圧縮されています。EPUB に変換してから追加してください。</translation>
     </message>
     <message>
         <source>{name} is protected by a password, and Pincite cannot open it: save it without.</source>
