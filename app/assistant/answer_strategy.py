@@ -13,7 +13,7 @@ In German (the first 17 of every 40th question): free 0.349, quote 0.315, all fo
 is empty 0.356. Where the free answer's lift is below 0.5 nats a token (18 of the 49), the passage's quote in its place
 gives 0.324. So the model writes freely, and is led through the page where it would say nothing, or something that the
 page does not support (assistant.py). Now that it is shown examples of short answers, words of the page are better there
-than words of the passage (`quote_page`).
+than words of the passage, unless that has what the question has (`quote_words`).
 """
 
 from __future__ import annotations
@@ -188,17 +188,18 @@ def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
     return next((passage for passage in page if len(passage.text.encode()) >= SHORTEST), page[0])
 
 
-def quote_page(
-    calls: ModelCalls, style: PromptStyle, question: str, page: PageText, quotable: str
+def quote_words(
+    calls: ModelCalls, style: PromptStyle, question: str, shown: PageText, quotable: str
 ) -> Generator[AnswerEvent, None, str]:
-    """The words of a page that go on best behind the question: the decoder lets nothing else through.
+    """The words of a page or passage that go on best behind the question: the decoder lets nothing else through.
 
-    `quotable` is the page's normalised text. Empty if these words are the question's own, which answers nothing. This
-    is for questions that a pretrained model, free to write anything, answers with nothing, or with what is not
-    supported. There the best passage is often the wrong one: of 12 such fitting questions (XQuAD, four languages;
-    token F1), words of the page had 0.298, and words of the best passage 0.067.
+    `quotable` is its normalised text. Empty if these words are the question's own, which answers nothing. This is for
+    questions that a pretrained model, free to write anything, answers with nothing, or with what is not supported.
+    There the best passage is often the wrong one: of 12 such fitting questions (XQuAD, four languages; token F1), words
+    of the page had 0.298, and words of the best passage 0.067. It is the right one where it has the question's words
+    (`tells_all` of question_words.py).
     """
-    prompt = calls.prompt(style.answering([page], question))
+    prompt = calls.prompt(style.answering([shown], question))
     rules = QuoteRules(quotable, most=MAX_QUOTED, is_whole_answer=True, lead=" ")
     events = calls.write(prompt, label="", max_tokens=MAX_ANSWER_TOKENS, stop_texts=style.stop_texts, rules=rules)
     words = (yield from events).strip()

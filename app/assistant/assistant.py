@@ -20,7 +20,7 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
-    quote_page,
+    quote_words,
 )
 from app.assistant.coverage import PageKey, Shown
 from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
@@ -28,6 +28,7 @@ from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim, claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
+from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
@@ -36,7 +37,7 @@ from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.pages.search_mode import select_best
-from app.assistant.prompt import Content, PagePicture, PageText
+from app.assistant.prompt import Content, PagePicture, PageText, judged_part
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
@@ -359,16 +360,16 @@ class Assistant:
     def _quoted_instead(
         self, work: Material, question: str, draft: Draft
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """Words of the page for what a pretrained model made up or would not say; else its best passage."""
-        page, source = draft.contents[0], work.source_text
+        """For what a pretrained model made up or would not say: words of its best passage, or else of the page."""
+        page, source, passage = draft.contents[0], work.source_text, best_to_quote(draft.weighed)
         assert isinstance(page, PageText)
-        start, end = page_range(page, source)
-        text = yield from stages_of(quote_page(work.calls, work.style, question, page, source.text[start:end]))
-        if text:
+        is_told = tells_all(judged_part(question), passage.text)
+        shown = passage if is_told else page
+        start, end = page_range(shown, source)
+        text = yield from stages_of(quote_words(work.calls, work.style, question, shown, source.text[start:end]))
+        if text and not is_told:
             passage = sentence_of(text, page, question, source)
-        else:
-            passage = best_to_quote(draft.weighed)
-            text = normalized(passage.text)
+        text = text or normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))

@@ -38,13 +38,19 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 
 def ask(
-    library: Library, engine: Engine, folder: Path, told: str, *, page_says_it: bool, pages: list[str] = PAGES
+    library: Library,
+    engine: Engine | WritesWhatItIsTold,
+    folder: Path,
+    told: str,
+    *,
+    page_says_it: bool,
+    pages: list[str] = PAGES,
 ) -> Answer:
     """With a judge to whom no free answer is what the page says."""
     *_, added = add_document(library, text_pdf(folder / "pier.pdf", pages))
     assert isinstance(added, DocumentAdded)
     judge = SupportModel(0.5, 9.0 if page_says_it else -9.0, {}, -9.0, {"answer_lift": 0.0})
-    told_engine = WritesWhatItIsTold(engine, told)
+    told_engine = WritesWhatItIsTold(engine, told) if isinstance(engine, Engine) else engine
     assistant = Assistant(library, told_engine, {"pages": 1.0, "whole": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
     *_, last = assistant.ask([added.document.id], QUESTION)
     assert isinstance(last, Answered)
@@ -62,11 +68,23 @@ def test_words_of_the_page_are_pinned_to_their_sentence(library: Library, engine
 def test_words_of_another_sentence_than_the_best_passage_are_pinned_to_theirs(
     library: Library, engine: Engine, tmp_path: Path
 ) -> None:
-    pages = ["The lamp of the pier has a colour. It was painted green in May. The keeper was green with envy."]
+    pages = ["The lamp of the pier is old. It was painted green in May. The keeper was green with envy."]
     answer = ask(library, engine, tmp_path, "painted green", page_says_it=True, pages=pages)
     (pin,) = answer.citations
     assert (answer.text, pin.quote) == ("painted green", "It was painted green in May.")
     assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == "painted green"
+
+
+@pytest.mark.parametrize(("said", "others"), [("has the colour red", False), ("is red", True)])
+def test_a_passage_with_the_words_of_the_question_is_shown_without_its_page(
+    library: Library, engine: Engine, tmp_path: Path, said: str, others: bool
+) -> None:
+    told = WritesWhatItIsTold(engine, "red")
+    page = f"The keeper was green with envy. The lamp of the pier {said}."
+    answer = ask(library, told, tmp_path, "red", page_says_it=True, pages=[page])
+    shown = engine.tokenizer.decode(told.asked[-1].prompt_ids)
+    assert answer.text == "red" and said in shown
+    assert ("green with envy" in shown) == others
 
 
 def test_words_of_the_question_are_no_answer(library: Library, engine: Engine, tmp_path: Path) -> None:

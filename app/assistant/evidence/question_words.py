@@ -36,6 +36,9 @@ All three are log-odds: multinomial regression on 772 questions of articles that
 questions.py's fitting set, en, de, zh, ar; tests/benchmarks/citation_quality/passage_fit.py). With each language left
 out in turn, the gold sentence of 20 pages came first for 0.764 of them; by the beginnings of words for 0.744, and with
 BM25 of the sentences for 0.675."""
+HELD = 0.8
+"""Share of the question's words. Of 640 fitting questions (XQuAD, en, de, zh, ar), the best passage by words was gold
+for 0.98 of those of which it has all words, 0.94 from 0.8 on, 0.84 from 0.6 on, and 0.62 of the others."""
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -52,6 +55,12 @@ def question_stems(question: str) -> frozenset[str]:
 def text_stems(text: str) -> frozenset[str]:
     """The words of a text, as they are compared."""
     return _stems(page_terms(text))
+
+
+def tells_all(question: str, text: str) -> bool:
+    """Whether a text has nearly all words of a question, by their beginnings."""
+    wanted = question_stems(question)
+    return len(wanted & text_stems(text)) >= HELD * len(wanted) > 0
 
 
 def question_runs(question: str) -> frozenset[str]:
