@@ -73,5 +73,5 @@ def test_a_passage_can_be_taken_away_and_goes_with_its_document(
     qtbot.mouseClick(chip.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert chip.passage is None and not chip.isVisible()
     choose_page(wiring, qtbot)
-    wiring.desk._delete(wiring.documents.asked_ids()[0])
+    wiring.desk._delete(wiring.documents.asked_ids()[0], without_trace=False)
     qtbot.waitUntil(lambda: chip.passage is None, timeout=SLOW_MS)

@@ -25,16 +25,18 @@ STEM = 5
 RUN = 4
 """Letters of a run, the blanks around a word among them: the length that was best for most of the languages in McNamee,
 Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004). Of Chinese, signs and pairs."""
+LEAST_OF_WORD = 0.25
+"""Of a word's runs; fewer are chance. (Without: 0.764 below; with a third 0.759, a half 0.757, two thirds 0.753.)"""
 PAGE_WEIGHT = 4.5
 """What the page's word score (BM25) counts for, as a share of the best page's."""
 OWN_WEIGHT = 9.9
 """What the passage's share of the question's runs counts for."""
-BEFORE_WEIGHT = 2.9
+BEFORE_WEIGHT = 2.8
 """What the sentence before it adds to that share counts for.
 
 All three are log-odds: multinomial regression on 772 questions of articles that no table reports on (every fifth of
 questions.py's fitting set, en, de, zh, ar; tests/benchmarks/citation_quality/passage_fit.py). With each language left
-out in turn, the gold sentence of 20 pages came first for 0.764 of them; by the beginnings of words for 0.744, and with
+out in turn, the gold sentence of 20 pages came first for 0.761 of them; by the beginnings of words for 0.744, and with
 BM25 of the sentences for 0.675."""
 HELD = 0.8
 """Share of the question's words. Of 640 fitting questions (XQuAD, en, de, zh, ar), the best passage by words was gold
@@ -63,22 +65,23 @@ def tells_all(question: str, text: str) -> bool:
     return len(wanted & text_stems(text)) >= HELD * len(wanted) > 0
 
 
-def question_runs(question: str) -> frozenset[str]:
-    """The runs of letters in a question's words, " word " as " wor", "word" and "ord "."""
-    runs: set[str] = set()
-    for word in _words(question_terms(question)):
-        if _HAN.search(word):
-            runs |= {word, *_HAN.findall(word)}
-            continue
-        spaced = f" {word} "
-        runs |= {spaced[at : at + RUN] for at in range(max(1, len(spaced) - RUN + 1))}
-    return frozenset(runs)
+def question_runs(question: str) -> tuple[frozenset[str], ...]:
+    """The runs of letters in each of a question's words, " word " as " wor", "word" and "ord "."""
+    return tuple(map(_runs_of, _words(question_terms(question))))
 
 
-def runs_in(text: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Those of some runs that a text has."""
+def _runs_of(word: str) -> frozenset[str]:
+    if _HAN.search(word):
+        return frozenset({word, *_HAN.findall(word)})
+    spaced = f" {word} "
+    return frozenset(spaced[at : at + RUN] for at in range(max(1, len(spaced) - RUN + 1)))
+
+
+def runs_in(text: str, wanted: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Those of some words' runs that a text has: "autumn" begins as "author" does, and that says nothing of authors."""
     spaced = f" {' '.join(_words(page_terms(text)))} "
-    return frozenset(run for run in wanted if run in spaced)
+    found = [(runs, frozenset(run for run in runs if run in spaced)) for runs in wanted]
+    return frozenset().union(*(some for runs, some in found if len(some) >= LEAST_OF_WORD * len(runs)))
 
 
 def rarity_among(wanted: frozenset[str], found: Sequence[frozenset[str]], beside: int = 0) -> dict[str, float]:
@@ -111,9 +114,9 @@ def word_signs(
     question: str, pages: Sequence[PageText], passages: Sequence[PageText]
 ) -> list[tuple[float, float, float]]:
     """What is weighed, of each passage: the page's word score, its own share, what the sentence before adds to it."""
-    wanted = question_runs(question)
-    found = [runs_in(passage.text, wanted) for passage in passages]
-    rarity = rarity_among(wanted, found)
+    words = question_runs(question)
+    found = [runs_in(passage.text, words) for passage in passages]
+    rarity = rarity_among(frozenset().union(*words), found)
     scores = rank_passages([page.text for page in pages], question)
     best = max(scores, default=0.0) or 1.0
     of_page = {(page.document_id, page.page): score / best for page, score in zip(pages, scores, strict=True)}
