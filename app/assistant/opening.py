@@ -155,7 +155,8 @@ def start_assistant(
     """
     viewing = _viewing(options, open_renderer)
     on_stage(Stage("Starting the model", 0, 0))
-    for kept in filter(None, (options.image_folder, options.snapshot_folder)):
+    snapshots = options.snapshot_folder if options.snapshot_gb else None
+    for kept in filter(None, (options.image_folder, snapshots)):
         make_folder(kept)  # for this user alone, as what is made of documents in there is
     engine = EngineProcess.start(
         folder,
@@ -164,7 +165,7 @@ def start_assistant(
             cache=cast(CacheType, options.cache),
             gpu_folder=options.gpu_folder,
             image_folder=options.image_folder,
-            snapshot_folder=options.snapshot_folder if options.snapshot_gb else None,
+            snapshot_folder=snapshots,
             key=options.key,
             snapshot_quota=options.snapshot_gb << 30,
             threads=options.threads or None,
@@ -175,7 +176,7 @@ def start_assistant(
     except BaseException:
         engine.close()
         raise
-    keeps_reading = options.snapshot_folder is not None and options.snapshot_gb > 0
+    keeps_reading = snapshots is not None
     assistant = _assistant(library, engine, calibration, options, viewing, keeps_reading=keeps_reading)
     return engine, assistant
 

@@ -19,6 +19,7 @@ from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
 from app.gui.conversation.turn_view import TurnView
 from app.gui.wiring import Wiring
+from app.library.conversations import list_conversations
 from app.paths import Paths
 
 
@@ -190,6 +191,6 @@ def test_a_document_is_removed_with_its_conversations(open_window, qtbot: QtBot,
             box.reject()
         qtbot.waitUntil(lambda: wiring.window.findChild(QMessageBox) is None)
     qtbot.waitUntil(lambda: not wiring.documents.rows and not questions(wiring))
-    with qtbot.waitSignal(wiring.conversations.modelReset):
-        wiring.window.conversation_pane.show_chooser(True)
-    assert list(wiring.conversations.rows) == []
+    with qtbot.waitSignal(wiring.library_work.run(list_conversations).finished) as kept:
+        pass
+    assert kept.args == [[]]
