@@ -185,6 +185,8 @@ _LIST = _object({"documents": {"type": "array", "items": _DOCUMENT}}, ["document
 _MODELS = _object({"object": {"const": "list"}, "data": {"type": "array", "items": {"type": "object"}}}, ["data"])
 _FOUND = _object({"hits": {"type": "array", "items": {"type": "object"}}}, ["hits"], closed=False)
 _RECORDS = _object({"records": {"type": "array", "items": {"type": "object"}}}, ["records"], closed=False)
+_EVENT = _object({"event": {"type": "string"}, "data": {"type": "string"}}, ["data"], closed=False)
+"""One of those that are streamed, each with an object as JSON, or [DONE]."""
 _HEALTH = _object({"status": {"const": "ok"}}, ["status"])
 
 ANSWERS: dict[str, Schema] = {
@@ -226,7 +228,7 @@ def openapi() -> Schema:
     """The description of the whole API, as OpenAPI 3.1."""
     paths: Schema = {}
     for method, path, name, about, body, answer in _OPERATIONS:
-        operation: Schema = {"operationId": name, "summary": about, "responses": _responses(answer)}
+        operation: Schema = {"operationId": name, "summary": about, "responses": _responses(answer, _may_stream(body))}
         if body is not None:
             content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{body}"}}}
             operation["requestBody"] = {"required": True, "content": content}
@@ -251,8 +253,14 @@ def openapi() -> Schema:
     }
 
 
-def _responses(answer: str) -> Schema:
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{answer}"}}}
+def _may_stream(body: str | None) -> bool:
+    return body is not None and "stream" in BODIES[body]["properties"]
+
+
+def _responses(answer: str, may_stream: bool) -> Schema:
+    content: Schema = {"application/json": {"schema": {"$ref": f"#/components/schemas/{answer}"}}}
+    if may_stream:
+        content["text/event-stream"] = {"schema": _EVENT}
     error = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     return {
         "200": {"description": "Done.", "content": content},
