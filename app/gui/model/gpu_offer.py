@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import figure, size_words, time_words, translate
 from app.gui.model.gpu_fetching import GpuLibraries, GpuStage
+from app.gui.plain_label import plain_label
 from app.gui.sentences import in_language, sentence_of
 
 BAR_STEPS = 1000
@@ -32,10 +33,10 @@ class GpuOffer(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(around, around, around, around)
         outside.addWidget(card)
-        self._title = _label("heading")
-        self._about = _label("soft")
-        self._problem = _label("problem")
-        self._how_far = _label("soft")
+        self._title = plain_label("heading")
+        self._about = plain_label("soft")
+        self._problem = plain_label("problem")
+        self._how_far = plain_label("soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress of the GPU's libraries"))
@@ -147,12 +148,3 @@ def _open_cudnn_terms() -> None:
     from app.models.gpu_libraries import CUDNN_TERMS
 
     QDesktopServices.openUrl(QUrl(CUDNN_TERMS))
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(theme.leading())
-    return label

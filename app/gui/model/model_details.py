@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import AccessRefused
 from app.gui import theme
@@ -25,6 +25,7 @@ from app.gui.model.model_words import (
     speed_words,
     verdict_sentence,
 )
+from app.gui.plain_label import plain_label
 from app.gui.sentences import sentence_of
 
 if TYPE_CHECKING:
@@ -51,13 +52,13 @@ class ModelDetails(QWidget):
         self.setObjectName("panel")
         self._row: ModelRow | None = None
         self._job: Job | None = None
-        self._title = _label("name")
-        self._subtitle = _label("soft")
-        self._verdict_word = _label("heading")
-        self._verdict = _label("plain")
+        self._title = plain_label("name")
+        self._subtitle = plain_label("soft")
+        self._verdict_word = plain_label("heading")
+        self._verdict = plain_label("plain")
         self._verdict_frame = self._framed(self._verdict_word, self._verdict)
         self._make_buttons()
-        self._stage = _label("soft")
+        self._stage = plain_label("soft")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, BAR_STEPS)
@@ -118,7 +119,7 @@ class ModelDetails(QWidget):
         return button
 
     def _make_error(self) -> None:
-        self._error_text = _label("plain")
+        self._error_text = plain_label("plain")
         copy = QPushButton(self.tr("Copy details"))
         copy.setToolTip(self.tr("They hold no word of your documents"))
         copy.clicked.connect(self._copy_error)
@@ -199,7 +200,7 @@ class ModelDetails(QWidget):
         while self._facts.rowCount():
             self._facts.removeRow(0)
         for name, value in self._facts_of(row):
-            heading, words = _label("soft"), _label("plain")
+            heading, words = plain_label("soft"), plain_label("plain")
             heading.setText(name)
             heading.setWordWrap(False)
             words.setText(value)
@@ -249,15 +250,6 @@ class ModelDetails(QWidget):
 def _subtitle_of(row: ModelRow) -> str:
     """Where it is from, under its name; the name of the folder where that says more."""
     return row.store or ("" if row.name == row.title else row.name)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(theme.leading())
-    return label
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import size_words
 from app.gui.model.model_rows import ModelRow
 from app.gui.model.model_words import judgement_of
+from app.gui.plain_label import plain_label
 
 WIDTH = 640
 
@@ -25,8 +26,8 @@ class ModelOffer(QFrame):
         self.setObjectName("card")
         self.setMaximumWidth(theme.larger(WIDTH, self.font()))
         self.is_dismissed = False
-        self._title = _label("heading")
-        self._about = _label("soft")
+        self._title = plain_label("heading")
+        self._about = plain_label("soft")
         self._look = QPushButton(self.tr("Look at it…"))
         self._look.setToolTip(self.tr("Opens the list of models; nothing is fetched before you say so there"))
         self._look.clicked.connect(self.wanted)
@@ -70,12 +71,3 @@ class ModelOffer(QFrame):
         self.is_dismissed = True
         self.hide()
         self.dismissed.emit()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(theme.leading())
-    return label
