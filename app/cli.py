@@ -25,22 +25,22 @@ from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage, StepTaken
 from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
-from app.cli_batch import read_work, run_batch
-from app.cli_doctor import run_doctor
-from app.cli_encrypt import run_decrypt, run_encrypt, unlocked
-from app.cli_export import check_exports, write_exports
-from app.cli_extract import last_extraction, read_form, show_extraction
-from app.cli_files import Addition, check_attachments, refused_as_json
-from app.cli_fit import run_fit
-from app.cli_length import what_helps
-from app.cli_library import counted_tokens, print_documents, run_delete, run_list, run_search
-from app.cli_mcp import run_mcp
-from app.cli_models import run_models
-from app.cli_serve import run_serve
-from app.cli_updates import run_updates
-from app.cli_verify import run_verify
-from app.cli_watch import run_watch
-from app.command_options import NO_FILE, make_parser, without_files
+from app.commands.batch import read_work, run_batch
+from app.commands.doctor import run_doctor
+from app.commands.encrypt import run_decrypt, run_encrypt, unlocked
+from app.commands.export import check_exports, write_exports
+from app.commands.extract import last_extraction, read_form, show_extraction
+from app.commands.files import Addition, check_attachments, refused_as_json
+from app.commands.fit import run_fit
+from app.commands.length import what_helps
+from app.commands.library import counted_tokens, print_documents, run_delete, run_list, run_search
+from app.commands.mcp import run_mcp
+from app.commands.models import run_models
+from app.commands.options import NO_FILE, make_parser, without_files
+from app.commands.serve import run_serve
+from app.commands.updates import run_updates
+from app.commands.verify import run_verify
+from app.commands.watch import run_watch
 from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of

@@ -37,8 +37,8 @@ SPOKEN = (
 """Whose texts reach the user in other ways than as errors and stages."""
 UNSEEN = (
     "app/__main__.py",
-    "app/cli",
-    "app/command_options.py",
+    "app/cli.py",
+    "app/commands/",
     "app/serving/",
     "app/updates/",
     "app/terminal.py",

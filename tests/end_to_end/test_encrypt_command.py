@@ -12,7 +12,7 @@ from command_runner import Pincite, commands_over
 from disk_search import all_files, files_with
 from documents import text_pdf
 
-from app.cli_encrypt import PASSPHRASE_FILE
+from app.commands.encrypt import PASSPHRASE_FILE
 from app.paths import Paths
 
 SECRET = "xylophonist"

@@ -119,7 +119,7 @@ def test_the_command_prints_it_and_keeps_a_measurement(
     assert printed.startswith("gemma-3-4b-it-q4_0 (best here)\n") and "not measured yet" in printed
     assert "Gemma Terms of Use" in printed and "not verified" in printed
     # A tiny model in the starter's place: the same steps, in a fraction of the time.
-    monkeypatch.setattr("app.cli_catalogue.ensure_starter", lambda *_: tiny_folder)
+    monkeypatch.setattr("app.commands.catalogue.ensure_starter", lambda *_: tiny_folder)
     monkeypatch.setattr("app.models.machine_speed._SOURCE", str(checkpoint_path("tiny_plain")))
     assert cli.main(["models", "catalogue", "--memory", "9", "--measure", "--json", *data]) == 0
     listed = json.loads(capsys.readouterr().out)

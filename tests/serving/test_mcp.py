@@ -19,8 +19,8 @@ from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp.types import CallToolResult, TextContent
 
-from app import cli_mcp
 from app.assistant.export.answer_json import answer_from_json
+from app.commands import mcp as mcp_command
 from app.library.database import Library
 from app.library.documents import read_pages
 from app.paths import Paths
@@ -144,6 +144,6 @@ def test_a_question_that_nobody_waits_for_is_stopped(served: tuple[Path, int], t
 def test_without_the_package_a_sentence_says_what_to_install(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli_mcp, "find_spec", lambda name: None)
+    monkeypatch.setattr(mcp_command, "find_spec", lambda name: None)
     code, said, problem = commands_over(tmp_path, capsys)("mcp")
     assert (code, said) == (2, "") and "pip install 'pincite[mcp]'" in problem

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.cli_batch import add_batch_options
-from app.cli_encrypt import add_encrypt_options
-from app.cli_export import add_export_options
-from app.cli_extract import add_extract_options
-from app.cli_fit import add_fit_options
-from app.cli_library import add_delete_options, add_search_options
-from app.cli_models import add_models_options
-from app.cli_serve import add_serve_options
-from app.cli_verify import add_verify_options
-from app.cli_watch import add_watch_options
+from app.commands.batch import add_batch_options
+from app.commands.encrypt import add_encrypt_options
+from app.commands.export import add_export_options
+from app.commands.extract import add_extract_options
+from app.commands.fit import add_fit_options
+from app.commands.library import add_delete_options, add_search_options
+from app.commands.models import add_models_options
+from app.commands.serve import add_serve_options
+from app.commands.verify import add_verify_options
+from app.commands.watch import add_watch_options
 from app.errors import UsageError
 
 NO_FILE = "\0"

@@ -9,10 +9,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.assistant.records import Stage
-from app.cli_catalogue import add_catalogue_options, run_catalogue
-from app.cli_gpu import add_gpu_options, run_gpu
-from app.cli_secrets import read_secret_file
-from app.cli_servers import add_remote_options, run_remote, server_line
+from app.commands.catalogue import add_catalogue_options, run_catalogue
+from app.commands.gpu import add_gpu_options, run_gpu
+from app.commands.secrets import read_secret_file
+from app.commands.servers import add_remote_options, run_remote, server_line
 from app.errors import ExportFailed
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress

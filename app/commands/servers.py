@@ -107,7 +107,7 @@ def _check(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
 def _key(options: argparse.Namespace, paths: Paths, *_: object) -> int:
     """Never prints the key itself."""
     # Imported here: keyrings of some systems take a while to load, and no other command needs one.
-    from app.cli_secrets import read_secret_file
+    from app.commands.secrets import read_secret_file
     from app.remote.server_key import forget_key, keep_key, key_variable, server_key
 
     server = _named(paths, options.name)

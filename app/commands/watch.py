@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.assistant.records import Stage
-from app.cli_files import check_attachments
+from app.commands.files import check_attachments
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
 from app.library.attached import what_it_holds
