@@ -139,7 +139,7 @@ def answer_from_pages(
     if not weighed:
         return Draft("", ())
     passage = weighed[0].passage
-    page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
+    page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
     from_page = yield from _write(calls, style, style.answering([page], question), label, quotable=quotable)
     label = "Reading the passage, tokens"
