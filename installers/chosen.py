@@ -45,7 +45,7 @@ UNUSED_MODULES = [
 GPU_LIBRARIES = ("onnxruntime_providers_cuda", "onnxruntime_providers_tensorrt")
 
 UNUSED_QT = (
-    "/Qt/qml/",
+    "/qml/",
     "/plugins/egldeviceintegrations/",
     "/plugins/generic/",
     "/plugins/networkinformation/",
@@ -55,12 +55,9 @@ UNUSED_QT = (
     "/plugins/platforms/libqvkkhrdisplay",
     "/plugins/platforms/libqvnc",
     "/plugins/tls/",
-    "Qt6EglFS",
-    "Qt6Pdf",
-    "Qt6Qml",
-    "Qt6Quick",
-    "Qt6VirtualKeyboard",
+    *(f"{start}{part}" for start in ("Qt6", "/lib/Qt") for part in ("EglFS", "Pdf", "Qml", "Quick", "VirtualKeyboard")),
 )
+"""Parts of paths. On macOS Qt's libraries are frameworks, QtPdf.framework; Windows has no folder Qt."""
 
 QT_TRANSLATIONS = "/translations/qtbase_"
 """Of all that Qt says, its standard buttons and dialogs are used here."""
@@ -89,7 +86,7 @@ def is_wanted(target: str, source: str) -> bool:
     name = PurePath(inside).name
     if name.removeprefix("lib").startswith(GPU_LIBRARIES) or any(part in inside for part in UNUSED_QT):
         return False
-    if "/Qt/translations/" in inside and QT_TRANSLATIONS not in inside:
+    if "/PySide6/" in inside and "/translations/" in inside and QT_TRANSLATIONS not in inside:
         return False
     of_the_system = source.startswith(SYSTEM_FOLDERS) and "/python3" not in source
     return not of_the_system or name.startswith(TAKEN_FROM_SYSTEM)

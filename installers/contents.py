@@ -38,10 +38,18 @@ def shipped_distributions(work: Path) -> list[Distribution]:
 def other_sources(work: Path) -> list[Path]:
     """Files in the package that belong to no distribution, not to Python and not to this repository."""
     owners = _owners()
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    known = (*(Path(sys.base_prefix).resolve() / "lib" / name for name in (version, f"lib{version}.so.1.0")), ROOT)
+    known = (*_of_python(), ROOT)
     sources = {Path(source) for source in _sources(work) if source not in owners}
     return sorted(source for source in sources if not any(source.is_relative_to(place) for place in known))
+
+
+def _of_python() -> tuple[Path, ...]:
+    """Where Python's own files lie. Elsewhere than on Linux it brings the libraries that it needs, and their licences."""
+    prefix = Path(sys.base_prefix).resolve()
+    if sys.platform != "linux":
+        return (prefix,)
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    return prefix / "lib" / version, prefix / "lib" / f"lib{version}.so.1.0"
 
 
 def parts(frozen: Path) -> list[Part]:
@@ -70,7 +78,7 @@ def _owners() -> Mapping[str, Distribution]:
 
 def _sources(work: Path) -> Iterator[str]:
     for name in TABLES:
-        yield from _paths(ast.literal_eval((work / "pyinstaller" / "pincite" / name).read_text()))
+        yield from _paths(ast.literal_eval((work / "pyinstaller" / "pincite" / name).read_text("utf-8")))
 
 
 def _paths(table: Any) -> Iterator[str]:
