@@ -17,6 +17,10 @@ UNUSED_MODULES = [
     "IPython",
     "PyInstaller",
     "_pytest",
+    "defusedxml",
+    "fsspec",
+    "huggingface_hub.cli",
+    "huggingface_hub.inference",
     "hypothesis",
     "matplotlib",
     "mypy",
@@ -35,11 +39,18 @@ UNUSED_MODULES = [
     "pygments",
     "pytest",
     "pytestqt",
+    # Of rapidocr only its models are used.
+    *(f"rapidocr.{part}" for part in ("cal_rec_boxes", "ch_ppocr_cls", "ch_ppocr_det", "ch_ppocr_rec", "cli")),
+    *("rapidocr.inference_engine", "rapidocr.main", "rapidocr.utils"),
+    "requests",
+    "rich",
     "scipy",
     "setuptools",
+    "sniffio",
     "tkinter",
     "torch",
     "transformers",
+    "urllib3",
 ]
 
 GPU_LIBRARIES = ("onnxruntime_providers_cuda", "onnxruntime_providers_tensorrt")
@@ -62,6 +73,11 @@ UNUSED_QT = (
 QT_TRANSLATIONS = "/translations/qtbase_"
 """Of all that Qt says, its standard buttons and dialogs are used here."""
 
+WITH_SYMBOLS = ("libpython3", "lib-dynload/", "sqlcipher3/", "cryptography/")
+"""Parts of paths of libraries that are built with symbols, which only a debugger reads: 41 MB of 63 in all.
+
+Others are hardly smaller without, or (numpy's) are known to break.
+"""
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/")
 TAKEN_FROM_SYSTEM = (
     "libbz2.",
