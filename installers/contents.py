@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from pathlib import Path
 from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from installers.freezing import ROOT
 
@@ -33,6 +36,36 @@ def shipped_distributions(work: Path) -> list[Distribution]:
         if owner := owners.get(source):
             found[owner.metadata["Name"].lower()] = owner
     return [found[name] for name in sorted(found)]
+
+
+def undeclared(shipped: Iterable[Distribution]) -> list[str]:
+    """Names of distributions that nothing asks for: neither pyproject.toml, nor what it asks for, and so on.
+
+    They are there by chance, because some library loads them where they happen to be installed. PyInstaller's own
+    programs start the packaged ones.
+    """
+    asked = _asked_by("pincite", "mcp") | {"pyinstaller"}
+    return [one.metadata["Name"] for one in shipped if canonicalize_name(one.metadata["Name"]) not in asked]
+
+
+def _asked_by(name: str, *extras: str) -> set[str]:
+    """A distribution and all that it needs here with these extras, by canonical names."""
+    found: set[str] = set()
+    waiting = [(name, extras)]
+    seen = set(waiting)
+    while waiting:
+        name, extras = waiting.pop()
+        found.add(canonicalize_name(name))
+        try:
+            needed = [Requirement(line) for line in distribution(name).requires or []]
+        except PackageNotFoundError:
+            continue
+        for one in needed:
+            holds = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
+            if holds and (entry := (one.name, tuple(sorted(one.extras)))) not in seen:
+                seen.add(entry)
+                waiting.append(entry)
+    return found
 
 
 def other_sources(work: Path) -> list[Path]:
@@ -70,9 +103,9 @@ def _size(entry: Path) -> int:
 
 def _owners() -> Mapping[str, Distribution]:
     owners = {}
-    for distribution in distributions():
-        for file in distribution.files or []:
-            owners[str(Path(str(distribution.locate_file(file))).resolve())] = distribution
+    for owner in distributions():
+        for file in owner.files or []:
+            owners[str(Path(str(owner.locate_file(file))).resolve())] = owner
     return owners
 
 
