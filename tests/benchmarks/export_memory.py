@@ -79,6 +79,7 @@ def promised(source: Path, vision: Path | None, weights: str) -> int:
         found.vision,
         found.weights if weights == "source" else weights,
         weights_bytes=found.weights_bytes,
+        table_bytes=found.table_bytes,
         columns=weights in found.columns,
         context=CONTEXT,
         available=1 << 50,
