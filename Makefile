@@ -59,7 +59,7 @@ llama-server: $(INSTALLED)
 		--no-binary llama-cpp-python "llama-cpp-python[server]==0.3.36"
 
 # For this system: a .deb and an archive on Linux, a setup program on Windows, a disk image on macOS.
-installer: $(INSTALLED)
+installer: $(INSTALLED) $(QT_LIBRARIES)
 	@scripts/install_build_tools $(VENV)/bin/python
 	$(RUN) installers.build $(INSTALLER)
 
