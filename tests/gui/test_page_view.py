@@ -17,8 +17,11 @@ from app.gui.document.page_layout import Fit
 from app.gui.document.page_view import PageView, Place, ShownDocument
 from app.gui.tasks import Lane
 from app.ingest.isolate import PageRenderer, read_document
+from app.ingest.limits import Limits
 from app.ingest.records import Page
 
+NOT_RECOGNISED = Limits(recognition=False)
+"""Empty pages are shown, not read."""
 WORD = Text(200, 300, "LIGHTHOUSE", size=24)
 WORD_BOX = (200.0, 300.0 - 20, 200 + 24 * LETTER_WIDTH * len("LIGHTHOUSE"), 300.0 + 5)
 
@@ -35,7 +38,7 @@ def view(qtbot: QtBot) -> Iterator[PageView]:
 
 
 def show(view: PageView, path: Path) -> tuple[Page, ...]:
-    pages = tuple(event for event in read_document(path) if isinstance(event, Page))
+    pages = tuple(event for event in read_document(path, limits=NOT_RECOGNISED) if isinstance(event, Page))
     view.show_document(ShownDocument(1, path.name, path, pages))
     return pages
 
