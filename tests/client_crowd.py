@@ -57,6 +57,8 @@ class Outcome:
     waited: float
     """Seconds until the first of the answer."""
     took: float
+    ended: float
+    """By the clock of `time.monotonic`."""
     fault: str = ""
     """Why it is not what it should be; "" if it is."""
 
@@ -165,16 +167,17 @@ def _one(door: Door, own: Served, client: str, lots: random.Random, patience: fl
             waited = time.monotonic() - began
             if leaves is not None and response.status == 200:
                 response.read(lots.randrange(1, 200))  # some of it
-                return Outcome(client, kind, LEFT, waited, waited)
+                return Outcome(client, kind, LEFT, waited, waited, time.monotonic())
             content = response.read()
         except OSError as error:  # TimeoutError is one
             took = time.monotonic() - began
             fault = "" if leaves is not None and isinstance(error, TimeoutError) else f"it was lost: {error!r}"
-            return Outcome(client, kind, LEFT, took, took, fault)
+            return Outcome(client, kind, LEFT, took, took, time.monotonic(), fault)
     took = time.monotonic() - began
     if response.status != 200:
-        return Outcome(client, kind, response.status, waited, took, _fault_of_refusal(response, content))
-    return Outcome(client, kind, 200, waited, took, _fault(kind, own, question, content))
+        fault = _fault_of_refusal(response, content)
+        return Outcome(client, kind, response.status, waited, took, time.monotonic(), fault)
+    return Outcome(client, kind, 200, waited, took, time.monotonic(), _fault(kind, own, question, content))
 
 
 def _fault_of_refusal(response: HTTPResponse, content: bytes) -> str:

@@ -1,7 +1,7 @@
 """How often a model that looks up what to read finds the right page, against a plain search for the question's words.
 
     python tests/benchmarks/tool_steps.py MODEL_FOLDER [--every 50] [--language en] [--shared ../shared]
-        [--answers pages search] [--context N] [--most N]
+        [--answers pages search] [--context N] [--articles N]
 
 XQuAD as a library: each article a document, each paragraph a page (240 pages, more than a model of 270M takes at once).
 Every N-th question by its place in the file is asked of all documents. For each: whether its page is among those that
@@ -75,10 +75,11 @@ def main() -> None:
     parser.add_argument("--language", default="en")
     parser.add_argument("--answers", nargs="+", default=[], metavar="FOCUS", help="answer, by tools and by these")
     parser.add_argument("--context", type=int, default=None, help="tokens at once; else as many as the model takes")
-    parser.add_argument("--most", type=int, default=None, help="of the questions, only the first ones")
+    parser.add_argument("--articles", type=int, default=None, help="only so many of the first ones are the library")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     options = parser.parse_args()
     articles = json.loads((options.shared / "eval" / f"xquad.{options.language}.json").read_text("utf-8"))["data"]
+    articles = articles[: options.articles]
     engine = Engine.load(options.model, EngineOptions(device="cpu", context_length=options.context))
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
         asked: list[Asked] = []
@@ -92,7 +93,7 @@ def main() -> None:
             ]
         documents = sorted({one.document_id for one in asked})
         looked: list[Looked] = []
-        for one in asked[:: options.every][: options.most]:
+        for one in asked[:: options.every]:
             looked.append(look(engine, library, documents, one, options.language, options.answers))
             print(len(looked), json.dumps(asdict(looked[-1])), flush=True)
     engine.close()
@@ -101,6 +102,7 @@ def main() -> None:
         "language": options.language,
         "every": options.every,
         "context": options.context,
+        "articles": len(articles),
         **summed(looked),
     }
     print(json.dumps(result, indent=1))
