@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         kinds = self.tr("Documents ({endings});;All files ({all})").format(endings=patterns, all="*")
         dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there are fifty endings
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
         dialog.open()

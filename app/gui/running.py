@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import LibraryLocked
+from app.gui.app_icon import app_icon
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.language import use_language
 from app.gui.notices import Notice, Severity
@@ -28,6 +29,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
+    application.setWindowIcon(app_icon())
     application.setQuitOnLastWindowClosed(False)  # one more may come
     use_language(application, load_settings(paths).settings.language)
     opened = unlocked(paths)
