@@ -52,10 +52,11 @@ bench: $(INSTALLED)
 race: $(INSTALLED)
 	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
-# Some minutes of compiling. Not for this processor in particular: tests want right answers, not fast ones.
+# Some minutes of compiling. Not for this processor in particular: tests want right answers, not fast ones. Nor from
+# pip's cache: what lies there may have been compiled with other arguments.
 llama-server: $(INSTALLED)
 	$(PYTHON) -m venv --clear .llama
-	CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" .llama/bin/python -m pip install --quiet \
+	CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" .llama/bin/python -m pip install --quiet --no-cache-dir \
 		--no-binary llama-cpp-python "llama-cpp-python[server]==0.3.36"
 
 # For this system: a .deb and an archive on Linux, a setup program on Windows, a disk image on macOS.

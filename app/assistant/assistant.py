@@ -51,7 +51,7 @@ from app.assistant.records import (
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
-from app.assistant.tools.look_up import MOST_STEPS, LookedUp, look_up
+from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, look_up
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
@@ -171,7 +171,8 @@ class Assistant:
             pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
         elif up.read and chosen == WHOLE:
             looked = up.looked
-            draft = yield from self._answer_read(work.only(up.read), question, looked.pictures)
+            read = work.only(up.read)
+            draft = yield from answer_looked_up(read, question, up, self._quotable(read))
             pinned = yield from self._pin(work, question, draft)
         elif chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)

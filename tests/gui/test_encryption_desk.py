@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from conftest import OpenWindow
 from disk_search import files_with
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
 from window_driver import SLOW_MS, drop, is_ready, notices, type_and_enter
 
+from app.errors import LibraryLocked
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.privacy.encrypting import STEPS, carry_out
-from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish
+from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
 from app.gui.privacy.unlocking import is_unfinished
 from app.gui.wiring import Wiring
 from app.library.encryption import decrypt, encrypt
@@ -39,7 +42,7 @@ def dialog_of(wiring: Wiring, qtbot: QtBot) -> EncryptionDialog:
     return dialog
 
 
-def accept_button(dialog: EncryptionDialog) -> QPushButton:
+def accept_button(dialog: QDialog) -> QPushButton:
     box = dialog.findChild(QDialogButtonBox)
     return next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
 
@@ -144,3 +147,35 @@ def test_each_step_is_shown_in_the_users_language(tmp_path: Path) -> None:
     told += list(decrypt(paths, unlock(paths, WORDS)))
     told += list(encrypt(paths, WORDS, None, delete_copies=False))
     assert set(told) <= set(STEPS)
+
+
+def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    list(encrypt(paths, WORDS, None, delete_copies=False))
+    key = unlock(paths, WORDS)
+    wiring = open_window(opener(ScriptedModel()), paths=replace(paths, key=key))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
+    dialog = dialog_of(wiring, qtbot)
+    next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Change what")).click()
+    qtbot.waitUntil(lambda: wiring.window.findChild(LockDialog) is not None, timeout=SLOW_MS)
+    lock = wiring.window.findChild(LockDialog)
+    assert faults_of(lock) == [] and cut_texts(lock) == []
+    now, first, second = lock.findChildren(QLineEdit)
+    for field, words in ((now, "wrong, I fear"), (first, "another four plain words"), (second, first.text())):
+        qtbot.keyClicks(field, words)
+    go = accept_button(lock)
+    assert not go.isEnabled()
+    qtbot.keyClicks(second, "another four plain words")
+    go.click()
+    qtbot.waitUntil(lambda: "does not open the library" in lock._problem.text(), timeout=SLOW_MS)
+    assert unlock(paths, WORDS) == key, "nothing was changed"
+    now.clear()
+    qtbot.keyClicks(now, WORDS)
+    go.click()
+    qtbot.waitUntil(lambda: "was changed" in notices(wiring), timeout=SLOW_MS)
+    assert unlock(paths, "another four plain words") == key
+    with pytest.raises(LibraryLocked):
+        unlock(paths, WORDS)

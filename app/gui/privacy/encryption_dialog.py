@@ -1,4 +1,4 @@
-"""The dialog in which the library is encrypted or decrypted, and what opens it is chosen."""
+"""The dialogs in which the library is encrypted or decrypted, and what opens it is chosen."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, figure
 from app.gui.plain_label import plain_label
+from app.gui.sentences import sentence_of
 from app.gui.tick_box import TickBox
 
 LEAST_LETTERS = 8
@@ -65,6 +66,8 @@ class EncryptionDialog(QDialog):
 
     wished = Signal(object)
     """An EncryptionWish."""
+    lock_wanted = Signal()
+    """What opens the library is to be changed."""
 
     def __init__(
         self,
@@ -113,6 +116,10 @@ class EncryptionDialog(QDialog):
         self._go = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        if self._is_encrypted:
+            lock = buttons.addButton(self.tr("Change what opens it…"), QDialogButtonBox.ButtonRole.ActionRole)
+            lock.clicked.connect(self.reject)
+            lock.clicked.connect(self.lock_wanted)
         buttons.accepted.connect(self._wish)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -132,6 +139,63 @@ class EncryptionDialog(QDialog):
             wish = EncryptionWish(Change.ENCRYPT, passphrase, self._copies.isChecked())
         self.accept()
         self.wished.emit(wish)
+
+
+class LockDialog(QDialog):
+    """Changes what opens an encrypted library; whoever does that has to know what opens it now."""
+
+    wished = Signal(str, object)
+    """The passphrase of now (empty: the keyring has the key), and the new one; None: the keyring is to have the key."""
+
+    def __init__(self, *, has_passphrase: bool, parent: QWidget | None = None) -> None:
+        """`has_passphrase`: whether a passphrase opens it now."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Change what opens the library"))
+        theme.open_at_size(self, *SIZE)
+        about = plain_label("plain")
+        about.setText(
+            self.tr(
+                "What opens the library now does so no more afterwards. A copy of library.key.json from before, such as"
+                " in a backup, still opens with it: delete such copies, and keep one of the new file."
+            )
+        )
+        self._now = QLineEdit()
+        self._now.setEchoMode(QLineEdit.EchoMode.Password)
+        self._now.setPlaceholderText(self.tr("The passphrase that opens it now"))
+        self._now.setAccessibleName(self.tr("The passphrase that opens it now"))
+        self._now.setVisible(has_passphrase)
+        self._has_passphrase = has_passphrase
+        self._lock = LockFields()
+        self._problem = plain_label("problem")
+        self._problem.hide()
+        buttons = QDialogButtonBox()
+        self._go = buttons.addButton(self.tr("Change it"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go.setObjectName("primary")
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(lambda: self.wished.emit(self._now.text(), self._lock.passphrase))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
+        column.setSpacing(theme.GAP_WIDE)
+        for widget in (about, self._now, self._lock):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+        self._lock.changed.connect(self._refresh)
+        self._now.textChanged.connect(self._refresh)
+        self._refresh()
+
+    def show_problem(self, error: Exception) -> None:
+        """Say why it was not changed."""
+        self._problem.setText(sentence_of(error))
+        self._problem.show()
+
+    def _refresh(self) -> None:
+        problem = self._lock.problem
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._go.setEnabled(self._lock.is_complete and (not self._has_passphrase or bool(self._now.text())))
 
 
 class LockFields(QWidget):
