@@ -134,8 +134,8 @@
         <translation>البيان</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>عرض البيان كاملًا أو سطره الأول فقط</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>عرض البيان كله، أو ما قُرئ وما تُرك فقط</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -452,6 +452,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (فرع)</translation>
     </message>
 </context>
 <context>
@@ -935,6 +939,10 @@ Every answer shows the words it rests on.</source>
         <source>Go on…</source>
         <translation>متابعة…</translation>
     </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>تغيّر ما يفتح المكتبة. احتفظ بنسخة من library.key.json الجديد.</translation>
+    </message>
 </context>
 <context>
     <name>EncryptionDialog</name>
@@ -973,6 +981,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Encrypt</source>
         <translation>تشفير</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>تغيير ما يفتحها…</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1362,25 @@ Password:</source>
     <message>
         <source>The library is not open.</source>
         <translation>المكتبة غير مفتوحة.</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>تغيير ما يفتح المكتبة</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>ما يفتح المكتبة الآن لن يفتحها بعد ذلك. أما نسخة سابقة من library.key.json، في نسخة احتياطية مثلًا، فما تزال تُفتح به: احذف تلك النسخ واحتفظ بنسخة من الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>عبارة المرور التي تفتحها الآن</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييره</translation>
     </message>
 </context>
 <context>

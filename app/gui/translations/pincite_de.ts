@@ -134,8 +134,8 @@
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>Den ganzen Nachweis zeigen oder nur seine erste Zeile</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>Den ganzen Nachweis zeigen oder nur, was gelesen und ausgelassen wurde</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Passwort:</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (Zweig)</translation>
     </message>
 </context>
 <context>
@@ -903,6 +907,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <source>Go on…</source>
         <translation>Weitermachen …</translation>
     </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>Was die Bibliothek öffnet, wurde geändert. Bewahren Sie eine Kopie der neuen library.key.json auf.</translation>
+    </message>
 </context>
 <context>
     <name>EncryptionDialog</name>
@@ -941,6 +949,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>Encrypt</source>
         <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>Ändern, was sie öffnet …</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1330,25 @@ Passwort:</translation>
     <message>
         <source>The library is not open.</source>
         <translation>Die Bibliothek ist nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>Ändern, was die Bibliothek öffnet</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>Was die Bibliothek jetzt öffnet, tut es danach nicht mehr. Eine frühere Kopie von library.key.json, etwa in einer Sicherung, öffnet sich noch damit: Löschen Sie solche Kopien, und bewahren Sie eine der neuen Datei auf.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>Die Passphrase, die sie jetzt öffnet</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>

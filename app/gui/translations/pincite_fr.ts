@@ -134,8 +134,8 @@
         <translation>Relevé</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>Afficher tout le relevé, ou seulement sa première ligne</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>Montrer tout le relevé, ou seulement ce qui a été lu et laissé de côté</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Mot de passe :</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (branche)</translation>
     </message>
 </context>
 <context>
@@ -903,6 +907,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>Go on…</source>
         <translation>Continuer…</translation>
     </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>Ce qui ouvre la bibliothèque a été changé. Gardez une copie du nouveau library.key.json.</translation>
+    </message>
 </context>
 <context>
     <name>EncryptionDialog</name>
@@ -941,6 +949,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>Encrypt</source>
         <translation>Chiffrer</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>Changer ce qui l&apos;ouvre…</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1330,25 @@ Mot de passe :</translation>
     <message>
         <source>The library is not open.</source>
         <translation>La bibliothèque n’est pas ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>Changer ce qui ouvre la bibliothèque</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>Ce qui ouvre la bibliothèque maintenant ne l&apos;ouvrira plus. Une copie antérieure de library.key.json, par exemple dans une sauvegarde, s&apos;ouvre encore avec : supprimez ces copies, et gardez-en une du nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>La phrase secrète qui l&apos;ouvre maintenant</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Changer</translation>
     </message>
 </context>
 <context>

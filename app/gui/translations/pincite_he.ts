@@ -134,8 +134,8 @@
         <translation>פירוט</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>הצגת כל הפירוט, או רק שורתו הראשונה</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>הצגת הפירוט כולו, או רק מה שנקרא ומה שהושמט</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (הסתעפות)</translation>
     </message>
 </context>
 <context>
@@ -903,6 +907,10 @@ Every answer shows the words it rests on.</source>
         <source>Go on…</source>
         <translation>המשך…</translation>
     </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>מה שפותח את הספרייה שונה. יש לשמור עותק של library.key.json החדש.</translation>
+    </message>
 </context>
 <context>
     <name>EncryptionDialog</name>
@@ -941,6 +949,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Encrypt</source>
         <translation>הצפנה</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>שינוי מה שפותח אותה…</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1330,25 @@ Password:</source>
     <message>
         <source>The library is not open.</source>
         <translation>הספרייה אינה פתוחה.</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>שינוי מה שפותח את הספרייה</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>מה שפותח את הספרייה עכשיו לא יפתח אותה עוד. עותק קודם של library.key.json, למשל בגיבוי, עדיין נפתח בעזרתו: יש למחוק עותקים כאלה, ולשמור עותק של הקובץ החדש.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>משפט הסיסמה שפותח אותה עכשיו</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>שינוי</translation>
     </message>
 </context>
 <context>

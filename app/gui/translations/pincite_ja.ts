@@ -134,8 +134,8 @@
         <translation>明細</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>明細をすべて表示、または最初の行だけ表示</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>明細をすべて、または読んだものと除いたものだけを表示</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -447,6 +447,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title}（分岐）</translation>
     </message>
 </context>
 <context>
@@ -895,6 +899,10 @@ Every answer shows the words it rests on.</source>
         <source>Go on…</source>
         <translation>続ける…</translation>
     </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>ライブラリを開くものを変更しました。新しい library.key.json の写しを保管してください。</translation>
+    </message>
 </context>
 <context>
     <name>EncryptionDialog</name>
@@ -933,6 +941,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Encrypt</source>
         <translation>暗号化する</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>開く方法を変更…</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1322,25 @@ Password:</source>
     <message>
         <source>The library is not open.</source>
         <translation>ライブラリは開いていません。</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>ライブラリを開く方法の変更</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>いまライブラリを開いているものでは、以後開けなくなります。バックアップなどにある以前の library.key.json はまだそれで開けます。そうした写しは削除し、新しいファイルの写しを保管してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>いま開いているパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>変更する</translation>
     </message>
 </context>
 <context>
