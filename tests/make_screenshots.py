@@ -1,6 +1,7 @@
 """Writes pictures of the window's screens, from the real app with the sample document and the starter model.
 
-    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted] [--few] [--language CODE]
+    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--starter FOLDER]
+                                      [--scripted] [--few] [--language CODE]
 
 To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model,
 `--few` takes those of the README alone.
@@ -42,6 +43,7 @@ from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.inference.cuda_driver import Gpu  # noqa: E402
 from app.models import gpu_libraries  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
+from app.models.starter import STARTER_NAME  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from app.remote.known_servers import Server, add_server, delete_server  # noqa: E402
 from app.settings import CHOICES, Settings, save_settings  # noqa: E402
@@ -254,6 +256,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / ".demo" / "screenshots")
     parser.add_argument("--model", default="", help="a model folder in place of the starter")
+    parser.add_argument("--starter", type=Path, help="a folder with the starter, made before")
     parser.add_argument("--scripted", action="store_true")
     parser.add_argument("--few", action="store_true", help="those of the README alone")
     parser.add_argument("--font", type=float, default=1.0, help="times the usual size of text")
@@ -267,6 +270,9 @@ def main() -> int:
     assert sample_file() is not None
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))
+        if options.starter:
+            paths.models.mkdir()
+            (paths.models / STARTER_NAME).symlink_to(options.starter.absolute())
         save_settings(paths, Settings(model=options.model, device="cpu", language=options.language))
         wiring = Wiring(application, paths, Parts(opener(ScriptedModel())) if options.scripted else Parts())
         wiring.window.resize(1360, 860)

@@ -167,11 +167,14 @@ class ConversationPane(QWidget):
         row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         row.addWidget(self._choose)
         row.addWidget(self._title, 1)
-        summaries = QHBoxLayout()
+        both = QWidget()
+        both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        summaries = QHBoxLayout(both)
+        summaries.setContentsMargins(0, 0, 0, 0)
         summaries.setSpacing(0)  # one button in two parts
         summaries.addWidget(self._summarise)
         summaries.addWidget(self._kinds)
-        row.addLayout(summaries)
+        row.addWidget(both)
         row.addWidget(self._new)
         return header
 
