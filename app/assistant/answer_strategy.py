@@ -140,7 +140,7 @@ def answer_from_pages(
     if not weighed:
         return Draft("", ())
     passage = weighed[0].passage
-    page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
+    page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
     prompt = calls.prompt(style.answering([page], question))
     from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)

@@ -355,7 +355,10 @@ class Assistant:
         """Look for what supports an answer; nothing does where it says that the document does not say."""
         if says_nothing(draft.text):
             return UNPINNED
-        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
+        read = {content.key for content in draft.contents}
+        weighed = {candidate.key for candidate in draft.weighed} - read
+        elsewhere = [page for page in work.texts if page.key in weighed]
+        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned, elsewhere=elsewhere)
         return (yield from pin_claims(work, question, claims, self._judge))
 
     def _quoted_instead(
@@ -376,7 +379,7 @@ class Assistant:
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
     def _page_ranker(self, work: Material, first: Sequence[PageKey] = ()) -> Callable[[str, int], list[PageText]]:
-        texts = {(text.document_id, text.page): text for text in work.texts}
+        texts = {text.key: text for text in work.texts}
 
         def rank(question: str, count: int) -> list[PageText]:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
