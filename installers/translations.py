@@ -68,9 +68,7 @@ UNSEEN = (
     "app/models/discovery.py",
     "app/models/fit.py",
     "app/models/machine_speed.py",
-    "app/models/kept_secrets.py",
     "app/remote/event_stream.py",
-    "app/remote/server_address.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
 ALSO = ("page {numbers}", "pages {numbers}")

@@ -54,7 +54,16 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
     "app.updates": ("app.updates", "app.models"),
-    "app.gui": ("app.gui", "app.updates", "app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
+    "app.gui": (
+        "app.gui",
+        "app.updates",
+        "app.assistant",
+        "app.library",
+        "app.ingest",
+        "app.inference",
+        "app.models",
+        "app.remote",
+    ),
     "app.__main__": ("app.cli", "app.gui"),
 }
 """Parts of the app that each part may import, besides the foundation."""

@@ -1,8 +1,10 @@
 """Writes pictures of the window's screens, from the real app with the sample document and the starter model.
 
-    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--scripted] [--language CODE]
+    python tests/make_screenshots.py [--out FOLDER] [--model FOLDER] [--starter FOLDER]
+                                      [--scripted] [--few] [--language CODE]
 
-To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model.
+To look at each as a designer would; the good ones are kept in docs/screenshots. `--scripted` answers without a model,
+`--few` takes those of the README alone.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ from app.gui.model.device_details import DeviceDetails  # noqa: E402
 from app.gui.model.gpu_fetching import GpuStage  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
 from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
+from app.gui.model.server_form import ServerForm  # noqa: E402
+from app.gui.privacy.encryption_dialog import EncryptionDialog  # noqa: E402
 from app.gui.settings.settings_dialog import SettingsDialog  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
@@ -39,10 +43,13 @@ from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.inference.cuda_driver import Gpu  # noqa: E402
 from app.models import gpu_libraries  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
+from app.models.starter import STARTER_NAME  # noqa: E402
 from app.paths import Paths  # noqa: E402
+from app.remote.known_servers import Server, add_server, delete_server  # noqa: E402
 from app.settings import CHOICES, Settings, save_settings  # noqa: E402
 
 QUESTION = "Who paid for the new gauge?"
+SECOND = "Who led the project?"
 NOT_SAID = "What colour is the harbour master's boat?"
 GPU = Gpu("NVIDIA GeForce RTX 4060", 8 << 30, "13.0", (8, 9))
 """What the offer of its libraries is shown with: the machine of the pictures may have none."""
@@ -121,6 +128,49 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
         camera.take(f"small-{name}", dark=False)
 
 
+def take_few(camera: Camera, wiring: Wiring) -> None:
+    """The welcome, the models, and two answers with the words of the last one lit."""
+    window = wiring.window
+    camera.wait(lambda: window.empty_state.offer.isVisible(), SLOW_S)
+    camera.take("window-empty")
+    window.models_requested.emit()
+    camera.wait(lambda: bool(wiring.models.shelf.known) and not wiring.models.shelf.is_looking, SLOW_S)
+    dialog = window.findChild(ModelDialog)
+    camera.take("models", dialog)
+    dialog.reject()
+    window.sample_requested.emit()
+    camera.wait(lambda: wiring.documents.asked_ids() and wiring.images.picture(1), SLOW_S)
+    for question in (QUESTION, SECOND):
+        window.conversation_pane.asked.emit(question)
+        camera.wait(lambda: not wiring.answering.is_running, SLOW_S)
+    answer = wiring.conversation.turns[-1].answer
+    if answer is not None and answer.citations:
+        window.conversation_pane.citation_chosen.emit(answer.citations[0])
+    camera.take("window-answer")
+
+
+def take_private(camera: Camera, wiring: Wiring) -> None:
+    """A server in the model dialog, its form, and the dialog of encryption."""
+    window = wiring.window
+    dialog = window.findChild(ModelDialog)
+    add_server(wiring.paths, Server(name="lab", url="https://gpu.example.org/v1", model="google/gemma-3-27b-it"))
+    wiring.models.servers.refresh()
+    camera.wait(lambda: bool(wiring.models.servers.rows), 30)
+    dialog.choose(wiring.models.servers.rows[0].key)
+    camera.take("models-server", dialog)
+    wiring.models.servers.open_form(dialog)
+    form = dialog.findChild(ServerForm)
+    camera.take("server-form", form)
+    form.reject()
+    delete_server(wiring.paths, "lab")
+    wiring.models.servers.refresh()
+    window.encryption_requested.emit()
+    camera.wait(lambda: window.findChild(EncryptionDialog), 30)
+    encryption = window.findChild(EncryptionDialog)
+    camera.take("encryption", encryption)
+    encryption.reject()
+
+
 def take_others(camera: Camera, wiring: Wiring) -> None:
     """An answer that was not found, all conversations, the settings, what runs where, and a GPU that waits."""
     window = wiring.window
@@ -197,6 +247,7 @@ def take_models(camera: Camera, wiring: Wiring) -> None:
         dialog.details.gate.show_gate(row.repository, "")
         camera.take(name, dialog)
     models.jobs.dismiss(row.key)
+    take_private(camera, wiring)
     dialog.reject()
 
 
@@ -205,7 +256,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / ".demo" / "screenshots")
     parser.add_argument("--model", default="", help="a model folder in place of the starter")
+    parser.add_argument("--starter", type=Path, help="a folder with the starter, made before")
     parser.add_argument("--scripted", action="store_true")
+    parser.add_argument("--few", action="store_true", help="those of the README alone")
     parser.add_argument("--font", type=float, default=1.0, help="times the usual size of text")
     parser.add_argument("--language", choices=CHOICES["language"], default="en")
     options = parser.parse_args()
@@ -217,11 +270,14 @@ def main() -> int:
     assert sample_file() is not None
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))
+        if options.starter:
+            paths.models.mkdir()
+            (paths.models / STARTER_NAME).symlink_to(options.starter.absolute())
         save_settings(paths, Settings(model=options.model, device="cpu", language=options.language))
         wiring = Wiring(application, paths, Parts(opener(ScriptedModel())) if options.scripted else Parts())
         wiring.window.resize(1360, 860)
         wiring.start()
-        take_all(Camera(application, wiring, options.out), wiring)
+        (take_few if options.few else take_all)(Camera(application, wiring, options.out), wiring)
         wiring.close()
     return 0
 

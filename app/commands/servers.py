@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.errors import StorageError, UsageError
 from app.paths import Paths
-from app.remote.asking import ServerPatience, ask_about
+from app.remote.asking import WATCHED, ask_about
 from app.remote.known_servers import (
     PREFIX,
     Server,
@@ -24,8 +24,6 @@ from app.terminal import ProgressLine, one_line, print_result
 
 CancelCheck = Callable[[], bool]
 Run = Callable[..., int]
-CHECKING = ServerPatience(tries=2, stall_s=30.0)
-"""Who waits for an answer about a server sits before it."""
 
 
 def add_remote_options(command: argparse.ArgumentParser, general: argparse.ArgumentParser) -> None:
@@ -90,7 +88,7 @@ def _add(options: argparse.Namespace, paths: Paths, *_: object) -> int:
 
 def _check(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck) -> int:
     server = _named(paths, options.name)
-    facts = ask_about(server, CHECKING, cancelled)
+    facts = ask_about(server, WATCHED, cancelled)
     progress.clear()
     if options.json:
         print_result(json.dumps({"server": asdict(server), "says": asdict(facts)}, ensure_ascii=False))

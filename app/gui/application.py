@@ -1,4 +1,4 @@
-"""Starts the window: reads the arguments and looks whether Qt can run here at all. `wiring.py` builds the rest.
+"""Starts the window: reads the arguments and looks whether Qt can run here at all. `running.py` does the rest.
 
 look for Qt's system libraries → QApplication → window shown → library opened (its lane) → model started (its lane)
 """
@@ -23,8 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"pincite-gui: {reason}", file=sys.stderr)
         return 1
     # Qt is loaded only now: without its system libraries the import itself would end the process.
-    from app.gui.private_window import remember_no_files
-    from app.gui.wiring import run_window
+    from app.gui.privacy.private_window import remember_no_files
+    from app.gui.running import run_window
 
     try:
         paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
     report_requested = Signal()
     updates_requested = Signal()
     private_requested = Signal()
+    encryption_requested = Signal()
     image_taken = Signal(object)
     """A picture that was pasted or dropped without a file."""
     sample_requested = Signal()
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             choose_files=self.choose_files,
             open_folders=self.folders_requested.emit,
             open_private=self.private_requested.emit,
+            open_encryption=self.encryption_requested.emit,
             open_settings=self.settings_requested.emit,
             open_models=self.models_requested.emit,
             close=self.close,
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
         menus.add_file_menu(self.conversation_pane)
         menus.folders.setDisabled(self._is_private)
+        menus.encryption.setDisabled(self._is_private)
         menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
         menus.add_page_menu(self.page_panel)
         menus.add_view_menu(self.panes)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
         kinds = self.tr("Documents ({endings});;All files ({all})").format(endings=patterns, all="*")
         dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there are fifty endings
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
         dialog.open()

@@ -35,6 +35,7 @@ class WindowSlots:
     choose_files: Slot
     open_folders: Slot
     open_private: Slot
+    open_encryption: Slot
     open_settings: Slot
     open_models: Slot
     close: Slot
@@ -54,6 +55,7 @@ class Menus:
         self._shortcuts = shortcuts
         self._slots = slots
         self.folders: QAction
+        self.encryption: QAction
         self.export: QAction
         self.stop: QAction
         self.summarise: QAction
@@ -70,6 +72,8 @@ class Menus:
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
         menu.addSeparator()
+        encryption = translate("Menus", "Encr&yption…")
+        self.encryption = self._add(menu, encryption, "encryption", self._slots.open_encryption)
         self._add(menu, translate("Menus", "&Models…"), "models", self._slots.open_models)
         self._add(menu, translate("Menus", "&Settings…"), "settings", self._slots.open_settings)
         self._add(menu, translate("Menus", "&Quit"), "quit", self._slots.close)

@@ -90,6 +90,7 @@ def style_sheet(c: Colours, leading: str = "left", points: float = 10.0) -> str:
 
 
 def _ground_and_buttons(c: Colours, leading: str) -> str:
+    trailing = "left" if leading == "right" else "right"
     return f"""
     QMainWindow, QStatusBar {{ background: {c.ground}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
@@ -131,9 +132,13 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
     QToolButton:hover {{ background: {c.card_hover}; border-color: {c.border}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QToolButton:disabled {{ color: {c.text_soft}; }}
-    QToolButton#more {{ background: {c.card}; border: 1px solid {c.border}; padding: 5px 4px; }}
+    QPushButton#split {{ border-top-{trailing}-radius: 0; border-bottom-{trailing}-radius: 0; }}
+    QToolButton#more {{
+        background: {c.card}; border: 1px solid {c.border}; padding: 2px 4px; border-{leading}: none;
+        border-top-{leading}-radius: 0; border-bottom-{leading}-radius: 0;
+    }}
     QToolButton#more:hover {{ background: {c.card_hover}; }}
-    QToolButton#more:focus {{ border: 2px solid {c.accent}; padding: 4px 3px; }}
+    QToolButton#more:focus {{ border: 2px solid {c.accent}; padding: 1px 3px; }}
     QToolButton#more::menu-indicator {{ image: none; }}
     """
 

@@ -8,8 +8,6 @@ MainWindow   question ──────→ Asking → Answering → EngineHost 
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -19,9 +17,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.errors import LibraryLocked, PinciteError
+from app.errors import PinciteError
 from app.gui.about.about_desk import AboutDesk
-from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.conversation.answer_exporting import AnswerExporting
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_desk import ConversationDesk
@@ -42,7 +39,8 @@ from app.gui.model.model_opening import image_checker, model_opener
 from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
-from app.gui.private_window import start_private_window
+from app.gui.privacy.encryption_desk import EncryptionDesk
+from app.gui.privacy.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
@@ -60,7 +58,6 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
-from app.gui.unlocking import unfinished, unlocked
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -179,7 +176,10 @@ class Wiring(QObject):
             self.preferences,
             self.host,
             DeskNeeds(
-                self.answering.pause, lambda: not self.documents.rows and not self._is_closed, network=self.network
+                self.answering.pause,
+                lambda: not self.documents.rows and not self._is_closed,
+                network=self.network,
+                after_settings=self.library_work.run_alone,
             ),
         )
         self.budgeting = Budgeting(
@@ -191,6 +191,7 @@ class Wiring(QObject):
             lambda: self.preferences.settings,
             self.window,
         )
+        self.encryption = EncryptionDesk(self.window, self.look, self.paths, self.library_work)
         self.about = AboutDesk(self.window, self.look, self.paths, lambda: self.preferences.settings, self.network)
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
@@ -326,29 +327,3 @@ class Wiring(QObject):
     def _add_sample(self) -> None:
         if sample := sample_file():
             self._add_files([sample])
-
-
-def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
-    """Open the window and stay until it is closed."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Pincite")
-    application.setDesktopFileName("pincite")
-    use_language(application, load_settings(paths).settings.language)
-    opened = unlocked(paths)
-    if opened is None:
-        return LibraryLocked.exit_code
-    wiring = Wiring(application, opened)
-    if sentence := unfinished(opened):
-        wiring.window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="encryption"))
-    wiring.window.fit_to_screen()
-    wiring.start(files_to_add)
-    wiring.about.begin()
-    # Ctrl-C in the terminal closes the window as its button does. Python acts on a signal only when Python code runs.
-    signal.signal(signal.SIGINT, lambda *_: wiring.window.close())
-    heartbeat = QTimer()
-    heartbeat.timeout.connect(lambda: None)
-    heartbeat.start(300)
-    status = application.exec()
-    wiring.close()
-    release_clipboard()
-    return status

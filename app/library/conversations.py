@@ -205,17 +205,21 @@ def add_documents(library: Library, conversation_id: int, document_ids: Sequence
         return _get(database, conversation_id)
 
 
-def branch_conversation(library: Library, conversation_id: int, questions: int) -> Conversation:
+def branch_conversation(library: Library, conversation_id: int, questions: int, named: str = "{title}") -> Conversation:
     """Begin a conversation with a copy of the first `questions` questions of another and their answers.
 
-    It has the same title and documents. Raises UsageError if there is no such conversation.
+    It has the same documents, and its title is made by `named` of the other one's, unless that is made so already.
+    Raises UsageError if there is no such conversation.
     """
     with library.writing() as database:
         origin = _get(database, conversation_id)
+        before, after = named.split("{title}")
+        is_named = origin.title.startswith(before) and origin.title.endswith(after)
+        title = origin.title if is_named else f"{before}{origin.title}{after}"
         now = _now()
-        fields = {"title": origin.title, "created_at": now, "updated_at": now}
+        fields = {"title": title, "created_at": now, "updated_at": now}
         branch_id = cast(int, database.table("conversations").insert(fields).last_pk)
-        index_title(database, branch_id, origin.title)
+        index_title(database, branch_id, title)
         database.execute(
             "INSERT INTO conversation_documents (conversation_id, document_id, position)"
             " SELECT ?, document_id, position FROM conversation_documents WHERE conversation_id = ?",

@@ -12,6 +12,7 @@ from keyring.errors import KeyringError, PasswordDeleteError
 from app.errors import StorageError
 
 _SERVICE = "pincite"
+KEYRING = "the system keyring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Secret:
 
     value: str
     place: str
-    """The environment variable, "the system keyring", or a sentence that says why there is none."""
+    """The environment variable, KEYRING, or a sentence that says why there is none."""
 
     def __repr__(self) -> str:
         return f"Secret(place={self.place!r})"
@@ -34,7 +35,7 @@ def read_secret(entry: str, variable: str, environment: Mapping[str, str] = os.e
         value = keyring.get_password(_SERVICE, entry) or ""
     except Exception as error:  # backends of every system raise what they like; without a keyring there is no secret
         return Secret("", f"The system keyring cannot be read ({type(error).__name__}); set {variable} instead.")
-    return Secret(value, "the system keyring" if value else "")
+    return Secret(value, KEYRING if value else "")
 
 
 def keep_secret(entry: str, value: str, called: str, variable: str) -> None:
@@ -44,11 +45,17 @@ def keep_secret(entry: str, value: str, called: str, variable: str) -> None:
     """
     try:
         keyring.set_password(_SERVICE, entry, value)
+        is_kept = keyring.get_password(_SERVICE, entry) == value  # some take everything and keep nothing
     except Exception as error:  # as above
         raise StorageError(
             f"{called} cannot be kept in the system keyring ({type(error).__name__}). It can be given each time in the"
             f" environment variable {variable}."
         ) from error
+    if not is_kept:
+        raise StorageError(
+            f"{called} cannot be kept: there is no system keyring here. It can be given each time in the environment"
+            f" variable {variable}."
+        )
 
 
 def forget_secret(entry: str) -> bool:

@@ -32,6 +32,10 @@ class ServerPatience:
     longest_wait_s: float = 60.0
 
 
+WATCHED = ServerPatience(tries=2, stall_s=30.0)
+"""Who asks what a server is sits before it and waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """The server is busy or not there, and is asked again."""

@@ -38,7 +38,7 @@ def checked_url(text: str, *, may_be_open: bool = False) -> str:
     if parts.scheme not in ("http", "https") or not host or any(map(str.isspace, text.strip())):
         raise UsageError(f"{text[:100]!r} is no address of a server: https://HOST[:PORT][/v1] is.")
     if parts.username is not None or parts.query or parts.fragment:
-        raise UsageError("An address holds no key and no question mark. A key is kept with: pincite models remote key.")
+        raise UsageError("An address holds no key and no question mark: a key is kept apart from it.")
     if parts.scheme == "http" and not may_be_open and not is_near(host):
         raise UsageError(
             f"Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted."

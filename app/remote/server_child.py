@@ -239,8 +239,8 @@ def refusal(status: int, said: str, request: ServerRequest) -> PinciteError:
     host, said = request.host, said or "nothing more"
     if status in (401, 403):
         return AccessRefused(
-            f"{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key"
-            f" {request.name} FILE"
+            f"{host} does not accept the key, or wants one ({status}). Keep it in the window's model"
+            f" dialog, or with: pincite models remote key {request.name} FILE"
         )
     if status == 404:
         return ModelUnknown(f"{host} has no such model, or no OpenAI API at {request.url} (404). It says: {said}")

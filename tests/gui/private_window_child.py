@@ -20,7 +20,7 @@ from scripted_models import ScriptedModel, opener
 from window_driver import drop, is_ready, last_outcome
 
 from app.gui.conversation.conversation_model import Outcome
-from app.gui.private_window import remember_no_files
+from app.gui.privacy.private_window import remember_no_files
 from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
 

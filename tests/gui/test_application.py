@@ -19,7 +19,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
-from app.gui.wiring import Wiring, run_window
+from app.gui.running import run_window
+from app.gui.wiring import Wiring
 from app.paths import Paths
 
 start = Wiring.start

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import KEEPERS, add_ready, last_outcome, type_and_enter
+from window_driver import KEEPERS, SLOW_MS, add_ready, last_outcome, type_and_enter
 
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel, date_words
 from app.gui.conversation.conversation_model import Outcome
@@ -92,7 +92,7 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     wiring = open_window(opener(ScriptedModel("Lamps and boats. " * 60)), paths=paths)
     add_ready(wiring, qtbot, tmp_path)
     wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 4)])
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2, timeout=SLOW_MS)
     ask(wiring, qtbot, "How many lamps?")
     ask(wiring, qtbot, "How many boats?")
     first, second = (row.document_id for row in wiring.documents.rows)

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, drop, is_ready
 
-from app.gui.unlocking import unlocked
+from app.gui.privacy.unlocking import unlocked
 from app.library.encryption import encrypt
 from app.paths import Paths
 

@@ -69,8 +69,8 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 def test_menu_entry_store_page_and_manual_speak_of_the_app_that_there_is() -> None:
     assert entry()["Exec"].split()[0] == entry()["TryExec"] == "pincite-gui"
-    wiring = (ROOT / "app/gui/wiring.py").read_text()
-    assert f'setDesktopFileName("{entry()["StartupWMClass"]}")' in wiring, "the window would not be found by its entry"
+    running = (ROOT / "app/gui/running.py").read_text()
+    assert f'setDesktopFileName("{entry()["StartupWMClass"]}")' in running, "the window would not be found by its entry"
     page = ElementTree.parse(LINUX / "app.pincite.Pincite.metainfo.xml").getroot()
     assert page.findtext("launchable") == "pincite.desktop"
     assert {release.get("version") for release in page.iter("release")} >= {__version__}
@@ -142,7 +142,7 @@ def test_child_processes_find_their_module_in_a_packaged_app() -> None:
         for path in (ROOT / "app").rglob("*.py")
         for module in re.findall(r'"-m",\s*"([\w.]+)"', path.read_text(encoding="utf-8"))
     }
-    windows = {"app.gui.application"}  # a packaged app starts its own program for that (app/gui/private_window.py)
+    windows = {"app.gui.application"}  # a packaged app starts its own program for that (private_window.py)
     assert started - windows and started - windows <= set(MODULES)
 
 

@@ -9,6 +9,9 @@ from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation
 from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.sentences import in_language
 
+BYTES_FROM = 1_000_000
+"""A stage with so many steps counts bytes, of which nobody wants to know the number."""
+
 
 def receipt_lines(answer: Answer) -> list[str]:
     """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
@@ -18,9 +21,17 @@ def receipt_lines(answer: Answer) -> list[str]:
     if answer.timing.reused_tokens:
         words = translate("Receipt", "{tokens} had been read before and were reused")
         before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
+    figures, *told = told_lines(answer)
+    return [figures, *before, *_looked_at(coverage), *told]
+
+
+def told_lines(answer: Answer) -> list[str]:
+    """What of the receipt is told without being asked for: a line of figures, where text was sent, which text layers
+    are suspicious, what was left out, and how what was read was looked up."""
+    coverage = answer.coverage
     steps = (step.text for step in coverage.steps)
     sentences = (*server_sentences(coverage), *suspicion_sentences(coverage), *coverage.left_out, *steps)
-    return [_figures(coverage), *before, *_looked_at(coverage), *(in_language(sentence) for sentence in sentences)]
+    return [_figures(coverage), *map(in_language, sentences)]
 
 
 def _figures(coverage: Coverage) -> str:
@@ -82,7 +93,9 @@ def _looked_at(coverage: Coverage) -> list[str]:
 def stage_sentence(stage: Stage) -> str:
     """What is being done, how far it is, and for readings how fast and for how long still."""
     words = in_language(stage.text)
-    if stage.total:
+    if stage.total >= BYTES_FROM:
+        words = f"{words} · {percent(stage.done / stage.total)}"
+    elif stage.total:
         how_far = translate("Stage", "{stage} {done} of {total}")
         words = how_far.format(stage=words, done=figure(stage.done), total=figure(stage.total))
     details = reading_words(stage.reading).split(" · ") if stage.reading else []

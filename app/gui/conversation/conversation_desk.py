@@ -210,14 +210,14 @@ class ConversationDesk(QObject):
 
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
-        origin = self._keeping.conversation_id
+        origin, named = self._keeping.conversation_id, self.tr("{title} (branch)")
         if not origin or not self._leave():
             return
 
         def work(library: Library) -> int:
             from app.library.conversations import branch_conversation
 
-            return branch_conversation(library, origin, questions).id
+            return branch_conversation(library, origin, questions, named).id
 
         task = self._library_work.run(work)
         task.failed.connect(self._tell)

@@ -103,12 +103,14 @@ class ConversationPane(QWidget):
         self.box = QuestionBox()
         self.passage = PassageChip()
         self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setObjectName("split")
         self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
         self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
         self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
         words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
         self._kinds = IconButton(Icon.DOWN, *words, look)
         self._kinds.setObjectName("more")
+        self._kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as the button
         self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
         self._new = QPushButton(self.tr("New"))
@@ -165,11 +167,14 @@ class ConversationPane(QWidget):
         row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         row.addWidget(self._choose)
         row.addWidget(self._title, 1)
-        summaries = QHBoxLayout()
+        both = QWidget()
+        both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        summaries = QHBoxLayout(both)
+        summaries.setContentsMargins(0, 0, 0, 0)
         summaries.setSpacing(0)  # one button in two parts
         summaries.addWidget(self._summarise)
         summaries.addWidget(self._kinds)
-        row.addLayout(summaries)
+        row.addWidget(both)
         row.addWidget(self._new)
         return header
 

@@ -167,7 +167,14 @@ class ConversationView(QScrollArea):
     def _on_scrolled(self, value: int) -> None:
         self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
 
+    def _keep_edge(self, *, is_scrolled: bool) -> None:
+        """End the turns where the question box ends, whether there is a scroll bar or not."""
+        beside = theme.GAP_WIDE - (self.verticalScrollBar().sizeHint().width() if is_scrolled else 0)
+        left, right = (beside, theme.GAP_WIDE) if self.isRightToLeft() else (theme.GAP_WIDE, beside)
+        self._column.setContentsMargins(left, theme.GAP_WIDE, right, theme.GAP_WIDE)
+
     def _on_range_changed(self, minimum: int, maximum: int) -> None:
+        self._keep_edge(is_scrolled=maximum > minimum)
         if self._is_following:  # without turns, what can be asked is read from its top
             self.verticalScrollBar().setValue(maximum if self._turns else 0)
         elif self._wanted is not None:

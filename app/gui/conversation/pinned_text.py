@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import time
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ from app.gui.conversation.answer_markup import Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
-from app.gui.language import figure, translate
+from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 
 Support = Citation | ImagePin
 _BEFORE_CHIP = "\u2009"
@@ -44,6 +45,7 @@ CHIP_SIZE = 0.78
 """Of the number, times the font of the text."""
 MOST_CHIPS = 2
 """Behind a sentence, before they are folded."""
+_PLACE = QT_TRANSLATE_NOOP("PinnedText", "Page {page} · {document}")
 CALM = 4
 """While it is written, laying it out may take one in so many parts of the time."""
 
@@ -78,6 +80,7 @@ class PinnedText(GrowingText):
         self._words = ""
         self._is_literal = False
         self._chips: list[_Chip] = []
+        self._chip_look, self._place_words = QTextCharFormat(), _PLACE
         self._unfolded: set[int] = set()
         self._focused: int | None = None
         self._cost_s = 0.0
@@ -116,6 +119,7 @@ class PinnedText(GrowingText):
         blocks = parse_answer(self._words, ends, literal)
         self.clear_for_more_than_text()
         self._chips, self._focused = [], None
+        self._chip_look, self._place_words = self._look_of_chips(), translate("PinnedText", _PLACE)
         looks = Looks(
             self.font(), self.palette(), self.devicePixelRatioF(), self._look_of, self._end_sentence, formula_picture
         )
@@ -161,17 +165,22 @@ class PinnedText(GrowingText):
             return [(pin,) for pin in pins]
         return [(pins[0],), tuple(pins[1:])]
 
+    def _look_of_chips(self) -> QTextCharFormat:
+        """What all have in common."""
+        look = QTextCharFormat()
+        look.setAnchor(True)
+        look.setFontPointSize(self.font().pointSizeF() * CHIP_SIZE)
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setForeground(self.palette().link())
+        return look
+
     def _chip_format(self, pins: tuple[int, ...]) -> QTextCharFormat:
-        number = QTextCharFormat()
-        number.setAnchor(True)
+        number = QTextCharFormat(self._chip_look)
         number.setAnchorHref(",".join(map(str, pins)))
-        number.setFontPointSize(self.font().pointSizeF() * CHIP_SIZE)
-        number.setFontWeight(QFont.Weight.DemiBold)
-        number.setForeground(self.palette().link())
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         supports = [self._supports[pin] for pin in pins]
         number.setToolTip(
-            "".join(f"<p>{html.escape(quote_of(one))}<br>{html.escape(_place_of(one))}</p>" for one in supports)
+            "".join(f"<p>{html.escape(quote_of(one))}<br>{html.escape(self._place_of(one))}</p>" for one in supports)
         )
         return number
 
@@ -210,16 +219,23 @@ class PinnedText(GrowingText):
         left, right = min(begin.left(), end.left()), max(begin.left(), end.left())
         return QRectF(left, middle - height / 2, right - left, height)
 
+    def _chips_in(self, part: QRect) -> range:
+        """Numbers of the chips that may be seen in a part of the viewport: an answer may have hundreds."""
+        above = min(self.cursorForPosition(corner).position() for corner in (part.topLeft(), part.topRight()))
+        below = max(self.cursorForPosition(corner).position() for corner in (part.bottomLeft(), part.bottomRight()))
+        first = bisect_left(self._chips, above, key=lambda chip: chip.end)
+        return range(first, bisect_right(self._chips, below, key=lambda chip: chip.start))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chips, then the words over them."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        for number, chip in enumerate(self._chips):
-            box = self._chip_box(chip).adjusted(0.5, 0.5, -0.5, -0.5)
-            is_focused = number == self._focused and self.hasFocus()
-            painter.setPen(QPen(palette.highlight().color(), 2 if is_focused else 1))
-            painter.setBrush(palette.alternateBase())
+        edge, inside, has_focus = palette.highlight().color(), palette.alternateBase(), self.hasFocus()
+        painter.setBrush(inside)
+        for number in self._chips_in(event.rect()):
+            box = self._chip_box(self._chips[number]).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(edge, 2 if number == self._focused and has_focus else 1))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.end()
         super().paintEvent(event)
@@ -256,7 +272,7 @@ class PinnedText(GrowingText):
         chip = self._chips[number]
         told = [
             self.tr("Citation {number}, {place}: {quote}").format(
-                number=pin + 1, place=_place_of(self._supports[pin]), quote=quote_of(self._supports[pin])
+                number=pin + 1, place=self._place_of(self._supports[pin]), quote=quote_of(self._supports[pin])
             )
             for pin in chip.pins
         ]
@@ -332,6 +348,5 @@ class PinnedText(GrowingText):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().replace("\u2028", "\n")
 
-
-def _place_of(support: Support) -> str:
-    return translate("PinnedText", "Page {page} · {document}").format(page=support.page, document=support.document)
+    def _place_of(self, support: Support) -> str:
+        return self._place_words.format(page=support.page, document=support.document)

@@ -16,6 +16,7 @@ from app.gui.conversation.answer_words import (
     stage_sentence,
     timing_details,
     timing_sentence,
+    told_lines,
 )
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
@@ -83,7 +84,9 @@ class AnswerCard(QFrame):
         self._receipt = soft_label()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
         self._timing = soft_label()
-        self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its first line"))
+        self._whole_receipt = foot_button(
+            self.tr("Receipt"), self.tr("Show the whole receipt, or only what was read and left out")
+        )
         self._whole_receipt.setCheckable(True)
         self._whole_receipt.toggled.connect(self._show_receipt)
         self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))
@@ -197,18 +200,19 @@ class AnswerCard(QFrame):
         self._answer = answer
         if answer is None:
             return
-        # What was left out is told without being asked for.
-        self._whole_receipt.setChecked(bool(answer.coverage.left_out))
         self._show_receipt()
         self._timing.setText(timing_sentence(answer))
         self._timing.setToolTip(timing_details(answer.timing))
 
     def _show_receipt(self) -> None:
-        """All lines and how the time was spent, or the line of figures alone."""
-        if self._answer is not None:
-            lines = receipt_lines(self._answer)
-            details = [*lines, timing_details(self._answer.timing)]
-            self._receipt.setText("\n".join(details if self._whole_receipt.isChecked() else lines[:1]))
+        """All lines and how the time was spent, or what is always told."""
+        if self._answer is None:
+            return
+        if self._whole_receipt.isChecked():
+            lines = [*receipt_lines(self._answer), timing_details(self._answer.timing)]
+        else:
+            lines = told_lines(self._answer)
+        self._receipt.setText("\n".join(lines))
 
     def _copy_answer(self) -> None:
         if self._answer is not None:

@@ -334,7 +334,7 @@ class PageView(QAbstractScrollArea):
         for number in visible:
             scale, failure = self._layout.page(number).scale, self._failures.get(number, "")
             paint_page(painter, self._images, number, self._area(number), scale, ratio, failure)
-        if any(part.page in visible for part in self._parts()):
+        if any(part.page in visible and self._images.picture(part.page) is not None for part in self._parts()):
             paint_lit(painter, self.lit_rectangles(), self.framed_rectangles())
         for mark in Mark:
             boxes = self._marks.get(mark, {})

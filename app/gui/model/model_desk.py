@@ -22,11 +22,12 @@ from app.gui.model.model_list_model import ModelListModel
 from app.gui.model.model_rows import Group, ModelRow
 from app.gui.model.model_shelf import ModelShelf
 from app.gui.model.model_words import job_words
+from app.gui.model.server_desk import ServerDesk, ServerNeeds
 from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
-from app.gui.tasks import Lane
+from app.gui.tasks import Lane, Task, Work
 from app.gui.theme import Theme
 from app.paths import Paths
 
@@ -46,7 +47,9 @@ class DeskNeeds:
     is_offer_wanted: Callable[[], bool]
     """Whether the first offer is to be made."""
     network: NetworkUse
-    """Told of what is fetched."""
+    """Told of what is fetched, and of servers that are asked."""
+    after_settings: Callable[[Work], Task]
+    """Does short work after all settings that were changed before are written."""
 
 
 class ModelDesk(QObject):
@@ -79,6 +82,13 @@ class ModelDesk(QObject):
             GpuFetching(paths, self._looking, self._working, note_gpu, self),
             needs.pause_answers,
         )
+        self.servers = ServerDesk(
+            paths,
+            look,
+            self._looking,
+            preferences,
+            ServerNeeds(needs.pause_answers, needs.network, needs.after_settings),
+        )
         self.list = ModelListModel(self)
         self._dialog: ModelDialog | None = None
         self._after_switch: Callable[[], object] | None = None
@@ -91,6 +101,9 @@ class ModelDesk(QObject):
         shelf.changed.connect(self._show)
         shelf.measuring.connect(self._show_measuring)
         shelf.failed.connect(self._tell)
+        self.servers.changed.connect(self._show)
+        self.servers.named.connect(lambda key: self._dialog.choose(key) if self._dialog is not None else None)
+        self.servers.failed.connect(self._tell)
         jobs.changed.connect(self._show_job)
         jobs.installed.connect(self._on_installed)
         jobs.failed.connect(self._on_failed)
@@ -106,6 +119,7 @@ class ModelDesk(QObject):
 
     def close(self) -> None:
         """Stop all work; downloads go on from there another time."""
+        self.servers.close()
         self._looking.close()
         self._working.close()
 
@@ -126,6 +140,9 @@ class ModelDesk(QObject):
             details.delete_requested.connect(self._ask_to_delete)
             details.dismiss_requested.connect(lambda row: self.jobs.dismiss(row.key))
             details.token_given.connect(self._take_token)
+            dialog.server_wanted.connect(lambda: self.servers.open_form(dialog))
+            self.servers.serve(dialog.server)
+            self.servers.refresh()
             self.gpu.serve(dialog.gpu_offer)
             self.gpu.fetching.look()
             dialog.show_pretrained(self.shelf.is_pretrained_wanted)
@@ -146,7 +163,8 @@ class ModelDesk(QObject):
         return self._preferences.settings.model or _starter()
 
     def _show(self) -> None:
-        self.list.show_rows(self.shelf.rows, self.jobs.jobs, self._used(), is_looking=self.shelf.is_looking)
+        rows = (*self.shelf.rows, *self.servers.rows)
+        self.list.show_rows(rows, self.jobs.jobs, self._used(), is_looking=self.shelf.is_looking)
         if self._dialog is not None:
             self._dialog.show_machine(self.shelf.machine, self._measuring, can_measure=not self.jobs.is_busy)
         self._show_offer()

@@ -1,9 +1,9 @@
-"""The model dialog: one list of what is installed, what is on this machine already, and what can be fetched.
+"""The model dialog: one list of what is installed, what is on this machine already, what can be fetched, and servers.
 
 ┌ this machine ─────────────────────────────── Measure its speed ┐
 │ list, group by group          │ the chosen model: verdict,     │
 │                               │ actions, progress, facts       │
-└ Look in a folder…  A file…  [ ] pretrained ────────────  Close ┘
+└ Look in a folder…  A file…  A server…  [ ] pretrained ─  Close ┘
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from app.gui.model.model_delegate import ModelDelegate
 from app.gui.model.model_details import ModelDetails
 from app.gui.model.model_list_model import ModelLine, ModelListModel
 from app.gui.model.model_words import machine_words
+from app.gui.model.server_details import ServerDetails
 from app.gui.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class ModelDialog(QDialog):
     """A Path: a folder or a file to look at."""
     pretrained_wanted = Signal(bool)
     measure_requested = Signal()
+    server_wanted = Signal()
+    """A server is to be named."""
 
     def __init__(self, model: ModelListModel, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class ModelDialog(QDialog):
         self._is_chosen_by_user = False
         self._is_choosing = False
         self.details = ModelDetails()
+        self.server = ServerDetails()
         self.list = self._make_list(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
@@ -102,7 +106,7 @@ class ModelDialog(QDialog):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.selectionModel().currentChanged.connect(self._on_current)
-        view.activated.connect(lambda _: self.details.setFocus())
+        view.activated.connect(lambda _: self._shown_details().setFocus())
         look.changed.connect(view.viewport().update)
         return view
 
@@ -130,7 +134,7 @@ class ModelDialog(QDialog):
         area.setAccessibleName(self.tr("The chosen model"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.details)
+        area.setWidget(self._make_right())
         area.viewport().setAutoFillBackground(False)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
@@ -144,6 +148,19 @@ class ModelDialog(QDialog):
         split.setSizes([width, self.width() - width])
         split.setStretchFactor(1, 1)
         return split
+
+    def _make_right(self) -> QWidget:
+        """One of the two is seen."""
+        right = QWidget()
+        right.setObjectName("panel")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.details)
+        column.addWidget(self.server)
+        return right
+
+    def _shown_details(self) -> QWidget:
+        return self.server if self.server.isVisible() else self.details
 
     def _make_notes(self) -> QLabel:
         self._problem = QLabel()
@@ -162,19 +179,22 @@ class ModelDialog(QDialog):
         file = QPushButton(self.tr("Look at a file…"))
         file.setToolTip(self.tr("A .gguf file"))
         file.clicked.connect(lambda: self._choose_place(QFileDialog.FileMode.ExistingFile))
+        server = QPushButton(self.tr("Name a server…"))
+        server.setToolTip(self.tr("One that answers in the place of a model here; nothing is sent to it by that"))
+        server.clicked.connect(self.server_wanted)
         self._pretrained = TickBox(self.tr("Also pretrained models"), self._look)
         self._pretrained.setToolTip(self.tr("They were not tuned to answer questions: they continue texts"))
         self._pretrained.toggled.connect(self.pretrained_wanted)
         close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("What is under way goes on"))
         close.clicked.connect(self.reject)
-        row = FlowLayout(parted_after=3)
-        for widget in (folder, file, self._pretrained, close):
+        row = FlowLayout(parted_after=4)
+        for widget in (folder, file, server, self._pretrained, close):
             row.addWidget(widget)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)
         foot.addLayout(row)
-        for button in (*self.findChildren(QPushButton), folder, file, close):
+        for button in (*self.findChildren(QPushButton), folder, file, server, close):
             button.setAutoDefault(False)  # Enter in the list must not press one of them
         return foot
 
@@ -246,4 +266,7 @@ class ModelDialog(QDialog):
         self._show_current()
 
     def _show_current(self) -> None:
-        self.details.show_model(self.chosen, self._machine)
+        chosen = self.chosen
+        is_server = chosen is not None and chosen.row.remote is not None
+        self.details.show_model(None if is_server else chosen, self._machine)
+        self.server.show_server(chosen)

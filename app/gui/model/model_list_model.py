@@ -54,7 +54,8 @@ class ModelListModel(QAbstractListModel):
             members = [row for row in rows if row.group is group]
             lines.append(Heading(group_title(group, is_looking=is_looking, count=len(members))))
             for row in members:
-                is_used = group is Group.INSTALLED and used in (row.name, str(row.place))
+                can_be_used = group in (Group.INSTALLED, Group.SERVER)
+                is_used = can_be_used and used in (row.name, str(row.place))
                 lines.append(ModelLine(row, jobs.get(row.key), is_used))
         if [_key(line) for line in lines] == [_key(line) for line in self._lines]:
             before, self._lines = self._lines, lines

@@ -1,4 +1,4 @@
-"""The lines of the model dialog as records: what is installed, what lies on this machine, what can be fetched."""
+"""The lines of the model dialog as records: what is installed, lies on this machine or can be fetched, and servers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from app.paths import Paths
 
 if TYPE_CHECKING:
+    from app.errors import PinciteError
     from app.models.discovery import FoundModel
     from app.models.outlook import Outlook
+    from app.remote.known_servers import Server
+    from app.remote.server_facts import ServerFacts
 
 
 class Group(StrEnum):
@@ -20,6 +23,35 @@ class Group(StrEnum):
     INSTALLED = "installed"
     HERE = "here"  # on this machine, brought by another program or in a folder of the user's
     OFFERED = "offered"  # on the hub
+    SERVER = "server"  # on another machine, to which text would go
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict for the eye: a sign, and words. Colour is added, and is never the only sign."""
+
+    sign: str
+    words: str
+    tone: str
+    """"good", "doubtful" or "bad"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedServer:
+    """A server that the user has named, and what came of asking it."""
+
+    server: Server
+    key_place: str = ""
+    """Where its key is, or why there is none; empty: there is none."""
+    has_key: bool = False
+    is_key_in_keyring: bool = False
+    """Then it can be forgotten."""
+    is_asked: bool = False
+    """Whether it is being asked what it serves."""
+    facts: ServerFacts | None = None
+    """What it said of itself, since the window was opened."""
+    error: PinciteError | None = None
+    """Why it did not answer, or what else went wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +95,8 @@ class ModelRow:
     repository: str = ""
     """On the hub."""
     found: FoundModel | None = None
+    remote: NamedServer | None = None
+    """Of a server; else None."""
     weights: str = "source"
     """The word of `export_onnx --weights` that it is made ready with."""
 

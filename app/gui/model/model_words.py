@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import AccessRefused
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, size_words, time_words, translate
 from app.gui.model.model_jobs import Job, Stage
-from app.gui.model.model_rows import Group, ModelRow
+from app.gui.model.model_rows import Group, Judgement, ModelRow
+from app.gui.model.server_words import server_judgement, server_kind, servers_title
 from app.gui.sentences import in_language
 from app.models.verdict import Verdict
 
@@ -27,22 +27,14 @@ OF_THE_CATALOGUE = (
 """What the catalogue says in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict for the eye: a sign, and words. Colour is added, and is never the only sign."""
-
-    sign: str
-    words: str
-    tone: str
-    """"good", "doubtful" or "bad"."""
-
-
 def group_title(group: Group, *, is_looking: bool, count: int) -> str:
     """The heading of a group."""
     if group is Group.INSTALLED:
         return translate("ModelWords", "Installed")
     if group is Group.OFFERED:
         return translate("ModelWords", "Can be fetched")
+    if group is Group.SERVER:
+        return servers_title(count)
     if is_looking:
         return translate("ModelWords", "On this machine already · looking…")
     if not count:
@@ -52,6 +44,8 @@ def group_title(group: Group, *, is_looking: bool, count: int) -> str:
 
 def kind_words(row: ModelRow) -> str:
     """The second line: form, size, what it reads."""
+    if row.remote is not None:
+        return server_kind(row.remote)
     if row.is_starter and not row.form:
         return translate("ModelWords", "Built in, prepared at first use")
     parts = [row.store] if row.store else []
@@ -71,6 +65,8 @@ def eyes_words(row: ModelRow) -> str:
 
 def judgement_of(row: ModelRow) -> Judgement:
     """The verdict on a model here, short."""
+    if row.remote is not None:
+        return server_judgement(row.remote)
     if row.problem:
         return Judgement("✕", translate("ModelWords", "Cannot be used"), "bad")
     if row.outlook is None:

@@ -121,7 +121,7 @@ class QuestionBox(QFrame):
         super().__init__(parent)
         self.setObjectName("questionBox")
         self._field = QuestionField()
-        self._hint = QLabel(self.tr(KEYS_HINT))
+        self._hint = QLabel(_unparted(self.tr(KEYS_HINT)))
         self._hint.setObjectName("soft")
         self._hint.setFont(theme.soft_font(self.font()))
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -198,7 +198,7 @@ class QuestionBox(QFrame):
     def set_hint(self, hint: str) -> None:
         """Say why a question cannot be asked now; empty: back to the usual hint."""
         self._said = hint
-        self._hint.setText(hint or self.tr(READING_HINT if self._is_reading else KEYS_HINT))
+        self._hint.setText(hint or _unparted(self.tr(READING_HINT if self._is_reading else KEYS_HINT)))
 
     @property
     def _stops(self) -> bool:
@@ -229,3 +229,10 @@ class QuestionBox(QFrame):
         self.setProperty("focused", has_focus)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def _unparted(hint: str) -> str:
+    """No line ends between a sign and what it does, or begins with a dot."""
+    for sign in ("@ ", "/ ", " ·"):
+        hint = hint.replace(sign, sign.replace(" ", "\u00a0"))
+    return hint

@@ -81,11 +81,14 @@ class Preferences(QObject):
         dialog.saved.connect(self._save)
         dialog.open()
 
-    def use_model(self, name: str) -> None:
-        """Have a model answer from now on, without a restart; empty: the starter."""
+    def use_model(self, name: str, *, anew: bool = False) -> None:
+        """Have a model answer from now on, without a restart; empty: the starter.
+
+        `anew`: also if it is in use already, since it is another under the same name.
+        """
         before, settings = self.settings, replace(self.settings, model=name)
         self._keep(settings)
-        if before != settings:
+        if before != settings or anew:
             self._host.start_anew()
 
     def watch_folders(self, folders: tuple[str, ...]) -> None:

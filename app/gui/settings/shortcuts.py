@@ -48,6 +48,7 @@ SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
     Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
     Shortcut("private", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Open a window that leaves nothing on the disk"), ""),
+    Shortcut("encryption", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Encrypt or decrypt the library"), ""),
     Shortcut("new", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Start a new conversation"), "Ctrl+N"),
     Shortcut(
         "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"

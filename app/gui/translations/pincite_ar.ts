@@ -134,8 +134,8 @@
         <translation>البيان</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>عرض البيان كاملًا أو سطره الأول فقط</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>عرض البيان كله، أو ما قُرئ وما تُرك فقط</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -452,6 +452,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (فرع)</translation>
     </message>
 </context>
 <context>
@@ -879,6 +883,111 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>Encrypting</name>
+    <message>
+        <source>Making the key</source>
+        <translation>إنشاء المفتاح</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted library</source>
+        <translation>كتابة المكتبة المشفّرة</translation>
+    </message>
+    <message>
+        <source>Writing the decrypted library</source>
+        <translation>كتابة المكتبة بعد فك تشفيرها</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library</source>
+        <translation>مقارنتها بالمكتبة</translation>
+    </message>
+    <message>
+        <source>Replacing the library</source>
+        <translation>استبدال المكتبة</translation>
+    </message>
+    <message>
+        <source>Overwriting the old library</source>
+        <translation>الكتابة فوق المكتبة القديمة</translation>
+    </message>
+    <message>
+        <source>Deleting what is not encrypted</source>
+        <translation>حذف ما ليس مشفّرًا</translation>
+    </message>
+    <message>
+        <source>Deleting what is encrypted</source>
+        <translation>حذف ما هو مشفّر</translation>
+    </message>
+    <message>
+        <source>The library is being written anew…</source>
+        <translation>تُكتب المكتبة من جديد…</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more, and its key was deleted.</source>
+        <translation>لم تعد المكتبة مشفّرة، وحُذف مفتاحها.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
+        <translation>المكتبة مشفّرة الآن. كُتب فوق ما كان هناك وحُذف؛ لكن قرص SSD أو نظام ملفات يحتفظ بالنسخ قد يحوي نسخًا منه رغم ذلك، وكذلك النسخ الاحتياطية.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDesk</name>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
+        <translation>بدأ تشفير المكتبة أو فك تشفيرها ولم ينتهِ. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>متابعة…</translation>
+    </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>تغيّر ما يفتح المكتبة. احتفظ بنسخة من library.key.json الجديد.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>تُشفَّر المكتبة وكل ما تقرؤه النماذج من مستنداتك. ولا يستطيع أحد فتحها بعد ذلك دون عبارة المرور أو المفتاح الذي في حافظة المفاتيح: من يفقده يفقد المكتبة ولا عون له. انسخ library.key.json مع المكتبة حيث تحتفظ بالنسخ.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
+        <translation>المكتبة مشفّرة. يكتبها فك التشفير كما كانت، مقروءة لكل من يستطيع قراءة ملفاتك، ويحذف مفتاحها.</translation>
+    </message>
+    <message>
+        <source>Pincite closes its window for that, and opens it again.</source>
+        <translation>يغلق Pincite نافذته لذلك ثم يفتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>Delete {count} files that were taken out of documents, or pasted. They cannot be encrypted; what was read of them stays.</source>
+        <translation>حذف {count} من الملفات المأخوذة من مستندات أو الملصقة. لا يمكن تشفيرها؛ ويبقى ما قُرئ منها.</translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation>فك تشفير المكتبة</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>تشفير المكتبة</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>احذفها</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>فك التشفير</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>تشفير</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>تغيير ما يفتحها…</translation>
+    </message>
+</context>
+<context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
@@ -1256,6 +1365,52 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>تغيير ما يفتح المكتبة</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>ما يفتح المكتبة الآن لن يفتحها بعد ذلك. أما نسخة سابقة من library.key.json، في نسخة احتياطية مثلًا، فما تزال تُفتح به: احذف تلك النسخ واحتفظ بنسخة من الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>عبارة المرور التي تفتحها الآن</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييره</translation>
+    </message>
+</context>
+<context>
+    <name>LockFields</name>
+    <message>
+        <source>A passphrase, asked whenever Pincite starts</source>
+        <translation>عبارة مرور تُطلب كلما بدأ Pincite</translation>
+    </message>
+    <message>
+        <source>The keyring of this system, which opens when you log in</source>
+        <translation>حافظة مفاتيح هذا النظام، وتُفتح عند تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>New passphrase: several words are best</source>
+        <translation>عبارة مرور جديدة: عدة كلمات أفضل</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان ليستا متطابقتين.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} letters or more.</source>
+        <translation>عبارة المرور من {0} أحرف أو أكثر.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
@@ -1319,6 +1474,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption…</source>
+        <translation>التش&amp;فير…</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -1664,6 +1823,14 @@ Password:</source>
     <message>
         <source>A .gguf file</source>
         <translation>ملف ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Name a server…</source>
+        <translation>تسمية خادم…</translation>
+    </message>
+    <message>
+        <source>One that answers in the place of a model here; nothing is sent to it by that</source>
+        <translation>خادم يجيب مكان نموذج هنا؛ ولا يُرسل إليه شيء بذلك</translation>
     </message>
     <message>
         <source>Also pretrained models</source>
@@ -3107,6 +3274,10 @@ Password:</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
     </message>
     <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
+        <translation>لا يقبل {host} المفتاح، أو يطلب مفتاحًا ({status}). احفظه في مربّع النماذج في النافذة، أو بالأمر: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
     </message>
@@ -3137,6 +3308,18 @@ Password:</source>
     <message>
         <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
         <translation>لا يمكن إلزام الخادم بما يجوز له البحث عنه. اختر نموذجًا على هذا الجهاز أو طريقة أخرى للعثور على الإجابة.</translation>
+    </message>
+    <message>
+        <source>A server does not take {tokens} tokens at once.</source>
+        <translation>لا يأخذ خادم {tokens} من الرموز دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>اسم الخادم حتى 40 حرفًا ورقمًا ونقطة وشرطة وشرطة سفلية.</translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark: a key is kept apart from it.</source>
+        <translation>لا يحوي العنوان مفتاحًا ولا علامة استفهام: يُحفظ المفتاح منفصلًا عنه.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3201,6 +3384,10 @@ Password:</source>
     <message>
         <source>Searched for “{words}”: {found} pages found.</source>
         <translation>البحث عن «{words}»: عدد الصفحات {found}.</translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation>سيذهب النص إلى {host} مقروءًا للآخرين: http غير مشفّر. استخدم https أو قل ‎--unencrypted.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3301,6 +3488,10 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation>لا يمكن تغيير حافظة مفاتيح النظام ({name}).</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
@@ -3567,6 +3758,14 @@ Password:</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}: لا يمكن الحفظ في حافظة مفاتيح النظام ({name}). يمكن إعطاؤه كل مرة في متغيّر البيئة {variable}.</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}: لا يمكن الحفظ، إذ لا حافظة مفاتيح للنظام هنا. يمكن إعطاؤه كل مرة في متغيّر البيئة {variable}.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
@@ -3617,10 +3816,6 @@ Password:</source>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
         <translation>تعذّر سؤال {host}‏ ({strerror}).</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation>لا يقبل {host} المفتاح أو يطلب مفتاحًا ({status}). احفظه بالأمر: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
@@ -3979,6 +4174,14 @@ Password:</source>
         <translation>قرأ {server} {counted} من نحو {expected} رمزًا: اقتطع المستندات دون أن يقول ذلك. لا يُعرض جوابه. حدّد ما يأخذه دفعة واحدة بـ --context عند تسمية الخادم.</translation>
     </message>
     <message>
+        <source>{text} is no address of a server.</source>
+        <translation>{text} ليس عنوان خادم.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation>{text} ليس عنوان خادم: الشكل https://HOST[:PORT][/v1].</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
     </message>
@@ -4020,6 +4223,278 @@ Password:</source>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
         <translation>تغادر الأسئلة والمستندات هذا الجهاز: تُرسل إلى {host} حيث يجيب {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Have a server answer</source>
+        <translation>جعل خادم يجيب</translation>
+    </message>
+    <message>
+        <source>Send questions and documents to {host}?</source>
+        <translation>هل تُرسل الأسئلة والمستندات إلى {host}؟</translation>
+    </message>
+    <message>
+        <source>Until you choose a model on this machine again, each question, and the text or pictures of the pages that are asked, go there. The window says so above everything else for as long.</source>
+        <translation>إلى أن تختار نموذجًا على هذا الجهاز من جديد، يذهب كل سؤال ونص الصفحات المسؤول عنها أو صورها إلى هناك. وتقول النافذة ذلك فوق كل شيء طوال هذه المدة.</translation>
+    </message>
+    <message>
+        <source>Send them there</source>
+        <translation>أرسلها إلى هناك</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>إزالة خادم</translation>
+    </message>
+    <message>
+        <source>Remove {name}, and its key?</source>
+        <translation>هل يُزال {name} ومفتاحه؟</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter on this machine answers from then on. Documents and conversations stay.</source>
+        <translation>إنه قيد الاستخدام: بعدها يجيب النموذج المبدئي على هذا الجهاز. تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>تبقى المستندات والمحادثات.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetails</name>
+    <message>
+        <source>Have it answer…</source>
+        <translation>اجعله يجيب…</translation>
+    </message>
+    <message>
+        <source>Ask what it serves</source>
+        <translation>السؤال عمّا يقدّمه</translation>
+    </message>
+    <message>
+        <source>No document and no question is sent by that</source>
+        <translation>لا يُرسل بذلك أي مستند ولا سؤال</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>لا كلمة فيها من مستنداتك</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>مفتاحه</translation>
+    </message>
+    <message>
+        <source>If it wants one. It is kept in the keyring of this system and sent to this server only.</source>
+        <translation>إن طلب مفتاحًا. يُحفظ في حافظة مفاتيح هذا النظام ولا يُرسل إلا إلى هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>الصق المفتاح</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>مفتاح الخادم</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>حفظ المفتاح</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>نسيان المفتاح</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Name a server</source>
+        <translation>تسمية خادم</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>تغيير خادم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>the only one that it serves</source>
+        <translation>الوحيد الذي يقدّمه</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>يُسأل عنه</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Its model sees images</source>
+        <translation>يرى نموذجه الصور</translation>
+    </message>
+    <message>
+        <source>Else it is asked; pages without text are sent as pictures then</source>
+        <translation>وإلا يُسأل؛ وعندها تُرسل الصفحات التي بلا نص صورًا</translation>
+    </message>
+    <message>
+        <source>Send without encryption (http)</source>
+        <translation>الإرسال دون تشفير (http)</translation>
+    </message>
+    <message>
+        <source>Others on the way can read what is sent; not needed for this machine and near ones</source>
+        <translation>يستطيع آخرون في الطريق قراءة ما يُرسل؛ ولا حاجة إليه لهذا الجهاز وما قرب منه</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>if it wants one</source>
+        <translation>إن طلب مفتاحًا</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>تسميته</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
+        <translation>يستطيع خادم فيه نموذج أكبر أن يجيب مكان نموذج على هذا الجهاز: vLLM أو llama.cpp أو Ollama أو LM Studio أو أي خادم يتكلم واجهة OpenAI للمحادثة. لا يُرسل إليه شيء بتسميته.</translation>
+    </message>
+    <message>
+        <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
+        <translation>ما يُرسل عبر http غير مشفّر: يستطيع آخرون في الطريق قراءته. استخدم https أو حدّد «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>Servers · none is named</source>
+        <translation>الخوادم · لم يُسمَّ أي خادم</translation>
+    </message>
+    <message>
+        <source>Servers: text would leave this machine</source>
+        <translation>الخوادم: يغادر النص هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Asking what it serves</source>
+        <translation>يُسأل عمّا يقدّمه</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
+        <source>Answers; documents would be sent there</source>
+        <translation>يجيب؛ وتُرسل المستندات إلى هناك</translation>
+    </message>
+    <message>
+        <source>Documents would be sent there</source>
+        <translation>تُرسل المستندات إلى هناك</translation>
+    </message>
+    <message>
+        <source>It answers now: each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>إنه يجيب الآن: يُرسل كل سؤال ونص الصفحات المسؤول عنها أو صورها إلى {host}.</translation>
+    </message>
+    <message>
+        <source>Once you choose it, each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>متى اخترته أُرسل كل سؤال ونص الصفحات المسؤول عنها أو صورها إلى {host}.</translation>
+    </message>
+    <message>
+        <source>Its quotes are looked up in your documents when they come, and dropped if they do not stand there.</source>
+        <translation>تُراجَع اقتباساته في مستنداتك عند وصولها، وتُحذف إن لم تكن فيها.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this system</source>
+        <translation>محفوظ في حافظة مفاتيح هذا النظام</translation>
+    </message>
+    <message>
+        <source>from the environment variable {name}</source>
+        <translation>من متغيّر البيئة {name}</translation>
+    </message>
+    <message>
+        <source>none: the keyring of this system cannot be read</source>
+        <translation>لا يوجد: لا يمكن قراءة حافظة مفاتيح هذا النظام</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>{tokens}, as you said</source>
+        <translation>{tokens}، كما قلت</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>لا يذكر ذلك</translation>
+    </message>
+    <message>
+        <source>it sees them, as you said</source>
+        <translation>يراها، كما قلت</translation>
+    </message>
+    <message>
+        <source>it sees them</source>
+        <translation>يراها</translation>
+    </message>
+    <message>
+        <source>it says nothing of them; pages without text are left out</source>
+        <translation>لا يذكرها؛ وتُترك الصفحات التي بلا نص</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4763,10 @@ Password:</source>
     <message>
         <source>Open a window that leaves nothing on the disk</source>
         <translation>فتح نافذة لا تترك شيئًا على القرص</translation>
+    </message>
+    <message>
+        <source>Encrypt or decrypt the library</source>
+        <translation>تشفير المكتبة أو فك تشفيرها</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4670,10 +5149,6 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>عبارة المرور:</translation>
-    </message>
-    <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
-        <translation>بدأ تشفير المكتبة أو فك تشفيرها ولم يكتمل. أغلق هذه النافذة وشغّل pincite encrypt أو pincite decrypt مرة أخرى.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -134,8 +134,8 @@
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>Den ganzen Nachweis zeigen oder nur seine erste Zeile</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>Den ganzen Nachweis zeigen oder nur, was gelesen und ausgelassen wurde</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Passwort:</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (Zweig)</translation>
     </message>
 </context>
 <context>
@@ -847,6 +851,111 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
 </context>
 <context>
+    <name>Encrypting</name>
+    <message>
+        <source>Making the key</source>
+        <translation>Der Schlüssel wird gemacht</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted library</source>
+        <translation>Die verschlüsselte Bibliothek wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the decrypted library</source>
+        <translation>Die entschlüsselte Bibliothek wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library</source>
+        <translation>Sie wird mit der Bibliothek verglichen</translation>
+    </message>
+    <message>
+        <source>Replacing the library</source>
+        <translation>Die Bibliothek wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Overwriting the old library</source>
+        <translation>Die alte Bibliothek wird überschrieben</translation>
+    </message>
+    <message>
+        <source>Deleting what is not encrypted</source>
+        <translation>Was nicht verschlüsselt ist, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleting what is encrypted</source>
+        <translation>Was verschlüsselt ist, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The library is being written anew…</source>
+        <translation>Die Bibliothek wird neu geschrieben …</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more, and its key was deleted.</source>
+        <translation>Die Bibliothek ist nicht mehr verschlüsselt, und ihr Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
+        <translation>Die Bibliothek ist verschlüsselt. Was vorher dort lag, wurde überschrieben und gelöscht; eine SSD und ein Dateisystem, das Versionen behält, können trotzdem Kopien davon haben, ebenso Sicherungskopien.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDesk</name>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
+        <translation>Das Ver- oder Entschlüsseln der Bibliothek wurde begonnen und nicht beendet. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weitermachen …</translation>
+    </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>Was die Bibliothek öffnet, wurde geändert. Bewahren Sie eine Kopie der neuen library.key.json auf.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>Die Bibliothek wird verschlüsselt, ebenso alles, was Modelle aus Ihren Dokumenten lesen. Ohne die Passphrase oder den Schlüssel im Schlüsselbund kann sie dann niemand öffnen: Wer das verliert, verliert die Bibliothek, und es gibt keine Hilfe. Sichern Sie library.key.json zusammen mit der Bibliothek, wo Sie Kopien aufbewahren.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
+        <translation>Die Bibliothek ist verschlüsselt. Beim Entschlüsseln wird sie geschrieben, wie sie vorher war, lesbar für alle, die Ihre Dateien lesen können, und ihr Schlüssel wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Pincite closes its window for that, and opens it again.</source>
+        <translation>Pincite schließt dafür sein Fenster und öffnet es wieder.</translation>
+    </message>
+    <message>
+        <source>Delete {count} files that were taken out of documents, or pasted. They cannot be encrypted; what was read of them stays.</source>
+        <translation>{count} Dateien löschen, die aus Dokumenten entnommen oder eingefügt wurden. Sie können nicht verschlüsselt werden; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation>Die Bibliothek entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>Die Bibliothek verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>Ändern, was sie öffnet …</translation>
+    </message>
+</context>
+<context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
@@ -1224,6 +1333,52 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>Ändern, was die Bibliothek öffnet</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>Was die Bibliothek jetzt öffnet, tut es danach nicht mehr. Eine frühere Kopie von library.key.json, etwa in einer Sicherung, öffnet sich noch damit: Löschen Sie solche Kopien, und bewahren Sie eine der neuen Datei auf.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>Die Passphrase, die sie jetzt öffnet</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>LockFields</name>
+    <message>
+        <source>A passphrase, asked whenever Pincite starts</source>
+        <translation>Eine Passphrase, nach der bei jedem Start gefragt wird</translation>
+    </message>
+    <message>
+        <source>The keyring of this system, which opens when you log in</source>
+        <translation>Der Schlüsselbund dieses Systems, der sich bei der Anmeldung öffnet</translation>
+    </message>
+    <message>
+        <source>New passphrase: several words are best</source>
+        <translation>Neue Passphrase: am besten mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} letters or more.</source>
+        <translation>Eine Passphrase hat mindestens {0} Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
@@ -1287,6 +1442,10 @@ Passwort:</translation>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>Gespräch &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption…</source>
+        <translation>&amp;Verschlüsselung …</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -1632,6 +1791,14 @@ Passwort:</translation>
     <message>
         <source>A .gguf file</source>
         <translation>Eine .gguf-Datei</translation>
+    </message>
+    <message>
+        <source>Name a server…</source>
+        <translation>Einen Server nennen …</translation>
+    </message>
+    <message>
+        <source>One that answers in the place of a model here; nothing is sent to it by that</source>
+        <translation>Einen, der anstelle eines Modells hier antwortet; dadurch wird ihm nichts gesendet</translation>
     </message>
     <message>
         <source>Also pretrained models</source>
@@ -3071,6 +3238,10 @@ Passwort:</translation>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
     </message>
     <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
+        <translation>{host} nimmt den Schlüssel nicht an oder verlangt einen ({status}). Hinterlegen Sie ihn unter „Modelle“ im Fenster oder mit: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
     </message>
@@ -3101,6 +3272,18 @@ Passwort:</translation>
     <message>
         <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
         <translation>Ein Server lässt sich nicht an das binden, was er nachschlagen darf. Wählen Sie ein Modell auf diesem Rechner oder einen anderen Weg zur Antwort.</translation>
+    </message>
+    <message>
+        <source>A server does not take {tokens} tokens at once.</source>
+        <translation>Kein Server nimmt {tokens} Token auf einmal.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>Der Name eines Servers hat bis zu 40 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark: a key is kept apart from it.</source>
+        <translation>Eine Adresse enthält keinen Schlüssel und kein Fragezeichen: Ein Schlüssel wird getrennt von ihr aufbewahrt.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3165,6 +3348,10 @@ Passwort:</translation>
     <message>
         <source>Searched for “{words}”: {found} pages found.</source>
         <translation>Nach „{words}“ gesucht: {found} Seiten gefunden.</translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation>Text ginge an {host}, für andere lesbar: http ist nicht verschlüsselt. Nehmen Sie https, oder sagen Sie --unencrypted.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3265,6 +3452,10 @@ Passwort:</translation>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation>Der Schlüsselbund des Systems kann nicht geändert werden ({name}).</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
@@ -3531,6 +3722,14 @@ Passwort:</translation>
         <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Er kann jedes Mal in der Umgebungsvariable {variable} angegeben werden.</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} kann nicht aufbewahrt werden: Es gibt hier keinen Schlüsselbund des Systems. Er kann jedes Mal in der Umgebungsvariable {variable} angegeben werden.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} passten nicht, obwohl sie Wörter mit der Frage gemeinsam haben</translation>
     </message>
@@ -3581,10 +3780,6 @@ Passwort:</translation>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
         <translation>{host} konnte nicht gefragt werden ({strerror}).</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation>{host} nimmt den Schlüssel nicht an oder will einen ({status}). So wird er aufbewahrt: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
@@ -3943,6 +4138,14 @@ Passwort:</translation>
         <translation>{server} hat {counted} von etwa {expected} Tokens gelesen: Er hat die Dokumente gekürzt, ohne es zu sagen. Seine Antwort wird nicht gezeigt. Sagen Sie mit --context, wo der Server benannt wird, wie viel er auf einmal nimmt.</translation>
     </message>
     <message>
+        <source>{text} is no address of a server.</source>
+        <translation>{text} ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation>{text} ist keine Adresse eines Servers: https://HOST[:PORT][/v1] ist eine.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} des Modells nennt Tokens, die es nicht hat: Es gehört zu einem anderen.</translation>
     </message>
@@ -3984,6 +4187,278 @@ Passwort:</translation>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
         <translation>Fragen und Dokumente verlassen dieses Gerät: Sie werden an {host} gesendet, wo {model} antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Have a server answer</source>
+        <translation>Einen Server antworten lassen</translation>
+    </message>
+    <message>
+        <source>Send questions and documents to {host}?</source>
+        <translation>Fragen und Dokumente an {host} senden?</translation>
+    </message>
+    <message>
+        <source>Until you choose a model on this machine again, each question, and the text or pictures of the pages that are asked, go there. The window says so above everything else for as long.</source>
+        <translation>Bis Sie wieder ein Modell auf diesem Gerät wählen, gehen jede Frage und der Text oder die Bilder der befragten Seiten dorthin. So lange steht das im Fenster über allem anderen.</translation>
+    </message>
+    <message>
+        <source>Send them there</source>
+        <translation>Dorthin senden</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Einen Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}, and its key?</source>
+        <translation>{name} und seinen Schlüssel entfernen?</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter on this machine answers from then on. Documents and conversations stay.</source>
+        <translation>Er ist in Gebrauch: Danach antwortet das Startmodell auf diesem Gerät. Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Dokumente und Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetails</name>
+    <message>
+        <source>Have it answer…</source>
+        <translation>Antworten lassen …</translation>
+    </message>
+    <message>
+        <source>Ask what it serves</source>
+        <translation>Fragen, was er bietet</translation>
+    </message>
+    <message>
+        <source>No document and no question is sent by that</source>
+        <translation>Dabei wird kein Dokument und keine Frage gesendet</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Sie enthalten kein Wort Ihrer Dokumente</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>If it wants one. It is kept in the keyring of this system and sent to this server only.</source>
+        <translation>Falls er einen verlangt. Er wird im Schlüsselbund dieses Systems aufbewahrt und nur an diesen Server gesendet.</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Name a server</source>
+        <translation>Einen Server nennen</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>Einen Server ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>the only one that it serves</source>
+        <translation>das einzige, das er bietet</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>Er wird gefragt</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Its model sees images</source>
+        <translation>Sein Modell sieht Bilder</translation>
+    </message>
+    <message>
+        <source>Else it is asked; pages without text are sent as pictures then</source>
+        <translation>Sonst wird er gefragt; Seiten ohne Text werden dann als Bilder gesendet</translation>
+    </message>
+    <message>
+        <source>Send without encryption (http)</source>
+        <translation>Unverschlüsselt senden (http)</translation>
+    </message>
+    <message>
+        <source>Others on the way can read what is sent; not needed for this machine and near ones</source>
+        <translation>Andere unterwegs können lesen, was gesendet wird; für dieses Gerät und nahe nicht nötig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>if it wants one</source>
+        <translation>falls er einen verlangt</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Nennen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
+        <translation>Ein Server mit einem größeren Modell kann anstelle eines Modells auf diesem Gerät antworten: vLLM, llama.cpp, Ollama, LM Studio oder jeder andere, der OpenAIs Chat-API spricht. Ihn zu nennen sendet ihm nichts.</translation>
+    </message>
+    <message>
+        <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
+        <translation>Was über http gesendet wird, ist nicht verschlüsselt: Andere unterwegs können es lesen. Nehmen Sie https, oder haken Sie „{0}“ an.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>Servers · none is named</source>
+        <translation>Server · keiner genannt</translation>
+    </message>
+    <message>
+        <source>Servers: text would leave this machine</source>
+        <translation>Server: Text verließe dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Asking what it serves</source>
+        <translation>Er wird gefragt, was er bietet</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Answers; documents would be sent there</source>
+        <translation>Antwortet; Dokumente würden dorthin gesendet</translation>
+    </message>
+    <message>
+        <source>Documents would be sent there</source>
+        <translation>Dokumente würden dorthin gesendet</translation>
+    </message>
+    <message>
+        <source>It answers now: each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>Er antwortet jetzt: Jede Frage und der Text oder die Bilder der befragten Seiten werden an {host} gesendet.</translation>
+    </message>
+    <message>
+        <source>Once you choose it, each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>Sobald Sie ihn wählen, werden jede Frage und der Text oder die Bilder der befragten Seiten an {host} gesendet.</translation>
+    </message>
+    <message>
+        <source>Its quotes are looked up in your documents when they come, and dropped if they do not stand there.</source>
+        <translation>Seine Zitate werden in Ihren Dokumenten nachgeschlagen, wenn sie kommen, und gestrichen, wenn sie nicht dort stehen.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this system</source>
+        <translation>im Schlüsselbund dieses Systems</translation>
+    </message>
+    <message>
+        <source>from the environment variable {name}</source>
+        <translation>aus der Umgebungsvariable {name}</translation>
+    </message>
+    <message>
+        <source>none: the keyring of this system cannot be read</source>
+        <translation>keiner: Der Schlüsselbund dieses Systems kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>{tokens}, as you said</source>
+        <translation>{tokens}, wie Sie sagten</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>Er sagt es nicht</translation>
+    </message>
+    <message>
+        <source>it sees them, as you said</source>
+        <translation>er sieht sie, wie Sie sagten</translation>
+    </message>
+    <message>
+        <source>it sees them</source>
+        <translation>er sieht sie</translation>
+    </message>
+    <message>
+        <source>it says nothing of them; pages without text are left out</source>
+        <translation>er sagt nichts dazu; Seiten ohne Text werden ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4727,10 @@ Passwort:</translation>
     <message>
         <source>Open a window that leaves nothing on the disk</source>
         <translation>Ein Fenster öffnen, das nichts auf der Festplatte hinterlässt</translation>
+    </message>
+    <message>
+        <source>Encrypt or decrypt the library</source>
+        <translation>Die Bibliothek ver- oder entschlüsseln</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4634,10 +5113,6 @@ Passwort:</translation>
     <message>
         <source>Passphrase:</source>
         <translation>Passphrase:</translation>
-    </message>
-    <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
-        <translation>Das Verschlüsseln oder Entschlüsseln der Bibliothek wurde begonnen und nicht beendet. Schließen Sie dieses Fenster, und führen Sie pincite encrypt oder pincite decrypt noch einmal aus.</translation>
     </message>
     <message>
         <source>Open</source>

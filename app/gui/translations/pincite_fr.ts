@@ -134,8 +134,8 @@
         <translation>Relevé</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>Afficher tout le relevé, ou seulement sa première ligne</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>Montrer tout le relevé, ou seulement ce qui a été lu et laissé de côté</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Mot de passe :</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (branche)</translation>
     </message>
 </context>
 <context>
@@ -847,6 +851,111 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>Encrypting</name>
+    <message>
+        <source>Making the key</source>
+        <translation>Création de la clé</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted library</source>
+        <translation>Écriture de la bibliothèque chiffrée</translation>
+    </message>
+    <message>
+        <source>Writing the decrypted library</source>
+        <translation>Écriture de la bibliothèque déchiffrée</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library</source>
+        <translation>Comparaison avec la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Replacing the library</source>
+        <translation>Remplacement de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Overwriting the old library</source>
+        <translation>Écrasement de l&apos;ancienne bibliothèque</translation>
+    </message>
+    <message>
+        <source>Deleting what is not encrypted</source>
+        <translation>Suppression de ce qui n&apos;est pas chiffré</translation>
+    </message>
+    <message>
+        <source>Deleting what is encrypted</source>
+        <translation>Suppression de ce qui est chiffré</translation>
+    </message>
+    <message>
+        <source>The library is being written anew…</source>
+        <translation>La bibliothèque est réécrite…</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more, and its key was deleted.</source>
+        <translation>La bibliothèque n&apos;est plus chiffrée, et sa clé a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
+        <translation>La bibliothèque est chiffrée. Ce qui s&apos;y trouvait a été écrasé et supprimé ; un SSD, ou un système de fichiers qui garde des versions, peut malgré tout en avoir des copies, tout comme les sauvegardes.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDesk</name>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
+        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n&apos;est pas terminé. Rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuer…</translation>
+    </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>Ce qui ouvre la bibliothèque a été changé. Gardez une copie du nouveau library.key.json.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>La bibliothèque est chiffrée, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
+        <translation>La bibliothèque est chiffrée. La déchiffrer la réécrit telle qu&apos;elle était, lisible par quiconque peut lire vos fichiers, et supprime sa clé.</translation>
+    </message>
+    <message>
+        <source>Pincite closes its window for that, and opens it again.</source>
+        <translation>Pour cela, Pincite ferme sa fenêtre et la rouvre.</translation>
+    </message>
+    <message>
+        <source>Delete {count} files that were taken out of documents, or pasted. They cannot be encrypted; what was read of them stays.</source>
+        <translation>Supprimer {count} fichiers extraits de documents, ou collés. Ils ne peuvent pas être chiffrés ; ce qui en a été lu reste.</translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation>Déchiffrer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>Chiffrer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Déchiffrer</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Chiffrer</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>Changer ce qui l&apos;ouvre…</translation>
+    </message>
+</context>
+<context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
@@ -1224,6 +1333,52 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>Changer ce qui ouvre la bibliothèque</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>Ce qui ouvre la bibliothèque maintenant ne l&apos;ouvrira plus. Une copie antérieure de library.key.json, par exemple dans une sauvegarde, s&apos;ouvre encore avec : supprimez ces copies, et gardez-en une du nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>La phrase secrète qui l&apos;ouvre maintenant</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Changer</translation>
+    </message>
+</context>
+<context>
+    <name>LockFields</name>
+    <message>
+        <source>A passphrase, asked whenever Pincite starts</source>
+        <translation>Une phrase secrète, demandée à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>The keyring of this system, which opens when you log in</source>
+        <translation>Le trousseau de ce système, qui s&apos;ouvre à la connexion</translation>
+    </message>
+    <message>
+        <source>New passphrase: several words are best</source>
+        <translation>Nouvelle phrase secrète : plusieurs mots de préférence</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} letters or more.</source>
+        <translation>Une phrase secrète a au moins {0} caractères.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
@@ -1287,6 +1442,10 @@ Mot de passe :</translation>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;Exporter la conversation…</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption…</source>
+        <translation>&amp;Chiffrement…</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -1632,6 +1791,14 @@ Mot de passe :</translation>
     <message>
         <source>A .gguf file</source>
         <translation>Un fichier .gguf</translation>
+    </message>
+    <message>
+        <source>Name a server…</source>
+        <translation>Nommer un serveur…</translation>
+    </message>
+    <message>
+        <source>One that answers in the place of a model here; nothing is sent to it by that</source>
+        <translation>Un serveur qui répond à la place d&apos;un modèle d&apos;ici ; rien ne lui est envoyé par cela</translation>
     </message>
     <message>
         <source>Also pretrained models</source>
@@ -3071,6 +3238,10 @@ Mot de passe :</translation>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
     </message>
     <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
+        <translation>{host} n&apos;accepte pas la clé, ou en demande une ({status}). Enregistrez-la dans la fenêtre, sous « Modèles », ou avec : pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
     </message>
@@ -3101,6 +3272,18 @@ Mot de passe :</translation>
     <message>
         <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
         <translation>Un serveur ne peut pas être tenu à ce qu’il a le droit de chercher. Choisissez un modèle sur cette machine, ou une autre façon de trouver la réponse.</translation>
+    </message>
+    <message>
+        <source>A server does not take {tokens} tokens at once.</source>
+        <translation>Aucun serveur ne prend {tokens} jetons à la fois.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>Le nom d&apos;un serveur a jusqu&apos;à 40 lettres, chiffres, points, tirets et tirets bas.</translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark: a key is kept apart from it.</source>
+        <translation>Une adresse ne contient ni clé ni point d&apos;interrogation : une clé est conservée à part.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3165,6 +3348,10 @@ Mot de passe :</translation>
     <message>
         <source>Searched for “{words}”: {found} pages found.</source>
         <translation>Recherche de « {words} » : {found} pages trouvées.</translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation>Du texte irait à {host}, lisible par d&apos;autres : http n&apos;est pas chiffré. Prenez https, ou dites --unencrypted.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3265,6 +3452,10 @@ Mot de passe :</translation>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation>Le trousseau du système ne peut pas être modifié ({name}).</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
@@ -3531,6 +3722,14 @@ Mot de passe :</translation>
         <translation>temps restant encore inconnu</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} : ne peut pas être conservé dans le trousseau du système ({name}). On peut le donner chaque fois dans la variable d&apos;environnement {variable}.</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} : ne peut pas être conservé, il n&apos;y a pas de trousseau du système ici. On peut le donner chaque fois dans la variable d&apos;environnement {variable}.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} ne tenaient pas, bien qu’elles partagent des mots avec la question</translation>
     </message>
@@ -3581,10 +3780,6 @@ Mot de passe :</translation>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
         <translation>{host} n’a pas pu être interrogé ({strerror}).</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation>{host} n’accepte pas la clé, ou en demande une ({status}). Conservez-la avec : pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
@@ -3943,6 +4138,14 @@ Mot de passe :</translation>
         <translation>{server} a lu {counted} jetons sur environ {expected} : il a coupé les documents sans le dire. Sa réponse n’est pas montrée. Dites ce qu’il prend à la fois, avec --context là où le serveur est nommé.</translation>
     </message>
     <message>
+        <source>{text} is no address of a server.</source>
+        <translation>{text} n&apos;est pas l&apos;adresse d&apos;un serveur.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation>{text} n&apos;est pas l&apos;adresse d&apos;un serveur : https://HOST[:PORT][/v1] en est une.</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} du modèle nomme des jetons qu’il n’a pas : il est d’un autre modèle.</translation>
     </message>
@@ -3984,6 +4187,278 @@ Mot de passe :</translation>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
         <translation>Les questions et les documents quittent cette machine : ils sont envoyés à {host}, où répond {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Have a server answer</source>
+        <translation>Faire répondre un serveur</translation>
+    </message>
+    <message>
+        <source>Send questions and documents to {host}?</source>
+        <translation>Envoyer les questions et les documents à {host} ?</translation>
+    </message>
+    <message>
+        <source>Until you choose a model on this machine again, each question, and the text or pictures of the pages that are asked, go there. The window says so above everything else for as long.</source>
+        <translation>Jusqu&apos;à ce que vous choisissiez de nouveau un modèle sur cette machine, chaque question, et le texte ou les images des pages interrogées, y sont envoyés. Tant que c&apos;est le cas, la fenêtre le dit au-dessus de tout.</translation>
+    </message>
+    <message>
+        <source>Send them there</source>
+        <translation>Les y envoyer</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Retirer un serveur</translation>
+    </message>
+    <message>
+        <source>Remove {name}, and its key?</source>
+        <translation>Retirer {name}, et sa clé ?</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter on this machine answers from then on. Documents and conversations stay.</source>
+        <translation>Il est utilisé : le modèle de départ de cette machine répond ensuite. Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>Documents et conversations restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetails</name>
+    <message>
+        <source>Have it answer…</source>
+        <translation>Le faire répondre…</translation>
+    </message>
+    <message>
+        <source>Ask what it serves</source>
+        <translation>Demander ce qu&apos;il propose</translation>
+    </message>
+    <message>
+        <source>No document and no question is sent by that</source>
+        <translation>Aucun document ni question n&apos;est envoyé par cela</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>Ils ne contiennent aucun mot de vos documents</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>If it wants one. It is kept in the keyring of this system and sent to this server only.</source>
+        <translation>S&apos;il en demande une. Elle est conservée dans le trousseau de ce système et envoyée à ce serveur seulement.</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>Collez la clé</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clé du serveur</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Conserver la clé</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Oublier la clé</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Name a server</source>
+        <translation>Nommer un serveur</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>Modifier un serveur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>the only one that it serves</source>
+        <translation>le seul qu&apos;il propose</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>On le lui demande</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Its model sees images</source>
+        <translation>Son modèle voit les images</translation>
+    </message>
+    <message>
+        <source>Else it is asked; pages without text are sent as pictures then</source>
+        <translation>Sinon on le lui demande ; les pages sans texte sont alors envoyées en images</translation>
+    </message>
+    <message>
+        <source>Send without encryption (http)</source>
+        <translation>Envoyer sans chiffrement (http)</translation>
+    </message>
+    <message>
+        <source>Others on the way can read what is sent; not needed for this machine and near ones</source>
+        <translation>D&apos;autres en chemin peuvent lire ce qui est envoyé ; inutile pour cette machine et les machines proches</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>if it wants one</source>
+        <translation>s&apos;il en demande une</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Le nommer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
+        <translation>Un serveur doté d&apos;un modèle plus grand peut répondre à la place d&apos;un modèle de cette machine : vLLM, llama.cpp, Ollama, LM Studio, ou tout autre qui parle l&apos;API de chat d&apos;OpenAI. Le nommer ne lui envoie rien.</translation>
+    </message>
+    <message>
+        <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
+        <translation>Ce qui est envoyé par http n&apos;est pas chiffré : d&apos;autres en chemin peuvent le lire. Prenez https, ou cochez « {0} ».</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>Servers · none is named</source>
+        <translation>Serveurs · aucun n&apos;est nommé</translation>
+    </message>
+    <message>
+        <source>Servers: text would leave this machine</source>
+        <translation>Serveurs : du texte quitterait cette machine</translation>
+    </message>
+    <message>
+        <source>Asking what it serves</source>
+        <translation>On lui demande ce qu&apos;il propose</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>N’a pas marché</translation>
+    </message>
+    <message>
+        <source>Answers; documents would be sent there</source>
+        <translation>Répond ; les documents y seraient envoyés</translation>
+    </message>
+    <message>
+        <source>Documents would be sent there</source>
+        <translation>Les documents y seraient envoyés</translation>
+    </message>
+    <message>
+        <source>It answers now: each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>Il répond maintenant : chaque question, et le texte ou les images des pages interrogées, sont envoyés à {host}.</translation>
+    </message>
+    <message>
+        <source>Once you choose it, each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>Une fois choisi, chaque question, et le texte ou les images des pages interrogées, sont envoyés à {host}.</translation>
+    </message>
+    <message>
+        <source>Its quotes are looked up in your documents when they come, and dropped if they do not stand there.</source>
+        <translation>Ses citations sont cherchées dans vos documents à leur arrivée, et retirées si elles n&apos;y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Pas encore demandé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this system</source>
+        <translation>conservée dans le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>from the environment variable {name}</source>
+        <translation>de la variable d&apos;environnement {name}</translation>
+    </message>
+    <message>
+        <source>none: the keyring of this system cannot be read</source>
+        <translation>aucune : le trousseau de ce système ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>{tokens}, as you said</source>
+        <translation>{tokens}, comme vous l&apos;avez dit</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>Il ne le dit pas</translation>
+    </message>
+    <message>
+        <source>it sees them, as you said</source>
+        <translation>il les voit, comme vous l&apos;avez dit</translation>
+    </message>
+    <message>
+        <source>it sees them</source>
+        <translation>il les voit</translation>
+    </message>
+    <message>
+        <source>it says nothing of them; pages without text are left out</source>
+        <translation>il n&apos;en dit rien ; les pages sans texte sont laissées de côté</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4727,10 @@ Mot de passe :</translation>
     <message>
         <source>Open a window that leaves nothing on the disk</source>
         <translation>Ouvrir une fenêtre qui ne laisse rien sur le disque</translation>
+    </message>
+    <message>
+        <source>Encrypt or decrypt the library</source>
+        <translation>Chiffrer ou déchiffrer la bibliothèque</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4634,10 +5113,6 @@ Mot de passe :</translation>
     <message>
         <source>Passphrase:</source>
         <translation>Phrase secrète :</translation>
-    </message>
-    <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
-        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n’est pas terminé. Fermez cette fenêtre et exécutez de nouveau pincite encrypt ou pincite decrypt.</translation>
     </message>
     <message>
         <source>Open</source>

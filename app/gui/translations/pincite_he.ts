@@ -134,8 +134,8 @@
         <translation>פירוט</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>הצגת כל הפירוט, או רק שורתו הראשונה</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>הצגת הפירוט כולו, או רק מה שנקרא ומה שהושמט</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -448,6 +448,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (הסתעפות)</translation>
     </message>
 </context>
 <context>
@@ -847,6 +851,111 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>Encrypting</name>
+    <message>
+        <source>Making the key</source>
+        <translation>יצירת המפתח</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted library</source>
+        <translation>כתיבת הספרייה המוצפנת</translation>
+    </message>
+    <message>
+        <source>Writing the decrypted library</source>
+        <translation>כתיבת הספרייה המפוענחת</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library</source>
+        <translation>השוואתה לספרייה</translation>
+    </message>
+    <message>
+        <source>Replacing the library</source>
+        <translation>החלפת הספרייה</translation>
+    </message>
+    <message>
+        <source>Overwriting the old library</source>
+        <translation>דריסת הספרייה הישנה</translation>
+    </message>
+    <message>
+        <source>Deleting what is not encrypted</source>
+        <translation>מחיקת מה שאינו מוצפן</translation>
+    </message>
+    <message>
+        <source>Deleting what is encrypted</source>
+        <translation>מחיקת מה שמוצפן</translation>
+    </message>
+    <message>
+        <source>The library is being written anew…</source>
+        <translation>הספרייה נכתבת מחדש…</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more, and its key was deleted.</source>
+        <translation>הספרייה אינה מוצפנת עוד, והמפתח שלה נמחק.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
+        <translation>הספרייה מוצפנת. מה שהיה שם קודם נדרס ונמחק; אך כונן SSD, או מערכת קבצים ששומרת גרסאות, עשויים להחזיק עותקים ממנו בכל זאת, וכך גם גיבויים.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDesk</name>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
+        <translation>הצפנת הספרייה או פענוחה החלו ולא הסתיימו. דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>המשך…</translation>
+    </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>מה שפותח את הספרייה שונה. יש לשמור עותק של library.key.json החדש.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>הספרייה מוצפנת, וכך גם כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
+        <translation>הספרייה מוצפנת. הפענוח כותב אותה כפי שהייתה, קריאה לכל מי שיכול לקרוא את קבציך, ומוחק את המפתח שלה.</translation>
+    </message>
+    <message>
+        <source>Pincite closes its window for that, and opens it again.</source>
+        <translation>לשם כך Pincite סוגר את החלון ופותח אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Delete {count} files that were taken out of documents, or pasted. They cannot be encrypted; what was read of them stays.</source>
+        <translation>מחיקת {count} קבצים שנלקחו מתוך מסמכים, או הודבקו. אי אפשר להצפין אותם; מה שנקרא מהם נשאר.</translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation>פענוח הספרייה</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>הצפנת הספרייה</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>מחיקתם</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>פענוח</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>הצפנה</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>שינוי מה שפותח אותה…</translation>
+    </message>
+</context>
+<context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
@@ -1224,6 +1333,52 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>שינוי מה שפותח את הספרייה</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>מה שפותח את הספרייה עכשיו לא יפתח אותה עוד. עותק קודם של library.key.json, למשל בגיבוי, עדיין נפתח בעזרתו: יש למחוק עותקים כאלה, ולשמור עותק של הקובץ החדש.</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>משפט הסיסמה שפותח אותה עכשיו</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>LockFields</name>
+    <message>
+        <source>A passphrase, asked whenever Pincite starts</source>
+        <translation>משפט סיסמה, שנשאל בכל הפעלה של Pincite</translation>
+    </message>
+    <message>
+        <source>The keyring of this system, which opens when you log in</source>
+        <translation>מחזיק המפתחות של המערכת, שנפתח עם הכניסה אליה</translation>
+    </message>
+    <message>
+        <source>New passphrase: several words are best</source>
+        <translation>משפט סיסמה חדש: עדיף כמה מילים</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>שוב אותו הדבר</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>השניים אינם זהים.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} letters or more.</source>
+        <translation>במשפט סיסמה יש לפחות {0} תווים.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
@@ -1287,6 +1442,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;ייצוא השיחה…</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption…</source>
+        <translation>ה&amp;צפנה…</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -1632,6 +1791,14 @@ Password:</source>
     <message>
         <source>A .gguf file</source>
         <translation>קובץ ‎.gguf</translation>
+    </message>
+    <message>
+        <source>Name a server…</source>
+        <translation>הוספת שרת…</translation>
+    </message>
+    <message>
+        <source>One that answers in the place of a model here; nothing is sent to it by that</source>
+        <translation>שרת שעונה במקום מודל שכאן; דבר לא נשלח אליו בכך</translation>
     </message>
     <message>
         <source>Also pretrained models</source>
@@ -3071,6 +3238,10 @@ Password:</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
     </message>
     <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
+        <translation>{host} אינו מקבל את המפתח, או דורש מפתח ({status}). יש לשמור אותו בחלון, תחת „מודלים”, או בפקודה: pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
     </message>
@@ -3101,6 +3272,18 @@ Password:</source>
     <message>
         <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
         <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
+    </message>
+    <message>
+        <source>A server does not take {tokens} tokens at once.</source>
+        <translation>שרת אינו מקבל {tokens} אסימונים בבת אחת.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>בשם של שרת יש עד 40 אותיות, ספרות, נקודות, מקפים וקווים תחתונים.</translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark: a key is kept apart from it.</source>
+        <translation>כתובת אינה מכילה מפתח או סימן שאלה: מפתח נשמר בנפרד ממנה.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3165,6 +3348,10 @@ Password:</source>
     <message>
         <source>Searched for “{words}”: {found} pages found.</source>
         <translation>חיפוש „{words}”: נמצאו {found} עמודים.</translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation>טקסט יישלח אל {host} כך שאחרים יוכלו לקרוא: http אינו מוצפן. יש להשתמש ב-https, או לומר ‎--unencrypted.</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3265,6 +3452,10 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation>אי אפשר לשנות את מחזיק המפתחות של המערכת ({name}).</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
@@ -3531,6 +3722,14 @@ Password:</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}: אי אפשר לשמור במחזיק המפתחות של המערכת ({name}). אפשר לתת אותו בכל פעם במשתנה הסביבה {variable}.</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}: אי אפשר לשמור, אין כאן מחזיק מפתחות של המערכת. אפשר לתת אותו בכל פעם במשתנה הסביבה {variable}.</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
@@ -3581,10 +3780,6 @@ Password:</source>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
         <translation>לא ניתן היה לשאול את {host} ({strerror}).</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation>{host} אינו מקבל את המפתח או דורש אחד ({status}). שמרו אותו עם: pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
@@ -3943,6 +4138,14 @@ Password:</source>
         <translation>{server} קרא {counted} מתוך כ־{expected} אסימונים: הוא קיצץ את המסמכים בלי לומר זאת. תשובתו אינה מוצגת. ציינו כמה הוא לוקח בבת אחת, עם --context במקום שבו מגדירים את השרת.</translation>
     </message>
     <message>
+        <source>{text} is no address of a server.</source>
+        <translation>{text} אינה כתובת של שרת.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation>{text} אינה כתובת של שרת: הצורה היא https://HOST[:PORT][/v1].</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
     </message>
@@ -3984,6 +4187,278 @@ Password:</source>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
         <translation>שאלות ומסמכים יוצאים מן המחשב הזה: הם נשלחים אל {host}, שם עונה {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Have a server answer</source>
+        <translation>מענה מן השרת</translation>
+    </message>
+    <message>
+        <source>Send questions and documents to {host}?</source>
+        <translation>לשלוח שאלות ומסמכים אל {host}?</translation>
+    </message>
+    <message>
+        <source>Until you choose a model on this machine again, each question, and the text or pictures of the pages that are asked, go there. The window says so above everything else for as long.</source>
+        <translation>עד לבחירה מחודשת במודל שבמחשב הזה, כל שאלה, והטקסט או התמונות של העמודים הנשאלים, נשלחים לשם. כל אותו זמן החלון אומר זאת מעל הכול.</translation>
+    </message>
+    <message>
+        <source>Send them there</source>
+        <translation>לשלוח לשם</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>הסרת שרת</translation>
+    </message>
+    <message>
+        <source>Remove {name}, and its key?</source>
+        <translation>להסיר את {name} ואת המפתח שלו?</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter on this machine answers from then on. Documents and conversations stay.</source>
+        <translation>הוא בשימוש: מאז והלאה עונה מודל ההתחלה שבמחשב הזה. מסמכים ושיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>המסמכים והשיחות נשארים.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetails</name>
+    <message>
+        <source>Have it answer…</source>
+        <translation>מענה ממנו…</translation>
+    </message>
+    <message>
+        <source>Ask what it serves</source>
+        <translation>לשאול מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>No document and no question is sent by that</source>
+        <translation>בכך לא נשלחים מסמך או שאלה</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>שינוי…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>הסרה…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>העתקת הפרטים</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>אין בהם מילה ממסמכיך</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>המפתח שלו</translation>
+    </message>
+    <message>
+        <source>If it wants one. It is kept in the keyring of this system and sent to this server only.</source>
+        <translation>אם הוא דורש מפתח. הוא נשמר במחזיק המפתחות של המערכת ונשלח לשרת הזה בלבד.</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>הדבקת המפתח</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>מפתח השרת</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>שמירת המפתח</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>מחיקת המפתח</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>בשימוש</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Name a server</source>
+        <translation>הוספת שרת</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>שינוי שרת</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>the only one that it serves</source>
+        <translation>היחיד שהוא מציע</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>השרת יישאל</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>הקשר</translation>
+    </message>
+    <message>
+        <source>Its model sees images</source>
+        <translation>המודל שלו רואה תמונות</translation>
+    </message>
+    <message>
+        <source>Else it is asked; pages without text are sent as pictures then</source>
+        <translation>אחרת השרת יישאל; עמודים בלי טקסט נשלחים אז כתמונות</translation>
+    </message>
+    <message>
+        <source>Send without encryption (http)</source>
+        <translation>שליחה בלי הצפנה (http)</translation>
+    </message>
+    <message>
+        <source>Others on the way can read what is sent; not needed for this machine and near ones</source>
+        <translation>אחרים בדרך יכולים לקרוא את מה שנשלח; אין צורך בכך למחשב הזה ולקרובים אליו</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>מפתח</translation>
+    </message>
+    <message>
+        <source>if it wants one</source>
+        <translation>אם הוא דורש</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
+        <translation>שרת עם מודל גדול יותר יכול לענות במקום מודל שבמחשב הזה: vLLM, ‏llama.cpp, ‏Ollama, ‏LM Studio, או כל אחר שמדבר את ממשק הצ׳אט של OpenAI. דבר לא נשלח אליו בהוספתו.</translation>
+    </message>
+    <message>
+        <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
+        <translation>מה שנשלח ב-http אינו מוצפן: אחרים בדרך יכולים לקרוא אותו. יש להשתמש ב-https, או לסמן „{0}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>Servers · none is named</source>
+        <translation>שרתים · לא הוסף אף שרת</translation>
+    </message>
+    <message>
+        <source>Servers: text would leave this machine</source>
+        <translation>שרתים: טקסט ייצא מן המחשב הזה</translation>
+    </message>
+    <message>
+        <source>Asking what it serves</source>
+        <translation>השרת נשאל מה הוא מציע</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>לא הצליח</translation>
+    </message>
+    <message>
+        <source>Answers; documents would be sent there</source>
+        <translation>עונה; מסמכים יישלחו לשם</translation>
+    </message>
+    <message>
+        <source>Documents would be sent there</source>
+        <translation>מסמכים יישלחו לשם</translation>
+    </message>
+    <message>
+        <source>It answers now: each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>הוא עונה עכשיו: כל שאלה, והטקסט או התמונות של העמודים הנשאלים, נשלחים אל {host}.</translation>
+    </message>
+    <message>
+        <source>Once you choose it, each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>לאחר הבחירה בו, כל שאלה, והטקסט או התמונות של העמודים הנשאלים, נשלחים אל {host}.</translation>
+    </message>
+    <message>
+        <source>Its quotes are looked up in your documents when they come, and dropped if they do not stand there.</source>
+        <translation>הציטוטים שלו נבדקים במסמכיך עם הגעתם, ומוסרים אם אינם כתובים שם.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>עוד לא נשאל</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>הקשר</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>מפתח</translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this system</source>
+        <translation>שמור במחזיק המפתחות של המערכת</translation>
+    </message>
+    <message>
+        <source>from the environment variable {name}</source>
+        <translation>ממשתנה הסביבה {name}</translation>
+    </message>
+    <message>
+        <source>none: the keyring of this system cannot be read</source>
+        <translation>אין: אי אפשר לקרוא את מחזיק המפתחות של המערכת</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>{tokens}, as you said</source>
+        <translation>{tokens}, כפי שציינת</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>הוא אינו אומר</translation>
+    </message>
+    <message>
+        <source>it sees them, as you said</source>
+        <translation>הוא רואה אותן, כפי שציינת</translation>
+    </message>
+    <message>
+        <source>it sees them</source>
+        <translation>הוא רואה אותן</translation>
+    </message>
+    <message>
+        <source>it says nothing of them; pages without text are left out</source>
+        <translation>הוא אינו אומר עליהן דבר; עמודים בלי טקסט מושמטים</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4727,10 @@ Password:</source>
     <message>
         <source>Open a window that leaves nothing on the disk</source>
         <translation>פתיחת חלון שאינו משאיר דבר בדיסק</translation>
+    </message>
+    <message>
+        <source>Encrypt or decrypt the library</source>
+        <translation>הצפנת הספרייה או פענוחה</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4634,10 +5113,6 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>משפט סיסמה:</translation>
-    </message>
-    <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
-        <translation>ההצפנה או הפענוח של הספרייה החלו ולא הסתיימו. יש לסגור את החלון הזה ולהריץ שוב את pincite encrypt או את pincite decrypt.</translation>
     </message>
     <message>
         <source>Open</source>

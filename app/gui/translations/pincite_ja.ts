@@ -134,8 +134,8 @@
         <translation>明細</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only its first line</source>
-        <translation>明細をすべて表示、または最初の行だけ表示</translation>
+        <source>Show the whole receipt, or only what was read and left out</source>
+        <translation>明細をすべて、または読んだものと除いたものだけを表示</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -447,6 +447,10 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title}（分岐）</translation>
     </message>
 </context>
 <context>
@@ -839,6 +843,111 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>Encrypting</name>
+    <message>
+        <source>Making the key</source>
+        <translation>鍵を作成しています</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted library</source>
+        <translation>暗号化されたライブラリを書き込んでいます</translation>
+    </message>
+    <message>
+        <source>Writing the decrypted library</source>
+        <translation>復号したライブラリを書き込んでいます</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library</source>
+        <translation>ライブラリと比較しています</translation>
+    </message>
+    <message>
+        <source>Replacing the library</source>
+        <translation>ライブラリを置き換えています</translation>
+    </message>
+    <message>
+        <source>Overwriting the old library</source>
+        <translation>古いライブラリを上書きしています</translation>
+    </message>
+    <message>
+        <source>Deleting what is not encrypted</source>
+        <translation>暗号化されていないものを削除しています</translation>
+    </message>
+    <message>
+        <source>Deleting what is encrypted</source>
+        <translation>暗号化されているものを削除しています</translation>
+    </message>
+    <message>
+        <source>The library is being written anew…</source>
+        <translation>ライブラリを書き直しています…</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more, and its key was deleted.</source>
+        <translation>ライブラリはもう暗号化されていません。鍵は削除されました。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
+        <translation>ライブラリは暗号化されました。以前あったものは上書きして削除しましたが、SSD や版を保持するファイルシステム、バックアップには写しが残っていることがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDesk</name>
+    <message>
+        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
+        <translation>ライブラリの暗号化または復号が始まったまま終わっていません。失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>続ける…</translation>
+    </message>
+    <message>
+        <source>What opens the library was changed. Keep a copy of the new library.key.json.</source>
+        <translation>ライブラリを開くものを変更しました。新しい library.key.json の写しを保管してください。</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>ライブラリと、モデルが文書から読み取ったすべてが暗号化されます。その後は、パスフレーズかキーリングの鍵がなければ誰も開けません。それを失うとライブラリも失われ、助ける手段はありません。バックアップには library.key.json もライブラリと一緒に入れてください。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
+        <translation>ライブラリは暗号化されています。復号すると、以前のように、あなたのファイルを読める人なら誰でも読める形で書き直され、鍵は削除されます。</translation>
+    </message>
+    <message>
+        <source>Pincite closes its window for that, and opens it again.</source>
+        <translation>そのために Pincite はウィンドウを閉じ、開き直します。</translation>
+    </message>
+    <message>
+        <source>Delete {count} files that were taken out of documents, or pasted. They cannot be encrypted; what was read of them stays.</source>
+        <translation>文書から取り出した、または貼り付けた {count} 個のファイルを削除します。これらは暗号化できません。読み取った内容は残ります。</translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation>ライブラリを復号</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>ライブラリを暗号化</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>復号する</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>暗号化する</translation>
+    </message>
+    <message>
+        <source>Change what opens it…</source>
+        <translation>開く方法を変更…</translation>
+    </message>
+</context>
+<context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
@@ -1216,6 +1325,52 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change what opens the library</source>
+        <translation>ライブラリを開く方法の変更</translation>
+    </message>
+    <message>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
+        <translation>いまライブラリを開いているものでは、以後開けなくなります。バックアップなどにある以前の library.key.json はまだそれで開けます。そうした写しは削除し、新しいファイルの写しを保管してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation>いま開いているパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>変更する</translation>
+    </message>
+</context>
+<context>
+    <name>LockFields</name>
+    <message>
+        <source>A passphrase, asked whenever Pincite starts</source>
+        <translation>Pincite の起動時に毎回たずねるパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The keyring of this system, which opens when you log in</source>
+        <translation>ログイン時に開く、このシステムのキーリング</translation>
+    </message>
+    <message>
+        <source>New passphrase: several words are best</source>
+        <translation>新しいパスフレーズ：複数の単語が最適です</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>同じものをもう一度</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>二つが一致しません。</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} letters or more.</source>
+        <translation>パスフレーズは {0} 文字以上です。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Private window: nothing of it is kept on this machine. What you export or copy is.</source>
@@ -1279,6 +1434,10 @@ Password:</source>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>会話を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption…</source>
+        <translation>暗号化(&amp;Y)…</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -1624,6 +1783,14 @@ Password:</source>
     <message>
         <source>A .gguf file</source>
         <translation>.gguf ファイル</translation>
+    </message>
+    <message>
+        <source>Name a server…</source>
+        <translation>サーバーを登録…</translation>
+    </message>
+    <message>
+        <source>One that answers in the place of a model here; nothing is sent to it by that</source>
+        <translation>ここのモデルの代わりに回答するサーバー。登録しても何も送られません</translation>
     </message>
     <message>
         <source>Also pretrained models</source>
@@ -3062,6 +3229,10 @@ Password:</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
     </message>
     <message>
+        <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
+        <translation>{host} は鍵を受け付けないか、鍵を求めています（{status}）。ウィンドウの「モデル」で保存するか、次を使ってください：pincite models remote key {name} FILE</translation>
+    </message>
+    <message>
         <source>{host} does not take the question ({status}). It says: {said}</source>
         <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
     </message>
@@ -3092,6 +3263,18 @@ Password:</source>
     <message>
         <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
         <translation>サーバーには、調べてよいものを守らせることができません。このコンピューターのモデルか、別の回答の探し方を選んでください。</translation>
+    </message>
+    <message>
+        <source>A server does not take {tokens} tokens at once.</source>
+        <translation>一度に {tokens} トークンを受け取るサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>サーバーの名前は、英数字、ピリオド、ハイフン、下線で 40 文字までです。</translation>
+    </message>
+    <message>
+        <source>An address holds no key and no question mark: a key is kept apart from it.</source>
+        <translation>アドレスに鍵や疑問符は入れられません。鍵は別に保存されます。</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3156,6 +3339,10 @@ Password:</source>
     <message>
         <source>Searched for “{words}”: {found} pages found.</source>
         <translation>「{words}」を検索: {found} ページ見つかりました。</translation>
+    </message>
+    <message>
+        <source>Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted.</source>
+        <translation>テキストが他者に読める形で {host} に送られます：http は暗号化されません。https を使うか、--unencrypted を指定してください。</translation>
     </message>
     <message>
         <source>That passphrase does not open the library.</source>
@@ -3256,6 +3443,10 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>サーバーの回答は文書の言葉を引用していません。</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be changed ({name}).</source>
+        <translation>システムのキーリングを変更できません（{name}）。</translation>
     </message>
     <message>
         <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
@@ -3522,6 +3713,14 @@ Password:</source>
         <translation>残り時間は未定</translation>
     </message>
     <message>
+        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}：システムのキーリングに保存できません（{name}）。毎回、環境変数 {variable} で渡せます。</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}：保存できません。ここにはシステムのキーリングがありません。毎回、環境変数 {variable} で渡せます。</translation>
+    </message>
+    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit}は質問と共通の言葉がありますが、入りませんでした</translation>
     </message>
@@ -3572,10 +3771,6 @@ Password:</source>
     <message>
         <source>{host} could not be asked ({strerror}).</source>
         <translation>{host} に問い合わせできませんでした（{strerror}）。</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the key, or wants one ({status}). Keep it with: pincite models remote key {name} FILE</source>
-        <translation>{host} がキーを受け付けないか、キーを求めています（{status}）。保存するには：pincite models remote key {name} FILE</translation>
     </message>
     <message>
         <source>{host} failed while it answered: {error}</source>
@@ -3934,6 +4129,14 @@ Password:</source>
         <translation>{server} は約 {expected} トークンのうち {counted} しか読まず、断りなく文書を切り詰めました。回答は表示しません。一度に扱える量をサーバーの登録時に --context で指定してください。</translation>
     </message>
     <message>
+        <source>{text} is no address of a server.</source>
+        <translation>{text} はサーバーのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
+        <translation>{text} はサーバーのアドレスではありません。https://HOST[:PORT][/v1] の形です。</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>モデルの {trial} に、そのモデルにないトークンがあります。別のモデルのものです。</translation>
     </message>
@@ -3975,6 +4178,278 @@ Password:</source>
     <message>
         <source>Questions and documents leave this machine: they are sent to {host}, where {model} answers.</source>
         <translation>質問と文書はこのマシンの外に出ます：{host} に送られ、{model} が回答します。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Have a server answer</source>
+        <translation>サーバーに回答させる</translation>
+    </message>
+    <message>
+        <source>Send questions and documents to {host}?</source>
+        <translation>質問と文書を {host} に送りますか？</translation>
+    </message>
+    <message>
+        <source>Until you choose a model on this machine again, each question, and the text or pictures of the pages that are asked, go there. The window says so above everything else for as long.</source>
+        <translation>このマシンのモデルをもう一度選ぶまで、すべての質問と、対象ページのテキストまたは画像がそこへ送られます。その間、ウィンドウのいちばん上にそのことが表示されます。</translation>
+    </message>
+    <message>
+        <source>Send them there</source>
+        <translation>そこへ送る</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>サーバーを除く</translation>
+    </message>
+    <message>
+        <source>Remove {name}, and its key?</source>
+        <translation>{name} とその鍵を除きますか？</translation>
+    </message>
+    <message>
+        <source>It is in use: the starter on this machine answers from then on. Documents and conversations stay.</source>
+        <translation>使用中です。その後はこのマシンのスターターモデルが回答します。文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Documents and conversations stay.</source>
+        <translation>文書と会話は残ります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetails</name>
+    <message>
+        <source>Have it answer…</source>
+        <translation>回答させる…</translation>
+    </message>
+    <message>
+        <source>Ask what it serves</source>
+        <translation>何を提供するかたずねる</translation>
+    </message>
+    <message>
+        <source>No document and no question is sent by that</source>
+        <translation>文書も質問も送られません</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>除く…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>They hold no word of your documents</source>
+        <translation>文書の言葉は含みません</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>If it wants one. It is kept in the keyring of this system and sent to this server only.</source>
+        <translation>必要な場合だけです。このシステムのキーリングに保存され、このサーバーにだけ送られます。</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>鍵を貼り付け</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>サーバーの鍵</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>鍵を保存</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>鍵を消去</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Name a server</source>
+        <translation>サーバーを登録</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>サーバーを変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>the only one that it serves</source>
+        <translation>提供されている唯一のモデル</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>サーバーにたずねる</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Its model sees images</source>
+        <translation>モデルは画像を見られる</translation>
+    </message>
+    <message>
+        <source>Else it is asked; pages without text are sent as pictures then</source>
+        <translation>そうでなければサーバーにたずねます。テキストのないページは画像として送られます</translation>
+    </message>
+    <message>
+        <source>Send without encryption (http)</source>
+        <translation>暗号化せずに送る (http)</translation>
+    </message>
+    <message>
+        <source>Others on the way can read what is sent; not needed for this machine and near ones</source>
+        <translation>途中の他者に読まれることがあります。このマシンや近くのマシンには不要です</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>if it wants one</source>
+        <translation>必要な場合</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>登録する</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
+        <translation>より大きなモデルを持つサーバーが、このマシンのモデルの代わりに回答できます：vLLM、llama.cpp、Ollama、LM Studio など、OpenAI のチャット API に対応するものです。登録しても何も送られません。</translation>
+    </message>
+    <message>
+        <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
+        <translation>http で送るものは暗号化されず、途中の他者に読まれることがあります。https を使うか、「{0}」をチェックしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>Servers · none is named</source>
+        <translation>サーバー · 登録なし</translation>
+    </message>
+    <message>
+        <source>Servers: text would leave this machine</source>
+        <translation>サーバー：テキストがこのマシンの外に出ます</translation>
+    </message>
+    <message>
+        <source>Asking what it serves</source>
+        <translation>提供内容をたずねています</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>失敗しました</translation>
+    </message>
+    <message>
+        <source>Answers; documents would be sent there</source>
+        <translation>応答あり。文書がそこへ送られます</translation>
+    </message>
+    <message>
+        <source>Documents would be sent there</source>
+        <translation>文書がそこへ送られます</translation>
+    </message>
+    <message>
+        <source>It answers now: each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>いま回答しています：すべての質問と、対象ページのテキストまたは画像が {host} に送られます。</translation>
+    </message>
+    <message>
+        <source>Once you choose it, each question, and the text or pictures of the pages asked, are sent to {host}.</source>
+        <translation>選ぶと、すべての質問と、対象ページのテキストまたは画像が {host} に送られます。</translation>
+    </message>
+    <message>
+        <source>Its quotes are looked up in your documents when they come, and dropped if they do not stand there.</source>
+        <translation>引用は届いたときに文書と照合され、そこになければ取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>まだたずねていません</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>kept in the keyring of this system</source>
+        <translation>このシステムのキーリングに保存</translation>
+    </message>
+    <message>
+        <source>from the environment variable {name}</source>
+        <translation>環境変数 {name} から</translation>
+    </message>
+    <message>
+        <source>none: the keyring of this system cannot be read</source>
+        <translation>なし：このシステムのキーリングを読めません</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{tokens}, as you said</source>
+        <translation>{tokens}（指定どおり）</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>示していません</translation>
+    </message>
+    <message>
+        <source>it sees them, as you said</source>
+        <translation>見られます（指定どおり）</translation>
+    </message>
+    <message>
+        <source>it sees them</source>
+        <translation>見られます</translation>
+    </message>
+    <message>
+        <source>it says nothing of them; pages without text are left out</source>
+        <translation>示していません。テキストのないページは除かれます</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4718,10 @@ Password:</source>
     <message>
         <source>Open a window that leaves nothing on the disk</source>
         <translation>ディスクに何も残さないウィンドウを開く</translation>
+    </message>
+    <message>
+        <source>Encrypt or decrypt the library</source>
+        <translation>ライブラリを暗号化または復号</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -4625,10 +5104,6 @@ Password:</source>
     <message>
         <source>Passphrase:</source>
         <translation>パスフレーズ:</translation>
-    </message>
-    <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, or pincite decrypt, again.</source>
-        <translation>ライブラリの暗号化または復号が途中で止まっています。このウィンドウを閉じて、pincite encrypt または pincite decrypt をもう一度実行してください。</translation>
     </message>
     <message>
         <source>Open</source>

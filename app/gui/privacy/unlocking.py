@@ -37,20 +37,14 @@ def unlocked(paths: Paths) -> Paths | None:
     return None
 
 
-def unfinished(paths: Paths) -> str:
-    """A sentence where encrypting or decrypting was stopped in its midst; else empty."""
+def is_unfinished(paths: Paths) -> bool:
+    """Whether encrypting or decrypting was stopped in its midst."""
     if paths.key is None:
-        return ""
+        return False
     from app.library.unlocking import read_key_file
 
     file = read_key_file(paths)
-    if file is None or file.is_complete:
-        return ""
-    return translate(
-        "Unlocking",
-        "Encrypting or decrypting the library was begun and not finished. Close this window, and run pincite encrypt, "
-        "or pincite decrypt, again.",
-    )
+    return file is not None and not file.is_complete
 
 
 def _asked(words: str) -> str | None:

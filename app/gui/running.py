@@ -1,0 +1,70 @@
+"""Runs the window until it is closed; and another one after it, where the library was encrypted in between."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.errors import LibraryLocked
+from app.gui.app_icon import app_icon
+from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.language import use_language
+from app.gui.notices import Notice, Severity
+from app.gui.privacy.encrypting import Outcome, carry_out
+from app.gui.privacy.unlocking import unlocked
+from app.gui.wiring import Wiring
+from app.paths import Paths
+from app.settings import load_settings
+
+BEAT_MS = 300
+
+
+def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed. Returns the exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Pincite")
+    application.setDesktopFileName("pincite")
+    application.setWindowIcon(app_icon())
+    application.setQuitOnLastWindowClosed(False)  # one more may come
+    use_language(application, load_settings(paths).settings.language)
+    opened = unlocked(paths)
+    if opened is None:
+        return LibraryLocked.exit_code
+    # Python acts on a signal, such as Ctrl-C in the terminal, only when Python code runs.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(BEAT_MS)
+    last: Outcome | None = None
+    files = list(files_to_add)
+    while True:
+        wiring = _open_one(application, opened, files, last)
+        status = application.exec()
+        wiring.close()
+        if (wish := wiring.encryption.wish) is None:
+            break
+        wiring.window.deleteLater()
+        last = carry_out(opened, wish)
+        opened, files = last.paths, []
+    release_clipboard()
+    return status
+
+
+def _open_one(application: QApplication, paths: Paths, files: Sequence[Path], last: Outcome | None) -> Wiring:
+    """A window that is shown; `last`: what was done before it was opened."""
+    wiring = Wiring(application, paths)
+    window = wiring.window
+    window.closing.connect(application.quit)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    window.fit_to_screen()
+    wiring.start(files)
+    wiring.about.begin()
+    wiring.encryption.begin()
+    if last is not None:
+        severity = Severity.INFO if last.is_done else Severity.ERROR
+        window.notices.show_notice(Notice(last.sentence, severity, topic="encrypted"))
+    return wiring

@@ -1,0 +1,181 @@
+"""The library is encrypted and decrypted from the menu: the window closes for it, and another one opens."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import OpenWindow
+from disk_search import files_with
+from documents import text_pdf
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from test_for_everyone import cut_texts, faults_of
+from window_driver import SLOW_MS, drop, is_ready, notices, type_and_enter
+
+from app.errors import LibraryLocked
+from app.gui.conversation.conversation_model import Outcome
+from app.gui.privacy.encrypting import STEPS, carry_out
+from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
+from app.gui.privacy.unlocking import is_unfinished
+from app.gui.wiring import Wiring
+from app.library.encryption import decrypt, encrypt
+from app.library.unlocking import unlock
+from app.paths import Paths
+
+SECRET = "xylophonist"
+WORDS = "four plain words here"
+
+
+def dialog_of(wiring: Wiring, qtbot: QtBot) -> EncryptionDialog:
+    """Open it from the menu."""
+    next(a for a in wiring.window.findChildren(QAction) if a.text() == "Encr&yption…").trigger()
+    qtbot.waitUntil(lambda: wiring.window.findChild(EncryptionDialog) is not None, timeout=SLOW_MS)
+    dialog = wiring.window.findChild(EncryptionDialog)
+    assert dialog is not None
+    return dialog
+
+
+def accept_button(dialog: QDialog) -> QPushButton:
+    box = dialog.findChild(QDialogButtonBox)
+    return next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
+
+
+def type_passphrase(dialog: EncryptionDialog, qtbot: QtBot, first: str, second: str) -> None:
+    for field, words in zip(dialog.findChildren(QLineEdit), (first, second), strict=True):
+        field.clear()
+        qtbot.keyClicks(field, words)
+
+
+def test_what_was_read_and_typed_is_there_again_with_the_passphrase_and_nothing_lies_in_plain(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel(f"The {SECRET}.")), paths=paths)
+    drop(wiring.window, text_pdf(tmp_path / "letter.pdf", [f"The lamp of the {SECRET}."]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    type_and_enter(wiring, qtbot, "Whose lamp?")
+    qtbot.waitUntil(lambda: wiring.conversation.turns[-1].outcome is Outcome.ANSWERED)
+    wiring.window.conversation_pane.box.set_text(f"a draft about the {SECRET}")
+
+    dialog = dialog_of(wiring, qtbot)
+    assert "there is no help" in " ".join(w.text() for w in dialog.findChildren(type(dialog._problem)))
+    assert faults_of(dialog) == [] and cut_texts(dialog) == []
+    assert not accept_button(dialog).isEnabled()
+    type_passphrase(dialog, qtbot, "short", "short")
+    assert not accept_button(dialog).isEnabled() and "8 letters" in dialog._problem.text()
+    type_passphrase(dialog, qtbot, WORDS, "four plain word!")
+    assert not accept_button(dialog).isEnabled() and "not the same" in dialog._problem.text()
+    type_passphrase(dialog, qtbot, WORDS, WORDS)
+    qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
+    assert not wiring.window.isVisible() and wiring.encryption.wish is not None
+    assert WORDS not in repr(wiring.encryption.wish)
+    done = carry_out(paths, wiring.encryption.wish)
+    assert done.is_done and "is encrypted" in done.sentence and done.paths.key is not None
+    assert files_with([paths.data], [SECRET]) == []
+
+    again = open_window(opener(ScriptedModel()), paths=done.paths)
+    qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: bool(again.conversation.turns), timeout=SLOW_MS)
+    assert again.conversation.turns[0].question == "Whose lamp?"
+    assert again.window.conversation_pane.box.text == f"a draft about the {SECRET}", "typed words are not lost"
+    dialog = dialog_of(again, qtbot)
+    assert accept_button(dialog).text() == "Decrypt" and not any(f.isVisible() for f in dialog.findChildren(QLineEdit))
+    qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
+    assert again.encryption.wish == EncryptionWish(Change.DECRYPT)
+    plain = carry_out(done.paths, again.encryption.wish)
+    assert plain.is_done and plain.paths.key is None and not paths.key_file.exists()
+    assert files_with([paths.data], [SECRET]) != []
+
+
+def test_files_that_stay_in_plain_are_named_and_deleted_only_with_a_tick(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.pictures.mkdir(parents=True)
+    (paths.pictures / "pasted.png").write_bytes(b"a picture")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    dialog = dialog_of(wiring, qtbot)
+    type_passphrase(dialog, qtbot, WORDS, WORDS)
+    assert not accept_button(dialog).isEnabled(), "a file would stay as it is"
+    dialog._copies.click()
+    assert accept_button(dialog).isEnabled()
+    qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
+    assert wiring.encryption.wish == EncryptionWish(Change.ENCRYPT, WORDS, delete_copies=True)
+    assert carry_out(paths, wiring.encryption.wish).is_done and not (paths.pictures / "pasted.png").exists()
+
+
+def test_where_it_did_not_work_that_is_said_and_it_goes_on_from_the_next_window(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
+    wish = EncryptionWish(Change.ENCRYPT, WORDS)
+    wiring.close()
+    hold = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('BEGIN EXCLUSIVE'); print(1, flush=True)"
+    with subprocess.Popen(
+        [sys.executable, "-c", f"{hold}; input()", paths.library_file], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None and other.stdout.readline()
+        failed = carry_out(paths, wish)
+        other.communicate(b"\n")
+    assert not failed.is_done and "Close it, then try again" in failed.sentence
+    assert failed.paths.key is not None and is_unfinished(failed.paths), "its key is known: the next window opens it"
+    again = open_window(opener(ScriptedModel()), paths=failed.paths)
+    again.encryption.begin()
+    assert "begun and not finished" in notices(again)
+    qtbot.waitUntil(lambda: again.library_work.is_open, timeout=SLOW_MS)
+    dialog = dialog_of(again, qtbot)
+    assert accept_button(dialog).text() == "Encrypt" and accept_button(dialog).isEnabled(), "it has a key already"
+    qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
+    assert again.encryption.wish is not None
+    assert carry_out(failed.paths, again.encryption.wish).is_done
+    assert unlock(paths, WORDS) == failed.paths.key and not is_unfinished(failed.paths)
+
+
+def test_each_step_is_shown_in_the_users_language(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    told = list(encrypt(paths, WORDS, None, delete_copies=False))
+    told += list(decrypt(paths, unlock(paths, WORDS)))
+    told += list(encrypt(paths, WORDS, None, delete_copies=False))
+    assert set(told) <= set(STEPS)
+
+
+def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    list(encrypt(paths, WORDS, None, delete_copies=False))
+    key = unlock(paths, WORDS)
+    wiring = open_window(opener(ScriptedModel()), paths=replace(paths, key=key))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
+    dialog = dialog_of(wiring, qtbot)
+    next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Change what")).click()
+    qtbot.waitUntil(lambda: wiring.window.findChild(LockDialog) is not None, timeout=SLOW_MS)
+    lock = wiring.window.findChild(LockDialog)
+    assert faults_of(lock) == [] and cut_texts(lock) == []
+    now, first, second = lock.findChildren(QLineEdit)
+    for field, words in ((now, "wrong, I fear"), (first, "another four plain words"), (second, first.text())):
+        qtbot.keyClicks(field, words)
+    go = accept_button(lock)
+    assert not go.isEnabled()
+    qtbot.keyClicks(second, "another four plain words")
+    go.click()
+    qtbot.waitUntil(lambda: "does not open the library" in lock._problem.text(), timeout=SLOW_MS)
+    assert unlock(paths, WORDS) == key, "nothing was changed"
+    now.clear()
+    qtbot.keyClicks(now, WORDS)
+    go.click()
+    qtbot.waitUntil(lambda: "was changed" in notices(wiring), timeout=SLOW_MS)
+    assert unlock(paths, "another four plain words") == key
+    with pytest.raises(LibraryLocked):
+        unlock(paths, WORDS)

@@ -1,0 +1,201 @@
+"""Servers in the model dialog: named, asked what they serve, chosen only with a yes, and removed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from conftest import OpenWindow
+from lying_server import LyingServer, lying_server
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
+from scripted_models import INFO, ScriptedModel, opener
+from test_for_everyone import cut_texts, faults_of
+from test_model_dialog import home, line_of, open_dialog, press, text_of
+from window_driver import SLOW_MS
+
+from app.gui.model.engine_host import ModelState
+from app.gui.model.model_dialog import ModelDialog
+from app.gui.model.server_form import ServerForm
+from app.gui.wiring import Wiring
+from app.remote.known_servers import list_servers
+from app.settings import load_settings
+
+__all__ = ["home"]
+LAB = "server:remote:lab"
+KEY = "secret-of-the-lab"
+
+
+@pytest.fixture
+def server() -> Iterator[LyingServer]:
+    with lying_server() as told:
+        told.key = KEY
+        yield told
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A keyring whose entries lie in a file that the test can read."""
+    backend = tmp_path / "backend"
+    backend.mkdir()
+    file = tmp_path / "keyring.json"
+    (backend / "server_keyring.py").write_text(
+        "import json, pathlib\n"
+        "from keyring.backend import KeyringBackend\n"
+        "from keyring.errors import PasswordDeleteError\n"
+        f"FILE = pathlib.Path({str(file)!r})\n"
+        "class Keyring(KeyringBackend):\n"
+        "    priority = 1\n"
+        "    def _all(self):\n"
+        "        return json.loads(FILE.read_text()) if FILE.exists() else {}\n"
+        "    def get_password(self, service, name):\n"
+        "        return self._all().get(f'{service}/{name}')\n"
+        "    def set_password(self, service, name, value):\n"
+        "        FILE.write_text(json.dumps({**self._all(), f'{service}/{name}': value}))\n"
+        "    def delete_password(self, service, name):\n"
+        "        entries = self._all()\n"
+        "        if entries.pop(f'{service}/{name}', None) is None:\n"
+        "            raise PasswordDeleteError\n"
+        "        FILE.write_text(json.dumps(entries))\n"
+    )
+    monkeypatch.syspath_prepend(str(backend))
+    monkeypatch.delitem(sys.modules, "server_keyring", raising=False)  # that of another test has another file
+    monkeypatch.setenv("PYTHONPATH", str(backend), prepend=":")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "server_keyring.Keyring")
+    keyring.core.init_backend()
+    yield file
+    monkeypatch.undo()
+    keyring.core.init_backend()
+
+
+def fill(form: ServerForm, qtbot: QtBot, **values: str) -> None:
+    """Type into the fields, by their names."""
+    fields = {field.accessibleName(): field for field in form.findChildren(QLineEdit)}
+    for name, value in values.items():
+        fields[name].clear()
+        qtbot.keyClicks(fields[name], value)
+
+
+def name_server(wiring: Wiring, qtbot: QtBot, url: str, **more: str) -> ModelDialog:
+    dialog = open_dialog(wiring, qtbot)
+    press(dialog, qtbot, "Name a server")
+    form = dialog.findChild(ServerForm)
+    fill(form, qtbot, Name="lab", Address=url, **more)
+    press(form, qtbot, "Name it")
+    qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.row.key == LAB, timeout=SLOW_MS)
+    return dialog
+
+
+def answer_box(dialog: ModelDialog, qtbot: QtBot, button: str) -> QMessageBox:
+    press(dialog.server, qtbot, button)
+    box: QMessageBox = dialog.findChild(QMessageBox)
+    assert box is not None
+    return box
+
+
+def test_a_server_is_named_asked_chosen_with_a_yes_and_removed(
+    open_window: OpenWindow, qtbot: QtBot, server: LyingServer, kept: Path
+) -> None:
+    on_server = ScriptedModel()
+    on_server.info = INFO.__class__(**{**_fields(INFO), "device": "server", "server": server.host})
+    wiring = open_window(opener(ScriptedModel(), on_server, ScriptedModel("Two lamps.")))
+    dialog = name_server(wiring, qtbot, server.url, Key=KEY)
+    assert not server.seen, "naming a server sends nothing to it"
+    assert KEY in json.loads(kept.read_text()).values() and KEY not in text_of(dialog)
+    assert KEY not in wiring.paths.servers_file.read_text()
+    shown = text_of(dialog.server)
+    assert server.host in shown and "Documents would be sent there" in shown and "Not asked yet" in shown
+    assert faults_of(dialog) == [] and cut_texts(dialog) == []
+
+    press(dialog.server, qtbot, "Ask what it serves")
+    qtbot.waitUntil(lambda: "32,768 tokens" in text_of(dialog.server), timeout=SLOW_MS)
+    assert "gemma" in text_of(dialog.server) and not server.asked, "no question was sent"
+    assert "a server was asked" in wiring.network.words
+    assert load_settings(wiring.paths).settings.model == ""
+
+    box = answer_box(dialog, qtbot, "Have it answer")
+    assert server.host in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Return)  # Enter means no
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is None)
+    assert not line_of(wiring, LAB).is_used and not wiring.window.server_banner.isVisible()
+
+    press(answer_box(dialog, qtbot, "Have it answer"), qtbot, "Send them there")
+    qtbot.waitUntil(wiring.window.server_banner.isVisible, timeout=SLOW_MS)
+    assert server.host in wiring.window.server_banner.words and line_of(wiring, LAB).is_used
+    qtbot.waitUntil(lambda: load_settings(wiring.paths).settings.model == "remote:lab")
+
+    box = answer_box(dialog, qtbot, "Remove")
+    assert "the starter on this machine answers from then on" in box.informativeText()
+    press(box, qtbot, "Remove")
+    qtbot.waitUntil(lambda: wiring.models.list.number_of(LAB) is None, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: not wiring.window.server_banner.isVisible(), timeout=SLOW_MS)
+    assert list_servers(wiring.paths) == [] and load_settings(wiring.paths).settings.model == ""
+    assert json.loads(kept.read_text()) == {}, "its key is gone, too"
+    assert wiring.host.status.state is ModelState.READY
+
+
+def _fields(info: object) -> dict[str, object]:
+    return {name: getattr(info, name) for name in info.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def test_what_is_wrong_is_said_in_the_form_and_beside_the_server(
+    open_window: OpenWindow, qtbot: QtBot, server: LyingServer, kept: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    dialog = open_dialog(wiring, qtbot)
+    press(dialog, qtbot, "Name a server")
+    form = dialog.findChild(ServerForm)
+    fill(form, qtbot, Name="lab", Address="http://gpu.example.org")
+    press(form, qtbot, "Name it")
+    qtbot.waitUntil(lambda: "not encrypted" in text_of(form), timeout=SLOW_MS)
+    assert "--" not in text_of(form), "no options of the command line"
+    fill(form, qtbot, Name="la b", Address=server.url)
+    press(form, qtbot, "Name it")
+    qtbot.waitUntil(lambda: "up to 40 letters" in text_of(form), timeout=SLOW_MS)
+    assert faults_of(form) == [] and list_servers(wiring.paths) == []
+    fill(form, qtbot, Name="lab")
+    press(form, qtbot, "Name it")
+    qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.row.key == LAB, timeout=SLOW_MS)
+
+    press(dialog.server, qtbot, "Ask what it serves")
+    qtbot.waitUntil(lambda: "does not accept the key, or wants one" in text_of(dialog.server), timeout=SLOW_MS)
+    field = dialog.server.findChild(QLineEdit)
+    qtbot.keyClicks(field, KEY)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "does not accept" not in text_of(dialog.server), timeout=SLOW_MS)
+    assert field.text() == "" and KEY in json.loads(kept.read_text()).values()
+    press(dialog.server, qtbot, "Ask what it serves")
+    qtbot.waitUntil(lambda: "32,768 tokens" in text_of(dialog.server), timeout=SLOW_MS)
+    press(dialog.server, qtbot, "Forget the key")
+    qtbot.waitUntil(lambda: json.loads(kept.read_text()) == {}, timeout=SLOW_MS)
+
+
+def test_a_server_that_answers_is_asked_anew_once_it_was_changed(
+    open_window: OpenWindow, qtbot: QtBot, server: LyingServer
+) -> None:
+    """Without a keyring, too: that is said of the key, and the server is named all the same."""
+    opened: list[str] = []
+    first = opener(ScriptedModel())
+    wiring: Wiring
+
+    def open_model(on_stage: object, cancelled: object) -> ScriptedModel:
+        opened.append(load_settings(wiring.paths).settings.model)
+        return first(on_stage, cancelled)  # type: ignore[arg-type,return-value]
+
+    wiring = open_window(open_model)  # type: ignore[arg-type]
+    dialog = name_server(wiring, qtbot, server.url, Key=KEY)
+    qtbot.waitUntil(lambda: "there is no system keyring here" in text_of(dialog.server), timeout=SLOW_MS)
+    press(answer_box(dialog, qtbot, "Have it answer"), qtbot, "Send them there")
+    qtbot.waitUntil(lambda: len(opened) == 2 and wiring.host.status.state is ModelState.READY, timeout=SLOW_MS)
+    press(dialog.server, qtbot, "Change")
+    form = dialog.findChild(ServerForm)
+    fill(form, qtbot, Model="gemma-3-27b")
+    press(form, qtbot, "Save")
+    qtbot.waitUntil(lambda: len(opened) == 3, timeout=SLOW_MS)
+    assert list_servers(wiring.paths)[0].model == "gemma-3-27b"
+    qtbot.waitUntil(lambda: "gemma-3-27b" in text_of(dialog.server), timeout=SLOW_MS)
