@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib.util
 import math
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from PIL import Image
 from app.errors import ReaderFailed
 from app.ingest.ocr.line_reading import LineWord, ink_of, letters_of, rows_of, words_of
 from app.ingest.ocr.text_regions import Region, find_regions
+from app.ingest.processes import usable_cores
 
 DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
@@ -84,7 +84,7 @@ class TextReader:
 
     def __init__(self, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or min(os.cpu_count() or 1, MOST_THREADS)
+        options.intra_op_num_threads = threads or min(usable_cores(), MOST_THREADS)
         options.inter_op_num_threads = 1
         # Every page has other sizes: an arena would keep the largest of all of them.
         options.enable_cpu_mem_arena = False
