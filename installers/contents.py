@@ -77,7 +77,7 @@ def other_sources(work: Path) -> list[Path]:
 
 
 def _of_python() -> tuple[Path, ...]:
-    """Where Python's own files lie. But on Linux, it brings all libraries that it needs, and their licences."""
+    """Where Python's own files lie. Elsewhere than on Linux it brings its libraries, and their licences."""
     prefix = Path(sys.base_prefix).resolve()
     if sys.platform != "linux":
         return (prefix,)
