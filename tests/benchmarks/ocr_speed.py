@@ -3,7 +3,8 @@
     python tests/benchmarks/ocr_speed.py [--threads N] [--against picture_text.py] SCAN...
 
 Each picture is read whole (detection, orientation, recognition) by app.ingest.ocr.picture_text, twice; the second time
-counts. With --against, another version of that file is measured in turn, and it is said whether it finds the same words. Figures are printed and kept in tests/benchmarks/results/. Run it on a quiet machine.
+counts. With --against, another version of that file is measured in turn, and the words of both are compared.
+Figures are printed and kept in tests/benchmarks/results/. Run it on a quiet machine.
 """
 
 from __future__ import annotations
