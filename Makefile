@@ -8,6 +8,7 @@ PACKAGES := $(VENV)/packages
 INSTALLED := $(VENV)/installed
 QT_LIBRARIES := $(VENV)/qt-libraries
 DESKTOP_TOOLS := $(VENV)/desktop-tools
+WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench race llama-server screenshots keyboard-job translations installer smoke lock clean
@@ -31,9 +32,11 @@ demo: $(INSTALLED)
 	@scripts/install_qt_libraries $(VENV)/bin/python xcb || echo "Going on without the window."
 	@scripts/demo $(VENV)/bin/pincite
 
-# pytest comes last, so that its summary is the last line.
+# pytest comes last, so that its summary is the last line. Each file's tests stay in one process, which keeps what they
+# share; files go in their order, for the long ones come early. What a started program compiles is kept for the next.
+test: export PYTHONDONTWRITEBYTECODE =
 test: check $(QT_LIBRARIES) $(DESKTOP_TOOLS)
-	$(RUN) pytest
+	$(RUN) pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(INSTALLED)
 	$(RUN) ruff check
@@ -52,14 +55,15 @@ bench: $(INSTALLED)
 race: $(INSTALLED)
 	$(VENV)/bin/python tests/benchmarks/race/race.py $(RACE)
 
-# Some minutes of compiling. Not for this processor in particular: tests want right answers, not fast ones.
+# Some minutes of compiling. Not for this processor in particular: tests want right answers, not fast ones. Nor from
+# pip's cache: what lies there may have been compiled with other arguments.
 llama-server: $(INSTALLED)
 	$(PYTHON) -m venv --clear .llama
-	CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" .llama/bin/python -m pip install --quiet \
+	CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" .llama/bin/python -m pip install --quiet --no-cache-dir \
 		--no-binary llama-cpp-python "llama-cpp-python[server]==0.3.36"
 
 # For this system: a .deb and an archive on Linux, a setup program on Windows, a disk image on macOS.
-installer: $(INSTALLED)
+installer: $(INSTALLED) $(QT_LIBRARIES)
 	@scripts/install_build_tools $(VENV)/bin/python
 	$(RUN) installers.build $(INSTALLER)
 

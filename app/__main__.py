@@ -19,6 +19,7 @@ COMMANDS = (
     "search",
     "delete",
     "encrypt",
+    "passphrase",
     "decrypt",
     "models",
     "fit",

@@ -27,7 +27,7 @@ from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.commands.batch import read_work, run_batch
 from app.commands.doctor import run_doctor
-from app.commands.encrypt import run_decrypt, run_encrypt, unlocked
+from app.commands.encrypt import run_decrypt, run_encrypt, run_passphrase, unlocked
 from app.commands.export import check_exports, write_exports
 from app.commands.extract import last_extraction, read_form, show_extraction
 from app.commands.files import Addition, check_attachments, refused_as_json
@@ -242,6 +242,7 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
             documents.added,
             documents.refused,
             focus=options.focus or settings.focus,
+            keeps_reading=settings.snapshot_gb > 0,
             progress=progress,
             cancelled=cancelled,
         )
@@ -375,6 +376,7 @@ _COMMANDS: dict[str, Command] = {
     "self-test": _self_test,
     "encrypt": run_encrypt,
     "decrypt": run_decrypt,
+    "passphrase": run_passphrase,
 }
 _WITH_LIBRARY = (_add, run_watch, _ask, _summarize, _extract, _batch, run_list, run_search, run_delete, _serve, _mcp)
 """What opens the library, so that its key is needed."""

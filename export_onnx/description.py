@@ -20,6 +20,7 @@ from export_onnx.hugging_face_config import read_check_tokens, read_text_config,
 from export_onnx.json_file import read_json
 from export_onnx.model_card import display_name, source_name
 from export_onnx.quantize import BLOCK_SIZE, COLUMN_WEIGHTS, VISION, WeightsOption, wants_columns
+from export_onnx.reference import EMBEDDING
 from export_onnx.tensor_shapes import OUTPUT, expected_shapes
 
 CONFIG = "config.json"
@@ -39,6 +40,8 @@ class Description:
     """What its weights become as they are: "fp32", "fp16", "bf16", or "source" for blocks."""
     weights_bytes: int
     """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
+    table_bytes: int
+    """Bytes of a weight of the embedding table where "source" keeps it in floats beside blocks; else 0."""
     columns: tuple[WeightsOption, ...]
     """The words of `--weights` with which columns would be written, too, unless the export is told otherwise."""
     checks_images: bool = False
@@ -52,6 +55,7 @@ class Description:
             "vision": self.vision and self.vision.to_json(),
             "weights": self.weights,
             "weights_bytes": self.weights_bytes,
+            "table_bytes": self.table_bytes,
             "columns": list(self.columns),
             "checks_images": self.checks_images,
         }
@@ -89,6 +93,7 @@ def _describe_folder(folder: Path) -> Description:
         vision=tower,
         weights=WORDS.get(dtype, "fp32"),
         weights_bytes=0,
+        table_bytes=0,
         columns=("int8",) if COLUMN_WEIGHTS[0] <= matrices <= COLUMN_WEIGHTS[1] else (),
         checks_images=read_check_tokens(values, config.vocab_size, name) is not None,
     )
@@ -101,6 +106,7 @@ def _describe_gguf(checkpoint: GgufCheckpoint) -> Description:
         vision=checkpoint.vision,
         weights="source",
         weights_bytes=sum(_written_bytes(entry) for entry in checkpoint.entries()),
+        table_bytes=0 if checkpoint.keeps_blocks(EMBEDDING) else _float_bytes(checkpoint.tensor_dtype(EMBEDDING)),
         columns=tuple(option for option in get_args(WeightsOption) if wants_columns(checkpoint, option)),
     )
 
@@ -111,4 +117,9 @@ def _written_bytes(entry: TensorEntry) -> int:
     if entry.type in FORMATS and len(entry.shape) == 2:
         bits = FORMATS[entry.type][0]
         return count * bits // 8 + count // BLOCK_SIZE * SCALE_BYTES
-    return count * (2 if entry.type.name in ("F16", "BF16") else 4)
+    return count * _float_bytes(entry.type.name)
+
+
+def _float_bytes(kind: str) -> int:
+    """Bytes that a number takes in the weights file, which is kept as `kind` and in no blocks."""
+    return 2 if kind in ("F16", "BF16") else 4

@@ -132,6 +132,13 @@ class GraphRun:
 
         With `features` [S, hidden] they are the soft tokens of an image; their ids are not looked at.
         """
+        first, layers = self.hidden_step(ids, rows, features)
+        return self.logits(first), layers
+
+    def hidden_step(
+        self, ids: IntArray, rows: IntArray, features: FloatArray | None = None
+    ) -> tuple[FloatArray, list[FloatArray]]:
+        """As `step`, with what `logits` takes in place of logits: those of many steps are computed faster at once."""
         self.length += len(ids)
         # A binding of its own for each step: the outputs' shapes change, and a used binding keeps the old ones.
         binding = self._session.io_binding()
@@ -148,8 +155,18 @@ class GraphRun:
         self._bind_caches(binding, rows=self.length if shares_rows else None)
         _run(self._session, binding, len(ids))
         first, *layers = (value.numpy() for value in binding.get_outputs()[: 1 + len(self._layer_outputs)])
-        logits = first if self._output_rows is None else self._all_logits(first[rows])
-        return logits, [output[0] for output in layers]
+        return first if self._output_rows is None else first[rows], [output[0] for output in layers]
+
+    def logits(self, hidden: FloatArray) -> FloatArray:
+        """Logits [N, V] of what `hidden_step` returned for N rows."""
+        if self._output_rows is None:
+            return hidden
+        size, ids = self._config.vocab_size, np.arange(self._config.vocab_size)
+        logits = np.empty((len(hidden), size), np.float32)
+        for start in range(0, size if len(hidden) else 0, OUTPUT_PIECE):
+            piece = ids[None, start : start + OUTPUT_PIECE]
+            (logits[:, start : start + OUTPUT_PIECE],) = self._output_rows.run(None, {HIDDEN: hidden, TOKEN_IDS: piece})
+        return logits
 
     def _bind_caches(self, binding: ort.IOBinding, rows: int | None) -> None:
         """`rows`: so many of the first rows of global layers are shown, as the app does it in short steps."""
@@ -161,16 +178,6 @@ class GraphRun:
                 place = ("cpu", 0, np.float32, (one, heads, shown, dim), cache.data_ptr())
                 binding.bind_input(past_name(layer, part), *place)
                 binding.bind_output(present_name(layer, part), *place)
-
-    def _all_logits(self, hidden: FloatArray) -> FloatArray:
-        """Logits [N, V] of what they are made of, [N, hidden]."""
-        assert self._output_rows is not None
-        size, ids = self._config.vocab_size, np.arange(self._config.vocab_size)
-        logits = np.empty((len(hidden), size), np.float32)
-        for start in range(0, size if len(hidden) else 0, OUTPUT_PIECE):
-            piece = ids[None, start : start + OUTPUT_PIECE]
-            (logits[:, start : start + OUTPUT_PIECE],) = self._output_rows.run(None, {HIDDEN: hidden, TOKEN_IDS: piece})
-        return logits
 
 
 def layer_output_names(config: TextConfig, *, reads_images: bool) -> list[str]:

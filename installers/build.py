@@ -12,9 +12,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.updates.releases import RELEASES
 from installers.app_image import make_app_image
 from installers.archive import make_archive
-from installers.contents import other_sources, parts, shipped_distributions
+from installers.contents import other_sources, parts, shipped_distributions, undeclared
 from installers.debian import make_deb
 from installers.freezing import ROOT, BuildFailed, freeze
 from installers.licences import SYSTEM_TEXTS, write_licences
@@ -45,7 +46,11 @@ def build(options: argparse.Namespace) -> None:
     shutil.rmtree(licences, ignore_errors=True)
     write_licences(shipped, other_sources(work), licences, options.texts)
     write_materials(shipped, licences / "materials.cdx.json")
+    if chance := undeclared(shipped):
+        print(f"Inside, but asked for by nothing (installers/chosen.py leaves such packages out): {', '.join(chance)}")
     _print_sizes(frozen)
+    if not RELEASES:
+        print("No address of releases is set (app/updates/releases.py): these packages cannot ask for newer versions")
     for kind in options.format or FORMATS[sys.platform]:
         package = _make(kind, frozen, licences, work, out)
         print(f"{package.name}: {package.stat().st_size / 1e6:.0f} MB")

@@ -17,6 +17,10 @@ UNUSED_MODULES = [
     "IPython",
     "PyInstaller",
     "_pytest",
+    "defusedxml",
+    "fsspec",
+    "huggingface_hub.cli",
+    "huggingface_hub.inference",
     "hypothesis",
     "matplotlib",
     "mypy",
@@ -35,17 +39,24 @@ UNUSED_MODULES = [
     "pygments",
     "pytest",
     "pytestqt",
+    # Of rapidocr only its models are used.
+    *(f"rapidocr.{part}" for part in ("cal_rec_boxes", "ch_ppocr_cls", "ch_ppocr_det", "ch_ppocr_rec", "cli")),
+    *("rapidocr.inference_engine", "rapidocr.main", "rapidocr.utils"),
+    "requests",
+    "rich",
     "scipy",
     "setuptools",
+    "sniffio",
     "tkinter",
     "torch",
     "transformers",
+    "urllib3",
 ]
 
 GPU_LIBRARIES = ("onnxruntime_providers_cuda", "onnxruntime_providers_tensorrt")
 
 UNUSED_QT = (
-    "/Qt/qml/",
+    "/qml/",
     "/plugins/egldeviceintegrations/",
     "/plugins/generic/",
     "/plugins/networkinformation/",
@@ -55,16 +66,18 @@ UNUSED_QT = (
     "/plugins/platforms/libqvkkhrdisplay",
     "/plugins/platforms/libqvnc",
     "/plugins/tls/",
-    "Qt6EglFS",
-    "Qt6Pdf",
-    "Qt6Qml",
-    "Qt6Quick",
-    "Qt6VirtualKeyboard",
+    *(f"{start}{part}" for start in ("Qt6", "/lib/Qt") for part in ("EglFS", "Pdf", "Qml", "Quick", "VirtualKeyboard")),
 )
+"""Parts of paths. On macOS Qt's libraries are frameworks, QtPdf.framework; Windows has no folder Qt."""
 
 QT_TRANSLATIONS = "/translations/qtbase_"
 """Of all that Qt says, its standard buttons and dialogs are used here."""
 
+WITH_SYMBOLS = ("libpython3", "lib-dynload/", "sqlcipher3/", "cryptography/")
+"""Parts of paths of libraries that are built with symbols, which only a debugger reads: 41 MB of 63 in all.
+
+Others are hardly smaller without, or (numpy's) are known to break.
+"""
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/")
 TAKEN_FROM_SYSTEM = (
     "libbz2.",
@@ -89,7 +102,7 @@ def is_wanted(target: str, source: str) -> bool:
     name = PurePath(inside).name
     if name.removeprefix("lib").startswith(GPU_LIBRARIES) or any(part in inside for part in UNUSED_QT):
         return False
-    if "/Qt/translations/" in inside and QT_TRANSLATIONS not in inside:
+    if "/PySide6/" in inside and "/translations/" in inside and QT_TRANSLATIONS not in inside:
         return False
     of_the_system = source.startswith(SYSTEM_FOLDERS) and "/python3" not in source
     return not of_the_system or name.startswith(TAKEN_FROM_SYSTEM)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from pathlib import Path
 from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from installers.freezing import ROOT
 
@@ -35,13 +38,51 @@ def shipped_distributions(work: Path) -> list[Distribution]:
     return [found[name] for name in sorted(found)]
 
 
+def undeclared(shipped: Iterable[Distribution]) -> list[str]:
+    """Names of distributions that nothing asks for: neither pyproject.toml, nor what it asks for, and so on.
+
+    They are there by chance, because some library loads them where they happen to be installed. PyInstaller's own
+    programs start the packaged ones.
+    """
+    asked = _asked_by("pincite", "mcp") | {"pyinstaller"}
+    return [one.metadata["Name"] for one in shipped if canonicalize_name(one.metadata["Name"]) not in asked]
+
+
+def _asked_by(name: str, *extras: str) -> set[str]:
+    """A distribution and all that it needs here with these extras, by canonical names."""
+    found: set[str] = set()
+    waiting = [(name, extras)]
+    seen = set(waiting)
+    while waiting:
+        name, extras = waiting.pop()
+        found.add(canonicalize_name(name))
+        try:
+            needed = [Requirement(line) for line in distribution(name).requires or []]
+        except PackageNotFoundError:
+            continue
+        for one in needed:
+            holds = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
+            if holds and (entry := (one.name, tuple(sorted(one.extras)))) not in seen:
+                seen.add(entry)
+                waiting.append(entry)
+    return found
+
+
 def other_sources(work: Path) -> list[Path]:
     """Files in the package that belong to no distribution, not to Python and not to this repository."""
     owners = _owners()
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    known = (*(Path(sys.base_prefix).resolve() / "lib" / name for name in (version, f"lib{version}.so.1.0")), ROOT)
+    known = (*_of_python(), ROOT)
     sources = {Path(source) for source in _sources(work) if source not in owners}
     return sorted(source for source in sources if not any(source.is_relative_to(place) for place in known))
+
+
+def _of_python() -> tuple[Path, ...]:
+    """Where Python's own files lie. But on Linux, it brings all libraries that it needs, and their licences."""
+    prefix = Path(sys.base_prefix).resolve()
+    if sys.platform != "linux":
+        return (prefix,)
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    return prefix / "lib" / version, prefix / "lib" / f"lib{version}.so.1.0"
 
 
 def parts(frozen: Path) -> list[Part]:
@@ -62,15 +103,15 @@ def _size(entry: Path) -> int:
 
 def _owners() -> Mapping[str, Distribution]:
     owners = {}
-    for distribution in distributions():
-        for file in distribution.files or []:
-            owners[str(Path(str(distribution.locate_file(file))).resolve())] = distribution
+    for owner in distributions():
+        for file in owner.files or []:
+            owners[str(Path(str(owner.locate_file(file))).resolve())] = owner
     return owners
 
 
 def _sources(work: Path) -> Iterator[str]:
     for name in TABLES:
-        yield from _paths(ast.literal_eval((work / "pyinstaller" / "pincite" / name).read_text()))
+        yield from _paths(ast.literal_eval((work / "pyinstaller" / "pincite" / name).read_text("utf-8")))
 
 
 def _paths(table: Any) -> Iterator[str]:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from installers.chosen import WITH_SYMBOLS
+
 ROOT = Path(__file__).parents[1]
 ICON = ROOT / "installers/linux/pincite.svg"
 DRAW = """
@@ -45,4 +47,20 @@ def freeze(work: Path, with_model: bool) -> Path:
         code = subprocess.call(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
     if code:
         raise BuildFailed("PyInstaller failed:\n" + "\n".join(log.read_text().splitlines()[-20:]))
-    return work / "frozen" / "pincite"
+    frozen = work / "frozen" / "pincite"
+    if sys.platform == "linux":
+        strip_symbols(frozen)
+    return frozen
+
+
+def strip_symbols(frozen: Path) -> None:
+    """Take the symbols out of the libraries that `chosen.WITH_SYMBOLS` names. Raises BuildFailed."""
+    inside = frozen / "_internal"
+    libraries = [path for path in inside.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    named = [str(path) for path in libraries if any(part in str(path.relative_to(inside)) for part in WITH_SYMBOLS)]
+    try:
+        ended = subprocess.run(["strip", "--strip-unneeded", *named], capture_output=True, text=True)
+    except OSError as error:
+        raise BuildFailed(f"strip cannot be run: {error}") from error
+    if ended.returncode:
+        raise BuildFailed(f"strip failed: {ended.stderr.strip()}")

@@ -92,7 +92,7 @@ def write_licences(
         _copy_terms(models, folder)
         lines.append(f"Gemma 3 270M: Gemma Terms of Use (GEMMA-NOTICE.txt, {GEMMA_TERMS})")
     heading = "Pincite is free software under the AGPL, version 3 or later. It contains:\n\n"
-    (folder / "README.txt").write_text(heading + "\n".join(lines) + "\n")
+    (folder / "README.txt").write_text(heading + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _own_texts(distribution: Distribution) -> list[Path]:
@@ -127,7 +127,7 @@ def _standard(distribution: Distribution, place: Path, texts: Path) -> str:
             (distribution.metadata[key] for key in ("Author", "Author-email") if key in distribution.metadata), ""
         )
         if author:
-            (place / "MIT.txt").write_text(MIT.format(author=author))
+            (place / "MIT.txt").write_text(MIT.format(author=author), encoding="utf-8")
             return "MIT.txt"
     known = STANDARD_TEXTS.get(name.lower().replace("-", "_"))
     if not known or not (texts / known).is_file():
@@ -152,7 +152,7 @@ def _copy_terms(models: Sequence[Distribution], folder: Path) -> None:
 def write_system_licences(libraries: Sequence[Path], folder: Path) -> None:
     """Add libraries of the system to a folder that `write_licences` filled. Raises BuildFailed."""
     lines = _copy_system(libraries, folder / "system")
-    with (folder / "README.txt").open("a") as readme:
+    with (folder / "README.txt").open("a", encoding="utf-8") as readme:
         readme.write("\n".join(lines) + "\n")
 
 
@@ -172,7 +172,10 @@ def _copy_system(libraries: Sequence[Path], folder: Path) -> list[str]:
 def _debian_package(library: Path) -> str:
     # A library under /usr/lib may be known to dpkg under /lib, which is a link to it.
     for known_as in (library, Path("/") / library.relative_to("/usr") if library.is_relative_to("/usr") else library):
-        found = subprocess.run(["dpkg", "-S", str(known_as)], capture_output=True, text=True)
+        try:
+            found = subprocess.run(["dpkg", "-S", str(known_as)], capture_output=True, text=True)
+        except OSError:  # no Debian
+            break
         if found.returncode == 0:
             return found.stdout.split(":")[0]
     raise BuildFailed(f"{library} would be in the package, and nothing says under which licence.")

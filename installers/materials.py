@@ -32,7 +32,7 @@ def write_materials(shipped: Sequence[Distribution], path: Path) -> None:
             bom.components.add(inside[-1])
     bom.register_dependency(bom.metadata.component, inside)
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
-    path.write_text(outputter.output_as_string(indent=2) + "\n")
+    path.write_text(outputter.output_as_string(indent=2) + "\n", encoding="utf-8")
 
 
 def _component(distribution: Distribution) -> Component:

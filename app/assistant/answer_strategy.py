@@ -26,7 +26,7 @@ from app.assistant.citations import holds
 from app.assistant.evidence.passage_choice import Weighed, weigh_passages
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, PromptStyle, Wording, judged_part
+from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
@@ -122,7 +122,8 @@ def answer_whole(
         quotable: The documents' normalised text: the answer may quote it. Empty: there is nothing to quote.
     """
     read = yield from read_pages(calls, lambda shown: style.question(shown, question), contents, keep_for)
-    text = yield from _write(calls, style, style.question(read, question), "", tuple(keep_for), quotable=quotable)
+    prompt = calls.prompt(style.question(read, question))
+    text = yield from write_answer(calls, style, prompt, "", tuple(keep_for), quotable=quotable)
     return Draft(text, read, tuple(contents[len(read) :]))
 
 
@@ -139,12 +140,13 @@ def answer_from_pages(
     if not weighed:
         return Draft("", ())
     passage = weighed[0].passage
-    page = next(page for page in pages if (page.document_id, page.page) == weighed[0].key)
+    page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
-    from_page = yield from _write(calls, style, style.answering([page], question), label, quotable=quotable)
+    prompt = calls.prompt(style.answering([page], question))
+    from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)
     label = "Reading the passage, tokens"
-    wording = style.answering([passage], question)
-    from_passage = yield from stages_of(_write(calls, style, wording, label, quotable=quotable))
+    prompt = calls.prompt(style.answering([passage], question))
+    from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
     answers = [without_example(answer, page) for answer in (from_page, from_passage)]
     text = better_answer(calls, style, question, answers, (page, passage))
     if text != from_page:
@@ -211,24 +213,25 @@ def adds_words(answer: str, question: str) -> bool:
     return not set(_WORD.findall(page_terms(answer))) <= set(_WORD.findall(page_terms(question)))
 
 
-def _write(
+def write_answer(
     calls: ModelCalls,
     style: PromptStyle,
-    wording: Wording,
+    prompt: Prompt,
     label: str,
     keep_for: tuple[str, ...] = (),
     *,
+    checkpoints: tuple[int, ...] | None = None,
     quotable: str = "",
 ) -> Generator[AnswerEvent, None, str]:
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence, or where it repeats itself.
 
-    An instruction-tuned model quotes: between quotation marks only words of the documents may come.
+    An instruction-tuned model quotes: between quotation marks only words of the documents may come. `checkpoints` are
+    those that the prompt was read with before, as far as it was; None: the ends of its pages.
     """
-    prompt = calls.prompt(wording)
     most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
-        checkpoints=checkpoints_of(prompt),
+        checkpoints=checkpoints_of(prompt) if checkpoints is None else checkpoints,
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
         label=label,

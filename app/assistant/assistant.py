@@ -51,7 +51,7 @@ from app.assistant.records import (
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
-from app.assistant.tools.look_up import MOST_STEPS, LookedUp, look_up
+from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, look_up
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
@@ -171,7 +171,8 @@ class Assistant:
             pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
         elif up.read and chosen == WHOLE:
             looked = up.looked
-            draft = yield from self._answer_read(work.only(up.read), question, looked.pictures)
+            read = work.only(up.read)
+            draft = yield from answer_looked_up(read, question, up, self._quotable(read))
             pinned = yield from self._pin(work, question, draft)
         elif chosen == WHOLE or not work.texts:
             looked = yield from self._look(work)
@@ -354,7 +355,10 @@ class Assistant:
         """Look for what supports an answer; nothing does where it says that the document does not say."""
         if says_nothing(draft.text):
             return UNPINNED
-        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned)
+        read = {content.key for content in draft.contents}
+        weighed = {candidate.key for candidate in draft.weighed} - read
+        elsewhere = [page for page in work.texts if page.key in weighed]
+        claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned, elsewhere=elsewhere)
         return (yield from pin_claims(work, question, claims, self._judge))
 
     def _quoted_instead(
@@ -375,7 +379,7 @@ class Assistant:
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
     def _page_ranker(self, work: Material, first: Sequence[PageKey] = ()) -> Callable[[str, int], list[PageText]]:
-        texts = {(text.document_id, text.page): text for text in work.texts}
+        texts = {text.key: text for text in work.texts}
 
         def rank(question: str, count: int) -> list[PageText]:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)

@@ -62,15 +62,20 @@ def find_evidence(
     answer: str,
     contents: Sequence[Content],
     quoted: PageText | None = None,
+    elsewhere: Sequence[PageText] = (),
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
     """Weigh the pictures and the likeliest passages; the best comes first. Empty if there are neither.
 
-    `quoted` is the passage of which the answer is words, if that is known: it comes first.
+    `quoted` is the passage of which the answer is words, if that is known: it comes first. Of the pages `elsewhere`
+    those passages take part that hold the answer: a document may say the same thing better on another page.
     """
     pictures = [content for content in contents if isinstance(content, PagePicture)]
     pages = [page for page in contents if isinstance(page, PageText)]
-    every = passages_of(pages)
-    words = dict(zip(every, weigh_words(judged_part(question), pages, every), strict=True))
+    others = passages_of(elsewhere)
+    every = [*passages_of(pages), *others]
+    weights = weigh_words(judged_part(question), [*pages, *elsewhere], every)
+    without_it = {passage for passage in others if not holds(passage.text, answer, question)}
+    words = {passage: weight for passage, weight in zip(every, weights, strict=True) if passage not in without_it}
     passages = candidate_passages(judged_part(question), answer, words)
     if quoted is not None and quoted not in passages:
         passages.append(quoted)

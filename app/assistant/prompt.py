@@ -44,6 +44,11 @@ class PageText:
     """Where `text` begins in the page's text."""
     text: str
 
+    @property
+    def key(self) -> tuple[int, int]:
+        """(document id, page)."""
+        return self.document_id, self.page
+
     @classmethod
     def whole(cls, document_id: int, page: Page) -> PageText:
         """All text of a page, without blanks at its edges, where a page was cut down to a part of it."""
@@ -61,6 +66,11 @@ class PagePicture:
     """What the engine knows the encoded views by."""
     boxes: tuple[Box, ...]
     """What each view shows, in PDF points of the unrotated page."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(document id, page)."""
+        return self.document_id, self.page
 
     @property
     def crops(self) -> int:

@@ -58,7 +58,7 @@ def read_pages(
     except Cancelled as stopped:
         raise Cancelled(_stopped_sentence(progress, is_kept=bool(documents) and calls.keeps_reading)) from stopped
     unread = {(end.document_id, end.page) for end in prompt.page_ends[progress.pages_read :]}
-    return tuple(takewhile(lambda content: (content.document_id, content.page) not in unread, contents))
+    return tuple(takewhile(lambda content: content.key not in unread, contents))
 
 
 def checkpoints_of(prompt: Prompt) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.assistant.answer_strategy import WHOLE
 from app.assistant.assistant import Assistant
 from app.assistant.batch.batch import Cell, CellDone, FormDone, ask_all, fill_all, joined
 from app.assistant.batch.journal import Journal, drop_journal, journal_of, open_journal
@@ -21,6 +22,10 @@ from app.library.documents import Document
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
 
 CancelCheck = Callable[[], bool]
+READ_AGAIN = (
+    "The setting snapshot_gb is 0, so nothing that the model reads is kept: where it reads documents whole, it reads "
+    "them again for each question. With 1 or more it reads them once."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,20 @@ def run_batch(
     refused: Sequence[tuple[Path, PinciteError]],
     *,
     focus: str,
+    keeps_reading: bool,
     progress: ProgressLine,
     cancelled: CancelCheck,
 ) -> int:
     """Do the work and write its results; returns how many parts of it could not be done.
 
+    `keeps_reading`: whether what the model reads of a document is there for the next question.
+
     Raises EngineFailed, Cancelled, NoSpace, UsageError: what is done by then is kept, which is said.
     """
+    asked = len(work.questions.asked) if work.questions is not None else 0
+    if asked > 1 and focus in ("auto", WHOLE) and not keeps_reading and not assistant.sent_to:
+        progress.clear()
+        print_problem(READ_AGAIN)
     with open_journal(options.out) as journal:
         taken = len(journal)
         if taken:

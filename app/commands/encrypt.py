@@ -1,4 +1,4 @@
-"""`pincite encrypt` and `decrypt`: the library readable with a key only, and plainly again; and who has that key."""
+"""`pincite encrypt`, `decrypt` and `passphrase`: the library readable with a key only, and who has that key."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from pathlib import Path
 from app.assistant.records import Stage
 from app.errors import LibraryLocked, UsageError
 from app.library.encryption import decrypt, encrypt
+from app.library.key_change import change_lock
 from app.library.unlocking import KeyFile, read_key_file, unlock
 from app.paths import Paths
 from app.terminal import ProgressLine, print_problem, print_result
 
 PASSPHRASE_FILE = "PINCITE_PASSPHRASE_FILE"
 """Environment variable that names a file whose first line is the passphrase."""
+NEW_PASSPHRASE_FILE = "PINCITE_NEW_PASSPHRASE_FILE"
+"""The same for the passphrase that takes its place."""
 LEAST_LETTERS = 8
 
 
@@ -29,6 +32,11 @@ def add_encrypt_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--delete-copies", action="store_true", help="delete files that were taken out of documents, or pasted"
     )
+
+
+def add_passphrase_options(parser: argparse.ArgumentParser) -> None:
+    """The options of `pincite passphrase`."""
+    parser.add_argument("--keyring", action="store_true", help="the system keyring keeps the key from now on")
 
 
 def unlocked(paths: Paths) -> Paths:
@@ -50,7 +58,7 @@ def run_encrypt(
     if file is not None and file.is_complete:
         raise UsageError("This library is encrypted already.")
     key = None if file is None else unlock(paths, _known_passphrase(file))
-    passphrase = None if options.keyring or file is not None else _new_passphrase()
+    passphrase = None if options.keyring or file is not None else _new_passphrase(PASSPHRASE_FILE)
     for words in encrypt(paths, passphrase, key, delete_copies=options.delete_copies):
         progress.show(Stage(words, 0, 0))
     progress.clear()
@@ -78,6 +86,25 @@ def run_decrypt(
     return 0
 
 
+def run_passphrase(
+    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]
+) -> int:
+    """Lock up the library's key anew. Raises UsageError, LibraryLocked, StorageError."""
+    file = read_key_file(paths)
+    if file is None:
+        raise UsageError("This library is not encrypted: pincite encrypt does that.")
+    key = unlock(paths, _known_passphrase(file))
+    change_lock(paths, key, None if options.keyring else _new_passphrase(NEW_PASSPHRASE_FILE))
+    opener = "The system keyring has the key now" if options.keyring else "The passphrase was changed"
+    _say(
+        options,
+        encrypted=True,
+        words=f"{opener}; what opened the library before does so no more. A copy of {paths.key_file.name} from before, "
+        "such as in a backup, still opens with that: delete such copies, and keep one of the new file.",
+    )
+    return 0
+
+
 def _say(options: argparse.Namespace, *, encrypted: bool, words: str) -> None:
     print_result(json.dumps({"encrypted": encrypted}) if options.json else words)
 
@@ -86,7 +113,7 @@ def _known_passphrase(file: KeyFile) -> str | None:
     """The passphrase, from where it can be had; None where the keyring has the key."""
     if file.way == "keyring":
         return None
-    if (given := _from_file()) is not None:
+    if (given := _from_file(PASSPHRASE_FILE)) is not None:
         return given
     if not sys.stdin.isatty():
         raise LibraryLocked(
@@ -96,29 +123,27 @@ def _known_passphrase(file: KeyFile) -> str | None:
     return getpass.getpass("Passphrase of the library: ", sys.stderr)
 
 
-def _new_passphrase() -> str:
-    passphrase = _from_file()
+def _new_passphrase(variable: str) -> str:
+    passphrase = _from_file(variable)
     if passphrase is None:
         if not sys.stdin.isatty():
-            raise UsageError(
-                f"A new passphrase is needed: name a file that holds it in {PASSPHRASE_FILE}, or take --keyring."
-            )
+            raise UsageError(f"A new passphrase is needed: name a file that holds it in {variable}, or take --keyring.")
         passphrase = getpass.getpass("New passphrase: ", sys.stderr)
         if getpass.getpass("Once more: ", sys.stderr) != passphrase:
-            raise UsageError("The two are not the same. Nothing was encrypted.")
+            raise UsageError("The two are not the same. Nothing was changed.")
     if len(passphrase) < LEAST_LETTERS:
         raise UsageError(f"A passphrase has {LEAST_LETTERS} letters or more; several words are best.")
     return passphrase
 
 
-def _from_file() -> str | None:
-    name = os.environ.get(PASSPHRASE_FILE)
+def _from_file(variable: str) -> str | None:
+    name = os.environ.get(variable)
     if not name:
         return None
     try:
         lines = Path(name).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The file {name}, which {PASSPHRASE_FILE} names, cannot be read.") from error
+        raise UsageError(f"The file {name}, which {variable} names, cannot be read.") from error
     if not lines or not lines[0]:
-        raise UsageError(f"The file {name}, which {PASSPHRASE_FILE} names, holds no passphrase.")
+        raise UsageError(f"The file {name}, which {variable} names, holds no passphrase.")
     return lines[0]

@@ -51,6 +51,7 @@ def _fit_of(options: argparse.Namespace, paths: Paths, available: int | None) ->
         found.vision,
         found.weights if options.weights == "source" else options.weights,
         weights_bytes=found.weights_bytes,
+        table_bytes=found.table_bytes,
         columns=options.weights in found.columns,
         where=where,
         context=context,

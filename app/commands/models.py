@@ -14,17 +14,20 @@ from app.commands.gpu import add_gpu_options, run_gpu
 from app.commands.secrets import read_secret_file
 from app.commands.servers import add_remote_options, run_remote, server_line
 from app.errors import ExportFailed
+from app.models.catalogue import find_entry
+from app.models.checkpoints import UnexportedModel
 from app.models.discovery import FoundModel, find_models, find_one
 from app.models.download import DownloadProgress
 from app.models.getting import get_model, order_of
 from app.models.install import Installed, InstallProgress, check_space, exported_bytes, install_model, name_of
 from app.models.memory_need import FORMS
+from app.models.outlook import machine_here, outlook_of_checkpoint
 from app.models.removal import delete_model, use_model
 from app.models.store import list_models
 from app.models.verification import verify_model
 from app.paths import Paths
 from app.remote.known_servers import is_server, list_servers, use_server
-from app.terminal import ProgressLine, one_line, print_result
+from app.terminal import ProgressLine, one_line, print_problem, print_result
 
 CancelCheck = Callable[[], bool]
 
@@ -107,6 +110,8 @@ def _find(options: argparse.Namespace, paths: Paths, progress: ProgressLine, can
 
 def _get(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck) -> int:
     order = order_of(options.name, options.weights, options.called)
+    if (entry := find_entry(options.name)) is not None:
+        _tell_if_too_large(entry.unexported, order.weights, paths)
     steps = get_model(paths, order, cancelled, keep_download=options.keep_download)
     return _install(steps, options, paths, progress)
 
@@ -116,9 +121,18 @@ def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
     if found.model is None:
         raise ExportFailed(f"{found.label} cannot be used. {found.refused}")
     weights, name = options.weights or "source", options.called or name_of(found.label)
+    _tell_if_too_large(found.model, weights, paths)
     check_space(paths, exported_bytes(found.model, weights))
     steps = install_model(paths, name, found.source, found.vision, weights, cancelled)
     return _install(steps, options, paths, progress)
+
+
+def _tell_if_too_large(model: UnexportedModel, weights: str, paths: Paths) -> None:
+    """Say that a model does not fit, before hours go into it. It may fit later: it is made all the same."""
+    outlook = outlook_of_checkpoint(model, weights, machine_here(paths))
+    if not outlook.context:
+        advice = "It is made all the same; pincite models catalogue says what suits this machine."
+        print_problem(f"{outlook.fit.verdict} {advice}")
 
 
 def _install(

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.commands.batch import add_batch_options
-from app.commands.encrypt import add_encrypt_options
+from app.commands.encrypt import add_encrypt_options, add_passphrase_options
 from app.commands.export import add_export_options
 from app.commands.extract import add_extract_options
 from app.commands.fit import add_fit_options
@@ -114,6 +114,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add_search_options(add("search", "Search all documents of the library for words."))
     add_delete_options(add("delete", "Delete documents, and all that was made of them."))
     add_encrypt_options(add("encrypt", "Have the library be readable with a passphrase or a key only."))
+    add_passphrase_options(add("passphrase", "Change what opens an encrypted library."))
     add("decrypt", "Have the library be readable without a key again.")
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))

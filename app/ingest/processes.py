@@ -41,10 +41,10 @@ def process_count(limits: Limits) -> int:
     if limits.processes:
         return limits.processes
     bearable = psutil.virtual_memory().total // limits.memory_bytes
-    return int(max(1, min(_cores(), bearable)))
+    return int(max(1, min(usable_cores(), bearable)))
 
 
-def _cores() -> int:
+def usable_cores() -> int:
     """The cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

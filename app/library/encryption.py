@@ -93,6 +93,14 @@ def wipe(file: Path) -> None:
         raise storage_error(error, f"{file} cannot be overwritten") from error
 
 
+def wipe_former(old: Path, file: Path) -> None:
+    """Overwrite and delete what stood in a file's place before; where it is only a second name of it, delete that."""
+    if old.exists() and file.exists() and old.samefile(file):
+        old.unlink()
+    else:
+        wipe(old)
+
+
 def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
     """Write the library anew beside it and move that over it."""
     file = paths.library_file
@@ -106,7 +114,7 @@ def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
         _compare(connection)
         connection.execute("DETACH DATABASE other")
         _sync(new)
-        _give_second_name(file, old)
+        give_second_name(file, old)
         yield "Replacing the library"
         if os.name == "nt":  # a file that is open cannot be replaced there
             connection.close()
@@ -167,8 +175,8 @@ def _compare(connection: sqlite3.Connection) -> None:
         raise LibraryUnusable("The copy of the library is not what it should be. The library was left as it is.")
 
 
-def _give_second_name(file: Path, old: Path) -> None:
-    """Keep the library reachable once its name is another's, so that it can be overwritten."""
+def give_second_name(file: Path, old: Path) -> None:
+    """Keep a file reachable once its name is another's, so that it can be overwritten."""
     with contextlib.suppress(OSError):  # some file systems have no second names; then it is only deleted
         os.link(file, old)
 
@@ -177,10 +185,7 @@ def _wipe_beside(paths: Paths) -> None:
     """Overwrite what a conversion leaves beside the library. A second name of the library itself is only taken away."""
     new, old = _beside(paths)
     wipe(new)
-    if old.exists() and paths.library_file.exists() and old.samefile(paths.library_file):
-        old.unlink()
-    else:
-        wipe(old)
+    wipe_former(old, paths.library_file)
 
 
 def _replace(new: Path, file: Path) -> None:

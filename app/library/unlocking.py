@@ -108,7 +108,14 @@ def make_key(paths: Paths, passphrase: str | None) -> Key:
 
     It is written, and not used by anything yet.
     """
-    key, name, salt = Key.new(), "", os.urandom(16)
+    key = Key.new()
+    lock_up(paths, key, passphrase, is_complete=False)
+    return key
+
+
+def lock_up(paths: Paths, key: Key, passphrase: str | None, *, is_complete: bool) -> None:
+    """Write the key's file: locked up by a passphrase, or without one by the system's keyring. Raises StorageError."""
+    name, salt = "", os.urandom(16)
     costs = (ITERATIONS, LANES, MEMORY_KIB)
     if passphrase is None:
         name = f"library {secrets.token_hex(4)}"
@@ -117,8 +124,8 @@ def make_key(paths: Paths, passphrase: str | None) -> Key:
         opener = _from_passphrase(passphrase, salt, costs)
     nonce = os.urandom(NONCE_BYTES)
     locked = AESGCM(opener).encrypt(nonce, key.value, b"library")
-    _write(paths, KeyFile("keyring" if passphrase is None else "passphrase", name, salt, costs, nonce, locked, False))
-    return key
+    way = "keyring" if passphrase is None else "passphrase"
+    _write(paths, KeyFile(way, name, salt, costs, nonce, locked, is_complete))
 
 
 def mark(paths: Paths, *, is_complete: bool) -> None:
@@ -137,6 +144,11 @@ def forget_key(paths: Paths) -> None:
         paths.key_file.unlink()
     except OSError as error:
         raise storage_error(error, f"The key's file {paths.key_file} cannot be deleted") from error
+    forget_entry(file)
+
+
+def forget_entry(file: KeyFile) -> None:
+    """Take what opened a key's file out of the keyring, if it was there and the file is not used any more."""
     if file.way == "keyring":
         try:
             import keyring  # as below

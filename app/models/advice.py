@@ -136,6 +136,7 @@ def _advice(
         model.vision,
         model.weights if entry.weights == "source" else entry.weights,
         weights_bytes=model.weights_bytes,
+        table_bytes=model.table_bytes,
         columns=columns,
         where=where,
         available=available,

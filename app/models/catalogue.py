@@ -75,6 +75,7 @@ class CatalogueEntry:
             vision=self.vision,
             weights="source" if self.form == "q4_0" else "bf16",
             weights_bytes=blocks if self.form == "q4_0" else 0,
+            table_bytes=HALF if self.form == "q4_0" else 0,
             columns=("int8",) if self.config.num_hidden_layers < 30 else (),
         )
 

@@ -23,6 +23,8 @@ class UnexportedModel:
     """What its weights become as they are: "fp32", "fp16", "bf16", or "source" for blocks."""
     weights_bytes: int
     """Size of the weights file that "source" would give, without columns; 0 where `weights` tells it."""
+    table_bytes: int = 0
+    """Bytes of a weight of the embedding table where it stays in floats beside blocks; else 0."""
     columns: tuple[str, ...]
     """The words of `--weights` with which columns would be written, too."""
     checks_images: bool = False
@@ -37,6 +39,7 @@ class UnexportedModel:
             vision=VisionConfig.from_json(values["vision"]) if values["vision"] else None,
             weights=values["weights"],
             weights_bytes=values["weights_bytes"],
+            table_bytes=int(values.get("table_bytes", 0)),
             columns=tuple(values["columns"]),
             checks_images=bool(values.get("checks_images", False)),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,21 +78,20 @@ def with_patience(patience: Patience, ask: Callable[[], Answer], on_wait: Callab
 def fetch_file(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:
     """Fetch one file; yields bytes that are here, and what is being done. A file that came wrong is fetched once more.
 
+    What an earlier download brought whole is checked again: it may be of another commit and as long, or changed since.
     Raises DownloadDamaged, httpx2.HTTPError, OSError.
     """
     if not file.sha256 and not file.git_sha1:
         raise DownloadDamaged(f"There is no checksum for {file.name}: it cannot be told whether it comes whole.")
-    path = folder / file.name
-    if path.is_file() and path.stat().st_size == file.size:
-        yield file.size, f"{file.name} is here"
-        return
+    path, part = folder / file.name, _part(file, folder)
+    if path.is_file():
+        if path.stat().st_size == file.size and (yield from _check(file, path)):
+            yield file.size, f"{file.name} is here"
+            return
+        path.unlink()
     for attempt in range(2):
         yield from _fetch_part(source, file, folder)
-        part = _part(file, folder)
-        digest = _Digest(file)
-        for count in digest.feed_file(part):
-            yield count, f"checking {file.name}"
-        if digest.is_right:
+        if (yield from _check(file, part)):
             part.replace(path)
             yield file.size, file.name
             return
@@ -110,6 +109,14 @@ def bytes_here(file: RemoteFile, folder: Path) -> int:
         if path.is_file():
             return min(path.stat().st_size, file.size)
     return 0
+
+
+def _check(file: RemoteFile, path: Path) -> Generator[tuple[int, str], None, bool]:
+    """Whether a file has the hash that it should have; yields as `fetch_file` does."""
+    digest = _Digest(file)
+    for count in digest.feed_file(path):
+        yield count, f"checking {file.name}"
+    return digest.is_right
 
 
 def _fetch_part(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:

@@ -32,6 +32,8 @@ SHORTEST = 2
 """Tokens of the shortest context that an engine takes."""
 HALF = 2
 """Bytes of a 16-bit weight."""
+LARGEST_BLOCKS = 1.4
+"""Bytes of a weight in blocks: 8 bits with scales and offsets for every 32, or every 16, take less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,7 @@ def fit_of_config(
     weights: str,
     *,
     weights_bytes: int = 0,
+    table_bytes: int = 0,
     columns: bool = False,
     where: Where = "cpu",
     context: int | None = None,
@@ -97,13 +100,14 @@ def fit_of_config(
 ) -> Fit:
     """Judge a checkpoint that has not been exported yet.
 
-    `weights` is a word of FORMS, or "source" for blocks that are taken over, whose file will have `weights_bytes`;
+    `weights` is a word of FORMS, or "source" for blocks that are taken over, whose file will have `weights_bytes`, with
+    `table_bytes` a weight of a table that stays in floats (0: it is in blocks, too);
     `columns`: as many weights will be written in columns, too.
     `context` in tokens, by default all that the model was made for; `available` in bytes, by default what is free here.
     Raises UsageError for a context, a word or a place that does not exist.
     """
     if weights == "source" and weights_bytes:
-        form = _form_of_size(text, vision, weights_bytes)
+        form = _form_of_size(text, vision, weights_bytes, table_bytes)
     elif weights in FORMS:
         form = FORMS[weights]
     else:
@@ -116,7 +120,8 @@ def form_of_unexported(model: UnexportedModel, weights: str) -> WeightForm:
     word = model.weights if weights == "source" else weights
     columns = weights in model.columns
     if word == "source":
-        return replace(_form_of_size(model.config, model.vision, model.weights_bytes), columns=columns)
+        form = _form_of_size(model.config, model.vision, model.weights_bytes, model.table_bytes)
+        return replace(form, columns=columns)
     return replace(FORMS[word], columns=columns)
 
 
@@ -139,7 +144,12 @@ def form_of_manifest(manifest: Manifest) -> WeightForm:
     if manifest.weights in FORMS:
         return replace(FORMS[manifest.weights], columns=columns)
     size = manifest.files[WEIGHTS].size - (column_bytes(text) if columns else 0)
-    return replace(_form_of_size(text, manifest.vision, size), columns=columns)
+    if manifest.tables:  # of tables in blocks alone some rows are read
+        return replace(_form_of_size(text, manifest.vision, size), columns=columns)
+    form = _form_of_size(text, manifest.vision, size, HALF)
+    if form.kind == "blocks" and form.size > LARGEST_BLOCKS:
+        form = _form_of_size(text, manifest.vision, size, 2 * HALF)
+    return replace(form, columns=columns)
 
 
 def column_bytes(text: TextConfig) -> int:
@@ -148,8 +158,8 @@ def column_bytes(text: TextConfig) -> int:
     return decoder_weights(text) - table + int(table * COARSE)
 
 
-def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int) -> WeightForm:
-    """What a weights file of `size` bytes tells.
+def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int, table_bytes: int = 0) -> WeightForm:
+    """What a weights file of `size` bytes tells; `table_bytes` as for `fit_of_config`.
 
     Weights as their source had them may be of several kinds. Then the decoder's are taken for blocks, all of the
     average size, and a vision tower's for 16 bits, as they are in the files that come beside such checkpoints.
@@ -159,8 +169,10 @@ def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int) -> W
     for word in ("fp32", "bf16"):  # norms and positions are float32 always: a little more than the pure size
         if FORMS[word].size * 0.98 <= average <= FORMS[word].size * 1.1:
             return FORMS[word]
-    decoder = max((size - HALF * tower) / decoder_weights(text), 0.5 + SCALE)
-    return WeightForm(kind="blocks", size=decoder, vision_kind="half", vision_size=HALF)
+    table = text.vocab_size * text.hidden_size if table_bytes else 0
+    left = size - HALF * tower - table_bytes * table
+    decoder = max(left / (decoder_weights(text) - table), 0.5 + SCALE)
+    return WeightForm(kind="blocks", size=decoder, table=table_bytes, vision_kind="half", vision_size=HALF)
 
 
 def memory_free_here() -> int:

@@ -2,7 +2,7 @@
 
 models/NAME          the model; appears when it has been tried, or not at all
 models/.NAME.lock    held while it is made
-models/.NAME.xyz/    where it is made; of a process that was killed, the next one deletes it
+models/.NAME.xyz/    where it is made; of a process that was killed, the next one deletes it, whatever it makes
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from app.paths import Paths, make_folder, storage_error
 
 CancelCheck = Callable[[], bool]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,79}")
+RANDOM = re.compile(r"[a-z0-9_]{8}")
+"""What tempfile puts behind the name of a folder."""
 SPARE_BYTES = 100_000_000
 """What is left free on the disk."""
 
@@ -68,6 +70,7 @@ def install_model(
     """
     check_name(paths, name)
     make_folder(paths.models)
+    _delete_leftovers(paths.models)
     lock = FileLock(paths.models / f".{name}.lock")
     try:
         lock.acquire(timeout=0)
@@ -76,8 +79,6 @@ def install_model(
     except OSError as error:
         raise storage_error(error, f"The model cannot be written to {paths.models}") from error
     try:
-        for left in paths.models.glob(f".{name}.*/"):
-            shutil.rmtree(left, ignore_errors=True)
         workplace = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=paths.models))
         try:
             out = workplace / name
@@ -96,6 +97,20 @@ def install_model(
         (paths.models / f".{name}.lock").unlink(missing_ok=True)
     _LOG.event("model_installed")
     yield Installed(name=name, folder=paths.models / name)
+
+
+def _delete_leftovers(models: Path) -> None:
+    """Delete what killed processes left of models that they were making. Where one is at work, its lock is held."""
+    for left in models.glob(".*/"):
+        name, _, random = left.name[1:].rpartition(".")
+        if not NAME.fullmatch(name) or not RANDOM.fullmatch(random):
+            continue
+        try:
+            with FileLock(models / f".{name}.lock", timeout=0):
+                shutil.rmtree(left, ignore_errors=True)
+        except (Timeout, OSError):
+            continue
+        (models / f".{name}.lock").unlink(missing_ok=True)
 
 
 def check_name(paths: Paths, name: str) -> None:

@@ -63,7 +63,7 @@ class MachineSpeed:
 
     def writing_of(self, text: TextConfig, form: WeightForm) -> float:
         """Tokens a second that a model would write, about."""
-        return self.writing * self.writing_bytes / (decoder_weights(text) * _bytes_a_weight(form))
+        return self.writing * self.writing_bytes / _bytes_a_token(text, form)
 
 
 def machine_name(device: str = "auto", libraries: Path | None = None) -> str:
@@ -104,7 +104,7 @@ def measure_speed(
         reading_weights=_layer_weights(manifest.config),
         reading=reading,
         reading_columns=_measure(starter, gpu_folder(paths), cancelled)[0],
-        writing_bytes=decoder_weights(manifest.config) * _bytes_a_weight(form_of_manifest(manifest)),
+        writing_bytes=_bytes_a_token(manifest.config, form_of_manifest(manifest)),
         writing=writing,
     )
     _keep(paths, speed)
@@ -135,9 +135,10 @@ def _layer_weights(text: TextConfig) -> int:
     return decoder_weights(text) - text.vocab_size * text.hidden_size
 
 
-def _bytes_a_weight(form: WeightForm) -> float:
-    """Bytes that are looked at for a weight: blocks have a sum beside the scale, 16 bits are widened on the CPU."""
-    return form.size + SCALE if form.kind == "blocks" else 4.0
+def _bytes_a_token(text: TextConfig, form: WeightForm) -> float:
+    """Bytes that are looked at to write a token: blocks have a sum beside the scale, 16 bits are widened on the CPU."""
+    a_weight = form.size + SCALE if form.kind == "blocks" else 4.0
+    return _layer_weights(text) * a_weight + text.vocab_size * text.hidden_size * (4.0 if form.table else a_weight)
 
 
 def _file(paths: Paths) -> Path:

@@ -52,6 +52,9 @@ class WeightForm:
     """Bytes of a weight of the text decoder, scales included."""
     vision_kind: Literal["blocks", "half", "float"]
     vision_size: float
+    table: float = 0
+    """Bytes of a weight of the embedding table where it stays in floats beside blocks, as in Google's Q4_0 files; 0: it
+    is kept like the rest."""
     columns: bool = False
     """Whether there are columns of int8 as well, with the graphs that they are for."""
 
@@ -181,9 +184,9 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     if has_reader:
         inner, hidden, query, key = 10, 9, 8, 6
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
-    table = text.vocab_size * text.hidden_size * FLOAT
-    widened = table if form.kind == "half" and table > LARGEST_FOLDED else 0
-    return min(CHUNK, context) * rows * FLOAT + widened
+    table = text.vocab_size * text.hidden_size
+    is_widened = (form.kind != "blocks" or form.table > 0) and _is_widened_each_step(table, _table_size(form))
+    return min(CHUNK, context) * rows * FLOAT + (table * FLOAT if is_widened else 0)
 
 
 def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on_gpu: bool) -> int:
@@ -200,17 +203,16 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
 def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
     """Own memory, mapped pages, and what loading takes beyond its own memory."""
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
-    own: float = count * _own_size(form.kind, form.size, on_gpu=False) + GRAPH_OF_LAYER * text.num_hidden_layers
-    if form.kind != "blocks":
+    a_weight = _own_size(form.kind, form.size, on_gpu=False)
+    graph = GRAPH_OF_LAYER * text.num_hidden_layers
+    if form.kind != "blocks" or form.table:
         # The table is also the output matrix: all of it is looked at, when it is packed or when it is widened.
-        mapped, loading = int(table * form.size), int(table * form.size)
-        if form.kind == "half":
-            is_folded = table * FLOAT <= LARGEST_FOLDED
-            loading = table * FLOAT if is_folded else 0
-            own -= 0 if is_folded else table * FLOAT
-        return int(own), mapped, loading
+        size = _table_size(form)
+        packed = 0 if _is_widened_each_step(table, size) else table * FLOAT
+        scales = int((count - table) * SCALE) if form.kind == "blocks" else 0
+        return int((count - table) * a_weight) + packed + graph, scales + int(table * size), scales + packed
     scales = int(count * SCALE)
-    return int(own + _held_rows(text, form)), scales, scales + int(table * form.size)
+    return int(count * a_weight + graph + _held_rows(text, form)), scales, scales + int(table * form.size)
 
 
 def _weights_with_columns(text: TextConfig, form: WeightForm, *, has_reader: bool) -> tuple[int, int, int]:
@@ -224,10 +226,10 @@ def _weights_with_columns(text: TextConfig, form: WeightForm, *, has_reader: boo
     own = layers * _own_size(form.kind, form.size, on_gpu=False) + table * (COARSE + FLOAT / 128)
     own += layers * has_reader + GRAPH_OF_LAYER * text.num_hidden_layers
     scales = int(table * FLOAT / 128) + (int(layers * SCALE) if form.kind == "blocks" else 0)
-    if form.kind == "blocks":
+    if form.kind == "blocks" and not form.table:
         return int(own + _held_rows(text, form)), scales, scales + int(table * COARSE)
     # A dense table is mapped by each graph, and answers look up the likely tokens all over it.
-    return int(own), int(scales + table * form.size), scales + int(table * COARSE)
+    return int(own), int(scales + table * _table_size(form)), scales + int(table * COARSE)
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
@@ -236,7 +238,7 @@ def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
         return int(decoder_weights(text) * form.size), 0, 0
     table = text.vocab_size * text.hidden_size
     layers = (decoder_weights(text) - table) * (form.size - SCALE / 2)
-    return int(layers + 2 * table * form.size), 0, 0
+    return int(layers + table * (form.table or 2 * form.size)), 0, 0
 
 
 def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: bool) -> float:
@@ -244,6 +246,16 @@ def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: 
     if on_gpu:
         return size
     return size + SCALE if kind == "blocks" else FLOAT
+
+
+def _table_size(form: WeightForm) -> float:
+    """Bytes of a weight of the embedding table in the file."""
+    return form.table or form.size
+
+
+def _is_widened_each_step(table: int, size: float) -> bool:
+    """Whether an output matrix of `table` weights of `size` bytes is widened in each step, not once at the start."""
+    return size < FLOAT and table * FLOAT > LARGEST_FOLDED
 
 
 def _held_rows(text: TextConfig, form: WeightForm) -> int:

@@ -126,6 +126,7 @@ def outlook_of_checkpoint(model: UnexportedModel, weights: str, machine: Machine
         model.vision,
         model.weights if weights == "source" else weights,
         weights_bytes=model.weights_bytes,
+        table_bytes=model.table_bytes,
         columns=columns,
         where=machine.where,
         available=machine.memory,

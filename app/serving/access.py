@@ -19,6 +19,8 @@ from app.paths import make_folder, storage_error
 
 LARGEST_BODY = 4 << 20
 """Bytes of a request."""
+MOST_AT_ONCE = 200
+"""Requests that are being answered, or wait."""
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 OPEN = frozenset({"/health", "/openapi.json"})
 """What anybody on this machine may read: it says nothing of the library."""
@@ -59,6 +61,7 @@ class Doorkeeper:
 
     def __init__(self, app: ASGIApp, token: str, hosts: Iterable[str] = HOSTS) -> None:
         self._app, self._token, self._hosts = app, token.encode(), frozenset(hosts)
+        self._at_once = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or refuse."""
@@ -71,7 +74,11 @@ class Doorkeeper:
         if response is not None:
             await response(scope, receive, send)
             return
-        await self._app(scope, _limited(scope, receive), send)
+        self._at_once += 1
+        try:
+            await self._app(scope, _limited(scope, receive), send)
+        finally:
+            self._at_once -= 1
 
     def _complaint(self, scope: Scope, headers: dict[bytes, bytes]) -> JSONResponse | None:
         host = headers.get(b"host", b"").decode("latin-1").lower()
@@ -84,6 +91,9 @@ class Doorkeeper:
         if kind.lower() != b"bearer" or not hmac.compare_digest(given.strip(), self._token):
             said = "The token is missing or wrong. `pincite serve` says where it is kept."
             return refusal(401, said, "invalid_api_key", {"WWW-Authenticate": "Bearer"})
+        if self._at_once >= MOST_AT_ONCE:
+            said = "Too many requests are being answered already; try again later."
+            return refusal(503, said, "too_many_requests", {"Retry-After": "5"})
         return None
 
 

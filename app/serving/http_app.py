@@ -49,7 +49,15 @@ from app.serving.chat import (
     write,
 )
 from app.serving.failures import as_refusal
-from app.serving.library_doors import asking, documents_json, find_document, search_json, summarizing
+from app.serving.library_doors import (
+    asking,
+    documents_json,
+    find_document,
+    search_json,
+    step_json,
+    summarizing,
+    with_documents,
+)
 from app.serving.schemas import openapi
 from app.serving.waiting import events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
@@ -151,11 +159,13 @@ class _Routes:
         return JSONResponse(await _in_thread(lambda: search_json(self._served.library, body)))
 
     async def ask(self, request: HttpRequest) -> Response:
-        body = await checked_body(request, "Ask")
+        sent = await checked_body(request, "Ask")
+        body = await _in_thread(lambda: with_documents(self._served.library, sent))
         return await self._answered(request, body, asking(body))
 
     async def summarize(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Summarize")
+        await self._check_documents(body)
         return await self._answered(request, body, summarizing(body))
 
     async def extract(self, request: HttpRequest) -> Response:
@@ -216,7 +226,6 @@ class _Routes:
 
     async def _answered(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> Response:
         """An answer with pins, whole or by events."""
-        await self._check_documents(body)
         events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
         if not body.get("stream"):
             async for event in events:
@@ -233,7 +242,7 @@ class _Routes:
                     if isinstance(event, Stage):
                         yield _event("stage", {"text": event.text, "done": event.done, "total": event.total})
                     elif isinstance(event, StepTaken):
-                        yield _event("step", {"text": event.step.text, "pages": event.step.pages})
+                        yield _event("step", step_json(event.step))
                     elif isinstance(event, AnswerText):
                         yield _event("text", {"text": event.text, "replace": event.replace})
                     elif isinstance(event, Answered):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
+from app.assistant.records import ToolStep
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.errors import DocumentMissing, UsageError
 from app.inference.engine_process import EngineProcess
@@ -44,8 +46,35 @@ def search_json(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
     return found_json(words, search_library(library, words, body.get("limit", MOST_FOUND), newest))
 
 
+def with_documents(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The body of a request with the documents that are asked; without any, all of the library, by looking things up.
+
+    Raises DocumentMissing for a number that no document has, or if the library is empty; UsageError.
+    """
+    if "documents" in body:
+        for number in body["documents"]:
+            find_document(library, number)
+        return dict(body)
+    if body.get("focus", TOOLS) != TOOLS or body.get("pages") is not None:
+        raise UsageError(
+            "Without documents all of the library is asked: the focus is tools, and no pages can be chosen."
+        )
+    newest = [document.id for document in list_documents(library) if not document.is_older]
+    if not newest:
+        raise DocumentMissing("The library is empty: there is nothing to ask.")
+    return {**body, "documents": newest, "focus": TOOLS}
+
+
+def step_json(step: ToolStep) -> dict[str, Any]:
+    """A step of looking something up, as it is told while it happens."""
+    return {"text": step.text, "document_id": step.document_id, "pages": step.pages}
+
+
 def asking(body: Mapping[str, Any]) -> Work:
-    """The work of a question to documents; `body` is an "Ask" of schemas.py. Raises UsageError if nothing is asked."""
+    """The work of a question to documents; `body` is an "Ask" of schemas.py with its documents (`with_documents`).
+
+    Raises UsageError if nothing is asked.
+    """
     if not body["question"].strip():
         raise UsageError("The question is empty.")
 

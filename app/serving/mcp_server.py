@@ -24,12 +24,12 @@ from mcp.server.stdio import stdio_server
 from app import __version__
 from app.assistant.export.answer_json import answer_json
 from app.assistant.export.markdown import answers_markdown
-from app.assistant.records import Answer, Answered, Stage
+from app.assistant.records import Answer, Answered, Stage, StepTaken
 from app.errors import PinciteError
 from app.library.database import Library
 from app.log import get_log
 from app.serving.bodies import checked_value
-from app.serving.library_doors import asking, documents_json, find_document, search_json, summarizing
+from app.serving.library_doors import asking, documents_json, search_json, summarizing, with_documents
 from app.serving.schemas import BODIES
 from app.serving.waiting import events_of
 from app.serving.work_queue import QueueFull, Work, WorkQueue
@@ -60,7 +60,8 @@ TOOLS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "ask_documents": (
         "An answer to a question from documents, by their numbers, with pins to the exact words it rests on, and a "
-        "receipt of what was read and what was left out.",
+        "receipt of what was read and what was left out. Without documents all of the library is asked: the model "
+        "looks up what to read, and the steps are told as they happen.",
         _arguments("Ask"),
     ),
     "summarize_documents": ("A summary of documents, by their numbers, with pins.", _arguments("Summarize")),
@@ -136,8 +137,8 @@ class _Tools:
             return _found(await _in_thread(lambda: documents_json(library)))
         if name == "search_documents":
             return _found(await _in_thread(lambda: search_json(library, body)))
-        work = asking(body) if name == "ask_documents" else summarizing(body)
-        await _in_thread(lambda: [find_document(library, number) for number in body["documents"]])
+        asked = await _in_thread(lambda: with_documents(library, body))
+        work = asking(asked) if name == "ask_documents" else summarizing(asked)
         return _answered(await self._answer(work, context))
 
     async def _answer(self, work: Work, context: ServerRequestContext[Any]) -> Answer:
@@ -145,12 +146,15 @@ class _Tools:
         async with self._starting:
             if self._queue is None:
                 self._queue = await _in_thread(self._offered.start)
-        events = events_of(self._queue, CLIENT, work, _is_never_gone)
+        events, steps = events_of(self._queue, CLIENT, work, _is_never_gone), 0
         async with aclosing(events):
             async for event in events:
                 if isinstance(event, Stage):
                     total = float(event.total) if event.total else None
                     await context.session.report_progress(float(event.done), total, event.text)
+                elif isinstance(event, StepTaken):
+                    steps += 1
+                    await context.session.report_progress(float(steps), None, event.step.text)
                 elif isinstance(event, Answered):
                     return event.answer
         raise AssertionError("an assistant's events end with Answered")

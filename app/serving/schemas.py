@@ -90,13 +90,17 @@ BODIES: dict[str, Schema] = {
     ),
     "Ask": _object(
         {
-            "documents": _DOCUMENTS,
+            "documents": {
+                **_DOCUMENTS,
+                "description": "Numbers of documents, as they are listed. Left out: all of the library, with the focus "
+                "tools, by which the model looks up what to read.",
+            },
             "question": {"type": "string", "minLength": 1, "maxLength": 20_000},
             "focus": {"enum": ["auto", "whole", "pages", "search", "tools"]},
             "pages": _PAGES,
             "stream": _STREAM,
         },
-        ["documents", "question"],
+        ["question"],
     ),
     "Summarize": _object(
         {

@@ -7,12 +7,16 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from app.errors import UsageError
 from app.serving.access import Doorkeeper
 
 HOST = "127.0.0.1"
-MOST_CONNECTIONS = 200
+MOST_CONNECTIONS = 400
+"""More than requests are answered at once (access.py), since a client may keep connections that it does not use."""
+SILENT_S = 30
+"""Seconds after which a connection is closed that has asked nothing, or nothing further."""
 _LOOKS_S = 0.1
 
 
@@ -29,17 +33,29 @@ def serve(app: Doorkeeper, port: int, cancelled: Callable[[], bool], started: Ca
         access_log=False,
         server_header=False,
         limit_concurrency=MOST_CONNECTIONS,
-        timeout_keep_alive=30,
+        timeout_keep_alive=SILENT_S,
         timeout_graceful_shutdown=3,
         lifespan="off",
         ws="none",
-        http="h11",
+        http=_Protocol,
         loop="asyncio",
     )
     try:
         asyncio.run(_run(_Server(config), cancelled, started))
     except SystemExit as error:  # so it says that it cannot listen
         raise UsageError(f"The port {port} cannot be used: another program has it, or it is not allowed.") from error
+
+
+class _Protocol(H11Protocol):
+    """Closes a connection over which no request comes: those who say nothing are to keep nobody out."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in the class itself
+        super().connection_made(transport)
+        self.loop.call_later(SILENT_S, self._close_if_silent)
+
+    def _close_if_silent(self) -> None:
+        if self.cycle is None and not self.transport.is_closing():
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):

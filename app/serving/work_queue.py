@@ -4,8 +4,10 @@
     client b   b1        ├──> a1 b1 c1 a2 c2 a3        each client's turn comes round, whatever the others ask
     client c   c1 c2    ─┘
 
-A request whose client has gone is taken out of the queue, or stopped between two steps of the model. The model runs in
-the queue's thread; events reach whoever asked through a callback, which is called in that thread.
+A request whose client has gone is taken out of the queue, or stopped between two steps of the model. Where the queue is
+full, whoever has fewer requests in it than another takes the place of that one's last: a few who ask much keep nobody
+out. The model runs in the queue's thread; events reach whoever asked through a callback, which is called in that
+thread, or in that of whoever took the place.
 """
 
 from __future__ import annotations
@@ -41,7 +43,7 @@ class QueueFull(Exception):
 class Finished:
     """The last event of every request."""
 
-    error: PinciteError | None
+    error: PinciteError | QueueFull | None
     """Why it came to nothing; None: it did not."""
 
 
@@ -77,15 +79,22 @@ class WorkQueue:
         self._thread.start()
 
     def submit(self, request: Request) -> None:
-        """Put a request into the queue. Raises QueueFull."""
+        """Put a request into the queue. Raises QueueFull; one whose place it takes ends with that."""
+        displaced: Request | None = None
         with self._changed:
             self._drop_cancelled()
-            waiting = sum(map(len, self._waiting.values()))
-            own = self._waiting.get(request.client, ())
-            if self._closed or waiting >= MOST_WAITING or len(own) >= MOST_OF_ONE:
+            own = len(self._waiting.get(request.client, ()))
+            if self._closed or own >= MOST_OF_ONE:
                 raise QueueFull
+            if sum(map(len, self._waiting.values())) >= MOST_WAITING:
+                most = max(self._waiting.values(), key=len)
+                if len(most) <= own + 1:
+                    raise QueueFull
+                displaced = most.pop()
             self._waiting.setdefault(request.client, deque()).append(request)
             self._changed.notify()
+        if displaced is not None:
+            displaced.deliver(Finished(QueueFull()))
 
     @property
     def waiting(self) -> int:

@@ -12,14 +12,8 @@ from app import __version__
 from app.errors import Cancelled, HubFailed, UsageError
 from app.models.child_lines import ChildFailed, child_lines
 from app.updates.newer_release import is_newer
+from app.updates.releases import RELEASES_VARIABLE, releases_address
 
-RELEASES = ""
-"""Address that lists Pincite's releases, as GitHub's https://api.github.com/repos/OWNER/NAME/releases does.
-
-Empty as long as the project has no public home; whoever publishes packages fills it in, here and nowhere else.
-"""
-RELEASES_VARIABLE = "PINCITE_RELEASES"
-"""Environment variable that names another address."""
 STALL_S, DEADLINE_S = 15.0, 40.0
 """Seconds without a byte, and in all, after which the server is given up."""
 
@@ -47,18 +41,13 @@ class UpdateAnswer:
         return f"Pincite {self.newest} is there; this is {self.current}.{f' See {self.page}' if self.page else ''}"
 
 
-def releases_address() -> str:
-    """The address that would be asked; empty: none is known, and nothing can be asked."""
-    return os.environ.get(RELEASES_VARIABLE) or RELEASES
-
-
 def ask_for_update(cancelled: Callable[[], bool]) -> UpdateAnswer:
     """Ask the server, in a child process. Raises UsageError if none is known, HubFailed, Cancelled."""
     address = releases_address()
-    if not address.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+    if not address:
         raise UsageError(
-            "It is not known where new versions of Pincite are announced. The environment variable"
-            f" {RELEASES_VARIABLE} names an address that begins with https://."
+            "This copy of Pincite does not know where new versions are announced, so nothing was asked. Look where you"
+            f" got it; or name an address that begins with https:// in the environment variable {RELEASES_VARIABLE}."
         )
     question = {"address": address, "current": __version__, "stall_s": STALL_S, "deadline_s": DEADLINE_S}
     command = [sys.executable, "-m", "app.updates.release_child"]

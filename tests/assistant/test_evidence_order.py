@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.assistant.citations import weigh_evidence
+from app.assistant.citations import find_evidence, weigh_evidence
 from app.assistant.evidence.passage_choice import weigh_passages
 from app.assistant.model_calls import run_to_end
 from app.assistant.prompt import PageText, PromptStyle
@@ -90,3 +90,20 @@ def test_words_between_quotation_marks_are_looked_for_word_for_word() -> None:
     assert weighed("What about “the new  pump”?", page) == {"The new pump works well.", "A diver fitted it in May."}
     assert weighed('What about "the newest pump"?', page) >= {"The new pump works well.", "Its pump was new."}
     assert "Its pump was new." in weighed("What about the new pump?", page)
+
+
+def test_a_sentence_of_another_page_is_evidence_where_it_holds_the_answer() -> None:
+    table = PageText(1, 4, 0, "Table 1 lists what the work cost and who did it.")
+    said, unsaid = "The work cost 186,400 euros in all.", "The work cost less than was feared."
+    likely, asked = {table.text: -10.0, said: -12.0, unsaid: -8.0}, "What did the work cost?"
+
+    def first(elsewhere: str) -> str:
+        calls = GivenLikelihoods(likely, {said: -0.5})
+        other = [PageText(1, 1, 0, elsewhere)] if elsewhere else []
+        style = PromptStyle(False)
+        found = find_evidence(calls, style, asked, "186,400 euros", [table], None, other)  # type: ignore[arg-type]  # a fake
+        return run_to_end(found)[0].content.text  # type: ignore[union-attr]  # no pictures
+
+    assert first("") == table.text
+    assert first(said) == said
+    assert first(unsaid) == table.text, "what does not hold the answer stays on its page"

@@ -57,12 +57,15 @@ class Calls:
         self.tokenizer, self.info = engine.tokenizer, engine.info
         self.read, self.score, self.encode = engine.read, engine.score, engine.encode
         self.asked: list[GenerateRequest] = []
+        self.answered: list[tuple[GenerateRequest, int]] = []
+        """Requests for answers, each with how many of its tokens were not read again."""
 
     def generate(self, request: GenerateRequest, cancelled: Any) -> Iterator[Any]:
         if not isinstance(request.rules, CallRules):
             yield GeneratedText(self._answer, (7,))
             *_, done = self._engine.generate(replace(request, max_tokens=1, rules=None), cancelled)
             assert isinstance(done, Generated)
+            self.answered.append((request, done.timing.reused_tokens))
             yield replace(done, text=self._answer)
             return
         self.asked.append(request)
@@ -175,6 +178,23 @@ def test_a_table_is_shown_alone_and_its_page_is_answered_from(
     last = engine.tokenizer.decode(calls.asked[-1].prompt_ids).rpartition("```tool_output")[2]
     assert all(cell in last for row in CELLS for cell in row) and "Figure 3" not in last
     assert answer.coverage.documents[0].pages_read == (2,)
+    asked = engine.tokenizer.decode(calls.answered[0][0].prompt_ids)
+    assert "The harbour was full." in asked.rpartition("```tool_output")[2], "the answer has what the table has not"
+
+
+def test_what_the_steps_have_read_is_not_read_again_for_the_answer(
+    library: Library, engine: Engine, harbour: list[int]
+) -> None:
+    writes = [call("search", words="mill town"), call("read_pages", document="town.pdf", first=1, last=1)]
+    writes += [call("read_pages", document="harbour.pdf", first=1, last=2), call("answer")]
+    calls = Calls(engine, writes)
+    _, answer = ask(library, calls, harbour)
+    (request, reused), last = calls.answered[0], calls.asked[-1]
+    assert request.prompt_ids[: len(last.prompt_ids)] == last.prompt_ids
+    assert reused >= len(last.prompt_ids)
+    asked = engine.tokenizer.decode(request.prompt_ids)
+    assert asked.count("Figure 3. Water in the harbour") == 1 and asked.count("Now answer the question") == 1
+    assert {document.pages_read for document in answer.coverage.documents} == {(1, 2), (1,)}
 
 
 @pytest.mark.parametrize(("seed", "whole"), [(0, True), (1, False)])

@@ -91,11 +91,11 @@ def test_a_word_counts_for_more_the_fewer_pages_have_it() -> None:
     pages = ["The keeper of Sandray", "The keeper of Ollerby", "The keeper of Norwick"]
     question = "Who was the keeper of Ollerby?"
     rarity = word_rarity(question, pages)
-    assert rarity == pytest.approx({"keepe": math.log(1 + 20.5 / 3.5), "oller": math.log(1 + 22.5 / 1.5)})
+    assert rarity == pytest.approx({"keeper": math.log(1 + 20.5 / 3.5), "ollerby": math.log(1 + 22.5 / 1.5)})
     told = [
         features(Signs(answer_quote=(), answer_none=(), question=question, page=page, rarity=rarity)) for page in pages
     ]
-    keeper, ollerby = rarity["keepe"], rarity["oller"]
+    keeper, ollerby = rarity["keeper"], rarity["ollerby"]
     assert [one["rare_words"] for one in told] == pytest.approx(
         [keeper / (keeper + ollerby), 1.0, keeper / (keeper + ollerby)]
     )

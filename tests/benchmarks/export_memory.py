@@ -1,99 +1,106 @@
 """What making a model takes: the exporter's peak, its check included, against what the fit check promised of the model.
 
-    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--weights int4]
+    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--from bf16] [--weights int8] [--keep FOLDER]
 
-A checkpoint of a real shape with random bf16 weights is written as a Hugging Face folder, and the exporter's own
-command is run on it twice: without and with the comparison with the reference. Measured is the system's high-water mark
-of the process, pages of files included that it only looked at.
+A checkpoint of a real shape with random weights is written as it is published (random_checkpoints.py), and the
+exporter's own command is run on it twice: without and with the comparison with the reference. Measured is the system's
+high-water mark of the process, pages of files included that it only looked at, and, sampled, how much of it is memory
+of its own and how much pages of files.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
-import os
-import struct
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-import ml_dtypes
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from measured import keep_result, machine
-from random_models import PoolCheckpoint, checkpoint_of, text_config
+from measured import MemoryWatch, keep_result, machine
+from random_checkpoints import write_folder, write_gguf, write_vision_gguf
+from random_models import SIZES, text_config, vision_config
 
-from app.inference.config import TextConfig
+from app.models.checkpoints import describe_checkpoint
 from app.models.fit import fit_of_config
-from export_onnx.hugging_face_names import keeps_weight_minus_one
 
 CONTEXT = 4096
-ROWS = 8192
+WITH_TOWER = ("4B", "12B", "27B")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure the memory that an export takes.")
-    parser.add_argument("starter", type=Path, help="the folder of the starter model, for its tokenizer")
-    parser.add_argument("--shape", default="1B")
-    parser.add_argument("--weights", default="int4")
-    options = parser.parse_args()
+    options = parse()
+    tokenizer = options.starter / "tokenizer.model"
     config = text_config(options.shape)
-    promised = fit_of_config(options.shape, config, None, options.weights, context=CONTEXT, available=1 << 50)
-    found = {"shape": options.shape, "weights": options.weights, "promised_mb": promised.need.peak / 1e6}
-    with tempfile.TemporaryDirectory(prefix="pincite-export-") as scratch:
-        source = Path(scratch) / "gemma-3-random"
-        write_folder(source, config, (options.starter / "tokenizer.model").read_bytes())
+    with tempfile.TemporaryDirectory(prefix="pincite-export-", dir=options.work) as scratch:
+        place, vision = Path(scratch), None
+        if options.source == "bf16":
+            source = write_folder(place / "gemma-3-random", config, tokenizer.read_bytes())
+        else:
+            source = write_gguf(place / "gemma-3-random.gguf", config, tokenizer)
+            if options.shape in WITH_TOWER:
+                vision = write_vision_gguf(place / "mmproj.gguf", config, vision_config())
+        found = {"shape": options.shape, "source": options.source, "weights": options.weights}
+        found |= {"promised_mb": round(promised(source, vision, options.weights) / 1e6)}
+        tower = [] if vision is None else ["--vision", str(vision)]
         for name, more in (("export", []), ("export and check", ["--verify"])):
-            out = Path(scratch) / name.replace(" ", "-")
-            seconds, peak = run([str(source), str(out), "--weights", options.weights, *more])
-            found |= {f"{name}_mb": peak / 1e6, f"{name}_s": round(seconds, 1)}
-    print(json.dumps(found))
+            out = place / name.replace(" ", "-")
+            found[name] = run([str(source), str(out), "--weights", options.weights, *tower, *more])
+            if more and options.keep:
+                shutil.move(out, options.keep)
+            shutil.rmtree(out, ignore_errors=True)
+            print(json.dumps(found), flush=True)
     keep_result("export_memory", {**machine(), **found})
 
 
-def run(arguments: Sequence[str]) -> tuple[float, int]:
-    """Seconds, and bytes at most."""
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure the memory that an export takes.")
+    parser.add_argument("starter", type=Path, help="the folder of the starter model, for its tokenizer")
+    parser.add_argument("--shape", choices=SIZES, default="1B")
+    parser.add_argument("--from", dest="source", choices=["bf16", "q4_0"], default="bf16", help="how it is published")
+    parser.add_argument("--weights", default="int8", help="as `export_onnx --weights`")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the model folder stays")
+    parser.add_argument("--work", type=Path, metavar="FOLDER", help="where to work, in place of the temporary folder")
+    return parser.parse_args()
+
+
+def promised(source: Path, vision: Path | None, weights: str) -> int:
+    """Bytes that the fit check says of the model with `CONTEXT` tokens, asked as the app asks it."""
+    found = describe_checkpoint(source, vision)
+    fit = fit_of_config(
+        found.name,
+        found.config,
+        found.vision,
+        found.weights if weights == "source" else weights,
+        weights_bytes=found.weights_bytes,
+        table_bytes=found.table_bytes,
+        columns=weights in found.columns,
+        context=CONTEXT,
+        available=1 << 50,
+    )
+    return fit.need.peak
+
+
+def run(arguments: Sequence[str]) -> dict[str, float]:
+    """Seconds, and MB at most: resident, of its own, of files."""
     started = time.monotonic()
     child = subprocess.Popen([sys.executable, "-m", "export_onnx", *arguments], cwd=ROOT, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(child.pid, 0)
-    if status:
+    with MemoryWatch(child.pid) as watch:
+        code = child.wait()
+    if code:
         raise SystemExit("the export failed")
-    return time.monotonic() - started, used.ru_maxrss * 1024
-
-
-def write_folder(folder: Path, config: TextConfig, tokenizer: bytes) -> None:
-    """A checkpoint as it is published: config.json, one safetensors file, a tokenizer."""
-    folder.mkdir()
-    (folder / "tokenizer.model").write_bytes(tokenizer)
-    values = {"model_type": "gemma3_text", "architectures": ["Gemma3ForCausalLM"], "torch_dtype": "bfloat16"}
-    (folder / "config.json").write_text(json.dumps({**config.to_json(), **values}))
-    checkpoint = checkpoint_of(config, "bf16")
-    head: dict[str, object] = {}
-    end = 0
-    for name in checkpoint.tensor_names():
-        shape = checkpoint.tensor_shape(name)
-        size = 2 * math.prod(shape)
-        head[name] = {"dtype": "BF16", "shape": list(shape), "data_offsets": [end, end + size]}
-        end += size
-    packed = json.dumps(head).encode()
-    with (folder / "model.safetensors").open("wb") as file:
-        file.write(struct.pack("<Q", len(packed)) + packed)
-        for name in checkpoint.tensor_names():
-            write_tensor(file.write, checkpoint, name)
-
-
-def write_tensor(write: Callable[[bytes], int], checkpoint: PoolCheckpoint, name: str) -> None:
-    """A tensor as the file keeps it, a piece at a time."""
-    count = checkpoint.tensor_shape(name)[0]
-    for start in range(0, count, ROWS):
-        values = checkpoint.rows(name, start, min(start + ROWS, count))
-        write((values - 1 if keeps_weight_minus_one(name) else values).astype(ml_dtypes.bfloat16).tobytes())
+    return {
+        "s": round(time.monotonic() - started, 1),
+        "peak_mb": round(watch.peak / 1e6),
+        "own_mb": round(watch.own / 1e6),
+        "files_mb": round(watch.files / 1e6),
+    }
 
 
 if __name__ == "__main__":

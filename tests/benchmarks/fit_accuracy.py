@@ -1,10 +1,12 @@
 """How near the predicted memory comes to the measured: models of real shapes and random weights, and the starter.
 
-    python tests/benchmarks/fit_accuracy.py STARTER_FOLDER [--models FOLDER] [--only WORD] [--keep]
+    python tests/benchmarks/fit_accuracy.py STARTER_FOLDER [--models FOLDER] [--only WORD]
+    python tests/benchmarks/fit_accuracy.py STARTER_FOLDER --folder MODEL_FOLDER [--context TOKENS] [--cache int8]
 
 Each row is an engine process of its own: it loads the model, reads a prompt to the end of its context with as many
 checkpoints as a sequence keeps, writes a few tokens, and looks at an image where the model can. Measured is the
-system's own high-water mark of the process. Prompts are random tokens, so that the embedding table is used all over.
+system's own high-water mark of the process, and, sampled while it works, memory of its own and pages of files. Prompts
+are random tokens, so that the embedding table is used all over.
 
 A second table shows that reading images takes no second copy of the decoder's weights: what a process takes before,
 while and after it looks at an image (proportional set size).
@@ -27,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from engine_speed import peak_memory
-from measured import keep_result, machine
+from measured import MemoryWatch, keep_result, machine
 from random_models import Form, make_model, text_config, vision_config, with_context
 
 from app.inference.engine_process import EngineProcess
@@ -41,7 +43,7 @@ class Case:
     """One row."""
 
     shape: str
-    """A size of random_models.SIZES, or "starter"."""
+    """A size of random_models.SIZES, "starter", or "folder" for the one that was named."""
     layers: int | None
     form: Form | None
     context: int
@@ -81,6 +83,8 @@ class Row:
     tokens: int
     predicted: float
     measured: float
+    own: float
+    files: float
     image: bool
     parts: dict[str, float]
 
@@ -94,18 +98,15 @@ def main() -> None:
     options = parse()
     with tempfile.TemporaryDirectory(prefix="pincite-fit-") as scratch:
         models = options.models or Path(scratch)
-        tokenizer = (options.starter / "tokenizer.model").read_bytes()
         rows, images = [], []
-        for case in CASES:
-            if options.only not in f"{case.shape} {case.form} {case.context}":
-                continue
-            folder = options.starter if case.form is None else make(models, case, tokenizer)
-            row, phases = measure(folder, case)
+        for case in chosen_cases(options):
+            row, phases = measure(folder_of(case, options, models), case)
             rows.append(row)
             images += phases
             print(
                 f"{row.model:28}{row.weights:16}{row.cache:9}{row.tokens:>7}"
-                f"{row.predicted:>8.0f}{row.measured:>8.0f}{row.difference:>+8.1%}",
+                f"{row.predicted:>8.0f}{row.measured:>8.0f}{row.difference:>+8.1%}"
+                f"  own {row.own:.0f}, files {row.files:.0f}",
                 flush=True,
             )
         for phase in images:
@@ -118,7 +119,24 @@ def parse() -> argparse.Namespace:
     parser.add_argument("starter", type=Path, help="the folder of the starter model")
     parser.add_argument("--models", type=Path, help="where random models lie and stay; else they are made anew")
     parser.add_argument("--only", default="", help="only cases whose shape, weights and context hold this text")
+    parser.add_argument("--folder", type=Path, help="this model folder in place of the cases")
+    parser.add_argument("--context", type=int, default=4096, help="tokens that it reads")
+    parser.add_argument("--cache", choices=["float32", "int8"], default="float32", help="its caches")
     return parser.parse_args()
+
+
+def chosen_cases(options: argparse.Namespace) -> list[Case]:
+    if options.folder is not None:
+        return [Case("folder", None, None, options.context, options.cache)]
+    return [case for case in CASES if options.only in f"{case.shape} {case.form} {case.context}"]
+
+
+def folder_of(case: Case, options: argparse.Namespace, models: Path) -> Path:
+    """The model folder of a case, made if it is not there."""
+    if case.form is not None:
+        return make(models, case, (options.starter / "tokenizer.model").read_bytes())
+    found: Path = options.starter if options.folder is None else options.folder
+    return found
 
 
 def make(models: Path, case: Case, tokenizer: bytes) -> Path:
@@ -140,8 +158,9 @@ def measure(folder: Path, case: Case) -> tuple[Row, list[str]]:
         random = np.random.default_rng(0)
         prompt = tuple(random.integers(0, manifest.config.vocab_size, case.context - 4).tolist())
         checkpoints = tuple(case.context * part // 10 for part in range(1, 9))
-        for _ in engine.generate(GenerateRequest(prompt_ids=prompt, max_tokens=4, checkpoints=checkpoints)):
-            pass
+        with MemoryWatch(engine.info.process_id) as watch:
+            for _ in engine.generate(GenerateRequest(prompt_ids=prompt, max_tokens=4, checkpoints=checkpoints)):
+                pass
         measured = peak_memory(engine.info.process_id)
     row = Row(
         manifest.name,
@@ -150,6 +169,8 @@ def measure(folder: Path, case: Case) -> tuple[Row, list[str]]:
         case.context,
         fit.need.peak / 1e6,
         measured / 1e6,
+        watch.own / 1e6,
+        watch.files / 1e6,
         manifest.vision is not None,
         {name: round(size / 1e6) for name, size in asdict(fit.need).items()},
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import platform
+import threading
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import psutil
 
@@ -46,3 +47,35 @@ def keep_result(name: str, result: dict[str, Any]) -> Path:
     path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(f"kept in tests/benchmarks/results/{path.name}")
     return path
+
+
+class MemoryWatch:
+    """Looks at another process until the block ends: its peak, the most of its own, the most pages of files (Linux)."""
+
+    def __init__(self, process_id: int, every: float = 0.05) -> None:
+        self.peak = self.own = self.files = 0
+        """Bytes. `peak` is the system's own high-water mark: unlike `ru_maxrss` it begins anew with the program."""
+        self._status = Path(f"/proc/{process_id}/status")
+        self._every = every
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(self._every):
+            try:
+                lines = self._status.read_text().splitlines()
+            except (OSError, UnicodeDecodeError):
+                continue
+            fields = [line.split() for line in lines if line.startswith(("Rss", "VmHWM"))]
+            sizes = {name.rstrip(":"): int(count) * 1024 for name, count, _ in fields}
+            self.peak = max(self.peak, sizes.get("VmHWM", 0))
+            self.own = max(self.own, sizes.get("RssAnon", 0))
+            self.files = max(self.files, sizes.get("RssFile", 0))

@@ -1,12 +1,13 @@
 """How often a model that looks up what to read finds the right page, against a plain search for the question's words.
 
-    python tests/benchmarks/tool_steps.py MODEL_FOLDER [--every 50] [--language en] [--answers] [--shared ../shared]
+    python tests/benchmarks/tool_steps.py MODEL_FOLDER [--every 50] [--language en] [--shared ../shared]
+        [--answers pages search] [--context N] [--most N]
 
 XQuAD as a library: each article a document, each paragraph a page (240 pages, more than a model of 270M takes at once).
 Every N-th question by its place in the file is asked of all documents. For each: whether its page is among those that
 the steps read, and among as many of the best pages of a plain search, and among its best eight, which the first step
-shows. With --answers the questions are answered, too, and by --focus pages; the score is SQuAD's token F1. A result is
-kept in tests/benchmarks/results/.
+shows. With --answers the questions are answered, too, and by each focus that it names; the score is SQuAD's token F1.
+A result is kept in tests/benchmarks/results/.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import json
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -61,8 +63,9 @@ class Looked:
     """Whether the right page was among them."""
     right_of_as_many: bool
     right_of_eight: bool
-    f1: float | None
-    f1_pages: float | None
+    f1: dict[str, float]
+    """By focus; empty: it was not answered."""
+    seconds: dict[str, float]
 
 
 def main() -> None:
@@ -70,11 +73,13 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--every", type=int, default=50)
     parser.add_argument("--language", default="en")
-    parser.add_argument("--answers", action="store_true")
+    parser.add_argument("--answers", nargs="+", default=[], metavar="FOCUS", help="answer, by tools and by these")
+    parser.add_argument("--context", type=int, default=None, help="tokens at once; else as many as the model takes")
+    parser.add_argument("--most", type=int, default=None, help="of the questions, only the first ones")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     options = parser.parse_args()
     articles = json.loads((options.shared / "eval" / f"xquad.{options.language}.json").read_text("utf-8"))["data"]
-    engine = Engine.load(options.model, EngineOptions(device="cpu"))
+    engine = Engine.load(options.model, EngineOptions(device="cpu", context_length=options.context))
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
         asked: list[Asked] = []
         for number, article in enumerate(articles):
@@ -87,41 +92,52 @@ def main() -> None:
             ]
         documents = sorted({one.document_id for one in asked})
         looked: list[Looked] = []
-        for one in asked[:: options.every]:
-            looked.append(look(engine, library, documents, one, options.language, answers=options.answers))
+        for one in asked[:: options.every][: options.most]:
+            looked.append(look(engine, library, documents, one, options.language, options.answers))
             print(len(looked), json.dumps(asdict(looked[-1])), flush=True)
     engine.close()
-    result = {**machine(), "language": options.language, "every": options.every, **summed(looked)}
+    result = {
+        **machine(),
+        "language": options.language,
+        "every": options.every,
+        "context": options.context,
+        **summed(looked),
+    }
     print(json.dumps(result, indent=1))
     keep_result("tool_steps", {**result, "questions": [asdict(one) for one in looked]})
 
 
 def look(
-    engine: Engine, library: Library, documents: Sequence[int], one: Asked, language: str, *, answers: bool
+    engine: Engine, library: Library, documents: Sequence[int], one: Asked, language: str, answers: Sequence[str]
 ) -> Looked:
     """Ask one question."""
-    steps: list[ToolStep] = []
-    f1 = f1_pages = None
-    for event in look_up(library, ModelCalls(engine, never), documents, one.question, None, ViewingRules(), MOST_STEPS):
-        if isinstance(event, StepTaken):
-            steps.append(event.step)
+    f1, seconds, steps = {}, {}, []
+    assistant = Assistant(library, engine, {"pages": 1.0})
+    for focus in ("tools", *answers) if answers else ():
+        began = time.perf_counter()
+        events = list(assistant.ask(documents, one.question, focus=focus))
+        seconds[focus] = round(time.perf_counter() - began, 2)
+        f1[focus] = token_f1(answer_of(events), one.gold, language)
+        steps += steps_of(events)
+    if not answers:
+        calls = ModelCalls(engine, never)
+        steps = steps_of(look_up(library, calls, documents, one.question, None, ViewingRules(), MOST_STEPS))
     read = {(step.document_id, page) for step in steps for page in step.pages}
     ranked = [(page.document_id, page.page) for page in rank_pages(library, documents, one.question, limit=40)]
     wanted = (one.document_id, one.page)
-    if answers:
-        assistant = Assistant(library, engine, {"pages": 1.0})
-        f1, f1_pages = (
-            token_f1(answer_of(assistant.ask(documents, one.question, focus=focus)), one.gold, language)
-            for focus in ("tools", "pages")
-        )
-    calls = tuple(json.loads(step.call)["name"] if step.call else "" for step in steps)
+    called = tuple(json.loads(step.call)["name"] if step.call else "" for step in steps)
     as_many = wanted in ranked[: len(read)]
-    return Looked(len(steps), calls, len(read), wanted in read, as_many, wanted in ranked[:8], f1, f1_pages)
+    return Looked(len(steps), called, len(read), wanted in read, as_many, wanted in ranked[:8], f1, seconds)
 
 
-def answer_of(events: Iterator[AnswerEvent]) -> str:
+def steps_of(events: Iterable[AnswerEvent]) -> list[ToolStep]:
+    """The steps that were taken."""
+    return [event.step for event in events if isinstance(event, StepTaken)]
+
+
+def answer_of(events: Sequence[AnswerEvent]) -> str:
     """The text of an answer."""
-    *_, last = events
+    last = events[-1]
     assert isinstance(last, Answered)
     return last.answer.text
 
@@ -129,7 +145,7 @@ def answer_of(events: Iterator[AnswerEvent]) -> str:
 def summed(looked: Sequence[Looked]) -> dict[str, object]:
     """Shares and medians."""
     many = len(looked)
-    f1 = [(one.f1, one.f1_pages) for one in looked if one.f1 is not None and one.f1_pages is not None]
+    focuses = list(looked[0].f1)
     return {
         "number": many,
         "right page read by the steps": sum(one.right for one in looked) / many,
@@ -137,7 +153,8 @@ def summed(looked: Sequence[Looked]) -> dict[str, object]:
         "right page among the first search's eight": sum(one.right_of_eight for one in looked) / many,
         "pages read, median": statistics.median(one.pages for one in looked),
         "steps, median": statistics.median(one.steps for one in looked),
-        "F1, tools and pages": [round(statistics.mean(values), 3) for values in zip(*f1, strict=True)] if f1 else None,
+        "F1": {focus: round(statistics.mean(one.f1[focus] for one in looked), 3) for focus in focuses},
+        "seconds, median": {focus: statistics.median(one.seconds[focus] for one in looked) for focus in focuses},
     }
 
 

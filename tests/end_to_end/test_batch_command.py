@@ -22,11 +22,14 @@ from app.assistant.batch.questions import Question
 from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.schema import make_form
 from app.assistant.records import Answer
+from app.commands.batch import READ_AGAIN
 from app.errors import EngineFailed
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import Document, list_documents
+from app.paths import Paths
+from app.settings import Settings, save_settings
 
 QUESTIONS = [Question(1, "Where is the lamp?", "lamp"), Question(2, "Who keeps the key?", "key")]
 PAGES = {
@@ -155,6 +158,21 @@ def test_the_workbook_has_each_answer_at_its_document_and_question(
     assert {row["A"][1] for row in undone} == {"broken.pdf", "q.csv"}
     code, _, problems = pincite(*asked)
     assert (code, "is there already" in problems) == (2, True)
+
+
+def test_that_documents_are_read_again_for_each_question_is_said(
+    pincite: Pincite, folder: Path, tiny_folder: Path, tmp_path: Path
+) -> None:
+    asked = "batch", tmp_path / "q.csv", folder / "one.pdf", "--model", tiny_folder, "--out"
+    read = {}
+    for kept_gb in (8, 0):
+        save_settings(Paths.under(tmp_path / "data"), Settings(snapshot_gb=kept_gb))
+        code, said, problems = pincite(*asked, tmp_path / f"{kept_gb}.csv", "--focus", "whole", "--json")
+        assert code == 0
+        assert (READ_AGAIN in problems) is (kept_gb == 0)
+        read[kept_gb] = json.loads(said)["tokens_read"]
+    assert read[0] > read[8], "and so it is"
+    assert READ_AGAIN not in pincite(*asked, tmp_path / "pages.csv", "--focus", "search")[2]
 
 
 def test_the_answers_of_json_hold_against_their_files(

@@ -12,7 +12,7 @@ from command_runner import Pincite, commands_over
 from disk_search import all_files, files_with
 from documents import text_pdf
 
-from app.commands.encrypt import PASSPHRASE_FILE
+from app.commands.encrypt import NEW_PASSPHRASE_FILE, PASSPHRASE_FILE
 from app.paths import Paths
 
 SECRET = "xylophonist"
@@ -111,3 +111,24 @@ def test_files_within_documents_are_not_taken_out(pincite: Pincite, passphrase: 
     pincite("encrypt")
     code, _, err = pincite("add", "--attachments", report(tmp_path))
     assert code == 2 and "files within documents" in err
+
+
+def test_the_passphrase_is_changed(
+    pincite: Pincite, paths: Paths, tmp_path: Path, passphrase: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pincite("passphrase")[0] == 2, "it is not encrypted"
+    pincite("add", report(tmp_path))
+    pincite("encrypt")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False)
+    code, _, err = pincite("passphrase")
+    assert code == 2 and NEW_PASSPHRASE_FILE in err
+    new = tmp_path / "new"
+    new.write_text("five words that are new\n")
+    monkeypatch.setenv(NEW_PASSPHRASE_FILE, str(new))
+    code, out, _ = pincite("passphrase")
+    assert code == 0 and "was changed" in out and "library.key.json" in out
+    assert pincite("list")[0] == 19
+    monkeypatch.setenv(PASSPHRASE_FILE, str(new))
+    assert "report.pdf" in pincite("list")[1]
+    assert pincite("passphrase", "--keyring")[0] == 1, "there is no keyring here that keeps anything"
+    assert "report.pdf" in pincite("list")[1]

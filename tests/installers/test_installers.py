@@ -23,8 +23,9 @@ from app import __version__
 from app.__main__ import COMMANDS
 from installers.app_image import make_app_image
 from installers.chosen import STARTER_PACKAGES, is_wanted
+from installers.contents import undeclared
 from installers.debian import make_deb, needed_glibc
-from installers.freezing import BuildFailed
+from installers.freezing import BuildFailed, strip_symbols
 from installers.launch import MODULES
 from installers.licences import write_licences
 from installers.windows_setup import make_setup
@@ -96,6 +97,45 @@ def test_gpu_providers_and_desktop_libraries_stay_out_and_what_python_needs_come
     assert not is_wanted(f"{plugins}/libqvnc.so", f"{SITE}/{plugins}/libqvnc.so")
 
 
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf", False),
+        ("PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets", True),
+        (r"PySide6\Qt6Quick.dll", False),
+        (r"PySide6\Qt6Widgets.dll", True),
+        (r"PySide6\translations\qtwebengine_de.qm", False),
+        (r"PySide6\translations\qtbase_de.qm", True),
+        ("app/gui/translations/pincite_de.qm", True),
+    ],
+)
+def test_parts_of_qt_stay_out_as_each_system_names_them(target: str, wanted: bool) -> None:
+    assert is_wanted(target, f"/Users/x/venv/{target}") is wanted
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("strip") is None, reason="strip is not installed")
+def test_symbols_go_and_libraries_still_load(tmp_path: Path) -> None:
+    place = tmp_path / "_internal" / "sqlcipher3"
+    place.mkdir(parents=True)
+    (library,) = Path(str(distribution("sqlcipher3").locate_file("sqlcipher3"))).glob("_sqlite3*.so")
+    shutil.copy(library, place)
+    (tmp_path / "_internal" / "numpy.so").write_bytes(b"no library: not touched")
+    strip_symbols(tmp_path)
+    assert (place / library.name).stat().st_size < library.stat().st_size / 2
+    loaded = run(sys.executable, "-c", f"import ctypes; ctypes.CDLL({str(place / library.name)!r})")
+    assert loaded.returncode == 0, loaded.stderr
+
+
+def test_the_workflow_names_files_that_are_there() -> None:
+    text = (ROOT / ".github/workflows/installers.yml").read_text()
+    named = set(re.findall(r" -r (\S+)", text)) | {
+        f"{name.replace('.', '/')}.py" for name in re.findall(r"python -m (installers\.\w+)", text)
+    }
+    assert named == {"requirements.lock", "installers/build.py"}
+    assert all((ROOT / name).is_file() for name in named)
+    assert "pyinstaller==" in (ROOT / "requirements.lock").read_text(), "what builds is locked with everything else"
+
+
 def test_child_processes_find_their_module_in_a_packaged_app() -> None:
     started = {
         module
@@ -156,6 +196,8 @@ def test_all_that_a_real_build_shipped_has_its_licence_text(tmp_path: Path) -> N
         assert texts and all(text.stat().st_size > 15 for text in texts), name
         assert f"{name} {one.version}: " in listed
     assert (folder / "GEMMA-NOTICE.txt").is_file() and len(shipped) > 60
+    assert {"mcp", "opentelemetry-api"} <= set(lines) and undeclared(shipped) == []
+    assert undeclared([*shipped, distribution("pytest")]) == ["pytest"], "what is only here for tests is found"
 
 
 def test_what_has_no_licence_text_is_not_packed(texts: Path, tmp_path: Path) -> None:

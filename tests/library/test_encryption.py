@@ -18,9 +18,10 @@ from documents import text_pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_documents import add
-from keyring.backend import KeyringBackend
+from keyring_in_memory import MemoryKeyring
 
 from app.errors import LibraryBusy, LibraryLocked, LibraryUnusable, StorageError, UsageError
+from app.library import unlocking
 from app.library.conversations import Role, add_message, create_conversation, list_conversations, read_messages
 from app.library.database import Library
 from app.library.deletion import delete_document
@@ -33,43 +34,30 @@ from app.sealing import Key, Pieces, seal, unseal
 
 SECRET = "xylophonist"
 PASSPHRASE = "four plain words here"
+MOST_STEPS = 8
+"""More than there are, and one."""
 CHILD = Path(__file__).with_name("encryption_child.py")
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring for tests, as a system's keyring behaves."""
-
-    priority = 1  # type: ignore[assignment]  # keyring reads it from the class
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An installation with a library, what a model read, and unsent words."""
-    paths = Paths.under(tmp_path / "data")
-    filled(paths, tmp_path)
-    return paths
-
-
-def filled(paths: Paths, tmp_path: Path) -> None:
+    folder = tmp_path_factory.mktemp("filled")
+    paths = Paths.under(folder / "data")
     with Library.open(paths) as library:
-        add(library, text_pdf(tmp_path / "a.pdf", [f"The {SECRET} played.", "And played."]))
+        add(library, text_pdf(folder / "a.pdf", [f"The {SECRET} played.", "And played."]))
         conversation = create_conversation(library, f"About the {SECRET}", [1])
         add_message(library, conversation.id, Role.USER, f"Who is the {SECRET}?")
     paths.snapshots.mkdir(parents=True)
     (paths.snapshots / "0.segment").write_bytes(SECRET.encode())
     paths.window_file.write_text(f'{{"draft": "{SECRET}"}}')
+    return paths.data
+
+
+@pytest.fixture
+def paths(filled: Path, tmp_path: Path) -> Paths:
+    """A copy of it for each test: the document is read once."""
+    return Paths.under(shutil.copytree(filled, tmp_path / "data"))
 
 
 def is_whole(paths: Paths) -> bool:
@@ -157,20 +145,21 @@ def test_the_keyring_keeps_the_key_and_its_loss_is_said(paths: Paths, monkeypatc
 
 @pytest.mark.parametrize("way", ["encrypt", "decrypt"])
 def test_killed_between_any_two_steps_it_has_one_whole_library_and_goes_on(
-    way: str, paths: Paths, tmp_path: Path
+    way: str, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(unlocking, "MEMORY_KIB", 8 * unlocking.LANES)  # what a passphrase costs is not tried here
+    monkeypatch.setattr(unlocking, "ITERATIONS", 1)
     if way == "decrypt":
         encrypted(paths)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(CHILD.parents[2]), os.environ["PYTHONPATH"]])}
-    for step in range(1, 20):
-        killed = Paths.under(shutil.copytree(paths.data, tmp_path / f"killed{step}"))
-        command = [sys.executable, CHILD, way, killed.data, PASSPHRASE, str(step)]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True)
-        assert done.returncode in (0, 9), done.stderr
+    copies = [Paths.under(shutil.copytree(paths.data, tmp_path / f"killed{step}")) for step in range(1, MOST_STEPS)]
+    ended = endings(way, [copy.data for copy in copies])
+    done = ended.index(0)
+    assert ended[:done] == [9] * done and done > 3, "every step was tried"
+    for step, killed in enumerate(copies[: done + 1], 1):
         file = read_key_file(killed)
         opened = killed if file is None else replace(killed, key=unlock(killed, PASSPHRASE))
         assert is_whole(opened), f"killed at step {step}"
-        if done.returncode == 0:
+        if step > done:
             break
         assert file is None or not file.is_complete
         if opened.key is not None:
@@ -178,7 +167,15 @@ def test_killed_between_any_two_steps_it_has_one_whole_library_and_goes_on(
         list(encrypt(killed, PASSPHRASE, opened.key, delete_copies=False))
         assert files_with([killed.data], [SECRET]) == []
         assert is_whole(replace(killed, key=unlock(killed, PASSPHRASE)))
-    assert step > 4, "every step was tried"
+
+
+def endings(way: str, folders: list[Path]) -> list[int]:
+    """What became of each copy, killed before its own step."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(CHILD.parents[2]), os.environ["PYTHONPATH"]])}
+    command = [sys.executable, CHILD, way, PASSPHRASE, *folders]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return [int(line) for line in done.stdout.split()]
 
 
 def goes_back(killed: Paths, key: Key) -> None:

@@ -93,6 +93,7 @@ def test_advice_is_what_fit_says(tmp_path: Path) -> None:
             model.vision,
             word,
             weights_bytes=model.weights_bytes,
+            table_bytes=model.table_bytes,
             columns=one.entry.weights in model.columns,
             context=one.fit.largest_context,
             available=9 * GB,
@@ -107,7 +108,8 @@ def test_speed_falls_as_weights_grow(tmp_path: Path) -> None:
     # 3,209 and 10,759 million weights in the layers (the technical report): time grows as they do
     assert four.reading / twelve.reading == pytest.approx(10759 / 3209, rel=0.01)
     assert four.reading == pytest.approx(600 * 100 / 3209, rel=0.01)
-    assert 2.5 < four.writing / twelve.writing < 10759 / 3209
+    # The table, 3,840 / 2,560 times as large, is widened for every token: a good part of what is read for it at 4B.
+    assert 3840 / 2560 < four.writing / twelve.writing < 10759 / 3209
 
 
 def test_the_command_prints_it_and_keeps_a_measurement(

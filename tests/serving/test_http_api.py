@@ -102,6 +102,23 @@ def test_an_answer_with_pins_that_hold(door: Door) -> None:
     assert (streamed["answer"], streamed["citations"]) == (answer["answer"], answer["citations"])
 
 
+def test_the_whole_library_is_asked_by_looking_things_up_and_the_steps_are_told(door: Door) -> None:
+    status, text = door.send("POST", "/api/ask", {"question": "Who keeps the key of the mill?", "stream": True})
+    assert status == 200
+    events = [event.split("\n", 1) for event in text.strip().split("\n\n")]
+    told = [json.loads(data.removeprefix("data: ")) for kind, data in events if kind == "event: step"]
+    answer = json.loads(events[-1][1].removeprefix("data: "))
+    assert [step["text"] for step in told] == [step["text"] for step in answer["coverage"]["steps"]]
+    assert told[0]["text"].startswith("Searched for") and {"document_id": door.document, "pages": [2]} in [
+        {name: step[name] for name in ("document_id", "pages")} for step in told
+    ]
+    for citation in [*answer["citations"], *answer["nearest"]]:
+        assert PAGES[citation["page"] - 1][citation["start"] : citation["end"]] == citation["quote"]
+    assert door.send("POST", "/api/ask", {"question": "Who?", "focus": "whole"})[0] == 400
+    assert door.send("POST", "/api/ask", {"question": "Who?", "pages": "1"})[0] == 400
+    assert door.send("POST", "/api/summarize", {})[0] == 400
+
+
 def test_a_document_is_added_found_and_deleted(door: Door) -> None:
     file = documents.text_pdf(door.folder / "letter.pdf", ["The zeppelin lands at noon."])
     status, added = door.send("POST", "/api/documents", {"path": str(file)})

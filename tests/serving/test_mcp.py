@@ -89,6 +89,13 @@ def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_fol
         for pin in (*answer.citations, *answer.nearest):
             assert pin.quote in PAGES[pin.page - 1].replace("  ", " ")
         assert "Where is the lamp?" in text_of(asked)
+        stages.clear()
+        everything = await client.call_tool(
+            "ask_documents", {"question": "Where is the lamp?"}, progress_callback=on_progress
+        )
+        assert isinstance(everything, CallToolResult) and not everything.is_error
+        steps = [step.text for step in answer_from_json(everything.structured_content).coverage.steps]
+        assert steps and set(steps) <= set(stages), "each step is told"
         summary = await call(client, "summarize_documents", documents=[number], kind="points")
         assert answer_from_json(summary.structured_content).coverage.documents[0].pages == 2
         # What the document orders is text, here and in what was found.
@@ -107,7 +114,9 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(served: tuple[Path, int], 
     data, number = served
     nonsense: list[tuple[str, dict[str, Any], str]] = [
         ("delete_documents", {}, "There is no tool"),
-        ("ask_documents", {}, "'documents' is a required property"),
+        ("ask_documents", {}, "'question' is a required property"),
+        ("summarize_documents", {}, "'documents' is a required property"),
+        ("ask_documents", {"question": "x", "focus": "whole"}, "the focus is tools"),
         ("ask_documents", {"documents": [number], "question": " "}, "The question is empty"),
         ("ask_documents", {"documents": [10**30], "question": "x"}, "`documents/0`"),
         ("ask_documents", {"documents": [999], "question": "x"}, "There is no document 999"),

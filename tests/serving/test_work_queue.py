@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import Cancelled, EngineFailed, UsageError
-from app.serving.work_queue import MOST_OF_ONE, Finished, QueueFull, Request, WorkQueue
+from app.serving.work_queue import MOST_OF_ONE, MOST_WAITING, Finished, QueueFull, Request, WorkQueue
 
 
 class StoppedEngine:
@@ -37,11 +37,13 @@ class Held:
         self.queue = WorkQueue(self.engine, None)  # type: ignore[arg-type]  # nobody asks it
         self.done: list[Any] = []
         self.heard: queue.Queue[Any] = queue.Queue()
-        self._go = threading.Event()
+        self._go, self._begun = threading.Event(), threading.Event()
         self.first = self.ask("holder", self._hold)
+        assert self._begun.wait(60)
 
     def _hold(self, *_: Any) -> Iterator[Any]:
-        self._go.wait(60)
+        self._begun.set()
+        self._go.wait(600)
         yield from ()
 
     def ask(self, client: str, work: Any) -> Request:
@@ -105,6 +107,23 @@ def test_one_client_cannot_fill_the_queue(held: Held) -> None:
     held.ask("modest", held.name("m"))
     held.finish(MOST_OF_ONE + 2)
     assert held.done.index("m") == 1
+
+
+def test_a_few_that_ask_much_keep_nobody_out(held: Held) -> None:
+    """The queue is full of four clients' requests: others take the places of their last, and nothing is lost unsaid."""
+    much = ["a", "b", "c", "d"]
+    for number, client in itertools.product(range(MOST_WAITING // len(much)), much):
+        held.ask(client, held.name(f"{client}{number}"))
+    modest = [f"m{number}" for number in range(MOST_WAITING - len(much))]
+    for name in modest:
+        held.ask(name, held.name(name))
+        assert held.queue.waiting == MOST_WAITING
+    for client in ("late", "a"):
+        with pytest.raises(QueueFull):
+            held.ask(client, held.name("more"))
+    finished = held.finish(1 + MOST_WAITING + len(modest))
+    assert sum(isinstance(event.error, QueueFull) for event in finished) == len(modest)
+    assert held.done == [*(f"{client}0" for client in much), *modest]
 
 
 def test_what_is_cancelled_is_not_done_and_makes_room(held: Held) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from app import __version__, cli
 from app.errors import Cancelled, HubFailed, UsageError
-from app.updates import check
+from app.updates import check, releases
 from app.updates.check import ask_for_update
 from app.updates.newer_release import newest_release
 
@@ -139,7 +139,7 @@ def test_no_server_at_all_and_a_user_who_does_not_wait(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("address", ["", "ftp://example.org/x", "http://example.org/x", "file:///etc/passwd"])
 def test_without_a_safe_address_nothing_is_asked(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PINCITE_RELEASES", address)
-    monkeypatch.setattr(check, "RELEASES", "")
+    monkeypatch.setattr(releases, "RELEASES", "")
     with pytest.raises(UsageError, match="PINCITE_RELEASES"):
         ask_for_update(never)
 

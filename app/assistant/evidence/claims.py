@@ -37,9 +37,13 @@ class Claim:
     """What it is: words of the documents, as they stand."""
     quoted: PageText | None = None
     """The passage of which it is words, if that is known while its place in it is not."""
+    elsewhere: tuple[PageText, ...] = ()
+    """Further pages, of which the model was given passages: evidence is sought where they hold the sentence's words."""
 
 
-def claims_of(answer: str, contents: Sequence[Content], *, has_quotes: bool) -> list[Claim]:
+def claims_of(
+    answer: str, contents: Sequence[Content], *, has_quotes: bool, elsewhere: Sequence[PageText] = ()
+) -> list[Claim]:
     """The sentences of an answer that was written from some pages.
 
     `has_quotes`: what stands between quotation marks is words of the documents. No sentence ends within them, and
@@ -51,7 +55,7 @@ def claims_of(answer: str, contents: Sequence[Content], *, has_quotes: bool) -> 
         within = [quote for quote in quotes if start <= quote.start and quote.end <= end]
         text = _without(answer, start, end, within)
         words = tuple(answer[quote.start : quote.end] for quote in within)
-        claims.append(Claim(start, end, text, tuple(contents), words))
+        claims.append(Claim(start, end, text, tuple(contents), words, elsewhere=tuple(elsewhere)))
     return claims
 
 

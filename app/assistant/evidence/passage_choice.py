@@ -51,7 +51,7 @@ class Weighed:
     @property
     def key(self) -> tuple[int, int]:
         """(document id, page)."""
-        return self.passage.document_id, self.passage.page
+        return self.passage.key
 
 
 def passages_of(pages: Sequence[PageText]) -> list[PageText]:

@@ -88,7 +88,7 @@ def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, 
     pins, weighed = yield from _pins_of_quotes(work, asked.question, claim)
     chosen = weighed
     if not pins:
-        sought = asked.question, claim.text, claim.contents, claim.quoted
+        sought = asked.question, claim.text, claim.contents, claim.quoted, claim.elsewhere
         weighed = yield from find_evidence(work.calls, work.style, *sought)
         chosen = weighed[:1]
         pins = ()
@@ -118,16 +118,16 @@ def _held_by_words(work: Material, asked: Asked, claim: Claim) -> Generator[Answ
 
 def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Sequence[Evidence]) -> list[Signs]:
     """What was measured of the passages chosen, with what the pages say on which they stand."""
-    places = {(page.document_id, page.page): place for place, page in enumerate(work.texts)}
+    places = {page.key: place for place, page in enumerate(work.texts)}
     judged = []
     for found in chosen:
-        key = found.content.document_id, found.content.page
+        key = found.content.key
         if found.signs is None or key not in places:
             continue
         beside = tuple(
             other.signs.question_quote
             for other in weighed
-            if other.signs is not None and other is not found and (other.content.document_id, other.content.page) == key
+            if other.signs is not None and other is not found and other.content.key == key
         )
         place, words = places[key], asked.words
         about = replace(found.signs, page=work.texts[place].text, question_beside=beside)

@@ -22,6 +22,9 @@ from app.library.terms import page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages; of Chinese, each sign is a word."""
+ENDINGS = ((3, 1), (4, 2))
+"""(letters of a short word, letters of an ending that another form of it may have): "fees" is "fee", "lasts" is "last",
+but "mayor" is not "may". Right pages and wrong ones are told apart a little better so (docs/citations.md, Support)."""
 RUN = 4
 """Letters of a run, the blanks around a word among them: the length that was best for most of the languages in McNamee,
 Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004). Of Chinese, signs and pairs."""
@@ -49,20 +52,26 @@ _ARTICLE = re.compile(r"^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644
 Larkey, Ballesteros, Connell, "Improving Stemming for Arabic Information Retrieval" (2002)."""
 
 
-def question_stems(question: str) -> frozenset[str]:
-    """The words of a question that say what it is about, as they are compared."""
-    return _stems(question_terms(question))
+def question_words(question: str) -> frozenset[str]:
+    """The words of a question that say what it is about, as they are compared: of several with one stem, one."""
+    return frozenset({word[:STEM]: word for word in sorted(_signs_and_words(question_terms(question)))}.values())
 
 
-def text_stems(text: str) -> frozenset[str]:
-    """The words of a text, as they are compared."""
-    return _stems(page_terms(text))
+def words_in(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Those of some words that a text has: with the same beginning, or but for an ending, as "Hunde" has "Hund"."""
+    found = _signs_and_words(page_terms(text))
+    stems, shorter = {word[:STEM] for word in found}, {form for word in found for form in _without_ending(word)}
+    return frozenset(
+        word
+        for word in wanted
+        if word[:STEM] in stems or word in shorter or not found.isdisjoint(_without_ending(word))
+    )
 
 
 def tells_all(question: str, text: str) -> bool:
     """Whether a text has nearly all words of a question, by their beginnings."""
-    wanted = question_stems(question)
-    return len(wanted & text_stems(text)) >= HELD * len(wanted) > 0
+    wanted = question_words(question)
+    return len(words_in(text, wanted)) >= HELD * len(wanted) > 0
 
 
 def question_runs(question: str) -> tuple[frozenset[str], ...]:
@@ -119,22 +128,25 @@ def word_signs(
     rarity = rarity_among(frozenset().union(*words), found)
     scores = rank_passages([page.text for page in pages], question)
     best = max(scores, default=0.0) or 1.0
-    of_page = {(page.document_id, page.page): score / best for page, score in zip(pages, scores, strict=True)}
+    of_page = {page.key: score / best for page, score in zip(pages, scores, strict=True)}
     signs = []
     for number, (passage, runs) in enumerate(zip(passages, found, strict=True)):
-        key = passage.document_id, passage.page
         own = share_of(runs, rarity)
         behind = passages[number - 1] if number else None
-        is_behind = behind is not None and (behind.document_id, behind.page) == key
+        is_behind = behind is not None and behind.key == passage.key
         both = share_of(runs | found[number - 1], rarity) if is_behind else own
-        signs.append((of_page.get(key, 0.0), own, both - own))
+        signs.append((of_page.get(passage.key, 0.0), own, both - own))
     return signs
 
 
-def _stems(terms: str) -> frozenset[str]:
+def _signs_and_words(terms: str) -> frozenset[str]:
     words = _words(terms)
     signs = {sign for word in words for sign in _HAN.findall(word)}  # two signs are as often as not parts of two words
-    return frozenset(word[:STEM] for word in words if not _HAN.search(word)) | signs
+    return frozenset(word for word in words if not _HAN.search(word)) | signs
+
+
+def _without_ending(word: str) -> list[str]:
+    return [word[:-letters] for least, letters in ENDINGS if len(word) - letters >= least]
 
 
 def _words(terms: str) -> list[str]:

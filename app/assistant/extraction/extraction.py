@@ -126,7 +126,7 @@ RankPages = Callable[[str, int], list[PageText]]
 
 
 def _page_ranker(library: Library, work: Material) -> RankPages:
-    texts = {(text.document_id, text.page): text for text in work.texts}
+    texts = {text.key: text for text in work.texts}
 
     def rank(question: str, count: int) -> list[PageText]:
         ranked = rank_pages(library, [source.document_id for source in work.sources], question)
@@ -160,7 +160,7 @@ class _Filler:
         if any(answer.is_full for answer in answers):
             notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
         values = tuple(self._value(field, leaves, answers) for field in self._form.fields)
-        read = {(page.document_id, page.page) for part, _ in asked for page in part.pages}
+        read = {page.key for part, _ in asked for page in part.pages}
         (document,) = self._work.sources
         coverage = make_coverage(
             self._work.sources,
@@ -215,7 +215,7 @@ class _Filler:
                 wanted.setdefault(weighed[0].key, []).append(path)
         asked = []
         for page in texts:
-            if paths := wanted.get((page.document_id, page.page)):
+            if paths := wanted.get(page.key):
                 asked.append((make_part(self._source, [page]), _only(self._form, paths)))
         if rest := [field for field in self._form.fields if isinstance(field, Listing | Table)]:
             asked += [(part, replace(self._form, fields=tuple(rest))) for part in parts]

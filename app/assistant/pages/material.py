@@ -163,7 +163,7 @@ def gather_material(
 
 def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageKey]:
     """The pages among some contents that are texts, or pictures."""
-    return frozenset((content.document_id, content.page) for content in contents if isinstance(content, kind))
+    return frozenset(content.key for content in contents if isinstance(content, kind))
 
 
 def _part_of(source: Source, keys: Collection[PageKey]) -> Source:

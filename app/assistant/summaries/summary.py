@@ -160,10 +160,10 @@ def _quote(
         if read and work.calls.answer_wanted():
             break
         shown = yield from read_part(work, part, kind, done + number, total)
-        whole = {(content.document_id, content.page) for content in shown}
+        whole = {content.key for content in shown}
         share = lengths[number - 1] / max(1, sum(lengths))
         wanted = max(LEAST_PROPOSED, -(-PROPOSED * count * lengths[number - 1] // max(1, sum(lengths))))
-        kept = propose([c for c in candidates if (c.passage.document_id, c.passage.page) in whole], wanted)
+        kept = propose([c for c in candidates if c.passage.key in whole], wanted)
         lifts = yield from weigh_points(work.calls, work.style, shown, kept)
         first = sum(lengths[: number - 1]) / max(1, sum(lengths))
         places = _places(part, [candidate.passage for candidate in kept])

@@ -3,7 +3,8 @@
 search (the app's) ── call ── result ── call ── result ── ... ── answer, or no more steps, or no more room
                                                                    └──> pages to be answered from
 
-Whatever is looked up only chooses pages: the answer is then written and pinned as every other, from these pages.
+Whatever is looked up only chooses pages: the answer is then written and pinned as every other, from these pages. A chat
+writes it in the same conversation, where it has read them already.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
-from app.assistant.answer_strategy import MAX_ANSWER_TOKENS
+from app.assistant.answer_strategy import MAX_ANSWER_TOKENS, Draft, answer_whole, write_answer
 from app.assistant.coverage import PageKey
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.pages.looking import Looked, ViewingRules
+from app.assistant.pages.material import Material
 from app.assistant.pages.page_views import PlannedPicture
 from app.assistant.prompt import Prompt, PromptStyle, judged_part
 from app.assistant.records import AnswerEvent, StepTaken, ToolStep
@@ -30,7 +32,7 @@ from app.assistant.tools.calls import (
 )
 from app.assistant.tools.desk import Desk, Result
 from app.assistant.tools.step_words import CHOOSING, ended
-from app.assistant.tools.wording import Exchange, tool_wording
+from app.assistant.tools.wording import Exchange, answer_wording, tool_wording
 from app.library.database import Library
 from app.library.documents import get_document
 
@@ -38,8 +40,19 @@ MOST_NAMED = 12
 """Documents that a prompt lists from the start; of more, those that a search finds."""
 MOST_STEPS = 8
 """Unless the settings say otherwise."""
+ANSWERING = "Reading what was looked up, tokens"
 CALL_ROOM = 128
 """Tokens kept free for each step's call, beside what it finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a model was told and shown while it looked things up."""
+
+    documents: Sequence[str]
+    exchanges: Sequence[Exchange]
+    ends: tuple[int, ...]
+    """Lengths of the prompts so far: each begins with the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,8 @@ class LookedUp:
     """The documents of these pages; without any, the first of those asked."""
     others: int = 0
     """Documents asked of which no page was read or shown."""
+    conversation: Conversation | None = None
+    """In which it was looked up, to be gone on with."""
 
 
 def look_up(
@@ -104,7 +119,31 @@ def look_up(
     found = tuple(key for key in desk.found if key not in desk.read)
     ids = tuple(dict.fromkeys(document_id for document_id, _ in (*desk.read, *found))) or (*documents,)[:MOST_NAMED]
     others = len(documents) - len(ids)
-    return LookedUp(tuple(desk.read), found, desk.looked, tuple(desk.plans), tuple(log.steps), ids, others)
+    conversation = Conversation(log.documents, tuple(log.exchanges), tuple(log.ends))
+    return LookedUp(
+        tuple(desk.read), found, desk.looked, tuple(desk.plans), tuple(log.steps), ids, others, conversation
+    )
+
+
+def answer_looked_up(work: Material, question: str, up: LookedUp, quotable: str) -> Generator[AnswerEvent, None, Draft]:
+    """An answer from all pages that were read, and parts that were looked at. `work` has these alone.
+
+    A chat is gone on with, so that nothing it has read is read again; where that leaves no room for an answer, and for
+    a pretrained model, which answers what looks like its examples, the pages are asked anew.
+    """
+    calls, contents = work.calls, tuple(work.in_order(up.looked.pictures))
+    if work.style.instruction_tuned and up.conversation is not None:
+        talk = up.conversation
+        shown = {piece for exchange in talk.exchanges for piece in exchange.result}
+        unread = [content for content in contents if content not in shown]
+        sees = calls.info.vision is not None
+        prompt = calls.prompt(answer_wording(question, talk.documents, talk.exchanges, unread, sees=sees))
+        if len(prompt) + MAX_ANSWER_TOKENS <= calls.info.context_length:
+            text = yield from write_answer(
+                calls, work.style, prompt, ANSWERING, checkpoints=talk.ends, quotable=quotable
+            )
+            return Draft(text, contents)
+    return (yield from answer_whole(calls, work.style, question, contents, work.hashes, quotable=quotable))
 
 
 def _read_best(log: _Log, desk: Desk, found: Sequence[PageKey]) -> StepTaken:

@@ -22,6 +22,7 @@ from app.gui.tasks import CancelCheck, Lane
 from app.gui.theme import Theme
 from app.paths import Paths, storage_error
 from app.settings import Settings
+from app.updates.releases import releases_address
 
 if TYPE_CHECKING:
     from app.updates.check import UpdateAnswer
@@ -74,10 +75,10 @@ class AboutDesk(QObject):
 
     def ask_for_update(self) -> None:
         """Ask whether a newer version exists: only ever when the user says so."""
-        self._window.notices.show_notice(
-            Notice(self.tr("Asking whether a newer version exists…"), Severity.INFO, topic="updates")
-        )
-        self._network.note(NetworkFor.VERSION)
+        if releases_address():  # else nothing is asked, and the error says why
+            asking = self.tr("Asking whether a newer version exists…")
+            self._window.notices.show_notice(Notice(asking, Severity.INFO, topic="updates"))
+            self._network.note(NetworkFor.VERSION)
         task = self._lane.start(_ask_for_update)
         task.finished.connect(self._show_update)
         task.failed.connect(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib.util
 import math
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from PIL import Image
 from app.errors import ReaderFailed
 from app.ingest.ocr.line_reading import LineWord, ink_of, letters_of, rows_of, words_of
 from app.ingest.ocr.text_regions import Region, find_regions
+from app.ingest.processes import usable_cores
 
 DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
@@ -84,7 +84,7 @@ class TextReader:
     """
 
     def __init__(self, threads: int = 0) -> None:
-        self._threads = threads or min(os.cpu_count() or 1, MOST_THREADS)
+        self._threads = threads or min(usable_cores(), MOST_THREADS)
         folder = _model_folder()
         try:
             self._detection = _loaded(folder / DETECTION, self._threads)

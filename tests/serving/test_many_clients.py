@@ -1,0 +1,63 @@
+"""Many clients at once: each gets its own answers in its turn, and what is too much is refused as clients know it."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+
+import pytest
+from client_crowd import LEFT, crowd, settle
+from client_crowd import Door as CrowdDoor
+from serving_door import TOKEN, Door
+
+from app.serving import access, server
+
+
+def test_each_of_a_crowd_gets_its_own_answers(door: Door) -> None:
+    """Ten clients, some of which go away, and one that asks for more than its turn: tests/benchmarks/many_clients.py
+    has fifty for five minutes."""
+    at = CrowdDoor(door.port, TOKEN)
+    served = settle(at, door.folder, 10)
+    outcomes = crowd(at, served, 3.0, greedy=20, patience=1.0, pause=0.2)
+    assert [one for one in outcomes if one.fault] == []
+    answered = Counter(one.client for one in outcomes if one.status == 200 and one.kind != "search")
+    assert set(answered) >= {own.town for own in served}, "everybody's turn came"
+    assert any(one.status == LEFT for one in outcomes)
+    assert {one.client for one in outcomes if one.status == 429} <= {"greedy"}
+    wait_until(lambda: door.queue.waiting == 0)  # nothing is left of those that went away
+
+
+def test_more_at_once_than_are_answered_is_said(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "MOST_AT_ONCE", 3)
+    head = f"POST /api/search HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {TOKEN}\r\nContent-Length: 9\r\n"
+    with ExitStack() as open_ones:
+        for _ in range(3):
+            unfinished = open_ones.enter_context(closing(socket.create_connection(("127.0.0.1", door.port), 60)))
+            unfinished.sendall(f"{head}Content-Type: application/json\r\n\r\n".encode())
+        wait_until(lambda: door.send("GET", "/api/documents")[0] == 503)
+        with closing(CrowdDoor(door.port, TOKEN).open()) as connection:
+            CrowdDoor(door.port, TOKEN).send(connection, "/api/search", {"words": "mill"}, "late")
+            response = connection.getresponse()
+            assert (response.status, response.getheader("Retry-After")) == (503, "5")
+            assert "Too many requests" in json.load(response)["error"]["message"]
+        assert door.send("GET", "/health")[0] == 200
+    wait_until(lambda: door.send("GET", "/api/documents")[0] == 200)
+
+
+def test_a_connection_that_says_nothing_is_closed(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "SILENT_S", 0.1)
+    with closing(socket.create_connection(("127.0.0.1", door.port), 60)) as connection:
+        connection.sendall(b"POST /api/ask HT")
+        assert connection.recv(100) == b""
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for what other threads do."""
+    end = time.monotonic() + 60
+    while not is_so() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert is_so()
