@@ -29,6 +29,7 @@ SPOKEN = (
     "app/assistant/tools/step_words.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
+    "app/library/originals.py",
     "app/ingest/files/kinds.py",
     "app/ingest/layout/suspicion.py",
     "app/remote/remote_engine.py",

@@ -100,7 +100,7 @@ class Wiring(QObject):
             lambda: bool(self.preferences.settings.image_check),
             image_checker(paths, lambda: self.preferences.settings),
         )
-        self.images = PageImages(Lane("drawing"), self.gate.open_renderer)
+        self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
@@ -261,6 +261,7 @@ class Wiring(QObject):
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         self.gate.passed.connect(self.images.draw_anew)
+        self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)

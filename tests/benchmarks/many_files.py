@@ -1,13 +1,15 @@
 """Reads every file of some folders into a library, and says of each whether there is text, or why not.
 
-    python tests/benchmarks/many_files.py [--mutants N] [--limit N] [--minutes N] [--page-seconds N] [--ocr] FOLDER...
+    python tests/benchmarks/many_files.py [--mutants N] [--limit N] [--minutes N] [--page-seconds N] [--ocr]
+                                          [--keep FOLDER] FOLDER...
 
 What must hold: each file gives pages or a stated reason; every page has text or a note; no file takes longer than its
 limits; no reading process outgrows its memory, and none is left behind; the library passes SQLite's own checks. With
 --mutants, N damaged variants of each file are read as well (hostile_variants.py). PDFs are given to pdftotext, too, if
 it is installed (second_reader.py): those in which it finds far more letters or other pages are named, to be looked at.
 A table of figures, and the faults if there are any, are printed and kept in tests/benchmarks/results/; the outcome of
-every file, as it comes, in many_files.csv of the current folder.
+every file, as it comes, in many_files.csv of the current folder. With --keep, this and the library lie in that folder,
+and the same call goes on where an earlier one was ended.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ from app.ingest.records import PageKind
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, list_documents, read_pages
 
+LOG = "many_files.csv"
 SLACK_SECONDS = 30.0
 """For processes to start, and the machine to do other things."""
 
@@ -98,12 +101,19 @@ def main() -> int:
     )
     started = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
-        files = list(_files(options, Path(folder) / "variants"))
+        kept = options.keep or Path(folder)
+        kept.mkdir(parents=True, exist_ok=True)
+        log = kept / LOG if options.keep else Path(LOG)
+        if not options.keep:
+            log.unlink(missing_ok=True)
+        earlier = _earlier(log)
+        known = {one.file for one in earlier}
+        files = [file for file in _files(options, Path(folder) / "variants") if name_of(file) not in known]
         tasks: multiprocessing.Queue[Path | None] = multiprocessing.Queue()
         outcomes: multiprocessing.Queue[Outcome | None] = multiprocessing.Queue()
         for file in (*files, *[None] * options.jobs):
             tasks.put(file)
-        place = Path(folder) / "library"
+        place = kept / "library"
         Library.open(place).close()
         workers = [
             multiprocessing.Process(target=work, args=(tasks, outcomes, place, limits, options.minutes * 60))
@@ -111,7 +121,7 @@ def main() -> int:
         ]
         for worker in workers:
             worker.start()
-        found = list(_gathered(outcomes, options.jobs, len(files)))
+        found = earlier + list(_gathered(outcomes, log, options.jobs, len(files)))
         for worker in workers:
             worker.join()
         tasks.cancel_join_thread()  # what nobody took is not waited for
@@ -129,6 +139,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--page-seconds", type=float, default=60.0)
     parser.add_argument("--document-seconds", type=float, default=900.0)
     parser.add_argument("--ocr", action="store_true")
+    parser.add_argument("--keep", type=Path, help="a folder for the library and what became of each file")
     parser.add_argument("--skip", type=int, default=0, help="leave out so many of the first files")
     parser.add_argument("--shuffled", action="store_true", help="in an order drawn by chance, the same each time")
     return parser.parse_args()
@@ -193,8 +204,7 @@ def _first_outcome(library: Library, file: Path, limits: Limits) -> Outcome:
     numbers = len(pages), failed, second, words, seconds, watch.peak // 1_000_000, silent
     letters = sum(len(word.text) for page in pages for word in page.words)
     seen = Seen() if result == "FAULT" else seen_by_another(file)
-    name = f"{file.parent.name}/{file.name}"
-    return Outcome(name, file.suffix.lower(), result, detail, *numbers, letters, seen.letters, seen.pages)
+    return Outcome(name_of(file), file.suffix.lower(), result, detail, *numbers, letters, seen.letters, seen.pages)
 
 
 class _Watch:
@@ -225,11 +235,31 @@ class _Watch:
             self.peak = max(self.peak, held)
 
 
-def _gathered(outcomes: multiprocessing.Queue[Outcome | None], jobs: int, total: int) -> Iterator[Outcome]:
+def name_of(file: Path) -> str:
+    """How a file is called in what is written."""
+    return f"{file.parent.name}/{file.name}"
+
+
+def _earlier(log: Path) -> list[Outcome]:
+    """What an earlier run has written of the files that it came to."""
+    if not log.is_file():
+        return []
+    whole = {field.name for field in fields(Outcome) if field.type == "int"}
+    with log.open(newline="", encoding="utf-8") as file:
+        rows = [
+            {name: int(value) if name in whole else value for name, value in row.items()}
+            for row in csv.DictReader(file)
+        ]
+    return [Outcome(**{**row, "seconds": float(row["seconds"])}) for row in rows]
+
+
+def _gathered(outcomes: multiprocessing.Queue[Outcome | None], log: Path, jobs: int, total: int) -> Iterator[Outcome]:
     done = 0
-    with Path("many_files.csv").open("w", newline="", encoding="utf-8", errors="replace", buffering=1) as file:
+    is_new = not log.is_file() or not log.stat().st_size
+    with log.open("a", newline="", encoding="utf-8", errors="replace", buffering=1) as file:
         rows = csv.DictWriter(file, [field.name for field in fields(Outcome)])
-        rows.writeheader()
+        if is_new:
+            rows.writeheader()
         while jobs:
             outcome = outcomes.get()
             if outcome is None:

@@ -45,6 +45,17 @@ CORNERS = {
 }
 
 
+def test_damaged_exif_does_not_refuse_a_picture(tmp_path: Path) -> None:
+    text_image(["seen"]).save(tmp_path / "sound.png")
+    sound = (tmp_path / "sound.png").read_bytes()
+    profile = b"Raw profile type exif\0\0" + zlib.compress(b"\nexif\n      14\n4578696600004d4d002a00no hexadecimal\n")
+    chunk = struct.pack(">I", len(profile)) + b"zTXt" + profile + struct.pack(">I", zlib.crc32(b"zTXt" + profile))
+    (tmp_path / "a.png").write_bytes(sound[:33] + chunk + sound[33:])  # behind the header
+    page, drawn = read_and_draw(tmp_path / "a.png")
+    assert (page.width, page.height) == (drawn.width, drawn.height)
+    assert drawn.rgb == read_and_draw(tmp_path / "sound.png")[1].rgb
+
+
 @pytest.mark.parametrize("orientation", CORNERS)
 def test_exif_orientation_turns_size_and_pixels(tmp_path: Path, orientation: int) -> None:
     page, drawn = read_and_draw(turned_jpeg(tmp_path / "a.jpg", orientation, (80, 40)))

@@ -282,6 +282,14 @@ def test_utf8_text_is_decoded_as_it_was(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "coded", "text"), [(1252, "e9", "é"), (10000, "8e", "é"), (1251, "e9", "й"), (9999, "e9", "é")]
+)
+def test_an_rtf_of_any_code_page_is_read(tmp_path: Path, page: int, coded: str, text: str) -> None:
+    (tmp_path / "a.rtf").write_bytes(rf"{{\rtf1\ansi\ansicpg{page} caf\'{coded}}}".encode())
+    assert text_of(tmp_path / "a.rtf") == f"caf{text}"
+
+
 @pytest.mark.parametrize("kind", ["epub", "cbz", "mobi", "fb2", "svg"])
 def test_damaged_books_are_refused_with_a_sentence(tmp_path: Path, kind: str) -> None:
     contents = {
@@ -299,39 +307,3 @@ def test_damaged_books_are_refused_with_a_sentence(tmp_path: Path, kind: str) ->
         assert pages_of(path)
     except (DocumentDamaged, NotADocument) as error:
         assert str(error).startswith(path.name)
-
-
-def newer_kindle_book(path: Path, text: bytes, styles: bytes, packing: int, picture: bytes = b"") -> None:
-    """A KF8 file: header, two records of text, a table of flows that says where the text ends, a picture."""
-    half = len(text) // 2
-    head = bytearray(264)
-    for at, size, value in (
-        (0, 2, packing), (8, 2, 2), (28, 4, 65001), (36, 4, 8), (108, 4, 4), (192, 4, 3), (240, 4, 2),
-    ):  # fmt: skip
-        head[at : at + size] = value.to_bytes(size, "big")
-    flows = b"FDST" + (12).to_bytes(4, "big") + (2).to_bytes(4, "big")
-    flows += b"".join(place.to_bytes(4, "big") for place in (0, len(text), len(text), len(text + styles)))
-    trail = b"ab\x83"  # an entry of three bytes behind the text of each record
-    records = [bytes(head), text[:half] + trail, text[half:] + styles + trail, flows, picture]
-    start, table = 78 + 8 * len(records), b""
-    for record in records:
-        table += start.to_bytes(4, "big") + bytes(4)
-        start += len(record)
-    path.write_bytes(bytes(60) + b"BOOKMOBI" + bytes(8) + len(records).to_bytes(2, "big") + table + b"".join(records))
-
-
-@pytest.mark.parametrize("packing", [1, 2])
-def test_newer_kindle_books_have_text_and_chapters(tmp_path: Path, packing: int) -> None:
-    # An empty frame, and its part behind it; in PalmDOC's packing ASCII stands for itself.
-    page = b"<html><head><title>t</title></head><body><div></div></body></html><h1>%s</h1><p>The tide in May.</p>"
-    newer_kindle_book(tmp_path / "a.azw3", page % b"First" + page % b"Second", b"p { color: red }", packing)
-    pages = pages_of(tmp_path / "a.azw3")
-    assert [page.text.split() for page in pages] == [
-        [name, "The", "tide", "in", "May."] for name in ("First", "Second")
-    ]
-
-
-def test_a_kindle_book_packed_in_an_unknown_way_is_refused(tmp_path: Path) -> None:
-    newer_kindle_book(tmp_path / "a.azw3", b"<html><p>words</p></html>", b"", 17480)
-    with pytest.raises(NotADocument, match="convert it to EPUB"):
-        pages_of(tmp_path / "a.azw3")

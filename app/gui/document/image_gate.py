@@ -117,6 +117,11 @@ class ImageGate(QObject):
         self._open_sheets.add((path, page))
         self.passed.emit(path, page)
 
+    def forget(self, path: Path) -> None:
+        """A file was read again: what passed of it may hold something else now."""
+        for sheets in (self._open_sheets, self._asked):
+            sheets -= {sheet for sheet in tuple(sheets) if sheet[0] == path}
+
     def close(self) -> None:
         """End the check."""
         self._lane.close()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.errors import PinciteError
+from app.errors import DocumentError, PinciteError
 from app.gui.document.page_pieces import Piece, WantedPage, pieces_of
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.records import Box, RenderedPage, RenderedRegion
 from app.ingest.render import turned_back
+
+T = TypeVar("T")
 
 MOST_KEPT_BYTES = 128 * 2**20
 """Pictures that are not needed now are dropped, the farthest first, while all together take more."""
@@ -29,6 +32,12 @@ class Renderer(Protocol):
 
 
 OpenRenderer = Callable[[Path], Renderer]
+CheckOriginal = Callable[[int, CancelCheck], None]
+"""Raises DocumentError, with a sentence for the user, where the file of a document is not what was read any more."""
+
+
+def _unchecked(document_id: int, cancelled: CancelCheck) -> None:
+    """For what is drawn of files that belong to no library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +61,20 @@ class PageImages(QObject):
     became_idle = Signal()
     """All that was wanted is drawn: there is time for small pictures."""
 
-    def __init__(self, lane: Lane, open_renderer: OpenRenderer, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        open_renderer: OpenRenderer,
+        check_original: CheckOriginal = _unchecked,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._lane = lane
         self._open_renderer = open_renderer
+        self._check_original = check_original
         self._renderers: dict[Path, Renderer] = {}  # touched on the lane only
         self._path: Path | None = None
+        self._document_id = 0
         self._pictures: dict[Piece, PagePicture] = {}
         self._wanted: tuple[Piece, ...] = ()
         self._asked: tuple[WantedPage, ...] = ()
@@ -71,7 +88,7 @@ class PageImages(QObject):
         """Whether nothing is being drawn for the view."""
         return not self._tasks
 
-    def open(self, path: Path | None) -> None:
+    def open(self, path: Path | None, document_id: int = 0) -> None:
         """Switch to another document, or to none: pictures are dropped, the old reader is ended."""
         for task in self._tasks.values():
             task.cancel()
@@ -82,6 +99,7 @@ class PageImages(QObject):
         self.kept_bytes = 0
         self._failed.clear()
         self._path = path
+        self._document_id = document_id
         self._lane.start(self._close_renderers)
 
     def close(self) -> None:
@@ -135,10 +153,14 @@ class PageImages(QObject):
         path = self._path
         if path is None:
             return None
-        return self._lane.start(lambda cancelled: _image_of(self._renderer(path).render(number, scale)))
+        check = partial(self._check_original, self._document_id)
+        return self._lane.start(
+            lambda cancelled: _checked(lambda: _image_of(self._renderer(path).render(number, scale)), check, cancelled)
+        )
 
     def _start(self, path: Path, piece: Piece, page: WantedPage) -> None:
-        task = self._lane.start(lambda cancelled: self._draw(path, piece, page))
+        check = partial(self._check_original, self._document_id)
+        task = self._lane.start(lambda cancelled: _checked(lambda: self._draw(path, piece, page), check, cancelled))
         self._tasks[piece] = task
         task.finished.connect(lambda picture: self._keep(task, piece, picture))
         task.failed.connect(lambda error: self._fail(task, piece, error))
@@ -203,6 +225,17 @@ class PageImages(QObject):
     def _close_renderers(self, cancelled: CancelCheck) -> None:
         while self._renderers:
             self._renderers.popitem()[1].close()
+
+
+def _checked(draw: Callable[[], T], check: Callable[[CancelCheck], None], cancelled: CancelCheck) -> T:
+    """What was drawn, if the file still is what was read: asked afterwards, so that no change slips in before."""
+    try:
+        drawn = draw()
+    except DocumentError:
+        check(cancelled)  # that the file was changed says more than that it is damaged
+        raise
+    check(cancelled)
+    return drawn
 
 
 def _image_of(page: RenderedPage) -> QImage:

@@ -150,9 +150,11 @@ class PageView(QAbstractScrollArea):
         self._place = None
         self._marks.clear()
         self._failures.clear()
-        self._images.open(None if document is None or document.is_older else document.path)
-        if document is not None and document.is_older:
-            self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages}
+        if document is None or document.is_older:
+            self._images.open(None)
+            self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages} if document else {}
+        else:
+            self._images.open(document.path, document.document_id)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._page = -1  # a first page is news, even after another document's first page

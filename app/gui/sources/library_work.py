@@ -19,6 +19,7 @@ from app.gui.tasks import CancelCheck, Lane, Task, Work
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.records import OutlineEntry, Page
+from app.library.originals import Originals
 from app.paths import Paths
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class LibraryWork:
         self._paths = paths
         self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
+        self._originals = Originals()
         self._lane = Lane("library")
         self._processes = Processes(process_count(limits))
         self.reading_lane = Lane("reading", self._processes.count)
@@ -86,6 +88,15 @@ class LibraryWork:
             cancelled=cancelled,
             processes=self._processes,
         )
+
+    def check_original(self, document_id: int, cancelled: CancelCheck) -> None:
+        """Whether a document's file still is what was read, after something was drawn of it. To be called on a lane.
+
+        Raises DocumentError if it is not, StorageError, Cancelled.
+        """
+        from app.library.documents import get_document
+
+        self._originals.require(get_document(self.library, document_id), cancelled)
 
     @property
     def is_open(self) -> bool:

@@ -3414,6 +3414,18 @@ Password:</source>
         <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
     </message>
     <message>
+        <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
+        <translation>يحتوي ملف هذا المستند الآن على إصدار أحدث، لذا لا يمكن رسم صورة لهذه الصفحة. كلماتها محفوظة: يمكن البحث فيها والسؤال عنها والاقتباس منها.</translation>
+    </message>
+    <message>
+        <source>The file of this document was changed after it was read, so no picture of this page can be drawn. Add it again to see what it holds now. The words that were read are kept.</source>
+        <translation>تغيّر ملف هذا المستند بعد قراءته، لذا لا يمكن رسم صورة لهذه الصفحة. أضفه مرة أخرى لترى ما يحتويه الآن. الكلمات التي قُرئت محفوظة.</translation>
+    </message>
+    <message>
+        <source>The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation>نُقل ملف هذا المستند أو حُذف، أو أن محرك أقراصه لا يستجيب، لذا لا يمكن رسم صورة لهذه الصفحة. الكلمات التي قُرئت محفوظة.</translation>
+    </message>
+    <message>
         <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
         <translation>لا يمكن حفظ المفتاح في حافظة مفاتيح النظام ({name}). اختر عبارة مرور بدلًا من ذلك.</translation>
     </message>
@@ -3992,6 +4004,10 @@ Password:</source>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be unpacked.</source>
+        <translation>{name} تالف: لا يمكن فك ضغط نصه.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>

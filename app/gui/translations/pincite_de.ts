@@ -3378,6 +3378,18 @@ Passwort:</translation>
         <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
     </message>
     <message>
+        <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
+        <translation>Die Datei dieses Dokuments enthält jetzt eine neuere Fassung, deshalb kann von dieser Seite kein Bild gezeichnet werden. Ihre Wörter sind aufbewahrt: sie können durchsucht, befragt und zitiert werden.</translation>
+    </message>
+    <message>
+        <source>The file of this document was changed after it was read, so no picture of this page can be drawn. Add it again to see what it holds now. The words that were read are kept.</source>
+        <translation>Die Datei dieses Dokuments wurde geändert, nachdem sie gelesen wurde, deshalb kann von dieser Seite kein Bild gezeichnet werden. Fügen Sie sie erneut hinzu, um zu sehen, was sie jetzt enthält. Die gelesenen Wörter sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation>Die Datei dieses Dokuments wurde verschoben oder gelöscht, oder ihr Laufwerk antwortet nicht, deshalb kann von dieser Seite kein Bild gezeichnet werden. Die gelesenen Wörter sind aufbewahrt.</translation>
+    </message>
+    <message>
         <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
         <translation>Der Schlüssel kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Wählen Sie stattdessen eine Passphrase.</translation>
     </message>
@@ -3956,6 +3968,10 @@ Passwort:</translation>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} ist beschädigt: Die Seiten lassen sich nicht zählen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be unpacked.</source>
+        <translation>{name} ist beschädigt: der Text kann nicht entpackt werden.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>

@@ -3378,6 +3378,18 @@ Mot de passe :</translation>
         <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
     </message>
     <message>
+        <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
+        <translation>Le fichier de ce document contient maintenant une version plus récente : aucune image de cette page ne peut être dessinée. Ses mots sont conservés : on peut y chercher, les interroger et les citer.</translation>
+    </message>
+    <message>
+        <source>The file of this document was changed after it was read, so no picture of this page can be drawn. Add it again to see what it holds now. The words that were read are kept.</source>
+        <translation>Le fichier de ce document a été modifié après sa lecture : aucune image de cette page ne peut être dessinée. Ajoutez-le de nouveau pour voir ce qu’il contient maintenant. Les mots lus sont conservés.</translation>
+    </message>
+    <message>
+        <source>The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation>Le fichier de ce document a été déplacé ou supprimé, ou son disque ne répond pas : aucune image de cette page ne peut être dessinée. Les mots lus sont conservés.</translation>
+    </message>
+    <message>
         <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
         <translation>La clé ne peut pas être conservée dans le trousseau du système ({name}). Choisissez plutôt une phrase secrète.</translation>
     </message>
@@ -3956,6 +3968,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} est endommagé : ses pages ne peuvent pas être comptées.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be unpacked.</source>
+        <translation>{name} est endommagé : son texte ne peut pas être décompressé.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>

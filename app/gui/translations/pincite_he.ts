@@ -3378,6 +3378,18 @@ Password:</source>
         <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
     </message>
     <message>
+        <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
+        <translation>הקובץ של מסמך זה מכיל כעת גרסה חדשה יותר, ולכן אי אפשר לצייר תמונה של עמוד זה. מילותיו נשמרו: אפשר לחפש בהן, לשאול עליהן ולצטט אותן.</translation>
+    </message>
+    <message>
+        <source>The file of this document was changed after it was read, so no picture of this page can be drawn. Add it again to see what it holds now. The words that were read are kept.</source>
+        <translation>הקובץ של מסמך זה השתנה אחרי שנקרא, ולכן אי אפשר לצייר תמונה של עמוד זה. הוסיפו אותו שוב כדי לראות מה הוא מכיל כעת. המילים שנקראו נשמרו.</translation>
+    </message>
+    <message>
+        <source>The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation>הקובץ של מסמך זה הועבר או נמחק, או שהכונן שלו אינו עונה, ולכן אי אפשר לצייר תמונה של עמוד זה. המילים שנקראו נשמרו.</translation>
+    </message>
+    <message>
         <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
         <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
     </message>
@@ -3956,6 +3968,10 @@ Password:</source>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be unpacked.</source>
+        <translation>{name} פגום: אי אפשר לחלץ את הטקסט שלו.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>

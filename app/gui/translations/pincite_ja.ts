@@ -3369,6 +3369,18 @@ Password:</source>
         <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
     </message>
     <message>
+        <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
+        <translation>この文書のファイルには今は新しい版が入っているため、このページの画像は描けません。言葉は保存されているので、検索、質問、引用ができます。</translation>
+    </message>
+    <message>
+        <source>The file of this document was changed after it was read, so no picture of this page can be drawn. Add it again to see what it holds now. The words that were read are kept.</source>
+        <translation>この文書のファイルは読み込んだ後に変更されたため、このページの画像は描けません。今の内容を見るには、もう一度追加してください。読み込んだ言葉は保存されています。</translation>
+    </message>
+    <message>
+        <source>The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation>この文書のファイルは移動または削除されたか、ドライブが応答しないため、このページの画像は描けません。読み込んだ言葉は保存されています。</translation>
+    </message>
+    <message>
         <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
         <translation>鍵をシステムのキーリングに保存できません（{name}）。代わりにパスフレーズを選んでください。</translation>
     </message>
@@ -3947,6 +3959,10 @@ Password:</source>
     <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} は壊れています。ページ数を数えられません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be unpacked.</source>
+        <translation>{name} は壊れています。本文を展開できません。</translation>
     </message>
     <message>
         <source>{name} is damaged: its text has no end.</source>

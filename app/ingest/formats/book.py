@@ -7,6 +7,7 @@ same pages.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,11 @@ _CONTAINER = (
     '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 )
+BREAK = "\u200b"
+"""Where a long word may be broken: MuPDF lets a word longer than its line run off the page, and loses the rest."""
+LONG_WORD, BREAK_EVERY = 41, 20
+_LONG_WORD = re.compile(rf"[^\s<>&\u2e80-\U0010ffff]{{{LONG_WORD},}}")  # Chinese and Japanese are broken anywhere
+_BREAKS = re.compile(rf".{{{BREAK_EVERY}}}(?![\u0300-\u036f\u0e31-\u0e4e])(?=.)")  # not before a mark on a letter
 _PICTURE_HEADERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 
 
@@ -77,6 +83,11 @@ def wide_page(table_points: float) -> tuple[float, float]:
     return width, width / 2**0.5
 
 
+def breakable(body: str) -> str:
+    """XHTML whose long words may be broken; tags and entities hold none. Readers take the marks out (`BREAK`)."""
+    return _LONG_WORD.sub(lambda word: _BREAKS.sub(rf"\g<0>{BREAK}", word[0]), body)
+
+
 def to_epub(book: Book) -> bytes:
     """The book as EPUB (OCF and OPF of the IDPF), packed without compression."""
     items, spine = [], []
@@ -90,7 +101,7 @@ def to_epub(book: Book) -> bytes:
             archive.writestr(
                 name,
                 '<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="stylesheet" href="style.css" '
-                f'type="text/css"/></head><body>{chapter.body}</body></html>',
+                f'type="text/css"/></head><body>{breakable(chapter.body)}</body></html>',
             )
             items.append(f'<item id="c{number}" href="{name}" media-type="application/xhtml+xml"/>')
             spine.append(f'<itemref idref="c{number}"/>')

@@ -22,9 +22,10 @@ from pymupdf import mupdf
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
-from app.ingest.formats.book import A4, FONT_POINTS, Book, to_epub
+from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
 from app.ingest.limits import Limits
 from app.ingest.pdf.document import PdfDocument
+from app.ingest.pdf.hidden_text import text_lines
 from app.ingest.pdf.page_notes import clean_name
 from app.ingest.reader import Opener
 from app.ingest.records import DocumentKind, Page
@@ -87,7 +88,7 @@ class FlowedDocument(PdfDocument):
     def _opened(self) -> Any:
         if self.kind in NATIVE:
             _check_locks(self.kind, self._path)
-        if self.kind is DocumentKind.MOBI and kindle_book.is_newer(self._path):
+        if self.kind is DocumentKind.MOBI and kindle_book.is_read_here(self._path):
             book = kindle_book.make_book(self._path, self.kind)
         elif self.kind in NATIVE:
             return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
@@ -102,6 +103,21 @@ class FlowedDocument(PdfDocument):
 
     def _attached_names(self) -> tuple[str, ...]:
         return tuple(clean_name(name) for name, _ in self._attached)
+
+    def _words_of(self, text: Any) -> list[tuple[Any, ...]]:
+        """Words without the marks that let long ones be broken."""
+        words = super()._words_of(text)
+        if not any(BREAK in word[4] for word in words):
+            return words
+        return [(*word[:4], whole, *word[5:]) for word in words if (whole := word[4].replace(BREAK, ""))]
+
+    def _blocks_of(self, text: Any) -> list[dict[str, Any]]:
+        """Blocks without these marks."""
+        blocks = super()._blocks_of(text)
+        for _, line in text_lines(blocks):
+            for span in line["spans"]:
+                span["chars"] = [char for char in span["chars"] if char["c"] != BREAK]
+        return blocks
 
     def converted(self) -> bytes:
         """The document as a PDF: the same pages, the same size."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import struct
 from math import ceil, floor
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.odd_image import NOTE, OddImage
@@ -27,6 +28,16 @@ SUBFILE_TYPE, IS_REDUCED = 254, 1
 
 ORIENTATION = 0x0112
 """The EXIF tag that says how an image is to be turned; 1: not at all."""
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How an image of each orientation is brought upright."""
 TURNED_ORIENTATIONS = (5, 6, 7, 8)
 """Orientations under which width and height change places."""
 
@@ -80,7 +91,7 @@ class ImageDocument:
                 raise
             return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), str(error))
         width, height = image.size
-        if image.getexif().get(ORIENTATION) in TURNED_ORIENTATIONS:
+        if _orientation_of(image) in TURNED_ORIENTATIONS:
             width, height = height, width
         note = self._note if image is self._image else f"{self._note} {NOTE}"
         return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), note)
@@ -193,8 +204,16 @@ def _frames_of(image: Image.Image) -> list[int]:
 
 def _upright(image: Image.Image) -> Image.Image:
     """The image turned as its EXIF orientation says; no copy if it says nothing, since large images fill the memory."""
-    turns = image.getexif().get(ORIENTATION, 1) != 1
-    return ImageOps.exif_transpose(image) if turns else image
+    turn = TURNS.get(_orientation_of(image))
+    return image if turn is None else image.transpose(turn)
+
+
+def _orientation_of(image: Image.Image) -> int:
+    """As its EXIF says; upright where that is damaged, which no picture is refused for."""
+    try:
+        return int(image.getexif().get(ORIENTATION, 1))
+    except (ValueError, TypeError, SyntaxError, LookupError, OSError, struct.error):
+        return 1
 
 
 def _drawn(image: Image.Image, white: float, size: tuple[int, int], box: Box | None, scale: float) -> RenderedPage:

@@ -1,8 +1,9 @@
-"""Kindle books of the newer format (KF8: .azw3, and .mobi of today) as books; MuPDF finds no text in them.
+"""Kindle books (.mobi, .azw3, .prc) as books, where MuPDF finds no text in them, or only its beginning.
 
-    record 0     header: compression, encoding, where the tables of flows and the pictures are
-    records 1..  the text in pieces of 4 KB, packed (PalmDOC); unpacked and put together it is
-                 flow 0: pages of XHTML, each an empty frame with its parts behind it     flow 1...: styles, drawings
+    record 0     header: packing, encoding, where the tables of codes and flows and the pictures are
+    records 1..  the text in pieces of 4 KB, packed (kindle_packing.py); unpacked and put together it is
+                 older: one page of HTML, with marks where a page ends
+                 newer (KF8): flow 0: pages of XHTML, each an empty frame with its parts behind it    flow 1...: styles
 
 Described at https://wiki.mobileread.com/wiki/MOBI and https://wiki.mobileread.com/wiki/KF8.
 """
@@ -10,55 +11,58 @@ Described at https://wiki.mobileread.com/wiki/MOBI and https://wiki.mobileread.c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.kindle_packing import PhraseCodes, Unpack, number, unpack_palm
 from app.ingest.formats.web_page import clean_body
 from app.ingest.records import DocumentKind
 
 NEWER = 8
 MOST_BYTES = 256 * 1024**2  # of text, unpacked
-_STORED, _PACKED = 1, 2
+_STORED, _PACKED, _CODES = 1, 2, 17480
+_WESTERN = 1252
+_FLAGS_AT = 242
+_MOST_TABLES = 4_096
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUV"
 _NO_RECORD = 0xFFFFFFFF
 _EMBEDDED = re.compile(r"kindle:embed:([0-9A-V]{4})(?:\?[^\"'>\s]*)?")
-_PAGE = re.compile(r"(?=<html\b)", re.IGNORECASE)
+_PAGE = re.compile(r"(?=<html\b)|<mbp:pagebreak\b[^>]*>", re.IGNORECASE)
+_OLD_PICTURE = re.compile(r"""(?<!\w)recindex\s*=\s*["']?0*(\d{1,5})["']?""", re.IGNORECASE)
 _LEAST_HEADER = 248
 
 
-def is_newer(path: Path) -> bool:
-    """Whether a MOBI file is of the newer format alone. Files of both formats are read as the older one."""
+def is_read_here(path: Path) -> bool:
+    """Whether a MOBI file is one that MuPDF does not read: of the newer format alone, packed in codes, or not in UTF-8.
+
+    Of files of both formats the older one is read.
+    """
     records = _records(path.read_bytes())
-    return bool(records) and len(records[0]) >= _LEAST_HEADER and _number(records[0], 36) == NEWER
+    if not records or len(records[0]) < _LEAST_HEADER or bytes(records[0][16:20]) != b"MOBI":
+        return False
+    head = records[0]
+    return number(head, 36) == NEWER or number(head, 0, 2) == _CODES or number(head, 28) == _WESTERN
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
-    """A Kindle book as a book: a chapter for each of its pages of XHTML.
+    """A Kindle book as a book: a chapter for each of its pages.
 
     Raises DocumentDamaged; NotADocument for a way of packing that is not known.
     """
     records = _records(path.read_bytes())
     head = records[0]
-    packing = _number(head, 0, 2)
-    if packing not in (_STORED, _PACKED):
-        raise NotADocument(
-            f"{path.name} is packed in a way that Pincite does not know: convert it to EPUB and add that."
-        )
-    text = bytearray()
-    flags = _number(head, 240)
-    for record in records[1 : 1 + _number(head, 8, 2)]:
-        piece = _without_trail(record, flags)
-        text += piece if packing == _STORED else _unpacked(piece)
-        if len(text) > MOST_BYTES:
-            raise DocumentDamaged(f"{path.name} is damaged: its text has no end.")
-    first = bytes(text[: _end_of_first_flow(records, len(text))])
-    page = first.decode("cp1252" if _number(head, 28) == 1252 else "utf-8", "replace")
-    pictures = _pictures(page, records, _number(head, 108))
+    text = _text(path.name, records)
+    end = _end_of_first_flow(records, len(text)) if number(head, 36) == NEWER else len(text)
+    page = text[:end].decode("cp1252" if number(head, 28) == _WESTERN else "utf-8", "replace")
+    page = _OLD_PICTURE.sub(lambda found: f'src="kindle:embed:{_in_base_32(int(found[1]))}"', page)
+    pictures = _pictures(page, records, number(head, 108))
     chapters: list[Chapter] = []
     shown: dict[str, bytes] = {}
-    for number, part in enumerate(_PAGE.split(page)):
-        body, found = clean_body(part, pictures, f"k{number}-")
+    for place, part in enumerate(_PAGE.split(page)):
+        body, found = clean_body(part, pictures, f"k{place}-")
         if found or re.sub(r"<[^>]*>", "", body).strip():
             chapters.append(Chapter(body))
             shown |= found
@@ -67,18 +71,33 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     return Book(chapters, shown)
 
 
-def _records(data: bytes) -> list[bytes]:
-    """The records of a Palm database, as many as are there."""
-    count = _number(data, 76, 2)
-    starts = [_number(data, 78 + 8 * number) for number in range(count)]
-    return [data[start:end] for start, end in pairwise((*starts, len(data)))]
+def _text(name: str, records: Sequence[memoryview]) -> bytes:
+    """All flows, unpacked."""
+    head = records[0]
+    packing, flags = number(head, 0, 2), number(head, _FLAGS_AT, 2)
+    unpack: Unpack = unpack_palm if packing == _PACKED else bytes
+    if packing == _CODES:
+        first, count = number(head, 112), number(head, 116)
+        tables = [bytes(record) for record in records[first : first + min(count, _MOST_TABLES)]]
+        unpack = PhraseCodes(name, tables[0] if tables else b"", tables[1:]).unpack
+    elif packing not in (_STORED, _PACKED):
+        raise NotADocument(f"{name} is packed in a way that Pincite does not know: convert it to EPUB and add that.")
+    text = bytearray()
+    for record in records[1 : 1 + number(head, 8, 2)]:
+        text += unpack(bytes(_without_trail(record, flags)))
+        if len(text) > MOST_BYTES:
+            raise DocumentDamaged(f"{name} is damaged: its text has no end.")
+    return bytes(text)
 
 
-def _number(data: bytes, at: int, size: int = 4) -> int:
-    return int.from_bytes(data[at : at + size], "big")
+def _records(data: bytes) -> list[memoryview]:
+    """The records of a Palm database, as many as are there; not copied: a table may name all of it a thousand times."""
+    starts = [number(data, 78 + 8 * place) for place in range(number(data, 76, 2))]
+    view = memoryview(data)
+    return [view[start:end] for start, end in pairwise((*starts, len(data)))]
 
 
-def _without_trail(record: bytes, flags: int) -> bytes:
+def _without_trail(record: memoryview, flags: int) -> memoryview:
     """A record without what some programs put behind its text: an entry for each bit set in `flags`."""
     end = len(record)
     for _ in range((flags >> 1).bit_count()):
@@ -88,7 +107,7 @@ def _without_trail(record: bytes, flags: int) -> bytes:
     return record[: max(end, 0)]
 
 
-def _length_before(record: bytes, end: int) -> int:
+def _length_before(record: memoryview, end: int) -> int:
     """The length of the entry that ends there, written backwards in it: seven bits a byte, the first marked."""
     length = 0
     for shift, byte in enumerate(reversed(record[max(end - 4, 0) : max(end, 0)])):
@@ -98,42 +117,23 @@ def _length_before(record: bytes, end: int) -> int:
     return length
 
 
-def _unpacked(packed: bytes) -> bytes:
-    """A record unpacked (https://wiki.mobileread.com/wiki/PalmDOC); what points before its beginning is passed over."""
-    out = bytearray()
-    at = 0
-    while at < len(packed):
-        code = packed[at]
-        at += 1
-        if code == 0 or 8 < code < 0x80:
-            out.append(code)
-        elif code <= 8:
-            out += packed[at : at + code]
-            at += code
-        elif code >= 0xC0:
-            out += bytes((0x20, code ^ 0x80))
-        elif at < len(packed):
-            pair = code << 8 | packed[at]
-            at += 1
-            back = (pair & 0x3FFF) >> 3
-            for _ in range((pair & 7) + 3 if 0 < back <= len(out) else 0):
-                out.append(out[-back])
-    return bytes(out)
-
-
-def _end_of_first_flow(records: list[bytes], length: int) -> int:
+def _end_of_first_flow(records: Sequence[memoryview], length: int) -> int:
     """Where styles and drawings begin behind the text; its end, if the table of flows (FDST) does not say."""
-    place = _number(records[0], 192)
+    place = number(records[0], 192)
     table = records[place] if place < len(records) else b""
-    if table[:4] != b"FDST" or _number(table, 8) < 1:
+    if table[:4] != b"FDST" or number(table, 8) < 1:
         return length
-    end = _number(table, 16)
+    end = number(table, 16)
     return end if 0 < end <= length else length
 
 
-def _pictures(page: str, records: list[bytes], first: int) -> dict[str, bytes]:
+def _pictures(page: str, records: Sequence[memoryview], first: int) -> dict[str, bytes]:
     """The pictures that a page shows, by their addresses; numbered from 1, in digits to the base of 32."""
     if first == _NO_RECORD:
         return {}
     found = {match[0]: first + int(match[1], 32) - 1 for match in _EMBEDDED.finditer(page)}
-    return {address: records[number] for address, number in found.items() if first <= number < len(records)}
+    return {address: bytes(records[place]) for address, place in found.items() if first <= place < len(records)}
+
+
+def _in_base_32(value: int) -> str:
+    return "".join(_DIGITS[value >> shift & 31] for shift in (15, 10, 5, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -91,6 +92,15 @@ class _Group:
     in_table: bool = False
     level: int = 0
     destination: str = ""
+
+
+def _code_page(number: int) -> str:
+    """Python's name for a code page of Windows; 10000 is the Mac's. Of one that is not known most letters are ASCII."""
+    name = {65001: "utf-8", 10000: "mac_roman"}.get(number, f"cp{number}")
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "cp1252"
 
 
 @dataclass(slots=True)
@@ -245,11 +255,7 @@ class _Reader:
             case "f":
                 self._set(font=number or 0)
             case "ansicpg" if number:
-                self.encoding = f"cp{number}" if number != 65001 else "utf-8"
-                try:
-                    b"".decode(self.encoding)
-                except LookupError:
-                    self.encoding = "cp1252"
+                self.encoding = _code_page(number)
             case "mac" | "pc" | "pca":
                 self.encoding = CODE_PAGES[word]
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import math
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,18 +84,12 @@ class TextReader:
     """
 
     def __init__(self, threads: int = 0) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or min(usable_cores(), MOST_THREADS)
-        options.inter_op_num_threads = 1
-        # Every page has other sizes: an arena would keep the largest of all of them.
-        options.enable_cpu_mem_arena = False
-        options.enable_mem_pattern = False
+        self._threads = threads or min(usable_cores(), MOST_THREADS)
         folder = _model_folder()
         try:
-            self._detection, self._recognition = (
-                onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
-                for name in (DETECTION, RECOGNITION)
-            )
+            self._detection = _loaded(folder / DETECTION, self._threads)
+            # A line is too little work to be shared: each thread reads lines of its own.
+            self._recognition = _loaded(folder / RECOGNITION, 1)
         except Exception as error:  # onnxruntime raises many kinds of its own
             raise ReaderFailed("The models for text recognition cannot be loaded: install Pincite again.") from error
         known = self._recognition.get_modelmeta().custom_metadata_map["character"]
@@ -107,7 +102,8 @@ class TextReader:
         if turns:
             picture = np.ascontiguousarray(np.rot90(picture, -turns))
             regions, skew = self._regions(picture)
-        lines = (self._line(picture, region) for region in regions)
+        with ThreadPoolExecutor(self._threads) as pool:
+            lines = list(pool.map(lambda region: self._line(picture, region), regions))
         return Reading(tuple(line for line in lines if line.words), turns, skew)
 
     def _regions(self, picture: Picture) -> tuple[list[Region], float]:
@@ -163,6 +159,16 @@ class TextReader:
         letters = letters_of(likely, self._characters)
         ink = ink_of(np.asarray(Image.fromarray(line).convert("L")))
         return Line(region, rows_of(ink), tuple(words_of(letters, ink, shown.shape[3] / len(likely))))
+
+
+def _loaded(model: Path, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Every page has other sizes: an arena would keep the largest of all of them.
+    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _run(network: Any, shown: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -16,6 +16,7 @@ from app.ingest.layout.regions import find_regions
 from app.ingest.layout.suspicion import unexplained_share, why_suspicious
 from app.ingest.limits import Limits
 from app.ingest.pdf.broken_words import begins_within_word, rejoin
+from app.ingest.pdf.complaints import PART_LOST, is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
@@ -30,6 +31,7 @@ from app.ingest.render import PixelBox, capped_region, capped_scale
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
 MOST_ENTRIES = 5_000  # of an outline
 MOST_ATTACHMENTS = 1_000
+NO_CROP = 0.01  # points between the edges of two boxes that are the same but for rounding
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 
@@ -95,7 +97,11 @@ class PdfDocument:
         )
 
     def read(self, number: int) -> Page:
-        """Reads page `number`, counted from 1. Raises whatever MuPDF raises on a damaged page."""
+        """Reads page `number`, counted from 1.
+
+        Raises whatever MuPDF raises on a damaged page; RuntimeError where it silently left out all text of one.
+        """
+        listen()
         page = self._document.load_page(number - 1)
         rotation = page.rotation
         width, height = _unrotated_size(page)
@@ -108,6 +114,10 @@ class PdfDocument:
         most = self._limits.words_per_page
         laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
         note = note_of(visible, laid_out)
+        if is_lossy():
+            if self._document.is_pdf and not laid_out.own_words:
+                raise RuntimeError("all text of the page is lost")
+            note = f"{PART_LOST} {note}".strip()
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
@@ -133,12 +143,12 @@ class PdfDocument:
             paints = run.paints
             covers = find_covers(paints)
             if not covers and (run.is_plain or _may_be_taken_by_words(run.text.extractDICT()["blocks"], size[1])):
-                pieces = _whole_words(run.text.extractWORDS())
+                pieces = _whole_words(self._words_of(run.text))
                 if pieces is not None:
                     return VisibleText(pieces, 0, False), paints
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
-            blocks = run.text.extractRAWDICT()["blocks"]
+            blocks = self._blocks_of(run.text)
             rejoin(blocks)
 
         def pictures() -> list[Box]:
@@ -148,6 +158,16 @@ class PdfDocument:
             return self._draw_for_checking(number, *size)
 
         return keep_visible(blocks, size, pictures, draw, covers), paints
+
+    def _words_of(self, text: Any) -> list[tuple[Any, ...]]:
+        """MuPDF's words of a text page."""
+        words: list[tuple[Any, ...]] = text.extractWORDS()
+        return words
+
+    def _blocks_of(self, text: Any) -> list[dict[str, Any]]:
+        """MuPDF's "rawdict" blocks of a text page."""
+        blocks: list[dict[str, Any]] = text.extractRAWDICT()["blocks"]
+        return blocks
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
         """Draws page `number` as a reader sees it, `scale` pixels a point, smaller if it would exceed `pixel_limit`."""
@@ -213,9 +233,10 @@ def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
     MuPDF leaves out what lies outside the crop box without a word, and cuts words at its edge. Here all is read, so
     that the layout can drop it, and count it.
     """
-    document, crop = page.parent, page.cropbox
+    document, crop, whole = page.parent, page.cropbox, page.mediabox
     kept = document.xref_get_key(page.xref, "CropBox")[1]
-    page.set_cropbox(page.mediabox)
+    document.xref_set_key(page.xref, "CropBox", f"[{whole.x0} {whole.y0} {whole.x1} {whole.y1}]")
+    left, top = crop.x0 - whole.x0, crop.y0  # PyMuPDF's own crop box is counted from the top of the page already
     try:
         blocks: list[dict[str, Any]] = page.get_textpage(flags=TEXT_FLAGS).extractRAWDICT()["blocks"]
     finally:
@@ -223,17 +244,20 @@ def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
     for _, line in text_lines(blocks):
         for boxed in (*line["spans"], *(char for span in line["spans"] for char in span["chars"])):
             x0, y0, x1, y1 = boxed["bbox"]
-            boxed["bbox"] = (x0 - crop.x0, y0 - crop.y0, x1 - crop.x0, y1 - crop.y0)
+            boxed["bbox"] = (x0 - left, y0 - top, x1 - left, y1 - top)
     return blocks
 
 
 def _is_cropped(page: Any) -> bool:
+    if not page.parent.is_pdf:
+        return False
     # Most pages of most files have no crop box, and PyMuPDF makes its boxes slowly.
-    if page.parent.is_pdf:
-        own = mupdf.pdf_page_from_fz_page(page.this).obj()
-        if not mupdf.pdf_dict_get_inheritable(own, pymupdf.PDF_NAME("CropBox")).m_internal:
-            return False
-    return bool(page.cropbox != page.mediabox)
+    own = mupdf.pdf_page_from_fz_page(page.this).obj()
+    if not mupdf.pdf_dict_get_inheritable(own, pymupdf.PDF_NAME("CropBox")).m_internal:
+        return False
+    crop, whole = page.cropbox, page.mediabox
+    edges = crop.x0 - whole.x0, crop.y0, crop.x1 - whole.x1, crop.y1 - whole.height
+    return any(abs(edge) > NO_CROP for edge in edges)
 
 
 def _may_be_taken_by_words(blocks: list[dict[str, Any]], page_height: float) -> bool:
