@@ -14,9 +14,12 @@ from __future__ import annotations
 import numpy as np
 
 from export_onnx.graph import FLOAT, MICROSOFT, UINT8, Dimension, Graph, Value, shape_of
-from export_onnx.products import STEPS, TINY
 from export_onnx.weight_store import ColumnMatrix
 
+STEPS = 127
+"""Steps of int8 to either side of 0."""
+TINY = 1e-30
+"""Added to scales, so that a row that is all zero has one; lost in the rounding of any other."""
 SECOND = np.float32(1 / (2 * STEPS))
 """What a step of the second term is worth, in steps of the first: rounding leaves half a step at most."""
 MIDDLE = 128

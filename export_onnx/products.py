@@ -7,10 +7,11 @@ So each row goes in twice: once as the very numbers that the rounding gives, and
     x               =  high                        +  low
     0.731 .. -1.9   =  0.733 .. -1.9  (k / 127)    +  -0.002 .. 0.0    rounded in turn to 127 steps of its own
 
-`high` passes through the operator's rounding unchanged, since it lies on the operator's own grid, and `low` loses
-1 / 127 of something that is at most half a step: together 15 bits of a block's largest value instead of 7. Writing one
-token at a time, this costs next to nothing, because the time goes into reading the weights. Reading hundreds at once it
-doubles the time, so a graph may have an input that says how many terms to use: with one, `high` alone.
+`high` is what the operator itself makes of x: the product of each block with an identity matrix. It passes through the
+next rounding unchanged, since it lies on the operator's own grid, and `low` loses 1 / 127 of something that is at most
+half a step: together 15 bits of a block's largest value instead of 7. Writing one token at a time, a second term costs
+little, because the time goes into reading the weights (docs/performance.md). Reading hundreds at once it doubles the
+time, so a graph may have an input that says how many terms to use: with one, `high` alone.
 """
 
 from __future__ import annotations
@@ -22,10 +23,6 @@ from export_onnx.weight_store import BlockedMatrix, StoredMatrix
 
 INT8_ACTIVATIONS = 4
 """`accuracy_level` of MatMulNBits: activations rounded to int8, a scale a block."""
-STEPS = 127
-"""Steps of int8 to either side of 0."""
-TINY = 1e-30
-"""Added to scales, so that a block that is all zero has one; lost in the rounding of any other."""
 
 
 def linear(graph: Graph, x: Value, weight: StoredMatrix, path: str, *, wide: bool = False) -> Value:
@@ -58,7 +55,7 @@ def blocked_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str, *,
     attributes = {"K": columns, "N": rows, "bits": weight.bits, "block_size": weight.block_size}
     scale = graph.stored(weight.scale)
     if graph.native_products is None:
-        terms = two_terms(graph, x, weight.block_size, path)
+        terms = two_terms(graph, x, weight, path)
         attributes["accuracy_level"] = INT8_ACTIVATIONS
     else:
         kind = FLOAT if wide else graph.native_products
@@ -93,27 +90,34 @@ def rounded_product(graph: Graph, x: Value, weight: BlockedMatrix, path: str) ->
     return graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes, shape=shape)
 
 
-def two_terms(graph: Graph, x: Value, block_size: int, path: str) -> Value:
+def two_terms(graph: Graph, x: Value, weight: BlockedMatrix, path: str) -> Value:
     """x [1, S, n] as the two terms [2, S, n] whose sum it is, or as the first of them; see the head of this file.
 
-    x ── Reshape ─┬─ Abs ── ReduceMax ── Mul 1/127 ── Add ── scale
-                  ├─ Div scale ── Round ── Mul scale ── high ─┬─ Concat ── Slice (first terms) ── Reshape ── y
-                  └─ Sub high ── low ─────────────────────────┘
+    x ── Reshape ─┬─ MatMulNBits (identity) ── high ─┬─ Concat ── Slice (first terms) ── Reshape ── y
+                  └─ Sub high ── low ────────────────┘
     """
     path = f"{path}/terms"
-    blocks = in_blocks(graph, x, block_size, path)
-    one_each = [*shape_of(blocks)[:-1], 1]
-    size = graph.op("Abs", blocks, path=path)
-    last = graph.constant(np.array([-1]))
-    size = graph.op("ReduceMax", size, last, path=path, attributes={"keepdims": 1}, shape=one_each)
-    scale = graph.op("Mul", size, graph.constant(np.float32(1 / STEPS)), path=f"{path}/scale")
-    scale = graph.op("Add", scale, graph.constant(np.float32(TINY)), path=f"{path}/scale")
-    steps = graph.op("Round", graph.op("Div", blocks, scale, path=path), path=path)
-    high = graph.op("Mul", steps, scale, path=f"{path}/high")
+    blocks = in_blocks(graph, x, weight.block_size, path)
+    high = _rounded(graph, blocks, weight.bits, f"{path}/high")
     low = graph.op("Sub", blocks, high, path=f"{path}/low")
     both = graph.op("Concat", high, low, path=path, attributes={"axis": 0}, shape=[2, *shape_of(blocks)[1:]])
     both = _first_terms(graph, both, 0, path)
     return reshape(graph, both, [shape_of(both)[0], *shape_of(x)[1:]], path)
+
+
+def _rounded(graph: Graph, blocks: Value, bits: int, path: str) -> Value:
+    """What the operator rounds blocks [1, S, n / size, size] to before it multiplies them with weights of `bits` bits.
+
+    The identity has weights 0 and 1, stored as they are: with offsets of 0 nothing is subtracted, so that the products
+    are the very numbers. Its bits are those of the weights, since each kind may have a rounding of its own.
+    """
+    size = int(shape_of(blocks)[-1])
+    ones = np.eye(size, dtype=np.uint8)
+    packed = ones if bits == 8 else ones[:, ::2] | ones[:, 1::2] << 4
+    parts = (packed[:, None], np.ones((size, 1), np.float32), np.zeros((size, 1), np.uint8))
+    attributes = {"K": size, "N": size, "bits": bits, "block_size": size, "accuracy_level": INT8_ACTIVATIONS}
+    inputs = (blocks, *map(graph.constant, parts))
+    return graph.op("MatMulNBits", *inputs, path=path, domain=MICROSOFT, attributes=attributes)
 
 
 def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
@@ -127,17 +131,13 @@ def _first_terms(graph: Graph, x: Value, axis: int, path: str) -> Value:
 
 
 def sum_of_terms(graph: Graph, both: Value, path: str) -> Value:
-    """[terms, S, n] -> [1, S, n], their sum.
+    """[terms, S, n] -> [1, S, n], their sum: a product, which takes a part of the time of ReduceSum.
 
-    both ── ReduceSum ── y                                          where there are always two, and few tokens
-    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y        else: a tenth of ReduceSum's time for many tokens
+    both ── Reshape [terms, S * n] ── MatMul ── Reshape ── y
                     (1, 1) or (1) ───┘
     """
     path = f"{path}/terms"
     terms, length, width = shape_of(both)
-    if graph.terms is None:
-        first = graph.constant(np.array([0]))
-        return graph.op("ReduceSum", both, first, path=path, attributes={"keepdims": 1}, shape=[1, length, width])
     product = f"{length} * {width}"  # one name for one size: ONNX Runtime plans its memory by it
     flat = reshape(graph, both, [terms, product], path)
     ones = _first_terms(graph, graph.constant(np.ones((1, 2), np.float32)), 1, "/model/terms")

@@ -78,15 +78,17 @@ def build_text_decoder(
 
     width = config.hidden_size
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
-    if graph.native_products is None:
-        graph.output(reshape(graph, x, ["S", width], "/model/norm"), HIDDEN)
-    x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
-    if graph.native_products is None and weights.has_columns:
-        logits = rounded_product(graph, x, weights.coarse(name), "/lm_head")
-    else:
-        output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
-        logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
+    if graph.native_products is None:
+        hidden = reshape(graph, x, ["S", width], "/model/norm")
+        graph.output(hidden, HIDDEN)
+        if weights.has_columns:
+            rows = graph.op("Gather", hidden, logit_positions, path="/model/rows", shape=["N", width])
+            graph.output(rounded_product(graph, rows, weights.coarse(name), "/lm_head"), LOGITS)
+            return graph
+    x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
+    output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
+    logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
     graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import EngineFailed, ModelDamaged
+from app.inference.graph_opening import Opening, open_decoder_graph
 from app.inference.kv_cache import KvCache, LayerCache, allocate_caches
 from app.inference.model_files import (
     DECODERS,
@@ -232,17 +233,21 @@ def open_decoder(
     spinning: bool = False,
     cache_type: CacheType = "float32",
     scales: Mapping[str, FloatArray] | None = None,
+    opening: Opening | None = None,
 ) -> tuple[Decoder, Device, CacheType]:
     """Load a model folder's decoder; says where it runs and how its caches are kept.
 
     `cache_type` is for the CPU, and int8 wants `scales`; a GPU keeps float16, since its operator knows no float32.
+    `opening`: the graph, where it was begun with earlier, for the same device and kind of cache.
     Raises ModelDamaged or EngineFailed, see `open_graph`.
     """
-    config, name = manifest.config, DECODERS[cache_type]
-    if name not in manifest.files:
-        raise ModelDamaged(f"The model in {folder} has no form with {cache_type} caches. Export it again.")
-    gpu_path = folder / DECODERS["float16"] if DECODERS["float16"] in manifest.files else None
-    graph, device = open_graph(folder / name, asked_device, gpu_path=gpu_path, threads=threads, spinning=spinning)
+    config = manifest.config
+    if opening is None:
+        graph, device = open_decoder_graph(
+            folder, manifest, asked_device=asked_device, threads=threads, spinning=spinning, cache_type=cache_type
+        )
+    else:
+        graph, device = opening.result()
     on_gpu = device.kind == "gpu"
     kept: CacheType = "float16" if on_gpu else cache_type
     _check_names(graph, manifest, DECODERS[kept], kept)

@@ -12,12 +12,14 @@ from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.cache_scales import Scales, digest_of_scales, load_scales, measure_scales, save_scales
 from app.inference.decode import generate_answer
 from app.inference.decoder import open_decoder
+from app.inference.graph_opening import Opening
 from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoints
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
 from app.inference.prefill import CancelCheck, read_ahead, stop_if
 from app.inference.prompt_steps import ImageKeys, is_within_image
 from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, LATER_CHUNK, ReadingPlan, plan_reading
 from app.inference.requests import (
+    DEFAULT_OPTIONS,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -43,8 +45,6 @@ from app.inference.tokenizer import Tokenizer
 from app.inference.vision_encoder import FloatArray, VisionEncoder, folder_of_model
 from app.sealing import Scrambler
 
-DEFAULT_OPTIONS = EngineOptions()
-
 
 class Engine:
     """A loaded model. What it read last stays, so prompts that begin alike are read once."""
@@ -69,8 +69,8 @@ class Engine:
         self.info = info
 
     @classmethod
-    def load(cls, folder: Path, options: EngineOptions = DEFAULT_OPTIONS) -> Engine:
-        """Load a model folder.
+    def load(cls, folder: Path, options: EngineOptions = DEFAULT_OPTIONS, opening: Opening | None = None) -> Engine:
+        """Load a model folder. `opening`: its decoder's graph, begun with the same options.
 
         Raises ModelDamaged (not a model, incomplete, foreign), EngineFailed (device, memory), UsageError.
         """
@@ -97,6 +97,7 @@ class Engine:
             context_length=length,
             threads=options.threads,
             spinning=options.spinning,
+            opening=opening,
         )
         facts: list[str] = []
         """What the numbers depend on beside the model's files, the kind of cache and ONNX Runtime."""

@@ -17,24 +17,22 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import os
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from pickle import PickleError
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.errors import EngineFailed, PinciteError
-from app.inference.engine import DEFAULT_OPTIONS, Engine
+from app.inference.engine_messages import Cancel, Close, Failure, Finished, Request
 from app.inference.gpu_build import run_engine
 from app.inference.large_pages import large_pages_in_children
 from app.inference.model_files import TOKENIZER, read_manifest
-from app.inference.prefill import CancelCheck
 from app.inference.requests import (
+    DEFAULT_OPTIONS,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -52,37 +50,14 @@ from app.inference.requests import (
 )
 from app.inference.tokenizer import Tokenizer
 
-Request = GenerateRequest | ReadRequest | ScoreRequest | EncodeRequest
+if TYPE_CHECKING:  # what it comes with (onnxruntime) is for the child
+    from app.inference.prefill import CancelCheck
 
 _LISTEN_S = 0.05
 """How often the parent asks `cancelled` while the child is silent."""
 
 _CLOSE_S = 3.0
 """How long a child may take to end by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """Stop the request that is running."""
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """End the process."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """All events of a request were sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A request, or loading, ended with an error of app/errors.py."""
-
-    kind: str
-    """Name of the class."""
-    sentence: str
 
 
 class EngineProcess:
@@ -260,76 +235,3 @@ def _to_error(failure: Failure) -> PinciteError:
 
     kinds = {kind.__name__: kind for kind in all_kinds(PinciteError)}
     return kinds.get(failure.kind, EngineFailed)(failure.sentence)
-
-
-def answer_parent(connection: Connection, folder: Path, options: EngineOptions) -> None:
-    """The child: load, then answer requests until told to close or the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what it means
-    _silence_output()
-    with contextlib.suppress(EOFError, OSError):  # the parent is gone
-        try:
-            engine = Engine.load(folder, options)
-        except Exception as error:
-            connection.send(_to_failure(error))
-            return
-        connection.send(engine.info)
-        _answer_requests(connection, engine)
-
-
-def _answer_requests(connection: Connection, engine: Engine) -> None:
-    while True:
-        try:
-            message = connection.recv()
-        except (EOFError, OSError):
-            raise
-        except Exception as error:  # a request that holds what cannot be read here, such as rules of an unknown kind
-            connection.send(_to_failure(error))
-            continue
-        if isinstance(message, Close):
-            return
-        if isinstance(message, Cancel):  # came after the end of its request
-            continue
-        try:
-            for event in _start(engine, message, lambda: _is_cancelled(connection)):
-                connection.send(event)
-        except (EOFError, OSError):
-            raise
-        except Exception as error:
-            connection.send(_to_failure(error))
-        else:
-            connection.send(Finished())
-
-
-def _start(engine: Engine, request: Request, cancelled: CancelCheck) -> Iterator[Any]:
-    if isinstance(request, EncodeRequest):
-        return engine.encode(request, cancelled)
-    if isinstance(request, GenerateRequest):
-        return engine.generate(request, cancelled)
-    if isinstance(request, ReadRequest):
-        return engine.read(request, cancelled)
-    return engine.score(request, cancelled)
-
-
-def _is_cancelled(connection: Connection) -> bool:
-    """Whether the parent said so. Raises EOFError if it is gone, SystemExit if it wants the process to end."""
-    if not connection.poll():
-        return False
-    if isinstance(connection.recv(), Close):
-        raise SystemExit
-    return True
-
-
-def _to_failure(error: Exception) -> Failure:
-    if isinstance(error, PinciteError):
-        return Failure(type(error).__name__, str(error))
-    if isinstance(error, MemoryError):
-        return Failure(EngineFailed.__name__, "The model ran out of memory.")
-    return Failure(EngineFailed.__name__, f"The model's process failed ({type(error).__name__}: {error}).")
-
-
-def _silence_output() -> None:
-    """Native libraries write to the descriptors themselves; a window's or a pipe's reader must not see it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for descriptor in (1, 2):
-        with contextlib.suppress(OSError):
-            os.dup2(nowhere, descriptor)

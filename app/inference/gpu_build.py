@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
@@ -29,12 +30,24 @@ LOAD_ORDER = ("cudart", "nvrtc-builtins", "nvrtc", "cublasLt", "cublas", "curand
 
 
 def run_engine(connection: Connection, folder: Path, options: EngineOptions) -> None:
-    """Where the engine's process begins."""
+    """Where the engine's process begins. The model is opened while the rest of the engine is imported."""
+    _silence_output()
     if options.gpu_folder is not None and options.device != "cpu":
         use_fetched(options.gpu_folder)
-    from app.inference.engine_process import answer_parent
+    from app.inference.graph_opening import begin_to_open
 
-    answer_parent(connection, folder, options)
+    opening = begin_to_open(folder, options)
+    from app.inference.engine_child import answer_parent
+
+    answer_parent(connection, folder, options, opening)
+
+
+def _silence_output() -> None:
+    """Native libraries write to the descriptors themselves; a window's or a pipe's reader must not see it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        with contextlib.suppress(OSError):
+            os.dup2(nowhere, descriptor)
 
 
 def tell_device(connection: Connection, asked: str, gpu_folder: Path) -> None:

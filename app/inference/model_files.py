@@ -57,8 +57,9 @@ from typing import Any, Literal
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
 
-FORMAT_VERSION = 5
-"""Raised whenever a folder written before can no longer be read, or would be computed wrongly (5: float16 graphs)."""
+FORMAT_VERSION = 6
+"""Raised whenever a folder written before can no longer be read, would be computed wrongly (5: float16 graphs), or much
+slower (6)."""
 
 MANIFEST = "model.json"
 CacheType = Literal["float32", "float16", "int8"]

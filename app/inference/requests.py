@@ -61,6 +61,9 @@ class EngineOptions:
     270M, 243 MB with 4B. Without the folder a few are held in memory."""
 
 
+DEFAULT_OPTIONS = EngineOptions()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampling:
     """How the next token is chosen. The default is greedy."""

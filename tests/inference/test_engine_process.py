@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -281,3 +282,17 @@ def test_ctrl_c_ends_the_parent_and_the_child_follows_quietly(parent: tuple[subp
 def test_nothing_is_written_to_the_terminal(tiny_folder: Path, tmp_path: Path) -> None:
     program, _ = start_program(tiny_folder, tmp_path, tokens=5)
     assert rest_of(program) == ("finished\n", "")
+
+
+def test_who_starts_a_model_loads_no_onnxruntime() -> None:
+    code = "import sys, app.inference.engine_process; print('onnxruntime' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
+
+
+def test_a_folder_without_the_graph_of_a_kind_of_cache_is_damaged(tiny_folder: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(tiny_folder, tmp_path / "model")
+    manifest = json.loads((folder / "model.json").read_text())
+    del manifest["files"]["decoder_int8.onnx"]
+    (folder / "model.json").write_text(json.dumps(manifest))
+    with pytest.raises(ModelDamaged, match="int8"):
+        EngineProcess.start(folder, EngineOptions(device="cpu", cache="int8"))
