@@ -3490,6 +3490,10 @@ Password:</source>
         <translation>قائمة الخوادم {file} تالفة. أصلحها أو احذفها؛ لم تُغيَّر.</translation>
     </message>
     <message>
+        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>الجلسة الخاصة ممتلئة: ما قرأته يشغل 1 غيغابايت من الذاكرة. لم يُفقد منه شيء.</translation>
     </message>

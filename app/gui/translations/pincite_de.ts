@@ -3454,6 +3454,10 @@ Passwort:</translation>
         <translation>Die Liste der Server {file} ist beschädigt. Reparieren oder löschen Sie sie; sie wurde nicht verändert.</translation>
     </message>
     <message>
+        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>Die private Sitzung ist voll: Was sie gelesen hat, belegt 1 GB Arbeitsspeicher. Davon ging nichts verloren.</translation>
     </message>

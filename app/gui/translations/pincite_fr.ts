@@ -3454,6 +3454,10 @@ Mot de passe :</translation>
         <translation>La liste des serveurs {file} est endommagée. Réparez-la ou supprimez-la ; elle n’a pas été modifiée.</translation>
     </message>
     <message>
+        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>La session privée est pleine : ce qu’elle a lu occupe 1 Go de mémoire. Rien n’en a été perdu.</translation>
     </message>

@@ -3454,6 +3454,10 @@ Password:</source>
         <translation>רשימת השרתים {file} פגומה. תקנו או מחקו אותה; היא לא שונתה.</translation>
     </message>
     <message>
+        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
     </message>

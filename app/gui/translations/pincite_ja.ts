@@ -3445,6 +3445,10 @@ Password:</source>
         <translation>サーバーの一覧 {file} は壊れています。直すか削除してください。変更はしていません。</translation>
     </message>
     <message>
+        <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>プライベートセッションがいっぱいです。読み込んだ内容がメモリを 1 GB 使用しています。失われたものはありません。</translation>
     </message>
