@@ -3491,7 +3491,7 @@ Password:</source>
     </message>
     <message>
         <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للنموذج الموجود في {folder} صيغة بذاكرة مؤقتة من نوع {cache_type}. صدّره مرة أخرى.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>

@@ -3455,7 +3455,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} hat keine Form mit {cache_type}-Zwischenspeichern. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>

@@ -3455,7 +3455,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} n’a pas de forme avec des caches {cache_type}. Exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>

@@ -3455,7 +3455,7 @@ Password:</source>
     </message>
     <message>
         <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>למודל שב-{folder} אין צורה עם מטמונים מסוג {cache_type}. יש לייצא אותו שוב.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>

@@ -3446,7 +3446,7 @@ Password:</source>
     </message>
     <message>
         <source>The model in {folder} has no form with {cache_type} caches. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のモデルには {cache_type} キャッシュの形式がありません。もう一度エクスポートしてください。</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
