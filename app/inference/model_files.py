@@ -82,6 +82,10 @@ CACHE_SCALES = "cache_scales.npz"
 FEW_TOKENS = 32
 """Most tokens of a step that may be given a cache's first T rows only."""
 
+LARGEST_FOLDED = 1 << 30
+"""Bytes in 32 bits. ONNX Runtime widens 16-bit matrices up to this size once, when it loads a graph; larger output
+matrices a decoder on the CPU widens anew in each step, a part at a time."""
+
 LOCAL_SLACK = 128
 """Rows of a local cache beyond its window, on the CPU: as many tokens are read between two evictions. All resident rows
 are attended to, and then masked, so more slack costs more than rare evictions save."""

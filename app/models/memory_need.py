@@ -20,7 +20,7 @@ from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
 from app.inference.held_checkpoints import MAX_CHECKPOINT_BYTES, MAX_CHECKPOINTS
-from app.inference.model_files import CacheType, local_rows_of
+from app.inference.model_files import LARGEST_FOLDED, CacheType, local_rows_of
 from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU
 from app.inference.table_rows import HELD
 
@@ -38,8 +38,6 @@ SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
 COARSE = 0.5 + FLOAT / 128
 """Bytes of a weight of the output matrix as it is kept beside columns. Loaded, its blocks of 128 have a sum, too."""
-LARGEST_FOLDED = 1 << 30
-"""Bytes. ONNX Runtime widens larger 16-bit matrices anew in each step, not once when it loads the graph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +182,7 @@ def working_bytes(text: TextConfig, form: WeightForm, context: int, *, on_gpu: b
     if has_reader:
         inner, hidden, query, key = 10, 9, 8, 6
     rows = inner * text.intermediate_size + hidden * text.hidden_size + query * queries + key * keys
-    table = text.vocab_size * text.hidden_size
-    is_widened = (form.kind != "blocks" or form.table > 0) and _is_widened_each_step(table, _table_size(form))
-    return min(CHUNK, context) * rows * FLOAT + (table * FLOAT if is_widened else 0)
+    return min(CHUNK, context) * rows * FLOAT
 
 
 def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on_gpu: bool) -> int:
@@ -206,9 +202,9 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
     a_weight = _own_size(form.kind, form.size, on_gpu=False)
     graph = GRAPH_OF_LAYER * text.num_hidden_layers
     if form.kind != "blocks" or form.table:
-        # The table is also the output matrix: all of it is looked at, when it is packed or when it is widened.
+        # The table is also the output matrix: all of it is looked at, when it is packed or widened.
         size = _table_size(form)
-        packed = 0 if _is_widened_each_step(table, size) else table * FLOAT
+        packed = 0 if _is_widened_in_parts(table, size) else table * FLOAT
         scales = int((count - table) * SCALE) if form.kind == "blocks" else 0
         return int((count - table) * a_weight) + packed + graph, scales + int(table * size), scales + packed
     scales = int(count * SCALE)
@@ -253,8 +249,8 @@ def _table_size(form: WeightForm) -> float:
     return form.table or form.size
 
 
-def _is_widened_each_step(table: int, size: float) -> bool:
-    """Whether an output matrix of `table` weights of `size` bytes is widened in each step, not once at the start."""
+def _is_widened_in_parts(table: int, size: float) -> bool:
+    """Whether an output matrix of `table` weights of `size` bytes is widened in parts, not once at the start."""
     return size < FLOAT and table * FLOAT > LARGEST_FOLDED
 
 

@@ -77,6 +77,7 @@ class Screen:
         size = f"{width}x{height}x24"
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-fbdir", str(folder), "-nolisten", "tcp"]
+        command += ["-noreset"]  # else it begins anew when a first program leaves, and throws the others out
         self._server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -88,6 +89,7 @@ class Screen:
         self._manager = subprocess.Popen(
             ["openbox"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+        wait_until(lambda: self.do("get_num_desktops").strip(), "the window manager")  # gives windows the focus
 
     def close(self) -> None:
         """End both."""

@@ -16,7 +16,8 @@ from tiny_gemma import NAMES, export_tiny, open_tiny
 
 from app.inference.model_files import DECODER, TOKENIZER, past_name, present_name, read_manifest
 from app.inference.tokenizer import Tokenizer
-from export_onnx import reference
+from export_onnx import reference, text_decoder
+from export_onnx.export import export_checkpoint
 from export_onnx.starter import open_starter
 
 Floats = NDArray[np.float32]
@@ -160,6 +161,24 @@ def starter_in_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "export_onnx", "starter", str(folder), "--columns", "no"]
     subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
     return folder
+
+
+def test_a_large_table_in_16_bits_is_never_widened_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the tables of 1B and larger models are, which tests have no room for: what counts as large is lowered."""
+    name = NAMES[0]
+    whole = export_tiny(name, tmp_path / "whole", "--weights", "fp16")
+    monkeypatch.setattr(text_decoder, "LARGEST_FOLDED", 0)
+    monkeypatch.setattr(text_decoder, "PART_WEIGHTS", 1 << 10)
+    export_checkpoint(open_tiny(name), tmp_path / "parts", "fp16", on_progress=lambda done, total, text: None)
+    ids = tokens(whole, 24)
+    for rows in ([23], [0, 7, 23], []):
+        expected, ours = (Run(tmp_path / form, 64, 64).step(ids, rows) for form in ("whole", "parts"))
+        np.testing.assert_allclose(ours, expected, rtol=0, atol=1e-5)
+    nodes = {
+        form: onnx.load(tmp_path / form / DECODER, load_external_data=False).graph.node for form in ("whole", "parts")
+    }
+    casts = {form: [n.name for n in nodes[form] if n.op_type == "Cast" and "lm_head" in n.name] for form in nodes}
+    assert casts["whole"] and not casts["parts"]
 
 
 def test_source_weights_stay_close_to_their_dequantised_selves(starter_in_blocks: Path) -> None:
