@@ -91,7 +91,7 @@ def build_text_decoder(
             return graph
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
-    logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
+    logits = tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
     graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
 
@@ -131,7 +131,7 @@ def _with_images(
     return chosen, Step(step.total, step.last, step.positions, image)
 
 
-def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
+def tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     """Logits from the embedding table [V, hidden] for x [1, N, hidden].
 
     x ── blocked_product ── logits      or      x ── Reshape [N, hidden] ── Gemm (transposed table) ── logits

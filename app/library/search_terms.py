@@ -48,11 +48,7 @@ class SearchTerm:
 
     def spans(self, text: FoldedText) -> list[Span]:
         """Where it stands in a text, letter by letter; forms of a word that are spelled otherwise are not found."""
-        found = []
-        for match in self._pattern.finditer(text.folded):
-            if self._is_whole(text.folded, match.start(), match.end()):
-                found.append(text.place(match.start(), self._end(text.folded, match.end())))
-        return found
+        return [text.place(start, self._end(text.folded, end)) for start, end in self._found(text.folded)]
 
     def _end(self, text: str, end: int) -> int:
         """Where a word ends of which the beginning was found."""
@@ -64,8 +60,16 @@ class SearchTerm:
 
     def stands_in(self, text: str) -> bool:
         """Whether it stands in a text; quicker than asking where."""
-        plain = folded(text)
-        return any(self._is_whole(plain, match.start(), match.end()) for match in self._pattern.finditer(plain))
+        return any(True for _ in self._found(folded(text)))
+
+    def _found(self, text: str) -> Iterator[Span]:
+        """Where it stands in a folded text: "e e" in "lease e e", too, though it is looked for from the first "e" on."""
+        at = 0
+        while (match := self._pattern.search(text, at)) is not None:
+            is_whole = self._is_whole(text, match.start(), match.end())
+            at = max(match.end(), match.start() + 1) if is_whole else match.start() + 1
+            if is_whole:
+                yield match.span()
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
