@@ -63,7 +63,7 @@ class SearchTerm:
         return any(True for _ in self._found(folded(text)))
 
     def _found(self, text: str) -> Iterator[Span]:
-        """Where it stands in a folded text: "e e" in "lease e e", too, though it is looked for from the first "e" on."""
+        """Where it stands in a folded text: "e e" in "lease e e", too, where it begins within a word first."""
         at = 0
         while (match := self._pattern.search(text, at)) is not None:
             is_whole = self._is_whole(text, match.start(), match.end())
