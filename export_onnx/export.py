@@ -21,7 +21,7 @@ from app.inference.model_files import (
 from export_onnx.checkpoint import Checkpoint
 from export_onnx.graph import UINT8, Graph
 from export_onnx.quantize import KindReport, WeightReader, WeightsOption
-from export_onnx.text_decoder import build_output_rows, build_text_decoder
+from export_onnx.text_decoder import build_output_rows, build_text_decoder, output_matrix
 from export_onnx.text_reader import build_text_reader
 from export_onnx.vision_encoder import build_vision_encoder
 from export_onnx.weight_store import WeightStore
@@ -50,7 +50,8 @@ def export_checkpoint(
     with new_model_folder(out) as folder:
         file = HashedFile(folder / WEIGHTS)
         try:
-            graphs = build_graphs(checkpoint, WeightStore(reader, file), on_part)
+            weights = WeightStore(reader, file)
+            graphs = build_graphs(checkpoint, weights, on_part)
         except BaseException:
             file.abandon()
             raise
@@ -59,7 +60,10 @@ def export_checkpoint(
         files[WEIGHTS] = file.close()
         if checkpoint.has_tokenizer:
             files[TOKENIZER] = write_file(folder / TOKENIZER, checkpoint.tokenizer_model())
-        write_manifest(folder, make_manifest(checkpoint, option, files, reader.report, tables_of(graphs)))
+        coarse_logits = weights.is_output_coarse(output_matrix(weights))
+        tables = tables_of(graphs)
+        manifest = make_manifest(checkpoint, option, files, reader.report, tables, coarse_logits=coarse_logits)
+        write_manifest(folder, manifest)
     return dict(reader.report)
 
 
@@ -99,6 +103,8 @@ def make_manifest(
     files: dict[str, FileEntry],
     report: Mapping[str, KindReport],
     tables: dict[str, TablePart],
+    *,
+    coarse_logits: bool,
 ) -> Manifest:
     """What `model.json` says."""
     return Manifest(
@@ -116,5 +122,6 @@ def make_manifest(
         local_cache_rows=local_rows_of(checkpoint.config.sliding_window),
         files=files,
         tables=tables,
+        coarse_logits=coarse_logits,
         weights_loss={kind: round(counts.loss, 6) for kind, counts in sorted(report.items()) if counts.rounded},
     )

@@ -124,27 +124,6 @@ class Graph:
         self._nodes.append(ir.node("If", (condition,), branches, outputs=outputs, name=name))
         return outputs
 
-    def for_each(self, stacked: Value, build: Callable[[Value], Value], path: str) -> Value:
-        """What nodes make of each [...] of some stacked [M, ...], one after the other, stacked in turn.
-
-        `build` may use values of this graph.
-        """
-        nodes, results = self._nodes, self._results
-        self._nodes, self._results = [], dict(results)
-        try:
-            name = self._unique(f"{path}/Scan")
-            dtype, shape = _type(stacked)
-            item = _value(f"{name}/item", dtype, shape[1:])
-            made = build(item)
-            body = ir.Graph((item,), (made,), nodes=self._nodes, name=f"{name}/body")
-        finally:
-            self._nodes, self._results = nodes, results
-        kind, made_shape = _type(made)
-        output = _value(f"{name}/output_0", kind, [shape[0], *made_shape])
-        attributes: dict[str, ir.Graph | int] = {"body": body, "num_scan_inputs": 1}
-        self._nodes.append(ir.node("Scan", (stacked,), attributes, outputs=[output], name=name))
-        return output
-
     def cast(self, x: Value, dtype: DataType, path: str) -> Value:
         """x as another type; x itself where it has it."""
         return x if x.dtype == dtype else self.op("Cast", x, path=path, attributes={"to": dtype.value}, dtype=dtype)

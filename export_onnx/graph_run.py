@@ -82,7 +82,7 @@ def encode_images(folder: Path, pixel_values: FloatArray) -> FloatArray:
 class GraphRun:
     """The exported decoder on the CPU, reading one sequence from its start; caches are updated in place.
 
-    Beside reader.onnx the decoder's logits are rounded: those given here are all made exact.
+    Where the decoder's logits are coarse, those given here are all made exact.
     """
 
     def __init__(self, folder: Path, manifest: Manifest, tokens: int, *, with_layers: bool = False) -> None:
@@ -96,7 +96,7 @@ class GraphRun:
         self._layer_outputs = names if with_layers else []
         self._session = _open_session(folder, DECODER, self._layer_outputs)
         self._reader = _open_session(folder, READER, []) if READER in manifest.files else None
-        self._output_rows = None if self._reader is None else _open_session(folder, OUTPUT_ROWS, [])
+        self._output_rows = _open_session(folder, OUTPUT_ROWS, []) if manifest.coarse_logits else None
         self._caches = {
             name: ort.OrtValue.ortvalue_from_numpy(np.zeros(shape, np.float32))
             for name, shape in _cache_shapes(manifest, tokens).items()

@@ -21,7 +21,6 @@ from app.inference.model_files import (
     HIDDEN,
     IMAGE_FEATURES,
     INPUT_IDS,
-    LARGEST_FOLDED,
     LOGIT_POSITIONS,
     LOGITS,
     PRODUCT_TERMS,
@@ -34,12 +33,10 @@ from export_onnx.graph import FLOAT, FLOAT16, INT32, INT64, DataType, Dimension,
 from export_onnx.layers import embedding, rms_norm, table_rows
 from export_onnx.products import linear, reshape, rounded_product
 from export_onnx.text_layers import Layer, Products, cache_inputs, layer_norms, rotations_of, step_positions, text_layer
-from export_onnx.weight_store import BlockedMatrix, DenseMatrix, StoredMatrix, WeightStore
+from export_onnx.weight_store import BlockedMatrix, StoredMatrix, WeightStore
 
 EMBEDDING = "model.embed_tokens.weight"
 OUTPUT = "lm_head.weight"
-PART_WEIGHTS = 1 << 22
-"""Weights of a part of a large output matrix in 16 bits: 16 MB, once it is widened."""
 
 
 def build_text_decoder(
@@ -81,19 +78,24 @@ def build_text_decoder(
 
     width = config.hidden_size
     x = rms_norm(graph, x, weights.vector("model.norm.weight"), config.rms_norm_eps, "/model/norm")
-    name = OUTPUT if weights.has(OUTPUT) else EMBEDDING
+    name = output_matrix(weights)
     if graph.native_products is None:
         hidden = reshape(graph, x, ["S", width], "/model/norm")
         graph.output(hidden, HIDDEN)
-        if weights.has_columns:
+        if weights.is_output_coarse(name):
             rows = graph.op("Gather", hidden, logit_positions, path="/model/rows", shape=["N", width])
             graph.output(rounded_product(graph, rows, weights.coarse(name), "/lm_head"), LOGITS)
             return graph
     x = graph.op("Gather", x, logit_positions, path="/model/rows", attributes={"axis": 1}, shape=[1, "N", width])
     output = weights.matrix(OUTPUT) if weights.has(OUTPUT) else table
-    logits = tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
+    logits = _tied_output(graph, x, output) if output is table else linear(graph, x, output, "/lm_head", wide=True)
     graph.output(reshape(graph, logits, ["N", config.vocab_size], "/lm_head"), LOGITS)
     return graph
+
+
+def output_matrix(weights: WeightStore) -> str:
+    """The name of the output matrix: the embedding table, unless a checkpoint has one of its own."""
+    return OUTPUT if weights.has(OUTPUT) else EMBEDDING
 
 
 def build_output_rows(config: TextConfig, weights: WeightStore) -> Graph:
@@ -107,7 +109,7 @@ def build_output_rows(config: TextConfig, weights: WeightStore) -> Graph:
     graph = Graph("gemma3_output_rows")
     hidden = graph.input(HIDDEN, FLOAT, ["N", config.hidden_size])
     ids = graph.input(TOKEN_IDS, INT64, [1, "K"])
-    table = weights.table(OUTPUT if weights.has(OUTPUT) else EMBEDDING)
+    table = weights.table(output_matrix(weights))
     rows = reshape(graph, table_rows(graph, ids, table, "/lm_head/rows"), ["K", config.hidden_size], "/lm_head/rows")
     graph.output(graph.op("Gemm", hidden, rows, path="/lm_head", attributes={"transB": 1}, shape=["N", "K"]), LOGITS)
     return graph
@@ -131,7 +133,7 @@ def _with_images(
     return chosen, Step(step.total, step.last, step.positions, image)
 
 
-def tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
+def _tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     """Logits from the embedding table [V, hidden] for x [1, N, hidden].
 
     x ── blocked_product ── logits      or      x ── Reshape [N, hidden] ── Gemm (transposed table) ── logits
@@ -139,45 +141,12 @@ def tied_output(graph: Graph, x: Value, table: StoredMatrix) -> Value:
     if isinstance(table, BlockedMatrix):
         return linear(graph, x, table, "/lm_head", wide=True)
     rows = reshape(graph, x, shape_of(x)[1:], "/lm_head")
-    if graph.native_products is None and (parts := _parts_of(table)):
-        return _output_in_parts(graph, rows, table, parts)
     matrix = graph.stored(table.tensor)
     common = matrix.dtype if graph.native_products is not None and matrix.dtype else FLOAT
     rows, matrix = graph.cast(rows, common, "/lm_head/input"), graph.cast(matrix, common, "/lm_head/weight")
     shape: list[Dimension] = [shape_of(x)[1], table.shape[0]]
     logits = graph.op("Gemm", rows, matrix, path="/lm_head", attributes={"transB": 1}, shape=shape)
     return graph.cast(logits, FLOAT, "/lm_head")
-
-
-def _output_in_parts(graph: Graph, rows: Value, table: DenseMatrix, parts: int) -> Value:
-    """The same with a part of the table at a time, so that it is never there in 32 bits as a whole.
-
-    table [M, V / M, hidden], for each of M: Cast ─┐
-    rows [N, hidden] ── Transpose ─────────────────┴─ MatMul ── [M, V / M, N] ── Reshape ── Transpose ── logits [N, V]
-    """
-    count, width = table.shape
-    stacked = graph.stored(table.tensor.reshaped(f"{table.tensor.name}.parts", (parts, count // parts, width)))
-    length = shape_of(rows)[0]
-    columns = graph.op("Transpose", rows, path="/lm_head", attributes={"perm": [1, 0]}, shape=[width, length])
-
-    def product(part: Value) -> Value:
-        wide = graph.cast(part, FLOAT, "/lm_head/part")
-        return graph.op("MatMul", wide, columns, path="/lm_head/part", shape=[count // parts, length])
-
-    logits = reshape(graph, graph.for_each(stacked, product, "/lm_head"), [count, length], "/lm_head")
-    return graph.op("Transpose", logits, path="/lm_head/logits", attributes={"perm": [1, 0]}, shape=[length, count])
-
-
-def _parts_of(table: DenseMatrix) -> int:
-    """Into how many equal parts a table is divided to be widened; 0: ONNX Runtime widens it as it loads the graph.
-
-    It does so only where the result is small enough (`LARGEST_FOLDED`).
-    """
-    count, width = table.shape
-    if table.tensor.dtype == FLOAT or count * width * FLOAT.itemsize <= LARGEST_FOLDED:
-        return 0
-    wanted = max(1, count * width // PART_WEIGHTS)
-    return next((parts for parts in range(wanted, 8 * wanted) if count % parts == 0), 0)
 
 
 def _products_take(graph: Graph, matrix: StoredMatrix) -> DataType:

@@ -19,6 +19,7 @@ import onnx_ir as ir
 from numpy.typing import NDArray
 
 from app.errors import ExportFailed
+from app.inference.model_files import LARGEST_FOLDED
 from export_onnx.checkpoint import Blocks
 from export_onnx.quantize import DENSE_TYPES, WeightReader, narrow, pack_bits
 from export_onnx.writer import HashedFile
@@ -122,6 +123,15 @@ class WeightStore:
     def has_columns(self) -> bool:
         """Whether the text decoder's matrices are written in columns."""
         return self._reader.has_columns
+
+    def is_output_coarse(self, name: str) -> bool:
+        """Whether decoders on the CPU take the output matrix coarsely, and only the likeliest of its rows exactly.
+
+        They do beside columns; and where it is so large in 16 bits that ONNX Runtime would widen it in each step.
+        """
+        rows, width = self._reader.shape(name)
+        is_half = self._reader.keeps_dense(name) and self._reader.dense_type(name) != "fp32"
+        return self.has_columns or (is_half and rows * width * DataType.FLOAT.itemsize > LARGEST_FOLDED)
 
     def columns(self, name: str) -> ColumnMatrix:
         """A matrix in columns of int8. Raises ExportFailed if it is missing or damaged."""

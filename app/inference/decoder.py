@@ -269,7 +269,7 @@ def open_decoder(
         output_rows = OutputRows(
             rows_graph,
             config.vocab_size,
-            others_are_coarse=has_reader,
+            others_are_coarse=manifest.coarse_logits,
             rows=table_rows if same else _rows_of(rows_graph, folder, manifest),
         )
         if has_reader and kept == "float32" and integer_products_are_exact():

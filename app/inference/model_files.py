@@ -22,7 +22,7 @@ included, H: kv heads, D: head dim, C_l: rows of layer l's cache, V: vocabulary)
     past_key_values.{l}.key, .value      [1, H, C_l, D] of the cache's type, bound to the same memory as
     present_key_values.{l}.key, .value   [1, H, C_l, D] of the cache's type
     cache_scales.{l}.key, .value         float32 [1, H, 1, D]   of int8 caches: what one step of a channel is worth
-    logits                 float32 [N, V]; beside reader.onnx coarse, see output_rows.py
+    logits                 float32 [N, V]; coarse where the manifest says so, see output_rows.py
     hidden                 float32 [S, hidden], what logits of the step's tokens are made of; not with float16 caches
 
 A global layer's cache of a model with one kv head may be given with its first T rows only, in a step of at most
@@ -57,9 +57,9 @@ from typing import Any, Literal
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
 
-FORMAT_VERSION = 6
-"""Raised whenever a folder written before can no longer be read, would be computed wrongly (5: float16 graphs), or much
-slower (6)."""
+FORMAT_VERSION = 7
+"""Raised whenever a folder written before can no longer be read (7: nothing says whether logits are coarse), would be
+computed wrongly (5: float16 graphs), or much slower (6)."""
 
 MANIFEST = "model.json"
 CacheType = Literal["float32", "float16", "int8"]
@@ -83,8 +83,8 @@ FEW_TOKENS = 32
 """Most tokens of a step that may be given a cache's first T rows only."""
 
 LARGEST_FOLDED = 1 << 30
-"""Bytes in 32 bits. ONNX Runtime widens 16-bit matrices up to this size once, when it loads a graph; larger output
-matrices a decoder on the CPU widens anew in each step, a part at a time."""
+"""Bytes in 32 bits. ONNX Runtime widens 16-bit matrices up to this size once, when it loads a graph, and larger ones in
+each step anew: of an output matrix, decoders on the CPU have a coarse copy then (output_rows.py)."""
 
 LOCAL_SLACK = 128
 """Rows of a local cache beyond its window, on the CPU: as many tokens are read between two evictions. All resident rows
@@ -172,6 +172,8 @@ class Manifest:
     tables: dict[str, TablePart] = field(default_factory=dict)
     """Parts of tables that graphs on the CPU take as inputs of these names, some of their rows at a time. Without the
     input a graph maps its table itself."""
+    coarse_logits: bool
+    """Whether the logits of the decoders on the CPU are coarse: `output_rows.onnx` has the exact ones."""
     weights_loss: dict[str, float] = field(default_factory=dict)
     """What rounding cost, by kind of matrix ("q_proj"): error as a share of the root mean square. Empty: nothing."""
     focus_calibration: dict[str, float] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from app.models.checkpoints import UnexportedModel
 from app.models.memory_need import (
     COARSE,
     FORMS,
+    HALF,
     SCALE,
     MemoryNeed,
     WeightForm,
@@ -30,8 +31,6 @@ from app.models.memory_need import (
 
 SHORTEST = 2
 """Tokens of the shortest context that an engine takes."""
-HALF = 2
-"""Bytes of a 16-bit weight."""
 LARGEST_BLOCKS = 1.4
 """Bytes of a weight in blocks: 8 bits with scales and offsets for every 32, or every 16, take less."""
 
@@ -143,7 +142,8 @@ def form_of_manifest(manifest: Manifest) -> WeightForm:
     columns, text = READER in manifest.files, manifest.config
     if manifest.weights in FORMS:
         return replace(FORMS[manifest.weights], columns=columns)
-    size = manifest.files[WEIGHTS].size - (column_bytes(text) if columns else 0)
+    added = (column_bytes(text) if columns else 0) + (coarse_bytes(text) if manifest.coarse_logits else 0)
+    size = manifest.files[WEIGHTS].size - added
     if manifest.tables:  # of tables in blocks alone some rows are read
         return replace(_form_of_size(text, manifest.vision, size), columns=columns)
     form = _form_of_size(text, manifest.vision, size, HALF)
@@ -153,9 +153,13 @@ def form_of_manifest(manifest: Manifest) -> WeightForm:
 
 
 def column_bytes(text: TextConfig) -> int:
-    """What columns add to the weights file: the layers in int8, and the output matrix in a coarse form."""
-    table = text.vocab_size * text.hidden_size
-    return decoder_weights(text) - table + int(table * COARSE)
+    """What columns add to the weights file: the layers in int8."""
+    return decoder_weights(text) - text.vocab_size * text.hidden_size
+
+
+def coarse_bytes(text: TextConfig) -> int:
+    """What a coarse copy of the output matrix adds to it."""
+    return int(text.vocab_size * text.hidden_size * COARSE)
 
 
 def _form_of_size(text: TextConfig, vision: VisionConfig | None, size: int, table_bytes: int = 0) -> WeightForm:

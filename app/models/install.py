@@ -22,8 +22,8 @@ from app.inference.model_files import read_manifest, verify_checksums
 from app.log import get_log
 from app.models.checkpoints import UnexportedModel
 from app.models.export_process import export_steps
-from app.models.fit import column_bytes
-from app.models.memory_need import FORMS, decoder_weights, vision_weights
+from app.models.fit import coarse_bytes, column_bytes, form_of_unexported
+from app.models.memory_need import decoder_weights, has_coarse_output, vision_weights
 from app.models.starter import STARTER_NAME
 from app.models.verification import keep_trial, try_model
 from app.paths import Paths, make_folder, storage_error
@@ -130,12 +130,12 @@ def name_of(label: str) -> str:
 def exported_bytes(model: UnexportedModel, weights: str) -> int:
     """About how large the model folder will be."""
     tower = 0 if model.vision is None else vision_weights(model.vision, model.config.hidden_size)
-    columns = column_bytes(model.config) if weights in model.columns else 0
-    word = model.weights if weights == "source" else weights
-    if word == "source":
-        return model.weights_bytes + columns
-    form = FORMS[word]
-    return int(form.size * decoder_weights(model.config) + form.vision_size * tower) + columns
+    form = form_of_unexported(model, weights)
+    added = column_bytes(model.config) if form.columns else 0
+    added += coarse_bytes(model.config) if has_coarse_output(model.config, form) else 0
+    if (model.weights if weights == "source" else weights) == "source":
+        return model.weights_bytes + added
+    return int(form.size * decoder_weights(model.config) + form.vision_size * tower) + added
 
 
 def check_space(paths: Paths, needed: int) -> None:

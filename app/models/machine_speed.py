@@ -28,7 +28,7 @@ from app.models.checkpoint_folder import read_json_object
 from app.models.export_process import export_steps
 from app.models.fit import form_of_manifest
 from app.models.gpu_libraries import gpu_folder
-from app.models.memory_need import SCALE, WeightForm, decoder_weights
+from app.models.memory_need import COARSE, SCALE, WeightForm, decoder_weights, has_coarse_output
 from app.paths import Paths, make_folder, storage_error
 
 READ_TOKENS, WRITE_TOKENS = 1024, 48
@@ -138,7 +138,10 @@ def _layer_weights(text: TextConfig) -> int:
 def _bytes_a_token(text: TextConfig, form: WeightForm) -> float:
     """Bytes that are looked at to write a token: blocks have a sum beside the scale, 16 bits are widened on the CPU."""
     a_weight = form.size + SCALE if form.kind == "blocks" else 4.0
-    return _layer_weights(text) * a_weight + text.vocab_size * text.hidden_size * (4.0 if form.table else a_weight)
+    of_table = 4.0 if form.table else a_weight
+    if has_coarse_output(text, form):
+        of_table = COARSE
+    return _layer_weights(text) * a_weight + text.vocab_size * text.hidden_size * of_table
 
 
 def _file(paths: Paths) -> Path:

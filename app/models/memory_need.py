@@ -26,7 +26,8 @@ from app.inference.table_rows import HELD
 
 Where = Literal["cpu", "gpu"]
 BYTES: dict[CacheType, int] = {"float32": 4, "float16": 2, "int8": 1}
-FLOAT = 4
+FLOAT, HALF = 4, 2
+"""Bytes of a weight in 32 and in 16 bits."""
 
 PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
@@ -37,7 +38,7 @@ GRAPH_OF_LAYER = 1_000_000
 SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
 COARSE = 0.5 + FLOAT / 128
-"""Bytes of a weight of the output matrix as it is kept beside columns. Loaded, its blocks of 128 have a sum, too."""
+"""Bytes of a weight of the coarse output matrix. Loaded, its blocks of 128 have a sum, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +120,9 @@ def need_of(
     rows = window if on_gpu else local_rows or local_rows_of(window)
     if on_gpu:
         weights, mapped, loading = _weights_on_gpu(text, form)
-    elif form.columns:
-        weights, mapped, loading = _weights_with_columns(text, form, has_reader=kept == "float32")
+    elif has_coarse_output(text, form):
+        has_reader = form.columns and kept == "float32"
+        weights, mapped, loading = _weights_with_coarse_output(text, form, has_reader=has_reader)
     else:
         weights, mapped, loading = _weights_on_cpu(text, form)
     return MemoryNeed(
@@ -133,6 +135,12 @@ def need_of(
         vision=0 if vision is None else vision_bytes(vision, text.hidden_size, form, on_gpu=on_gpu),
         loading=loading,
     )
+
+
+def has_coarse_output(text: TextConfig, form: WeightForm) -> bool:
+    """Whether there is a coarse copy of the output matrix: beside columns, and of a large one in 16 bits."""
+    is_half = _table_size(form) == HALF and (form.kind != "blocks" or form.table > 0)
+    return form.columns or (is_half and text.vocab_size * text.hidden_size * FLOAT > LARGEST_FOLDED)
 
 
 def cache_bytes(text: TextConfig, tokens: int, local_rows: int, cache: CacheType) -> int:
@@ -202,20 +210,20 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
     a_weight = _own_size(form.kind, form.size, on_gpu=False)
     graph = GRAPH_OF_LAYER * text.num_hidden_layers
     if form.kind != "blocks" or form.table:
-        # The table is also the output matrix: all of it is looked at, when it is packed or widened.
-        size = _table_size(form)
-        packed = 0 if _is_widened_in_parts(table, size) else table * FLOAT
+        # The table is also the output matrix: all of it is looked at, when it is packed.
+        packed = table * FLOAT
         scales = int((count - table) * SCALE) if form.kind == "blocks" else 0
-        return int((count - table) * a_weight) + packed + graph, scales + int(table * size), scales + packed
+        mapped = scales + int(table * _table_size(form))
+        return int((count - table) * a_weight) + packed + graph, mapped, scales + packed
     scales = int(count * SCALE)
     return int(count * a_weight + graph + _held_rows(text, form)), scales, scales + int(table * form.size)
 
 
-def _weights_with_columns(text: TextConfig, form: WeightForm, *, has_reader: bool) -> tuple[int, int, int]:
-    """The same where reader.onnx and output_rows.onnx stand beside the decoder.
+def _weights_with_coarse_output(text: TextConfig, form: WeightForm, *, has_reader: bool) -> tuple[int, int, int]:
+    """The same where the output matrix is there coarsely, too.
 
-    The decoder packs its layers and the coarse output matrix, the reader packs the layers' columns. Rows of the table
-    are held once for all three.
+    The decoder packs its layers and the coarse output matrix, a reader packs the layers' columns. Rows of the table
+    are held once for all.
     """
     count, table = decoder_weights(text), text.vocab_size * text.hidden_size
     layers = count - table
@@ -247,11 +255,6 @@ def _own_size(kind: Literal["blocks", "half", "float"], size: float, *, on_gpu: 
 def _table_size(form: WeightForm) -> float:
     """Bytes of a weight of the embedding table in the file."""
     return form.table or form.size
-
-
-def _is_widened_in_parts(table: int, size: float) -> bool:
-    """Whether an output matrix of `table` weights of `size` bytes is widened in parts, not once at the start."""
-    return size < FLOAT and table * FLOAT > LARGEST_FOLDED
 
 
 def _held_rows(text: TextConfig, form: WeightForm) -> int:

@@ -50,5 +50,8 @@ def make_gpu_model(folder: Path, size: str, layers: int | None = None, vocabular
         graphs = build_graphs(checkpoint, store, lambda text: None)
         files = {name: write_file(out / name, serialise(graph.to_model(PRODUCER))) for name, graph in graphs.items()}
         files[WEIGHTS] = file.close()
-        write_manifest(out, replace(make_manifest(checkpoint, "source", files, reader.report, {}), weights="int4"))
+        write_manifest(
+            out,
+            replace(make_manifest(checkpoint, "source", files, reader.report, {}, coarse_logits=False), weights="int4"),
+        )
     return folder

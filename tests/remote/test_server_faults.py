@@ -10,7 +10,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from keyring_in_memory import MemoryKeyring
 from lying_server import Handler, LyingServer, chunk, lying_server, refuses, sends, stalls
 
 from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
@@ -134,29 +134,9 @@ def test_redirects_stay_with_the_server() -> None:
                 same_place("https://a.example/v1/models", elsewhere)
 
 
-class DictKeyring(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = 1.0  # type: ignore[assignment]  # a property of the class in keyring's own backends
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise keyring.errors.PasswordDeleteError("none")
-
-
 def test_a_key_belongs_to_a_name_and_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     before = keyring.get_keyring()
-    keyring.set_keyring(DictKeyring())
+    keyring.set_keyring(MemoryKeyring())
     try:
         keep_key("lab", "https://lab.example.org/v1", "secret-of-the-lab")
         assert server_key("lab", "https://lab.example.org/v1", {}).value == "secret-of-the-lab"

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import AccessRefused
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
+from app.gui.framed import framed
 from app.gui.language import size_words, translate
 from app.gui.model.gate_panel import GatePanel
 from app.gui.model.model_jobs import Job, Stage
@@ -56,7 +57,7 @@ class ModelDetails(QWidget):
         self._subtitle = plain_label("soft")
         self._verdict_word = plain_label("heading")
         self._verdict = plain_label("plain")
-        self._verdict_frame = self._framed(self._verdict_word, self._verdict)
+        self._verdict_frame = framed("verdict", self._verdict_word, self._verdict)
         self._make_buttons()
         self._stage = plain_label("soft")
         self._progress = QProgressBar()
@@ -87,16 +88,6 @@ class ModelDetails(QWidget):
         column.addStretch(1)
         self.setVisible(False)
 
-    def _framed(self, *widgets: QWidget) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("verdict")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP + 4, theme.GAP)
-        column.setSpacing(theme.GAP_SMALL)
-        for widget in widgets:
-            column.addWidget(widget)
-        return frame
-
     def _make_buttons(self) -> None:
         self._use = self._button(self.tr("Use this model"), self.use_requested, is_primary=True)
         self._use.setToolTip(self.tr("It answers from now on; conversations and documents stay"))
@@ -125,14 +116,11 @@ class ModelDetails(QWidget):
         copy.clicked.connect(self._copy_error)
         dismiss = QPushButton(self.tr("Dismiss"))
         dismiss.clicked.connect(lambda: self.dismiss_requested.emit(self._row))
-        self._error = self._framed(self._error_text)
-        self._error.setProperty("tone", "bad")
         row = FlowLayout()
         row.addWidget(copy)
         row.addWidget(dismiss)
-        layout = self._error.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addLayout(row)
+        self._error = framed("verdict", self._error_text, row)
+        self._error.setProperty("tone", "bad")
 
     def show_model(self, line: ModelLine | None, machine: Machine | None) -> None:
         """Show a model, or nothing."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QPushButton, QVBox
 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
+from app.gui.framed import framed
 from app.gui.model.model_list_model import ModelLine
 from app.gui.model.model_rows import ModelRow, NamedServer
 from app.gui.model.server_words import server_facts_lines, server_judgement, server_warning
@@ -33,7 +34,7 @@ class ServerDetails(QWidget):
         self._subtitle = plain_label("soft")
         self._heading = plain_label("heading")
         self._warning = plain_label("plain")
-        self._frame = _framed("verdict", self._heading, self._warning)
+        self._frame = framed("verdict", self._heading, self._warning)
         self._use = self._button(self.tr("Have it answer…"), self.use_requested)
         self._use.setObjectName("primary")
         self._check = self._button(self.tr("Ask what it serves"), self.check_requested)
@@ -79,11 +80,8 @@ class ServerDetails(QWidget):
         copy.clicked.connect(self._copy_error)
         row = FlowLayout()
         row.addWidget(copy)
-        self._error = _framed("verdict", self._error_text)
+        self._error = framed("verdict", self._error_text, row)
         self._error.setProperty("tone", "bad")
-        layout = self._error.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addLayout(row)
 
     def _make_key(self) -> QFrame:
         heading, about = plain_label("heading"), plain_label("soft")
@@ -106,11 +104,7 @@ class ServerDetails(QWidget):
         buttons = FlowLayout()
         buttons.addWidget(self._keep)
         buttons.addWidget(self._forget)
-        card = _framed("card", heading, about, self._key)
-        layout = card.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addLayout(buttons)
-        return card
+        return framed("card", heading, about, self._key, buttons)
 
     def show_server(self, line: ModelLine | None) -> None:
         """Show a server; anything else hides this."""
@@ -164,14 +158,3 @@ class ServerDetails(QWidget):
         remote = self._row.remote if self._row is not None else None
         if remote is not None and remote.error is not None:
             QGuiApplication.clipboard().setText(f"{type(remote.error).__name__}: {remote.error}")
-
-
-def _framed(name: str, *widgets: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName(name)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP + 4, theme.GAP)
-    column.setSpacing(theme.GAP_SMALL if name == "verdict" else theme.GAP)
-    for widget in widgets:
-        column.addWidget(widget)
-    return frame
