@@ -20,6 +20,7 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
+    in_full,
     quote_words,
 )
 from app.assistant.coverage import PageKey, Shown
@@ -335,7 +336,7 @@ class Assistant:
         rank, quotable = self._page_ranker(searched, up.read), self._quotable(work)
         draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
         pinned = yield from self._pin(work, question, draft)
-        if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
+        if draft.weighed and not work.style.instruction_tuned and not pinned.says(question, draft.text):
             draft, pinned = yield from self._quoted_instead(work, question, draft)
         if work.plans and not pinned.is_supported:
             check_fits(work.calls.info.model, work.image_tokens, work.calls.info.context_length)
@@ -373,7 +374,7 @@ class Assistant:
         text = yield from stages_of(quote_words(work.calls, work.style, question, shown, source.text[start:end]))
         if text and not is_told:
             passage = sentence_of(text, page, question, source)
-        text = text or normalized(passage.text)
+        text = in_full(question, text, passage, page) if text else normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
