@@ -37,6 +37,7 @@ REASON = PageText(1, 5, 0, "The boom was dear to build, because oak had to\nbe s
         ("What is said about “Costs”?", ""),
         ("Whose is Gull Rock?", ""),
         ("中国的首都是什么？", ""),
+        ("من كان أول بحار يبيع قاربه في الميناء؟", ""),
         ("Who is", ""),
         ("", ""),
     ],

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+LONGEST_UNCASED = 4
+"""Words: more, in a script without capitals, describe somebody."""
+LONGEST_HAN = 12
+"""Signs."""
+
 _ASKS = re.compile(
     r"(?:who|what)(?:\s+(?:is|are|was|were)|['’]s)|(?:wer|was)\s+(?:ist|sind|war|waren)"
     r"|qui\s+(?:est|sont|était|étaient|fut)|qu['’]est-ce\s+que?|c['’]est\s+quoi"
@@ -37,11 +42,12 @@ _LINKING = frozenset(_SMALL.split())
 def asked_name(question: str) -> str:
     """The name of which a question asks who or what it is, without an article; empty if it asks anything else.
 
-    Every word of a name begins with a capital or is a number; of scripts without capitals, any words are taken for one.
+    Every word of a name begins with a capital or is a number; of scripts without capitals, a few words are taken for one.
     """
     text = " ".join(question.split()).strip(_END)
     if (han := _ASKS_HAN.fullmatch(text)) is not None:
-        return han["after"] or han["before"]
+        name = han["after"] or han["before"]
+        return name if len(name) <= LONGEST_HAN else ""
     if (asked := _ASKS.match(text)) is None or not text[asked.end() :].startswith(" "):
         return ""
     name = text[asked.end() :].strip()
@@ -49,7 +55,8 @@ def asked_name(question: str) -> str:
         name = name[article.end() :]
     words = name.split()
     is_name = all(_is_of_name(word) for word in words if word not in _LINKING)
-    return name if is_name and words and words[0] not in _LINKING else ""
+    is_short = len(words) <= LONGEST_UNCASED or name != name.lower()
+    return name if is_name and is_short and words and words[0] not in _LINKING else ""
 
 
 def _is_of_name(word: str) -> bool:
