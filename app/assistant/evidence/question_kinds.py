@@ -42,7 +42,7 @@ _LINKING = frozenset(_SMALL.split())
 def asked_name(question: str) -> str:
     """The name of which a question asks who or what it is, without an article; empty if it asks anything else.
 
-    Every word of a name begins with a capital or is a number; of scripts without capitals, a few words are taken for one.
+    Its words begin with capitals or are numbers; in scripts without capitals, a few words are taken for one.
     """
     text = " ".join(question.split()).strip(_END)
     if (han := _ASKS_HAN.fullmatch(text)) is not None:
