@@ -1,0 +1,58 @@
+"""Which row of a table a question asks about: the one with the names and numbers of the question. Pure rules on words.
+
+    How much did Oda Merrin get?      Rigging   Oda Merrin   4 May 1908    2,350      the row asked about
+                                      Mast      Piet Roos    9 June 1908   1,120      says as much of somebody else
+
+A row says something of what it names, and of nothing else. A small model takes a value from any row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.prompt import PageText
+
+LEAST_NAMED = 0.5
+"""Share of a question's names and numbers that the row asked about has."""
+
+_WORD = re.compile(r"\w+")
+
+
+def row_asked(question: str, page: PageText) -> PageText | None:
+    """The row of a page that has more names and numbers of a question than any other; None if there is no such row.
+
+    Heads of tables do not count: a row has a number.
+    """
+    names = _names_in(question)
+    rows = [row for row in passages_of([page]) if is_row(row.text) and any(sign.isdigit() for sign in row.text)]
+    counts = [len(names & _words_of(row.text)) for row in rows]
+    most = max(counts, default=0)
+    if not most or most < LEAST_NAMED * len(names) or counts.count(most) > 1:
+        return None
+    return rows[counts.index(most)]
+
+
+def row_meant(question: str, page: PageText, quotes: Iterable[str]) -> PageText | None:
+    """The row asked about, where one of some quotes is another row, with fewer names and numbers of the question."""
+    names, row = _names_in(question), row_asked(question, page)
+    if row is None:
+        return None
+    most = len(names & _words_of(row.text))
+    return row if any(is_row(quote) and len(names & _words_of(quote)) < most for quote in quotes) else None
+
+
+def is_row(text: str) -> bool:
+    """Whether a passage is a row of a table: there is a tab between two cells."""
+    return "\t" in text.strip()
+
+
+def _names_in(question: str) -> frozenset[str]:
+    """Words with a capital, and numbers, but for the first word, which has a capital in any case."""
+    words = _WORD.findall(question)
+    return frozenset(word.casefold() for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
