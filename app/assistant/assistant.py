@@ -363,16 +363,17 @@ class Assistant:
         """A pretrained model's answer; for what it made up, or would not say, words of its best passage or the page."""
         page, source = draft.contents[0], work.source_text
         assert isinstance(page, PageText)
-        row = row_meant(question, page, [pin.quote for pin in pinned.citations])
-        if row is None and pinned.says(question, draft.text):
+        row = row_meant(question, work.texts, pinned.citations)
+        is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
+        if is_of_row and pinned.says(question, draft.text):
             return draft, pinned
-        passage = row or best_to_quote(draft.weighed)
-        is_told = row is not None or tells_all(judged_part(question), passage.text)
-        shown = passage if is_told else page
-        quotable = source.text[slice(*page_range(shown, source))]
-        text = yield from stages_of(quote_words(work.calls, work.style, question, shown, quotable))
-        if text and not is_told:
-            passage = sentence_of(text, page, question, source)
+        passage, text = row or best_to_quote(draft.weighed), ""
+        if row is None:  # which of its cells is wanted, a small model does not know
+            is_told = tells_all(judged_part(question), passage.text)
+            shown = passage if is_told else page
+            quotable = source.text[slice(*page_range(shown, source))]
+            text = yield from stages_of(quote_words(work.calls, work.style, question, shown, quotable))
+            passage = sentence_of(text, page, question, source) if text and not is_told else passage
         text = in_full(question, text, passage, page) if text else normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []

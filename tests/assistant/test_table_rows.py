@@ -6,6 +6,7 @@ import pytest
 
 from app.assistant.evidence.table_rows import row_asked, row_meant
 from app.assistant.prompt import PageText
+from app.assistant.records import Citation
 
 HEAD = "Part of the Work\tDone by\tFinished\tCost"
 RIGGING = "Rigging\tOda Merrin\t4 May 1908\t2,350"
@@ -32,10 +33,16 @@ def test_the_row_with_the_names_of_the_question(question: str, row: str | None) 
     assert found is None or PAGE.text[found.start :].startswith(found.text)
 
 
-def test_a_quote_of_another_row_is_not_what_was_asked() -> None:
+def pin(quote: str) -> Citation:
+    start = PAGE.text.index(quote)
+    return Citation(1, "log.pdf", 2, start, start + len(quote), (), quote, 1.0)
+
+
+def test_the_row_that_is_meant_where_a_row_is_pinned() -> None:
     question = "How much did Oda Merrin get?"
-    meant = row_meant(question, PAGE, [MAST])
-    assert meant is not None and meant.text == RIGGING
-    assert row_meant(question, PAGE, [RIGGING]) is None
-    assert row_meant(question, PAGE, ["She was paid in May."]) is None, "a sentence may speak of anybody"
-    assert row_meant("How much did Ada Lorne get?", PAGE, [MAST]) is None
+    for pinned in (MAST, RIGGING):
+        meant = row_meant(question, [PageText(1, 1, 0, MAST), PAGE], [pin(pinned)])
+        assert meant is not None and (meant.page, meant.text) == (2, RIGGING)
+    assert row_meant(question, [PAGE], [pin("She was paid in May.")]) is None, "a sentence may speak of anybody"
+    assert row_meant("How much did Ada Lorne get?", [PAGE], [pin(MAST)]) is None
+    assert row_meant(question, [PAGE], []) is None

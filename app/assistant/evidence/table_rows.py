@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.prompt import PageText
+from app.assistant.records import Citation
 
 LEAST_NAMED = 0.5
 """Share of a question's names and numbers that the row asked about has."""
@@ -34,13 +35,11 @@ def row_asked(question: str, page: PageText) -> PageText | None:
     return rows[counts.index(most)]
 
 
-def row_meant(question: str, page: PageText, quotes: Iterable[str]) -> PageText | None:
-    """The row asked about, where one of some quotes is another row, with fewer names and numbers of the question."""
-    names, row = _names_in(question), row_asked(question, page)
-    if row is None:
-        return None
-    most = len(names & _words_of(row.text))
-    return row if any(is_row(quote) and len(names & _words_of(quote)) < most for quote in quotes) else None
+def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]) -> PageText | None:
+    """The row asked about on a page of which a row is pinned, that one or another; None: no row is pinned, or asked."""
+    pinned = {(pin.document_id, pin.page) for pin in pins if is_row(pin.quote)}
+    rows = (row_asked(question, page) for page in pages if page.key in pinned)
+    return next((row for row in rows if row is not None), None)
 
 
 def is_row(text: str) -> bool:
