@@ -63,3 +63,17 @@ def test_a_reason_is_not_cut_off(asked: tuple[Assistant, int]) -> None:
 def test_an_answer_does_not_stop_with_the_line_of_its_page(asked: tuple[Assistant, int]) -> None:
     answer = ask(asked, "What happens when the bell rings twice?")
     assert "lowers the boom" in answer.text
+
+
+def test_a_value_is_that_of_the_row_which_the_question_names(
+    engine: EngineProcess, library: Library, tmp_path: Path
+) -> None:
+    rows = [["Work", "Done by", "Cost"], ["Rigging", "Oda Merrin", "2350"], ["Mast", "Piet Roos", "1120"]]
+    rows += [["Sails", "Ada Lorne", "980"], ["Anchor", "Jon Brand", "410"]]
+    *_, added = add_document(library, documents.table_pdf(tmp_path / "costs.pdf", rows))
+    assert isinstance(added, DocumentAdded)
+    assistant = Assistant(library, engine, {"whole": 0.0, "pages": 1.0})
+    for row in rows[2:4]:
+        answer = ask((assistant, added.document.id), f"How much did {row[1]} get?")
+        assert row[2] in answer.text
+        assert [pin.quote.split("\t")[0].strip() for pin in answer.citations] == [row[0]]
