@@ -53,6 +53,7 @@ def test_a_fragment_becomes_the_clause_or_cell_around_it(answer: str, text: str,
         ("by the town", LONG),
         ("What was put in", "That is what was put in. The rest was not."),
         ("a fisherman and", "He was a sailor."),
+        ("and the", "He left the quay, and then the boat sank in the fog."),
         ("红色", "灯是红色的。"),
     ],
 )
