@@ -165,6 +165,11 @@ class PinnedText(GrowingText):
             return [(pin,) for pin in pins]
         return [(pins[0],), tuple(pins[1:])]
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether chips were unfolded."""
+        return bool(self._unfolded)
+
     def _look_of_chips(self) -> QTextCharFormat:
         """What all have in common."""
         look = QTextCharFormat()
