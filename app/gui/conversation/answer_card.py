@@ -121,7 +121,7 @@ class AnswerCard(QFrame):
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
         column.addWidget(self._timing)
-        foot = FlowLayout(gap=0, parted_after=1)
+        foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
         for button in (self._whole_receipt, *self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
         column.addLayout(foot)

@@ -28,10 +28,11 @@ class TurnView(QWidget):
         """`is_put_off`: `build` is called when it comes near what is seen; a turn takes longer than a page of text."""
         super().__init__()
         self._turn = turn
-        self._inside: QWidget | None = None
+        self._question: QFrame | None = None
         self._answer: AnswerCard | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GAP)
         self.setAccessibleName(turn.question)
         if not is_put_off:
             self.build()
@@ -55,11 +56,7 @@ class TurnView(QWidget):
         """Show the question and the answer."""
         if self._answer is not None:
             return
-        self._inside = inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        bubble = QFrame()
+        self._question = bubble = QFrame()
         bubble.setObjectName("question")
         inner = QVBoxLayout(bubble)
         inner.setContentsMargins(theme.GAP + 6, theme.GAP, theme.GAP + 6, theme.GAP)
@@ -73,32 +70,30 @@ class TurnView(QWidget):
         answer.export_requested.connect(self.export_requested)
         answer.branch_requested.connect(self.branch_requested)
         answer.show_turn(self._turn)
-        column.addWidget(bubble)
-        column.addWidget(answer)
         self.setMinimumHeight(0)
         self.setAccessibleName("")
-        own = self.layout()
-        assert own is not None
-        own.addWidget(inside)
+        self._column.addWidget(bubble)
+        self._column.addWidget(answer)
 
     def put_away(self) -> bool:
         """Be an empty place again, as high as it was: False if the user has done something in it that would be lost."""
-        if self._inside is None or self._answer is None or self._is_in_use(self._inside, self._answer):
+        if self._question is None or self._answer is None or self._is_in_use(self._answer):
             return False
         self.setMinimumHeight(self.height())
         self.setAccessibleName(self._turn.question)
-        self._inside.hide()
-        self._inside.setParent(None)
-        self._inside.deleteLater()
-        self._inside = self._answer = None
+        for part in (self._question, self._answer):
+            self._column.removeWidget(part)
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._question = self._answer = None
         return True
 
-    def _is_in_use(self, inside: QWidget, answer: AnswerCard) -> bool:
+    def _is_in_use(self, answer: AnswerCard) -> bool:
         focus = QApplication.focusWidget()
-        has_focus = focus is not None and inside.isAncestorOf(focus)
-        return (
-            has_focus or answer.is_changed or any(t.textCursor().hasSelection() for t in inside.findChildren(QTextEdit))
-        )
+        has_focus = focus is not None and self.isAncestorOf(focus)
+        texts = self.findChildren(QTextEdit)
+        return has_focus or answer.is_changed or any(text.textCursor().hasSelection() for text in texts)
 
     def show_turn(self, turn: Turn) -> None:
         """Show what has changed; a question never changes."""
