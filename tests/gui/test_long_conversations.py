@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -178,3 +180,51 @@ def test_chips_stay_while_the_pins_of_further_sentences_come(
     model.complete(answer)
     assert last.findChildren(CitationChip) == chips
     assert any("Read" in label.text() for label in last.findChildren(QLabel))
+
+
+PARTS = (
+    "The gauge was built in **1961**.\n\n",
+    "- one\n- two *of these*\n",
+    "- three\n\n",
+    "## A heading\n\n",
+    "| Year | Gauge |\n|---|---|\n| 1961 | float |\n\n",
+    "It costs $\\frac{1}{2}$ of that. ",
+    "---\n\n",
+    "```\ncode here\n```\n\n",
+    "> It says so. ",
+    "And so on. ",
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=9),
+    known=st.lists(st.integers(0, 9), min_size=9, max_size=9),
+    supported=st.lists(st.booleans(), min_size=9, max_size=9),
+)
+def test_an_answer_that_grows_looks_as_if_it_were_laid_out_at_once(
+    qapp: QApplication, parts: list[str], known: list[int], supported: list[bool]
+) -> None:
+    supports = tuple(Citation(1, "1.pdf", pin + 1, 0, 9, (), f"Quote {pin}", 0.5) for pin in range(3))
+    text, sentences = "", []
+    for number, part in enumerate(parts):
+        pins = (number % 3,) if supported[number] else ()
+        sentences.append(AnswerSentence(len(text), len(text) + len(part), pins, 0.9, supported[number]))
+        text += part
+    grown, at_once = PinnedText("grown"), PinnedText("at once")
+    for number in range(len(parts)):
+        so_far = text[: sentences[number].end]
+        pinned = sentences[: min(known[number], number + 1)]
+        grown.show_pinned(so_far, pinned, supports if pinned else ())
+        grown._lay_out()
+    grown.show_pinned(text, sentences, supports)
+    at_once.show_pinned(text, sentences, supports)
+    assert grown.document().toHtml() == at_once.document().toHtml()
+    assert grown._chips == at_once._chips
+
+
+def test_a_rule_between_paragraphs_is_drawn(qapp: QApplication) -> None:
+    shown = PinnedText("Answer")
+    shown.show_pinned("Above.\n\n---\n\nBelow.", (), ())
+    assert shown.document().toHtml().count("<hr") == 1
+    assert shown.document().blockCount() == 3
