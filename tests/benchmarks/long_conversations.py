@@ -10,6 +10,7 @@ thread in each stage (wall-clock, and its own processor time), and the processor
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -72,6 +73,7 @@ def measure(turns: int, sentences: int) -> dict[str, Any]:
         pump(application, 60, lambda: bool(wiring.documents.asked_ids()))
         model, view = wiring.conversation, wiring.window.conversation_pane.view
         answers = [long_answer(number, PARAGRAPH) for number in range(turns)]
+        gc.freeze()  # as app/gui/running.py does once all is loaded
         watch.stage = "opening it"
         call(lambda: model.set_turns(Turn(a.question, Outcome.ANSWERED, a.text, answer=a) for a in answers), 3)
         watch.stage = "scrolling to its beginning"
