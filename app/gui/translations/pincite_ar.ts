@@ -843,8 +843,8 @@ Every answer shows the words it rests on.</source>
         <translation>‏{pages}، منها {number} بلا نص</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>‏{pages}، نسخة أقدم</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · نسخة أقدم</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>تُشفَّر المكتبة وكل ما تقرؤه النماذج من مستنداتك. ولا يستطيع أحد فتحها بعد ذلك دون عبارة المرور أو المفتاح الذي في حافظة المفاتيح: من يفقده يفقد المكتبة ولا عون له. انسخ library.key.json مع المكتبة حيث تحتفظ بالنسخ.</translation>
     </message>
     <message>
@@ -4370,8 +4370,8 @@ Password:</source>
         <translation>الوحيد الذي يقدّمه</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>يُسأل عنه</translation>
+        <source>The server is asked</source>
+        <translation>يُسأل الخادم</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4650,6 +4650,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>تركها صورًا</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>بعد القراءة</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>يبدأ الملخّص من تلقاء نفسه عندما يكون مستند واحد محدّدًا ولم يُسأل شيء؛ والسؤال مقدَّم عليه.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>عرض أسئلة</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>بدء ملخّص قصير</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

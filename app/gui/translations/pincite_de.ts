@@ -811,8 +811,8 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{pages}, {number} ohne Text</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}, ältere Fassung</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · ältere Fassung</translation>
     </message>
 </context>
 <context>
@@ -915,7 +915,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>Die Bibliothek wird verschlüsselt, ebenso alles, was Modelle aus Ihren Dokumenten lesen. Ohne die Passphrase oder den Schlüssel im Schlüsselbund kann sie dann niemand öffnen: Wer das verliert, verliert die Bibliothek, und es gibt keine Hilfe. Sichern Sie library.key.json zusammen mit der Bibliothek, wo Sie Kopien aufbewahren.</translation>
     </message>
     <message>
@@ -4334,8 +4334,8 @@ Passwort:</translation>
         <translation>das einzige, das er bietet</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>Er wird gefragt</translation>
+        <source>The server is asked</source>
+        <translation>Der Server wird gefragt</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4614,22 @@ Passwort:</translation>
     <message>
         <source>Leave them as pictures</source>
         <translation>Als Bilder lassen</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>Von selbst beginnt eine Zusammenfassung, wenn ein einziges Dokument angehakt ist und nichts gefragt wurde; eine Frage geht vor.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>Fragen anbieten</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>Kurze Zusammenfassung beginnen</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -811,8 +811,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{pages}, {number} sans texte</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}, version plus ancienne</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · ancienne version</translation>
     </message>
 </context>
 <context>
@@ -915,8 +915,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
-        <translation>La bibliothèque est chiffrée, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>Ceci chiffre la bibliothèque, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
     </message>
     <message>
         <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
@@ -4334,8 +4334,8 @@ Mot de passe :</translation>
         <translation>le seul qu&apos;il propose</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>On le lui demande</translation>
+        <source>The server is asked</source>
+        <translation>Demandé au serveur</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4614,22 @@ Mot de passe :</translation>
     <message>
         <source>Leave them as pictures</source>
         <translation>Les laisser en images</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Après la lecture</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>Un résumé commence de lui-même quand un seul document est coché et que rien n’a été demandé ; une question passe avant.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>Proposer des questions</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>Commencer un court résumé</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -811,8 +811,8 @@ Every answer shows the words it rests on.</source>
         <translation>‏{pages}, {number} ללא טקסט</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>‏{pages}, גרסה ישנה</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · גרסה ישנה יותר</translation>
     </message>
 </context>
 <context>
@@ -915,8 +915,8 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
-        <translation>הספרייה מוצפנת, וכך גם כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>פעולה זו מצפינה את הספרייה ואת כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
     </message>
     <message>
         <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
@@ -4334,8 +4334,8 @@ Password:</source>
         <translation>היחיד שהוא מציע</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>השרת יישאל</translation>
+        <source>The server is asked</source>
+        <translation>השרת נשאל</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4614,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>להשאיר כתמונות</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>אחרי הקריאה</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>סיכום מתחיל מעצמו כאשר מסמך אחד מסומן ולא נשאל דבר; שאלה קודמת לו.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>להציע שאלות</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>להתחיל סיכום קצר</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -803,8 +803,8 @@ Every answer shows the words it rests on.</source>
         <translation>{pages}、うち文字なし {number}</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}、古い版</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · 古い版</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>ライブラリと、モデルが文書から読み取ったすべてが暗号化されます。その後は、パスフレーズかキーリングの鍵がなければ誰も開けません。それを失うとライブラリも失われ、助ける手段はありません。バックアップには library.key.json もライブラリと一緒に入れてください。</translation>
     </message>
     <message>
@@ -4325,8 +4325,8 @@ Password:</source>
         <translation>提供されている唯一のモデル</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>サーバーにたずねる</translation>
+        <source>The server is asked</source>
+        <translation>サーバーに尋ねます</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4605,6 +4605,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>画像のままにする</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>読み取りの後</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>一つの文書だけにチェックがあり、何も質問されていないとき、要約がひとりでに始まります。質問が優先されます。</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>質問を提案する</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>短い要約を始める</translation>
     </message>
     <message>
         <source>Seconds for a page</source>
