@@ -9,7 +9,7 @@ Where something was painted is known from MuPDF's list of boxes, which is made a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -19,7 +19,8 @@ from app.ingest.records import Box, Region, RegionKind, Word
 IMAGES = ("fill-image", "fill-imgmask")  # pictures in MuPDF's list; a mask is one in a single ink
 CELL = 6.0  # points: paints are put into a raster of such cells, and those in cells that touch are one drawing
 MOST_CELLS = 60_000  # that are marked; for more, cells are larger
-MOST_PAINTS = 20_000  # on a page of more, nothing is looked for
+MOST_PAINTS = MOST_CELLS // 4  # on a page of more, nothing is looked for: each takes four cells at least
+FEW_BOXES = 1_500  # that are compared with each other
 LEAST_SIDE = 30.0  # points of a figure
 MOST_OF_PAGE = 0.9  # of its area: what covers more is paper, or a scan
 THIN = 3.0  # points: a rule by itself draws nothing
@@ -41,6 +42,10 @@ _CAPTION = re.compile(
     r"(?:[A-Z]?\d{1,3}(?:[.\-–]\d{1,3}){0,2}[a-z]?|[IVX]{1,5}|[A-Z]))(?=\s*[.:|—–-]|\s*\n|\s+[^\W\d_a-z]|\s*\Z)"
 )
 _IS_TABLE = re.compile(rf"(?:{_TABLE}|表)")
+
+
+_Cells = tuple[int, int, int, int, int]
+"""The first column, first row, last column and last row of the raster that a box is in, and the box's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,12 @@ def _labels(boxes: Sequence[Box]) -> list[int]:
     side = CELL
     while sum((int((x1 - x0) / side) + 2) * (int((y1 - y0) / side) + 2) for x0, y0, x1, y1 in boxes) > MOST_CELLS:
         side *= 2
-    owner: dict[tuple[int, int], int] = {}
-    group: list[int] = []
+    # And one cell more to the right and below: so boxes touch that are no further apart than a cell is wide.
+    cells = [
+        (int(x0 // side), int(y0 // side), int(x1 // side) + 1, int(y1 // side) + 1, number)
+        for number, (x0, y0, x1, y1) in enumerate(boxes)
+    ]
+    group = list(range(len(boxes)))
 
     def root(number: int) -> int:
         while group[number] != number:
@@ -147,18 +156,35 @@ def _labels(boxes: Sequence[Box]) -> list[int]:
             number = group[number]
         return number
 
-    for number, (x0, y0, x1, y1) in enumerate(boxes):
-        group.append(number)
-        left, top, right, bottom = (int(at // side) for at in (x0, y0, x1, y1))
-        # And one cell more to the right and below: so boxes touch that are no further apart than a cell is wide.
+    for number, other in _touching(cells) if len(cells) <= FEW_BOXES else _sharing(cells):
+        one, another = root(number), root(other)
+        if one != another:
+            group[min(one, another)] = max(one, another)
+    return [root(number) for number in range(len(boxes))]
+
+
+def _touching(cells: list[_Cells]) -> Iterator[tuple[int, int]]:
+    """Pairs of boxes that have a cell in common, told from their edges."""
+    passed: list[_Cells] = []
+    for left, top, right, bottom, number in sorted(cells):
+        passed = [box for box in passed if box[2] >= left]
+        for _, other_top, _, other_bottom, other in passed:
+            if other_top <= bottom and other_bottom >= top:
+                yield number, other
+        passed.append((left, top, right, bottom, number))
+
+
+def _sharing(cells: Sequence[_Cells]) -> Iterator[tuple[int, int]]:
+    """As `_touching`, cell by cell: of very many boxes."""
+    owner: dict[tuple[int, int], int] = {}
+    for left, top, right, bottom, number in cells:
         previous = number
-        for row in range(top, bottom + 2):
-            for column in range(left, right + 2):
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
                 other = owner.setdefault((row, column), number)
                 if other != previous:
-                    group[root(other)] = number  # which is a root: it is the newest
                     previous = other
-    return [root(number) for number in range(len(boxes))]
+                    yield number, other
 
 
 def _around(caption: _Caption, drawings: Sequence[_Drawing], used: set[int]) -> Box | None:

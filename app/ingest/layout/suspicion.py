@@ -43,7 +43,7 @@ def unexplained_share(text: str) -> float:
 
 def makes_no_words(text: str) -> bool:
     """Whether a text's characters hardly make words of any language."""
-    shown = "".join(_REPEATED.sub(r"\1", text).split())  # rows of dots lead to page numbers
+    shown = "".join(_without_rows(text).split())  # rows of dots lead to page numbers
     if len(shown) < LEAST_LETTERS:
         return False
     if shown.isascii():
@@ -60,6 +60,16 @@ def makes_no_words(text: str) -> bool:
         letters = unicodedata.normalize("NFD", letters.translate(_VOWELS))
         letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return sum(map(letters.count, "aeiouy")) < LEAST_VOWELS * len(letters)
+
+
+def _without_rows(text: str) -> str:
+    """A text in which characters that follow themselves three times and more stand once."""
+    # Each character is compared with the one before, all at once, as one large number: those that are the same make a
+    # zero byte of ASCII; else four, behind at least one, since codes take three bytes of the four.
+    encoding, width, twice = ("ascii", 1, bytes(2)) if text.isascii() else ("utf-32-le", 4, bytes(9))
+    codes = ("\0" + text).encode(encoding, "surrogatepass")
+    changes = int.from_bytes(codes[width:], "little") ^ int.from_bytes(codes[:-width], "little")
+    return _REPEATED.sub(r"\1", text) if twice in changes.to_bytes(len(codes) - width, "little") else text
 
 
 def _makes_no_ascii_words(text: bytes, shown: bytes) -> bool:

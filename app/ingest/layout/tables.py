@@ -13,7 +13,7 @@ import itertools
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.ingest.layout.aligned_rows import LEAST_ROWS, aligned_run, aligned_table, cells_of
 from app.ingest.layout.pieces import Paint, Piece, Row, is_right_to_left, make_piece, to_frame
@@ -118,7 +118,7 @@ def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
         if top - piece.across[1] > HEAD_GAP * above[0].height:
             break
         top = min(top, piece.across[0])
-    return replace(grid, rows=(top, *grid.rows), is_open=False)
+    return grid.closed(top)
 
 
 Cells = list[list[list[Row]]]
