@@ -17,6 +17,7 @@ from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
 
 IMAGES = ("fill-image", "fill-imgmask")  # pictures in MuPDF's list; a mask is one in a single ink
+PICTURES = frozenset((*IMAGES, "fill-shade"))
 CELL = 6.0  # points: paints are put into a raster of such cells, and those in cells that touch are one drawing
 MOST_CELLS = 60_000  # that are marked; for more, cells are larger
 MOST_PAINTS = MOST_CELLS // 4  # on a page of more, nothing is looked for: each takes four cells at least
@@ -99,30 +100,35 @@ def _captions(text: str, words: Sequence[Word]) -> list[_Caption]:
 
 def _may_draw(paints: Sequence[Paint], has_caption: bool) -> bool:
     """Whether there is a picture, or enough that is no rule."""
-    shapes = 0
+    shapes, enough = 0, 1 if has_caption else LEAST_PAINTS
     if len(paints) > MOST_PAINTS:
         return False
     for kind, (x0, y0, x1, y1) in paints:
         if kind in IMAGES and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE:
             return True
-        shapes += kind in ("fill-path", "stroke-path", "fill-shade") and (y1 - y0 > THIN or x1 - x0 < LEAST_SIDE)
-    return shapes >= (1 if has_caption else LEAST_PAINTS)
+        if (y1 - y0 > THIN or x1 - x0 < LEAST_SIDE) and kind in ("fill-path", "stroke-path", "fill-shade"):
+            shapes += 1
+            if shapes >= enough:
+                return True
+    return False
 
 
 def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequence[Region]) -> list[_Drawing]:
     """What was painted close together, from top to bottom, without tables' rules and what covers the page."""
+    width, height = size
+    most = MOST_OF_PAGE * width * height
     kept: dict[tuple[Box, bool], None] = {}  # shapes are often filled, and then drawn around: each once
     for kind, (x0, y0, x1, y1) in paints:
-        is_image = kind in (*IMAGES, "fill-shade")
-        if not is_image and kind not in ("fill-path", "stroke-path"):
+        is_image = kind in PICTURES
+        if not is_image and kind != "fill-path" and kind != "stroke-path":
             continue
-        x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])
-        if x1 < x0 or y1 < y0 or (x1 - x0) * (y1 - y0) > MOST_OF_PAGE * size[0] * size[1]:
+        if x0 < 0.0 or y0 < 0.0 or x1 > width or y1 > height:
+            x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
+        if x1 < x0 or y1 < y0 or (x1 - x0) * (y1 - y0) > most:
             continue
-        if y1 - y0 <= THIN and x1 - x0 > size[0] / 2 and not MARGIN < y0 / size[1] < 1 - MARGIN:
+        if y1 - y0 <= THIN and x1 - x0 > width / 2 and not MARGIN < y0 / height < 1 - MARGIN:
             continue  # a rule under the running head or above the foot
-        middle = (x0 + x1) / 2, (y0 + y1) / 2
-        if any(_holds(table.box, middle) for table in tables):
+        if tables and any(_holds(table.box, ((x0 + x1) / 2, (y0 + y1) / 2)) for table in tables):
             continue
         kept[(round(x0), round(y0), round(x1), round(y1)), is_image] = None
     groups: dict[int, list[tuple[Box, bool]]] = {}

@@ -136,10 +136,10 @@ def _boxes(paints: Sequence[Paint], words: Sequence[Word], size: tuple[float, fl
     """Boxes that were painted beside text, each once."""
     found: list[Box] = []
     for kind, box in paints:
-        if kind in ("fill-path", "stroke-path") and min(box[2] - box[0], box[3] - box[1]) >= LEAST_BOX:
-            x0, y0, x1, y1 = box
-            if x1 - x0 < WIDEST_BOX * size[0]:
-                found.append((max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])))
+        x0, y0, x1, y1 = box
+        is_box = LEAST_BOX <= x1 - x0 < WIDEST_BOX * size[0] and y1 - y0 >= LEAST_BOX
+        if is_box and kind in ("fill-path", "stroke-path"):
+            found.append((max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])))
     if not found or len(found) > MOST_BOXES or not words:
         return []
     outer: list[Box] = []

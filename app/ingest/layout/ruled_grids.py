@@ -107,6 +107,8 @@ def _rules(paints: Sequence[Paint], frame: Frame) -> tuple[list[Rule], list[Rule
     for kind, box in paints:
         if kind != "fill-path" and kind != "stroke-path":
             continue
+        if box[2] - box[0] < SHORTEST and box[3] - box[1] < SHORTEST:
+            continue
         along, across = frame(box)
         width, height = along[1] - along[0], across[1] - across[0]
         if height <= THIN:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 
 from app.ingest.records import Page, PageKind
 
@@ -22,7 +21,8 @@ LEAST_WORD_CHARACTERS = 0.35  # share of letters and digits in a page's characte
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LATIN_WORD = re.compile("[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]{3,}")
-_REPEATED = re.compile(r"(\S)\1{2,}")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_VOWEL_LETTERS = "aeiouy"
 
 
 def unexplained_share(text: str) -> float:
@@ -48,18 +48,22 @@ def makes_no_words(text: str) -> bool:
         return False
     if shown.isascii():
         return _makes_no_ascii_words(text.encode("ascii"), shown.encode("ascii"))
-    in_words = len(shown) - sum(shown.count(character) for character in set(shown) if not character.isalnum())
-    others = Counter(character for character in shown if not character.isalnum())
+    others = {character: shown.count(character) for character in set(shown) if not character.isalnum()}
+    in_words = len(shown) - sum(others.values())
     in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")
     if in_words < LEAST_WORD_CHARACTERS * len(shown):
         return True
     letters = "".join(_LATIN_WORD.findall(text)).lower()
     if len(letters) < LEAST_LETTERS or len(letters) < 0.5 * in_words:
         return False
-    if not letters.isascii():
-        letters = unicodedata.normalize("NFD", letters.translate(_VOWELS))
-        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return sum(map(letters.count, "aeiouy")) < LEAST_VOWELS * len(letters)
+    total, vowels = len(letters), sum(map(letters.count, _VOWEL_LETTERS))
+    for character in set(_NOT_ASCII.findall(letters)):
+        count = letters.count(character)
+        parts = unicodedata.normalize("NFD", character.translate(_VOWELS))
+        plain = [part for part in parts if not unicodedata.combining(part)]
+        total += count * (len(plain) - 1)
+        vowels += count * sum(part in _VOWEL_LETTERS for part in plain)
+    return vowels < LEAST_VOWELS * total
 
 
 def _without_rows(text: str) -> str:
@@ -68,8 +72,17 @@ def _without_rows(text: str) -> str:
     # zero byte of ASCII; else four, behind at least one, since codes take three bytes of the four.
     encoding, width, twice = ("ascii", 1, bytes(2)) if text.isascii() else ("utf-32-le", 4, bytes(9))
     codes = ("\0" + text).encode(encoding, "surrogatepass")
-    changes = int.from_bytes(codes[width:], "little") ^ int.from_bytes(codes[:-width], "little")
-    return _REPEATED.sub(r"\1", text) if twice in changes.to_bytes(len(codes) - width, "little") else text
+    changed = int.from_bytes(codes[width:], "little") ^ int.from_bytes(codes[:-width], "little")
+    changes = changed.to_bytes(len(codes) - width, "little")
+    repeated = set()
+    at = changes.find(twice)
+    while at != -1:
+        repeated.add(text[-(-at // width)])
+        at = changes.find(twice, at + len(twice))
+    for character in repeated:
+        if not character.isspace():
+            text = re.sub(re.escape(character) + "{3,}", lambda run: run[0][0], text)
+    return text
 
 
 def _makes_no_ascii_words(text: bytes, shown: bytes) -> bool:

@@ -145,7 +145,7 @@ class PdfDocument:
             blocks = _uncropped_blocks(page)
         else:
             run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
-            paints, covers = run.paints, []
+            paints = run.paints
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
             odd = None if found is None else self._odd_lines(page, run, size[1])
@@ -156,8 +156,7 @@ class PdfDocument:
                 )
                 if taken is not None:
                     return taken, paints
-            if run.late_fills():
-                covers = find_covers(_unrotated(page, page.get_bboxlog))
+            covers = find_covers(_unrotated(page, page.get_bboxlog)) if found is None else found[0]
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = self._blocks_of(run.text)

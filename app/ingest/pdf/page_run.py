@@ -25,6 +25,7 @@ _swig = mupdf._mupdf
 _bound_path = _swig.ll_fz_bound_path
 _x0, _y0, _x1, _y1 = _swig.fz_rect_x0_get, _swig.fz_rect_y0_get, _swig.fz_rect_x1_get, _swig.fz_rect_y1_get
 _first_block, _last_block = _swig.fz_stext_page_first_block_get, _swig.fz_stext_page_last_block_get
+_clip_of = _swig.ll_fz_device_current_scissor
 _next_block = _swig.fz_stext_block_next_get
 _UNIT = mupdf.FzRect(mupdf.FzRect.Fixed_UNIT)
 
@@ -103,7 +104,8 @@ class _Watch(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         super().__init__()
         self.paints: list[Paint] = []
         self.late: list[tuple[Box, bool, int]] = []
-        """Of fills that may cover text, the box, whether it is a picture, and where the last block of text was then."""
+        """Of fills that may cover text: what of the box is not clipped away, whether it is a picture, and where MuPDF
+        had the last block of text then."""
         self.has_tiles = False
         self._stext = stext.m_internal.this
         own = self.m_internal
@@ -119,11 +121,14 @@ class _Watch(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
 
     def _painted(self, kind: str, rectangle: Any) -> None:
         bare = rectangle.this
-        box = _x0(bare), _y0(bare), _x1(bare), _y1(bare)
+        box = x0, y0, x1, y1 = _x0(bare), _y0(bare), _x1(bare), _y1(bare)
         self.paints.append((kind, box))
-        if kind in COVERS and box[2] - box[0] >= LEAST_SIDE and box[3] - box[1] >= LEAST_SIDE:
+        if kind in COVERS and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE:
             block = _last_block(self._stext)
             if block is not None:
+                # Shades have no end: what is seen of them ends where they are clipped.
+                clip = _clip_of(self.m_internal).this
+                box = max(x0, _x0(clip)), max(y0, _y0(clip)), min(x1, _x1(clip)), min(y1, _y1(clip))
                 self.late.append((box, kind == "fill-image", int(block.this)))
 
     def fill_path(self, ctx: Any, path: Any, even_odd: Any, ctm: Any, *style: Any) -> None:

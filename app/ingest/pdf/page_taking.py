@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pymupdf import extra, mupdf
@@ -20,7 +19,7 @@ from app.ingest.layout.line_words import JOIN_GAP
 from app.ingest.layout.page_text import SAME_LINE_OVERLAP
 from app.ingest.layout.pieces import Piece, PlacedWords, bounding_box, has_right_to_left, word_pieces
 from app.ingest.pdf.broken_words import begins_within_word
-from app.ingest.pdf.covered_text import covered_letters
+from app.ingest.pdf.covered_text import LEAST_SIDE, covered_letters
 from app.ingest.pdf.hidden_text import (
     CONTRAST,
     FAINT_ALPHA,
@@ -61,6 +60,8 @@ def find_covered(fills: Sequence[LateFill], words: Sequence[MuWord]) -> tuple[li
     is_picture = False
     for fill in fills:
         x0, y0, x1, y1 = fill.box
+        if x1 - x0 < LEAST_SIDE or y1 - y0 < LEAST_SIDE:
+            continue
         near = ordered[bisect_left(tops, y0 - tallest) : bisect_right(tops, y1)]
         pairs += len(near)
         if pairs > MOST_PAIRS:
@@ -115,7 +116,7 @@ def taken_by_words(
     together = sorted([*parts, *whole], key=lambda placed: placed[0])
     seen = tuple(piece for _, piece in together if piece is not None)
     # Whether a space parts them, words do not say.
-    spaced = {id(piece) for (_, piece), plain in zip(whole, pieces, strict=True) if piece.along != plain.along}
+    spaced = {id(piece) for (_, piece), plain in zip(whole, pieces, strict=True) if piece is not plain}
     is_doubtful = any(
         _may_be_one_word(piece, other)
         for piece, other in itertools.pairwise(seen)
@@ -126,7 +127,10 @@ def taken_by_words(
 
 def _with_spaces(piece: Piece, line: Box) -> Piece:
     """A level piece as its letters would make it, with the spaces at the ends of its line."""
-    return replace(piece, along=(min(piece.along[0], line[0]), max(piece.along[1], line[2])))
+    first, last = piece.along
+    if line[0] >= first and line[2] <= last:
+        return piece
+    return Piece(piece.block, piece.direction, (min(first, line[0]), max(last, line[2])), piece.across, piece.runs)
 
 
 def _may_be_one_word(piece: Piece, other: Piece) -> bool:
