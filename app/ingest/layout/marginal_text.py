@@ -15,7 +15,7 @@ from statistics import median
 
 from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
-from app.ingest.word_columns import HUNDREDTHS, columns_of, heights
+from app.ingest.word_columns import HUNDREDTHS, columns_of, lowest_and_highest
 
 SMALLER = 0.93  # of the height of the page's running text: type of footnotes is no larger
 SLACK = 0.01  # points: what sums of decimals may be off
@@ -57,8 +57,8 @@ def find_marginal(
 
 def _has_small_type(words: Sequence[Word]) -> bool:
     """Whether any word is so much lower than another one that it may be of a note."""
-    found = list(heights(words))
-    return min(found, default=0.0) <= SMALLER * max(found, default=0.0) + SLACK
+    found = lowest_and_highest(words)
+    return found[0] <= SMALLER * found[1] + SLACK
 
 
 def _lines(text: str, words: Sequence[Word]) -> Iterator[_Line]:

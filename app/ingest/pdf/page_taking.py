@@ -25,6 +25,7 @@ from app.ingest.pdf.hidden_text import (
     FAINT_ALPHA,
     Span,
     VisibleText,
+    has_suspicious,
     is_pale,
     tiny_size,
     visible_part,
@@ -103,7 +104,7 @@ def taken_by_words(
                 return None
             parts.append((place, piece))
             hidden_words += hidden
-    if not parts:  # what seemed odd can all be seen
+    if not any(map(_is_suspicious, lines, itertools.repeat(page_height))) and not parts:  # they only seemed odd
         pieces = _whole_words(words)
         return None if pieces is None else VisibleText(pieces, 0, False)
     apart = {place for place, _ in parts}
@@ -123,6 +124,11 @@ def taken_by_words(
         if id(piece) in spaced or id(other) in spaced
     )
     return None if is_doubtful else VisibleText(seen, hidden_words, False)
+
+
+def _is_suspicious(placed: tuple[Place, dict[str, Any]], page_height: float) -> bool:
+    """Whether a line is turned, or may be hidden by its style."""
+    return placed[1]["dir"] != LEVEL or has_suspicious([{"lines": [placed[1]]}], page_height)
 
 
 def _with_spaces(piece: Piece, line: Box) -> Piece:

@@ -111,7 +111,8 @@ class Faintness:
     def _looks_fade(self, looks: Any) -> bool:
         """Of an annotation's looks, each of which may be one for each of its states."""
         for look in _values(looks):
-            if any(self._fades(_get(each, _RESOURCES)) for each in (look, *_values(look))):
+            states = (look,) if _swig.ll_pdf_is_stream(look) else _values(look)
+            if any(self._fades(_get(state, _RESOURCES)) for state in states):
                 return True
         return False
 
