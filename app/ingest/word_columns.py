@@ -65,6 +65,12 @@ class WordColumns(Sequence[Word]):
             )
         return self._words
 
+    def box_around(self, first: int, end: int) -> Box:
+        """The smallest box around some words that follow each other; there must be one."""
+        unit = HUNDREDTHS if self.is_hundredths else 1
+        x0, y0, x1, y1 = (self.sides[4 * first + side : 4 * end : 4] for side in range(4))
+        return min(x0) / unit, min(y0) / unit, max(x1) / unit, max(y1) / unit
+
     def _boxes(self) -> Iterator[Box]:
         sides = iter([side / HUNDREDTHS for side in self.sides] if self.is_hundredths else self.sides)
         return zip(sides, sides, sides, sides, strict=True)

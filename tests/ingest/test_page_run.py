@@ -15,7 +15,7 @@ from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS
 from app.ingest.pdf.document import TEXT_FLAGS
 from app.ingest.pdf.hidden_text import has_suspicious
 from app.ingest.pdf.page_run import PageRun
-from app.ingest.pdf.text_styles import Faintness, odd_lines
+from app.ingest.pdf.text_styles import Faintness, LineListing
 
 LINE = Text(60, 200, "Paid to Ilse Brandt in May")
 
@@ -41,7 +41,7 @@ def assert_same(page: Any) -> PageRun:
 
 
 def is_plain(page: Any, run: PageRun) -> bool:
-    return not Faintness().is_possible(page) and not odd_lines(run.text)
+    return not Faintness().is_possible(page) and not LineListing(run.text).odd_lines()
 
 
 def assert_told(page: Any, run: PageRun) -> None:
@@ -52,7 +52,7 @@ def assert_told(page: Any, run: PageRun) -> None:
         for at, line in enumerate(block["lines"]):
             if has_suspicious([{"lines": [line]}], page.rect.height) or line["dir"] != (1.0, 0.0):
                 odd.add((number, at))
-    assert odd <= set(odd_lines(run.text)) or Faintness().is_possible(page)
+    assert odd <= set(LineListing(run.text).odd_lines()) or Faintness().is_possible(page)
 
 
 def test_the_sample_is_run_as_pymupdf_runs_it(sample_pdf: Path) -> None:
@@ -105,7 +105,7 @@ def test_each_of_many_texts_is_judged(tmp_path: Path) -> None:
     assert is_plain(page, assert_same(page))
     page = loaded(tmp_path / "b.pdf", PageSpec([*lines, Text(60, 800, "white", grey=1)]))
     run = assert_same(page)
-    assert len(odd_lines(run.text)) == 1
+    assert len(LineListing(run.text).odd_lines()) == 1
     assert_told(page, run)
 
 
@@ -178,4 +178,4 @@ def test_the_name_of_a_font_cannot_make_a_line_pass_for_plain(tmp_path: Path) ->
         if document.xref_get_key(number, "Type")[1] == "/Font":
             hostile = plain.replace("#", "#23")
             document.xref_set_key(number, "BaseFont", f"/X;{hostile}")
-    assert odd_lines(PageRun(document[0], TEXT_FLAGS).text)
+    assert LineListing(PageRun(document[0], TEXT_FLAGS).text).odd_lines()

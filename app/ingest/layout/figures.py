@@ -9,12 +9,14 @@ Where something was painted is known from MuPDF's list of boxes, which is made a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
+from app.ingest.word_columns import WordColumns, columns_of
 
 IMAGES = ("fill-image", "fill-imgmask")  # pictures in MuPDF's list; a mask is one in a single ink
 PICTURES = frozenset((*IMAGES, "fill-shade"))
@@ -87,14 +89,16 @@ def find_figures(
 
 
 def _captions(text: str, words: Sequence[Word]) -> list[_Caption]:
-    found = []
+    found: list[_Caption] = []
+    columns: WordColumns | None = None
     for match in islice(_CAPTION.finditer("\n\n" + text), MOST_FIGURES):
         start = match.start()  # in the text itself, whose every block begins behind two line ends
         end = text.find("\n\n", start)
         end = min(len(text) if end == -1 else end, start + MOST_CAPTION)
-        inside = [word.box for word in words if start <= word.start < end]
+        columns = columns or columns_of(text, words, with_confidences=False)
+        box = columns.box_around(bisect_left(columns.starts, start), bisect_left(columns.starts, end))
         name = " ".join(match["name"].split())
-        found.append(_Caption(start, end, name, _IS_TABLE.match(name) is not None, bounding_box(inside)))
+        found.append(_Caption(start, end, name, _IS_TABLE.match(name) is not None, box))
     return found
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import sub
-from statistics import median
 
 from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
@@ -70,7 +69,8 @@ def _lines(text: str, words: Sequence[Word]) -> Iterator[_Line]:
     for _, of_line in groupby(columns.lines):
         end = first + sum(1 for _ in of_line)
         box = min(x0[first:end]), min(y0[first:end]), max(x1[first:end]), max(y1[first:end])
-        height = median(heights_of[first:end])
+        middle = sorted(heights_of[first:end])
+        height = (middle[(end - first) // 2] + middle[(end - first - 1) // 2]) / 2
         yield _Line(columns.starts[first], columns.ends[end - 1], box, height, heights_of[first])
         first = end
 

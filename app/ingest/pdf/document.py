@@ -24,7 +24,7 @@ from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, find_covered, taken_by_words
-from app.ingest.pdf.text_styles import Faintness, Place, odd_lines
+from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
 
@@ -148,11 +148,12 @@ class PdfDocument:
             paints = run.paints
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
-            odd = None if found is None else self._odd_lines(page, run, size[1])
+            listing = LineListing(run.text)
+            odd = None if found is None else self._odd_lines(page, run, listing, size[1])
             if found is not None and odd is not None:
                 covers, under = found
                 taken = taken_by_words(
-                    run, words, {*odd, *under}, covers, size[1], lambda box: self._draw_part(number, size, box)
+                    run, words, listing, {*odd, *under}, covers, size[1], lambda box: self._draw_part(number, size, box)
                 )
                 if taken is not None:
                     return taken, paints
@@ -170,13 +171,13 @@ class PdfDocument:
 
         return keep_visible(blocks, size, pictures, draw, covers), paints
 
-    def _odd_lines(self, page: Any, run: PageRun, height: float) -> Collection[Place] | None:
+    def _odd_lines(self, page: Any, run: PageRun, listing: LineListing, height: float) -> Collection[Place] | None:
         """The lines of a page that are to be looked at closely; None: that cannot be told but of all of them."""
         if self._faintness.is_possible(page):
             blocks = run.text.extractDICT()["blocks"]
             is_plain = not has_suspicious(blocks, height)
             return () if is_plain and all(line["dir"] == LEVEL for _, line in text_lines(blocks)) else None
-        return odd_lines(run.text)
+        return listing.odd_lines()
 
     def _words_of(self, text: Any) -> list[tuple[Any, ...]]:
         """MuPDF's words of a text page."""

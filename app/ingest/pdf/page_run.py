@@ -24,9 +24,9 @@ from app.ingest.records import Box
 _swig = mupdf._mupdf
 _bound_path = _swig.ll_fz_bound_path
 _x0, _y0, _x1, _y1 = _swig.fz_rect_x0_get, _swig.fz_rect_y0_get, _swig.fz_rect_x1_get, _swig.fz_rect_y1_get
-_first_block, _last_block = _swig.fz_stext_page_first_block_get, _swig.fz_stext_page_last_block_get
+first_block, _last_block = _swig.fz_stext_page_first_block_get, _swig.fz_stext_page_last_block_get
 _clip_of = _swig.ll_fz_device_current_scissor
-_next_block = _swig.fz_stext_block_next_get
+next_block = _swig.fz_stext_block_next_get
 _UNIT = mupdf.FzRect(mupdf.FzRect.Fixed_UNIT)
 
 _ON_TEXT = (
@@ -88,10 +88,10 @@ class PageRun:
         if not self._late:
             return []
         numbers: dict[int, int] = {}
-        block = _first_block(self._stext.m_internal.this)
+        block = first_block(self._stext.m_internal.this)
         while block is not None:
             numbers[int(block.this)] = len(numbers)
-            block = _next_block(block.this)
+            block = next_block(block.this)
         return [
             LateFill(box, is_picture, numbers.get(address, len(numbers))) for box, is_picture, address in self._late
         ]

@@ -31,8 +31,8 @@ from app.ingest.pdf.hidden_text import (
     visible_part,
     without_ground,
 )
-from app.ingest.pdf.page_run import LateFill, PageRun
-from app.ingest.pdf.text_styles import Place, line_boxes
+from app.ingest.pdf.page_run import LateFill, PageRun, first_block, next_block
+from app.ingest.pdf.text_styles import LineListing, Place
 from app.ingest.records import Box, RenderedPage
 
 MuWord = tuple[Any, ...]
@@ -80,6 +80,7 @@ def find_covered(fills: Sequence[LateFill], words: Sequence[MuWord]) -> tuple[li
 def taken_by_words(
     run: PageRun,
     words: Sequence[MuWord],
+    listing: LineListing,
     odd: Collection[Place],
     covers: Sequence[Box],
     page_height: float,
@@ -93,7 +94,7 @@ def taken_by_words(
     lines = _lines(run.text.this, odd) if odd else []
     if any(span["alpha"] < FAINT_ALPHA for _, line in lines for span in line["spans"]):
         return None
-    boxes = line_boxes(run.text) if lines else {}
+    boxes = listing.boxes() if lines else {}
     lost, covered = _unseen(lines, run, boxes, covers, page_height, draw)
     parts: list[tuple[Place, Piece | None]] = []
     hidden_words = 0
@@ -155,13 +156,17 @@ def _lines(text: Any, places: Collection[Place]) -> list[tuple[Place, dict[str, 
         wanted.setdefault(block_number, set()).add(line_number)
     buffer, bounds = mupdf.FzBuffer(64), mupdf.FzRect(text.m_internal.mediabox)
     found = []
-    for block_number, block in enumerate(text):
-        for line_number, line in enumerate(block) if block_number in wanted else ():
-            if line_number in wanted[block_number]:
+    block, block_number = first_block(text.m_internal.this), 0
+    while block is not None and wanted:
+        lines = wanted.pop(block_number, ())
+        # To wrap a block or a line takes longer than to go on to the next.
+        for line_number, line in enumerate(mupdf.FzStextBlock(block)) if lines else ():
+            if line_number in lines:
                 direction = line.m_internal.dir
                 told: dict[str, Any] = {"dir": (direction.x, direction.y)}
                 extra.JM_make_spanlist(told, line, 1, buffer, bounds)
                 found.append(((block_number, line_number), told))
+        block, block_number = next_block(block.this), block_number + 1
     return found
 
 

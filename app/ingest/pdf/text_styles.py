@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 from typing import Any
 
 import pymupdf
@@ -26,7 +27,7 @@ FAINT = 0.06  # opacity: a little more than hidden_text.FAINT_ALPHA
 MOST_OBJECTS = 200  # of a page's resources that are looked at: of more, some may make text faint
 _ROOM = 1 << 14  # bytes of a listing, to begin with
 _swig = mupdf._mupdf
-_as_html, _as_xml = _swig.ll_fz_print_stext_page_as_html, _swig.ll_fz_print_stext_page_as_xml_with_flags
+_print_html, _print_xml = _swig.ll_fz_print_stext_page_as_html, _swig.ll_fz_print_stext_page_as_xml_with_flags
 _get = _swig.ll_pdf_dict_get
 _RESOURCES, _STATES, _FORMS, _PATTERNS, _ANNOTS, _LOOKS, *_OPACITIES = (
     pymupdf.PDF_NAME(name).m_internal
@@ -42,30 +43,38 @@ _LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)"|\n(</block
 _LEVEL = b"1 0"
 
 
-def odd_lines(text: Any) -> Collection[Place]:
-    """The lines of a text page of PyMuPDF's that are not plain: on most pages there is none."""
-    styled = _listed(lambda output: _as_html(output, text.this.m_internal, 0))
-    lines = _listed(lambda output: _as_xml(output, text.this.m_internal, 0, 0))
-    is_plain = _NOT_PLAIN.search(styled) is None
-    if is_plain and lines.count(b'" dir="1 0" flags="') == lines.count(b'\n<line bbox="'):
-        return ()
-    places = list(_each_line(lines))
-    odd = {place for place, (_, direction) in places if direction != _LEVEL}
-    if is_plain:
-        return odd
-    of_lines = styled.split(b"\n<p style=")[1:]
-    if len(of_lines) != len(places):  # as the name of a font may want it
-        return [place for place, _ in places]
-    return odd.union(place for (place, _), style in zip(places, of_lines, strict=True) if _NOT_PLAIN.search(style))
+class LineListing:
+    """The lines of a text page of PyMuPDF's, as MuPDF lists them; each listing is made when it is asked for."""
 
+    def __init__(self, text: Any) -> None:
+        self._stext = text.this.m_internal
 
-def line_boxes(text: Any) -> dict[Place, Box]:
-    """Where the lines of a text page of PyMuPDF's stand, with the spaces at their ends."""
-    found = {}
-    for place, (box, _) in _each_line(_listed(lambda output: _as_xml(output, text.this.m_internal, 0, 0))):
-        x0, y0, x1, y1 = map(float, box.split())
-        found[place] = x0, y0, x1, y1
-    return found
+    @cached_property
+    def _as_xml(self) -> bytes:
+        return _listed(lambda output: _print_xml(output, self._stext, 0, 0))
+
+    def odd_lines(self) -> Collection[Place]:
+        """The lines that are not plain: on most pages there is none."""
+        styled = _listed(lambda output: _print_html(output, self._stext, 0))
+        is_plain = _NOT_PLAIN.search(styled) is None
+        if is_plain and self._as_xml.count(b'" dir="1 0" flags="') == self._as_xml.count(b'\n<line bbox="'):
+            return ()
+        places = list(_each_line(self._as_xml))
+        odd = {place for place, (_, direction) in places if direction != _LEVEL}
+        if is_plain:
+            return odd
+        of_lines = styled.split(b"\n<p style=")[1:]
+        if len(of_lines) != len(places):  # as the name of a font may want it
+            return [place for place, _ in places]
+        return odd.union(place for (place, _), style in zip(places, of_lines, strict=True) if _NOT_PLAIN.search(style))
+
+    def boxes(self) -> dict[Place, Box]:
+        """Where the lines stand, with the spaces at their ends."""
+        found = {}
+        for place, (box, _) in _each_line(self._as_xml):
+            x0, y0, x1, y1 = map(float, box.split())
+            found[place] = x0, y0, x1, y1
+        return found
 
 
 def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes]]]:
