@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_driver import SLOW_MS
 
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.language import use_language
@@ -25,6 +27,19 @@ HARMLESS = (  # said by Qt's offscreen platform, of every window, and of lists t
 )
 
 OpenWindow = Callable[..., Wiring]
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine with other work may take: pytest-qt gives up after five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = SLOW_MS) -> None:  # noqa: N802  # pytest-qt's name
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
