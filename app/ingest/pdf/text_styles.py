@@ -25,6 +25,7 @@ Place = tuple[int, int]
 
 FAINT = 0.06  # opacity: a little more than hidden_text.FAINT_ALPHA
 MOST_OBJECTS = 200  # of a page's resources that are looked at: of more, some may make text faint
+MOST_ANNOTATIONS = 1_000
 _ROOM = 1 << 14  # bytes of a listing, to begin with
 _swig = mupdf._mupdf
 _print_html, _print_xml = _swig.ll_fz_print_stext_page_as_html, _swig.ll_fz_print_stext_page_as_xml_with_flags
@@ -110,12 +111,19 @@ class Faintness:
         if not page.parent.is_pdf:
             return True  # that is not looked into
         self._left = MOST_OBJECTS
-        own = mupdf.pdf_page_from_fz_page(page.this).obj().m_internal
-        if self._fades(_swig.ll_pdf_dict_get_inheritable(own, _RESOURCES)):
+        try:
+            return self._is_possible(mupdf.pdf_page_from_fz_page(page.this).obj().m_internal)
+        except (RuntimeError, mupdf.FzErrorBase):  # a damaged object
             return True
-        annotations = _get(own, _ANNOTS)
+
+    def _is_possible(self, page: Any) -> bool:
+        if self._fades(_swig.ll_pdf_dict_get_inheritable(page, _RESOURCES)):
+            return True
+        annotations = _get(page, _ANNOTS)
         count = 0 if annotations is None else _swig.ll_pdf_array_len(annotations)
-        return any(self._looks_fade(_get(_swig.ll_pdf_array_get(annotations, at), _LOOKS)) for at in range(count))
+        return count > MOST_ANNOTATIONS or any(
+            self._looks_fade(_get(_swig.ll_pdf_array_get(annotations, at), _LOOKS)) for at in range(count)
+        )
 
     def _looks_fade(self, looks: Any) -> bool:
         """Of an annotation's looks, each of which may be one for each of its states."""
