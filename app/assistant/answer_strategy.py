@@ -20,11 +20,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
+from app.assistant.evidence.answer_place import best_passages
 from app.assistant.evidence.passage_choice import Weighed, weigh_passages
+from app.assistant.evidence.question_kinds import asked_name, asks_why
 from app.assistant.evidence.sentences import split_passages
+from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
 from app.assistant.quotes.repetition import repeated_from, without_repetition
@@ -139,6 +143,8 @@ def answer_from_pages(
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", ())
+    if name := asked_name(question):
+        weighed = best_of_name(name, weighed)
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
@@ -147,8 +153,14 @@ def answer_from_pages(
     label = "Reading the passage, tokens"
     prompt = calls.prompt(style.answering([passage], question))
     from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
+    texts = (page, passage)
     answers = [without_example(answer, page) for answer in (from_page, from_passage)]
-    text = better_answer(calls, style, question, answers, (page, passage))
+    if not style.instruction_tuned:
+        for place, shown in enumerate(texts):
+            answers[place] = yield from stages_of(go_on(calls, style, question, answers[place], shown))
+    text = better_answer(calls, style, question, answers, texts)
+    if not style.instruction_tuned:
+        text = in_full(question, text, passage, page)
     if text != from_page:
         yield AnswerText(text, replace=True)
     return Draft(text, (page,), weighed=tuple(weighed))
@@ -177,6 +189,35 @@ def better_answer(
         for index, logprobs in enumerate(scores):
             totals[index] += weight * sum(logprobs) / max(1, len(logprobs))
     return distinct[totals.index(max(totals))]
+
+
+def in_full(question: str, answer: str, passage: PageText, page: PageText) -> str:
+    """A pretrained model's answer with what it needs to be understood, as the best passage or else its page says it."""
+    passages = [passage, *best_passages(question, page)]
+    answer = whole_phrase(answer, passages)
+    if name := asked_name(question):
+        return about_name(name, answer, passage.text)
+    return with_reason(answer, passages) if asks_why(question) else answer
+
+
+def go_on(
+    calls: ModelCalls, style: PromptStyle, question: str, answer: str, shown: PageText
+) -> Generator[AnswerEvent, None, str]:
+    """An answer to its end, where a pretrained model ended it with a line of the page and within a sentence.
+
+    It does so because the page's line ends there, or because it has said all. Shown the sentence on one line, it tells:
+    of what it then writes, that is taken which the sentence goes on with.
+    """
+    ended = rest_of_line(answer, shown)
+    if ended is None:
+        return answer
+    said, sentence, rest = ended
+    wording = style.answering([replace(shown, text=sentence)], question)
+    prompt = calls.prompt(replace(wording, pieces=(*wording.pieces, style.answer(said))))
+    stops = style.stop_texts
+    written = yield from calls.write(prompt, label="", max_tokens=MAX_CONTINUED, stop_texts=stops, enough=_is_enough)
+    added = agreed(written, rest)
+    return said + added.rstrip() if added.strip() else answer
 
 
 def without_example(answer: str, page: PageText) -> str:

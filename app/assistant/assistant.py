@@ -20,6 +20,7 @@ from app.assistant.answer_strategy import (
     best_to_quote,
     check_fits,
     choose_focus,
+    in_full,
     quote_words,
 )
 from app.assistant.coverage import PageKey, Shown
@@ -30,6 +31,7 @@ from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import STARTER, SupportModel
+from app.assistant.evidence.table_rows import row_meant
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
@@ -41,13 +43,7 @@ from app.assistant.prompt import Content, PagePicture, PageText, judged_part
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
-from app.assistant.records import (
-    AnswerEvent,
-    AnswerModel,
-    AnswerSentence,
-    AnswerText,
-    Citation,
-)
+from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
@@ -335,8 +331,8 @@ class Assistant:
         rank, quotable = self._page_ranker(searched, up.read), self._quotable(work)
         draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
         pinned = yield from self._pin(work, question, draft)
-        if not pinned.is_supported and draft.weighed and not work.style.instruction_tuned:
-            draft, pinned = yield from self._quoted_instead(work, question, draft)
+        if draft.weighed and not work.style.instruction_tuned:
+            draft, pinned = yield from self._said_by_page(work, question, draft, pinned)
         if work.plans and not pinned.is_supported:
             check_fits(work.calls.info.model, work.image_tokens, work.calls.info.context_length)
             looked = yield from self._look(work)
@@ -361,19 +357,24 @@ class Assistant:
         claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned, elsewhere=elsewhere)
         return (yield from pin_claims(work, question, claims, self._judge))
 
-    def _quoted_instead(
-        self, work: Material, question: str, draft: Draft
+    def _said_by_page(
+        self, work: Material, question: str, draft: Draft, pinned: Pinned
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """For what a pretrained model made up or would not say: words of its best passage, or else of the page."""
-        page, source, passage = draft.contents[0], work.source_text, best_to_quote(draft.weighed)
+        """A pretrained model's answer; for what it made up, or would not say, words of its best passage or the page."""
+        page, source = draft.contents[0], work.source_text
         assert isinstance(page, PageText)
-        is_told = tells_all(judged_part(question), passage.text)
-        shown = passage if is_told else page
-        start, end = page_range(shown, source)
-        text = yield from stages_of(quote_words(work.calls, work.style, question, shown, source.text[start:end]))
-        if text and not is_told:
-            passage = sentence_of(text, page, question, source)
-        text = text or normalized(passage.text)
+        row = row_meant(question, work.texts, pinned.citations)
+        is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
+        if is_of_row and pinned.says(question, draft.text):
+            return draft, pinned
+        passage, text = row or best_to_quote(draft.weighed), ""
+        if row is None:  # which of its cells is wanted, a small model does not know
+            is_told = tells_all(judged_part(question), passage.text)
+            shown = passage if is_told else page
+            quotable = source.text[slice(*page_range(shown, source))]
+            text = yield from stages_of(quote_words(work.calls, work.style, question, shown, quotable))
+            passage = sentence_of(text, page, question, source) if text and not is_told else passage
+        text = in_full(question, text, passage, page) if text else normalized(passage.text)
         yield AnswerText(text, replace=True)
         claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
         return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))

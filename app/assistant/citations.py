@@ -168,11 +168,13 @@ def holds(text: str, answer: str, question: str) -> bool:
 
     Case, white space and marks around the words do not count.
     """
-    wanted = normalized(answer.strip(CLOSING)).lower()
-    within = normalized(text).lower()
     numbers = _numbers(answer) - _numbers(question)
-    if numbers and numbers <= _numbers(text):
-        return True
+    return bool(numbers and numbers <= _numbers(text)) or has_words(text, answer)
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether the very words stand in a text; case, white space and marks around them do not count."""
+    wanted, within = normalized(words.strip(CLOSING)).lower(), normalized(text).lower()
     at = within.find(wanted) if wanted else -1
     while at != -1 and not (is_word_edge(within, at) and is_word_edge(within, at + len(wanted))):
         at = within.find(wanted, at + 1)

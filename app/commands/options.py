@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -23,13 +25,23 @@ from app.errors import UsageError
 
 NO_FILE = "\0"
 """No path has it."""
+ORDER_OF_ASK = 'Files come first, then the question in quotation marks; --library "question" asks all documents.'
 
 
 class CommandParser(argparse.ArgumentParser):
     """Reports a wrong command line as every other error: one sentence, exit code 2."""
 
+    order = ""
+    """Said where an argument is missing: what comes first, and what then."""
+
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
+        problem = f"{message[:1].upper()}{message[1:]}."
+        if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
+            meant = difflib.get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), 1)
+            problem += f" Did you mean {meant[0]}?" if meant else ""
+        elif self.order and "required" in message:
+            problem += f" {self.order}"
+        raise UsageError(f"{problem} To see how it is used: {self.prog} --help")
 
 
 def seconds(text: str) -> float:
@@ -95,6 +107,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     ask = add("ask", "Ask documents a question.", model, recognising, asking, hiding)
     ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
     ask.add_argument("question")
+    ask.order = ORDER_OF_ASK
     ask.add_argument(
         "--focus",
         choices=["auto", "whole", "pages", "search", "tools"],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from documents import text_pdf
-from picture_readers import WritesWhatItIsTold
+from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_folder
 
 from app.assistant.answer_strategy import adds_words, best_to_quote
@@ -85,6 +85,22 @@ def test_a_passage_with_the_words_of_the_question_is_shown_without_its_page(
     shown = engine.tokenizer.decode(told.asked[-1].prompt_ids)
     assert answer.text == "red" and said in shown
     assert ("green with envy" in shown) == others
+
+
+@pytest.mark.parametrize(
+    ("said", "text"), [("blue", "red"), ("The lamp of the pier", "red"), ("red", "red"), ("it is red", "it is red")]
+)
+def test_what_its_pin_does_not_say_gives_way_to_words_of_the_page(
+    library: Library, engine: Engine, tmp_path: Path, said: str, text: str
+) -> None:
+    """However likely it is taken to be; what it says of the question's words alone is nothing."""
+    *_, added = add_document(library, text_pdf(tmp_path / "pier.pdf", PAGES))
+    assert isinstance(added, DocumentAdded)
+    told = WritesWhatItIsTold(engine, said, said, "red")
+    assistant = Assistant(library, told, {"pages": 1.0, "whole": 0.0}, judge=NO_JUDGE)  # type: ignore[arg-type]  # a fake
+    *_, last = assistant.ask([added.document.id], QUESTION)
+    assert isinstance(last, Answered)
+    assert (last.answer.text, last.answer.found) == (text, True)
 
 
 def test_words_of_the_question_are_no_answer(library: Library, engine: Engine, tmp_path: Path) -> None:

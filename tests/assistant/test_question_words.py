@@ -12,6 +12,7 @@ from app.assistant.evidence.question_words import (
     BEFORE_WEIGHT,
     OWN_WEIGHT,
     PAGE_WEIGHT,
+    added_share,
     question_runs,
     question_words,
     rarity_among,
@@ -126,3 +127,12 @@ def test_signs_of_chinese_that_stand_anywhere_count_for_chance() -> None:
     words = PageShares.of(question, pages)
     assert words.by_chance(0) == pytest.approx(sum(words.shares[1:]) / 3) and words.by_chance(0) > 0.1
     assert PageShares.of(question, [right]).by_chance(0) == 0
+
+
+def test_what_an_answer_adds_is_looked_for_in_texts() -> None:
+    question = "Who cut the sails of the boat?"
+    assert added_share(question, "Oda Merrin", ["The sails were cut by Oda Merrin."]) == 1.0
+    assert added_share(question, "Oda Merrin", ["The sails were cut by Merrin.", "It rains."]) == 0.5
+    assert added_share(question, "Oda Merrin cut the sails", ["The sails were cut."]) == 0.0
+    assert added_share(question, "the sails of the boat", ["The sails were cut."]) is None
+    assert added_share("谁裁的帆？", "玛丽", ["帆是玛丽裁的。"]) == 1.0

@@ -50,14 +50,18 @@ def words_in(within: Range, sentence: str, source: SourceText) -> Range | None:
 
 def sentence_of(words: str, page: PageText, question: str, source: SourceText) -> PageText:
     """The sentence of a page that has some of its normalised words; of several, the one that fits the question best."""
-    passages = passages_of([page])
-    weighed = weigh_words(judged_part(question), [page], passages)
-    best_first = sorted(range(len(passages)), key=lambda place: -weighed[place])
-    held = next((passages[place] for place in best_first if words in normalized(passages[place].text)), None)
+    held = next((passage for passage in best_passages(question, page) if words in normalized(passage.text)), None)
     if held is not None:
         return held
     at = source.text.index(words, *page_range(page, source))  # over the end of a sentence
     return sentence_around((at, at + len(words)), source)
+
+
+def best_passages(question: str, page: PageText) -> list[PageText]:
+    """The passages of a page, those first whose words fit the question best."""
+    passages = passages_of([page])
+    weighed = weigh_words(judged_part(question), [page], passages)
+    return [passages[place] for place in sorted(range(len(passages)), key=lambda place: -weighed[place])]
 
 
 def page_range(page: PageText, source: SourceText) -> Range:

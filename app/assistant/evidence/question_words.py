@@ -74,6 +74,14 @@ def tells_all(question: str, text: str) -> bool:
     return len(words_in(text, wanted)) >= HELD * len(wanted) > 0
 
 
+def added_share(question: str, answer: str, texts: Sequence[str]) -> float | None:
+    """Of the words that an answer adds to its question, the share that texts have; None: it adds none."""
+    said = question_words(answer)
+    added = said - words_in(question, said)
+    found = frozenset().union(*(words_in(text, added) for text in texts))
+    return len(found) / len(added) if added else None
+
+
 def question_runs(question: str) -> tuple[frozenset[str], ...]:
     """The runs of letters in each of a question's words, " word " as " wor", "word" and "ord "."""
     return tuple(map(_runs_of, _words(question_terms(question))))

@@ -45,6 +45,11 @@ def split_passages(text: str) -> list[Passage]:
     return [passage for passage in passages if passage.text]
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, which headings, and lines of lists and tables, mostly do not."""
+    return any(match.end() == len(text) for match in _SENTENCE_END.finditer(text + "\n"))
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BLOCK_END.finditer(text):

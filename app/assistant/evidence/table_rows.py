@@ -1,0 +1,57 @@
+"""Which row of a table a question asks about: the one with the names and numbers of the question. Pure rules on words.
+
+    How much did Oda Merrin get?      Rigging   Oda Merrin   4 May 1908    2,350      the row asked about
+                                      Mast      Piet Roos    9 June 1908   1,120      says as much of somebody else
+
+A row says something of what it names, and of nothing else. A small model takes a value from any row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.prompt import PageText
+from app.assistant.records import Citation
+
+LEAST_NAMED = 0.5
+"""Share of a question's names and numbers that the row asked about has."""
+
+_WORD = re.compile(r"\w+")
+
+
+def row_asked(question: str, page: PageText) -> PageText | None:
+    """The row of a page that has more names and numbers of a question than any other; None if there is no such row.
+
+    Heads of tables do not count: a row has a number.
+    """
+    names = _names_in(question)
+    rows = [row for row in passages_of([page]) if is_row(row.text) and any(sign.isdigit() for sign in row.text)]
+    counts = [len(names & _words_of(row.text)) for row in rows]
+    most = max(counts, default=0)
+    if not most or most < LEAST_NAMED * len(names) or counts.count(most) > 1:
+        return None
+    return rows[counts.index(most)]
+
+
+def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]) -> PageText | None:
+    """The row asked about on a page of which a row is pinned, that one or another; None: no row is pinned, or asked."""
+    pinned = {(pin.document_id, pin.page) for pin in pins if is_row(pin.quote)}
+    rows = (row_asked(question, page) for page in pages if page.key in pinned)
+    return next((row for row in rows if row is not None), None)
+
+
+def is_row(text: str) -> bool:
+    """Whether a passage is a row of a table: there is a tab between two cells."""
+    return "\t" in text.strip()
+
+
+def _names_in(question: str) -> frozenset[str]:
+    """Words with a capital, and numbers, but for the first word, which has a capital in any case."""
+    words = _WORD.findall(question)
+    return frozenset(word.casefold() for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))

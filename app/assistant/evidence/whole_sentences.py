@@ -1,0 +1,53 @@
+"""Where the whole sentence is the answer: who or what a name is, and why something is so.
+
+    Who is Petra Vance?      "Survey and levelling   Petra Vance   9,700"                  has the name, and says little
+                             "Once a year the surveyor Petra Vance checks its height."     is the answer
+    Why is it dear?          "The arm is dear, because the drawing did not allow for ice." from its beginning to its end
+
+A small model's own words are often wrong about a name: "a harbour master" for the deputy of one, or whatever else the
+sentence has. And of a sentence with a reason it likes to say what the question says already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.assistant.citations import has_words
+from app.assistant.evidence.passage_choice import Weighed
+from app.assistant.evidence.question_kinds import begins_reason
+from app.assistant.evidence.sentences import ends_sentence
+from app.assistant.prompt import PageText
+from app.assistant.quotes.normal_text import normalized
+
+LEAST_OF_CLAUSE = 3
+"""Words: fewer name a reason, as "ice" does, and are no part of one."""
+
+
+def best_of_name(name: str, weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Passages that were weighed, best first: sentences with the name before lines with it, and these before others."""
+
+    def rank(candidate: Weighed) -> int:
+        text = candidate.passage.text
+        says_more = len(normalized(text)) > len(name) + 1
+        return 2 if not has_words(text, name) else 0 if ends_sentence(text) and says_more else 1
+
+    return sorted(weighed, key=rank)
+
+
+def about_name(name: str, answer: str, passage: str) -> str:
+    """The passage, on one line, if it has the name; else the answer."""
+    return normalized(passage) if has_words(passage, name) else answer
+
+
+def with_reason(answer: str, passages: Sequence[PageText]) -> str:
+    """Why something is so, as some passages, best first, say it.
+
+    Words of a passage that begin with the word for it ("because"), or that are no clause, stay as they are; other words
+    of a sentence give way to it; and what the model says in words of its own, to the best sentence: small models make
+    reasons up.
+    """
+    having = [passage for passage in passages if has_words(passage.text, answer)]
+    if not answer or (having and (len(answer.split()) < LEAST_OF_CLAUSE or begins_reason(answer))):
+        return answer
+    sentences = (normalized(passage.text) for passage in having or passages[:1])
+    return next((sentence for sentence in sentences if ends_sentence(sentence)), answer)

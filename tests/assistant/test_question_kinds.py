@@ -1,0 +1,80 @@
+"""Which questions ask who or what a name is, or why; and which sentences then are the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.assistant.evidence.passage_choice import Weighed
+from app.assistant.evidence.question_kinds import asked_name, asks_why, offers_choice
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
+from app.assistant.prompt import PageText
+
+ROW = PageText(1, 1, 0, "Rigging\tOda Merrin\t2,350")
+HEADING = PageText(1, 2, 0, "Oda Merrin")
+SAYS = PageText(1, 3, 0, "The sails were cut by Oda Merrin, the deputy of\nthe sailmaker.")
+OTHER = PageText(1, 4, 0, "The sailmaker was Piet Roos.")
+REASON = PageText(1, 5, 0, "The boom was dear to build, because oak had to\nbe shipped from Riga.")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who is Oda Merrin?", "Oda Merrin"),
+        ("Who was the  Duke of Alba", "Duke of Alba"),
+        ("What is Gull Rock?", "Gull Rock"),
+        ("What's the Marlow Foundation?", "Marlow Foundation"),
+        ("Wer ist Frau Lenz?", "Frau Lenz"),
+        ("Was war die Hansa?", "Hansa"),
+        ("Qui est Ada Lorne ?", "Ada Lorne"),
+        ("¿Quién es Juan Pérez?", "Juan Pérez"),
+        ("Chi è Mario Rossi?", "Mario Rossi"),
+        ("甘地是谁？", "甘地"),
+        ("谁是甘地？", "甘地"),
+        ("من هو غاندي؟", "غاندي"),
+        ("Who paid for the gauge?", ""),
+        ("What is the deposit?", ""),
+        ("Who is the engineer of Norwick?", ""),
+        ("What is said about “Costs”?", ""),
+        ("Whose is Gull Rock?", ""),
+        ("中国的首都是什么？", ""),
+        ("من كان أول بحار يبيع قاربه في الميناء؟", ""),
+        ("Who is", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_that_is_asked_about(question: str, name: str) -> None:
+    assert asked_name(question) == name
+
+
+def test_who_asks_why() -> None:
+    assert all(map(asks_why, ["Why is it dear?", "Warum nicht?", "Pourquoi ?", "¿Por qué?", "船为什么贵？", "لماذا؟"]))
+    assert not any(map(asks_why, ["Whyte & Sons built what?", "What is the reason why?", "Wer?", ""]))
+
+
+def test_who_offers_a_choice() -> None:
+    assert all(map(offers_choice, ["Is it red or green?", "Ist es rot oder grün?", "红的还是绿的？", "أحمر أم أخضر؟"]))
+    assert not any(map(offers_choice, ["Or?", "Who orders it?", "O que é?", ""]))
+
+
+def test_sentences_with_the_name_come_first() -> None:
+    weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((OTHER, ROW, HEADING, SAYS))]
+    assert [found.passage for found in best_of_name("Oda Merrin", weighed)] == [SAYS, ROW, HEADING, OTHER]
+
+
+def test_what_a_name_is_says_the_sentence_that_has_it() -> None:
+    assert about_name("Oda Merrin", "a sailmaker", SAYS.text) == " ".join(SAYS.text.split())
+    assert about_name("Oda Merrin", "a sailmaker", OTHER.text) == "a sailmaker", "it does not name her"
+    assert about_name("Oda Merrin", "a sailmaker", "The Oda Merrins sail.") == "a sailmaker", "nor does half a word"
+
+
+def test_a_part_of_a_sentence_gives_way_to_it_where_it_tells_no_reason() -> None:
+    whole = "The boom was dear to build, because oak had to be shipped from Riga."
+    assert with_reason("The boom was dear", [OTHER, REASON]) == whole
+    assert with_reason("to be shipped from Riga", [OTHER, REASON]) == whole
+    assert with_reason("because oak had to be shipped", [OTHER, REASON]) == "because oak had to be shipped"
+    assert with_reason("The boom", [OTHER, REASON]) == "The boom", "too little to tell"
+    assert with_reason("because it was in Riga", [REASON, OTHER]) == whole, "words of its own"
+    assert with_reason("because it was in Riga", [HEADING, REASON]) == "because it was in Riga", (
+        "no sentence is the best"
+    )
+    assert with_reason("", [REASON]) == "", "nothing was said"
