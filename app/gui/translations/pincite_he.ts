@@ -2690,6 +2690,10 @@ Password:</source>
         <translation>מסמך שהתשובה מצטטת כבר אינו קיים, ולכן אי אפשר ליצור עותק שלו.</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>לא ניתן ליצור תיקייה בתוך {place}</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>אי אפשר לקרוא למודל {name}: מותרות אותיות לועזיות, ספרות ו־. _ + -</translation>
     </message>
@@ -2764,6 +2768,10 @@ Password:</source>
     <message>
         <source>Detailed</source>
         <translation>מפורט</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>הצפנת הספרייה הזאת התחילה ולא הסתיימה: יש להריץ קודם pincite encrypt.</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2972,6 +2980,18 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>לא ניתן להחליף את קובץ המפתח</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>לא ניתן לקרוא את קובץ המפתח {file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {file} פגום, או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח איש לא יוכל לקרוא את הספרייה הזאת. הוא הושאר כפי שהוא.</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3406,14 +3426,6 @@ Password:</source>
         <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>אי אפשר להחליף את הספרייה</translation>
     </message>
@@ -3510,6 +3522,10 @@ Password:</source>
         <translation>מודל זה קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>במערכת הזאת אין תיקייה בזיכרון.</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>לא ניתן להשתמש במה שהגיע מ־{repository}: {reason}</translation>
     </message>
@@ -3520,6 +3536,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>מה שהמודל מחשב אינו מספרים: משקליו פגומים.</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>לא ניתן היה לכתוב את מה שהחלון שומר</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>

@@ -2681,6 +2681,10 @@ Password:</source>
         <translation>回答が出典とする文書がもうないため、そのコピーを作れません。</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>{place} にフォルダーを作れません</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>モデルに {name} という名前は付けられません。使えるのは英字、数字と . _ + - です。</translation>
     </message>
@@ -2755,6 +2759,10 @@ Password:</source>
     <message>
         <source>Detailed</source>
         <translation>詳しく</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>このライブラリの暗号化が始まったまま終わっていません。先に pincite encrypt を実行してください。</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2963,6 +2971,18 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>鍵のファイルを置き換えられません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>鍵のファイル {file} を読めません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>鍵のファイル {file} は壊れているか、新しいバージョンのものです。バックアップから戻してください。鍵がなければ誰もこのライブラリを読めません。ファイルはそのままにしてあります。</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3397,14 +3417,6 @@ Password:</source>
         <translation>鍵ファイル {key_file} を削除できません</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>鍵ファイル {key_file} を読めません</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>鍵ファイル {key_file} が壊れているか、新しいバージョンのものです。バックアップから復元してください。鍵がなければ誰もこのライブラリを読めません。ライブラリは元のまま残されています。</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>ライブラリを置き換えられません</translation>
     </message>
@@ -3501,6 +3513,10 @@ Password:</source>
         <translation>このモデルは文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>このシステムにはメモリー上のフォルダーがありません。</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>{repository} から届いたものは使えません：{reason}</translation>
     </message>
@@ -3511,6 +3527,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>モデルの計算結果が数値になりません。重みが壊れています。</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>ウィンドウが保存する内容を書き込めませんでした</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
