@@ -36,7 +36,7 @@ from app.commands.length import what_helps
 from app.commands.library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.commands.mcp import run_mcp
 from app.commands.models import run_models
-from app.commands.options import NO_FILE, make_parser, without_files
+from app.commands.options import NO_FILE, ORDER_OF_ASK, make_parser, without_files
 from app.commands.serve import run_serve
 from app.commands.updates import run_updates
 from app.commands.verify import run_verify
@@ -151,6 +151,8 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
         raise UsageError("The question is empty.")
     if options.library:
         _check_library(options)
+    elif os.path.isfile(options.question):  # noqa: PTH113 - Path.is_file raises if it is too long for a path
+        raise UsageError(f"{question} is a file, and the last argument is the question. {ORDER_OF_ASK}")
     return _answer(options, paths, progress, cancelled, ask)
 
 

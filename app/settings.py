@@ -19,6 +19,7 @@ CHOICES = {
     "focus": ("auto", "whole", "pages", "search", "tools"),
     "cache": ("float32", "int8"),
     "ocr": ("auto", "off"),
+    "after_reading": ("questions", "summary"),
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 RANGES = {
@@ -60,6 +61,9 @@ class Settings:
     """How likely, in percent, a picture must violate a policy to be held back."""
     ocr: str = "auto"
     """Whether text is recognised in pages that have none, or none that can be used ("auto"), or not ("off")."""
+    after_reading: str = "questions"
+    """What the window does when it has read a document and nothing was asked: it offers "questions", or begins a brief
+    "summary" by itself."""
     page_seconds: int = 60
     """Longest time, in seconds, for opening a document and for each of its pages."""
     reading_gb: int = 2

@@ -14,7 +14,7 @@ from pathlib import Path
 from app.assistant.records import Stage
 from app.errors import LibraryLocked, UsageError
 from app.library.encryption import decrypt, encrypt
-from app.library.key_change import change_lock
+from app.library.key_change import change_key, change_lock
 from app.library.unlocking import KeyFile, read_key_file, unlock
 from app.paths import Paths
 from app.terminal import ProgressLine, print_problem, print_result
@@ -37,6 +37,11 @@ def add_encrypt_options(parser: argparse.ArgumentParser) -> None:
 def add_passphrase_options(parser: argparse.ArgumentParser) -> None:
     """The options of `pincite passphrase`."""
     parser.add_argument("--keyring", action="store_true", help="the system keyring keeps the key from now on")
+    parser.add_argument(
+        "--new-key",
+        action="store_true",
+        help="write the library anew with another key: old copies of the key open nothing",
+    )
 
 
 def unlocked(paths: Paths) -> Paths:
@@ -46,7 +51,9 @@ def unlocked(paths: Paths) -> Paths:
         return paths
     key = unlock(paths, _known_passphrase(file))
     if not file.is_complete:
-        print_problem("Encrypting or decrypting was begun and not finished: run pincite encrypt, or decrypt, again.")
+        print_problem(
+            "Encrypting, decrypting or changing the key was begun and not finished: run pincite encrypt, or decrypt."
+        )
     return replace(paths, key=key)
 
 
@@ -94,14 +101,24 @@ def run_passphrase(
     if file is None:
         raise UsageError("This library is not encrypted: pincite encrypt does that.")
     key = unlock(paths, _known_passphrase(file))
-    change_lock(paths, key, None if options.keyring else _new_passphrase(NEW_PASSPHRASE_FILE))
+    passphrase = None if options.keyring else _new_passphrase(NEW_PASSPHRASE_FILE)
     opener = "The system keyring has the key now" if options.keyring else "The passphrase was changed"
-    _say(
-        options,
-        encrypted=True,
-        words=f"{opener}; what opened the library before does so no more. A copy of {paths.key_file.name} from before, "
-        "such as in a backup, still opens with that: delete such copies, and keep one of the new file.",
-    )
+    if options.new_key:
+        for words in change_key(paths, key, passphrase):
+            progress.show(Stage(words, 0, 0))
+        progress.clear()
+        after = (
+            "The library was written anew with another key, and what models had read was deleted. Copies of the "
+            "library from before still open with the old key: delete them, and keep one of the new "
+            f"{paths.key_file.name}."
+        )
+    else:
+        change_lock(paths, key, passphrase)
+        after = (
+            f"A copy of {paths.key_file.name} from before, such as in a backup, still opens with that: delete such "
+            "copies, and keep one of the new file. Where that is not enough, --new-key has the library written anew."
+        )
+    _say(options, encrypted=True, words=f"{opener}; what opened the library before does so no more. {after}")
     return 0
 
 

@@ -14,9 +14,10 @@ from app.errors import DocumentError, DocumentMissing, NotADocument, UsageError
 from app.ingest.folders import files_in
 from app.ingest.limits import Limits
 from app.library.additions import Event, add_documents
-from app.library.attached import add_attached, what_it_holds
+from app.library.attached import AttachedPlace, add_attached, what_it_holds
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, PageRead, list_documents
+from app.library.memory_folder import memory_place
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.paths import Paths
@@ -169,7 +170,7 @@ class Addition:
             self.library,
             document,
             file,
-            self.paths.attachments_of,
+            AttachedPlace.of(self.paths),
             password=self.options.password,
             limits=self.limits,
             cancelled=self.cancelled,
@@ -185,10 +186,11 @@ class Addition:
 
 def check_attachments(paths: Paths) -> None:
     """Raises UsageError where files cannot be taken out of documents: they would lie on the disk as they are."""
-    if paths.key is not None:
+    if paths.key is not None and memory_place() is None:
         raise UsageError(
-            "The library is encrypted, and files within documents would have to be written to the disk as they are to "
-            "be read. Save those that you need where you want to have them, and add them."
+            "The library is encrypted, and this system has no folder in memory: files within documents would have to "
+            "be written to the disk as they are to be read. Save those that you need where you want to have them, and "
+            "add them."
         )
 
 

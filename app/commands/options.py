@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -23,13 +25,23 @@ from app.errors import UsageError
 
 NO_FILE = "\0"
 """No path has it."""
+ORDER_OF_ASK = 'Files come first, then the question in quotation marks; --library "question" asks all documents.'
 
 
 class CommandParser(argparse.ArgumentParser):
     """Reports a wrong command line as every other error: one sentence, exit code 2."""
 
+    order = ""
+    """Said where an argument is missing: what comes first, and what then."""
+
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} --help")
+        problem = f"{message[:1].upper()}{message[1:]}."
+        if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
+            meant = difflib.get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), 1)
+            problem += f" Did you mean {meant[0]}?" if meant else ""
+        elif self.order and "required" in message:
+            problem += f" {self.order}"
+        raise UsageError(f"{problem} To see how it is used: {self.prog} --help")
 
 
 def seconds(text: str) -> float:
@@ -92,18 +104,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
-    ask = add("ask", "Ask documents a question.", model, recognising, asking, hiding)
-    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    ask.add_argument("question")
-    ask.add_argument(
-        "--focus",
-        choices=["auto", "whole", "pages", "search", "tools"],
-        help="read all pages, the best, or look things up",
-    )
-    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
-    ask.add_argument(
-        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
-    )
+    _add_ask_options(add("ask", "Ask documents a question.", model, recognising, asking, hiding))
     summarize = add("summarize", "Summarise documents.", model, recognising, asking, hiding)
     summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
@@ -125,3 +126,18 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add("updates", "Ask whether a newer version exists; it is never asked otherwise.")
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser
+
+
+def _add_ask_options(ask: CommandParser) -> None:
+    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    ask.add_argument("question")
+    ask.order = ORDER_OF_ASK
+    ask.add_argument(
+        "--focus",
+        choices=["auto", "whole", "pages", "search", "tools"],
+        help="read all pages, the best, or look things up",
+    )
+    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
+    ask.add_argument(
+        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
+    )

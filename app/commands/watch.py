@@ -13,7 +13,7 @@ from app.assistant.records import Stage
 from app.commands.files import check_attachments
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
-from app.library.attached import what_it_holds
+from app.library.attached import AttachedPlace, what_it_holds
 from app.library.database import Library
 from app.library.watch_events import (
     AttachedAdded,
@@ -70,7 +70,7 @@ def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine,
                 password=options.password,
                 limits=limits_of(settings, options.ocr or ""),
                 cancelled=cancelled,
-                attached=paths.attachments_of if options.attachments else None,
+                attached=AttachedPlace.of(paths) if options.attachments else None,
             ):
                 _show(event, progress, as_json=options.json)
                 if isinstance(event, FileAdded) and event.added.document.attachments and not options.attachments:

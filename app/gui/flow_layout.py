@@ -11,12 +11,24 @@ from app.gui import theme
 class FlowLayout(QLayout):
     """A line that wraps. Hidden widgets take no room; in a mirrored window lines begin at the right."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = theme.GAP, parted_after: int | None = None) -> None:
-        """`parted_after`: where all fit into one line, the room that is left stands behind so many widgets."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = theme.GAP,
+        parted_after: int | None = None,
+        outdent: int = 0,
+    ) -> None:
+        """`parted_after`: where all fit into one line, the room that is left stands behind so many widgets.
+
+        `outdent`: so many pixels it reaches over both sides of its place, so that words on buttons without a frame
+        begin where the lines above begin.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._parted_after = parted_after
+        self._outdent = outdent
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -63,6 +75,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Give each its place."""
         super().setGeometry(rect)
+        rect = rect.adjusted(-self._outdent, 0, self._outdent, 0)
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         lines = self._lines(rect.width())

@@ -47,6 +47,8 @@ NOTHING_KEPT = QT_TRANSLATE_NOOP(
     "MainWindow", "Private window: nothing of it is kept on this machine. What you export or copy is."
 )
 DEFAULT_SIZE = (1280, 800)
+LEAST_OF_PROMISE = 24
+"""Letters of the promise of privacy without which it is not begun: all of it is in the tooltip and in About."""
 FRAME = QSize(16, 48)
 """Room for the frame and the title that the system puts around the window, device independent pixels."""
 
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.model_progress)
         self.statusBar().addPermanentWidget(self.badge)
         self.statusBar().setSizeGripEnabled(False)
-        self._privacy = CutLine()
+        self._privacy = CutLine(LEAST_OF_PROMISE)
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
 

@@ -86,7 +86,7 @@ def style_sheet(c: Colours, leading: str = "left", points: float = 10.0) -> str:
 
     `leading`: the side where lines begin, "left" or "right". `points`: the size of the system's letters.
     """
-    return _ground_and_buttons(c, leading) + _frames(c, leading) + _titles(points) + _bars(c)
+    return _ground_and_buttons(c, leading) + _frames(c, leading) + _titles(points) + _choices(c, points) + _bars(c)
 
 
 def _ground_and_buttons(c: Colours, leading: str) -> str:
@@ -235,6 +235,23 @@ def _titles(points: float) -> str:
     QLabel#name {{ font-size: {1.4 * points:.1f}pt; font-weight: 600; }}
     QLabel#title {{ font-size: {1.7 * points:.1f}pt; font-weight: 600; }}
     QCheckBox::indicator {{ width: {1.5 * points:.0f}px; height: {1.5 * points:.0f}px; }}
+    """
+
+
+def _choices(c: Colours, points: float) -> str:
+    """Round buttons of which one is chosen: the system's own are hardly seen in the dark."""
+    side, dot = round(1.5 * points), round(0.45 * points)
+    return f"""
+    QRadioButton {{ spacing: 7px; }}
+    QRadioButton::indicator {{
+        width: {side - 4}px; height: {side - 4}px; border: 2px solid {c.text_soft}; border-radius: {side // 2}px;
+        background: {c.card};
+    }}
+    QRadioButton::indicator:checked {{
+        width: {side - 2 * dot}px; height: {side - 2 * dot}px; border: {dot}px solid {c.accent};
+        background: {c.on_accent};
+    }}
+    QRadioButton:focus {{ text-decoration: underline; }}
     """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.assistant.export.parts import is_right_to_left
@@ -16,6 +16,10 @@ GAP_WIDE = 16
 
 USUAL_POINTS = 10.0
 """Size of letters for which lengths were chosen."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATE_END = "\u2066", "\u2067", "\u2069"
+"""Unicode's isolates (UAX 9): what is between them has its own direction."""
+SPARE_LINES = 3
+"""Of a form, for what is told while it is filled in."""
 HEADER_HEIGHT = 44
 """Of the line on top of each pane."""
 
@@ -69,6 +73,16 @@ def open_at_size(dialog: QWidget, width: int, height: int) -> None:
     dialog.resize(size)
 
 
+def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
+    """The same for a form: as high as what is in it, with room for the line that says what is wrong."""
+    layout = dialog.layout()
+    assert layout is not None
+    wide, room = larger(width, dialog.font()), SPARE_LINES * QFontMetrics(dialog.font()).lineSpacing()
+    high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
+    open_at_size(dialog, width, round((high + room) / ratio))
+
+
 def leading() -> Qt.AlignmentFlag:
     """The side where the window's lines begin, whatever direction the letters have."""
     is_mirrored = QGuiApplication.isRightToLeft()
@@ -83,6 +97,17 @@ def line_flags(text: str, direction: Qt.LayoutDirection) -> int:
     forced = Qt.TextFlag.TextForceRightToLeft if is_right_to_left(text) else Qt.TextFlag.TextForceLeftToRight
     # A line forced from right to left takes "left" for its beginning; absolute sides are what they say.
     return (side | Qt.AlignmentFlag.AlignAbsolute).value | forced.value
+
+
+def in_own_direction(text: str) -> str:
+    """A text for a control that takes the window's direction: where the text has the other one, with marks around it.
+
+    Without them a full stop or a quotation mark at its end stands at its beginning.
+    """
+    is_rtl = is_right_to_left(text)
+    if not text or is_rtl == QGuiApplication.isRightToLeft():
+        return text
+    return f"{RIGHT_TO_LEFT if is_rtl else LEFT_TO_RIGHT}{text}{ISOLATE_END}"
 
 
 def reading_font(font: QFont) -> QFont:

@@ -45,6 +45,7 @@ from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
 from app.gui.question.suggesting import Suggesting
+from app.gui.question.summing_up import SummingUp
 from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
@@ -204,6 +205,15 @@ class Wiring(QObject):
         )
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
+        )
+        self.summing_up = SummingUp(
+            self.window.conversation_pane,
+            self.documents,
+            self.imports,
+            self.host,
+            self.asking,
+            lambda: self.preferences.settings,
+            self,
         )
 
     def _note_server(self, status: ModelStatus) -> None:

@@ -15,6 +15,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
+from operator import sub
 from typing import Any, overload
 
 from app.ingest.records import Box, Word
@@ -63,6 +64,12 @@ class WordColumns(Sequence[Word]):
                 )
             )
         return self._words
+
+    def box_around(self, first: int, end: int) -> Box:
+        """The smallest box around some words that follow each other; there must be one."""
+        unit = HUNDREDTHS if self.is_hundredths else 1
+        x0, y0, x1, y1 = (self.sides[4 * first + side : 4 * end : 4] for side in range(4))
+        return min(x0) / unit, min(y0) / unit, max(x1) / unit, max(y1) / unit
 
     def _boxes(self) -> Iterator[Box]:
         sides = iter([side / HUNDREDTHS for side in self.sides] if self.is_hundredths else self.sides)
@@ -129,12 +136,14 @@ def columns_from(
     return WordColumns(text, array(_INTEGERS, starts), array(_INTEGERS, ends), array(_INTEGERS, lines), sides)
 
 
-def heights(words: Sequence[Word]) -> Iterator[float]:
-    """The heights of words' boxes, in points. Of columns, no word is made for it."""
+def lowest_and_highest(words: Sequence[Word]) -> tuple[float, float]:
+    """The least and the greatest height of words' boxes, in points. Of columns, no word is made for it."""
     if isinstance(words, WordColumns):
         unit = HUNDREDTHS if words.is_hundredths else 1
-        return ((bottom - top) / unit for top, bottom in zip(words.sides[1::4], words.sides[3::4], strict=True))
-    return (word.box[3] - word.box[1] for word in words)
+        found = list(map(sub, words.sides[3::4], words.sides[1::4]))
+        return min(found, default=0) / unit, max(found, default=0) / unit
+    heights = [word.box[3] - word.box[1] for word in words]
+    return min(heights, default=0.0), max(heights, default=0.0)
 
 
 def pack(head: dict[str, Any], words: WordColumns) -> bytes:

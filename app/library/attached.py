@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import DocumentError
@@ -11,16 +13,33 @@ from app.ingest.limits import Limits
 from app.library.additions import Event
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document
+from app.library.memory_folder import memory_folder
+from app.paths import Paths
 
 MOST_DEPTH = 3
 """How deep files within files within files are opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedPlace:
+    """Where the files lie that are taken out of documents."""
+
+    folder_of: Callable[[str], Path]
+    """The folder of those that were taken out of a document, by its SHA-256."""
+    is_kept: bool = True
+    """False: nothing may lie there as it is. Files are taken out into memory, read, and deleted again."""
+
+    @classmethod
+    def of(cls, paths: Paths) -> AttachedPlace:
+        """That of an installation: of an encrypted one, nothing is kept."""
+        return cls(paths.attachments_of, is_kept=paths.key is None)
 
 
 def add_attached(
     library: Library,
     document: Document,
     file: Path,
-    place: Callable[[str], Path],
+    place: AttachedPlace,
     *,
     password: str | None,
     limits: Limits,
@@ -29,40 +48,52 @@ def add_attached(
 ) -> Iterator[tuple[Path, Event]]:
     """Take the files out of a document and read them into the library; yields the path of each and what happened.
 
-    A file that cannot be read, or cannot be taken out, does not stop the others: its event is the DocumentError.
+    A file that cannot be read, or cannot be taken out, does not stop the others: its event is the DocumentError. Of one
+    that is not kept the path is where it would lie.
 
     Args:
         file: Where the document's file is.
-        place: The folder where the files within a document are kept, by its SHA-256.
         password: Opens the document, and files within it that are encrypted.
         depth: How many documents this one lies within.
 
-    Raises Cancelled, StorageError.
+    Raises Cancelled, StorageError; UsageError if nothing may be kept, and the system has no folder in memory.
     """
     if not document.attachments or depth >= MOST_DEPTH:
         return
-    try:
-        taken = take_out(file, place(document.sha256), password=password, limits=limits, cancelled=cancelled)
-    except DocumentError as error:
-        yield file, error
-        return
-    for path in taken:
+    kept = folder = place.folder_of(document.sha256)
+    with ExitStack() as stack:
+        if not place.is_kept:
+            folder = stack.enter_context(memory_folder())
         try:
-            for event in add_document(library, path, password=password, limits=limits, cancelled=cancelled):
-                yield path, event
-                if isinstance(event, DocumentAdded):
-                    yield from add_attached(
-                        library,
-                        event.document,
-                        path,
-                        place,
-                        password=password,
-                        limits=limits,
-                        cancelled=cancelled,
-                        depth=depth + 1,
-                    )
+            taken = take_out(file, folder, password=password, limits=limits, cancelled=cancelled)
         except DocumentError as error:
-            yield path, error
+            yield file, error
+            return
+        for path in taken:
+            named = kept / path.relative_to(folder)
+            try:
+                for event in add_document(
+                    library,
+                    path,
+                    known_as=None if place.is_kept else named,
+                    password=password,
+                    limits=limits,
+                    cancelled=cancelled,
+                ):
+                    yield named, event
+                    if isinstance(event, DocumentAdded):
+                        yield from add_attached(
+                            library,
+                            event.document,
+                            path,
+                            place,
+                            password=password,
+                            limits=limits,
+                            cancelled=cancelled,
+                            depth=depth + 1,
+                        )
+            except DocumentError as error:
+                yield named, error
 
 
 def what_it_holds(document: Document, command: str) -> str:

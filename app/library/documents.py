@@ -142,6 +142,7 @@ def add_document(
     library: Library,
     path: Path,
     *,
+    known_as: Path | None = None,
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: CancelCheck = _never,
@@ -151,6 +152,9 @@ def add_document(
 
     The document appears in one transaction after its last page; if anything fails before, or the iterator is closed,
     nothing of it is there. A file whose content is in the library already is not read again, so it needs no password.
+
+    `known_as`: the document's place in place of the file's, which is there for reading only; None: the file's. A
+    document that is in the library already keeps its own.
 
     Raises the errors of `app.ingest.isolate.read_document`, DocumentDamaged if no page could be read, Cancelled,
     NoSpace, LibraryBusy, LibraryUnusable.
@@ -162,12 +166,15 @@ def add_document(
     with closing(events):
         digest, modified_ns = _sha256(path, cancelled), _modified_ns(path)
         known = find_by_hash(library, digest)
+        if known is not None and known_as is not None:
+            yield DocumentAdded(known, True)
+            return
         if known is not None and (kept := _refresh(library, known, path, modified_ns)) is not None:
             yield kept
             return
         intake = _Intake(modified_ns=modified_ns)
         yield from _read(events, intake, path, cancelled)
-    added = _store(library, path, intake)
+    added = _store(library, known_as or path, intake)
     document = added.document
     _LOG.event(
         "document_added",

@@ -4,7 +4,7 @@
                            └──(a second name, until then)── library.sqlite3.old ──> overwritten, deleted
 
 What tells how a library is read is the head of its own file, so the step that counts is one move. The key's file is
-there before the first encrypted byte, and goes after the last.
+there before the first encrypted byte, and goes after the last. Another key is put in its place in the same way.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from app.errors import LibraryBusy, LibraryUnusable, UsageError
 from app.library.database import Library
-from app.library.engines import OperationalError, connect, connect_cipher, is_plain, key_words
+from app.library.engines import OperationalError, connect, connect_cipher, head_of, is_plain, key_words
 from app.library.faults import translated_faults
 from app.library.migrations import APPLICATION_ID
-from app.library.unlocking import forget_key, make_key, mark, read_key_file
+from app.library.unlocking import forget_entry, forget_key, make_key, mark, next_key_file, read_key_file, read_one
 from app.paths import Paths, make_private, storage_error
 from app.sealing import Key
 
@@ -47,31 +47,33 @@ def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_cop
             f"Under {paths.data} lie files that were taken out of documents, or pasted ({len(copies)}), which cannot "
             "be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept."
         )
+    settle_key_file(paths)
     if key is None:
         yield "Making the key"
         key = make_key(paths, passphrase)
     mark(paths, is_complete=False)
     if paths.library_file.exists() and is_plain(paths.library_file) and paths.library_file.stat().st_size:
-        yield from _convert(paths, key, to_plain=False)
+        yield from convert(paths, None, key)
     else:
         Library.open(replace(paths, key=key)).close()  # a new one, or what was encrypted before
     yield "Deleting what is not encrypted"
-    _wipe_beside(paths)
-    for file in (*_caches(paths), *copies):
+    wipe_beside(paths)
+    for file in (*caches(paths), *copies):
         wipe(file)
     mark(paths, is_complete=True)
 
 
 def decrypt(paths: Paths, key: Key) -> Iterator[str]:
     """The other way round. Raises StorageError."""
+    settle_key_file(paths)
     if read_key_file(paths) is None:
         raise UsageError("This library is not encrypted.")
     mark(paths, is_complete=False)
     if not is_plain(paths.library_file):
-        yield from _convert(paths, key, to_plain=True)
+        yield from convert(paths, key, None)
     yield "Deleting what is encrypted"
-    _wipe_beside(paths)
-    for file in _caches(paths):
+    wipe_beside(paths)
+    for file in caches(paths):
         wipe(file)
     forget_key(paths)
 
@@ -101,26 +103,67 @@ def wipe_former(old: Path, file: Path) -> None:
         wipe(old)
 
 
-def _convert(paths: Paths, key: Key, *, to_plain: bool) -> Iterator[str]:
-    """Write the library anew beside it and move that over it."""
+def convert(
+    paths: Paths, now: Key | None, then: Key | None, on_written: Callable[[Path], None] = lambda new: None
+) -> Iterator[str]:
+    """Write the library anew beside it and move that over it; yields what is done next.
+
+    Args:
+        now: The key of the library that is there; None: it is plain.
+        then: That of the new one.
+        on_written: Told where the new one lies, before it takes the place.
+
+    Raises LibraryBusy, LibraryUnusable, NoSpace, and what `on_written` raises.
+    """
     file = paths.library_file
     new, old = _beside(paths)
-    _wipe_beside(paths)
-    yield "Writing the decrypted library" if to_plain else "Writing the encrypted library"
-    with translated_faults(file), contextlib.closing(_held_alone(file, key if to_plain else None)) as connection:
+    wipe_beside(paths)
+    yield "Writing the decrypted library" if then is None else "Writing the encrypted library"
+    with translated_faults(file), contextlib.closing(_held_alone(file, now)) as connection:
         make_private(new)
-        _export(connection, new, "''" if to_plain else key_words(key))
+        _export(connection, new, "''" if then is None else key_words(then))
         yield "Comparing it with the library"
         _compare(connection)
         connection.execute("DETACH DATABASE other")
         _sync(new)
+        on_written(new)
         give_second_name(file, old)
         yield "Replacing the library"
         if os.name == "nt":  # a file that is open cannot be replaced there
             connection.close()
         _replace(new, file)
         yield "Overwriting the old library"
-        _wipe_beside(paths)
+        wipe_beside(paths)
+
+
+def settle_key_file(paths: Paths) -> None:
+    """Of two keys' files, of which a change was stopped in its midst, keep the one that opens the library.
+
+    Raises LibraryLocked if the newer one is damaged, StorageError.
+    """
+    following, former = next_key_file(paths), former_key_file(paths)
+    before, after = read_one(paths.key_file), read_one(following)
+    wipe_former(former, paths.key_file)
+    if after is None:
+        return
+    if after.head != head_of(paths.library_file):
+        wipe(following)
+        forget_entry(after)
+        return
+    give_second_name(paths.key_file, former)
+    try:
+        following.replace(paths.key_file)
+        _sync_folder(paths.key_file.parent)
+    except OSError as error:
+        raise storage_error(error, "The key's file cannot be replaced") from error
+    wipe_former(former, paths.key_file)
+    if before is not None:
+        forget_entry(before)
+
+
+def former_key_file(paths: Paths) -> Path:
+    """Where the key's file is kept that is about to be overwritten."""
+    return paths.key_file.with_name(f"{paths.key_file.name}.old")
 
 
 def _held_alone(file: Path, key: Key | None) -> sqlite3.Connection:
@@ -181,7 +224,7 @@ def give_second_name(file: Path, old: Path) -> None:
         os.link(file, old)
 
 
-def _wipe_beside(paths: Paths) -> None:
+def wipe_beside(paths: Paths) -> None:
     """Overwrite what a conversion leaves beside the library. A second name of the library itself is only taken away."""
     new, old = _beside(paths)
     wipe(new)
@@ -204,7 +247,7 @@ def _beside(paths: Paths) -> tuple[Path, Path]:
     return file.with_name(f"{file.name}.new"), file.with_name(f"{file.name}.old")
 
 
-def _caches(paths: Paths) -> list[Path]:
+def caches(paths: Paths) -> list[Path]:
     """What is made again when it is needed, and what was typed and not sent."""
     found = [path for folder in (paths.snapshots, paths.encoded_images) for path in folder.rglob("*") if path.is_file()]
     return [*found, paths.window_file]

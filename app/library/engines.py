@@ -28,12 +28,16 @@ _PLAIN_HEAD = b"SQLite format 3\0"
 
 def is_plain(file: Path) -> bool:
     """Whether a file begins as libraries do that are not encrypted; one that is not there, or empty, does as well."""
+    return head_of(file) in (b"", _PLAIN_HEAD)
+
+
+def head_of(file: Path) -> bytes:
+    """The bytes with which a library begins; an encrypted one has its own, by chance. Empty if there is none."""
     try:
         with file.open("rb") as stream:
-            head = stream.read(len(_PLAIN_HEAD))
+            return stream.read(len(_PLAIN_HEAD))
     except OSError:
-        return True
-    return not head or head == _PLAIN_HEAD
+        return b""
 
 
 def connect(address: str, key: Key | None, *, timeout: float, uri: bool = False) -> sqlite3.Connection:

@@ -5,6 +5,9 @@
 
 The file says how, and holds nothing that opens the key without one of the two. Whoever has neither cannot read the
 library, and nobody can help: there is no other copy. Argon2id: RFC 9106, with its second recommended choice of costs.
+
+While the library is written anew with another key, that key's file lies beside, as library.key.json.next, and says with
+which bytes the new library begins: the one that counts is the one of the library that is there.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import base64
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from app.errors import LibraryLocked, LibraryUnusable, StorageError
+from app.library.engines import head_of
 from app.paths import Paths, make_private, storage_error
 from app.sealing import KEY_BYTES, NONCE_BYTES, Key
 
@@ -47,12 +51,27 @@ class KeyFile:
     locked: bytes
     is_complete: bool
     """False: encrypting was begun, and perhaps not everything is encrypted yet."""
+    head: bytes = b""
+    """With which bytes the library begins whose key this will be; empty: it is the key of the one that is there."""
+
+
+def next_key_file(paths: Paths) -> Path:
+    """Where the file of another key lies until the library is there that it opens."""
+    return paths.key_file.with_name(f"{paths.key_file.name}.next")
 
 
 def read_key_file(paths: Paths) -> KeyFile | None:
     """How the key is locked up; None if this installation is not encrypted. Raises LibraryLocked if it is damaged."""
+    following = next_key_file(paths)
+    if following.exists() and (file := read_one(following)) is not None and file.head == head_of(paths.library_file):
+        return file
+    return read_one(paths.key_file)
+
+
+def read_one(file: Path) -> KeyFile | None:
+    """What one key's file says; None if it is not there. Raises LibraryLocked if it is damaged, StorageError."""
     try:
-        values = json.loads(paths.key_file.read_bytes())
+        values = json.loads(file.read_bytes())
         if values["format"] != FORMAT or values["way"] not in ("passphrase", "keyring"):
             raise ValueError("it is of another version")
         costs = tuple(int(value) for value in values["costs"])
@@ -66,14 +85,15 @@ def read_key_file(paths: Paths) -> KeyFile | None:
             base64.b64decode(values["nonce"]),
             base64.b64decode(values["locked"]),
             values["is_complete"] is True,
+            base64.b64decode(values.get("head", "")),
         )
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise storage_error(error, f"The key's file {paths.key_file} cannot be read") from error
+        raise storage_error(error, f"The key's file {file} cannot be read") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise LibraryLocked(
-            f"The key's file {paths.key_file} is damaged, or from a newer version. Restore it from a backup: without "
+            f"The key's file {file} is damaged, or from a newer version. Restore it from a backup: without "
             "the key nobody can read this library. It was left as it is."
         ) from error
 
@@ -109,12 +129,12 @@ def make_key(paths: Paths, passphrase: str | None) -> Key:
     It is written, and not used by anything yet.
     """
     key = Key.new()
-    lock_up(paths, key, passphrase, is_complete=False)
+    lock_up(paths.key_file, key, passphrase, is_complete=False)
     return key
 
 
-def lock_up(paths: Paths, key: Key, passphrase: str | None, *, is_complete: bool) -> None:
-    """Write the key's file: locked up by a passphrase, or without one by the system's keyring. Raises StorageError."""
+def lock_up(file: Path, key: Key, passphrase: str | None, *, is_complete: bool, head: bytes = b"") -> None:
+    """Write a key's file: locked up by a passphrase, or without one by the system's keyring. Raises StorageError."""
     name, salt = "", os.urandom(16)
     costs = (ITERATIONS, LANES, MEMORY_KIB)
     if passphrase is None:
@@ -125,14 +145,14 @@ def lock_up(paths: Paths, key: Key, passphrase: str | None, *, is_complete: bool
     nonce = os.urandom(NONCE_BYTES)
     locked = AESGCM(opener).encrypt(nonce, key.value, b"library")
     way = "keyring" if passphrase is None else "passphrase"
-    _write(paths, KeyFile(way, name, salt, costs, nonce, locked, is_complete))
+    _write(file, KeyFile(way, name, salt, costs, nonce, locked, is_complete, head))
 
 
 def mark(paths: Paths, *, is_complete: bool) -> None:
     """Note in the key's file whether everything is encrypted. Raises StorageError."""
-    file = read_key_file(paths)
+    file = read_one(paths.key_file)
     if file is not None and file.is_complete != is_complete:
-        _write(paths, KeyFile(file.way, file.name, file.salt, file.costs, file.nonce, file.locked, is_complete))
+        _write(paths.key_file, replace(file, is_complete=is_complete, head=b""))
 
 
 def forget_key(paths: Paths) -> None:
@@ -158,7 +178,7 @@ def forget_entry(file: KeyFile) -> None:
             return
 
 
-def _write(paths: Paths, file: KeyFile) -> None:
+def _write(place: Path, file: KeyFile) -> None:
     values: dict[str, Any] = {
         "format": FORMAT,
         "way": file.way,
@@ -169,11 +189,13 @@ def _write(paths: Paths, file: KeyFile) -> None:
         "locked": base64.b64encode(file.locked).decode(),
         "is_complete": file.is_complete,
     }
-    scratch = paths.key_file.with_name(f".{paths.key_file.name}.{os.getpid()}")
+    if file.head:
+        values["head"] = base64.b64encode(file.head).decode()
+    scratch = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         make_private(scratch)
         _write_through(scratch, json.dumps(values, indent=1).encode())
-        scratch.replace(paths.key_file)
+        scratch.replace(place)
     except OSError as error:
         scratch.unlink(missing_ok=True)
         raise storage_error(error, "The key could not be kept") from error

@@ -23,7 +23,7 @@ from app.ingest.file_access import answered
 from app.ingest.folders import is_hidden
 from app.ingest.limits import Limits
 from app.library.additions import add_documents
-from app.library.attached import add_attached
+from app.library.attached import AttachedPlace, add_attached
 from app.library.database import Library
 from app.library.documents import Document, PageRead, get_document, list_documents
 from app.library.watch_events import (
@@ -49,7 +49,6 @@ UNFINISHED = (".crdownload", ".download", ".part", ".partial", ".tmp")
 
 Stamp = tuple[int, int, int]
 """Size in bytes, and when content and attributes were changed last, in nanoseconds."""
-Place = Callable[[str], Path]
 """The folder for the files within a document, by its SHA-256."""
 Wait = Callable[[float], None]
 """Waits for so many seconds, less if there is a reason to stop."""
@@ -92,7 +91,7 @@ def watch_folders(
     password: str | None = None,
     limits: Limits,
     cancelled: Callable[[], bool],
-    attached: Place | None = None,
+    attached: AttachedPlace | None = None,
 ) -> Iterator[WatchEvent]:
     """Keep the library up to date with folders, until `cancelled` (then Cancelled is raised) or, with `once`, until
     everything in them now was read.
@@ -137,7 +136,7 @@ class _Watch:
         password: str | None,
         limits: Limits,
         cancelled: Callable[[], bool],
-        attached: Place | None,
+        attached: AttachedPlace | None,
     ) -> None:
         self._library = library
         self._folders = folders
@@ -232,7 +231,14 @@ class _Watch:
 
     def _may_hold_files(self, path: Path, document: Document) -> None:
         """Notes a document whose files within are to be added, if that is wished and was not done before."""
-        if self._attached is not None and document.attachments and not self._attached(document.sha256).exists():
+        if self._attached is None or not document.attachments:
+            return
+        folder = self._attached.folder_of(document.sha256)
+        if self._attached.is_kept:
+            is_done = folder.exists()
+        else:
+            is_done = any(other.path.is_relative_to(folder) for other in list_documents(self._library))
+        if not is_done:
             self._holding.append((path, document))
 
     def _add_attached(self) -> Iterator[WatchEvent]:

@@ -15,6 +15,7 @@ from typing import Any
 import documents
 import pytest
 
+from app import cli
 from app.library.database import Library
 from app.library.documents import list_documents, read_pages
 
@@ -260,10 +261,18 @@ def test_ctrl_c_while_reading_keeps_what_was_read_and_it_can_be_asked(
 
 
 def test_each_wrong_command_line_gets_one_sentence(run: Run, sample_pdf: Path) -> None:
-    assert_refused(run("ask", sample_pdf), 2, "question")
+    assert_refused(run("ask", sample_pdf), 2, "then the question in quotation marks")
+    assert_refused(run("ask", sample_pdf, sample_pdf), 2, "is a file, and the last argument is the question")
     assert_refused(run("ask", "--focus", "half", sample_pdf, "Who?"), 2, "half")
     assert_refused(run("ask", sample_pdf, " \n"), 2, "empty")
     assert_refused(run("ask", "--answer-after", "-1", sample_pdf, "Who?"), 2, "--answer-after")
+
+
+def test_a_command_that_is_misspelt_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["summarise", "a.pdf"]) == 2
+    assert "Did you mean summarize?" in capsys.readouterr().err
+    assert cli.main(["xyzzy"]) == 2
+    assert "Did you mean" not in capsys.readouterr().err
 
 
 def test_a_data_dir_that_is_a_file_gets_one_sentence(run: Run, data_dir: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from disk_search import all_files, files_with
 from documents import text_pdf
 
 from app.commands.encrypt import NEW_PASSPHRASE_FILE, PASSPHRASE_FILE
+from app.library.memory_folder import memory_place
 from app.paths import Paths
 
 SECRET = "xylophonist"
@@ -107,10 +109,45 @@ def test_a_passphrase_file_that_is_none_is_said(
     assert code == 2 and PASSPHRASE_FILE in err and not paths.key_file.exists()
 
 
-def test_files_within_documents_are_not_taken_out(pincite: Pincite, passphrase: Path, tmp_path: Path) -> None:
+@pytest.mark.skipif(memory_place() is None, reason="this system has no folder in memory")
+def test_files_within_documents_are_read_and_lie_nowhere(
+    pincite: Pincite, paths: Paths, passphrase: Path, tmp_path: Path
+) -> None:
     pincite("encrypt")
-    code, _, err = pincite("add", "--attachments", report(tmp_path))
-    assert code == 2 and "files within documents" in err
+    letter, inner = EmailMessage(), EmailMessage()
+    inner.set_content("Look at what is attached.")
+    inner.add_attachment(f"The {SECRET} owes 40 euros.".encode(), "text", "plain", filename="invoice.txt")
+    letter.set_content("As you wished.")
+    letter.add_attachment(inner, filename="forwarded.eml")
+    file = tmp_path / "letters" / "letter.eml"
+    file.parent.mkdir()
+    file.write_bytes(letter.as_bytes())
+    place = memory_place()
+    assert place is not None
+    before = set(place.iterdir())
+    code, out, err = pincite("add", "--attachments", file)
+    assert code == 0, err
+    assert "invoice.txt" in out
+    assert "40 euros" in pincite("search", SECRET)[1]
+    assert set(place.iterdir()) == before and not paths.attachments.exists()
+    assert files_with([paths.data], [SECRET]) == []
+    assert pincite("add", "--attachments", file)[0] == 0
+    names = {one["name"]: one for one in json.loads(pincite("list", "--json")[1])["documents"]}
+    assert len(names) == 3 and names["invoice.txt"]["original"] == "gone"
+    code, out, err = pincite("watch", "--once", "--attachments", "--json", file.parent)
+    assert code == 0 and out == "", "they are there already"
+    assert pincite("delete", "letter.eml")[0] == 0
+    assert "Nothing was found" in pincite("search", SECRET)[1], "what lay within goes with it"
+
+
+def test_files_within_documents_are_refused_where_they_would_lie_on_the_disk(
+    pincite: Pincite, passphrase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    pincite("encrypt")
+    for command in ("add", "watch"):
+        code, _, err = pincite(command, "--attachments", report(tmp_path) if command == "add" else tmp_path)
+        assert code == 2 and "files within documents" in err
 
 
 def test_the_passphrase_is_changed(
@@ -131,4 +168,8 @@ def test_the_passphrase_is_changed(
     monkeypatch.setenv(PASSPHRASE_FILE, str(new))
     assert "report.pdf" in pincite("list")[1]
     assert pincite("passphrase", "--keyring")[0] == 1, "there is no keyring here that keeps anything"
-    assert "report.pdf" in pincite("list")[1]
+    assert pincite("passphrase", "--keyring", "--new-key")[0] == 1
+    code, out, err = pincite("list")
+    assert "report.pdf" in out and "not finished" not in err
+    code, out, _ = pincite("passphrase", "--new-key")
+    assert code == 0 and "another key" in out and "report.pdf" in pincite("list")[1]

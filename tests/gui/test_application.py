@@ -34,6 +34,33 @@ Wiring.start = start_copy_and_close
 sys.exit(run_window(Paths.under(Path(sys.argv[1])), []))
 """
 
+COLLECT_ONCE_READY = """
+import gc, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from app.gui.model.engine_host import ModelState
+from app.gui.running import run_window
+from app.gui.wiring import Wiring
+from app.paths import Paths
+
+start = Wiring.start
+
+def look(self):
+    if self.host.status.state is ModelState.PREPARING:
+        QTimer.singleShot(20, lambda: look(self))
+    else:
+        looked_through, loaded = len(gc.get_objects()), gc.get_freeze_count()
+        print(looked_through, loaded)
+        self.window.close()
+
+def start_and_look(self, files):
+    start(self, files)
+    look(self)
+
+Wiring.start = start_and_look
+sys.exit(run_window(Paths.under(Path(sys.argv[1])), []))
+"""
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing on Windows")
 def test_ctrl_c_closes_the_window_keeps_its_state_and_leaves_no_process(tmp_path: Path) -> None:
@@ -71,3 +98,14 @@ def test_help_needs_no_display_and_a_wrong_argument_is_refused_plainly() -> None
         [sys.executable, "-m", "app.gui.application", "--nonsense"], cwd=ROOT, capture_output=True, text=True
     )
     assert refused.returncode == 2 and "Traceback" not in refused.stderr
+
+
+def test_python_does_not_look_for_garbage_in_what_was_loaded_for_good(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.json").write_text(json.dumps({"model": str(tmp_path / "no-such-model")}))
+    command = [sys.executable, "-c", COLLECT_ONCE_READY, str(data)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100)
+    assert run.returncode == 0, run.stderr
+    looked_through, loaded = map(int, run.stdout.split())
+    assert loaded > 20_000 and looked_through < loaded / 4

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ingest.records import Word
-from app.ingest.word_columns import WordColumns, columns_of, heights, pack, unpack
+from app.ingest.word_columns import WordColumns, columns_of, lowest_and_highest, pack, unpack
 
 TEXT = "Füße stehn – 時計 \ud800 auf 12,5\u00a0m"
 POINTS = st.floats(allow_nan=False, allow_infinity=False)
@@ -42,7 +42,7 @@ def test_words_that_a_file_holds_as_text_have_no_column_of_confidences() -> None
     sent = (Word("Füße", 0, 4, (0.5, 0.1, 9.25, 12.0), 0),)
     columns = columns_of(TEXT, sent, with_confidences=False)
     assert columns.is_hundredths
-    assert list(heights(columns)) == list(heights(sent)) == [11.9]
+    assert lowest_and_highest(columns) == lowest_and_highest(sent) == (11.9, 11.9)
     assert list(columns.sides) == [50, 10, 925, 1200]
     assert unpack(pack({"text": TEXT}, columns))[1] == sent
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,16 +15,34 @@ from documents import text_pdf
 from kept_documents import add
 from keyring_in_memory import MemoryKeyring
 
-from app.errors import LibraryLocked, UsageError
+from app.errors import LibraryBusy, LibraryLocked, LibraryUnusable, UsageError
+from app.library import unlocking
 from app.library.database import Library
-from app.library.documents import list_documents
-from app.library.encryption import encrypt
-from app.library.key_change import change_lock, former_key_file
-from app.library.unlocking import unlock
+from app.library.documents import list_documents, read_pages
+from app.library.encryption import decrypt, encrypt, former_key_file
+from app.library.key_change import change_key, change_lock
+from app.library.unlocking import next_key_file, read_key_file, unlock
 from app.paths import Paths
-from app.sealing import Key
+from app.sealing import Key, seal, unseal
 
 OLD, NEW = "four plain words here", "four other words there"
+MOST_STEPS = 8
+"""More than there are, and one."""
+CHILD = Path(__file__).with_name("encryption_child.py")
+HOLDER = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from app.library.database import Library
+from app.library.unlocking import unlock
+from app.paths import Paths
+
+paths = Paths.under(Path(sys.argv[1]))
+library = Library.open(replace(paths, key=unlock(paths, sys.argv[2])))
+print("open", flush=True)
+sys.stdin.read()
+"""
+"""Has the library open until its input ends."""
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +130,99 @@ def test_what_is_not_encrypted_has_no_passphrase(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="not encrypted"):
         change_lock(paths, Key.new(), NEW)
     assert not paths.key_file.exists()
+
+
+def is_whole(paths: Paths, key: Key) -> bool:
+    """Whether the key opens the library, and it can be read and written."""
+    with Library.open(replace(paths, key=key)) as library:
+        (document,) = list_documents(library)
+        with library.writing() as database:
+            database.execute("UPDATE documents SET ingest_s = ingest_s + 1")
+        return "Some words" in read_pages(library, document.id)[0].text
+
+
+def left_beside(paths: Paths) -> list[str]:
+    """Files of a change that was stopped in its midst."""
+    return [path.name for path in paths.data.iterdir() if path.suffix in (".new", ".old", ".next")]
+
+
+def test_with_another_key_nothing_that_the_old_one_opens_is_left(paths: Paths) -> None:
+    key, before = unlock(paths, OLD), paths.key_file.read_bytes()
+    paths.snapshots.mkdir(parents=True)
+    (paths.snapshots / "0.segment").write_bytes(b"what a model read")
+    paths.window_file.write_bytes(seal(key, b"unsent", paths.window_file.name))
+    list(change_key(paths, key, NEW))
+    new = unlock(paths, NEW)
+    assert new != key and is_whole(paths, new)
+    with pytest.raises(LibraryLocked):
+        unlock(paths, OLD)
+    with pytest.raises(LibraryUnusable):
+        Library.open(replace(paths, key=key))
+    paths.key_file.write_bytes(before)
+    with pytest.raises(LibraryUnusable):  # as from a backup: that key opens only a backup of the library
+        Library.open(replace(paths, key=unlock(paths, OLD)))
+    assert not list(paths.snapshots.iterdir()) and left_beside(paths) == []
+    assert unseal(new, paths.window_file.read_bytes(), paths.window_file.name) == b"unsent"
+
+
+def test_killed_between_any_two_steps_one_of_the_two_passphrases_opens_it_and_it_goes_on(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unlocking, "MEMORY_KIB", 8 * unlocking.LANES)  # what a passphrase costs is not tried here
+    monkeypatch.setattr(unlocking, "ITERATIONS", 1)
+    change_lock(paths, unlock(paths, OLD), OLD)
+    copies = [Paths.under(shutil.copytree(paths.data, tmp_path / f"killed{step}")) for step in range(1, MOST_STEPS)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(CHILD.parents[2]), os.environ["PYTHONPATH"]])}
+    command = [sys.executable, CHILD, "key", OLD, *(copy.data for copy in copies)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    ended = [int(line) for line in done.stdout.split()]
+    last = ended.index(0)
+    assert ended[:last] == [9] * last and last > 3, done.stderr
+    opened_by = []
+    for killed in copies[: last + 1]:
+        opener, other = (OLD, NEW) if opens(killed, OLD) else (NEW, OLD)
+        opened_by.append(opener)
+        assert not opens(killed, other)
+        assert is_whole(killed, unlock(killed, opener))
+    assert opened_by == sorted(opened_by, key=[OLD, NEW].index) and set(opened_by) == {OLD, NEW}
+    for number, (killed, opener) in enumerate(zip(copies[:last], opened_by, strict=False)):
+        file, key = read_key_file(killed), unlock(killed, opener)
+        assert file is not None and not file.is_complete
+        if number % 3 == 0:
+            list(change_key(killed, key, NEW))
+            opener = NEW
+        elif number % 3 == 1:
+            change_lock(killed, key, opener)
+            list(encrypt(killed, None, key, delete_copies=False))
+        else:
+            list(decrypt(killed, key))
+            list(encrypt(killed, opener, None, delete_copies=False))
+        assert is_whole(killed, unlock(killed, opener)) and left_beside(killed) == []
+        ended_file = read_key_file(killed)
+        assert ended_file is not None and ended_file.is_complete
+
+
+def opens(paths: Paths, passphrase: str) -> bool:
+    try:
+        unlock(paths, passphrase)
+    except LibraryLocked:
+        return False
+    return True
+
+
+def test_a_library_in_use_keeps_its_key(paths: Paths) -> None:
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, paths.data, OLD],
+        cwd=CHILD.parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert other.stdout is not None and other.stdout.readline() == "open\n"
+    key = unlock(paths, OLD)
+    with pytest.raises(LibraryBusy):
+        list(change_key(paths, key, NEW))
+    other.communicate()
+    file = read_key_file(paths)
+    assert file is not None and file.is_complete and not next_key_file(paths).exists() and left_beside(paths) == []
+    assert is_whole(paths, unlock(paths, OLD))

@@ -52,24 +52,34 @@ class Looks:
     """As `formula.formula_picture`."""
 
 
-def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks) -> None:
-    """Fill an empty document."""
+def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks, kept: Sequence[int] = ()) -> list[int]:
+    """Fill a document; return where each block ends in it.
+
+    `kept` are the ends of the first blocks, which stand there already and stay; what follows them goes. No table may be
+    among them.
+    """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()  # else everything is laid out again after every piece
-    is_first = True
-    for block in blocks:
+    cursor.setPosition(kept[-1] if kept else 0)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    ends = list(kept)
+    is_blank = not ends  # there is an empty block already: at the beginning, and behind a table
+    for block in blocks[len(ends) :]:
         if block.kind == "table":
             _insert_table(cursor, block, looks)
         else:
-            shape = _shape(block, looks, is_first)
-            if is_first or not cursor.block().text():
+            shape = _shape(block, looks, not ends)
+            if is_blank:
                 cursor.setBlockFormat(shape)
                 cursor.setBlockCharFormat(QTextCharFormat())
             else:
                 cursor.insertBlock(shape, QTextCharFormat())
             _insert_block(cursor, block, looks)
-        is_first = False
+        is_blank = block.kind == "table"
+        ends.append(cursor.position())
     cursor.endEditBlock()
+    return ends
 
 
 def _shape(block: Block, looks: Looks, is_first: bool) -> QTextBlockFormat:

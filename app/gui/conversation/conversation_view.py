@@ -1,8 +1,9 @@
-"""Draws the turns of a conversation under each other and follows the answer as it grows."""
+"""Shows the turns of a conversation under each other, builds those that are near, and follows a growing answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import theme
@@ -14,6 +15,12 @@ from app.gui.question.suggestions import Suggestions
 
 FOLLOW_DISTANCE = 24
 """Pixels from the bottom within which the view counts as being at the bottom, and follows."""
+
+PUT_AWAY = 4
+"""Screens from what is seen after which a turn is taken to pieces: each keeps dozens of widgets."""
+
+SETTLED_MS = 100
+"""Some time after turns were built: the layout has settled then."""
 
 ORDER_AFTER_MS = 200
 """An answer that is written changes many times a second, and what can be reached with Tab seldom."""
@@ -47,6 +54,7 @@ class ConversationView(QScrollArea):
         self._turns: list[TurnView] = []
         self._is_following = True
         self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
+        self._held: Anchor | None = None  # the same, while turns are built above what is read
 
         self._inside = inside = QWidget()
         inside.setObjectName("panel")
@@ -72,6 +80,9 @@ class ConversationView(QScrollArea):
         self._ordering.timeout.connect(self._order_tabs)
         for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
             signal.connect(self._order_soon)
+        self._building = QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.timeout.connect(self._build_next)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_range_changed)
@@ -119,11 +130,14 @@ class ConversationView(QScrollArea):
             view.deleteLater()
         self._turns.clear()
         for row in range(self._model.rowCount()):
-            self._insert(row)
+            self._insert(row, is_put_off=row < self._model.rowCount() - 1)
         self._invitation.setVisible(not self._turns)
+        self._build_soon()
 
-    def _insert(self, row: int) -> None:
-        view = TurnView(self._turn_at(row))
+    def _insert(self, row: int, *, is_put_off: bool = False) -> None:
+        view = TurnView(self._turn_at(row), is_put_off=is_put_off)
+        if is_put_off:
+            view.guess_height(self.viewport().width())
         view.citation_chosen.connect(self.citation_chosen)
         view.asked_otherwise.connect(self.asked_otherwise)
         view.acted.connect(self.acted)
@@ -151,6 +165,42 @@ class ConversationView(QScrollArea):
         for row in range(first.row(), last.row() + 1):
             self._turns[row].show_turn(self._turn_at(row))
 
+    def _build_soon(self) -> None:
+        if len(self._turns) > 1 and not self._building.isActive():
+            self._building.start(0)
+
+    def _build_next(self) -> None:
+        """Build the turn nearest to what is seen, if it is less than a screen away, or put one away; then the next."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        away = {view: max(0, view.y() - top - height, top - view.geometry().bottom()) for view in self._turns}
+        missing = [view for view in self._turns if not view.is_built and away[view] <= height]
+        was_following, before = self._is_following, self.anchor
+        if missing:
+            min(missing, key=lambda view: away[view]).build()
+        elif not any(view.put_away() for view in self._turns[:-1] if away[view] > PUT_AWAY * height):
+            QTimer.singleShot(SETTLED_MS, self, self._let_go)
+            return
+        if not was_following and self._wanted is None:  # what is read stays where it is, whatever is built above it
+            self._wanted = self._held = before
+        self._order_soon()
+        self._building.start(0)
+
+    def _let_go(self) -> None:
+        if self._held is not None and not self._building.isActive():
+            if self._wanted is self._held:
+                self._wanted = None
+            self._held = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More may be seen than before."""
+        super().resizeEvent(event)
+        self._build_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known what is seen."""
+        super().showEvent(event)
+        self._build_soon()
+
     def _order_soon(self) -> None:
         if not self._ordering.isActive():
             self._ordering.start(ORDER_AFTER_MS)
@@ -165,6 +215,7 @@ class ConversationView(QScrollArea):
                 last = widget
 
     def _on_scrolled(self, value: int) -> None:
+        self._build_soon()
         self._is_following = self._wanted is None and value >= self.verticalScrollBar().maximum() - FOLLOW_DISTANCE
 
     def _keep_edge(self, *, is_scrolled: bool) -> None:
@@ -174,6 +225,7 @@ class ConversationView(QScrollArea):
         self._column.setContentsMargins(left, theme.GAP_WIDE, right, theme.GAP_WIDE)
 
     def _on_range_changed(self, minimum: int, maximum: int) -> None:
+        self._build_soon()
         self._keep_edge(is_scrolled=maximum > minimum)
         if self._is_following:  # without turns, what can be asked is read from its top
             self.verticalScrollBar().setValue(maximum if self._turns else 0)

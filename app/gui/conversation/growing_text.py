@@ -23,7 +23,9 @@ class GrowingText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("background: transparent;")
+        self.viewport().setAutoFillBackground(
+            False
+        )  # the card's ground; a style sheet of its own would cost milliseconds
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._shown: str | None = ""

@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 from app.assistant.records import AnswerSentence, Citation, ImagePin
 from app.gui.conversation.answer_copy import Piece, part_data
 from app.gui.conversation.answer_layout import SOURCE, Looks, lay_out
-from app.gui.conversation.answer_markup import Range, parse_answer
+from app.gui.conversation.answer_markup import Block, Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
@@ -65,6 +65,20 @@ class _Chip:
         return len(self.pins) > 1
 
 
+_Laid = tuple[Block, tuple[AnswerSentence, ...], tuple[Support, ...]]
+"""A block with all that its look depends on, beside fonts and colours."""
+
+
+def _common(before: Sequence[_Laid], now: Sequence[_Laid]) -> int:
+    """How many of the first blocks may stay as they are: not the last, which grows, and none from a table on."""
+    same = 0
+    for one, other in zip(before, now[:-1], strict=False):
+        if one != other or one[0].kind == "table":
+            break
+        same += 1
+    return same
+
+
 class PinnedText(GrowingText):
     """The answer's words as they come, then with their pins."""
 
@@ -83,6 +97,8 @@ class PinnedText(GrowingText):
         self._chip_look, self._place_words = QTextCharFormat(), _PLACE
         self._unfolded: set[int] = set()
         self._focused: int | None = None
+        self._laid: list[_Laid] = []
+        self._ends: list[int] = []
         self._cost_s = 0.0
         self._laid_out_at = 0.0
         self._later = QTimer(self)
@@ -101,8 +117,9 @@ class PinnedText(GrowingText):
         new = text, tuple(sentences), tuple(supports), is_literal
         if new == (self._words, self._sentences, self._supports, self._is_literal):
             return
-        if tuple(sentences) != self._sentences:
+        if tuple(sentences) != self._sentences and self._unfolded:
             self._unfolded.clear()
+            self._laid = []
         is_growth = new[1:] == (self._sentences, self._supports, self._is_literal)
         self._words, self._sentences, self._supports, self._is_literal = new
         wait_s = self._laid_out_at + CALM * self._cost_s - time.monotonic()
@@ -117,15 +134,27 @@ class PinnedText(GrowingText):
         ends = [sentence.end for sentence in self._sentences]
         literal = [(0, len(self._words))] if self._is_literal else self._copied_words()
         blocks = parse_answer(self._words, ends, literal)
-        self.clear_for_more_than_text()
-        self._chips, self._focused = [], None
+        laid = [(block, *self._rests_on(block)) for block in blocks]
+        kept = self._ends[: _common(self._laid, laid)]
+        while kept and not self.document().findBlock(kept[-1]).text():  # Qt would give it the look of what follows
+            kept.pop()
+        if not kept:
+            self.clear_for_more_than_text()
+        self._chips = [chip for chip in self._chips if kept and chip.end <= kept[-1]]
+        self._focused = None
         self._chip_look, self._place_words = self._look_of_chips(), translate("PinnedText", _PLACE)
         looks = Looks(
             self.font(), self.palette(), self.devicePixelRatioF(), self._look_of, self._end_sentence, formula_picture
         )
-        lay_out(self.document(), blocks, looks)
+        self._laid, self._ends = laid, lay_out(self.document(), blocks, looks, kept)
         self._laid_out_at = time.monotonic()
         self._cost_s = self._laid_out_at - started
+
+    def _rests_on(self, block: Block) -> tuple[tuple[AnswerSentence, ...], tuple[Support, ...]]:
+        """The sentences in a block that are known, and what they rest on: with it, all that its look depends on."""
+        numbers = dict.fromkeys(piece.sentence for piece in block.pieces if 0 <= piece.sentence < len(self._sentences))
+        sentences = tuple(self._sentences[number] for number in numbers)
+        return sentences, tuple(self._supports[pin] for sentence in sentences for pin in sentence.pins)
 
     def _copied_words(self) -> list[Range]:
         """Sentences that are words of a document as they stand there: nothing in them is Markdown."""
@@ -165,6 +194,11 @@ class PinnedText(GrowingText):
             return [(pin,) for pin in pins]
         return [(pins[0],), tuple(pins[1:])]
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether chips were unfolded."""
+        return bool(self._unfolded)
+
     def _look_of_chips(self) -> QTextCharFormat:
         """What all have in common."""
         look = QTextCharFormat()
@@ -198,6 +232,7 @@ class PinnedText(GrowingText):
             self.chosen.emit(self._supports[chip.pins[0]])
             return
         self._unfolded.add(chip.sentence)
+        self._laid = []
         self._lay_out()
         if by_key:
             self._focus_chip(next(n for n, shown in enumerate(self._chips) if shown.start >= chip.start))
@@ -306,6 +341,7 @@ class PinnedText(GrowingText):
         """Chips, code and formulas in the colours of the new scheme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._words:
+            self._laid = []
             self._later.start(0)
 
     def createMimeDataFromSelection(self) -> QMimeData:

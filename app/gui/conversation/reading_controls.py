@@ -13,6 +13,11 @@ from app.gui.language import translate
 SHOWN = (TurnAction.ANSWER_NOW, TurnAction.PAUSE, TurnAction.GO_ON)
 
 
+def is_any_possible(turn: Turn) -> bool:
+    """Whether there is anything to be done with the turn's reading."""
+    return any(WORDINGS[action].is_possible(turn) for action in SHOWN)
+
+
 class ReadingControls(QWidget):
     """Beside each other, or under each other where the pane is too narrow."""
 
@@ -38,4 +43,4 @@ class ReadingControls(QWidget):
         """Show what can be done with the turn's reading."""
         for action, button in self._buttons.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
-        self.setVisible(any(WORDINGS[action].is_possible(turn) for action in SHOWN))
+        self.setVisible(is_any_possible(turn))

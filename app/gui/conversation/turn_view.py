@@ -1,282 +1,22 @@
-"""One turn on the screen: the question, the answer with its citations, and the lines about how it came to be."""
+"""One turn on the screen: the question and its answer, or an empty place for both while nobody is near it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QVBoxLayout, QWidget
 
-from app.assistant.export.parts import NEAREST
-from app.assistant.records import Answer, Citation, ImagePin, Stage
 from app.gui import theme
-from app.gui.conversation.answer_copy import copy_answer
-from app.gui.conversation.answer_words import (
-    all_read_sentence,
-    paused_sentence,
-    receipt_lines,
-    stage_sentence,
-    timing_details,
-    timing_sentence,
-    told_lines,
-)
-from app.gui.conversation.citation_chip import CitationChip
-from app.gui.conversation.conversation_model import Further, Outcome, Turn
+from app.gui.conversation.answer_card import AnswerCard
+from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.growing_text import GrowingText
-from app.gui.conversation.pinned_text import PinnedText
-from app.gui.conversation.reading_controls import ReadingControls
-from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
-from app.gui.flow_layout import FlowLayout
-from app.gui.language import QT_TRANSLATE_NOOP, translate
-from app.gui.question.other_ways import OtherWays
-from app.gui.sentences import in_language
 
-COPIED_MS = 1500
-
-NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in these documents")
-UNCITED_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Without a citation: check it yourself")
-PARTLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "In part without support: see the marked sentences")
-SEEN_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Seen on a picture: check it on the page")
-EARLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "From the first pages")
-EARLY_NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in the first pages")
-
-
-def soft_label(text: str = "") -> QLabel:
-    """A secondary line: smaller, softer, wrapping, never read as HTML."""
-    label = QLabel(text)
-    label.setObjectName("soft")
-    label.setFont(theme.soft_font(label.font()))
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-class AnswerCard(QFrame):
-    """The answer: its stage, its words as they come, its citations, its receipt."""
-
-    citation_chosen = Signal(object)
-    asked_otherwise = Signal(object)
-    acted = Signal(object)
-    """A TurnAction."""
-    export_requested = Signal(object)
-    """A tuple of one answer."""
-    branch_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("answer")
-        self._badge = QLabel()
-        self._badge.setObjectName("badge")
-        self._text = PinnedText(self.tr("Answer"))
-        self._text.chosen.connect(self.citation_chosen)
-        self._stage = soft_label()
-        self._steps = soft_label()
-        self._steps.setAccessibleName(self.tr("What was looked up"))
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress of the answer"))
-        self._reading = ReadingControls()
-        self._reading.acted.connect(self.acted)
-        self._other_ways = OtherWays()
-        self._other_ways.chosen.connect(self.asked_otherwise)
-        self._other_ways.cancelled.connect(lambda: self.acted.emit(TurnAction.GIVE_UP))
-        self._other_ways.model_requested.connect(lambda: self.acted.emit(TurnAction.OTHER_MODEL))
-        self._chips = QVBoxLayout()
-        self._chips.setSpacing(theme.GAP_SMALL)
-        self._receipt = soft_label()
-        self._receipt.setAccessibleName(self.tr("What the answer rests on"))
-        self._timing = soft_label()
-        self._whole_receipt = foot_button(
-            self.tr("Receipt"), self.tr("Show the whole receipt, or only what was read and left out")
-        )
-        self._whole_receipt.setCheckable(True)
-        self._whole_receipt.toggled.connect(self._show_receipt)
-        self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))
-        self._copy.clicked.connect(self._copy_answer)
-        self._export = foot_button(
-            self.tr("Export…"), self.tr("Export the answer with its citations: Markdown, web page, PDF with highlights")
-        )
-        self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
-        self._branch = foot_button(
-            self.tr("Branch"), self.tr("Go on from here in a conversation of its own; this one stays")
-        )
-        self._branch.clicked.connect(self.branch_requested)
-        self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
-        self._answer: Answer | None = None
-        self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
-        self._lay_out()
-
-    def _make_again(self, action: TurnAction) -> QToolButton:
-        button = foot_button(translate("TurnActions", WORDINGS[action].label), tip_of(action))
-        button.clicked.connect(lambda: self.acted.emit(action))
-        return button
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP + 6, theme.GAP + 4, theme.GAP + 6, theme.GAP + 2)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._steps)
-        column.addWidget(self._text)
-        column.addLayout(self._chips)
-        column.addWidget(self._receipt)
-        column.addWidget(self._stage)
-        column.addWidget(self._progress)
-        column.addWidget(self._reading)
-        column.addWidget(self._other_ways)
-        column.addWidget(self._timing)
-        foot = FlowLayout(gap=0, parted_after=1)
-        for button in (self._whole_receipt, *self._again.values(), self._branch, self._copy, self._export):
-            foot.addWidget(button)
-        column.addLayout(foot)
-
-    def show_turn(self, turn: Turn) -> None:
-        """Show the turn's answer as far as it is."""
-        look = "choice" if turn.offer is not None else turn.outcome.value
-        if self.property("outcome") != look:
-            self.setProperty("outcome", look)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        badge = _badge_of(turn)
-        self._badge.setText(self.tr(badge))
-        self._badge.setVisible(bool(badge))
-        is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = in_language(turn.error) if is_error else turn.text
-        sentences = turn.sentences if _is_pinned(turn) else ()
-        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
-        self._text.setVisible(bool(words))
-        self._steps.setText("\n".join(in_language(step.text) for step in turn.steps))
-        self._steps.setVisible(bool(turn.steps))
-        self._show_stage(turn)
-        self._reading.show_turn(turn)
-        self._other_ways.show_offer(turn.offer)
-        self._show_supports(turn)
-        if turn.answer is not self._answer:
-            self._show_answer(turn.answer)
-        self._receipt.setVisible(turn.answer is not None)
-        self._whole_receipt.setVisible(turn.answer is not None)
-        self._timing.setVisible(turn.answer is not None)
-        self._copy.setVisible(turn.answer is not None)
-        self._export.setVisible(turn.answer is not None)
-        self._branch.setVisible(turn.answer is not None)
-        for action, button in self._again.items():
-            button.setVisible(WORDINGS[action].is_possible(turn))
-        if turn.outcome is Outcome.FAILED and turn.text:
-            self._stage.setText(in_language(turn.error))
-            self._stage.show()
-
-    def _show_stage(self, turn: Turn) -> None:
-        """What is being done now; of a reading, also where it was paused, and that it is done."""
-        stage = turn.stage
-        words = _state_words(turn)
-        self._stage.setVisible(bool(words))
-        self._stage.setText(words)
-        self._progress.setVisible(stage is not None)
-        if stage is not None:
-            done, total = _extent(stage)
-            self._progress.setRange(0, total)
-            self._progress.setValue(done)
-
-    def _show_supports(self, turn: Turn) -> None:
-        """A chip for each pin; where the documents do not say it, one for each of the nearest passages."""
-        nearest = turn.answer.nearest if turn.answer is not None else ()
-        shown = turn.supports, nearest
-        if shown == self._chips_of:
-            return
-        self._chips_of = shown
-        while item := self._chips.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for number, support in enumerate(turn.supports, start=1):
-            self._add_chip(CitationChip(number, support))
-        if nearest:
-            self._chips.addWidget(soft_label(in_language(NEAREST)))
-        for number, passage in enumerate(nearest, start=1):
-            self._add_chip(CitationChip(number, passage, self.tr("Nearest passage")))
-
-    def _add_chip(self, chip: CitationChip) -> None:
-        chip.chosen.connect(self.citation_chosen)
-        self._chips.addWidget(chip)
-
-    def _show_answer(self, answer: Answer | None) -> None:
-        self._answer = answer
-        if answer is None:
-            return
-        self._show_receipt()
-        self._timing.setText(timing_sentence(answer))
-        self._timing.setToolTip(timing_details(answer.timing))
-
-    def _show_receipt(self) -> None:
-        """All lines and how the time was spent, or what is always told."""
-        if self._answer is None:
-            return
-        if self._whole_receipt.isChecked():
-            lines = [*receipt_lines(self._answer), timing_details(self._answer.timing)]
-        else:
-            lines = told_lines(self._answer)
-        self._receipt.setText("\n".join(lines))
-
-    def _copy_answer(self) -> None:
-        if self._answer is not None:
-            copy_answer(self._answer)
-            self._copy.setText(self.tr("Copied"))
-            QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText(self.tr("Copy")))
-
-
-def foot_button(text: str, tip: str) -> QToolButton:
-    """One of the small buttons under an answer."""
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button
-
-
-def _state_words(turn: Turn) -> str:
-    if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
-        return paused_sentence(turn.stage.reading if turn.stage else None)
-    if turn.further is Further.READ and turn.answer is not None:
-        return all_read_sentence(turn.answer.coverage)
-    return stage_sentence(turn.stage) if turn.stage else ""
-
-
-def _extent(stage: Stage) -> tuple[int, int]:
-    """What the bar shows: of readings the tokens, since a page may be long."""
-    return (stage.reading.tokens_read, stage.reading.tokens) if stage.reading else (stage.done, stage.total)
-
-
-def _badge_of(turn: Turn) -> str:
-    """The word that tells an unusual answer from a cited one without relying on colour."""
-    if turn.outcome is Outcome.PAUSED:
-        return QT_TRANSLATE_NOOP("AnswerCard", "Paused")
-    if turn.answer is not None and turn.answer.coverage.is_partial:
-        return EARLY_BADGE if turn.outcome is Outcome.ANSWERED else EARLY_NOT_FOUND_BADGE
-    if turn.outcome is Outcome.NOT_FOUND:
-        return _badge_of_summary(turn.answer) if turn.answer and not turn.answer.question else NOT_FOUND_BADGE
-    if turn.outcome is Outcome.STOPPED:
-        return QT_TRANSLATE_NOOP("AnswerCard", "Stopped")
-    if turn.offer is not None:
-        return QT_TRANSLATE_NOOP("AnswerCard", "Choose what to read")
-    if turn.outcome is Outcome.FAILED:
-        return QT_TRANSLATE_NOOP("AnswerCard", "No answer")
-    if turn.answer is not None and not turn.answer.citations:
-        return SEEN_BADGE if turn.answer.image_pins else UNCITED_BADGE
-    if turn.answer is not None and not all(sentence.is_supported for sentence in turn.answer.sentences):
-        return PARTLY_BADGE
-    return ""
-
-
-def _is_pinned(turn: Turn) -> bool:
-    """Whether the sentences shown are the model's: that the documents do not say it needs no pin."""
-    return turn.answer is None or turn.answer.found or not turn.answer.question
-
-
-def _badge_of_summary(answer: Answer) -> str:
-    """A summary for which no words were found is still a summary, unless there was nothing to read."""
-    has_read = any(document.pages_read or document.looked_at for document in answer.coverage.documents)
-    return UNCITED_BADGE if has_read and answer.text else QT_TRANSLATE_NOOP("AnswerCard", "No summary")
+AROUND_LINES = 10
+"""Lines for which a turn has room besides its words and chips: margins, the receipt, the buttons."""
 
 
 class TurnView(QWidget):
-    """A question with its answer under it."""
+    """A question with its answer under it. Where nobody looks yet it is an empty place, about as high as these."""
 
     citation_chosen = Signal(object)
     asked_otherwise = Signal(object)
@@ -284,28 +24,79 @@ class TurnView(QWidget):
     export_requested = Signal(object)
     branch_requested = Signal()
 
-    def __init__(self, turn: Turn) -> None:
+    def __init__(self, turn: Turn, *, is_put_off: bool = False) -> None:
+        """`is_put_off`: `build` is called when it comes near what is seen; a turn takes longer than a page of text."""
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        bubble = QFrame()
+        self._turn = turn
+        self._question: QFrame | None = None
+        self._answer: AnswerCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GAP)
+        self.setAccessibleName(turn.question)
+        if not is_put_off:
+            self.build()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether it is more than an empty place."""
+        return self._answer is not None
+
+    def guess_height(self, width: int) -> None:
+        """Be about as high as the turn will be in a pane so wide, in pixels: so the scroll bar tells the truth."""
+        metrics = QFontMetrics(theme.reading_font(self.font()))
+        letters = max(10, width // max(1, metrics.averageCharWidth()))
+        lines = sum(
+            1 + len(line) // letters for text in (self._turn.question, self._turn.text) for line in text.split("\n")
+        )
+        chips = len(self._turn.supports) * (2 * metrics.height() + 2 * theme.GAP)
+        self.setMinimumHeight(lines * metrics.height() + chips + AROUND_LINES * metrics.height())
+
+    def build(self) -> None:
+        """Show the question and the answer."""
+        if self._answer is not None:
+            return
+        self._question = bubble = QFrame()
         bubble.setObjectName("question")
         inner = QVBoxLayout(bubble)
         inner.setContentsMargins(theme.GAP + 6, theme.GAP, theme.GAP + 6, theme.GAP)
         question = GrowingText(self.tr("Question asked"))
-        question.show_text(turn.question)
+        question.show_text(self._turn.question)
         inner.addWidget(question)
-        self._answer = AnswerCard()
-        self._answer.citation_chosen.connect(self.citation_chosen)
-        self._answer.asked_otherwise.connect(self.asked_otherwise)
-        self._answer.acted.connect(self.acted)
-        self._answer.export_requested.connect(self.export_requested)
-        self._answer.branch_requested.connect(self.branch_requested)
-        column.addWidget(bubble)
-        column.addWidget(self._answer)
-        self.show_turn(turn)
+        self._answer = answer = AnswerCard()
+        answer.citation_chosen.connect(self.citation_chosen)
+        answer.asked_otherwise.connect(self.asked_otherwise)
+        answer.acted.connect(self.acted)
+        answer.export_requested.connect(self.export_requested)
+        answer.branch_requested.connect(self.branch_requested)
+        answer.show_turn(self._turn)
+        self.setMinimumHeight(0)
+        self.setAccessibleName("")
+        self._column.addWidget(bubble)
+        self._column.addWidget(answer)
+
+    def put_away(self) -> bool:
+        """Be an empty place again, as high as it was: False if the user has done something in it that would be lost."""
+        if self._question is None or self._answer is None or self._is_in_use(self._answer):
+            return False
+        self.setMinimumHeight(self.height())
+        self.setAccessibleName(self._turn.question)
+        for part in (self._question, self._answer):
+            self._column.removeWidget(part)
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._question = self._answer = None
+        return True
+
+    def _is_in_use(self, answer: AnswerCard) -> bool:
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and self.isAncestorOf(focus)
+        texts = self.findChildren(QTextEdit)
+        return has_focus or answer.is_changed or any(text.textCursor().hasSelection() for text in texts)
 
     def show_turn(self, turn: Turn) -> None:
         """Show what has changed; a question never changes."""
-        self._answer.show_turn(turn)
+        self._turn = turn
+        if self._answer is not None:
+            self._answer.show_turn(turn)

@@ -191,10 +191,11 @@ class PagePanel(QWidget):
     def _fold(self) -> None:
         room = self.width() - SHORT_NAME * self.fontMetrics().averageCharWidth()
         needed = sum(control.sizeHint().width() + theme.GAP_SMALL for control in self._controls)
-        for button in (self._out, self._into, self._region, self._fit):  # the first ones go first
-            button.setVisible(self.view.document is not None and needed <= room)
-            if button.isHidden():
-                needed -= button.sizeHint().width() + theme.GAP_SMALL
+        for buttons in ((self._out, self._into), (self._region,), (self._fit,)):  # the first ones go first
+            for button in buttons:
+                button.setVisible(self.view.document is not None and needed <= room)
+            if buttons[0].isHidden():
+                needed -= sum(button.sizeHint().width() + theme.GAP_SMALL for button in buttons)
 
     def begin_page_number(self) -> None:
         """Let the user type a page number."""

@@ -11,6 +11,7 @@ from app.gui import theme
 from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.model.device_details import Speed, gigabytes
 from app.gui.model.engine_host import ModelState, ModelStatus
+from app.gui.model.model_rows import weights_word
 from app.gui.sentences import in_language
 
 
@@ -75,7 +76,9 @@ class DeviceBadge(QWidget):
         self._device.setVisible(info is not None)
         if info is not None:
             self._text.setText(info.model)
-            about = self.tr("Weights: {weights}. {note}").format(weights=info.weights, note=in_language(status.note))
+            about = self.tr("Weights: {weights}. {note}").format(
+                weights=weights_word(info.weights), note=in_language(status.note)
+            )
             self._text.setToolTip(f"<p>{html.escape(about)}</p>")
             self._name = info.device.upper() if not info.is_remote else self.tr("Server")
             self._show_words()

@@ -14,6 +14,7 @@ from app.assistant.records import AnswerTiming
 from app.gui import theme
 from app.gui.language import COUNTS, figure, translate
 from app.gui.model.gpu_offer import GpuOffer
+from app.gui.model.model_rows import weights_word
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
 
@@ -51,10 +52,10 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
         context = translate("DeviceBadge", "Context: {tokens}")
     lines = [
         translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
-            model=info.model, weights=info.weights, sees=sees
+            model=info.model, weights=weights_word(info.weights), sees=sees
         ),
         translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
-        translate("DeviceDetails", "Why: {reason}").format(reason=in_language(info.reason)),
+        translate("DeviceDetails", "Why: {reason}").format(reason=in_language(_after_device(info.reason))),
         context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
     ]
     if memory:
@@ -70,6 +71,11 @@ def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
     lines.append(f"Pincite {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}")
     return lines
+
+
+def _after_device(reason: str) -> str:
+    """Without the device, which stands above."""
+    return reason.removeprefix("CPU: ")
 
 
 class DeviceDetails(QDialog):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.gui.model.model_rows import Group, ModelRow, bytes_kept
+from app.gui.model.model_rows import Group, ModelRow, bytes_kept, weights_word
 from app.models.advice import Advice, advise
 from app.models.catalogue import LICENCE, catalogue
 from app.models.discovery import FoundModel, find_models
@@ -59,7 +59,7 @@ def _installed_row(model: InstalledModel, machine: Machine) -> ModelRow:
     return replace(
         row,
         title=manifest.name,
-        form=manifest.weights,
+        form=weights_word(manifest.weights),
         size=sum(file.size for file in manifest.files.values()),
         context=manifest.config.max_position_embeddings,
         sees_images=manifest.vision is not None,

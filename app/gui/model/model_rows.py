@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from app.remote.server_facts import ServerFacts
 
 
+def weights_word(weights: str) -> str:
+    """How weights are kept, in one word: those of a checkpoint as they are, "source (Q4_K_M)", are "Q4_K_M"."""
+    return weights.removeprefix("source (").removesuffix(")")
+
+
 class Group(StrEnum):
     """Where a model is."""
 

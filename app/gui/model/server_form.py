@@ -44,7 +44,6 @@ class ServerForm(QDialog):
         """`before`: a server that is to be changed; its name stays."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Name a server") if before is None else self.tr("Change a server"))
-        theme.open_at_size(self, 560, 560)
         self._name = self._line(self.tr("Name"), "lab")
         self._address = self._line(self.tr("Address"), "https://gpu.example.org/v1")
         self._model = self._line(self.tr("Model"), self.tr("the only one that it serves"))
@@ -52,7 +51,7 @@ class ServerForm(QDialog):
         self._context.setRange(0, MOST_TOKENS)
         self._context.setSingleStep(STEP)
         self._context.setGroupSeparatorShown(True)
-        self._context.setSpecialValueText(self.tr("It is asked"))
+        self._context.setSpecialValueText(self.tr("The server is asked"))
         self._context.setAccessibleName(self.tr("Context"))
         self._images = TickBox(self.tr("Its model sees images"), look)
         self._images.setToolTip(self.tr("Else it is asked; pages without text are sent as pictures then"))
@@ -85,6 +84,7 @@ class ServerForm(QDialog):
         if before is not None:
             self._fill(before)
         self._refresh()
+        theme.open_as_high_as_needed(self, 560)
 
     def _make_about(self) -> QLabel:
         about = plain_label("plain")

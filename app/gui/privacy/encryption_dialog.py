@@ -24,10 +24,10 @@ from app.gui.tick_box import TickBox
 
 LEAST_LETTERS = 8
 """Of a passphrase."""
-SIZE = (560, 420)
+WIDTH = 560
 ABOUT_ENCRYPTING = QT_TRANSLATE_NOOP(
     "EncryptionDialog",
-    "The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the"
+    "This encrypts the library, and all that models read of your documents. Nobody can open it then without the"
     " passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy"
     " of library.key.json together with the library where you keep copies.",
 )
@@ -83,7 +83,6 @@ class EncryptionDialog(QDialog):
         self._is_encrypted = is_encrypted
         self._has_key = is_encrypted or is_begun
         self.setWindowTitle(self.tr("Decrypt the library") if is_encrypted else self.tr("Encrypt the library"))
-        theme.open_at_size(self, *SIZE)
         about = plain_label("plain")
         about.setText(self.tr(ABOUT_DECRYPTING if is_encrypted else ABOUT_ENCRYPTING))
         closes = plain_label("soft")
@@ -109,6 +108,7 @@ class EncryptionDialog(QDialog):
         column.addWidget(self._make_buttons())
         self._copies.toggled.connect(lambda _: self._refresh())
         self._refresh()
+        theme.open_as_high_as_needed(self, WIDTH)
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -151,7 +151,6 @@ class LockDialog(QDialog):
         """`has_passphrase`: whether a passphrase opens it now."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change what opens the library"))
-        theme.open_at_size(self, *SIZE)
         about = plain_label("plain")
         about.setText(
             self.tr(
@@ -185,6 +184,7 @@ class LockDialog(QDialog):
         self._lock.changed.connect(self._refresh)
         self._now.textChanged.connect(self._refresh)
         self._refresh()
+        theme.open_as_high_as_needed(self, WIDTH)
 
     def show_problem(self, error: Exception) -> None:
         """Say why it was not changed."""

@@ -53,6 +53,7 @@ class Asking(QObject):
         self._host = host
         self._notices = notices
         self._is_waiting = False
+        self._is_unasked = False  # what is being written nobody asked for: a question comes first
         self._was_dead = False
         self._device = ""
         self._draft_before_edit: str | None = None
@@ -79,6 +80,19 @@ class Asking(QObject):
         if typed and not self._pane.box.text:
             self._pane.box.set_text(typed)
 
+    def summarise_unasked(self) -> None:
+        """Begin a brief summary that nobody asked for; the next question ends it."""
+        if self._summarise(SummaryKind.BRIEF):
+            self._is_unasked = True
+            self._pane.box.set_answering(False)  # Enter asks, as ever
+
+    def _make_way(self) -> None:
+        """End what nobody asked for; nothing is left of it if nothing was written."""
+        if self._is_unasked and self._answering.is_running and not self._answering.is_reading:
+            self._answering.stop()
+            if not self._pane.turns[-1].text:
+                self._answering.withdraw()
+
     def _ask(self, question: str) -> None:
         if (found := command_of(question)) is not None:
             self._command(*found)
@@ -102,13 +116,14 @@ class Asking(QObject):
         return self._pane.box.sources.document_ids or tuple(self._documents.asked_ids())
 
     def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
-        if self._answering.is_running and not self._answering.is_reading:
+        if self._answering.is_running and not self._answering.is_reading and not self._is_unasked:
             return
         passage = self._pane.passage.passage
         if passage is None and self._must_wait():
             self._is_waiting = True
             self._hint(self.tr(WAITING_OR_NOW_HINT if self._documents.asked_ids() else WAITING_HINT))
         elif self._has_model() if passage is not None else self._is_possible():
+            self._make_way()
             if self._draft_before_edit is None:
                 self._pane.box.clear()
             else:
@@ -198,6 +213,7 @@ class Asking(QObject):
 
     def _on_running_changed(self, is_running: bool) -> None:
         self._pane.set_running(is_running)
+        self._is_unasked = False
         if is_running:
             self._leave_edit()
 

@@ -49,10 +49,11 @@ class Passage:
 
 
 class CutLine(QLabel):
-    """Words on one line, cut at the end to fit."""
+    """Words on one line, cut at the end to fit; where so few letters fit that nobody would understand them, none."""
 
-    def __init__(self) -> None:
+    def __init__(self, least_letters: int = 0) -> None:
         super().__init__()
+        self._least_letters = least_letters
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(theme.leading())
@@ -73,6 +74,9 @@ class CutLine(QLabel):
         self._cut()
 
     def _cut(self) -> None:
+        if self.width() < self._least_letters * self.fontMetrics().averageCharWidth():
+            self.setText("")
+            return
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - PADDING))
 
 

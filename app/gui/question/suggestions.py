@@ -58,7 +58,7 @@ class Suggestions(QWidget):
             self._column.addWidget(self._button(asked, words))
 
     def _button(self, asked: str, words: str) -> QPushButton:
-        button = QPushButton(words.replace("&", "&&"))
+        button = QPushButton(theme.in_own_direction(words).replace("&", "&&"))
         button.setObjectName("suggestion")
         button.setAccessibleName(words)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -124,6 +124,17 @@ EXPLAINED = {
             "off": QT_TRANSLATE_NOOP("SettingsDialog", "Leave them as pictures"),
         },
     ),
+    "after_reading": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "After reading"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog",
+            "A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.",
+        ),
+        {
+            "questions": QT_TRANSLATE_NOOP("SettingsDialog", "Offer questions"),
+            "summary": QT_TRANSLATE_NOOP("SettingsDialog", "Begin a short summary"),
+        },
+    ),
     "page_seconds": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Seconds for a page"),
         QT_TRANSLATE_NOOP(

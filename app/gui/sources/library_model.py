@@ -88,7 +88,7 @@ class DocumentRow:
             words = f"{words} · {COUNTS.tokens(self.tokens)}"
         if self.size:
             words = f"{words} · {size_words(self.size)}"
-        return translate("DocumentRow", "{pages}, older version").format(pages=words) if self.is_older else words
+        return translate("DocumentRow", "{pages} · older version").format(pages=words) if self.is_older else words
 
 
 class DocumentListModel(QAbstractListModel):

@@ -843,8 +843,8 @@ Every answer shows the words it rests on.</source>
         <translation>‏{pages}، منها {number} بلا نص</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>‏{pages}، نسخة أقدم</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · نسخة أقدم</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>تُشفَّر المكتبة وكل ما تقرؤه النماذج من مستنداتك. ولا يستطيع أحد فتحها بعد ذلك دون عبارة المرور أو المفتاح الذي في حافظة المفاتيح: من يفقده يفقد المكتبة ولا عون له. انسخ library.key.json مع المكتبة حيث تحتفظ بالنسخ.</translation>
     </message>
     <message>
@@ -2726,6 +2726,10 @@ Password:</source>
         <translation>مستند ترجع إليه الإجابة لم يعد موجودًا، فلا يمكن عمل نسخة منه.</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>لا يمكن إنشاء مجلد في {place}</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>لا يمكن تسمية نموذج {name}: المسموح الحروف اللاتينية والأرقام و . _ + -</translation>
     </message>
@@ -2800,6 +2804,10 @@ Password:</source>
     <message>
         <source>Detailed</source>
         <translation>مفصّل</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>بدأ تشفير هذه المكتبة ولم ينتهِ: شغّل أولًا pincite encrypt.</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -3008,6 +3016,18 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>لا يمكن استبدال ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>لا يمكن قراءة ملف المفتاح {file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>ملف المفتاح {file} تالف أو من إصدار أحدث. استعده من نسخة احتياطية: من دون المفتاح لا يستطيع أحد قراءة هذه المكتبة. تُرك كما هو.</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3442,14 +3462,6 @@ Password:</source>
         <translation>لا يمكن حذف ملف المفتاح {key_file}</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>لا يمكن قراءة ملف المفتاح {key_file}</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>ملف المفتاح {key_file} تالف أو من إصدار أحدث. استعده من نسخة احتياطية: دون المفتاح لا يستطيع أحد قراءة هذه المكتبة. تُركت كما هي.</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>لا يمكن استبدال المكتبة</translation>
     </message>
@@ -3546,6 +3558,10 @@ Password:</source>
         <translation>هذا النموذج يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>لا يوجد في هذا النظام مجلد في الذاكرة.</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>لا يمكن استخدام ما جاء من {repository}: {reason}</translation>
     </message>
@@ -3556,6 +3572,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>ما يحسبه النموذج ليس أعدادًا: أوزانه تالفة.</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>تعذّرت كتابة ما تحتفظ به النافذة</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
@@ -4370,8 +4390,8 @@ Password:</source>
         <translation>الوحيد الذي يقدّمه</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>يُسأل عنه</translation>
+        <source>The server is asked</source>
+        <translation>يُسأل الخادم</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4650,6 +4670,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>تركها صورًا</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>بعد القراءة</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>يبدأ الملخّص من تلقاء نفسه عندما يكون مستند واحد محدّدًا ولم يُسأل شيء؛ والسؤال مقدَّم عليه.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>عرض أسئلة</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>بدء ملخّص قصير</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

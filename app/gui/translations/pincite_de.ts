@@ -811,8 +811,8 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{pages}, {number} ohne Text</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}, ältere Fassung</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · ältere Fassung</translation>
     </message>
 </context>
 <context>
@@ -915,7 +915,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>Die Bibliothek wird verschlüsselt, ebenso alles, was Modelle aus Ihren Dokumenten lesen. Ohne die Passphrase oder den Schlüssel im Schlüsselbund kann sie dann niemand öffnen: Wer das verliert, verliert die Bibliothek, und es gibt keine Hilfe. Sichern Sie library.key.json zusammen mit der Bibliothek, wo Sie Kopien aufbewahren.</translation>
     </message>
     <message>
@@ -2690,6 +2690,10 @@ Passwort:</translation>
         <translation>Ein Dokument, das die Antwort belegt, ist nicht mehr da; eine Kopie davon kann nicht gemacht werden.</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>In {place} kann kein Ordner angelegt werden</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>Ein Modell kann nicht {name} heißen: Erlaubt sind Buchstaben, Ziffern und . _ + -</translation>
     </message>
@@ -2764,6 +2768,10 @@ Passwort:</translation>
     <message>
         <source>Detailed</source>
         <translation>Ausführlich</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>Das Verschlüsseln dieser Bibliothek wurde begonnen und nicht beendet: zuerst pincite encrypt ausführen.</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2972,6 +2980,18 @@ Passwort:</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Der Hub ist überlastet und bittet zu warten. Was da ist, bleibt: Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>Die Schlüsseldatei kann nicht ersetzt werden</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>Die Schlüsseldatei {file} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Die Schlüsseldatei {file} ist beschädigt oder stammt von einer neueren Version. Stellen Sie sie aus einer Sicherung wieder her: Ohne den Schlüssel kann niemand diese Bibliothek lesen. Sie wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3406,14 +3426,6 @@ Passwort:</translation>
         <translation>Die Schlüsseldatei {key_file} kann nicht gelöscht werden</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>Die Schlüsseldatei {key_file} kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>Die Schlüsseldatei {key_file} ist beschädigt oder von einer neueren Version. Stellen Sie sie aus einer Sicherung wieder her: Ohne den Schlüssel kann niemand diese Bibliothek lesen. Sie blieb, wie sie ist.</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>Die Bibliothek kann nicht ersetzt werden</translation>
     </message>
@@ -3510,6 +3522,10 @@ Passwort:</translation>
         <translation>Dieses Modell liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>Dieses System hat keinen Ordner im Arbeitsspeicher.</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>Was von {repository} kam, kann nicht benutzt werden: {reason}</translation>
     </message>
@@ -3520,6 +3536,10 @@ Passwort:</translation>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>Was das Modell berechnet, sind keine Zahlen: Seine Gewichte sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>Was das Fenster behält, konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
@@ -4334,8 +4354,8 @@ Passwort:</translation>
         <translation>das einzige, das er bietet</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>Er wird gefragt</translation>
+        <source>The server is asked</source>
+        <translation>Der Server wird gefragt</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4634,22 @@ Passwort:</translation>
     <message>
         <source>Leave them as pictures</source>
         <translation>Als Bilder lassen</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>Von selbst beginnt eine Zusammenfassung, wenn ein einziges Dokument angehakt ist und nichts gefragt wurde; eine Frage geht vor.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>Fragen anbieten</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>Kurze Zusammenfassung beginnen</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

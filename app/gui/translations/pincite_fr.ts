@@ -811,8 +811,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{pages}, {number} sans texte</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}, version plus ancienne</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · ancienne version</translation>
     </message>
 </context>
 <context>
@@ -915,8 +915,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
-        <translation>La bibliothèque est chiffrée, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>Ceci chiffre la bibliothèque, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
     </message>
     <message>
         <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
@@ -2690,6 +2690,10 @@ Mot de passe :</translation>
         <translation>Un document que la réponse cite n’est plus là ; on ne peut pas en faire de copie.</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>Impossible de créer un dossier dans {place}</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>Un modèle ne peut pas s’appeler {name} : lettres, chiffres et . _ + - sont admis.</translation>
     </message>
@@ -2764,6 +2768,10 @@ Mot de passe :</translation>
     <message>
         <source>Detailed</source>
         <translation>Détaillé</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>Le chiffrement de cette bibliothèque a été commencé et n’est pas terminé : exécutez d’abord pincite encrypt.</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2972,6 +2980,18 @@ Mot de passe :</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Le hub est occupé et demande d’attendre. Ce qui a été téléchargé est conservé : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>Le fichier de la clé ne peut pas être remplacé</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>Le fichier de la clé {file} ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>Le fichier de la clé {file} est endommagé, ou vient d’une version plus récente. Restaurez-le depuis une sauvegarde : sans la clé, personne ne peut lire cette bibliothèque. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3406,14 +3426,6 @@ Mot de passe :</translation>
         <translation>Le fichier de clé {key_file} ne peut pas être supprimé</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>Le fichier de clé {key_file} ne peut pas être lu</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>Le fichier de clé {key_file} est endommagé ou provient d’une version plus récente. Restaurez-le depuis une sauvegarde : sans la clé, personne ne peut lire cette bibliothèque. Elle a été laissée en l’état.</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>La bibliothèque ne peut pas être remplacée</translation>
     </message>
@@ -3510,6 +3522,10 @@ Mot de passe :</translation>
         <translation>Ce modèle lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>Ce système n’a pas de dossier en mémoire.</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>Ce qui est venu de {repository} est inutilisable : {reason}</translation>
     </message>
@@ -3520,6 +3536,10 @@ Mot de passe :</translation>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>Ce que le modèle calcule n’est pas un nombre : ses poids sont endommagés.</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>Ce que la fenêtre conserve n’a pas pu être écrit</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
@@ -4334,8 +4354,8 @@ Mot de passe :</translation>
         <translation>le seul qu&apos;il propose</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>On le lui demande</translation>
+        <source>The server is asked</source>
+        <translation>Demandé au serveur</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4634,22 @@ Mot de passe :</translation>
     <message>
         <source>Leave them as pictures</source>
         <translation>Les laisser en images</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Après la lecture</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>Un résumé commence de lui-même quand un seul document est coché et que rien n’a été demandé ; une question passe avant.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>Proposer des questions</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>Commencer un court résumé</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -811,8 +811,8 @@ Every answer shows the words it rests on.</source>
         <translation>‏{pages}, {number} ללא טקסט</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>‏{pages}, גרסה ישנה</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · גרסה ישנה יותר</translation>
     </message>
 </context>
 <context>
@@ -915,8 +915,8 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
-        <translation>הספרייה מוצפנת, וכך גם כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <translation>פעולה זו מצפינה את הספרייה ואת כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
     </message>
     <message>
         <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
@@ -2690,6 +2690,10 @@ Password:</source>
         <translation>מסמך שהתשובה מצטטת כבר אינו קיים, ולכן אי אפשר ליצור עותק שלו.</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>לא ניתן ליצור תיקייה בתוך {place}</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>אי אפשר לקרוא למודל {name}: מותרות אותיות לועזיות, ספרות ו־. _ + -</translation>
     </message>
@@ -2764,6 +2768,10 @@ Password:</source>
     <message>
         <source>Detailed</source>
         <translation>מפורט</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>הצפנת הספרייה הזאת התחילה ולא הסתיימה: יש להריץ קודם pincite encrypt.</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2972,6 +2980,18 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>לא ניתן להחליף את קובץ המפתח</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>לא ניתן לקרוא את קובץ המפתח {file}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>קובץ המפתח {file} פגום, או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח איש לא יוכל לקרוא את הספרייה הזאת. הוא הושאר כפי שהוא.</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3406,14 +3426,6 @@ Password:</source>
         <translation>אי אפשר למחוק את קובץ המפתח {key_file}</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>אי אפשר לקרוא את קובץ המפתח {key_file}</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>קובץ המפתח {key_file} פגום או מגרסה חדשה יותר. יש לשחזר אותו מגיבוי: בלי המפתח אין מי שיוכל לקרוא את הספרייה הזאת. היא הושארה כפי שהיא.</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>אי אפשר להחליף את הספרייה</translation>
     </message>
@@ -3510,6 +3522,10 @@ Password:</source>
         <translation>מודל זה קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>במערכת הזאת אין תיקייה בזיכרון.</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>לא ניתן להשתמש במה שהגיע מ־{repository}: {reason}</translation>
     </message>
@@ -3520,6 +3536,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>מה שהמודל מחשב אינו מספרים: משקליו פגומים.</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>לא ניתן היה לכתוב את מה שהחלון שומר</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
@@ -4334,8 +4354,8 @@ Password:</source>
         <translation>היחיד שהוא מציע</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>השרת יישאל</translation>
+        <source>The server is asked</source>
+        <translation>השרת נשאל</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4614,6 +4634,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>להשאיר כתמונות</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>אחרי הקריאה</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>סיכום מתחיל מעצמו כאשר מסמך אחד מסומן ולא נשאל דבר; שאלה קודמת לו.</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>להציע שאלות</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>להתחיל סיכום קצר</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -803,8 +803,8 @@ Every answer shows the words it rests on.</source>
         <translation>{pages}、うち文字なし {number}</translation>
     </message>
     <message>
-        <source>{pages}, older version</source>
-        <translation>{pages}、古い版</translation>
+        <source>{pages} · older version</source>
+        <translation>{pages} · 古い版</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDialog</name>
     <message>
-        <source>The library is encrypted, and so is all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
+        <source>This encrypts the library, and all that models read of your documents. Nobody can open it then without the passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy of library.key.json together with the library where you keep copies.</source>
         <translation>ライブラリと、モデルが文書から読み取ったすべてが暗号化されます。その後は、パスフレーズかキーリングの鍵がなければ誰も開けません。それを失うとライブラリも失われ、助ける手段はありません。バックアップには library.key.json もライブラリと一緒に入れてください。</translation>
     </message>
     <message>
@@ -2681,6 +2681,10 @@ Password:</source>
         <translation>回答が出典とする文書がもうないため、そのコピーを作れません。</translation>
     </message>
     <message>
+        <source>A folder in {place} cannot be made</source>
+        <translation>{place} にフォルダーを作れません</translation>
+    </message>
+    <message>
         <source>A model cannot be named {name}: letters, digits, and . _ + - are taken.</source>
         <translation>モデルに {name} という名前は付けられません。使えるのは英字、数字と . _ + - です。</translation>
     </message>
@@ -2755,6 +2759,10 @@ Password:</source>
     <message>
         <source>Detailed</source>
         <translation>詳しく</translation>
+    </message>
+    <message>
+        <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
+        <translation>このライブラリの暗号化が始まったまま終わっていません。先に pincite encrypt を実行してください。</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -2963,6 +2971,18 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file cannot be replaced</source>
+        <translation>鍵のファイルを置き換えられません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} cannot be read</source>
+        <translation>鍵のファイル {file} を読めません</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file {file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
+        <translation>鍵のファイル {file} は壊れているか、新しいバージョンのものです。バックアップから戻してください。鍵がなければ誰もこのライブラリを読めません。ファイルはそのままにしてあります。</translation>
     </message>
     <message>
         <source>The libraries cannot be written to {folder}</source>
@@ -3397,14 +3417,6 @@ Password:</source>
         <translation>鍵ファイル {key_file} を削除できません</translation>
     </message>
     <message>
-        <source>The key&apos;s file {key_file} cannot be read</source>
-        <translation>鍵ファイル {key_file} を読めません</translation>
-    </message>
-    <message>
-        <source>The key&apos;s file {key_file} is damaged, or from a newer version. Restore it from a backup: without the key nobody can read this library. It was left as it is.</source>
-        <translation>鍵ファイル {key_file} が壊れているか、新しいバージョンのものです。バックアップから復元してください。鍵がなければ誰もこのライブラリを読めません。ライブラリは元のまま残されています。</translation>
-    </message>
-    <message>
         <source>The library cannot be replaced</source>
         <translation>ライブラリを置き換えられません</translation>
     </message>
@@ -3501,6 +3513,10 @@ Password:</source>
         <translation>このモデルは文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
+        <source>This system has no folder in memory.</source>
+        <translation>このシステムにはメモリー上のフォルダーがありません。</translation>
+    </message>
+    <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>{repository} から届いたものは使えません：{reason}</translation>
     </message>
@@ -3511,6 +3527,10 @@ Password:</source>
     <message>
         <source>What the model computes are no numbers: its weights are damaged.</source>
         <translation>モデルの計算結果が数値になりません。重みが壊れています。</translation>
+    </message>
+    <message>
+        <source>What the window keeps could not be written</source>
+        <translation>ウィンドウが保存する内容を書き込めませんでした</translation>
     </message>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
@@ -4325,8 +4345,8 @@ Password:</source>
         <translation>提供されている唯一のモデル</translation>
     </message>
     <message>
-        <source>It is asked</source>
-        <translation>サーバーにたずねる</translation>
+        <source>The server is asked</source>
+        <translation>サーバーに尋ねます</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4605,6 +4625,22 @@ Password:</source>
     <message>
         <source>Leave them as pictures</source>
         <translation>画像のままにする</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>読み取りの後</translation>
+    </message>
+    <message>
+        <source>A summary is begun by itself where one document is ticked and nothing was asked; a question comes first.</source>
+        <translation>一つの文書だけにチェックがあり、何も質問されていないとき、要約がひとりでに始まります。質問が優先されます。</translation>
+    </message>
+    <message>
+        <source>Offer questions</source>
+        <translation>質問を提案する</translation>
+    </message>
+    <message>
+        <source>Begin a short summary</source>
+        <translation>短い要約を始める</translation>
     </message>
     <message>
         <source>Seconds for a page</source>

@@ -9,17 +9,21 @@ Where something was painted is known from MuPDF's list of boxes, which is made a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
+from app.ingest.word_columns import WordColumns, columns_of
 
 IMAGES = ("fill-image", "fill-imgmask")  # pictures in MuPDF's list; a mask is one in a single ink
+PICTURES = frozenset((*IMAGES, "fill-shade"))
 CELL = 6.0  # points: paints are put into a raster of such cells, and those in cells that touch are one drawing
 MOST_CELLS = 60_000  # that are marked; for more, cells are larger
-MOST_PAINTS = 20_000  # on a page of more, nothing is looked for
+MOST_PAINTS = MOST_CELLS // 4  # on a page of more, nothing is looked for: each takes four cells at least
+FEW_BOXES = 1_500  # that are compared with each other
 LEAST_SIDE = 30.0  # points of a figure
 MOST_OF_PAGE = 0.9  # of its area: what covers more is paper, or a scan
 THIN = 3.0  # points: a rule by itself draws nothing
@@ -41,6 +45,10 @@ _CAPTION = re.compile(
     r"(?:[A-Z]?\d{1,3}(?:[.\-–]\d{1,3}){0,2}[a-z]?|[IVX]{1,5}|[A-Z]))(?=\s*[.:|—–-]|\s*\n|\s+[^\W\d_a-z]|\s*\Z)"
 )
 _IS_TABLE = re.compile(rf"(?:{_TABLE}|表)")
+
+
+_Cells = tuple[int, int, int, int, int]
+"""The first column, first row, last column and last row of the raster that a box is in, and the box's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,43 +89,50 @@ def find_figures(
 
 
 def _captions(text: str, words: Sequence[Word]) -> list[_Caption]:
-    found = []
+    found: list[_Caption] = []
+    columns: WordColumns | None = None
     for match in islice(_CAPTION.finditer("\n\n" + text), MOST_FIGURES):
         start = match.start()  # in the text itself, whose every block begins behind two line ends
         end = text.find("\n\n", start)
         end = min(len(text) if end == -1 else end, start + MOST_CAPTION)
-        inside = [word.box for word in words if start <= word.start < end]
+        columns = columns or columns_of(text, words, with_confidences=False)
+        box = columns.box_around(bisect_left(columns.starts, start), bisect_left(columns.starts, end))
         name = " ".join(match["name"].split())
-        found.append(_Caption(start, end, name, _IS_TABLE.match(name) is not None, bounding_box(inside)))
+        found.append(_Caption(start, end, name, _IS_TABLE.match(name) is not None, box))
     return found
 
 
 def _may_draw(paints: Sequence[Paint], has_caption: bool) -> bool:
     """Whether there is a picture, or enough that is no rule."""
-    shapes = 0
+    shapes, enough = 0, 1 if has_caption else LEAST_PAINTS
     if len(paints) > MOST_PAINTS:
         return False
     for kind, (x0, y0, x1, y1) in paints:
         if kind in IMAGES and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE:
             return True
-        shapes += kind in ("fill-path", "stroke-path", "fill-shade") and (y1 - y0 > THIN or x1 - x0 < LEAST_SIDE)
-    return shapes >= (1 if has_caption else LEAST_PAINTS)
+        if (y1 - y0 > THIN or x1 - x0 < LEAST_SIDE) and kind in ("fill-path", "stroke-path", "fill-shade"):
+            shapes += 1
+            if shapes >= enough:
+                return True
+    return False
 
 
 def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequence[Region]) -> list[_Drawing]:
     """What was painted close together, from top to bottom, without tables' rules and what covers the page."""
+    width, height = size
+    most = MOST_OF_PAGE * width * height
     kept: dict[tuple[Box, bool], None] = {}  # shapes are often filled, and then drawn around: each once
     for kind, (x0, y0, x1, y1) in paints:
-        is_image = kind in (*IMAGES, "fill-shade")
-        if not is_image and kind not in ("fill-path", "stroke-path"):
+        is_image = kind in PICTURES
+        if not is_image and kind != "fill-path" and kind != "stroke-path":
             continue
-        x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])
-        if x1 < x0 or y1 < y0 or (x1 - x0) * (y1 - y0) > MOST_OF_PAGE * size[0] * size[1]:
+        if x0 < 0.0 or y0 < 0.0 or x1 > width or y1 > height:
+            x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
+        if x1 < x0 or y1 < y0 or (x1 - x0) * (y1 - y0) > most:
             continue
-        if y1 - y0 <= THIN and x1 - x0 > size[0] / 2 and not MARGIN < y0 / size[1] < 1 - MARGIN:
+        if y1 - y0 <= THIN and x1 - x0 > width / 2 and not MARGIN < y0 / height < 1 - MARGIN:
             continue  # a rule under the running head or above the foot
-        middle = (x0 + x1) / 2, (y0 + y1) / 2
-        if any(_holds(table.box, middle) for table in tables):
+        if tables and any(_holds(table.box, ((x0 + x1) / 2, (y0 + y1) / 2)) for table in tables):
             continue
         kept[(round(x0), round(y0), round(x1), round(y1)), is_image] = None
     groups: dict[int, list[tuple[Box, bool]]] = {}
@@ -138,8 +153,12 @@ def _labels(boxes: Sequence[Box]) -> list[int]:
     side = CELL
     while sum((int((x1 - x0) / side) + 2) * (int((y1 - y0) / side) + 2) for x0, y0, x1, y1 in boxes) > MOST_CELLS:
         side *= 2
-    owner: dict[tuple[int, int], int] = {}
-    group: list[int] = []
+    # And one cell more to the right and below: so boxes touch that are no further apart than a cell is wide.
+    cells = [
+        (int(x0 // side), int(y0 // side), int(x1 // side) + 1, int(y1 // side) + 1, number)
+        for number, (x0, y0, x1, y1) in enumerate(boxes)
+    ]
+    group = list(range(len(boxes)))
 
     def root(number: int) -> int:
         while group[number] != number:
@@ -147,18 +166,35 @@ def _labels(boxes: Sequence[Box]) -> list[int]:
             number = group[number]
         return number
 
-    for number, (x0, y0, x1, y1) in enumerate(boxes):
-        group.append(number)
-        left, top, right, bottom = (int(at // side) for at in (x0, y0, x1, y1))
-        # And one cell more to the right and below: so boxes touch that are no further apart than a cell is wide.
+    for number, other in _touching(cells) if len(cells) <= FEW_BOXES else _sharing(cells):
+        one, another = root(number), root(other)
+        if one != another:
+            group[min(one, another)] = max(one, another)
+    return [root(number) for number in range(len(boxes))]
+
+
+def _touching(cells: list[_Cells]) -> Iterator[tuple[int, int]]:
+    """Pairs of boxes that have a cell in common, told from their edges."""
+    passed: list[_Cells] = []
+    for left, top, right, bottom, number in sorted(cells):
+        passed = [box for box in passed if box[2] >= left]
+        for _, other_top, _, other_bottom, other in passed:
+            if other_top <= bottom and other_bottom >= top:
+                yield number, other
+        passed.append((left, top, right, bottom, number))
+
+
+def _sharing(cells: Sequence[_Cells]) -> Iterator[tuple[int, int]]:
+    """As `_touching`, cell by cell: of very many boxes."""
+    owner: dict[tuple[int, int], int] = {}
+    for left, top, right, bottom, number in cells:
         previous = number
-        for row in range(top, bottom + 2):
-            for column in range(left, right + 2):
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
                 other = owner.setdefault((row, column), number)
                 if other != previous:
-                    group[root(other)] = number  # which is a root: it is the newest
                     previous = other
-    return [root(number) for number in range(len(boxes))]
+                    yield number, other
 
 
 def _around(caption: _Caption, drawings: Sequence[_Drawing], used: set[int]) -> Box | None:

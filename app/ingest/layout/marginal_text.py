@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from statistics import median
+from operator import sub
 
 from app.ingest.layout.pieces import Paint, bounding_box
 from app.ingest.records import Box, Region, RegionKind, Word
-from app.ingest.word_columns import heights
+from app.ingest.word_columns import HUNDREDTHS, columns_of, lowest_and_highest
 
 SMALLER = 0.93  # of the height of the page's running text: type of footnotes is no larger
 SLACK = 0.01  # points: what sums of decimals may be off
@@ -48,7 +48,7 @@ def find_marginal(
     """Footnotes and sidebars of a page of `size` in points, which is not turned. No text in `figures` is a note."""
     regions: list[Region] = []
     if _MARK.search(text, text.find("\n", len(text) // 4) if len(text) > 400 else 0) and _has_small_type(words):
-        regions += _footnotes(text, list(_lines(words)), size[1], figures)
+        regions += _footnotes(text, list(_lines(text, words)), size[1], figures)
     boxes = _boxes(paints, words, size) if any(kind != "fill-text" for kind, _ in paints) else []
     regions += _sidebars(boxes, words)
     return regions
@@ -56,16 +56,23 @@ def find_marginal(
 
 def _has_small_type(words: Sequence[Word]) -> bool:
     """Whether any word is so much lower than another one that it may be of a note."""
-    found = list(heights(words))
-    return min(found, default=0.0) <= SMALLER * max(found, default=0.0) + SLACK
+    found = lowest_and_highest(words)
+    return found[0] <= SMALLER * found[1] + SLACK
 
 
-def _lines(words: Sequence[Word]) -> Iterator[_Line]:
-    for _, of_line in groupby(words, key=lambda word: word.line):
-        line = list(of_line)
-        height = median(word.box[3] - word.box[1] for word in line)
-        first = line[0].box[3] - line[0].box[1]
-        yield _Line(line[0].start, line[-1].end, bounding_box(word.box for word in line), height, first)
+def _lines(text: str, words: Sequence[Word]) -> Iterator[_Line]:
+    columns = columns_of(text, words, with_confidences=False)
+    unit = HUNDREDTHS if columns.is_hundredths else 1
+    x0, y0, x1, y1 = ([side / unit for side in columns.sides[at::4]] for at in range(4))
+    heights_of = list(map(sub, y1, y0))
+    first = 0
+    for _, of_line in groupby(columns.lines):
+        end = first + sum(1 for _ in of_line)
+        box = min(x0[first:end]), min(y0[first:end]), max(x1[first:end]), max(y1[first:end])
+        middle = sorted(heights_of[first:end])
+        height = (middle[(end - first) // 2] + middle[(end - first - 1) // 2]) / 2
+        yield _Line(columns.starts[first], columns.ends[end - 1], box, height, heights_of[first])
+        first = end
 
 
 def _footnotes(text: str, lines: Sequence[_Line], page_height: float, figures: Sequence[Box]) -> list[Region]:
@@ -129,10 +136,10 @@ def _boxes(paints: Sequence[Paint], words: Sequence[Word], size: tuple[float, fl
     """Boxes that were painted beside text, each once."""
     found: list[Box] = []
     for kind, box in paints:
-        if kind in ("fill-path", "stroke-path") and min(box[2] - box[0], box[3] - box[1]) >= LEAST_BOX:
-            x0, y0, x1, y1 = box
-            if x1 - x0 < WIDEST_BOX * size[0]:
-                found.append((max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])))
+        x0, y0, x1, y1 = box
+        is_box = LEAST_BOX <= x1 - x0 < WIDEST_BOX * size[0] and y1 - y0 >= LEAST_BOX
+        if is_box and kind in ("fill-path", "stroke-path"):
+            found.append((max(x0, 0.0), max(y0, 0.0), min(x1, size[0]), min(y1, size[1])))
     if not found or len(found) > MOST_BOXES or not words:
         return []
     outer: list[Box] = []

@@ -12,10 +12,10 @@ Rules of rows alone are a grid, too, if each is drawn in pieces, a cell's width 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -51,30 +51,40 @@ class Grid:
     columns: tuple[float, ...]
     is_open: bool
     """There is no rule above the first row: its text stands above `rows[0]`."""
-    level: tuple[Rule, ...]
-    upright: tuple[Rule, ...]
-    """Both by where they are."""
+    level: tuple[tuple[Extent, ...], ...]
+    """At each of `rows`, how far the rules go that are there."""
+    upright: tuple[tuple[Extent, ...], ...]
+    """The same at each of `columns`; empty if there are none at all."""
 
     def is_parted(self, row: int, column: int) -> bool:
         """Whether a rule stands before a cell, between it and the one before in its row."""
         middle = (self.rows[row] + self.rows[row + 1]) / 2
-        return not self.upright or _crosses(self.upright, self.columns[column], middle)
+        return not self.upright or _crosses(self.upright[column], middle)
 
     def is_below_rule(self, row: int, column: int) -> bool:
         """Whether a rule stands above a cell, between it and the one above in its column."""
         middle = (self.columns[column] + self.columns[column + 1]) / 2
-        return _crosses(self.level, self.rows[row], middle)
+        return _crosses(self.level[row], middle)
+
+    def closed(self, top: float) -> Grid:
+        """The grid with a top for its first row."""
+        return replace(self, rows=(top, *self.rows), level=((), *self.level), is_open=False)
 
 
-def _crosses(rules: Sequence[Rule], at: float, middle: float) -> bool:
-    """Whether one of some rules, by where they are, is `at` a place and runs over the `middle`."""
-    for number in range(bisect_left(rules, at - 2 * NEAR, key=_place), len(rules)):
-        rule = rules[number]
-        if rule.at - at > NEAR:
-            return False
-        if at - rule.at <= NEAR and rule.start - NEAR <= middle <= rule.end + NEAR:
-            return True
-    return False
+def _crosses(extents: Sequence[Extent], middle: float) -> bool:
+    """Whether one of some rules runs over the `middle`."""
+    return any(start - NEAR <= middle <= end + NEAR for start, end in extents)
+
+
+def _at_each(places: Sequence[float], rules: Sequence[Rule]) -> tuple[tuple[Extent, ...], ...]:
+    """How far the rules go that are at some places."""
+    ordered = sorted(rules, key=_place)
+    ats = [rule.at for rule in ordered]
+    found = []
+    for place in places:
+        near = ordered[bisect_left(ats, place - 2 * NEAR) : bisect_right(ats, place + 2 * NEAR)]
+        found.append(tuple((rule.start, rule.end) for rule in near if abs(rule.at - place) <= NEAR))
+    return tuple(found)
 
 
 _place = attrgetter("at")
@@ -96,6 +106,8 @@ def _rules(paints: Sequence[Paint], frame: Frame) -> tuple[list[Rule], list[Rule
     boxes: list[tuple[Extent, Extent]] = []
     for kind, box in paints:
         if kind != "fill-path" and kind != "stroke-path":
+            continue
+        if box[2] - box[0] < SHORTEST and box[3] - box[1] < SHORTEST:
             continue
         along, across = frame(box)
         width, height = along[1] - along[0], across[1] - across[0]
@@ -172,7 +184,7 @@ def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     rows, columns = _positions(level), _positions(upright)
     if len(rows) < 2 or len(columns) < 2 or len(rows) + len(columns) < 5 or len(rows) * len(columns) > MOST_CELLS:
         return None
-    return Grid(rows, columns, False, tuple(sorted(level, key=_place)), tuple(sorted(upright, key=_place)))
+    return Grid(rows, columns, False, _at_each(rows, level), _at_each(columns, upright))
 
 
 def _positions(rules: Sequence[Rule]) -> tuple[float, ...]:
@@ -188,7 +200,7 @@ def _grids_of_pieces(level: Sequence[Rule]) -> list[Grid]:
 
     def close() -> None:
         if len(rows) * len(ends) and len(rows) * len(ends) <= MOST_CELLS:
-            grids.append(Grid(tuple(rows), ends, True, tuple(sorted(ruled, key=_place)), ()))
+            grids.append(Grid(tuple(rows), ends, True, _at_each(rows, ruled), ()))
 
     for line in _lines(level):
         pieces = sorted(line, key=lambda rule: rule.start)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 
 from app.ingest.records import Page, PageKind
 
@@ -22,7 +21,8 @@ LEAST_WORD_CHARACTERS = 0.35  # share of letters and digits in a page's characte
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LATIN_WORD = re.compile("[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]{3,}")
-_REPEATED = re.compile(r"(\S)\1{2,}")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_VOWEL_LETTERS = "aeiouy"
 
 
 def unexplained_share(text: str) -> float:
@@ -43,23 +43,46 @@ def unexplained_share(text: str) -> float:
 
 def makes_no_words(text: str) -> bool:
     """Whether a text's characters hardly make words of any language."""
-    shown = "".join(_REPEATED.sub(r"\1", text).split())  # rows of dots lead to page numbers
+    shown = "".join(_without_rows(text).split())  # rows of dots lead to page numbers
     if len(shown) < LEAST_LETTERS:
         return False
     if shown.isascii():
         return _makes_no_ascii_words(text.encode("ascii"), shown.encode("ascii"))
-    in_words = len(shown) - sum(shown.count(character) for character in set(shown) if not character.isalnum())
-    others = Counter(character for character in shown if not character.isalnum())
+    others = {character: shown.count(character) for character in set(shown) if not character.isalnum()}
+    in_words = len(shown) - sum(others.values())
     in_words += sum(count for character, count in others.items() if unicodedata.category(character)[0] == "M")
     if in_words < LEAST_WORD_CHARACTERS * len(shown):
         return True
     letters = "".join(_LATIN_WORD.findall(text)).lower()
     if len(letters) < LEAST_LETTERS or len(letters) < 0.5 * in_words:
         return False
-    if not letters.isascii():
-        letters = unicodedata.normalize("NFD", letters.translate(_VOWELS))
-        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return sum(map(letters.count, "aeiouy")) < LEAST_VOWELS * len(letters)
+    total, vowels = len(letters), sum(map(letters.count, _VOWEL_LETTERS))
+    for character in set(_NOT_ASCII.findall(letters)):
+        count = letters.count(character)
+        parts = unicodedata.normalize("NFD", character.translate(_VOWELS))
+        plain = [part for part in parts if not unicodedata.combining(part)]
+        total += count * (len(plain) - 1)
+        vowels += count * sum(part in _VOWEL_LETTERS for part in plain)
+    return vowels < LEAST_VOWELS * total
+
+
+def _without_rows(text: str) -> str:
+    """A text in which characters that follow themselves three times and more stand once."""
+    # Each character is compared with the one before, all at once, as one large number: those that are the same make a
+    # zero byte of ASCII; else four, behind at least one, since codes take three bytes of the four.
+    encoding, width, twice = ("ascii", 1, bytes(2)) if text.isascii() else ("utf-32-le", 4, bytes(9))
+    codes = ("\0" + text).encode(encoding, "surrogatepass")
+    changed = int.from_bytes(codes[width:], "little") ^ int.from_bytes(codes[:-width], "little")
+    changes = changed.to_bytes(len(codes) - width, "little")
+    repeated = set()
+    at = changes.find(twice)
+    while at != -1:
+        repeated.add(text[-(-at // width)])
+        at = changes.find(twice, at + len(twice))
+    for character in repeated:
+        if not character.isspace():
+            text = re.sub(re.escape(character) + "{3,}", lambda run: run[0][0], text)
+    return text
 
 
 def _makes_no_ascii_words(text: bytes, shown: bytes) -> bool:

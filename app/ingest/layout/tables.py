@@ -13,7 +13,7 @@ import itertools
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.ingest.layout.aligned_rows import LEAST_ROWS, aligned_run, aligned_table, cells_of
 from app.ingest.layout.pieces import Paint, Piece, Row, is_right_to_left, make_piece, to_frame
@@ -50,8 +50,9 @@ def take_tables(rows: list[Row], paints: Sequence[Paint], apart: Callable[[list[
     numbers = itertools.count()
     for line in _of_grids(rows, paints, numbers) if paints else rows:
         if isinstance(line, TableRow):
-            lines += _of_aligned(apart(open_rows), numbers)
-            open_rows = []
+            if open_rows:
+                lines += _of_aligned(apart(open_rows), numbers)
+                open_rows = []
             lines.append(line)
         else:
             open_rows.append(line)
@@ -89,7 +90,13 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
     found = find_grids(paints, lambda box: to_frame(box, direction))
     found.sort(key=lambda grid: -len(grid.rows) * len(grid.columns))
     grids = [_closed(grid, rows) for grid in found[:MOST_GRIDS]]
-    tables = [table for grid in grids if (table := _fill(grid, rows, direction)) is not None]
+    placed = [
+        ((piece.across[0] + piece.across[1]) / 2, (piece.along[0] + piece.along[1]) / 2, piece)
+        for row in (rows if grids else ())
+        for piece in row
+        if piece.direction == direction
+    ]
+    tables = [table for grid in grids if (table := _fill(grid, placed)) is not None]
     taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
     told: set[int] = set()
     for row in rows:
@@ -118,16 +125,19 @@ def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
         if top - piece.across[1] > HEAD_GAP * above[0].height:
             break
         top = min(top, piece.across[0])
-    return replace(grid, rows=(top, *grid.rows), is_open=False)
+    return grid.closed(top)
 
+
+Placed = tuple[float, float, Piece]
+"""A piece behind its middle, across and along."""
 
 Cells = list[list[list[Row]]]
 """The lines of each cell: by row, by column."""
 
 
-def _fill(grid: Grid, rows: Sequence[Row], direction: tuple[int, int]) -> tuple[Cells, list[Piece]] | None:
+def _fill(grid: Grid, placed: Sequence[Placed]) -> tuple[Cells, list[Piece]] | None:
     """The lines in the cells of a grid, and the pieces that they were made of; None if it is no table's."""
-    inside, taken = _by_cell(grid, rows, direction)
+    inside, taken = _by_cell(grid, placed)
     if len({line for line, _ in inside}) < 2 or len({column for _, column in inside}) < 2:
         return None
     if len(inside) < max(LEAST_FILLED, FILLED_SHARE * (len(grid.rows) - 1) * (len(grid.columns) - 1)):
@@ -141,21 +151,14 @@ def _fill(grid: Grid, rows: Sequence[Row], direction: tuple[int, int]) -> tuple[
     return cells, taken
 
 
-def _by_cell(
-    grid: Grid, rows: Sequence[Row], direction: tuple[int, int]
-) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
+def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
     """What stands in each cell of a grid, by row and column; and the pieces that it was made of."""
     inside: dict[tuple[int, int], list[Piece]] = {}
     taken: list[Piece] = []
     first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
     lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
-    for row in rows:
-        for piece in row:
-            middle = (piece.across[0] + piece.across[1]) / 2
-            if not first <= middle <= last or piece.direction != direction:
-                continue
-            if not left <= (piece.along[0] + piece.along[1]) / 2 <= right:
-                continue
+    for middle, centre, piece in placed:
+        if first <= middle <= last and left <= centre <= right:
             taken.append(piece)
             line = min(bisect(grid.rows, middle), lines) - 1
             for part in _parts(piece, grid.columns):

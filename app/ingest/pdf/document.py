@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
-from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.errors import DocumentDamaged, NotADocument, PasswordNeeded, UsageError
 from app.ingest.layout.page_text import lay_out
-from app.ingest.layout.pieces import Paint, Piece, PlacedWords, has_right_to_left, word_pieces
+from app.ingest.layout.pieces import Paint, Piece
 from app.ingest.layout.regions import find_regions
 from app.ingest.layout.suspicion import unexplained_share, why_suspicious
 from app.ingest.limits import Limits
-from app.ingest.pdf.broken_words import begins_within_word, rejoin
+from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import PART_LOST, is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
@@ -23,8 +23,10 @@ from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_val
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
+from app.ingest.pdf.page_taking import LEVEL, find_covered, taken_by_words
+from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
-from app.ingest.render import PixelBox, capped_region, capped_scale
+from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
 
 # Ligatures are expanded, text outside the crop box is kept (the layout drops and counts it), pictures are left out.
 # Characters without a known letter arrive as U+FFFD.
@@ -34,6 +36,8 @@ MOST_ATTACHMENTS = 1_000
 NO_CROP = 0.01  # points between the edges of two boxes that are the same but for rounding
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
+
+_CROP_BOX, _MEDIA_BOX = pymupdf.PDF_NAME("CropBox"), pymupdf.PDF_NAME("MediaBox")
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -57,6 +61,7 @@ class PdfDocument:
         self._document = self._opened()
         self.attachments = self._attached_names()
         self._drawing: Any = None
+        self._faintness = Faintness()
         try:
             self.page_count = self._counted()
         except (RuntimeError, mupdf.FzErrorBase) as error:
@@ -139,13 +144,20 @@ class PdfDocument:
             covers = find_covers(paints)
             blocks = _uncropped_blocks(page)
         else:
-            run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS, size[1]))
+            run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
             paints = run.paints
-            covers = find_covers(paints)
-            if not covers and (run.is_plain or _may_be_taken_by_words(run.text.extractDICT()["blocks"], size[1])):
-                pieces = _whole_words(self._words_of(run.text))
-                if pieces is not None:
-                    return VisibleText(pieces, 0, False), paints
+            words = self._words_of(run.text)
+            found = find_covered(run.late_fills(), words)
+            listing = LineListing(run.text)
+            odd = None if found is None else self._odd_lines(page, run, listing, size[1])
+            if found is not None and odd is not None:
+                covers, under = found
+                taken = taken_by_words(
+                    run, words, listing, {*odd, *under}, covers, size[1], lambda box: self._draw_part(number, size, box)
+                )
+                if taken is not None:
+                    return taken, paints
+            covers = find_covers(_unrotated(page, page.get_bboxlog)) if found is None else found[0]
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = self._blocks_of(run.text)
@@ -158,6 +170,14 @@ class PdfDocument:
             return self._draw_for_checking(number, *size)
 
         return keep_visible(blocks, size, pictures, draw, covers), paints
+
+    def _odd_lines(self, page: Any, run: PageRun, listing: LineListing, height: float) -> Collection[Place] | None:
+        """The lines of a page that are to be looked at closely; None: that cannot be told but of all of them."""
+        if self._faintness.is_possible(page):
+            blocks = run.text.extractDICT()["blocks"]
+            is_plain = not has_suspicious(blocks, height)
+            return () if is_plain and all(line["dir"] == LEVEL for _, line in text_lines(blocks)) else None
+        return listing.odd_lines()
 
     def _words_of(self, text: Any) -> list[tuple[Any, ...]]:
         """MuPDF's words of a text page."""
@@ -189,6 +209,22 @@ class PdfDocument:
         except (RuntimeError, ValueError, mupdf.FzErrorBase):
             return None
         return drawn
+
+    def _draw_part(self, number: int, size: tuple[float, float], box: Box) -> RenderedPage | None:
+        """The page as `_draw_for_checking` draws it, of which only what is in a box is drawn: the rest is white."""
+        scale = capped_scale(*size, CHECK_SCALE, CHECK_PIXELS)
+        width, height = drawn_size(*size, scale)
+        try:
+            pixels = region_pixels((box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1), *size, scale)
+            page = self._drawing_handle().load_page(number - 1)
+            part: RenderedPage = _unrotated(page, lambda: _pixels_within(page, scale, pixels))
+        except (RuntimeError, ValueError, mupdf.FzErrorBase, UsageError):
+            return None
+        rgb = bytearray(b"\xff" * (3 * width * height))
+        for row in range(part.height):
+            start = 3 * ((pixels[1] + row) * width + pixels[0])
+            rgb[start : start + 3 * part.width] = part.rgb[3 * part.width * row : 3 * part.width * (row + 1)]
+        return RenderedPage(width, height, bytes(rgb), scale)
 
     def _drawing_handle(self) -> Any:
         """A second handle without the structure tree: some files draw for ever with it; words change without it."""
@@ -253,34 +289,18 @@ def _is_cropped(page: Any) -> bool:
         return False
     # Most pages of most files have no crop box, and PyMuPDF makes its boxes slowly.
     own = mupdf.pdf_page_from_fz_page(page.this).obj()
-    if not mupdf.pdf_dict_get_inheritable(own, pymupdf.PDF_NAME("CropBox")).m_internal:
+    bounds = mupdf.pdf_dict_get_inheritable(own, _CROP_BOX)
+    if not bounds.m_internal or _has_same_sides(bounds, mupdf.pdf_dict_get_inheritable(own, _MEDIA_BOX)):
         return False
     crop, whole = page.cropbox, page.mediabox
     edges = crop.x0 - whole.x0, crop.y0, crop.x1 - whole.x1, crop.y1 - whole.height
     return any(abs(edge) > NO_CROP for edge in edges)
 
 
-def _may_be_taken_by_words(blocks: list[dict[str, Any]], page_height: float) -> bool:
-    """Whether no text may be hidden by its style, and all runs from left to right or right to left, none up or down."""
-    return not has_suspicious(blocks, page_height) and all(line["dir"] == (1.0, 0.0) for _, line in text_lines(blocks))
-
-
-def _whole_words(words: list[tuple[Any, ...]]) -> tuple[Piece, ...] | None:
-    """Pieces from MuPDF's list of words: (x0, y0, x1, y1, text, block, line, word) each. None if one is doubtful."""
-    if not words:
-        return ()
-    x0, y0, x1, y1, texts, blocks, _, numbers = zip(*words, strict=True)
-    is_ascii = "".join(texts).isascii()
-    if not is_ascii and any(map(_is_doubtful, texts)):
-        return None
-    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1, is_ascii), blocks, numbers))
-
-
-def _is_doubtful(word: str) -> bool:
-    """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
-    if word.isascii():
-        return False
-    return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
+def _has_same_sides(box: Any, other: Any) -> bool:
+    """Of boxes as the file has them."""
+    one, another = mupdf.pdf_to_rect(box), mupdf.pdf_to_rect(other)
+    return (one.x0, one.y0, one.x1, one.y1) == (another.x0, another.y0, another.x1, another.y1)
 
 
 def _unrotated_size(page: Any) -> tuple[float, float]:
@@ -309,16 +329,13 @@ def _pixels(page: Any, scale: float) -> RenderedPage:
 def _pixels_within(page: Any, scale: float, pixels: PixelBox) -> RenderedPage:
     """Some pixels of what `_pixels` would draw. MuPDF's own clipping rounds as it likes: here their number is exact."""
     left, top, right, bottom = pixels
-    drawing = page.get_displaylist()
     pixmap = mupdf.fz_new_pixmap_with_bbox(
         mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB), mupdf.FzIrect(*pixels), mupdf.FzSeparations(), 0
     )
     mupdf.fz_clear_pixmap_with_value(pixmap, 255)
     matrix = mupdf.FzMatrix(scale, 0, 0, scale, 0, 0)
     device = mupdf.fz_new_draw_device(matrix, pixmap)
-    # In points: what lies beyond need not be drawn.
-    around = mupdf.FzRect(left / scale, top / scale, right / scale, bottom / scale)
-    mupdf.fz_run_display_list(drawing.this, device, mupdf.FzMatrix(), around, mupdf.FzCookie())
+    mupdf.fz_run_page(page.this, device, mupdf.FzMatrix(), mupdf.FzCookie())
     mupdf.fz_close_device(device)
     samples = bytes(pymupdf.Pixmap("raw", pixmap).samples)
     return RenderedPage(right - left, bottom - top, samples, scale)

@@ -11,7 +11,7 @@ uncounted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,7 +74,7 @@ def keep_visible(
     lost |= {id(span) for span in spans if span["size"] < tiny}
     pale = [span for span in spans if is_pale(span["color"]) and id(span) not in lost]
     if pale:
-        lost |= _without_ground(pale, draw())
+        lost |= without_ground(pale, draw())
     recognised: set[int] = set()
     if invisible:
         visible_letters = sum(len(span["chars"]) for span in spans if id(span) not in lost)
@@ -86,13 +86,22 @@ def keep_visible(
     covered = covered_letters(shown, covers, draw) if under and not is_under_scan else set()
     pieces, hidden_words = [], 0
     for block, line in text_lines(blocks):
-        hidden_words += sum(
-            _count_words(span["chars"], lost=id(span) in lost, covered=covered) for span in line["spans"]
-        )
-        piece = make_piece(block, line["dir"], _characters(line, lost, covered))
+        piece, hidden = visible_part(block, line, lost, covered)
+        hidden_words += hidden
         if piece is not None:
             pieces.append(piece)
     return VisibleText(tuple(pieces), hidden_words, bool(recognised) or is_under_scan)
+
+
+def visible_part(
+    block: int, line: dict[str, Any], lost: Collection[int], covered: Collection[int] = ()
+) -> tuple[Piece | None, int]:
+    """What of a line of "rawdict" is seen, if anything, and how many of its words are not, or not wholly.
+
+    `lost` are spans, and `covered` letters, by their `id`.
+    """
+    hidden = sum(_count_words(span["chars"], lost=id(span) in lost, covered=covered) for span in line["spans"])
+    return make_piece(block, line["dir"], _characters(line, lost, covered)), hidden
 
 
 def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -102,7 +111,7 @@ def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str
             yield number, line
 
 
-def _characters(line: dict[str, Any], lost: set[int], covered: set[int]) -> list[Run]:
+def _characters(line: dict[str, Any], lost: Collection[int], covered: Collection[int]) -> list[Run]:
     return [
         (char["c"], char["bbox"])
         for span in line["spans"]
@@ -112,7 +121,7 @@ def _characters(line: dict[str, Any], lost: set[int], covered: set[int]) -> list
     ]
 
 
-def _count_words(letters: Sequence[Letter], *, lost: bool, covered: set[int]) -> int:
+def _count_words(letters: Sequence[Letter], *, lost: bool, covered: Collection[int]) -> int:
     """Words of a span of which something is hidden."""
     marks = "".join(
         " " if letter["c"].isspace() else "x" if lost or id(letter) in covered else "." for letter in letters
@@ -124,7 +133,7 @@ def is_pale(color: int) -> bool:
     return min(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF) >= PALE
 
 
-def _without_ground(spans: Sequence[Span], drawn: RenderedPage | None) -> set[int]:
+def without_ground(spans: Sequence[Span], drawn: RenderedPage | None) -> set[int]:
     """The spans that do not stand out from what they are painted on; all of them if the page cannot be drawn."""
     return {id(span) for span in spans if drawn is None or _own_color_share(span, drawn) > OWN_COLOR}
 

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from app.ingest.layout.page_text import PageText
 from app.ingest.layout.pieces import Paint, Piece, Row, Run, bounding_box, make_piece
 from app.ingest.pdf.page_marks import Comment, Field, Marks
-from app.ingest.records import Box, Region, RegionKind, Word
+from app.ingest.records import Box, Region, RegionKind
+from app.ingest.word_columns import HUNDREDTHS, WordColumns
 
 Middle = tuple[float, float, int, int]
 """The middle of a word on the page, its height first, and its characters in the text."""
@@ -84,7 +85,7 @@ def marked_regions(marks: Marks, laid_out: PageText) -> list[Region]:
     """The fields, comments, highlights and links of a page, with the words that stand in them."""
     boxes = len(marks.fields) + len(marks.links) + sum(map(len, marks.highlights))
     is_searched = 0 < boxes * laid_out.own_words <= MOST_PAIRS
-    middles = _middles(laid_out.words[: laid_out.own_words]) if is_searched else []
+    middles = _middles(laid_out.words, laid_out.own_words) if is_searched else []
     regions = [
         Region(RegionKind.FIELD, field.box, *_range(middles, [field.box]), name=field.name) for field in marks.fields
     ]
@@ -101,11 +102,13 @@ def marked_regions(marks: Marks, laid_out: PageText) -> list[Region]:
     return regions
 
 
-def _middles(words: Sequence[Word]) -> list[Middle]:
-    """From top to bottom."""
-    return sorted(
-        ((word.box[1] + word.box[3]) / 2, (word.box[0] + word.box[2]) / 2, word.start, word.end) for word in words
-    )
+def _middles(words: WordColumns, count: int) -> list[Middle]:
+    """Of the first words, from top to bottom."""
+    unit = HUNDREDTHS if words.is_hundredths else 1
+    x0, y0, x1, y1 = ([side / unit for side in words.sides[at : 4 * count : 4]] for at in range(4))
+    across = [(top + bottom) / 2 for top, bottom in zip(y0, y1, strict=True)]
+    along = [(left + right) / 2 for left, right in zip(x0, x1, strict=True)]
+    return sorted(zip(across, along, words.starts[:count], words.ends[:count], strict=True))
 
 
 def _written(field: Field) -> list[Piece]:

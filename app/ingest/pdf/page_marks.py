@@ -20,6 +20,8 @@ MOST_COMMENT = 5_000  # characters of a comment
 CHECKED, UNCHECKED = "\u2612", "\u2610"
 """Stand in the text for boxes and buttons of a form: a ballot box with and without a mark."""
 
+_swig = mupdf._mupdf
+_STATE = pymupdf.PDF_NAME("AS").m_internal
 _UNSEEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_NO_VIEW
 _PASSWORD = 1 << 13  # a field's flag (ISO 32000, 12.7.4.3)
 _MARKINGS = (
@@ -104,8 +106,7 @@ def read_marks(page: Any) -> Marks:
         if text and kind not in _WITHOUT_COMMENT:
             author = mupdf.pdf_annot_author(annotation) if mupdf.pdf_annot_has_author(annotation) else ""
             comments.append(Comment(_line(author), text, _box(mupdf.pdf_bound_annot(annotation))))
-    widgets = _chain(mupdf.pdf_first_widget(pdf_page), mupdf.pdf_next_widget)
-    fields = tuple(field for widget in widgets if (field := _field(widget)) is not None)
+    fields = tuple(field for widget in _widgets(pdf_page) if (field := _field(widget)) is not None)
     return Marks(fields, tuple(comments), tuple(highlights), tuple(_links(page)))
 
 
@@ -119,17 +120,29 @@ def _chain(first: Any, following: Callable[[Any], Any]) -> Iterator[Any]:
         item = following(item)
 
 
+def _widgets(pdf_page: Any) -> Iterator[Any]:
+    """The widgets of a page, to MOST_MARKS, as bare pointers: to wrap each takes longer than to read it."""
+    widget = _swig.ll_pdf_first_widget(pdf_page.m_internal)
+    for _ in range(MOST_MARKS):
+        if widget is None:
+            return
+        yield widget
+        widget = _swig.ll_pdf_next_widget(widget)
+
+
 def _field(widget: Any) -> Field | None:
-    kind = mupdf.pdf_widget_type(widget)
-    if kind not in _WITH_VALUE or mupdf.pdf_annot_flags(widget) & _UNSEEN:
+    kind = _swig.ll_pdf_widget_type(widget)
+    if kind not in _WITH_VALUE or _swig.ll_pdf_annot_flags(widget) & _UNSEEN:
         return None
-    value = _line(mupdf.pdf_annot_field_value(widget))
     if kind in _SWITCHES:
-        state = mupdf.pdf_dict_get(mupdf.pdf_annot_obj(widget), pymupdf.PDF_NAME("AS"))
-        is_on = bool(state.m_internal) and mupdf.pdf_to_name(state) != "Off"
+        state = _swig.ll_pdf_dict_get(_swig.ll_pdf_annot_obj(widget), _STATE)
+        is_on = state is not None and _swig.ll_pdf_to_name(state) != "Off"
         value = CHECKED if is_on else UNCHECKED
-    is_secret = kind == mupdf.PDF_WIDGET_TYPE_TEXT and bool(mupdf.pdf_annot_field_flags(widget) & _PASSWORD)
-    return Field(_line(mupdf.pdf_annot_field_label(widget)), value, _box(mupdf.pdf_bound_annot(widget)), is_secret)
+    else:
+        value = _line(_swig.ll_pdf_annot_field_value(widget))
+    is_secret = kind == mupdf.PDF_WIDGET_TYPE_TEXT and bool(_swig.ll_pdf_annot_field_flags(widget) & _PASSWORD)
+    box = _box(_swig.ll_pdf_bound_annot(widget))
+    return Field(_line(_swig.ll_pdf_annot_field_label(widget)), value, box, is_secret)
 
 
 def _links(page: Any) -> Iterator[tuple[Box, int]]:

@@ -1,0 +1,164 @@
+"""What pictures of the screens showed to be wrong once: choices not seen in the dark, words cut without a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from page_driver import PageDesk
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QStyle, QStyleOptionButton, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+from scripted_models import INFO, make_answer
+from test_contrast import luminance
+
+from app.gui import theme
+from app.gui.conversation.answer_card import AnswerCard
+from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.model.device_details import Speed, detail_lines
+from app.gui.model.model_rows import weights_word
+from app.gui.model.server_form import ServerForm
+from app.gui.privacy.encryption_dialog import LockDialog
+from app.gui.question.passage_chip import CutLine
+from app.gui.question.suggestions import Suggestions
+from app.gui.sources.document_delegate import MOST_STATUS_LINES, DocumentDelegate, fitting
+from app.gui.sources.document_imports import waiting_row
+from app.gui.sources.library_model import DocumentListModel, RowState
+
+
+@pytest.fixture(params=[Qt.ColorScheme.Light, Qt.ColorScheme.Dark], ids=["light", "dark"])
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[theme.Theme]:
+    look = theme.Theme(qapp)
+    look.apply(request.param)
+    yield look
+    look.apply(Qt.ColorScheme.Light)
+
+
+def strongest_contrast(picture: QImage, part: QRect, ground: str) -> float:
+    """Of any pixel of a part with the ground."""
+    below = luminance(ground)
+    found = (luminance(QColor(picture.pixel(x, y)).name()) for x in range(part.left(), part.right() + 1)
+             for y in range(part.top(), part.bottom() + 1))  # fmt: skip
+    return max((max(one, below) + 0.05) / (min(one, below) + 0.05) for one in found)
+
+
+def test_round_buttons_are_seen_and_the_chosen_one_is_told_apart(look: theme.Theme, qtbot: QtBot) -> None:
+    dialog = LockDialog(has_passphrase=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    pictures = []
+    for button in dialog.findChildren(QRadioButton):
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        part = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+        picture = button.grab().toImage()
+        # WCAG 1.4.11: what makes a control out has a contrast of at least 3.
+        assert strongest_contrast(picture, part, look.colours.ground) >= 3
+        pictures.append(picture.copy(part))
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("kind", ["lock", "server"])
+def test_forms_are_about_as_high_as_what_is_in_them(look: theme.Theme, qtbot: QtBot, kind: str) -> None:
+    dialog: QDialog = LockDialog(has_passphrase=True) if kind == "lock" else ServerForm(None, look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    layout = dialog.layout()
+    assert layout is not None
+    needed = layout.heightForWidth(dialog.width())
+    assert needed <= dialog.height() <= needed + 5 * QFontMetrics(dialog.font()).lineSpacing()
+
+
+def test_a_long_refusal_ends_with_a_sign_that_there_is_more(qapp: QApplication) -> None:
+    reason = "x.mp4 is of no kind that Pincite reads. " * 6
+    row = replace(waiting_row(Path("/x/x.mp4")), state=RowState.REFUSED, note=reason)
+    delegate, option = DocumentDelegate(theme.Theme(qapp)), QStyleOptionViewItem()
+    option.font = qapp.font()
+    option.rect = QRect(0, 0, 240, 400)
+    metrics, width = QFontMetrics(theme.soft_font(qapp.font())), delegate._text_box(option).width()
+    shown = fitting(reason, metrics, width, MOST_STATUS_LINES)
+    assert shown.endswith("…") and reason.startswith(shown[:-1])
+    height = metrics.boundingRect(QRect(0, 0, width, 9999), Qt.TextFlag.TextWordWrap, shown).height()
+    assert 2 * metrics.lineSpacing() < height <= 3 * metrics.lineSpacing()
+    assert fitting("Waiting to be read", metrics, width, MOST_STATUS_LINES) == "Waiting to be read"
+    pictures = []
+    for note in (reason, shown):
+        model = DocumentListModel()
+        model.append(replace(row, note=note))
+        picture = QImage(240, 120, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        with QPainter(picture) as painter:
+            option.rect = picture.rect()
+            delegate.paint(painter, option, model.index(0))
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]
+
+
+def test_a_promise_of_three_letters_is_not_begun(qtbot: QtBot) -> None:
+    line = CutLine(24)
+    qtbot.addWidget(line)
+    line.show()
+    line.show_words("No network used since 9:56 PM. Nothing leaves this machine.")
+    letter = line.fontMetrics().averageCharWidth()
+    line.resize(20 * letter, 20)
+    assert line.text() == ""
+    line.resize(40 * letter, 20)
+    assert line.text().startswith("No network") and line.text().endswith("…")
+    line.resize(200 * letter, 20)
+    assert line.text().endswith("machine.")
+
+
+def test_in_a_narrow_pane_zooming_out_and_in_go_together(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    from documents import text_pdf
+
+    desk = PageDesk(qapp, qtbot)
+    desk.show(text_pdf(tmp_path / "a-document-with-a-name.pdf", ["One.", "Two."]))
+    seen = set()
+    for width in range(700, 240, -10):
+        desk.panel.resize(width, 500)
+        buttons = desk.panel.keyed
+        assert buttons["zoom_out"].isHidden() == buttons["zoom_in"].isHidden()
+        seen.add(buttons["zoom_out"].isHidden())
+    assert seen == {True, False}
+
+
+def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.Theme(qapp)
+    card = AnswerCard()
+    qtbot.addWidget(card)
+    card.show_turn(Turn("When?", Outcome.ANSWERED, "In 1859.", answer=make_answer("When?", "In 1859.")))
+    card.resize(460, 300)
+    card.show()
+    receipt = card._whole_receipt
+    letters = receipt.fontMetrics().horizontalAdvance(receipt.text())
+    begins = receipt.x() + (receipt.width() - letters) / 2
+    assert begins == pytest.approx(card._timing.x(), abs=3)
+    assert receipt.x() >= 0 and card._export.geometry().right() < card.width()
+
+
+def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:
+    lines = detail_lines(replace(INFO, weights="source (Q4_K_M)", reason="CPU: asked for"), "", Speed(), 0)
+    assert "Model: Scripted (Q4_K_M); reads text only" in lines
+    assert "Why: asked for" in lines
+    assert weights_word("int8") == "int8"
+
+
+def test_a_question_in_another_direction_than_the_window_keeps_its_marks_at_its_end(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    question = "What is said about “The old gauge”?"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        suggestions = Suggestions()
+        qtbot.addWidget(suggestions)
+        suggestions.show_questions([question])
+        button = suggestions._column.itemAt(3).widget()
+        assert button.text() == f"\u2066{question}\u2069"  # type: ignore[union-attr]  # it is a button
+        assert button.accessibleName() == question  # type: ignore[union-attr]  # the same
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert theme.in_own_direction(question) == question
+    assert theme.in_own_direction("מה כתוב?") == "\u2067מה כתוב?\u2069"

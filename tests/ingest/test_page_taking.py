@@ -1,0 +1,113 @@
+"""Taking a page's text by words, with the lines apart that may be hidden or are turned, gives what its letters give."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from unittest.mock import patch
+
+import pymupdf
+import pytest
+from documents import Mark, PageSpec, Rectangle, Text, write_pdf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.ingest.layout import figures
+from app.ingest.layout.figures import MOST_PAINTS, find_figures
+from app.ingest.layout.pieces import Paint
+from app.ingest.limits import Limits
+from app.ingest.pdf.document import TEXT_FLAGS, PdfDocument
+from app.ingest.pdf.page_run import PageRun
+from app.ingest.records import Page
+
+WORDS = ("Paid", "to", "Ilse", "Brandt", "in", "May", "1987,", "twice")
+_numbers = itertools.count()
+
+
+def read(path: Path, *, by_letters: bool = False) -> Page:
+    document = PdfDocument(path, None, Limits())
+    try:
+        if by_letters:
+            with patch("app.ingest.pdf.document.taken_by_words", lambda *page: None):
+                return document.read(1)
+        return document.read(1)
+    finally:
+        document.close()
+
+
+@st.composite
+def line(draw: st.DrawFn) -> tuple[str, str]:
+    kinds = ("plain", "plain", "plain", "white", "pale", "tiny", "covered", "on a ground", "upwards")
+    kind = draw(st.sampled_from(kinds))
+    return kind, " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5)))
+
+
+def content_of(lines: list[tuple[str, str]]) -> str:
+    """A page of such lines, each well below the one before."""
+    out = []
+    for number, (kind, text) in enumerate(lines):
+        y = 780 - 40 * number
+        colour = {"white": "1 g", "pale": "0.85 g", "on a ground": "1 g"}.get(kind, "0 g")
+        if kind == "on a ground":
+            out.append(f"0.3 g 50 {y - 8} 300 24 re f")
+        size = 0.4 if kind == "tiny" else 11
+        matrix = f"0 1 -1 0 {400 + 12 * number} 100" if kind == "upwards" else f"1 0 0 1 60 {y}"
+        out.append(f"{colour} BT /F1 {size} Tf {matrix} Tm ({text}) Tj ET")
+        if kind == "covered":
+            out.append(f"0 g 55 {y - 6} 300 20 re f")
+    return "\n".join(out)
+
+
+@settings(max_examples=40)
+@given(st.lists(line(), min_size=1, max_size=12))
+def test_words_and_letters_give_the_same(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[tuple[str, str]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / f"taken-{next(_numbers)}.pdf"
+    write_pdf(path, [PageSpec(content=content_of(lines).encode())])
+    by_words, by_letters = read(path), read(path, by_letters=True)
+    assert (by_words.text, by_words.note) == (by_letters.text, by_letters.note)
+    assert [word.box for word in by_words.words] == [word.box for word in by_letters.words]
+    hidden = [text for kind, text in lines if kind in ("white", "tiny", "covered")]
+    count = sum(len(text.split()) for text in hidden)
+    assert (f"Left out: {count} word" in by_words.note) == (count > 0)
+    seen = sorted(word for kind, text in lines if kind not in ("white", "tiny", "covered") for word in text.split())
+    assert sorted(word.text for word in by_words.words) == seen
+
+
+def test_white_words_on_a_page_of_many_others_do_not_send_all_of_it_letter_by_letter(tmp_path: Path) -> None:
+    lines = [("plain", "Paid to Ilse Brandt")] * 10 + [("white", "twice"), ("upwards", "in May")]
+    write_pdf(tmp_path / "a.pdf", [PageSpec(content=content_of(lines).encode())])
+    with patch.object(PdfDocument, "_blocks_of", side_effect=AssertionError("all letters were taken")):
+        page = read(tmp_path / "a.pdf")
+    assert page.text.split() == ["Paid", "to", "Ilse", "Brandt"] * 10 + ["in", "May"]
+
+
+def test_a_fill_counts_as_far_as_it_is_not_clipped_away(tmp_path: Path) -> None:
+    content = b"BT /F1 12 Tf 60 700 Td (words) Tj ET q 300 300 20 30 re W n 0 0 600 800 re f Q"
+    page = pymupdf.open(write_pdf(tmp_path / "a.pdf", [PageSpec(content=content)]))[0]
+    fill = PageRun(page, TEXT_FLAGS).late_fills()[0].box
+    assert (fill[2] - fill[0], fill[3] - fill[1]) == (20, 30)
+
+
+def test_fills_before_all_text_are_not_late(tmp_path: Path) -> None:
+    marks: list[Mark] = [Rectangle(50, 180, 300, 220, grey=0.9), Text(60, 200, "words")]
+    page = pymupdf.open(write_pdf(tmp_path / "a.pdf", [PageSpec(marks)]))[0]
+    assert PageRun(page, TEXT_FLAGS).late_fills() == []
+
+
+boxes = st.tuples(st.integers(0, 500), st.integers(0, 700), st.integers(0, 60), st.integers(0, 60))
+
+
+@given(st.lists(boxes, min_size=5, max_size=60))
+def test_drawings_are_the_same_however_shapes_are_compared(found: list[tuple[int, int, int, int]]) -> None:
+    paints: list[Paint] = [("fill-path", (x, y, x + width, y + height)) for x, y, width, height in found]
+    told = find_figures("", (), paints, (595.0, 842.0), ())
+    with patch.object(figures, "FEW_BOXES", 0):
+        assert find_figures("", (), paints, (595.0, 842.0), ()) == told
+
+
+def test_the_search_for_drawings_ends_on_a_page_of_very_many_shapes() -> None:
+    dots: list[Paint] = [("fill-path", (4 * x, 4 * y, 4 * x + 1, 4 * y + 1)) for x in range(140) for y in range(140)]
+    assert find_figures("", (), dots, (595.0, 842.0), ()) == []
+    assert len(find_figures("", (), dots[:MOST_PAINTS], (595.0, 842.0), ())) == 1
