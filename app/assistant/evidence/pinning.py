@@ -58,8 +58,8 @@ class Pinned:
     def says(self, question: str, answer: str) -> bool:
         """Whether the answer is supported, and says what it adds to the question as its pins do: by half of its words.
 
-        Of 89 fitting questions (XQuAD, four languages) with an answer that was free and supported, those with fewer
-        words, or with none to add, had a token F1 of 0.00 (4), others 0.64 (50).
+        Of the free answers to 105 fitting questions (XQuAD, four languages, invented facts), 54 counted as supported by
+        their lift: those with fewer of the words, or with none to add, had a token F1 of 0.00 (4), others 0.64 (50).
         """
         if not self.is_supported or self.image_pins:
             return self.is_supported
