@@ -147,9 +147,9 @@ class Desk:
                 continue
             (page,) = read_pages(self.library, key[0], [key[1]])
             hits.append(key)
-            shown = [f"{known.name}, page {key[1]}: ", _best_passage(key[0], page, words), "\n"]
-            if self.room - self._cost(shown) >= least:
-                self.room -= self._cost(shown)
+            shown: list[Piece] = [f"{known.name}, page {key[1]}: ", _best_passage(key[0], page, words), "\n"]
+            if (left := self.room - self._cost(shown)) >= least:
+                self.room = left
                 pieces += shown
             if len(hits) == MOST_FOUND:
                 break
