@@ -57,6 +57,21 @@ def without_files(arguments: Sequence[str]) -> list[str]:
     return ["ask", NO_FILE, *arguments[1:]] if asks else list(arguments)
 
 
+def _add_ask_options(ask: CommandParser) -> None:
+    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    ask.add_argument("question")
+    ask.order = ORDER_OF_ASK
+    ask.add_argument(
+        "--focus",
+        choices=["auto", "whole", "pages", "search", "tools"],
+        help="read all pages, the best, or look things up",
+    )
+    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
+    ask.add_argument(
+        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
+    )
+
+
 def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
     general = CommandParser(add_help=False)

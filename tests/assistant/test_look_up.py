@@ -16,8 +16,10 @@ from picture_readers import NO_JUDGE
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
+from app.assistant.prompt import PromptStyle, build_prompt
 from app.assistant.records import Answer, Answered, StepTaken, ToolStep
 from app.assistant.tools.calls import CallRules, Function, read_call
+from app.assistant.tools.wording import tool_wording
 from app.errors import Cancelled
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
@@ -238,6 +240,24 @@ def test_what_is_longer_than_the_context_is_looked_through_within_it(
     assert all(len(request.prompt_ids) < CONTEXT - 512 for request in calls.asked)
     assert answer.coverage.tokens < CONTEXT and answer.coverage.left_out
     assert len(steps) <= 10
+
+
+def test_what_a_search_shows_leaves_room_to_read_what_it_found(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    """Eight passages take more than the context has left: some are shown, and the best page can be read."""
+    page = "The harbour has much water, and more of it comes with each tide. "
+    documents = [add(library, text_pdf(tmp_path / f"{name}.pdf", [f"{name}. {page * 4}"])) for name in "abcdefghij"]
+    names = [f"{name}.pdf (1 pages)" for name in "abcdefghij"]
+    wording = tool_wording(PromptStyle(instruction_tuned=True), QUESTION, names, (), sees=True)
+    told = len(build_prompt(engine.tokenizer, wording, engine.info.vision))
+    calls = Calls(engine, [call("read_pages", document="a.pdf", first=1, last=1), call("answer")])
+    calls.info = replace(engine.info, context_length=told + 512 + 800)
+    steps, answer = ask(library, calls, documents, steps=8)
+    assert "8 pages found" in steps[0].text
+    assert [step.pages for step in steps[1:]] == [(1,)], "it was read at once"
+    assert len(calls.asked[0].prompt_ids) - told < 800 // 2 + 200, "half of the room, and the call"
+    assert [about.pages_read for about in answer.coverage.documents if about.pages_read] == [(1,)]
 
 
 def test_steps_can_be_stopped(library: Library, engine: Engine, harbour: list[int]) -> None:

@@ -66,7 +66,7 @@ class Desk:
     """All that searches look through."""
     selection: str | None
     viewing: ViewingRules
-    room: int
+    room: int = 0
     """Tokens left for what is read. One result takes at most half of it, so there is always room for another."""
     known: dict[str, KnownDocument] = field(default_factory=dict)
     read: dict[PageKey, None] = field(default_factory=dict)
@@ -134,24 +134,29 @@ class Desk:
                 return (yield from self._zoom(known, call.first, call.region))
 
     def search(self, words: str) -> Result:
-        """The pages that share the most words with those given, each with the passage that shares most."""
+        """The pages that share the most words with those given, each with the passage that shares most.
+
+        Passages are shown as far as they take half of the room at most; of pages beyond that nothing is.
+        """
         pieces: list[Piece] = []
         hits: list[PageKey] = []
+        least = self.room - self.room // 2
         for key in self._ranked(words):
             known = self.know(key[0])
             if key[1] not in known.texts:
                 continue
             (page,) = read_pages(self.library, key[0], [key[1]])
-            pieces += [f"{known.name}, page {key[1]}: ", _best_passage(key[0], page, words), "\n"]
             hits.append(key)
+            shown: list[Piece] = [f"{known.name}, page {key[1]}: ", _best_passage(key[0], page, words), "\n"]
+            if (left := self.room - self._cost(shown)) >= least:
+                self.room = left
+                pieces += shown
             if len(hits) == MOST_FOUND:
                 break
         # A pretrained model would only search again and again: it has to read something in between.
         self._may_search = self.calls.info.instruction_tuned and not set(hits) <= self.found.keys()
         self.found |= dict.fromkeys(hits)
-        self._pay(pieces)
-        shown = tuple(pieces[:-1]) or (NOTHING_FOUND,)
-        return Result(searched(words, len(hits)), shown)
+        return Result(searched(words, len(hits)), tuple(pieces[:-1]) or (NOTHING_FITS if hits else NOTHING_FOUND,))
 
     def _ranked(self, words: str) -> Iterator[PageKey]:
         for ranked in rank_pages(self.library, list(self.documents), words):
@@ -209,7 +214,7 @@ class Desk:
             caption = page.text[region.caption_start : region.caption_end]
             place = f"{figure.name}, page {page.number}, region {list(region_of(region.box, page))}: "
             pieces += [place, PageText(known.document.id, page.number, region.caption_start, caption), "\n"]
-        self._pay(pieces)
+        self.room -= self._cost(pieces)
         return Result(figures_listed(known.document.name, len(known.figures)), tuple(pieces[:-1]), known.document.id)
 
     def _zoom(self, known: KnownDocument, number: int, region: PerMille) -> Generator[AnswerEvent, None, Result]:
@@ -233,10 +238,10 @@ class Desk:
         head = f"{known.name}, page {number}:\n"
         return Result(looked_at(document.name, number), (head, *looked.pictures), document.id, (number,))
 
-    def _pay(self, pieces: Sequence[Piece]) -> None:
-        """Take what is shown from the room that is left."""
+    def _cost(self, pieces: Sequence[Piece]) -> int:
+        """Tokens of what is shown."""
         texts = (piece.text if isinstance(piece, PageText) else str(piece) for piece in pieces)
-        self.room -= sum(len(self.calls.encode(text)) for text in texts)
+        return sum(len(self.calls.encode(text)) for text in texts)
 
 
 PerMille = tuple[int, int, int, int]

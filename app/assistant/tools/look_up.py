@@ -42,7 +42,7 @@ MOST_STEPS = 8
 """Unless the settings say otherwise."""
 ANSWERING = "Reading what was looked up, tokens"
 CALL_ROOM = 128
-"""Tokens kept free for each step's call, beside what it finds."""
+"""Tokens kept free for the next step's call, beside what it finds, and for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,11 @@ def look_up(
     Raises UsageError, DocumentMissing, Cancelled, EngineFailed, LibraryUnusable.
     """
     documents = {document_id: get_document(library, document_id) for document_id in dict.fromkeys(document_ids)}
-    desk = Desk(library, calls, documents, selection, viewing, calls.info.context_length)
+    desk = Desk(library, calls, documents, selection, viewing)
     for document_id in documents if len(documents) <= MOST_NAMED else ():
         desk.know(document_id)
     log = _Log(calls, question, [f"{known.name} ({len(known.pages)} pages)" for known in desk.known.values()])
-    desk.room -= MAX_ANSWER_TOKENS + CALL_ROOM * most_steps + len(log.prompt())
+    desk.room = log.room()
     words = judged_part(" ".join(question.split()))
     yield log.took(search_call(words), desk.search(words), is_own=True)
     first = tuple(desk.found)
@@ -106,6 +106,7 @@ def look_up(
         if len(log.steps) >= most_steps:
             yield log.took("", Result(ended(most_steps), ()), is_own=True)
             break
+        desk.room = log.room()
         offer = desk.offer()
         if offer.is_empty or desk.room <= 0:
             break
@@ -169,6 +170,11 @@ class _Log:
         """Asks for the next call."""
         style, sees = PromptStyle(self.calls.info.instruction_tuned), self.calls.info.vision is not None
         return self.calls.prompt(tool_wording(style, self.question, self.documents, self.exchanges, sees=sees))
+
+    def room(self) -> int:
+        """Tokens that are left for what is read, by what the model has been shown so far."""
+        taken = len(self.prompt()) + MAX_ANSWER_TOKENS + 2 * CALL_ROOM
+        return self.calls.info.context_length - taken
 
     def next_call(self, offer: Offer) -> Generator[AnswerEvent, None, str]:
         """Have the model write a call of those that are offered."""
