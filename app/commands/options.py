@@ -141,18 +141,3 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add("updates", "Ask whether a newer version exists; it is never asked otherwise.")
     add("self-test", "Check that everything works here, with the sample document.", model)
     return parser
-
-
-def _add_ask_options(ask: CommandParser) -> None:
-    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    ask.add_argument("question")
-    ask.order = ORDER_OF_ASK
-    ask.add_argument(
-        "--focus",
-        choices=["auto", "whole", "pages", "search", "tools"],
-        help="read all pages, the best, or look things up",
-    )
-    ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
-    ask.add_argument(
-        "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
-    )
