@@ -17,31 +17,25 @@ from app.assistant.answer_strategy import (
     Draft,
     answer_from_pages,
     answer_whole,
-    best_to_quote,
     check_fits,
     choose_focus,
-    in_full,
-    quote_words,
 )
 from app.assistant.coverage import PageKey, Shown
 from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
-from app.assistant.evidence.answer_place import page_range, sentence_of
-from app.assistant.evidence.claims import Claim, claims_of
+from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
-from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import STARTER, SupportModel
-from app.assistant.evidence.table_rows import row_meant
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
-from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.page_words import said_by_page
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.pages.search_mode import select_best
-from app.assistant.prompt import Content, PagePicture, PageText, judged_part
+from app.assistant.prompt import Content, PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
-from app.assistant.quotes.normal_text import normalized
 from app.assistant.reading import read_pages
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation
 from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
@@ -152,13 +146,12 @@ class Assistant:
             return
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
-        if focus == TOOLS and not up.read and excerpt is None:
+        # Which passage is the best is for likelihoods to say, and a server tells none.
+        if (focus == TOOLS and not up.read and excerpt is None) or (work.calls.info.is_remote and chosen == PAGES):
             chosen = SEARCH
         model, limit = work.calls.info.model, work.calls.info.context_length
         if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
             check_fits(model, work.tokens, limit, work.page_tokens)
-        if work.calls.info.is_remote and chosen == PAGES:
-            chosen = SEARCH  # which passage is the best is for likelihoods to say, and a server tells none
         looked, pinned, sharing = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
             ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
@@ -176,6 +169,8 @@ class Assistant:
             pinned = yield from self._pin(work, question, draft)
         else:
             draft, pinned, looked = yield from self._from_best_pages(work, question, up)
+        if chosen != PAGES and not pinned.is_supported and not work.style.instruction_tuned:
+            draft, pinned = yield from self._one_page_after_all(work, question, draft, pinned)
         text = draft.text
         nearest: tuple[Citation, ...] = ()
         # What a server says without quoting is shown, and marked: nothing can be measured that would speak against it.
@@ -187,9 +182,8 @@ class Assistant:
         unseen = unseen_reason(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
         shown = replace(shown, read={*shown.read, *up.read}, sharing=sharing, steps=up.steps, others=up.others)
-        yield from finished(
-            work, question, text, shown, pinned, nearest, focus=TOOLS if up.steps else chosen, found=found
-        )
+        used = TOOLS if up.steps else chosen
+        yield from finished(work, question, text, shown, pinned, nearest, focus=used, found=found)
 
     def summarize(
         self,
@@ -332,7 +326,7 @@ class Assistant:
         draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
         pinned = yield from self._pin(work, question, draft)
         if draft.weighed and not work.style.instruction_tuned:
-            draft, pinned = yield from self._said_by_page(work, question, draft, pinned)
+            draft, pinned = yield from said_by_page(work, question, draft, pinned, self._judge)
         if work.plans and not pinned.is_supported:
             check_fits(work.calls.info.model, work.image_tokens, work.calls.info.context_length)
             looked = yield from self._look(work)
@@ -342,6 +336,24 @@ class Assistant:
                 pinned = yield from self._pin(work, question, seen)
                 draft = replace(seen, contents=(*seen.contents, *draft.contents), weighed=draft.weighed)
         return draft, pinned, looked
+
+    def _one_page_after_all(
+        self, work: Material, question: str, draft: Draft, pinned: Pinned
+    ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
+        """An answer from the best page that was read, where what a pretrained model made of all pages is unsupported.
+
+        Shown many pages at once a small model often answers from the wrong one, and the right one says it plainly.
+        """
+        read = {content.key for content in draft.contents if isinstance(content, PageText)}
+        if not read:
+            return draft, pinned
+        rank = self._page_ranker(work.only(read))
+        yield AnswerText("", replace=True)
+        best = yield from answer_from_pages(work.calls, work.style, question, rank)
+        pinned = yield from self._pin(work, question, best)
+        if best.weighed:
+            best, pinned = yield from said_by_page(work, question, best, pinned, self._judge)
+        return replace(draft, text=best.text, weighed=best.weighed), pinned
 
     def _quotable(self, work: Material) -> str:
         """What an answer may quote; a pretrained model writes no quotes."""
@@ -356,28 +368,6 @@ class Assistant:
         elsewhere = [page for page in work.texts if page.key in weighed]
         claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned, elsewhere=elsewhere)
         return (yield from pin_claims(work, question, claims, self._judge))
-
-    def _said_by_page(
-        self, work: Material, question: str, draft: Draft, pinned: Pinned
-    ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
-        """A pretrained model's answer; for what it made up, or would not say, words of its best passage or the page."""
-        page, source = draft.contents[0], work.source_text
-        assert isinstance(page, PageText)
-        row = row_meant(question, work.texts, pinned.citations)
-        is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
-        if is_of_row and pinned.says(question, draft.text):
-            return draft, pinned
-        passage, text = row or best_to_quote(draft.weighed), ""
-        if row is None:  # which of its cells is wanted, a small model does not know
-            is_told = tells_all(judged_part(question), passage.text)
-            shown = passage if is_told else page
-            quotable = source.text[slice(*page_range(shown, source))]
-            text = yield from stages_of(quote_words(work.calls, work.style, question, shown, quotable))
-            passage = sentence_of(text, page, question, source) if text and not is_told else passage
-        text = in_full(question, text, passage, page) if text else normalized(passage.text)
-        yield AnswerText(text, replace=True)
-        claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
-        return replace(draft, text=text), (yield from pin_claims(work, question, claims, self._judge))
 
     def _page_ranker(self, work: Material, first: Sequence[PageKey] = ()) -> Callable[[str, int], list[PageText]]:
         texts = {text.key: text for text in work.texts}

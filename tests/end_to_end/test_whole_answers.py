@@ -7,6 +7,7 @@ from pathlib import Path
 
 import documents
 import pytest
+import similar_facts
 
 from app.assistant.assistant import Assistant
 from app.assistant.records import Answer, Answered
@@ -39,9 +40,9 @@ def asked(engine: EngineProcess, library: Library, tmp_path: Path) -> tuple[Assi
     return Assistant(library, engine, {"whole": 0.0, "pages": 1.0}), added.document.id
 
 
-def ask(asked: tuple[Assistant, int], question: str) -> Answer:
+def ask(asked: tuple[Assistant, int], question: str, focus: str = "pages") -> Answer:
     assistant, document = asked
-    *_, last = assistant.ask([document], question, focus="pages")
+    *_, last = assistant.ask([document], question, focus=focus)
     assert isinstance(last, Answered)
     return last.answer
 
@@ -77,3 +78,17 @@ def test_a_value_is_that_of_the_row_which_the_question_names(
         answer = ask((assistant, added.document.id), f"How much did {row[1]} get?")
         assert row[2] in answer.text
         assert [pin.quote.split("\t")[0].strip() for pin in answer.citations] == [row[0]]
+
+
+def test_what_many_pages_at_once_did_not_tell_is_asked_of_the_best_of_them(
+    engine: EngineProcess, library: Library, tmp_path: Path
+) -> None:
+    pages, questions = similar_facts.make_pages(1)
+    *_, added = add_document(library, documents.text_pdf(tmp_path / "harbours.pdf", pages[:8]))
+    assert isinstance(added, DocumentAdded)
+    assistant = Assistant(library, engine, {"whole": 0.0, "pages": 1.0})
+    answer = ask((assistant, added.document.id), questions[6].text, "search")
+    assert answer.text == questions[6].answer
+    assert [pin.page for pin in answer.citations] == [questions[6].page]
+    assert len(answer.coverage.documents[0].pages_read) == 8, "all that the model was given counts as read"
+    assert not ask((assistant, added.document.id), questions[11].text, "search").found, "no page tells of that town"
