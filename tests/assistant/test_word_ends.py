@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -61,6 +61,7 @@ def test_an_endless_word_may_be_cut_at_any_sign_behind_its_longest() -> None:
     st.lists(MIXED, max_size=12).map("".join)
     | st.text(st.characters(exclude_categories=["Cs", "Cn", "Co"]), max_size=8)
 )
+@example("\u17d2\u1780")  # a text that begins with what joins the letter behind it
 def test_no_quote_begins_or_ends_within_what_is_one_sign(text: str) -> None:
     ends = find_word_ends(text)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)

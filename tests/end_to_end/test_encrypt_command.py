@@ -62,7 +62,7 @@ def test_answers_come_from_an_encrypted_library_and_reading_is_kept_sealed(
     code, out, _ = pincite(*asked, "Which lamp was lit in 1859?")
     again = json.loads(out)
     assert again["answer"] == first["answer"]
-    assert again["timing"]["reused_tokens"] > first["timing"]["prefill_tokens"] // 2
+    assert again["timing"]["reused_tokens"] >= first["coverage"]["documents"][0]["tokens"], "all that was read of it"
     assert files_with([paths.data], [SECRET]) == []
 
     assert pincite("search", SECRET)[1].count("report.pdf") == 2

@@ -56,12 +56,16 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "    def get_password(self, service, name):\n"
         "        return self._all().get(f'{service}/{name}')\n"
         "    def set_password(self, service, name, value):\n"
-        "        FILE.write_text(json.dumps({**self._all(), f'{service}/{name}': value}))\n"
+        "        self._keep({**self._all(), f'{service}/{name}': value})\n"
         "    def delete_password(self, service, name):\n"
         "        entries = self._all()\n"
         "        if entries.pop(f'{service}/{name}', None) is None:\n"
         "            raise PasswordDeleteError\n"
-        "        FILE.write_text(json.dumps(entries))\n"
+        "        self._keep(entries)\n"
+        "    def _keep(self, entries):\n"
+        "        half = FILE.with_suffix('.half')\n"  # the test reads at any moment
+        "        half.write_text(json.dumps(entries))\n"
+        "        half.replace(FILE)\n"
     )
     monkeypatch.syspath_prepend(str(backend))
     monkeypatch.delitem(sys.modules, "server_keyring", raising=False)  # that of another test has another file

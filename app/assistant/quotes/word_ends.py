@@ -187,7 +187,7 @@ def _within_signs(kinds: Kinds, joins_next: Bools, signs: _Signs) -> Bools:
     within = signs.extends.copy()
     places = np.arange(len(kinds))
     last_joining = np.maximum.accumulate(np.where(joins_next, places, -1))
-    joins = (last_joining >= signs.begins) & (signs.begins >= 0)  # something in the sign up to here does
+    joins = last_joining >= np.maximum(signs.begins, 0)  # something in the sign up to here does
     within[1:] |= joins[:-1] & ~_any_of(kinds[1:], (_SPACE, _BREAK))
     within |= (kinds == _FLAG) & (signs.last == _FLAG)
     return within
