@@ -63,6 +63,8 @@ def _spare_the_loaded(status: ModelStatus) -> None:
     That would hold the window up for a tenth of a second and more, in the midst of an answer.
     """
     if status.state is not ModelState.PREPARING:
+        gc.unfreeze()  # a model before this one may be gone by now
+        gc.collect()
         gc.freeze()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from conftest import OpenWindow
+from keyring_in_file import kept_in, use_file_keyring
 from local_hub import Hub, local_hub
 from ollama_files import add_to_ollama_store, write_ollama_gguf
 from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
@@ -256,23 +256,6 @@ def test_what_goes_wrong_is_said_with_one_action_and_details_to_copy(
 def test_a_licence_is_explained_and_the_token_given_is_kept_in_the_keyring(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    backend = tmp_path / "backend"
-    backend.mkdir()
-    (backend / "window_keyring.py").write_text(
-        "import json, pathlib\n"
-        "from keyring.backend import KeyringBackend\n"
-        f"FILE = pathlib.Path({str(tmp_path / 'keyring.json')!r})\n"
-        "class Keyring(KeyringBackend):\n"
-        "    priority = 1\n"
-        "    def get_password(self, service, user):\n"
-        "        return json.loads(FILE.read_text()).get(service + user) if FILE.exists() else None\n"
-        "    def set_password(self, service, user, text):\n"
-        "        FILE.write_text(json.dumps({service + user: text}))\n"
-    )
-    monkeypatch.syspath_prepend(str(backend))
-    monkeypatch.setenv("PYTHONPATH", str(backend), prepend=os.pathsep)
-    import keyring
-
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toString()))
     hub.needs_token = "hf_right_and_secret"
@@ -297,13 +280,12 @@ def test_a_licence_is_explained_and_the_token_given_is_kept_in_the_keyring(
     press(gate, qtbot, "Fetch without")
     qtbot.waitUntil(lambda: len([s for s in hub.seen if s.token == "hf_of_another_account"]) > 0, timeout=SLOW_MS)
     qtbot.waitUntil(gate.isVisible, timeout=SLOW_MS)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "window_keyring.Keyring")
-    keyring.core.init_backend()
+    use_file_keyring(monkeypatch, tmp_path / "keyring.json")
     try:
         qtbot.keyClicks(field, hub.needs_token)
         qtbot.keyClick(field, Qt.Key.Key_Return)
         qtbot.waitUntil(is_installed(wiring, NAME), timeout=SLOW_MS)
-        assert hub.needs_token in json.loads((tmp_path / "keyring.json").read_text()).values()
+        assert hub.needs_token in kept_in(tmp_path / "keyring.json").values()
         assert hub.needs_token not in text_of(dialog) and field.text() == ""
         logs = [path.read_text() for path in wiring.paths.logs.glob("*")] if wiring.paths.logs.exists() else []
         assert hub.needs_token not in "".join(logs)

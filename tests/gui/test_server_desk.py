@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
 import pytest
 from conftest import OpenWindow
+from keyring_in_file import kept_in, use_file_keyring
 from lying_server import LyingServer, lying_server
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
@@ -40,38 +39,9 @@ def server() -> Iterator[LyingServer]:
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A keyring whose entries lie in a file that the test can read."""
-    backend = tmp_path / "backend"
-    backend.mkdir()
+    """The file of a keyring, which the test can read."""
     file = tmp_path / "keyring.json"
-    (backend / "server_keyring.py").write_text(
-        "import json, pathlib\n"
-        "from keyring.backend import KeyringBackend\n"
-        "from keyring.errors import PasswordDeleteError\n"
-        f"FILE = pathlib.Path({str(file)!r})\n"
-        "class Keyring(KeyringBackend):\n"
-        "    priority = 1\n"
-        "    def _all(self):\n"
-        "        return json.loads(FILE.read_text()) if FILE.exists() else {}\n"
-        "    def get_password(self, service, name):\n"
-        "        return self._all().get(f'{service}/{name}')\n"
-        "    def set_password(self, service, name, value):\n"
-        "        self._keep({**self._all(), f'{service}/{name}': value})\n"
-        "    def delete_password(self, service, name):\n"
-        "        entries = self._all()\n"
-        "        if entries.pop(f'{service}/{name}', None) is None:\n"
-        "            raise PasswordDeleteError\n"
-        "        self._keep(entries)\n"
-        "    def _keep(self, entries):\n"
-        "        half = FILE.with_suffix('.half')\n"  # the test reads at any moment
-        "        half.write_text(json.dumps(entries))\n"
-        "        half.replace(FILE)\n"
-    )
-    monkeypatch.syspath_prepend(str(backend))
-    monkeypatch.delitem(sys.modules, "server_keyring", raising=False)  # that of another test has another file
-    monkeypatch.setenv("PYTHONPATH", str(backend), prepend=":")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "server_keyring.Keyring")
-    keyring.core.init_backend()
+    use_file_keyring(monkeypatch, file)
     yield file
     monkeypatch.undo()
     keyring.core.init_backend()
@@ -110,7 +80,7 @@ def test_a_server_is_named_asked_chosen_with_a_yes_and_removed(
     wiring = open_window(opener(ScriptedModel(), on_server, ScriptedModel("Two lamps.")))
     dialog = name_server(wiring, qtbot, server.url, Key=KEY)
     assert not server.seen, "naming a server sends nothing to it"
-    assert KEY in json.loads(kept.read_text()).values() and KEY not in text_of(dialog)
+    assert KEY in kept_in(kept).values() and KEY not in text_of(dialog)
     assert KEY not in wiring.paths.servers_file.read_text()
     # Facts laid out anew are on show once Qt has gone through its queue.
     qtbot.waitUntil(lambda: "Not asked yet" in text_of(dialog.server), timeout=SLOW_MS)
@@ -141,7 +111,7 @@ def test_a_server_is_named_asked_chosen_with_a_yes_and_removed(
     qtbot.waitUntil(lambda: wiring.models.list.number_of(LAB) is None, timeout=SLOW_MS)
     qtbot.waitUntil(lambda: not wiring.window.server_banner.isVisible(), timeout=SLOW_MS)
     assert list_servers(wiring.paths) == [] and load_settings(wiring.paths).settings.model == ""
-    assert json.loads(kept.read_text()) == {}, "its key is gone, too"
+    assert kept_in(kept) == {}, "its key is gone, too"
     assert wiring.host.status.state is ModelState.READY
 
 
@@ -174,11 +144,11 @@ def test_what_is_wrong_is_said_in_the_form_and_beside_the_server(
     qtbot.keyClicks(field, KEY)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "does not accept" not in text_of(dialog.server), timeout=SLOW_MS)
-    assert field.text() == "" and KEY in json.loads(kept.read_text()).values()
+    assert field.text() == "" and KEY in kept_in(kept).values()
     press(dialog.server, qtbot, "Ask what it serves")
     qtbot.waitUntil(lambda: "32,768 tokens" in text_of(dialog.server), timeout=SLOW_MS)
     press(dialog.server, qtbot, "Forget the key")
-    qtbot.waitUntil(lambda: json.loads(kept.read_text()) == {}, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: kept_in(kept) == {}, timeout=SLOW_MS)
 
 
 def test_a_server_that_answers_is_asked_anew_once_it_was_changed(

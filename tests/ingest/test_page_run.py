@@ -177,6 +177,24 @@ def test_resources_that_hold_themselves_come_to_an_end() -> None:
     assert Faintness().is_possible(document.reload_page(page))  # too much to look at
 
 
+def test_what_was_not_known_yet_within_a_circle_of_resources_is_not_remembered() -> None:
+    """The first page's resources hold the second's, and these the first's, behind which comes what is faint."""
+    document = pymupdf.open()
+    document.new_page()
+    document.new_page()
+    outer, inner, faint, to_inner, to_outer, to_faint = (int(document.get_new_xref()) for _ in range(6))
+    for number, resources in ((to_inner, inner), (to_outer, outer), (to_faint, faint)):
+        document.update_object(number, f"<</Type /XObject /Subtype /Form /Resources {resources} 0 R>>")
+        document.update_stream(number, b"q Q")
+    document.update_object(outer, f"<</XObject <</A {to_inner} 0 R /B {to_faint} 0 R>>>>")
+    document.update_object(inner, f"<</XObject <</A {to_outer} 0 R>>>>")
+    document.update_object(faint, "<</ExtGState <</G <</ca 0>>>>>>")
+    for number, resources in enumerate((outer, inner)):
+        document.xref_set_key(document.page_xref(number), "Resources", f"{resources} 0 R")
+    faintness = Faintness()
+    assert [faintness.is_possible(document.load_page(number)) for number in (0, 1)] == [True, True]
+
+
 def test_the_name_of_a_font_cannot_make_a_line_pass_for_plain(tmp_path: Path) -> None:
     plain = "font-size:9.0pt;color:#000000"
     document = pymupdf.open(write_pdf(tmp_path / "a.pdf", [PageSpec([Text(60, 200, "unseen", render_mode=3)])]))

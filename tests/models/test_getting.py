@@ -7,7 +7,9 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring_in_file import kept_in, use_file_keyring
 from local_hub import COMMIT, Hub, local_hub
 from tiny_gemma import CAPTURES
 
@@ -213,27 +215,7 @@ def test_a_licence_that_must_be_accepted_is_explained_and_the_token_goes_to_the_
 def test_a_token_is_kept_in_the_keyring_and_never_shown(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    backend = tmp_path / "backend"
-    backend.mkdir()
-    (backend / "kept_keyring.py").write_text(
-        "import json, pathlib\n"
-        "from keyring.backend import KeyringBackend\n"
-        f"FILE = pathlib.Path({str(tmp_path / 'keyring.json')!r})\n"
-        "class Keyring(KeyringBackend):\n"
-        "    priority = 1\n"
-        "    def get_password(self, service, user):\n"
-        "        return json.loads(FILE.read_text()).get(service + user) if FILE.exists() else None\n"
-        "    def set_password(self, service, user, text):\n"
-        "        FILE.write_text(json.dumps({service + user: text}))\n"
-        "    def delete_password(self, service, user):\n"
-        "        FILE.unlink()\n"
-    )
-    monkeypatch.syspath_prepend(str(backend))
-    monkeypatch.setenv("PYTHONPATH", str(backend), prepend=":")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "kept_keyring.Keyring")
-    import keyring
-
-    keyring.core.init_backend()
+    use_file_keyring(monkeypatch, tmp_path / "keyring.json")
     try:
         hub.needs_token = "hf_right_and_secret"
         (tmp_path / "token.txt").write_text(f"{hub.needs_token}\n")
@@ -245,7 +227,7 @@ def test_a_token_is_kept_in_the_keyring_and_never_shown(
         said = capsys.readouterr().out
         assert "in the system keyring" in said and hub.needs_token not in said
         assert cli.main(["models", "token", "--forget"]) == 0
-        assert not (tmp_path / "keyring.json").exists()
+        assert kept_in(tmp_path / "keyring.json") == {}
     finally:
         monkeypatch.undo()
         keyring.core.init_backend()

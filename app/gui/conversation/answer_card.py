@@ -27,6 +27,7 @@ from app.gui.conversation.reading_controls import ReadingControls, is_any_possib
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP, translate
+from app.gui.plain_label import plain_label
 from app.gui.question.other_ways import OtherWays
 from app.gui.sentences import in_language
 
@@ -40,13 +41,10 @@ EARLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "From the first pages")
 EARLY_NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in the first pages")
 
 
-def soft_label(text: str = "") -> QLabel:
-    """A secondary line: smaller, softer, wrapping, never read as HTML."""
-    label = QLabel(text)
-    label.setObjectName("soft")
+def _soft_line(text: str = "") -> QLabel:
+    label = plain_label("soft")
     label.setFont(theme.soft_font(label.font()))
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label.setText(text)
     return label
 
 
@@ -68,8 +66,8 @@ class AnswerCard(QFrame):
         self._badge.setObjectName("badge")
         self._text = PinnedText(self.tr("Answer"))
         self._text.chosen.connect(self.citation_chosen)
-        self._stage = soft_label()
-        self._steps = soft_label()
+        self._stage = _soft_line()
+        self._steps = _soft_line()
         self._steps.setAccessibleName(self.tr("What was looked up"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -80,9 +78,9 @@ class AnswerCard(QFrame):
         self._other_ways: OtherWays | None = None
         self._chips = QVBoxLayout()
         self._chips.setSpacing(theme.GAP_SMALL)
-        self._receipt = soft_label()
+        self._receipt = _soft_line()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
-        self._timing = soft_label()
+        self._timing = _soft_line()
         self._whole_receipt = foot_button(
             self.tr("Receipt"), self.tr("Show the whole receipt, or only what was read and left out")
         )
@@ -208,7 +206,7 @@ class AnswerCard(QFrame):
         for number, support in enumerate(turn.supports[same:], start=same + 1):
             self._add_chip(CitationChip(number, support))
         if nearest:
-            self._chips.addWidget(soft_label(in_language(NEAREST)))
+            self._chips.addWidget(_soft_line(in_language(NEAREST)))
         for number, passage in enumerate(nearest, start=1):
             self._add_chip(CitationChip(number, passage, self.tr("Nearest passage")))
 

@@ -104,13 +104,17 @@ class Faintness:
     def __init__(self) -> None:
         self._known: dict[int, bool] = {}
         """By the number of a resource that is an object of its own."""
+        self._open: set[int] = set()
+        """Those that are being looked at."""
+        self._has_circle = False
         self._left = 0
 
     def is_possible(self, page: Any) -> bool:
         """Whether any text of a page of PyMuPDF's may be as good as unseen for being transparent."""
         if not page.parent.is_pdf:
             return True  # that is not looked into
-        self._left = MOST_OBJECTS
+        self._left, self._has_circle = MOST_OBJECTS, False
+        self._open.clear()
         try:
             return self._is_possible(mupdf.pdf_page_from_fz_page(page.this).obj().m_internal)
         except (RuntimeError, mupdf.FzErrorBase):  # a damaged object
@@ -139,14 +143,19 @@ class Faintness:
         number = _swig.ll_pdf_to_num(resources)
         if number in self._known:
             return self._known[number]
+        if number in self._open:  # it holds itself
+            self._has_circle = True
+            return False
         if number:
-            self._known[number] = False  # in case it holds itself
+            self._open.add(number)
         self._left -= 1
         found = self._left < 0 or any(map(_is_faint, _values(_get(resources, _STATES))))
         for kind in (_FORMS, _PATTERNS):
             found = found or any(self._fades(_get(each, _RESOURCES)) for each in _values(_get(resources, kind)))
         if number:
-            self._known[number] = found
+            self._open.remove(number)
+            if found or not self._has_circle:  # within a circle the rest of it is not known yet
+                self._known[number] = found
         return found
 
 
