@@ -111,3 +111,22 @@ def test_the_search_for_drawings_ends_on_a_page_of_very_many_shapes() -> None:
     dots: list[Paint] = [("fill-path", (4 * x, 4 * y, 4 * x + 1, 4 * y + 1)) for x in range(140) for y in range(140)]
     assert find_figures("", (), dots, (595.0, 842.0), ()) == []
     assert len(find_figures("", (), dots[:MOST_PAINTS], (595.0, 842.0), ())) == 1
+
+
+@pytest.mark.parametrize(("opacity", "is_seen"), [(0.02, False), (0.5, True)])
+@pytest.mark.parametrize("is_form", [False, True], ids=["page", "form"])
+def test_text_too_faint_to_see_is_left_out_and_said(
+    tmp_path: Path, opacity: float, is_seen: bool, is_form: bool
+) -> None:
+    written = pymupdf.open()
+    page = written.new_page()
+    page.insert_text((60, 100), "Paid to Ilse Brandt")
+    page.insert_text((60, 140), "and twice as much", fill_opacity=opacity)
+    document = written
+    if is_form:
+        document = pymupdf.open()
+        document.new_page().show_pdf_page(page.rect, written, 0)
+    document.save(tmp_path / "faint.pdf")
+    found = read(tmp_path / "faint.pdf")
+    assert ("twice" in found.text) is is_seen and "Ilse Brandt" in found.text
+    assert ("4 words that cannot be seen" in found.note) is not is_seen
