@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from app.assistant.records import Stage
 from app.errors import UsageError
-from app.models.advice import Advice, advise
+from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import LICENCE, catalogue
 from app.models.gpu_libraries import gpu_folder
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name, measure_speed
@@ -41,10 +41,10 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     progress.clear()
     if options.json:
         where_measured = machine_name(libraries=gpu_folder(paths))
-        listed = {"best": _best(advice), "where": where_measured, "models": [one.to_json() for one in advice]}
+        listed = {"best": best_of(advice) or None, "where": where_measured, "models": [one.to_json() for one in advice]}
         print_result(json.dumps(listed, ensure_ascii=False))
         return 0
-    lines = [line for one in advice for line in _lines(one, is_best=one.entry.name == _best(advice))]
+    lines = [line for one in advice for line in _lines(one, is_best=one.entry.name == best_of(advice))]
     measured = (
         "" if speed else " Speed is not measured yet: pincite models catalogue --measure does it, in under a minute."
     )
@@ -68,11 +68,6 @@ def _speed(
         progress.show(Stage(f"Measuring this machine's speed: {text}", 0, 0))
 
     return measure_speed(paths, folder, where, on_step, cancelled)
-
-
-def _best(advice: list[Advice]) -> str | None:
-    """The one to take; None if none fits."""
-    return advice[0].entry.name if advice and advice[0].context else None
 
 
 def _lines(one: Advice, *, is_best: bool) -> list[str]:

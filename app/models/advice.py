@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.models.catalogue import LICENCE, CatalogueEntry
 from app.models.fit import Fit, fit_of_config, form_of_unexported, memory_free_here
-from app.models.install import exported_bytes
+from app.models.install import disk_free_for, exported_bytes
 from app.models.machine_speed import MachineSpeed
 from app.models.memory_need import Where, decoder_weights
 from app.paths import Paths
@@ -51,6 +50,11 @@ class Advice:
         return self.context >= USEFUL_CONTEXT and (self.writing is None or self.writing >= USEFUL_WRITING)
 
     @property
+    def has_room(self) -> bool:
+        """Whether it is here, or the disk has room for it."""
+        return self.installed or self.disk_needed <= self.disk_free
+
+    @property
     def verdict(self) -> str:
         """In words for the user."""
         fit, needed = self.fit, f"{self.fit.need.peak / 1e9:.1f} GB"
@@ -67,7 +71,7 @@ class Advice:
             seconds = PAGES * PAGE_TOKENS / self.reading
             slow = ", slow" if self.writing < USEFUL_WRITING else ""
             words += f"; reads {PAGES} pages in about {_time(seconds)}, writes about {_rate(self.writing)}{slow}"
-        if self.disk_needed > self.disk_free and not self.installed:
+        if not self.has_room:
             words += f"; the disk lacks {(self.disk_needed - self.disk_free) / 1e9:.1f} GB for it"
         return words
 
@@ -109,21 +113,27 @@ def advise(
     *,
     where: Where = "cpu",
     available: int | None = None,
+    disk_free: int | None = None,
 ) -> list[Advice]:
     """Advice on each entry, the best first: what is useful here before what is not, then the larger model.
 
-    Of one size, QAT Q4_0 comes first: it is official, and takes a third of the memory. What does not fit at all comes
-    last, the smallest need first. Where speed is not measured, a CPU is advised nothing above 4B.
+    Of one size, QAT Q4_0 comes first: it is official, and takes a third of the memory. What the disk has no room for
+    comes behind what it has, and what does not fit into memory at all comes last, the smallest need first. Where speed
+    is not measured, a CPU is advised nothing above 4B.
 
-    `available`: bytes of memory, of the GPU's where that is meant.
+    `available`: bytes of memory, of the GPU's where that is meant. `disk_free`: bytes. Both are those here if not said.
     """
     available = memory_free_here() if available is None else available
-    folder = next(parent for parent in (paths.models, *paths.models.parents) if parent.exists())
-    free = shutil.disk_usage(folder).free
+    free = disk_free_for(paths.models) if disk_free is None else disk_free
     advice = [_advice(entry, speed, installed, where, available, free) for entry in entries]
     # A CPU whose speed nobody has measured is not promised that it can write with the largest.
     most = UNMEASURED_WEIGHTS if speed is None and where == "cpu" else math.inf
-    return sorted(advice, key=lambda one: (one.context > 0 and decoder_weights(one.entry.config) > most, *_rank(one)))
+    return sorted(advice, key=lambda one: _rank(one, most))
+
+
+def best_of(advice: Sequence[Advice]) -> str:
+    """The name of the entry to take; empty if none fits into memory and onto the disk."""
+    return advice[0].entry.name if advice and advice[0].context and advice[0].has_room else ""
 
 
 def _advice(
@@ -153,13 +163,15 @@ def _advice(
     )
 
 
-def _rank(advice: Advice) -> tuple[bool, bool, float, bool, bool]:
+def _rank(advice: Advice, most: float) -> tuple[bool, bool, bool, bool, float, bool, bool]:
     fits = advice.context > 0
+    is_unsure = decoder_weights(advice.entry.config) > most
     size = float(advice.fit.need.peak if not fits else -advice.entry.config.hidden_size)
     if fits and not advice.is_useful and advice.writing is not None:
         size = -advice.writing  # where none is fast enough, the fastest is the best
     is_rounded = advice.entry.form == "bf16" and advice.entry.weights == "int8"
-    return not fits, not advice.is_useful, size, not advice.entry.instruction_tuned, is_rounded
+    order = (not fits, not advice.has_room, is_unsure and fits, not advice.is_useful)
+    return *order, size, not advice.entry.instruction_tuned, is_rounded
 
 
 def _time(seconds: float) -> str:

@@ -138,10 +138,14 @@ def exported_bytes(model: UnexportedModel, weights: str) -> int:
     return int(form.size * decoder_weights(model.config) + form.vision_size * tower) + added
 
 
+def disk_free_for(folder: Path) -> int:
+    """Bytes that are free on the disk where a folder lies, or will lie."""
+    return shutil.disk_usage(next(parent for parent in (folder, *folder.parents) if parent.exists())).free
+
+
 def check_space(paths: Paths, needed: int) -> None:
     """Raise NoSpace if the disk of the models cannot hold so many bytes more."""
-    folder = next(parent for parent in (paths.models, *paths.models.parents) if parent.exists())
-    if needed + SPARE_BYTES > (free := shutil.disk_usage(folder).free):
+    if needed + SPARE_BYTES > (free := disk_free_for(paths.models)):
         raise NoSpace(
             f"There is not enough space on the disk: the model takes {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are"
             " free. Free some, or choose another place with --data-dir."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from app.models.fit import (
     memory_free_here,
 )
 from app.models.gpu_libraries import gpu_folder
+from app.models.install import disk_free_for
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name
 from app.models.memory_need import Where
 from app.models.verdict import Verdict
@@ -94,11 +94,6 @@ def machine_here(paths: Paths, held: int = 0) -> Machine:
     return Machine(
         name=name, where=where, memory=memory, disk_free=disk_free_for(paths.models), speed=kept_speed(paths, name)
     )
-
-
-def disk_free_for(folder: Path) -> int:
-    """Bytes that are free on the disk where a folder lies, or will lie."""
-    return shutil.disk_usage(next(parent for parent in (folder, *folder.parents) if parent.exists())).free
 
 
 def outlook_of_offer(advice: Advice) -> Outlook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from math import prod
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from tiny_gemma import checkpoint_path
 
 from app import cli
-from app.models.advice import Advice, advise
+from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import catalogue, find_entry
 from app.models.fit import fit_of_config
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name
@@ -24,8 +25,10 @@ SPEED = MachineSpeed(
 )
 
 
-def advice_for(paths: Paths, memory: float, speed: MachineSpeed | None = SPEED) -> list[Advice]:
-    return advise(paths, catalogue(), speed, set(), available=int(memory * GB))
+def advice_for(
+    paths: Paths, memory: float, speed: MachineSpeed | None = SPEED, *, disk: float = 1000, here: Sequence[str] = ()
+) -> list[Advice]:
+    return advise(paths, catalogue(), speed, set(here), available=int(memory * GB), disk_free=int(disk * GB))
 
 
 @pytest.mark.parametrize(
@@ -72,13 +75,28 @@ def test_the_best_fit_comes_first(tmp_path: Path) -> None:
     assert small[0].entry.name.startswith("gemma-3-270m") or small[0].entry.name.startswith("gemma-3-1b")
     assert middle[0].entry.name == "gemma-3-4b-it-q4_0"
     assert advice_for(paths, 80, None)[0].entry.name == "gemma-3-4b-it-q4_0", "nobody knows how slow 27B would be"
-    on_gpu = advise(paths, catalogue(), None, set(), where="gpu", available=80 * GB)
+    on_gpu = advise(paths, catalogue(), None, set(), where="gpu", available=80 * GB, disk_free=1000 * GB)
     assert on_gpu[0].entry.name == "gemma-3-27b-it-q4_0"
     assert large[0].entry.name != "gemma-3-27b-it-q4_0", "27B fits, but would write less than 2 tokens a second here"
     for listed in (small, middle, large):
         order = [(one.context > 0, one.is_useful) for one in listed]
         assert order == sorted(order, reverse=True)
     assert "does not fit" in small[-1].verdict and "slow" in next(a for a in large if "27b" in a.entry.name).verdict
+
+
+def test_what_the_disk_has_no_room_for_is_never_the_best(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    for speed in (SPEED, None):
+        for disk in (0.1, 3, 7, 20, 45):
+            listed = advice_for(paths, 16, speed, disk=disk)
+            order = [(one.context > 0, one.disk_needed <= disk * GB) for one in listed]
+            assert order == sorted(order, reverse=True)
+            best = best_of(listed)
+            assert best == (listed[0].entry.name if order[0] == (True, True) else "")
+    assert best_of(advice_for(paths, 9, disk=0.1)) == ""
+    assert best_of(advice_for(paths, 9, disk=0.1, here=["gemma-3-4b-it-q4_0"])) == "gemma-3-4b-it-q4_0"
+    on_disk = advice_for(paths, 9, disk=4)
+    assert "1b" in best_of(on_disk) and "lacks" in next(one for one in on_disk if "4b" in one.entry.name).verdict
 
 
 def test_advice_is_what_fit_says(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.gui.model.model_rows import Group, ModelRow, bytes_kept, weights_word
-from app.models.advice import Advice, advise
+from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import LICENCE, catalogue
 from app.models.discovery import FoundModel, find_models
 from app.models.install import exported_bytes, name_of
@@ -28,7 +28,7 @@ def known_rows(paths: Paths, machine: Machine, *, pretrained: bool) -> list[Mode
     names = {row.name for row in installed if not row.problem}
     entries = catalogue(pretrained=pretrained)
     advice = advise(paths, entries, machine.speed, names, where=machine.where, available=machine.memory)
-    best = advice[0].entry.name if advice and advice[0].context else ""
+    best = best_of(advice)
     offered = [_offered_row(paths, one) for one in advice]
     marked = [replace(row, is_best=row.name == best) for row in (*installed, *offered)]
     return [row for row in marked if row.group is Group.INSTALLED or row.name not in names]
