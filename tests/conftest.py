@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
+import psutil
 import pytest
 from filelock import FileLock
 
@@ -71,6 +72,21 @@ hypothesis.settings.load_profile("pincite")
 def pytest_unconfigure() -> None:
     """Remove the profile."""
     shutil.rmtree(PROFILE, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_outlives_its_file() -> Iterator[None]:
+    """A process that tests left behind would be found by tests of another file, which look for such."""
+    yield
+    left = [child for child in psutil.Process().children() if _is_spawned(child)]
+    assert left == [], "processes that these tests started, and did not end"
+
+
+def _is_spawned(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline()) and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False  # it has just ended
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from page_driver import PageDesk
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_driver import SLOW_MS
@@ -61,6 +62,14 @@ def nothing_left_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
     """As at the end of the app: see `release_clipboard`."""
     yield
     release_clipboard()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[PageDesk]:
+    """A page panel that is closed at the end: its drawing process would outlive the test else."""
+    desk = PageDesk(qapp, qtbot)
+    yield desk
+    desk.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,17 +10,9 @@ from documents import PageSpec, Text, text_pdf, write_pdf
 from page_driver import SLOW_MS, PageDesk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.document.page_painting import Mark
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[PageDesk]:
-    desk = PageDesk(qapp, qtbot)
-    yield desk
-    desk.close()
 
 
 def type_in(desk: PageDesk, qtbot: QtBot, words: str, count: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.assistant.pages.excerpt import Excerpt
-from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.document.page_painting import Mark
 
 LINES = ["alpha beta gamma delta", "epsilon zeta eta theta", "iota kappa lambda mu"]
 PAGE = PageSpec([Text(60, 80 + 30 * row, line, 14) for row, line in enumerate(LINES)])
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[PageDesk]:
-    desk = PageDesk(qapp, qtbot)
-    yield desk
-    desk.close()
-    release_clipboard()
 
 
 def chosen(desk: PageDesk) -> tuple[Excerpt, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pymupdf
@@ -12,20 +11,12 @@ from documents import text_pdf
 from page_driver import SLOW_MS, PageDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 
 from app.gui.document.page_outline import NO_OUTLINE
 from app.gui.document.thumbnails import MOST_KEPT, PageListModel
 from app.ingest.records import OutlineEntry
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[PageDesk]:
-    desk = PageDesk(qapp, qtbot)
-    yield desk
-    desk.close()
 
 
 def test_only_thumbnails_in_sight_are_drawn_and_they_follow_the_view(

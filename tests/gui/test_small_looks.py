@@ -111,10 +111,9 @@ def test_a_promise_of_three_letters_is_not_begun(qtbot: QtBot) -> None:
     assert line.text().endswith("machine.")
 
 
-def test_in_a_narrow_pane_zooming_out_and_in_go_together(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_in_a_narrow_pane_zooming_out_and_in_go_together(desk: PageDesk, tmp_path: Path) -> None:
     from documents import text_pdf
 
-    desk = PageDesk(qapp, qtbot)
     desk.show(text_pdf(tmp_path / "a-document-with-a-name.pdf", ["One.", "Two."]))
     seen = set()
     for width in range(700, 240, -10):
