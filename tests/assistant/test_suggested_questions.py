@@ -27,9 +27,11 @@ def test_the_starter_answers_what_is_suggested_and_extracts(
     ) as assistant:
         last = list(assistant.ask([added.document.id], questions[0]))[-1]
         assert isinstance(last, Answered) and last.answer.found and last.answer.citations
-        events = answer_events(assistant.extract(form_of(["author", "date"]), [added.document.id]), "author, date")
+        # Not the author: the report calls nobody so, and whom the model takes for one differs between processors.
+        form = form_of(["harbour engineer", "total cost"])
+        events = answer_events(assistant.extract(form, [added.document.id]), "harbour engineer, total cost")
         answer = [event for event in events if isinstance(event, Answered)][-1].answer
-    assert "- author: “Ingrid Solberg”" in answer.text and answer.found
+    assert answer.text == "- harbour engineer: “Ingrid Solberg”\n- total cost: “186,400”" and answer.found
     for sentence in answer.sentences:
         (pin,) = sentence.pins
         words = answer.text[sentence.start : sentence.end].split("“")[1].rstrip("”")
