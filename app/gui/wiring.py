@@ -44,6 +44,7 @@ from app.gui.privacy.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
+from app.gui.question.file_waiting import FileWaiting, WaitingNeeds
 from app.gui.question.suggesting import Suggesting
 from app.gui.question.summing_up import SummingUp
 from app.gui.sentences import sentence_of
@@ -127,8 +128,15 @@ class Wiring(QObject):
         )
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
+        self.waiting = FileWaiting(
+            self.window.conversation_pane.waiting,
+            self.documents,
+            self.imports,
+            WaitingNeeds(lambda: self.state_keeping.conversation, lambda: self.asking.is_busy),
+            self,
+        )
         self.asking = Asking(
-            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
+            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices, self.waiting
         )
         self.asking_about = AskingAbout(
             self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
@@ -136,7 +144,14 @@ class Wiring(QObject):
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
         self._make_surroundings(loaded.settings)
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
-        self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
+        self.state_keeping = StateKeeping(
+            paths,
+            self.window,
+            self.library_work,
+            lambda: self.keeping.conversation_id,
+            self.waiting,
+            self.imports,
+        )
         self._files: list[Path] = []
         self._is_closed = False
         self._connect()
@@ -270,6 +285,11 @@ class Wiring(QObject):
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        self.answering.asked.connect(lambda *_: self.waiting.note_asked())
+        self.keeping.stored.connect(self.waiting.note_kept)
+        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.opened):
+            signal.connect(lambda _: self.waiting.look_again())
+        self.conversation.modelReset.connect(self.waiting.look_again)
         self.gate.passed.connect(self.images.draw_anew)
         self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
@@ -311,8 +331,11 @@ class Wiring(QObject):
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         self.watching.begin()
-        waiting, self._files = self._files, []
-        self.desk.add_files(waiting)
+        self.imports.add(self.state_keeping.files)
+        self.state_keeping.watch(self.documents)
+        files_to_add, self._files = self._files, []
+        self.desk.add_files(files_to_add)
+        self.waiting.begin()
 
     def _on_library_failed(self, error: PinciteError) -> None:
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
