@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
-from app.gui.language import QT_TRANSLATE_NOOP, figure
+from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.plain_label import plain_label
 from app.gui.sentences import sentence_of
 from app.gui.tick_box import TickBox
@@ -36,6 +36,18 @@ ABOUT_DECRYPTING = QT_TRANSLATE_NOOP(
     "The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and"
     " deletes its key.",
 )
+ABOUT_LOCK = QT_TRANSLATE_NOOP(
+    "LockDialog",
+    "What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup,"
+    " still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what"
+    " opens it, only a new key helps.",
+)
+ABOUT_KEY = QT_TRANSLATE_NOOP(
+    "LockDialog",
+    "The library is written anew with another key, and what models read of your documents is deleted: it is read again"
+    " when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from"
+    " before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.",
+)
 CLOSES = QT_TRANSLATE_NOOP("EncryptionDialog", "Pincite closes its window for that, and opens it again.")
 DELETES = QT_TRANSLATE_NOOP(
     "EncryptionDialog",
@@ -49,6 +61,7 @@ class Change(StrEnum):
 
     ENCRYPT = "encrypt"
     DECRYPT = "decrypt"
+    NEW_KEY = "new key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class EncryptionWish:
 
     change: Change
     passphrase: str | None = field(default=None, repr=False)
-    """Of a library that is to be encrypted; None: the system's keyring is to have the key."""
+    """What is to open the library that is encrypted, or has a new key; None: the system's keyring is to have the key."""
     delete_copies: bool = False
 
 
@@ -68,6 +81,8 @@ class EncryptionDialog(QDialog):
     """An EncryptionWish."""
     lock_wanted = Signal()
     """What opens the library is to be changed."""
+    key_wanted = Signal()
+    """The library is to have another key."""
 
     def __init__(
         self,
@@ -120,6 +135,10 @@ class EncryptionDialog(QDialog):
             lock = buttons.addButton(self.tr("Change what opens it…"), QDialogButtonBox.ButtonRole.ActionRole)
             lock.clicked.connect(self.reject)
             lock.clicked.connect(self.lock_wanted)
+            key = buttons.addButton(self.tr("New key…"), QDialogButtonBox.ButtonRole.ActionRole)
+            key.setToolTip(self.tr("Writes the library anew, so that old copies of its key open nothing of it"))
+            key.clicked.connect(self.reject)
+            key.clicked.connect(self.key_wanted)
         buttons.accepted.connect(self._wish)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -142,22 +161,20 @@ class EncryptionDialog(QDialog):
 
 
 class LockDialog(QDialog):
-    """Changes what opens an encrypted library; whoever does that has to know what opens it now."""
+    """Changes what opens an encrypted library, or its key; whoever does that has to know what opens it now."""
 
     wished = Signal(str, object)
     """The passphrase of now (empty: the keyring has the key), and the new one; None: the keyring is to have the key."""
 
-    def __init__(self, *, has_passphrase: bool, parent: QWidget | None = None) -> None:
-        """`has_passphrase`: whether a passphrase opens it now."""
+    def __init__(self, *, has_passphrase: bool, makes_key: bool = False, parent: QWidget | None = None) -> None:
+        """`has_passphrase`: whether a passphrase opens it now. `makes_key`: the library is to have another key, too."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Change what opens the library"))
-        about = plain_label("plain")
-        about.setText(
-            self.tr(
-                "What opens the library now does so no more afterwards. A copy of library.key.json from before, such as"
-                " in a backup, still opens with it: delete such copies, and keep one of the new file."
-            )
-        )
+        words = self.tr("A new key for the library") if makes_key else self.tr("Change what opens the library")
+        self.setWindowTitle(words)
+        about, closes = plain_label("plain"), plain_label("soft")
+        about.setText(self.tr(ABOUT_KEY if makes_key else ABOUT_LOCK))
+        closes.setText(translate("EncryptionDialog", CLOSES))
+        closes.setVisible(makes_key)
         self._now = QLineEdit()
         self._now.setEchoMode(QLineEdit.EchoMode.Password)
         self._now.setPlaceholderText(self.tr("The passphrase that opens it now"))
@@ -168,7 +185,8 @@ class LockDialog(QDialog):
         self._problem = plain_label("problem")
         self._problem.hide()
         buttons = QDialogButtonBox()
-        self._go = buttons.addButton(self.tr("Change it"), QDialogButtonBox.ButtonRole.AcceptRole)
+        does = self.tr("Make a new key") if makes_key else self.tr("Change it")
+        self._go = buttons.addButton(does, QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(lambda: self.wished.emit(self._now.text(), self._lock.passphrase))
@@ -176,7 +194,7 @@ class LockDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        for widget in (about, self._now, self._lock):
+        for widget in (about, self._now, self._lock, closes):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._problem)
