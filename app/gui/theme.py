@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.assistant.export.parts import is_right_to_left
@@ -97,6 +97,17 @@ def line_flags(text: str, direction: Qt.LayoutDirection) -> int:
     forced = Qt.TextFlag.TextForceRightToLeft if is_right_to_left(text) else Qt.TextFlag.TextForceLeftToRight
     # A line forced from right to left takes "left" for its beginning; absolute sides are what they say.
     return (side | Qt.AlignmentFlag.AlignAbsolute).value | forced.value
+
+
+def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
+    """The same for a text that is laid out before it is drawn; its lines break between words, or else anywhere."""
+    is_rtl = is_right_to_left(text)
+    is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def in_own_direction(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Encrypts or decrypts the library, or gives it another key, between two windows: while it is done, nothing has the library open."""
+"""Encrypts or decrypts the library, or gives it a new key, between two windows: nothing has the library open then."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def _done_words(wish: EncryptionWish) -> str:
     if wish.change is Change.NEW_KEY:
         return translate(
             "Encrypting",
-            "The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy"
-            " of the new library.key.json.",
+            "The library has a new key. Copies of it from before still open with the old one: delete them, and keep a"
+            " copy of the new library.key.json.",
         )
     return translate(
         "Encrypting",

@@ -32,7 +32,8 @@ class EncryptionDesk(QObject):
         """Say so where encrypting or decrypting was stopped in its midst."""
         if is_unfinished(self._paths):
             sentence = self.tr(
-                "Encrypting or decrypting the library, or changing its key, was begun and not finished. Nothing is lost."
+                "Encrypting or decrypting the library, or giving it a new key, was begun and not finished."
+                " Nothing is lost."
             )
             notice = Notice(
                 sentence, Severity.WARNING, action=self.tr("Go on…"), on_action=self.open, topic="encryption"

@@ -38,15 +38,16 @@ ABOUT_DECRYPTING = QT_TRANSLATE_NOOP(
 )
 ABOUT_LOCK = QT_TRANSLATE_NOOP(
     "LockDialog",
-    "What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup,"
-    " still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what"
-    " opens it, only a new key helps.",
+    "What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a"
+    " backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a"
+    " copy, and what opens it, only a new key helps.",
 )
 ABOUT_KEY = QT_TRANSLATE_NOOP(
     "LockDialog",
-    "The library is written anew with another key, and what models read of your documents is deleted: it is read again"
-    " when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from"
-    " before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.",
+    "The library is written anew with another key, and what models read of your documents is deleted: it is read"
+    " again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library"
+    " itself from before, such as in backups, still open with the old key: delete them, and keep one of the new"
+    " library.key.json.",
 )
 CLOSES = QT_TRANSLATE_NOOP("EncryptionDialog", "Pincite closes its window for that, and opens it again.")
 DELETES = QT_TRANSLATE_NOOP(
@@ -70,7 +71,7 @@ class EncryptionWish:
 
     change: Change
     passphrase: str | None = field(default=None, repr=False)
-    """What is to open the library that is encrypted, or has a new key; None: the system's keyring is to have the key."""
+    """What is to open a library that is encrypted, or has a new key; None: the keyring of the system has that."""
     delete_copies: bool = False
 
 
