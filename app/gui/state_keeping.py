@@ -4,6 +4,7 @@ window closes."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
@@ -15,7 +16,7 @@ from app.gui.question.file_waiting import FileWaiting
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
-from app.gui.tasks import Work
+from app.gui.tasks import CancelCheck, Work
 from app.gui.window_state import WindowState, load_window_state, save_window_state
 from app.paths import Paths
 
@@ -46,6 +47,7 @@ class StateKeeping(QObject):
         self._waiting = waiting
         self._imports = imports
         self._kept: WindowState | None = None
+        """What lies on the disk, as far as this window knows."""
         self._is_closed = False
         self.files: tuple[Path, ...] = ()
         """Those that were on their way into the library when the window was closed."""
@@ -58,7 +60,7 @@ class StateKeeping(QObject):
         """Bring back what was kept; from then on keep what changes. A private window keeps nothing."""
         if self._file is None:
             return
-        state = load_window_state(self._file, self._key)
+        self._kept = state = load_window_state(self._file, self._key)
         self.last_conversation = state.conversation
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
@@ -76,6 +78,13 @@ class StateKeeping(QObject):
         self._waiting.restore(state.waiting)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
         self._waiting.changed.connect(self._keep_soon)
+
+    def take_over(self) -> None:
+        """Another window had the library until now: what it left waiting and on its way is this one's."""
+        if self._file is not None:
+            self._kept = state = load_window_state(self._file, self._key)
+            self.files = tuple(Path(name) for name in state.adding)
+            self._waiting.restore(state.waiting)
 
     def watch(self, documents: DocumentListModel) -> None:
         """From now on, what is on its way into the library is kept: the files of before are on their way again."""
@@ -100,8 +109,18 @@ class StateKeeping(QObject):
         return self._work(self._state())
 
     def _work(self, state: WindowState) -> Work:
-        file, key = self._file, self._key
-        return lambda cancelled: None if file is None else save_window_state(file, state, key)
+        file, key, known, is_guest = self._file, self._key, self._kept, not self._library_work.is_open
+
+        def work(cancelled: CancelCheck) -> None:
+            if file is not None:
+                kept = load_window_state(file, key)
+                if known is not None and kept != known:  # another window has written meanwhile
+                    state_now = _of_guest(kept, state.draft, known) if is_guest else _of_host(state, kept, known)
+                    save_window_state(file, state_now, key)
+                else:
+                    save_window_state(file, state, key)
+
+        return work
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
@@ -127,10 +146,25 @@ class StateKeeping(QObject):
         state = self._state()
         if self._is_closed or state == self._kept:
             return
-        self._kept = state
         task = self._library_work.run_alone(self._work(state))
+        self._kept = state
         task.failed.connect(self._tell)
 
     def _tell(self, error: PinciteError) -> None:
         self._kept = None
         self._window.notices.show_notice(Notice(str(error), topic="state"))
+
+
+def _of_guest(kept: WindowState, draft: str, known: WindowState) -> WindowState:
+    """Of a window without the library: what the one keeps that has it, and behind its unsent words those typed here."""
+    if draft in ("", known.draft) or draft in kept.draft:
+        return kept
+    return replace(kept, draft=f"{kept.draft}\n{draft}" if kept.draft else draft)
+
+
+def _of_host(state: WindowState, kept: WindowState, known: WindowState) -> WindowState:
+    """Of the window with the library: what a guest put behind its unsent words stays there."""
+    theirs = kept.draft.removeprefix(known.draft).strip()
+    if not theirs or theirs in state.draft:
+        return state
+    return replace(state, draft=f"{state.draft}\n{theirs}" if state.draft else theirs)

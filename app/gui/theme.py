@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QTextOption
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.assistant.export.parts import is_right_to_left
 from app.gui.style_sheet import DARK, LIGHT, Colours, style_sheet
@@ -81,6 +83,20 @@ def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
     high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
     ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
     open_at_size(dialog, width, round((high + room) / ratio))
+
+
+def open_around(dialog: QWidget, area: QScrollArea, width: int) -> None:
+    """The same for a dialog most of which can be scrolled: as high as all of that, where the window has the room."""
+    layout, inside = dialog.layout(), area.widget()
+    assert layout is not None and inside is not None
+    wide = larger(width, dialog.font())
+    for widget in (dialog, *dialog.findChildren(QWidget)):
+        widget.ensurePolished()  # the style sheet's paddings count
+    inside_layout = inside.layout()
+    high = inside_layout.totalHeightForWidth(wide) if inside_layout is not None else inside.sizeHint().height()
+    around = layout.sizeHint().height() - area.sizeHint().height()
+    ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
+    open_at_size(dialog, width, math.ceil((high + around + GAP) / ratio))  # a pixel less, and a scroll bar takes width
 
 
 def leading() -> Qt.AlignmentFlag:

@@ -154,6 +154,7 @@ class Wiring(QObject):
         )
         self._files: list[Path] = []
         self._is_closed = False
+        self._was_refused = False  # another window had the library
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
@@ -331,6 +332,8 @@ class Wiring(QObject):
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         self.watching.begin()
+        if self._was_refused:
+            self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
@@ -338,6 +341,7 @@ class Wiring(QObject):
         self.waiting.begin()
 
     def _on_library_failed(self, error: PinciteError) -> None:
+        self._was_refused = True
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 

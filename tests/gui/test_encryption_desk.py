@@ -13,7 +13,7 @@ from disk_search import files_with
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
@@ -110,6 +110,8 @@ def test_files_that_stay_in_plain_are_named_and_deleted_only_with_a_tick(
     dialog = dialog_of(wiring, qtbot)
     type_passphrase(dialog, qtbot, WORDS, WORDS)
     assert not accept_button(dialog).isEnabled(), "a file would stay as it is"
+    (by_keyring,) = [b for b in dialog.findChildren(QRadioButton) if "keyring" in b.text()]
+    assert not by_keyring.isEnabled() and "none can be read here" in by_keyring.text()
     dialog._copies.click()
     assert accept_button(dialog).isEnabled()
     qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)

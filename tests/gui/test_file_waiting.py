@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
-from window_driver import KEEPERS, add_ready, drop, is_ready, type_and_enter
+from window_driver import KEEPERS, add_ready, drop, is_ready, notices, type_and_enter
 
 from app.gui.sources.library_work import LibraryWork
 from app.gui.wiring import Wiring
@@ -260,3 +260,60 @@ def test_a_folder_is_waited_for_as_its_files_and_what_is_known_already_counts(
     gate.let_through()
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
     assert sorted(model.requests[0].document_ids) == sorted(wiring.documents.asked_ids())
+
+
+def test_a_second_window_loses_nothing_of_the_first_and_takes_over_what_waits(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths, model = Paths.under(tmp_path / "data"), ScriptedModel()
+    first = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: first.library_work.is_open)
+    second = open_window(opener(model), paths=paths)
+    qtbot.waitUntil(lambda: "Another window" in notices(second))
+    begin_slow(first, gate, qtbot, tmp_path)
+    type_and_enter(first, qtbot, "How many lamps?")
+    first.window.conversation_pane.box.set_text("typed in the first")
+    first.close()
+    second.window.conversation_pane.box.set_text("typed in the second")
+    third = open_window(opener(ScriptedModel()), paths=paths)
+    assert third.window.conversation_pane.box.text == "typed in the first"
+    second.close()  # it never had the library
+    third.close()
+    last = open_window(opener(model), paths=paths)
+    assert last.window.conversation_pane.box.text == "typed in the first\ntyped in the second"
+    gate.let_through()
+    qtbot.waitUntil(lambda: all_answered(last, 1))
+    assert last.conversation.turns[0].question == "How many lamps?"
+
+
+def test_what_waits_is_asked_although_the_model_dies_in_the_answer_before_it(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mortal, healthy = ScriptedModel(), ScriptedModel("Well again.")
+    mortal.dies = True
+    wiring = open_window(opener(mortal, healthy))
+    begin_slow(wiring, gate, qtbot, tmp_path)
+    for question in ("One?", "Two?"):
+        type_and_enter(wiring, qtbot, question)
+    gate.let_through()
+    qtbot.waitUntil(lambda: all_answered(wiring, 2))
+    assert [turn.question for turn in wiring.conversation.turns] == ["One?", "Two?"]
+    assert wiring.window.conversation_pane.box.text == "One?", "what had no answer is in the box again"
+    assert "Your question is kept" in notices(wiring)
+
+
+def test_a_file_that_is_gone_after_a_restart_is_told_and_the_words_stay(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    file = begin_slow(wiring, gate, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many lamps?")
+    wiring.close()
+    file.unlink()
+    gate.let_through()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: "could not be added" in card_words(again))
+    assert "report.pdf" in notices(again)
+    press(again, qtbot, "Take back")
+    assert again.window.conversation_pane.box.text == "How many lamps?"

@@ -42,16 +42,19 @@ class EncryptionDesk(QObject):
 
     def open(self) -> None:
         """Open the dialog, once it is known what cannot be encrypted."""
-        task = self._library_work.run_alone(lambda cancelled: (is_unfinished(self._paths), _copies(self._paths)))
+        task = self._library_work.run_alone(
+            lambda cancelled: (is_unfinished(self._paths), _copies(self._paths), _has_keyring())
+        )
         task.finished.connect(lambda found: self._open(*found))
         task.failed.connect(self._tell)
 
-    def _open(self, is_begun: bool, copies: int) -> None:
+    def _open(self, is_begun: bool, copies: int, has_keyring: bool) -> None:
         is_encrypted = self._paths.key is not None and not is_begun
         dialog = EncryptionDialog(
             self._look, is_encrypted=is_encrypted, is_begun=is_begun, copies=copies, parent=self._window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.lock.show_keyring(has_keyring)
         dialog.wished.connect(self._take)
         dialog.lock_wanted.connect(lambda: self._open_lock(makes_key=False))
         dialog.key_wanted.connect(lambda: self._open_lock(makes_key=True))
@@ -59,13 +62,14 @@ class EncryptionDesk(QObject):
 
     def _open_lock(self, *, makes_key: bool) -> None:
         """Have what opens the library changed: nothing has to be closed for that; or have another key made."""
-        task = self._library_work.run_alone(lambda cancelled: _has_passphrase(self._paths))
-        task.finished.connect(lambda has_passphrase: self._show_lock(has_passphrase, makes_key))
+        task = self._library_work.run_alone(lambda cancelled: (_has_passphrase(self._paths), _has_keyring()))
+        task.finished.connect(lambda found: self._show_lock(*found, makes_key=makes_key))
         task.failed.connect(self._tell)
 
-    def _show_lock(self, has_passphrase: bool, makes_key: bool) -> None:
+    def _show_lock(self, has_passphrase: bool, has_keyring: bool, *, makes_key: bool) -> None:
         dialog = LockDialog(has_passphrase=has_passphrase, makes_key=makes_key, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.lock.show_keyring(has_keyring)
         change = self._change_key if makes_key else self._change_lock
         dialog.wished.connect(lambda now, new: change(dialog, now, new))
         dialog.open()
@@ -100,6 +104,13 @@ def _copies(paths: Paths) -> int:
     from app.library.encryption import copies_in_plain  # not loaded where nothing is encrypted
 
     return len(copies_in_plain(paths))
+
+
+def _has_keyring() -> bool:
+    """On a lane: keyrings of some systems take a while."""
+    from app.models.kept_secrets import can_keep_secrets
+
+    return can_keep_secrets()
 
 
 def _has_passphrase(paths: Paths) -> bool:

@@ -114,10 +114,10 @@ class EncryptionDialog(QDialog):
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
         column.addWidget(about)
-        self._lock = LockFields()
-        self._lock.changed.connect(self._refresh)
-        self._lock.setVisible(not self._has_key)
-        for widget in (self._lock, about_copies, self._copies, closes):
+        self.lock = LockFields()
+        self.lock.changed.connect(self._refresh)
+        self.lock.setVisible(not self._has_key)
+        for widget in (self.lock, about_copies, self._copies, closes):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._problem)
@@ -130,9 +130,11 @@ class EncryptionDialog(QDialog):
         buttons = QDialogButtonBox()
         words = self.tr("Decrypt") if self._is_encrypted else self.tr("Encrypt")
         self._go = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._go.setObjectName("primary")
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._go.setObjectName("" if self._is_encrypted else "primary")
         if self._is_encrypted:
+            cancel.setDefault(True)  # nobody is to decrypt by pressing Enter
+            cancel.setFocus()
             lock = buttons.addButton(self.tr("Change what opens it…"), QDialogButtonBox.ButtonRole.ActionRole)
             lock.clicked.connect(self.reject)
             lock.clicked.connect(self.lock_wanted)
@@ -145,17 +147,17 @@ class EncryptionDialog(QDialog):
         return buttons
 
     def _refresh(self) -> None:
-        problem = "" if self._has_key else self._lock.problem
+        problem = "" if self._has_key else self.lock.problem
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         is_agreed = self._copies.isHidden() or self._copies.isChecked()
-        self._go.setEnabled((self._has_key or self._lock.is_complete) and is_agreed)
+        self._go.setEnabled((self._has_key or self.lock.is_complete) and is_agreed)
 
     def _wish(self) -> None:
         if self._is_encrypted:
             wish = EncryptionWish(Change.DECRYPT)
         else:
-            passphrase = None if self._has_key else self._lock.passphrase
+            passphrase = None if self._has_key else self.lock.passphrase
             wish = EncryptionWish(Change.ENCRYPT, passphrase, self._copies.isChecked())
         self.accept()
         self.wished.emit(wish)
@@ -182,7 +184,7 @@ class LockDialog(QDialog):
         self._now.setAccessibleName(self.tr("The passphrase that opens it now"))
         self._now.setVisible(has_passphrase)
         self._has_passphrase = has_passphrase
-        self._lock = LockFields()
+        self.lock = LockFields()
         self._problem = plain_label("problem")
         self._problem.hide()
         buttons = QDialogButtonBox()
@@ -190,17 +192,17 @@ class LockDialog(QDialog):
         self._go = buttons.addButton(does, QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(lambda: self.wished.emit(self._now.text(), self._lock.passphrase))
+        buttons.accepted.connect(lambda: self.wished.emit(self._now.text(), self.lock.passphrase))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
-        for widget in (about, self._now, self._lock, closes):
+        for widget in (about, self._now, self.lock, closes):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._problem)
         column.addWidget(buttons)
-        self._lock.changed.connect(self._refresh)
+        self.lock.changed.connect(self._refresh)
         self._now.textChanged.connect(self._refresh)
         self._refresh()
         theme.open_as_high_as_needed(self, WIDTH)
@@ -211,10 +213,10 @@ class LockDialog(QDialog):
         self._problem.show()
 
     def _refresh(self) -> None:
-        problem = self._lock.problem
+        problem = self.lock.problem
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        self._go.setEnabled(self._lock.is_complete and (not self._has_passphrase or bool(self._now.text())))
+        self._go.setEnabled(self.lock.is_complete and (not self._has_passphrase or bool(self._now.text())))
 
 
 class LockFields(QWidget):
@@ -238,6 +240,12 @@ class LockFields(QWidget):
         for widget in (self._by_words, self._first, self._second, self._by_keyring):
             column.addWidget(widget)
         ways.buttonToggled.connect(lambda *_: self._refresh())
+
+    def show_keyring(self, is_there: bool) -> None:
+        """Say so where no keyring can keep the key."""
+        self._by_keyring.setEnabled(is_there)
+        if not is_there:
+            self._by_keyring.setText(self.tr("The keyring of this system: none can be read here"))
 
     def _line(self, words: str) -> QLineEdit:
         line = QLineEdit()

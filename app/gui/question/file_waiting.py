@@ -84,7 +84,7 @@ class FileWaiting(QObject):
 
     def restore(self, questions: Iterable[WaitingQuestion]) -> None:
         """Bring back what waited when the window was closed; nothing is asked before `begin`."""
-        self._questions = [*questions, *self._questions]
+        self._questions = list(questions)
         self._refresh()
 
     def begin(self) -> None:
@@ -189,11 +189,11 @@ class FileWaiting(QObject):
     def _coming_words(self, coming: list[DocumentRow]) -> str:
         """The file that is read, or else the first one, and how far it is; how many are behind it."""
         first = next((row for row in coming if row.state is not RowState.WAITING), coming[0])
-        words = self.tr("Waiting for {file} · {state}").format(file=first.name, state=first.status)
+        words = self.tr("Waiting for {file}")
         if len(coming) > 1:
-            more = self.tr("{words} · files behind it: {count}")
-            words = more.format(words=words, count=figure(len(coming) - 1))
-        return words
+            words = self.tr("Waiting for {file} and {count} more")
+        words = words.format(file=first.name, count=figure(len(coming) - 1))
+        return words if first.state is RowState.WAITING else f"{words} · {first.status}"
 
     def _stuck_words(self, question: WaitingQuestion) -> str:
         if question.files:
