@@ -16,6 +16,7 @@ from app.gui.question.file_waiting import FileWaiting
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
+from app.gui.sources.recent_documents import RecentDocuments
 from app.gui.tasks import CancelCheck, Work
 from app.gui.window_state import WindowState, load_window_state, save_window_state
 from app.paths import Paths
@@ -34,6 +35,7 @@ class StateKeeping(QObject):
         shown: Callable[[], int | None],
         waiting: FileWaiting,
         imports: DocumentImports,
+        recent: RecentDocuments,
     ) -> None:
         """`shown` says which conversation is on show: 0 is a new one, None that it is not known yet."""
         super().__init__(window)
@@ -46,6 +48,7 @@ class StateKeeping(QObject):
         self._library_work = library_work
         self._waiting = waiting
         self._imports = imports
+        self._recent = recent
         self._kept: WindowState | None = None
         """What lies on the disk, as far as this window knows."""
         self._is_closed = False
@@ -78,6 +81,8 @@ class StateKeeping(QObject):
         self._waiting.restore(state.waiting)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
         self._waiting.changed.connect(self._keep_soon)
+        self._recent.ids = state.recent
+        self._recent.changed.connect(self._keep_soon)
 
     def take_over(self) -> None:
         """Another window had the library until now: what it left waiting and on its way is this one's."""
@@ -135,6 +140,7 @@ class StateKeeping(QObject):
             side_tab=panel.side.tab,
             is_offer_dismissed=self._window.empty_state.offer.is_dismissed,
             waiting=self._waiting.questions,
+            recent=self._recent.ids,
             adding=tuple(str(path) for path in dict.fromkeys((*self.files, *self._imports.pending))),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.assistant.export.parts import is_right_to_left
@@ -93,10 +93,11 @@ def open_around(dialog: QWidget, area: QScrollArea, width: int) -> None:
     for widget in (dialog, *dialog.findChildren(QWidget)):
         widget.ensurePolished()  # the style sheet's paddings count
     inside_layout = inside.layout()
-    high = inside_layout.totalHeightForWidth(wide) if inside_layout is not None else inside.sizeHint().height()
+    beside = wide - area.verticalScrollBar().sizeHint().width()  # a bar that is there goes only where it needs not be
+    high = inside_layout.totalHeightForWidth(beside) if inside_layout is not None else inside.sizeHint().height()
     around = layout.sizeHint().height() - area.sizeHint().height()
     ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
-    open_at_size(dialog, width, math.ceil((high + around + GAP) / ratio))  # a pixel less, and a scroll bar takes width
+    open_at_size(dialog, width, math.ceil((high + around) / ratio))
 
 
 def leading() -> Qt.AlignmentFlag:
@@ -149,6 +150,13 @@ def soft_font(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(max(7.5, font.pointSizeF() * 0.9))
     return small
+
+
+def fixed_font(font: QFont) -> QFont:
+    """The system's font with letters of one width, as large as secondary lines beside this one."""
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    fixed.setPointSizeF(soft_font(font).pointSizeF())
+    return fixed
 
 
 def _palette(colours: Colours) -> QPalette:

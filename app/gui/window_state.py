@@ -37,6 +37,8 @@ class WindowState:
     """Questions that wait for files."""
     adding: tuple[str, ...] = ()
     """Files and folders that were on their way into the library."""
+    recent: tuple[int, ...] = ()
+    """Documents that were on show, the last one first."""
 
 
 def load_window_state(file: Path, key: Key | None = None) -> WindowState:
@@ -63,6 +65,7 @@ def load_window_state(file: Path, key: Key | None = None) -> WindowState:
             is_offer_dismissed=values.get("is_offer_dismissed") is True,
             waiting=tuple(waiting_from_json(question) for question in values.get("waiting", [])),
             adding=tuple(str(name) for name in values.get("adding", [])),
+            recent=tuple(int(number) for number in values.get("recent", [])),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return WindowState()

@@ -57,6 +57,7 @@ from app.gui.sources.library_desk import LibraryDesk
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.sources.pasted_images import PastedImages
+from app.gui.sources.recent_documents import RecentDocuments
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
@@ -126,6 +127,7 @@ class Wiring(QObject):
         self.finding = PageFinding(
             panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
         )
+        self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
         self.waiting = FileWaiting(
@@ -151,6 +153,7 @@ class Wiring(QObject):
             lambda: self.keeping.conversation_id,
             self.waiting,
             self.imports,
+            self.recent,
         )
         self._files: list[Path] = []
         self._is_closed = False
@@ -294,10 +297,12 @@ class Wiring(QObject):
         self.gate.passed.connect(self.images.draw_anew)
         self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
+        self.images.page_failed.connect(lambda number, sentence: self.desk.tell_not_drawn(sentence))
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
         self.viewing.shown.connect(self._fetch_outline)
+        self.viewing.shown.connect(self.recent.note)
         self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
         window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
@@ -307,6 +312,10 @@ class Wiring(QObject):
     def _tell_held_back(self, held: HeldBack) -> None:
         notice = held_back_notice(held, lambda: self.gate.show(held.path, held.page))
         self.window.notices.show_notice(notice)
+
+    def _show_again(self, document_id: int) -> None:
+        self.viewing.show_document(document_id)
+        self.window.panes.reveal(PAGES)
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:

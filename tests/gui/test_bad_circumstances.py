@@ -244,7 +244,11 @@ def test_a_document_that_is_deleted_while_it_is_shown(
         (tmp_path / "keepers.pdf").unlink()
         view.set_zoom(2.7)
         view.go_to_page(3)
-        qtbot.wait(300)
+        qtbot.waitUntil(lambda: "keepers.pdf: " in notices(wiring), timeout=SLOW_MS)
+        assert "moved or deleted" in notices(wiring) and "The words that were read are kept" in notices(wiring)
+        view.go_to_page(2)
+        qtbot.wait(100)
+        assert notices(wiring).count("moved or deleted") == 1
         assert view.document is not None, "its words are in the library still"
     else:
         wiring.library_work.delete_document(wiring.documents.asked_ids()[0]).finished.connect(wiring.desk._on_deleted)

@@ -93,6 +93,7 @@ def test_what_was_read_and_typed_is_there_again_with_the_passphrase_and_nothing_
     assert again.window.conversation_pane.box.text == f"a draft about the {SECRET}", "typed words are not lost"
     dialog = dialog_of(again, qtbot)
     assert accept_button(dialog).text() == "Decrypt" and not any(f.isVisible() for f in dialog.findChildren(QLineEdit))
+    assert dialog.focusWidget() is dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
     qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
     assert again.encryption.wish == EncryptionWish(Change.DECRYPT)
     plain = carry_out(done.paths, again.encryption.wish)

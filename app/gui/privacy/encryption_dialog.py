@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -126,7 +128,14 @@ class EncryptionDialog(QDialog):
         self._refresh()
         theme.open_as_high_as_needed(self, WIDTH)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where Enter would do something that cannot be taken back, the way out has the keyboard."""
+        super().showEvent(event)
+        if self._calm is not None:
+            self._calm.setFocus()
+
     def _make_buttons(self) -> QDialogButtonBox:
+        self._calm: QPushButton | None = None
         buttons = QDialogButtonBox()
         words = self.tr("Decrypt") if self._is_encrypted else self.tr("Encrypt")
         self._go = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -134,7 +143,7 @@ class EncryptionDialog(QDialog):
         self._go.setObjectName("" if self._is_encrypted else "primary")
         if self._is_encrypted:
             cancel.setDefault(True)  # nobody is to decrypt by pressing Enter
-            cancel.setFocus()
+            self._calm = cancel
             lock = buttons.addButton(self.tr("Change what opens it…"), QDialogButtonBox.ButtonRole.ActionRole)
             lock.clicked.connect(self.reject)
             lock.clicked.connect(self.lock_wanted)
