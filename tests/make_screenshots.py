@@ -20,27 +20,31 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "gui")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt  # noqa: E402  # the path comes first
+from documents import text_pdf  # noqa: E402  # the path comes first
+from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QFont  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: E402
 from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
 from app.errors import AccessRefused, HubFailed  # noqa: E402
 from app.gui.about.about_dialog import AboutDialog  # noqa: E402
 from app.gui.about.report_dialog import ReportDialog  # noqa: E402
+from app.gui.conversation.turn_actions import TurnAction  # noqa: E402
 from app.gui.model.device_details import DeviceDetails  # noqa: E402
 from app.gui.model.gpu_fetching import GpuStage  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
 from app.gui.model.model_jobs import Job, Stage, job_after  # noqa: E402
 from app.gui.model.server_form import ServerForm  # noqa: E402
-from app.gui.privacy.encryption_dialog import EncryptionDialog  # noqa: E402
+from app.gui.privacy.encryption_dialog import EncryptionDialog, LockDialog  # noqa: E402
 from app.gui.settings.settings_dialog import SettingsDialog  # noqa: E402
 from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
 from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
+from app.gui.sources.library_model import DocumentRow, RowState  # noqa: E402
 from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
 from app.inference.cuda_driver import Gpu  # noqa: E402
+from app.ingest.records import DocumentKind  # noqa: E402
 from app.models import gpu_libraries  # noqa: E402
 from app.models.download import DownloadProgress  # noqa: E402
 from app.models.starter import STARTER_NAME  # noqa: E402
@@ -115,6 +119,8 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     camera.take("window-passage")
     window.conversation_pane.passage.show_passage(None)
     panel.selecting.clear()
+    take_waiting(camera, wiring)
+    take_too_long(camera, wiring)
     sheet = ShortcutSheet(Shortcuts(), window)
     sheet.show()
     camera.take("shortcuts", sheet)
@@ -126,6 +132,33 @@ def take_all(camera: Camera, wiring: Wiring) -> None:
     for number, name in enumerate(("documents", "conversation", "pages")):
         window.panes.reveal(number)
         camera.take(f"small-{name}", dark=False)
+
+
+def take_waiting(camera: Camera, wiring: Wiring) -> None:
+    """A question that waits for a file on its way; none is slow enough to be caught in the midst of it."""
+    box, name = wiring.window.conversation_pane.box, "annual-report.pdf"
+    row = DocumentRow(name, Path(name), RowState.READING, page_count=900, done=120, left_s=190.0, kind=DocumentKind.PDF)
+    wiring.documents.append(row)
+    wiring.window.conversation_pane.asked.emit("What did the repairs cost, and who agreed to them?")
+    camera.take("window-waiting")
+    wiring.window.conversation_pane.waiting.take_back_requested.emit(wiring.waiting.questions[0])
+    box.clear()
+    wiring.documents.remove(wiring.documents.rowCount() - 1)
+
+
+def take_too_long(camera: Camera, wiring: Wiring) -> None:
+    """More pages than the context holds: the choice of what is to be read."""
+    window, words = wiring.window, "The harbour committee met, heard the report of its chairman, and agreed. " * 60
+    with tempfile.TemporaryDirectory() as folder:
+        book = text_pdf(Path(folder) / "minutes-1961-2020.pdf", [f"Page {number}. {words}" for number in range(1, 61)])
+        window.files_chosen.emit([book])
+        camera.wait(lambda: len(wiring.documents.asked_ids()) == 2 and not wiring.documents.is_reading(), SLOW_S)
+        wiring.documents.ask_only([wiring.documents.asked_ids()[-1]])
+        window.conversation_pane.asked.emit("When was the new gauge agreed to?")
+        camera.wait(lambda: not wiring.answering.is_running and wiring.images.picture(1), SLOW_S)
+        camera.take("window-too-long")
+        window.conversation_pane.acted.emit(TurnAction.GIVE_UP)
+        window.conversation_pane.box.clear()
 
 
 def take_few(camera: Camera, wiring: Wiring) -> None:
@@ -169,6 +202,15 @@ def take_private(camera: Camera, wiring: Wiring) -> None:
     encryption = window.findChild(EncryptionDialog)
     camera.take("encryption", encryption)
     encryption.reject()
+    decryption = EncryptionDialog(wiring.look, is_encrypted=True, parent=window)
+    decryption.show()
+    camera.take("encryption-of-an-encrypted", decryption)
+    decryption.reject()
+    for name, makes_key in (("encryption-lock", False), ("encryption-new-key", True)):
+        lock = LockDialog(has_passphrase=True, makes_key=makes_key, parent=window)
+        lock.show()
+        camera.take(name, lock)
+        lock.reject()
 
 
 def take_others(camera: Camera, wiring: Wiring) -> None:
@@ -180,10 +222,16 @@ def take_others(camera: Camera, wiring: Wiring) -> None:
     window.conversation_pane.show_chooser(True)
     camera.wait(seconds=2)
     camera.take("window-conversations")
+    window.conversation_pane.chooser.findChild(QLineEdit).setText("gauge")
+    camera.wait(seconds=2)
+    camera.take("window-conversations-found")
+    window.conversation_pane.chooser.findChild(QLineEdit).clear()
     window.conversation_pane.show_chooser(False)
     window.settings_requested.emit()
     settings = window.findChild(SettingsDialog)
     camera.take("settings", settings)
+    settings.show_more()
+    camera.take("settings-more", settings)
     settings.reject()
     gpu_libraries.list_gpus = lambda: (GPU,)
     wiring.models.gpu.fetching.look()

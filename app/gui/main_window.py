@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMainWindow,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -185,6 +186,11 @@ class MainWindow(QMainWindow):
         for panel in (self.library_panel, self.conversation_pane, self.page_panel):
             for name, button in panel.keyed.items():
                 shortcuts.tell(button, name)
+
+    @property
+    def recent_menu(self) -> QMenu:
+        """The menu of documents that were on show; whoever knows them fills it."""
+        return self._menus.recent
 
     def _show_shortcuts(self, shortcuts: Shortcuts) -> None:
         sheet = ShortcutSheet(shortcuts, self)

@@ -57,6 +57,7 @@ class Menus:
         self.folders: QAction
         self.encryption: QAction
         self.export: QAction
+        self.recent: QMenu
         self.stop: QAction
         self.summarise: QAction
         self.kinds: QAction
@@ -65,6 +66,7 @@ class Menus:
         """Documents and conversations."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
+        self.recent = menu.addMenu(translate("Menus", "Open &recent"))
         self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
         self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)

@@ -1,16 +1,23 @@
-"""Keeps unsent words and the window's shape, soon after they change and when the window closes."""
+"""Keeps unsent words, waiting questions, files on their way and the window's shape, soon after they change and when the
+window closes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
 from app.errors import PinciteError
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice
+from app.gui.question.file_waiting import FileWaiting
+from app.gui.sources.document_imports import DocumentImports
+from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
-from app.gui.tasks import Work
+from app.gui.sources.recent_documents import RecentDocuments
+from app.gui.tasks import CancelCheck, Work
 from app.gui.window_state import WindowState, load_window_state, save_window_state
 from app.paths import Paths
 
@@ -21,7 +28,14 @@ class StateKeeping(QObject):
     """Between the window and the file `window.json`."""
 
     def __init__(
-        self, paths: Paths, window: MainWindow, library_work: LibraryWork, shown: Callable[[], int | None]
+        self,
+        paths: Paths,
+        window: MainWindow,
+        library_work: LibraryWork,
+        shown: Callable[[], int | None],
+        waiting: FileWaiting,
+        imports: DocumentImports,
+        recent: RecentDocuments,
     ) -> None:
         """`shown` says which conversation is on show: 0 is a new one, None that it is not known yet."""
         super().__init__(window)
@@ -32,6 +46,14 @@ class StateKeeping(QObject):
         self._key = paths.key
         self._window = window
         self._library_work = library_work
+        self._waiting = waiting
+        self._imports = imports
+        self._recent = recent
+        self._kept: WindowState | None = None
+        """What lies on the disk, as far as this window knows."""
+        self._is_closed = False
+        self.files: tuple[Path, ...] = ()
+        """Those that were on their way into the library when the window was closed."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_TYPING_MS)
@@ -41,7 +63,7 @@ class StateKeeping(QObject):
         """Bring back what was kept; from then on keep what changes. A private window keeps nothing."""
         if self._file is None:
             return
-        state = load_window_state(self._file, self._key)
+        self._kept = state = load_window_state(self._file, self._key)
         self.last_conversation = state.conversation
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
@@ -55,16 +77,55 @@ class StateKeeping(QObject):
         offer.dismissed.connect(self._timer.start)
         if state.draft:
             self._window.conversation_pane.box.set_text(state.draft)
+        self.files = tuple(Path(name) for name in state.adding)
+        self._waiting.restore(state.waiting)
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
+        self._waiting.changed.connect(self._keep_soon)
+        self._recent.ids = state.recent
+        self._recent.changed.connect(self._keep_soon)
+
+    def take_over(self) -> None:
+        """Another window had the library until now: what it left waiting and on its way is this one's."""
+        if self._file is not None:
+            self._kept = state = load_window_state(self._file, self._key)
+            self.files = tuple(Path(name) for name in state.adding)
+            self._waiting.restore(state.waiting)
+
+    def watch(self, documents: DocumentListModel) -> None:
+        """From now on, what is on its way into the library is kept: the files of before are on their way again."""
+        self.files = ()
+        if self._file is not None:
+            documents.asked_changed.connect(self._keep_soon)
+
+    @property
+    def conversation(self) -> int:
+        """The conversation on show, or that will be as soon as it is read; 0: a new one."""
+        return self._conversation() or 0
+
+    def _keep_soon(self) -> None:
+        """Not put off by what changes again and again, such as hundreds of files that are read."""
+        if not self._is_closed and not self._timer.isActive():
+            self._timer.start()
 
     def last_work(self) -> Work:
         """What is to be done on a lane when the window closes. Call it while the window still has its shape."""
+        self._is_closed = True
         self._timer.stop()
-        return self._work()
+        return self._work(self._state())
 
-    def _work(self) -> Work:
-        file, key, state = self._file, self._key, self._state()
-        return lambda cancelled: None if file is None else save_window_state(file, state, key)
+    def _work(self, state: WindowState) -> Work:
+        file, key, known, is_guest = self._file, self._key, self._kept, not self._library_work.is_open
+
+        def work(cancelled: CancelCheck) -> None:
+            if file is not None:
+                kept = load_window_state(file, key)
+                if known is not None and kept != known:  # another window has written meanwhile
+                    state_now = _of_guest(kept, state.draft, known) if is_guest else _of_host(state, kept, known)
+                    save_window_state(file, state_now, key)
+                else:
+                    save_window_state(file, state, key)
+
+        return work
 
     def _state(self) -> WindowState:
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode("ascii")
@@ -78,6 +139,9 @@ class StateKeeping(QObject):
             is_side_open=panel.is_side_wanted,
             side_tab=panel.side.tab,
             is_offer_dismissed=self._window.empty_state.offer.is_dismissed,
+            waiting=self._waiting.questions,
+            recent=self._recent.ids,
+            adding=tuple(str(path) for path in dict.fromkeys((*self.files, *self._imports.pending))),
         )
 
     def _conversation(self) -> int | None:
@@ -85,8 +149,28 @@ class StateKeeping(QObject):
         return self.last_conversation if shown is None else shown
 
     def _keep(self) -> None:
-        task = self._library_work.run_alone(self._work())
+        state = self._state()
+        if self._is_closed or state == self._kept:
+            return
+        task = self._library_work.run_alone(self._work(state))
+        self._kept = state
         task.failed.connect(self._tell)
 
     def _tell(self, error: PinciteError) -> None:
+        self._kept = None
         self._window.notices.show_notice(Notice(str(error), topic="state"))
+
+
+def _of_guest(kept: WindowState, draft: str, known: WindowState) -> WindowState:
+    """Of a window without the library: what the one keeps that has it, and behind its unsent words those typed here."""
+    if draft in ("", known.draft) or draft in kept.draft:
+        return kept
+    return replace(kept, draft=f"{kept.draft}\n{draft}" if kept.draft else draft)
+
+
+def _of_host(state: WindowState, kept: WindowState, known: WindowState) -> WindowState:
+    """Of the window with the library: what a guest put behind its unsent words stays there."""
+    theirs = kept.draft.removeprefix(known.draft).strip()
+    if not theirs or theirs in state.draft:
+        return state
+    return replace(state, draft=f"{state.draft}\n{theirs}" if state.draft else theirs)

@@ -147,7 +147,7 @@ def _frames(c: Colours, leading: str) -> str:
     return f"""
     QFrame#question {{ background: {c.accent_soft}; border: none; border-radius: {RADIUS}px; }}
     QFrame#answer {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
-    QFrame#answer[outcome="not_found"] {{ border: 2px dashed {c.text_soft}; background: {c.panel}; }}
+    QFrame#answer[outcome="not_found"] {{ border: 1px dashed {c.text_soft}; background: {c.panel}; }}
     QFrame#answer[outcome="failed"] {{ border: 1px solid {c.error}; background: {c.error_soft}; }}
     QFrame#answer[outcome="choice"] {{ border: 1px solid {c.warning}; }}
     QLabel#badge {{

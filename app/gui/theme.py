@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QTextOption
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.assistant.export.parts import is_right_to_left
 from app.gui.style_sheet import DARK, LIGHT, Colours, style_sheet
@@ -83,6 +85,21 @@ def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
     open_at_size(dialog, width, round((high + room) / ratio))
 
 
+def open_around(dialog: QWidget, area: QScrollArea, width: int) -> None:
+    """The same for a dialog most of which can be scrolled: as high as all of that, where the window has the room."""
+    layout, inside = dialog.layout(), area.widget()
+    assert layout is not None and inside is not None
+    wide = larger(width, dialog.font())
+    for widget in (dialog, *dialog.findChildren(QWidget)):
+        widget.ensurePolished()  # the style sheet's paddings count
+    inside_layout = inside.layout()
+    beside = wide - area.verticalScrollBar().sizeHint().width()  # a bar that is there goes only where it needs not be
+    high = inside_layout.totalHeightForWidth(beside) if inside_layout is not None else inside.sizeHint().height()
+    around = layout.sizeHint().height() - area.sizeHint().height()
+    ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
+    open_at_size(dialog, width, math.ceil((high + around) / ratio))
+
+
 def leading() -> Qt.AlignmentFlag:
     """The side where the window's lines begin, whatever direction the letters have."""
     is_mirrored = QGuiApplication.isRightToLeft()
@@ -97,6 +114,17 @@ def line_flags(text: str, direction: Qt.LayoutDirection) -> int:
     forced = Qt.TextFlag.TextForceRightToLeft if is_right_to_left(text) else Qt.TextFlag.TextForceLeftToRight
     # A line forced from right to left takes "left" for its beginning; absolute sides are what they say.
     return (side | Qt.AlignmentFlag.AlignAbsolute).value | forced.value
+
+
+def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
+    """The same for a text that is laid out before it is drawn; its lines break between words, or else anywhere."""
+    is_rtl = is_right_to_left(text)
+    is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def in_own_direction(text: str) -> str:
@@ -122,6 +150,13 @@ def soft_font(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(max(7.5, font.pointSizeF() * 0.9))
     return small
+
+
+def fixed_font(font: QFont) -> QFont:
+    """The system's font with letters of one width, as large as secondary lines beside this one."""
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    fixed.setPointSizeF(soft_font(font).pointSizeF())
+    return fixed
 
 
 def _palette(colours: Colours) -> QPalette:

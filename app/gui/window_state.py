@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: where it was, how its panes were divided, and unsent words."""
+"""What the window remembers from one start to the next: its shape, unsent words, and what waited or was being added."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.gui.question.waiting_question import WaitingQuestion, waiting_from_json
 from app.paths import make_folder, make_private, storage_error
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ class WindowState:
     """Which of them: 0 the thumbnails, 1 the outline."""
     is_offer_dismissed: bool = False
     """Whether the offer of a larger model was sent away."""
+    waiting: tuple[WaitingQuestion, ...] = ()
+    """Questions that wait for files."""
+    adding: tuple[str, ...] = ()
+    """Files and folders that were on their way into the library."""
+    recent: tuple[int, ...] = ()
+    """Documents that were on show, the last one first."""
 
 
 def load_window_state(file: Path, key: Key | None = None) -> WindowState:
@@ -56,6 +63,9 @@ def load_window_state(file: Path, key: Key | None = None) -> WindowState:
             is_side_open=values.get("is_side_open") is True,
             side_tab=1 if values.get("side_tab") == 1 else 0,
             is_offer_dismissed=values.get("is_offer_dismissed") is True,
+            waiting=tuple(waiting_from_json(question) for question in values.get("waiting", [])),
+            adding=tuple(str(name) for name in values.get("adding", [])),
+            recent=tuple(int(number) for number in values.get("recent", [])),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return WindowState()
@@ -67,7 +77,8 @@ def save_window_state(file: Path, state: WindowState, key: Key | None = None) ->
     scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         make_private(scratch)
-        content = json.dumps(asdict(state), ensure_ascii=False).encode()
+        kept = asdict(state) | {"waiting": [question.to_json() for question in state.waiting]}
+        content = json.dumps(kept, ensure_ascii=False).encode()
         if key is not None:
             from app.sealing import seal
 

@@ -44,6 +44,7 @@ from app.gui.privacy.private_window import start_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
+from app.gui.question.file_waiting import FileWaiting, WaitingNeeds
 from app.gui.question.suggesting import Suggesting
 from app.gui.question.summing_up import SummingUp
 from app.gui.sentences import sentence_of
@@ -56,6 +57,7 @@ from app.gui.sources.library_desk import LibraryDesk
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.sources.pasted_images import PastedImages
+from app.gui.sources.recent_documents import RecentDocuments
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme
@@ -125,10 +127,18 @@ class Wiring(QObject):
         self.finding = PageFinding(
             panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
         )
+        self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
+        self.waiting = FileWaiting(
+            self.window.conversation_pane.waiting,
+            self.documents,
+            self.imports,
+            WaitingNeeds(lambda: self.state_keeping.conversation, lambda: self.asking.is_busy),
+            self,
+        )
         self.asking = Asking(
-            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices
+            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices, self.waiting
         )
         self.asking_about = AskingAbout(
             self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
@@ -136,9 +146,18 @@ class Wiring(QObject):
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
         self._make_surroundings(loaded.settings)
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
-        self.state_keeping = StateKeeping(paths, self.window, self.library_work, lambda: self.keeping.conversation_id)
+        self.state_keeping = StateKeeping(
+            paths,
+            self.window,
+            self.library_work,
+            lambda: self.keeping.conversation_id,
+            self.waiting,
+            self.imports,
+            self.recent,
+        )
         self._files: list[Path] = []
         self._is_closed = False
+        self._was_refused = False  # another window had the library
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
@@ -270,13 +289,20 @@ class Wiring(QObject):
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
+        self.answering.asked.connect(lambda *_: self.waiting.note_asked())
+        self.keeping.stored.connect(self.waiting.note_kept)
+        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.opened):
+            signal.connect(lambda _: self.waiting.look_again())
+        self.conversation.modelReset.connect(self.waiting.look_again)
         self.gate.passed.connect(self.images.draw_anew)
         self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
+        self.images.page_failed.connect(lambda number, sentence: self.desk.tell_not_drawn(sentence))
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)
         self.viewing.shown.connect(self._fetch_outline)
+        self.viewing.shown.connect(self.recent.note)
         self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
         window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
@@ -286,6 +312,10 @@ class Wiring(QObject):
     def _tell_held_back(self, held: HeldBack) -> None:
         notice = held_back_notice(held, lambda: self.gate.show(held.path, held.page))
         self.window.notices.show_notice(notice)
+
+    def _show_again(self, document_id: int) -> None:
+        self.viewing.show_document(document_id)
+        self.window.panes.reveal(PAGES)
 
     def _fetch_outline(self, document_id: int) -> None:
         def show(headings: tuple[OutlineEntry, ...]) -> None:
@@ -311,10 +341,16 @@ class Wiring(QObject):
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         self.watching.begin()
-        waiting, self._files = self._files, []
-        self.desk.add_files(waiting)
+        if self._was_refused:
+            self.state_keeping.take_over()
+        self.imports.add(self.state_keeping.files)
+        self.state_keeping.watch(self.documents)
+        files_to_add, self._files = self._files, []
+        self.desk.add_files(files_to_add)
+        self.waiting.begin()
 
     def _on_library_failed(self, error: PinciteError) -> None:
+        self._was_refused = True
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from app.library.database import Library
-from app.library.terms import page_terms, question_terms
+from app.library.readable_markup import readable_line
+from app.library.terms import UNSPACED, page_terms, question_terms
 
 EXCERPT_LENGTH = 120
 """Characters of the text around the first word that was found."""
@@ -25,7 +26,7 @@ class FoundConversation:
 
     conversation_id: int
     excerpt: str
-    """The text around the words, on one line; empty if they stand in the title only."""
+    """The text around the words, on one line, without signs of Markdown; empty if they stand in the title only."""
 
 
 def search_conversations(library: Library, words: str) -> list[FoundConversation]:
@@ -55,15 +56,22 @@ def search_conversations(library: Library, words: str) -> list[FoundConversation
 
 def excerpt_of(text: str, words: str) -> str:
     """The part of a text around the first of the words, on one line; dots stand for what was cut."""
-    line = " ".join(text.split())
-    stems = [re.escape(word[: max(SHORTEST_STEM, len(word) - 2)]) for word in question_terms(words).split()]
-    match = re.search("|".join(stems), line, re.IGNORECASE) if stems else None
-    place = match.start() if match else 0
+    line = readable_line(text)
+    places = found_places(line, words)
+    place = places[0][0] if places else 0
     start = max(0, place - EXCERPT_LENGTH // 3)
     if start:
         start = line.find(" ", start, place) + 1 or start
     end = start + EXCERPT_LENGTH
     return ("… " if start else "") + line[start:end].strip() + (" …" if end < len(line) else "")
+
+
+def found_places(line: str, words: str) -> list[tuple[int, int]]:
+    """Where words of a search, or other forms of them, stand in a line: starts and ends, in order."""
+    stems = [word[: max(SHORTEST_STEM, len(word) - 2)] for word in question_terms(words).split() if _WORD.search(word)]
+    # Where words are not divided by spaces, a word is found in the midst of others, and ends where it ends.
+    patterns = [re.escape(stem) if UNSPACED.search(stem) else rf"(?<!\w){re.escape(stem)}\w*" for stem in stems]
+    return [match.span() for match in re.finditer("|".join(patterns), line, re.IGNORECASE)] if patterns else []
 
 
 def index_message(database: Database, message_id: int, text: str) -> None:

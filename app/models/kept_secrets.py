@@ -38,6 +38,15 @@ def read_secret(entry: str, variable: str, environment: Mapping[str, str] = os.e
     return Secret(value, KEYRING if value else "")
 
 
+def can_keep_secrets() -> bool:
+    """Whether there is a keyring here that can be read, and keeps what it is given. Never raises."""
+    try:
+        keyring.get_password(_SERVICE, "is there a keyring")
+        return float(keyring.get_keyring().priority) > 0  # that which keeps nothing has less
+    except Exception:  # as above
+        return False
+
+
 def keep_secret(entry: str, value: str, called: str, variable: str) -> None:
     """Put a secret into the system's keyring. Raises StorageError if there is no keyring, or it refuses.
 

@@ -15,7 +15,6 @@ from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
-from app.gui.question.asking import STILL_READING_HINT, WAITING_OR_NOW_HINT
 from app.gui.question.model_request import ModelRequest
 from app.gui.question.other_ways import OtherWays
 from app.gui.sources.library_model import DocumentRow, RowState
@@ -51,6 +50,12 @@ def page_field(wiring: Wiring) -> QLineEdit:
 
 def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome, timeout: int = 30_000) -> None:
     qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=timeout)
+
+
+def wait_for_turn(wiring: Wiring, qtbot: QtBot) -> None:
+    """Wait until the first question of a conversation is answered."""
+    qtbot.waitUntil(lambda: bool(wiring.conversation.turns), timeout=SLOW_MS)
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
 
 
 def open_too_long(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wiring, ScriptedModel]:
@@ -231,13 +236,11 @@ def test_summary_waits_for_documents_that_are_being_read(open_window: OpenWindow
     drop(wiring.window, text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(60)]))
     qtbot.waitUntil(wiring.documents.is_reading, timeout=SLOW_MS)
     click(wiring, qtbot, "Summarise")
-    hints = [label.text() for label in wiring.window.conversation_pane.box.findChildren(QLabel)]
-    assert STILL_READING_HINT in hints and not model.requests
-    qtbot.waitUntil(lambda: is_ready(wiring) and not wiring.documents.is_reading(), timeout=SLOW_MS)
-    hints = [label.text() for label in wiring.window.conversation_pane.box.findChildren(QLabel)]
-    assert STILL_READING_HINT not in hints, "the hint is over"
-    click(wiring, qtbot, "Summarise")
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert "/summarise" in [line.question.text for line in wiring.window.conversation_pane.waiting.lines]
+    assert not model.requests
+    wait_for_turn(wiring, qtbot)
+    assert [request.is_summary for request in model.requests] == [True]
+    assert "long.pdf" in wiring.conversation.turns[0].question
 
 
 def test_while_one_document_is_being_read_the_others_can_be_asked(
@@ -250,19 +253,14 @@ def test_while_one_document_is_being_read_the_others_can_be_asked(
     wiring.documents.append(DocumentRow("slow.pdf", tmp_path / "slow.pdf", RowState.READING, page_count=900))
     box = wiring.window.conversation_pane.box
     type_and_enter(wiring, qtbot, "How many?")
-    assert WAITING_OR_NOW_HINT in [label.text() for label in box.findChildren(QLabel)] and not model.requests
-    qtbot.keyClicks(box.focusProxy(), " Really?")
-    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
-    assert not model.requests, "another question waits again"
-    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert [(request.question, list(request.document_ids)) for request in model.requests] == [
-        ("How many? Really?", ready)
-    ]
+    assert not model.requests and not box.text
     box.sources.add(ready[0], "keepers.pdf")
     type_and_enter(wiring, qtbot, "And here?")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert len(model.requests) == 2, "a document that is picked does not wait for others"
+    assert [request.question for request in model.requests] == ["And here?"], "what is picked does not wait for others"
+    click(wiring, qtbot, "Ask what is ready")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [(request.question, list(request.document_ids)) for request in model.requests[1:]] == [("How many?", ready)]
     wiring.documents.remove(1)
-    qtbot.wait(50)
+    qtbot.wait(300)
     assert len(model.requests) == 2 and not box.text, "nothing is asked twice"

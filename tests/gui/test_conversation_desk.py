@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -61,6 +62,23 @@ def test_conversations_are_listed_searched_and_opened_by_keys(open_window, qtbot
     assert not wiring.window.conversation_pane.is_choosing
     ask(wiring, qtbot, "And boats?")
     assert questions(wiring) == ["How many whistles?", "And boats?"]
+
+
+def test_what_was_found_in_a_table_reads_as_words_and_is_marked(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel("| Site | Lamps |\n|---|---|\n| Sandray | three lamps |")))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many?")
+    choose(wiring, qtbot)
+    qtbot.waitUntil(lambda: len(wiring.conversations.rows) == 1)
+    rows = wiring.window.conversation_pane.chooser.rows
+    qtbot.keyClicks(wiring.window.conversation_pane.chooser.findChild(QLineEdit), "lamp")
+    qtbot.waitUntil(lambda: bool(wiring.conversations.rows[0].excerpt))
+    (row,) = wiring.conversations.rows
+    assert row.excerpt == "Site · Lamps Sandray · three lamps"
+    assert [row.excerpt[start:end] for start, end in row.marks] == ["Lamps", "lamps"]
+    marked = rows.grab().toImage()
+    wiring.conversations.set_rows([replace(row, marks=())])
+    assert rows.grab().toImage() != marked, "it is seen"
 
 
 def test_renaming_and_deleting(open_window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from disk_search import files_with
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
@@ -30,6 +30,12 @@ from app.library.unlocking import unlock
 from app.paths import Paths
 
 SECRET = "xylophonist"
+HOLDER = (
+    "import sys; from dataclasses import replace; from pathlib import Path; from app.library.database import Library;"
+    " from app.library.unlocking import unlock; from app.paths import Paths; paths = Paths.under(Path(sys.argv[1]));"
+    " library = Library.open(replace(paths, key=unlock(paths, sys.argv[2]))); print(1, flush=True); input()"
+)
+"""Another program that has an encrypted library open: its folder, its passphrase."""
 WORDS = "four plain words here"
 
 
@@ -87,6 +93,7 @@ def test_what_was_read_and_typed_is_there_again_with_the_passphrase_and_nothing_
     assert again.window.conversation_pane.box.text == f"a draft about the {SECRET}", "typed words are not lost"
     dialog = dialog_of(again, qtbot)
     assert accept_button(dialog).text() == "Decrypt" and not any(f.isVisible() for f in dialog.findChildren(QLineEdit))
+    assert dialog.focusWidget() is dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
     qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
     assert again.encryption.wish == EncryptionWish(Change.DECRYPT)
     plain = carry_out(done.paths, again.encryption.wish)
@@ -104,6 +111,8 @@ def test_files_that_stay_in_plain_are_named_and_deleted_only_with_a_tick(
     dialog = dialog_of(wiring, qtbot)
     type_passphrase(dialog, qtbot, WORDS, WORDS)
     assert not accept_button(dialog).isEnabled(), "a file would stay as it is"
+    (by_keyring,) = [b for b in dialog.findChildren(QRadioButton) if "keyring" in b.text()]
+    assert not by_keyring.isEnabled() and "none can be read here" in by_keyring.text()
     dialog._copies.click()
     assert accept_button(dialog).isEnabled()
     qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
@@ -179,3 +188,54 @@ def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
     assert unlock(paths, "another four plain words") == key
     with pytest.raises(LibraryLocked):
         unlock(paths, WORDS)
+
+
+@pytest.mark.parametrize("is_free", [True, False])
+def test_another_key_is_made_by_who_knows_what_opens_it_now(
+    is_free: bool, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    list(encrypt(paths, WORDS, None, delete_copies=False))
+    old = unlock(paths, WORDS)
+    wiring = open_window(opener(ScriptedModel()), paths=replace(paths, key=old))
+    drop(wiring.window, text_pdf(tmp_path / "letter.pdf", [f"The lamp of the {SECRET}."]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    wiring.window.conversation_pane.box.set_text("a draft")
+    dialog = dialog_of(wiring, qtbot)
+    assert faults_of(dialog) == [] and cut_texts(dialog) == []
+    next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("New key")).click()
+    qtbot.waitUntil(lambda: wiring.window.findChild(LockDialog) is not None, timeout=SLOW_MS)
+    lock = wiring.window.findChild(LockDialog)
+    assert faults_of(lock) == [] and cut_texts(lock) == []
+    assert "still open with the old key" in " ".join(label.text() for label in lock.findChildren(QLabel))
+    now, first, second = lock.findChildren(QLineEdit)
+    new_words = "another four plain words"
+    for field, words in ((now, "wrong, I fear"), (first, new_words), (second, new_words)):
+        qtbot.keyClicks(field, words)
+    accept_button(lock).click()
+    qtbot.waitUntil(lambda: "does not open the library" in lock._problem.text(), timeout=SLOW_MS)
+    assert wiring.window.isVisible() and wiring.encryption.wish is None
+    now.clear()
+    qtbot.keyClicks(now, WORDS)
+    accept_button(lock).click()
+    qtbot.waitUntil(lambda: wiring.encryption.wish is not None, timeout=SLOW_MS)
+    assert not wiring.window.isVisible() and wiring.encryption.wish == EncryptionWish(Change.NEW_KEY, new_words)
+
+    if is_free:
+        done = carry_out(replace(paths, key=old), wiring.encryption.wish)
+        assert done.is_done and "has a new key" in done.sentence and done.paths.key not in (None, old)
+        assert unlock(paths, new_words) == done.paths.key
+    else:
+        wiring.close()
+        with subprocess.Popen(
+            [sys.executable, "-c", HOLDER, paths.data, WORDS], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as other:
+            assert other.stdout is not None and other.stdout.readline()
+            done = carry_out(replace(paths, key=old), wiring.encryption.wish)
+            other.communicate(b"\n")
+        assert not done.is_done and done.paths.key == old and unlock(paths, WORDS) == old, "nothing was changed"
+    again = open_window(opener(ScriptedModel()), paths=done.paths)
+    qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
+    assert again.window.conversation_pane.box.text == "a draft"
+    assert not is_unfinished(done.paths)

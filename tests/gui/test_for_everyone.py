@@ -37,7 +37,7 @@ from app.gui.conversation.pinned_text import PinnedText
 from app.gui.document.page_panel import NameLabel
 from app.gui.icons import Icon, make_icon
 from app.gui.main_window import MainWindow
-from app.gui.model.device_details import DeviceDetails
+from app.gui.model.device_details import Detail, DeviceDetails
 from app.gui.model.gpu_fetching import GpuLibraries, GpuStage
 from app.gui.model.model_dialog import ModelDialog
 from app.gui.model.model_jobs import Job, Stage, job_after
@@ -232,7 +232,7 @@ def filled_report(window: MainWindow) -> ReportDialog:
 
 def filled_details(window: MainWindow) -> DeviceDetails:
     """With the offer for a GPU."""
-    details = DeviceDetails(["Model: Gemma 3 4B (QAT Q4_0); reads text and sees pictures"] * 5, window)
+    details = DeviceDetails([Detail("Model", "Gemma 3 4B (QAT Q4_0); reads text and sees pictures")] * 5, window)
     gpu = GpuLibraries(stage=GpuStage.PAUSED, gpu="NVIDIA GeForce RTX 4060", size=10**9, kept=10**8)
     details.gpu_offer.show_libraries(gpu)
     return details

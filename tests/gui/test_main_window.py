@@ -129,7 +129,7 @@ def test_question_typed_while_reading_is_asked_when_reading_is_done(
     drop(wiring.window, text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(60)]))
     qtbot.waitUntil(wiring.documents.is_reading, timeout=SLOW_MS)
     type_and_enter(wiring, qtbot, "What is on page 9?")
-    assert wiring.window.conversation_pane.box.text == "What is on page 9?", "it waits in the box"
+    assert [line.question.text for line in wiring.window.conversation_pane.waiting.lines] == ["What is on page 9?"]
     assert not model.requests
     qtbot.waitUntil(lambda: bool(model.requests), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)

@@ -16,7 +16,7 @@ from window_driver import KEEPERS, add_ready, drop, last_outcome, notices, type_
 
 from app.assistant.answer_strategy import MAX_ANSWER_TOKENS
 from app.gui.conversation.conversation_model import Outcome
-from app.gui.model.device_details import DeviceDetails, Speed, detail_lines
+from app.gui.model.device_details import DeviceDetails, Speed, details_of
 from app.gui.question.budget_meter import Budget
 from app.gui.settings.settings_dialog import EXPLAINED, SettingsDialog
 from app.gui.sources.library_model import RowState
@@ -98,7 +98,7 @@ def test_the_badge_tells_speed_and_memory_and_its_details_are_copied(open_window
     copied = QGuiApplication.clipboard().text()
     assert "Why: there is no other" in copied and "Runs on: Test processor" in copied
     assert "secret" not in copied and "keepers" not in copied
-    assert "1.5 GB" in "\n".join(detail_lines(INFO, "", Speed(), 3 << 29))
+    assert "1.5 GB" in [detail.value for detail in details_of(INFO, "", Speed(), 3 << 29)]
 
 
 def test_the_meter_says_what_fits() -> None:

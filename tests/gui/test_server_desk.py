@@ -154,7 +154,7 @@ def test_what_is_wrong_is_said_in_the_form_and_beside_the_server(
 def test_a_server_that_answers_is_asked_anew_once_it_was_changed(
     open_window: OpenWindow, qtbot: QtBot, server: LyingServer
 ) -> None:
-    """Without a keyring, too: that is said of the key, and the server is named all the same."""
+    """Without a keyring, too: that is said in place of the offer to keep a key."""
     opened: list[str] = []
     first = opener(ScriptedModel())
     wiring: Wiring
@@ -164,12 +164,17 @@ def test_a_server_that_answers_is_asked_anew_once_it_was_changed(
         return first(on_stage, cancelled)  # type: ignore[arg-type,return-value]
 
     wiring = open_window(open_model)  # type: ignore[arg-type]
-    dialog = name_server(wiring, qtbot, server.url, Key=KEY)
-    qtbot.waitUntil(lambda: "there is no system keyring here" in text_of(dialog.server), timeout=SLOW_MS)
+    dialog = name_server(wiring, qtbot, server.url)
+    qtbot.waitUntil(lambda: "No keyring of this system can be read" in text_of(dialog.server), timeout=SLOW_MS)
+    assert "PINCITE_KEY_LAB" in text_of(dialog.server), "it says what helps"
+    assert not any(field.isVisible() for field in dialog.server.findChildren(QLineEdit))
     press(answer_box(dialog, qtbot, "Have it answer"), qtbot, "Send them there")
     qtbot.waitUntil(lambda: len(opened) == 2 and wiring.host.status.state is ModelState.READY, timeout=SLOW_MS)
     press(dialog.server, qtbot, "Change")
     form = dialog.findChild(ServerForm)
+    key = next(field for field in form.findChildren(QLineEdit) if field.accessibleName() == "Key")
+    qtbot.waitUntil(lambda: not key.isEnabled(), timeout=SLOW_MS)
+    assert "no keyring can be read here" in key.placeholderText()
     fill(form, qtbot, Model="gemma-3-27b")
     press(form, qtbot, "Save")
     qtbot.waitUntil(lambda: len(opened) == 3, timeout=SLOW_MS)

@@ -18,7 +18,7 @@ from test_contrast import luminance
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.conversation_model import Outcome, Turn
-from app.gui.model.device_details import Speed, detail_lines
+from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
 from app.gui.model.server_form import ServerForm
 from app.gui.privacy.encryption_dialog import LockDialog
@@ -139,7 +139,8 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
 
 
 def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:
-    lines = detail_lines(replace(INFO, weights="source (Q4_K_M)", reason="CPU: asked for"), "", Speed(), 0)
+    info = replace(INFO, weights="source (Q4_K_M)", reason="CPU: asked for")
+    lines = [detail.line for detail in details_of(info, "", Speed(), 0)]
     assert "Model: Scripted (Q4_K_M); reads text only" in lines
     assert "Why: asked for" in lines
     assert weights_word("int8") == "int8"

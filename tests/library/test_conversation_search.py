@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from page_makers import add_texts
 
-from app.library.conversation_search import excerpt_of, search_conversations
+from app.library.conversation_search import excerpt_of, found_places, search_conversations
 from app.library.conversations import (
     Role,
     StoredCitation,
@@ -24,6 +24,7 @@ from app.library.conversations import (
     rename_conversation,
 )
 from app.library.database import Library
+from app.library.readable_markup import readable_line
 
 
 def found(library: Library, words: str) -> list[int]:
@@ -65,6 +66,39 @@ def test_an_excerpt_shows_the_words_and_says_what_was_cut() -> None:
     excerpt = excerpt_of(text, "harbour")
     assert "harbour of Sandray" in excerpt and excerpt.startswith("… word") and excerpt.endswith(" …")
     assert len(excerpt) < 140
+
+
+TABLE = """## What was paid
+
+| Site | **Cost** |
+|:-----|---------:|
+| Sandray | 500 \\| euros |
+
+- the *second* gauge, see [the report](http://example.org/a)
+> as `agreed`
+
+---
+1 * 2 is 3_4 and a|b"""
+
+
+def test_an_excerpt_reads_as_words_where_the_answer_is_markdown() -> None:
+    table = "What was paid Site · Cost Sandray · 500 | euros"
+    assert readable_line(TABLE) == f"{table} the second gauge, see the report as agreed 1 * 2 is 3_4 and a|b"
+    assert "Site · Cost Sandray · 500 | euros the second gauge" in excerpt_of(TABLE, "euros")
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "found"),
+    [
+        ("The harbours of Sandray", "harbour sand", ["harbours", "Sandray"]),
+        ("unharboured", "harbour", []),
+        ("東京都の港", "東京", ["東京"]),
+        ("a * b", "* ?", []),
+        ("", "x", []),
+    ],
+)
+def test_where_words_were_found_is_known(line: str, words: str, found: list[str]) -> None:
+    assert [line[start:end] for start, end in found_places(line, words)] == found
 
 
 def test_a_branch_has_the_first_questions_with_their_answers(

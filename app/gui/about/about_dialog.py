@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -93,7 +93,7 @@ class AboutDialog(QDialog):
         self._text = QTextBrowser()
         self._text.setAccessibleName(self.tr("Text of the licence"))
         self._text.setOpenLinks(False)
-        self._text.document().setDefaultFont(_letters_of_one_width(self._text.font()))
+        self._text.document().setDefaultFont(theme.fixed_font(self._text.font()))
         self._text.setPlainText(self.tr("Looking for the licences…"))
         left = QWidget()
         column = QVBoxLayout(left)
@@ -161,13 +161,6 @@ class AboutDialog(QDialog):
         if isinstance(part, Part):
             self._shown = part
             self.text_wanted.emit(part)
-
-
-def _letters_of_one_width(font: QFont) -> QFont:
-    """Licences are laid out with spaces."""
-    fixed = theme.soft_font(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    fixed.setPointSizeF(theme.soft_font(font).pointSizeF())
-    return fixed
 
 
 def _label(words: str, name: str = "plain") -> QLabel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -44,7 +44,7 @@ class ReportDialog(QDialog):
         self._text.setObjectName("report")
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("The report"))
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setFont(theme.fixed_font(self.font()))
         self._text.setPlainText(self.tr("Looking at this machine…"))
         self._copy = QPushButton(self.tr("Copy"))
         self._copy.setObjectName("primary")

@@ -158,7 +158,8 @@ class AnswerCard(QFrame):
         self._export.setVisible(turn.answer is not None)
         self._branch.setVisible(turn.answer is not None)
         for action, button in self._again.items():
-            button.setVisible(WORDINGS[action].is_possible(turn))
+            is_offered = WORDINGS[action].is_possible(turn) and turn.offer is None  # else the words are in the box
+            button.setVisible(is_offered)
         if turn.outcome is Outcome.FAILED and turn.text:
             self._stage.setText(in_language(turn.error))
             self._stage.show()

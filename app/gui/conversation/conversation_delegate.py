@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui import theme
@@ -49,22 +50,45 @@ class ConversationDelegate(QStyledItemDelegate):
         height = QFontMetrics(strong).height()
         when = date_words(row.updated_at, date.today())
         when_width = QFontMetrics(soft).horizontalAdvance(when) + 2
-        direction, middle = option.direction, Qt.AlignmentFlag.AlignVCenter.value
+        direction = option.direction
         title_box = QRect(text.left(), text.top(), text.width() - when_width - theme.GAP, height)
         when_box = QRect(text.right() - when_width, text.top(), when_width, height)
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
         title = QFontMetrics(strong).elidedText(row.title, Qt.TextElideMode.ElideRight, title_box.width())
-        painter.drawText(
-            QStyle.visualRect(direction, text, title_box), theme.line_flags(title, direction) | middle, title
-        )
+        title_place = QStyle.visualRect(direction, text, title_box)
+        self._draw_marked(painter, title_place, title, row.title_marks, option)
         painter.setFont(soft)
         painter.setPen(QColor(colours.text_soft))
         painter.drawText(QStyle.visualRect(direction, text, when_box), Qt.AlignmentFlag.AlignCenter, when)
         about = text.adjusted(0, height + 2, 0, 0)
-        flags = theme.line_flags(row.about, direction) | Qt.TextFlag.TextWordWrap.value
-        painter.drawText(about, flags, row.about)
+        self._draw_marked(painter, about, row.about, row.marks, option)
         painter.restore()
+
+    def _draw_marked(
+        self,
+        painter: QPainter,
+        box: QRect,
+        words: str,
+        marks: Sequence[tuple[int, int]],
+        option: QStyleOptionViewItem,
+    ) -> None:
+        """Words in the painter's font, in as many lines as fit; what was searched for is bold and underlined."""
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setFontUnderline(True)
+        look.setForeground(QColor(self._look.colours.text))
+        layout = QTextLayout(words, painter.font())
+        layout.setTextOption(theme.line_option(words, option.direction))
+        layout.setFormats([_format_range(start, min(end, len(words)), look) for start, end in marks])
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid() and top + line.height() <= box.height() + 1:
+            line.setLineWidth(box.width())
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        layout.draw(painter, QPointF(box.topLeft()))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -100,6 +124,12 @@ class ConversationDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(soft)
         room = QRect(0, 0, width, MOST_ABOUT_LINES * metrics.lineSpacing())
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.about).intersected(room).height()
+
+
+def _format_range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, look
+    return found
 
 
 def _is_enter(event: QEvent) -> bool:

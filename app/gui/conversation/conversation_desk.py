@@ -229,7 +229,7 @@ class ConversationDesk(QObject):
 
 def _rows(library: Library, words: str) -> list[ConversationRow]:
     """On the library lane."""
-    from app.library.conversation_search import search_conversations
+    from app.library.conversation_search import found_places, search_conversations
     from app.library.conversations import list_conversations
     from app.library.documents import list_documents
 
@@ -241,7 +241,9 @@ def _rows(library: Library, words: str) -> list[ConversationRow]:
             conversation.title,
             tuple(names[number] for number in conversation.document_ids if number in names),
             conversation.updated_at,
-            excerpts.get(conversation.id, ""),
+            excerpt := excerpts.get(conversation.id, ""),
+            tuple(found_places(excerpt, words)),
+            tuple(found_places(conversation.title, words)),
         )
         for conversation in list_conversations(library)
         if not words or conversation.id in excerpts

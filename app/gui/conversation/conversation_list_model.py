@@ -39,6 +39,10 @@ class ConversationRow:
     """ISO 8601, UTC."""
     excerpt: str = ""
     """What a search found in it."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where the words that were searched for stand in the excerpt: starts and ends."""
+    title_marks: tuple[tuple[int, int], ...] = ()
+    """The same of the title."""
     is_open: bool = False
     """Whether it is on show."""
 

@@ -31,6 +31,7 @@ from app.gui.question.budget_meter import BudgetMeter
 from app.gui.question.passage_chip import PassageChip
 from app.gui.question.question_box import QuestionBox
 from app.gui.question.summary_menu import kinds_menu
+from app.gui.question.waiting_list import WaitingList
 
 
 class CutLabel(QLabel):
@@ -127,6 +128,8 @@ class ConversationPane(QWidget):
         foot.setObjectName("panel")
         foot_row = QVBoxLayout(foot)
         foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
+        self.waiting = WaitingList()
+        foot_row.addWidget(self.waiting)
         foot_row.addWidget(self.passage)
         foot_row.addWidget(self.box)
         self.meter = BudgetMeter(look)

@@ -63,7 +63,7 @@ class ConversationView(QScrollArea):
         self._column.setSpacing(theme.GAP_WIDE)
         self._invitation = QLabel(self.tr(INVITATION))
         self._invitation.setObjectName("soft")
-        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self._invitation.setWordWrap(True)
         self._column.addWidget(self._invitation, 1)
         self.suggestions = Suggestions()

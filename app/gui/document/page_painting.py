@@ -61,8 +61,9 @@ def paint_page(
     if picture is None:
         painter.setPen(PAPER_SOFT)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        seen = area.intersected(QRectF(painter.viewport()))  # of a page that is larger than the view
         painter.drawText(
-            area.adjusted(20, 20, -20, -20),
+            seen.adjusted(20, 20, -20, -20),
             flags,
             in_language(failure) or translate("PageView", "Page {number}").format(number=number),
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.gui import theme
@@ -13,6 +14,9 @@ from app.gui.model.device_details import Speed, gigabytes
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.model_rows import weights_word
 from app.gui.sentences import in_language
+
+SPARE = 40
+"""Around the words of the badge, device independent pixels."""
 
 
 def status_sentence(status: ModelStatus) -> str:
@@ -111,5 +115,21 @@ class DeviceBadge(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
+        """As much as the window has room for; the tooltip and the details have all of it."""
         idle = " · " + self.tr("GPU not used yet") if self._could_be_faster and self._name == "CPU" else ""
-        self._device.setText(f"{self._name}{self._load}{idle}")
+        room = self.window().width() - self._text.sizeHint().width() - SPARE
+        for words in (f"{self._name}{self._load}{idle}", f"{self._name}{self._load}", self._name):
+            self._device.setText(words)
+            if self._device.sizeHint().width() <= room:
+                break
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the window says how much room there is."""
+        self.window().installEventFilter(self)
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say more, or less, in a window of another size."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._show_words()
+        return super().eventFilter(watched, event)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
 from app.assistant.records import AnswerTiming
@@ -15,10 +16,11 @@ from app.gui import theme
 from app.gui.language import COUNTS, figure, translate
 from app.gui.model.gpu_offer import GpuOffer
 from app.gui.model.model_rows import weights_word
+from app.gui.plain_label import plain_label
 from app.gui.sentences import in_language
 from app.inference.requests import EngineInfo
 
-SIZE = (560, 480)
+WIDTH = 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +42,52 @@ def gigabytes(count: int) -> str:
     return translate("DeviceDetails", "{number} GB").format(number=figure(count / 2**30, 1))
 
 
-def detail_lines(info: EngineInfo, note: str, speed: Speed, memory: int) -> list[str]:
-    """All that is known, a line each; no word of a document or a question. `memory`: bytes, 0: not known."""
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing that is known; without a label it is a whole sentence."""
+
+    label: str
+    value: str
+
+    @property
+    def line(self) -> str:
+        """As it is copied."""
+        if not self.label:
+            return self.value
+        return translate("DeviceDetails", "{label}: {value}").format(label=self.label, value=self.value)
+
+
+def details_of(info: EngineInfo, note: str, speed: Speed, memory: int) -> list[Detail]:
+    """All that is known; no word of a document or a question. `memory`: bytes, 0: not known."""
     sees = (
         translate("DeviceDetails", "reads text and sees pictures")
         if info.vision is not None
         else translate("DeviceDetails", "reads text only")
     )
-    context = translate("DeviceDetails", "Context: {tokens}; what was read is kept as {cache}")
+    context = translate("DeviceDetails", "{tokens}; what was read is kept as {cache}")
     if info.is_remote:
-        context = translate("DeviceBadge", "Context: {tokens}")
-    lines = [
-        translate("DeviceDetails", "Model: {model} ({weights}); {sees}").format(
-            model=info.model, weights=weights_word(info.weights), sees=sees
+        context = "{tokens}"
+    details = [
+        Detail(translate("DeviceDetails", "Model"), f"{info.model} ({weights_word(info.weights)}); {sees}"),
+        Detail(translate("DeviceDetails", "Runs on"), info.device_name),
+        Detail(translate("DeviceDetails", "Why"), in_language(_after_device(info.reason))),
+        Detail(
+            translate("DeviceDetails", "Context"),
+            context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
         ),
-        translate("DeviceDetails", "Runs on: {device}").format(device=info.device_name),
-        translate("DeviceDetails", "Why: {reason}").format(reason=in_language(_after_device(info.reason))),
-        context.format(tokens=COUNTS.tokens(info.context_length), cache=info.cache),
     ]
     if memory:
-        held = translate("DeviceDetails", "Memory of the model's process: {memory}")
-        lines.append(held.format(memory=gigabytes(memory)))
+        details.append(Detail(translate("DeviceDetails", "Memory"), gigabytes(memory)))
     if speed.reading or speed.writing:
-        last = translate(
-            "DeviceDetails", "Last answer: {reading} tokens a second read, {writing} tokens a second written"
-        )
-        lines.append(last.format(reading=figure(speed.reading), writing=figure(speed.writing, 1)))
-    if note:
-        lines.append(in_language(note))
+        last = translate("DeviceDetails", "{reading} tokens a second read, {writing} tokens a second written")
+        fast = last.format(reading=figure(speed.reading), writing=figure(speed.writing, 1))
+        details.append(Detail(translate("DeviceDetails", "Last answer"), fast))
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
-    lines.append(f"Pincite {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}")
-    return lines
+    versions = f"Pincite {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}"
+    details.append(Detail(translate("DeviceDetails", "Versions"), versions))
+    if note:
+        details.append(Detail("", in_language(note)))
+    return details
 
 
 def _after_device(reason: str) -> str:
@@ -79,23 +96,15 @@ def _after_device(reason: str) -> str:
 
 
 class DeviceDetails(QDialog):
-    """The lines, with a button that copies them, and one that leads to other models."""
+    """The details, with a button that copies them, and one that leads to other models."""
 
     models_requested = Signal()
 
-    def __init__(self, lines: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, details: Sequence[Detail], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What runs, and where"))
-        self._text = "\n".join(lines)
-        words = QLabel("\n\n".join(lines))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        words.setAlignment(theme.leading())
-        words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        words.setAccessibleName(self._text)
+        self._text = "\n".join(detail.line for detail in details)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setAccessibleName(self.tr("Copy these details; they hold no word of your documents"))
@@ -111,10 +120,13 @@ class DeviceDetails(QDialog):
         told = QVBoxLayout(inside)
         told.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         told.setSpacing(theme.GAP_WIDE)
-        told.addWidget(words)
+        told.addLayout(_facts([detail for detail in details if detail.label]))
+        for detail in details:
+            if not detail.label:
+                told.addWidget(_words(detail.value, detail.value))
         told.addWidget(self.gpu_offer)
         told.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("panel")
         area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
@@ -126,4 +138,33 @@ class DeviceDetails(QDialog):
         column.setSpacing(theme.GAP_WIDE)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        theme.open_at_size(self, *SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what is in it: by now it is known whether a GPU is offered."""
+        theme.open_around(self, self._area, WIDTH)
+        super().showEvent(event)
+
+
+def _facts(details: Sequence[Detail]) -> QFormLayout:
+    """What each is called, and beside it what it is."""
+    facts = QFormLayout()
+    facts.setHorizontalSpacing(theme.GAP_WIDE)
+    facts.setVerticalSpacing(theme.GAP)
+    facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for detail in details:
+        label = plain_label("soft")
+        label.setText(detail.label)
+        label.setWordWrap(False)
+        facts.addRow(label, _words(detail.value, detail.line))
+    return facts
+
+
+def _words(text: str, accessible_name: str) -> QLabel:
+    words = plain_label("plain")
+    words.setText(text)
+    words.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    words.setAccessibleName(accessible_name)
+    return words

@@ -51,6 +51,10 @@ class NamedServer:
     has_key: bool = False
     is_key_in_keyring: bool = False
     """Then it can be forgotten."""
+    has_keyring: bool = True
+    """Whether a key could be kept here."""
+    key_variable: str = ""
+    """The environment variable that a key can be given in, too."""
     is_asked: bool = False
     """Whether it is being asked what it serves."""
     facts: ServerFacts | None = None

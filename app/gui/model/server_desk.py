@@ -100,6 +100,9 @@ class ServerDesk(QObject):
         form = ServerForm(before, self._look, parent)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.entered.connect(lambda entry: self._name_server(form, entry))
+        task = self._lane.start(lambda cancelled: _can_keep())
+        task.finished.connect(form.show_keyring)
+        task.failed.connect(self.failed)
         form.open()
 
     def check(self, row: ModelRow) -> None:
@@ -233,9 +236,10 @@ def _listed(paths: Paths) -> list[NamedServer]:
     servers = list_servers(paths)
     if not servers:
         return []
-    from app.models.kept_secrets import KEYRING
-    from app.remote.server_key import server_key
+    from app.models.kept_secrets import KEYRING, can_keep_secrets
+    from app.remote.server_key import key_variable, server_key
 
+    has_keyring = can_keep_secrets()
     keys = [server_key(server.name, server.url) for server in servers]
     return [
         NamedServer(
@@ -243,9 +247,17 @@ def _listed(paths: Paths) -> list[NamedServer]:
             key_place=key.place,
             has_key=bool(key.value),
             is_key_in_keyring=bool(key.value) and key.place == KEYRING,
+            has_keyring=has_keyring,
+            key_variable=key_variable(server.name),
         )
         for server, key in zip(servers, keys, strict=True)
     ]
+
+
+def _can_keep() -> bool:
+    from app.models.kept_secrets import can_keep_secrets
+
+    return can_keep_secrets()
 
 
 def _named(paths: Paths, entry: ServerEntry) -> tuple[Server, PinciteError | None]:

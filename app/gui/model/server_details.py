@@ -84,11 +84,9 @@ class ServerDetails(QWidget):
         self._error.setProperty("tone", "bad")
 
     def _make_key(self) -> QFrame:
-        heading, about = plain_label("heading"), plain_label("soft")
+        heading, self._about_key = plain_label("heading"), plain_label("soft")
         heading.setText(self.tr("Its key"))
-        about.setText(
-            self.tr("If it wants one. It is kept in the keyring of this system and sent to this server only.")
-        )
+        self._about_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # the variable's name
         self._key = QLineEdit()
         self._key.setEchoMode(QLineEdit.EchoMode.Password)
         self._key.setPlaceholderText(self.tr("Paste the key"))
@@ -104,7 +102,19 @@ class ServerDetails(QWidget):
         buttons = FlowLayout()
         buttons.addWidget(self._keep)
         buttons.addWidget(self._forget)
-        return framed("card", heading, about, self._key, buttons)
+        return framed("card", heading, self._about_key, self._key, buttons)
+
+    def _show_keyring(self, named: NamedServer) -> None:
+        """Offer to keep a key only where there is something that keeps it."""
+        about = self.tr("If it wants one. It is kept in the keyring of this system and sent to this server only.")
+        if not named.has_keyring:
+            about = self.tr(
+                "No keyring of this system can be read, so no key can be kept here. If the server wants one, set the"
+                " environment variable {0} before Pincite is started; it is sent to this server only."
+            ).format(named.key_variable)
+        self._about_key.setText(about)
+        for widget in (self._key, self._keep):
+            widget.setVisible(named.has_keyring)
 
     def show_server(self, line: ModelLine | None) -> None:
         """Show a server; anything else hides this."""
@@ -130,6 +140,7 @@ class ServerDetails(QWidget):
         self._error.setVisible(named.error is not None)
         self._error_text.setText(sentence_of(named.error) if named.error is not None else "")
         self._show_facts(named)
+        self._show_keyring(named)
         self._refresh_key()
 
     def _show_facts(self, named: NamedServer) -> None:

@@ -130,6 +130,13 @@ class ServerForm(QDialog):
             self._key.text().strip(),
         )
 
+    def show_keyring(self, is_there: bool) -> None:
+        """Say so where a key could not be kept; it can be given in the environment then."""
+        if not is_there and not self._key.text():
+            self._key.setEnabled(False)
+            self._key.setPlaceholderText(self.tr("cannot be kept: no keyring can be read here"))
+            self._key.setToolTip(self.tr("Once the server is named, its details say how a key is given all the same"))
+
     def show_problem(self, error: Exception) -> None:
         """Say why it could not be named."""
         said = sentence_of(error)

@@ -69,7 +69,7 @@ def key_words(named: NamedServer) -> str:
         return translate("ServerWords", "kept in the keyring of this system")
     if named.has_key:
         return translate("ServerWords", "from the environment variable {name}").format(name=named.key_place)
-    if named.key_place:
+    if named.key_place or not named.has_keyring:
         return translate("ServerWords", "none: the keyring of this system cannot be read")
     return translate("ServerWords", "none")
 

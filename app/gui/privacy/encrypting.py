@@ -1,4 +1,4 @@
-"""Encrypts or decrypts the library between two windows: while it is done, nothing has the library open."""
+"""Encrypts or decrypts the library, or gives it a new key, between two windows: nothing has the library open then."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog
 
-from app.errors import PinciteError
+from app.errors import LibraryLocked, PinciteError
 from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.privacy.encryption_dialog import Change, EncryptionWish
 from app.gui.sentences import in_language
@@ -29,6 +29,7 @@ STEPS = (
     QT_TRANSLATE_NOOP("Encrypting", "Overwriting the old library"),
     QT_TRANSLATE_NOOP("Encrypting", "Deleting what is not encrypted"),
     QT_TRANSLATE_NOOP("Encrypting", "Deleting what is encrypted"),
+    QT_TRANSLATE_NOOP("Encrypting", "Deleting what the old key opens"),
 )
 """What the library says it does next."""
 
@@ -72,11 +73,14 @@ def carry_out(paths: Paths, wish: EncryptionWish) -> Outcome:
 
 def _work(paths: Paths, wish: EncryptionWish, cancelled: CancelCheck) -> Iterator[str]:
     from app.library.encryption import decrypt, encrypt  # not loaded where nothing is encrypted
+    from app.library.key_change import change_key
 
     # What was typed and not sent is deleted with the rest that lies there in plain: it is written anew afterwards.
     state = load_window_state(paths.window_file, paths.key)
     if wish.change is Change.ENCRYPT:
         yield from encrypt(paths, wish.passphrase, paths.key, delete_copies=wish.delete_copies)
+    elif paths.key is not None and wish.change is Change.NEW_KEY:
+        yield from change_key(paths, paths.key, wish.passphrase)
     elif paths.key is not None:
         yield from decrypt(paths, paths.key)
     save_window_state(paths.window_file, state, _key_now(paths, wish))
@@ -86,16 +90,25 @@ def _key_now(paths: Paths, wish: EncryptionWish) -> Key | None:
     """What opens the library as it is by now, also where the change was stopped in its midst."""
     if not paths.key_file.exists():
         return None
-    if paths.key is not None:
+    if paths.key is not None and wish.change is not Change.NEW_KEY:
         return paths.key
     from app.library.unlocking import unlock
 
-    return unlock(paths, wish.passphrase)
+    try:
+        return unlock(paths, wish.passphrase)
+    except LibraryLocked:
+        return paths.key  # it has not come to the new one
 
 
 def _done_words(wish: EncryptionWish) -> str:
     if wish.change is Change.DECRYPT:
         return translate("Encrypting", "The library is not encrypted any more, and its key was deleted.")
+    if wish.change is Change.NEW_KEY:
+        return translate(
+            "Encrypting",
+            "The library has a new key. Copies of it from before still open with the old one: delete them, and keep a"
+            " copy of the new library.key.json.",
+        )
     return translate(
         "Encrypting",
         "The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that"

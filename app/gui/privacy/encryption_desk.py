@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from app.errors import PinciteError
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
-from app.gui.privacy.encryption_dialog import EncryptionDialog, EncryptionWish, LockDialog
+from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
 from app.gui.privacy.unlocking import is_unfinished
 from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
@@ -31,7 +31,10 @@ class EncryptionDesk(QObject):
     def begin(self) -> None:
         """Say so where encrypting or decrypting was stopped in its midst."""
         if is_unfinished(self._paths):
-            sentence = self.tr("Encrypting or decrypting the library was begun and not finished. Nothing is lost.")
+            sentence = self.tr(
+                "Encrypting or decrypting the library, or giving it a new key, was begun and not finished."
+                " Nothing is lost."
+            )
             notice = Notice(
                 sentence, Severity.WARNING, action=self.tr("Go on…"), on_action=self.open, topic="encryption"
             )
@@ -39,36 +42,49 @@ class EncryptionDesk(QObject):
 
     def open(self) -> None:
         """Open the dialog, once it is known what cannot be encrypted."""
-        task = self._library_work.run_alone(lambda cancelled: (is_unfinished(self._paths), _copies(self._paths)))
+        task = self._library_work.run_alone(
+            lambda cancelled: (is_unfinished(self._paths), _copies(self._paths), _has_keyring())
+        )
         task.finished.connect(lambda found: self._open(*found))
         task.failed.connect(self._tell)
 
-    def _open(self, is_begun: bool, copies: int) -> None:
+    def _open(self, is_begun: bool, copies: int, has_keyring: bool) -> None:
         is_encrypted = self._paths.key is not None and not is_begun
         dialog = EncryptionDialog(
             self._look, is_encrypted=is_encrypted, is_begun=is_begun, copies=copies, parent=self._window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.lock.show_keyring(has_keyring)
         dialog.wished.connect(self._take)
-        dialog.lock_wanted.connect(self._open_lock)
+        dialog.lock_wanted.connect(lambda: self._open_lock(makes_key=False))
+        dialog.key_wanted.connect(lambda: self._open_lock(makes_key=True))
         dialog.open()
 
-    def _open_lock(self) -> None:
-        """Have what opens the library changed; nothing has to be closed for that."""
-        task = self._library_work.run_alone(lambda cancelled: _has_passphrase(self._paths))
-        task.finished.connect(self._show_lock)
+    def _open_lock(self, *, makes_key: bool) -> None:
+        """Have what opens the library changed: nothing has to be closed for that; or have another key made."""
+        task = self._library_work.run_alone(lambda cancelled: (_has_passphrase(self._paths), _has_keyring()))
+        task.finished.connect(lambda found: self._show_lock(*found, makes_key=makes_key))
         task.failed.connect(self._tell)
 
-    def _show_lock(self, has_passphrase: bool) -> None:
-        dialog = LockDialog(has_passphrase=has_passphrase, parent=self._window)
+    def _show_lock(self, has_passphrase: bool, has_keyring: bool, *, makes_key: bool) -> None:
+        dialog = LockDialog(has_passphrase=has_passphrase, makes_key=makes_key, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wished.connect(lambda now, new: self._change_lock(dialog, now, new))
+        dialog.lock.show_keyring(has_keyring)
+        change = self._change_key if makes_key else self._change_lock
+        dialog.wished.connect(lambda now, new: change(dialog, now, new))
         dialog.open()
 
     def _change_lock(self, dialog: LockDialog, now: str, new: str | None) -> None:
         task = self._library_work.run_alone(lambda cancelled: _change_lock(self._paths, now, new))
         task.finished.connect(dialog.accept)
         task.finished.connect(lambda _: self._tell_changed())
+        task.failed.connect(dialog.show_problem)
+
+    def _change_key(self, dialog: LockDialog, now: str, new: str | None) -> None:
+        """Only for who knows what opens the library now; then between this window and the next."""
+        task = self._library_work.run_alone(lambda cancelled: _check_opener(self._paths, now))
+        task.finished.connect(dialog.accept)
+        task.finished.connect(lambda _: self._take(EncryptionWish(Change.NEW_KEY, new)))
         task.failed.connect(dialog.show_problem)
 
     def _tell_changed(self) -> None:
@@ -90,12 +106,26 @@ def _copies(paths: Paths) -> int:
     return len(copies_in_plain(paths))
 
 
+def _has_keyring() -> bool:
+    """On a lane: keyrings of some systems take a while."""
+    from app.models.kept_secrets import can_keep_secrets
+
+    return can_keep_secrets()
+
+
 def _has_passphrase(paths: Paths) -> bool:
     """On a lane, as all here: whether a passphrase opens the library, and not the keyring."""
     from app.library.unlocking import read_key_file
 
     file = read_key_file(paths)
     return file is not None and file.way == "passphrase"
+
+
+def _check_opener(paths: Paths, now: str) -> None:
+    """Raises LibraryLocked if that does not open the library now."""
+    from app.library.unlocking import unlock
+
+    unlock(paths, now)
 
 
 def _change_lock(paths: Paths, now: str, new: str | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -14,19 +15,13 @@ from app.gui.conversation.turn_actions import WORDINGS, TurnAction
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
 from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.question.commands import Command, Mode, command_of
+from app.gui.question.commands import Command, Mode, command_for, command_of
+from app.gui.question.file_waiting import FileWaiting
 from app.gui.question.model_request import ModelRequest
+from app.gui.question.waiting_question import WaitingQuestion
 from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
-WAITING_HINT = QT_TRANSLATE_NOOP("Asking", "Your question will be asked as soon as the documents are read.")
-WAITING_OR_NOW_HINT = QT_TRANSLATE_NOOP(
-    "Asking",
-    "Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.",
-)
-STILL_READING_HINT = QT_TRANSLATE_NOOP(
-    "Asking", "The documents are still being read. Summarise them as soon as they are done."
-)
 EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
 ONE_TO_COMPARE = QT_TRANSLATE_NOOP(
     "Asking", "Tick at least two documents on the left, or pick them with @, to compare them."
@@ -44,15 +39,16 @@ class Asking(QObject):
         answering: Answering,
         host: EngineHost,
         notices: Notices,
+        waiting: FileWaiting,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._waiting = waiting
         self._pane = pane
         self._documents = documents
         self._answering = answering
         self._host = host
         self._notices = notices
-        self._is_waiting = False
         self._is_unasked = False  # what is being written nobody asked for: a question comes first
         self._was_dead = False
         self._device = ""
@@ -63,11 +59,12 @@ class Asking(QObject):
         pane.acted.connect(self._act)
         pane.stop_requested.connect(answering.stop)
         pane.box.leave_requested.connect(self._leave_edit)
-        pane.box.text_changed.connect(self._on_text_changed)
         pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
         pane.suggested.connect(self.begin)
         pane.box.sources.changed.connect(lambda: self._hint(""))
         documents.asked_changed.connect(self._on_documents_changed)
+        waiting.due.connect(self._ask_late)
+        waiting.taken_back.connect(self._give_back)
         answering.running_changed.connect(self._on_running_changed)
         answering.failed.connect(self._on_failed)
         host.status_changed.connect(self._on_status)
@@ -93,6 +90,11 @@ class Asking(QObject):
             if not self._pane.turns[-1].text:
                 self._answering.withdraw()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether no question can be put now: an answer that somebody asked for is on its way, or nobody answers."""
+        return (self._answering.is_running and not self._is_unasked) or self._host.status.state is ModelState.FAILED
+
     def _ask(self, question: str) -> None:
         if (found := command_of(question)) is not None:
             self._command(*found)
@@ -106,7 +108,7 @@ class Asking(QObject):
                 self._pane.box.clear()
         elif not words:
             self._hint(translate("Commands", command.wants))
-        elif command.mode is Mode.COMPARE and len(self._asked_ids()) < 2:
+        elif command.mode is Mode.COMPARE and len(self._asked_ids()) + len(self._missing_files()) < 2:
             self._hint(self.tr(ONE_TO_COMPARE))
         else:
             self._put(words, command.mode)
@@ -115,21 +117,25 @@ class Asking(QObject):
         """The documents picked with @, or else those that are ticked."""
         return self._pane.box.sources.document_ids or tuple(self._documents.asked_ids())
 
+    def _missing_files(self) -> tuple[Path, ...]:
+        """Files that are still being added, and are meant as well: unless documents that are ready are picked."""
+        return () if self._pane.box.sources.document_ids else self._waiting.files
+
     def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
         if self._answering.is_running and not self._answering.is_reading and not self._is_unasked:
             return
-        passage = self._pane.passage.passage
-        if passage is None and self._must_wait():
-            self._is_waiting = True
-            self._hint(self.tr(WAITING_OR_NOW_HINT if self._documents.asked_ids() else WAITING_HINT))
+        passage, is_edit = self._pane.passage.passage, self._draft_before_edit is not None
+        if passage is None and not is_edit and self._missing_files():
+            self._pane.box.clear()
+            self._hint("")
+            self._waiting.put_off(heading_of(question, mode), self._asked_ids())
         elif self._has_model() if passage is not None else self._is_possible():
             self._make_way()
-            if self._draft_before_edit is None:
-                self._pane.box.clear()
-            else:
+            if is_edit:
                 self._leave_edit()
                 self._answering.withdraw()
-            self._is_waiting = False
+            else:
+                self._pane.box.clear()
             if passage is None:
                 request = ModelRequest(self._asked_ids(), question, mode=mode.value)
                 self._pane.box.sources.set_sources({})
@@ -139,24 +145,40 @@ class Asking(QObject):
                 request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
                 self._answering.ask(request, passage.heading(question))
 
-    def _must_wait(self) -> bool:
-        """Whether documents are still being read, unless those that are ready are picked, or asked for once more."""
-        is_settled = self._pane.box.sources.document_ids or (self._is_waiting and self._documents.asked_ids())
-        return self._documents.is_reading() and not is_settled
+    def _ask_late(self, waiting: WaitingQuestion) -> None:
+        """Ask what had to wait for its files; they are documents now."""
+        self._make_way()
+        found = command_of(waiting.text)
+        if found is not None and (kind := found[0].kind) is not None:
+            self._answering.ask(*self._summary(waiting.document_ids, kind))
+        else:
+            mode, words = (found[0].mode, found[1]) if found is not None else (Mode.QUESTION, waiting.text)
+            self._answering.ask(ModelRequest(waiting.document_ids, words, mode=mode.value), heading_of(words, mode))
+
+    def _give_back(self, words: str) -> None:
+        """Put words back into the box; behind what was typed there meanwhile."""
+        typed = self._pane.box.text
+        self._pane.box.set_text(f"{typed.rstrip()}\n{words}" if typed.strip() else words)
+        self._pane.box.setFocus()
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
         if self._answering.is_running:
             return False
-        if self._documents.is_reading() and not self._pane.box.sources.document_ids:
-            self._hint(self.tr(STILL_READING_HINT))
-        elif self._is_possible():
+        if self._missing_files():
+            self._waiting.put_off(command_for(kind), self._asked_ids())
+            return True
+        if self._is_possible():
             ids = self._asked_ids()
-            names = [row.name for row in self._documents.rows if row.document_id in ids]
             self._pane.box.sources.set_sources({})
-            self._answering.ask(ModelRequest(ids, summary_kind=kind.value), summary_heading(names, kind))
+            self._answering.ask(*self._summary(ids, kind))
             return True
         return False
+
+    def _summary(self, ids: Sequence[int], kind: SummaryKind) -> tuple[ModelRequest, str]:
+        """The request for a summary, and what stands above it."""
+        names = [row.name for row in self._documents.rows if row.document_id in ids]
+        return ModelRequest(tuple(ids), summary_kind=kind.value), summary_heading(names, kind)
 
     def _ask_otherwise(self, request: ModelRequest) -> None:
         """Ask the last turn's documents again, which were too long to be read at once."""
@@ -231,18 +253,7 @@ class Asking(QObject):
     def _on_documents_changed(self) -> None:
         ready = [(row.document_id, row.name) for row in self._documents.rows if row.document_id is not None]
         self._pane.box.offer_sources(ready)
-        if self._is_waiting and not self._documents.is_reading():
-            self._is_waiting = False
-            self._hint("")
-            if question := self._pane.box.text.strip():
-                self._ask(question)
-        elif not self._is_waiting and self._documents.asked_ids():
-            self._hint("")
-
-    def _on_text_changed(self, text: str) -> None:
-        """Who goes on typing has not finished the question."""
-        if self._is_waiting:
-            self._is_waiting = False
+        if self._documents.asked_ids():
             self._hint("")
 
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:

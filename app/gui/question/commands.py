@@ -60,6 +60,11 @@ def command_of(text: str) -> tuple[Command, str] | None:
     return None if match is None or command is None else (command, text[match.end() :].strip())
 
 
+def command_for(kind: SummaryKind) -> str:
+    """What is typed to have such a summary."""
+    return next(f"/{command.name}" for command in COMMANDS if command.kind is kind)
+
+
 def fields_of(words: str) -> tuple[str, ...]:
     """The values that "/extract" is to look for: parted by commas, semicolons or lines, each once."""
     names = (" ".join(part.split()) for part in re.split(r"[,;\n]", words))

@@ -49,5 +49,6 @@ class SummingUp(QObject):
             return
         is_meant = self._documents.asked_ids() == [self._read]
         self._read = 0
-        if is_meant and not self._pane.turns and not self._pane.box.text:
+        is_quiet = not self._pane.turns and not self._pane.box.text and not self._pane.waiting.lines
+        if is_meant and is_quiet:
             self._asking.summarise_unasked()

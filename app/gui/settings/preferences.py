@@ -12,7 +12,7 @@ from app.assistant.records import Answer
 from app.errors import PinciteError
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
-from app.gui.model.device_details import DeviceDetails, Speed, detail_lines, speed_of
+from app.gui.model.device_details import Detail, DeviceDetails, Speed, details_of, speed_of
 from app.gui.model.engine_host import EngineHost
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import in_language
@@ -114,10 +114,10 @@ class Preferences(QObject):
     def show_details(self) -> None:
         """Tell all that is known of the model."""
         status = self._host.status
-        lines = [in_language(status.error) or self.tr(NOT_READY)]
+        known = [Detail("", in_language(status.error) or self.tr(NOT_READY))]
         if status.info is not None:
-            lines = detail_lines(status.info, status.note, self._speed, self._memory())
-        details = DeviceDetails([*lines, self._window.network_words], self._window)
+            known = details_of(status.info, status.note, self._speed, self._memory())
+        details = DeviceDetails([*known, Detail("", self._window.network_words)], self._window)
         details.models_requested.connect(self._window.models_requested)
         self.details_opened.emit(details)
         details.open()

@@ -35,6 +35,8 @@ class Explained:
     """One sentence."""
     choices: Mapping[str, str] | None = None
     """What each value is called, for those that are one of a few."""
+    if_empty: str = ""
+    """What an empty field means."""
 
 
 EXPLAINED = {
@@ -50,6 +52,7 @@ EXPLAINED = {
             "The name of an installed model, or a model's folder; empty is the small starter that comes with Pincite. "
             "“Models…” in the File menu lists what there is, and says what fits this machine.",
         ),
+        if_empty=QT_TRANSLATE_NOOP("SettingsDialog", "The small starter"),
     ),
     "device": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Where the model runs"),
@@ -105,6 +108,7 @@ EXPLAINED = {
             "SettingsDialog",
             "The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.",
         ),
+        if_empty=QT_TRANSLATE_NOOP("SettingsDialog", "None"),
     ),
     "image_check_percent": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Strictness of the check"),
@@ -168,6 +172,7 @@ EXPLAINED = {
 """Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""
 
 
+WIDTH = 600
 IN_SIGHT = ("language", "model", "device", "ocr")
 """Settings that most people look for; the others follow when they are asked for, or where one has been changed."""
 
@@ -182,7 +187,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        theme.open_at_size(self, 600, 640)
         self._settings = settings
         self._read: dict[str, Callable[[], object]] = {}
         self._show: dict[str, Callable[[object], None]] = {}
@@ -202,12 +206,12 @@ class SettingsDialog(QDialog):
         self._more = QPushButton(self.tr("More settings"))
         self._more.setToolTip(self.tr("How answers are found, memory, disk, and how documents are read"))
         self._more.setAutoDefault(False)
-        self._more.clicked.connect(self._show_more)
+        self._more.clicked.connect(self.show_more)
         form.addRow(self._more)
         inside = QWidget()
         inside.setObjectName("panel")
         inside.setLayout(form)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("panel")
         area.setAccessibleName(self.tr("Settings"))
         area.setWidgetResizable(True)
@@ -237,12 +241,16 @@ class SettingsDialog(QDialog):
         for row in self._more_rows if are_usual else ():
             form.setRowVisible(row, False)
         self._more.setVisible(are_usual)
+        theme.open_around(self, area, WIDTH)
 
-    def _show_more(self) -> None:
+    def show_more(self) -> None:
         """Show all settings, and go on in the first of those that were not seen."""
         for row in self._more_rows:
             self._form.setRowVisible(row, True)
         self._more.hide()
+        before = self.height()
+        theme.open_around(self, self._area, WIDTH)
+        self.move(self.x(), max(0, self.y() - (self.height() - before) // 2))  # its middle stays
         first = self._form.itemAt(self._more_rows[0], QFormLayout.ItemRole.FieldRole)
         if first is not None and (editor := first.widget()) is not None:
             editor.setFocus()
@@ -283,6 +291,8 @@ class SettingsDialog(QDialog):
             self._show[name] = lambda value: spin.setValue(value if isinstance(value, int) else 0)
             return spin
         line = QLineEdit()
+        if explained.if_empty:
+            line.setPlaceholderText(self.tr(explained.if_empty))
         self._read[name] = lambda: line.text().strip()
         self._show[name] = lambda value: line.setText(str(value))
         return line
@@ -295,7 +305,7 @@ class SettingsDialog(QDialog):
         try:
             new = replace(self._settings, **self.values())  # type: ignore[arg-type]  # the record checks itself
         except UsageError as error:
-            self._show_more()
+            self.show_more()
             self._problem.setText(sentence_of(error))
             self._problem.show()
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +14,9 @@ from app.gui.settings.shortcut_editor import ShortcutEditor
 from app.gui.settings.shortcuts import ASK, FILE, FIXED, PAGES, SHORTCUTS, WINDOW, Shortcuts
 
 COLUMNS = ((FILE, ASK), (PAGES, WINDOW))
+
+AROUND = 100
+"""Of the dialog around the groups, and of the window around the dialog; device independent pixels."""
 
 
 class ShortcutSheet(QDialog):
@@ -30,12 +35,12 @@ class ShortcutSheet(QDialog):
         grid = QGridLayout(inside)
         grid.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         grid.setHorizontalSpacing(3 * theme.GAP_WIDE)
-        for column, groups in enumerate(COLUMNS):
-            stack = QVBoxLayout()
-            for group in groups:
-                stack.addLayout(_group(group, shortcuts))
-            stack.addStretch(1)
-            grid.addLayout(stack, 0, column)
+        columns = [_column(groups, shortcuts) for groups in COLUMNS]
+        for number, column in enumerate(columns):
+            grid.addWidget(column, 0, number)
+        if inside.sizeHint().width() + AROUND > parent.width():  # large letters: below each other, rather than cut
+            for number, column in enumerate(columns):
+                grid.addWidget(column, number, 0)
         scroll = QScrollArea()
         scroll.setObjectName("panel")
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
@@ -59,6 +64,17 @@ class ShortcutSheet(QDialog):
         editor.open()
         self.hide()
         editor.finished.connect(self.reject)
+
+
+def _column(groups: Sequence[str], shortcuts: Shortcuts) -> QWidget:
+    """Some groups below each other."""
+    column = QWidget()
+    stack = QVBoxLayout(column)
+    stack.setContentsMargins(0, 0, 0, 0)
+    for group in groups:
+        stack.addLayout(_group(group, shortcuts))
+    stack.addStretch(1)
+    return column
 
 
 def _group(group: str, shortcuts: Shortcuts) -> QGridLayout:

@@ -144,6 +144,8 @@ class DocumentImports(QObject):
     """A sentence about files of a folder that are not read."""
     password_needed = Signal(object, bool)
     """A path, and whether a password was given and wrong."""
+    became = Signal(object, object)
+    """What a path that was named turned out to be: the files of a folder, a tuple of paths, or a document's number."""
 
     def __init__(
         self, lane: Lane, add_document: AddDocument, model: DocumentListModel, parent: QObject | None = None
@@ -179,6 +181,12 @@ class DocumentImports(QObject):
     def password_of(self, path: Path) -> str | None:
         """The password that opened a file in this run of the program: its pages are drawn from the file."""
         return self._passwords.get(path)
+
+    @property
+    def pending(self) -> tuple[Path, ...]:
+        """What is on its way into the library: files and folders that are read, wait, or want a password."""
+        rows = (row.path for row in self._model.rows if row.state is RowState.PASSWORD)
+        return tuple(dict.fromkeys((*self._tasks, *rows)))
 
     def cancel(self, path: Path) -> None:
         """Stop reading a file, or take a refused one off the list."""
@@ -219,6 +227,7 @@ class DocumentImports(QObject):
         files = [file for file in found.files if file not in self._tasks]
         sizes = dict(zip(found.files, found.sizes, strict=True))
         if found.files != (path,):
+            self.became.emit(path, tuple(found.files))
             if (number := self._own_row(path)) is not None:  # the folder's; its files have rows of their own
                 self._model.remove(number)
             self._show_waiting(files)
@@ -260,6 +269,7 @@ class DocumentImports(QObject):
 
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
         self._paces.pop(path, None)
+        self.became.emit(path, event.document.id)
         row = row_of(event.document)
         number = self._own_row(path)
         known = self._model.row_of_document(event.document.id)

@@ -15,6 +15,7 @@ from app.errors import PasswordNeeded, PinciteError
 from app.gui.document.document_viewing import DocumentViewing
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
+from app.gui.sentences import in_language
 from app.gui.sources.document_imports import DocumentImports, row_of
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.sources.library_work import LibraryWork
@@ -47,6 +48,7 @@ class LibraryDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._is_next_shown = False
+        self._not_drawn: set[tuple[int | None, str]] = set()  # of which document, and why: told already
         panel = window.library_panel
         panel.opened.connect(self._open_row)
         panel.remove_requested.connect(self._remove)
@@ -78,6 +80,17 @@ class LibraryDesk(QObject):
             )
         else:
             self._viewing.show_citation(citation)
+
+    def tell_not_drawn(self, sentence: str) -> None:
+        """A page of the document on show cannot be drawn: told once for each document and reason."""
+        document_id = self._viewing.document_id
+        number = None if document_id is None else self._documents.row_of_document(document_id)
+        if number is not None and (document_id, sentence) not in self._not_drawn:
+            self._not_drawn.add((document_id, sentence))
+            words = self.tr("{document}: {reason}").format(
+                document=self._documents.rows[number].name, reason=in_language(sentence)
+            )
+            self._window.notices.show_notice(Notice(words, Severity.WARNING, topic="drawing"))
 
     def _open_row(self, row: DocumentRow) -> None:
         if row.document_id is not None:

@@ -71,7 +71,7 @@ class DocumentRow:
             if not self.page_count:
                 return translate("DocumentRow", "Opening")
             reading = translate("DocumentRow", "Reading page {done} of {total}")
-            words = reading.format(done=figure(self.done), total=figure(self.page_count))
+            words = reading.format(done=figure(max(1, self.done)), total=figure(self.page_count))
             if self.left_s is None:
                 return words
             left = translate("DocumentRow", "about {time} left").format(time=time_words(self.left_s))

@@ -1,0 +1,134 @@
+"""The questions that wait, above the question box: what each waits for, and what can be done with it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.flow_layout import FlowLayout
+from app.gui.language import figure
+from app.gui.plain_label import plain_label
+from app.gui.question.passage_chip import CutLine
+from app.gui.question.waiting_question import WaitingQuestion
+
+MOST_SHOWN = 3
+"""Cards; of the others it is said how many they are: the answer above needs room, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """What is shown of one of them."""
+
+    question: WaitingQuestion
+    why: str
+    """One sentence: what it waits for."""
+    can_ask_ready: bool = False
+    """Whether some of its documents can be asked without the others."""
+    can_ask_here: bool = False
+    """Whether all is there, but another conversation is on show than that in which it was sent."""
+
+
+class WaitingCard(QFrame):
+    """One question."""
+
+    ask_requested = Signal()
+    take_back_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("passage")
+        self._words = CutLine()
+        self._why = plain_label("soft")
+        self._why.setFont(theme.soft_font(self.font()))
+        self._ask = QPushButton()
+        self._ask.clicked.connect(self.ask_requested)
+        back = QPushButton(self.tr("Take back"))
+        back.setToolTip(self.tr("Asks nothing; the words go back into the box"))
+        back.setAccessibleName(self.tr("Take the waiting question back into the box"))
+        back.clicked.connect(self.take_back_requested)
+        buttons = FlowLayout()
+        buttons.addWidget(self._ask)
+        buttons.addWidget(back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP + 2, theme.GAP, theme.GAP, theme.GAP)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self._words)
+        column.addWidget(self._why)
+        column.addLayout(buttons)
+
+    def show_line(self, line: WaitingLine) -> None:
+        """Show the question, and what it waits for now."""
+        words = " ".join(line.question.text.split())
+        self._words.show_words(words)
+        self._words.setToolTip(f"<p>{html.escape(words)}</p>")
+        self._why.setText(line.why)
+        self._ask.setText(self.tr("Ask it here") if line.can_ask_here else self.tr("Ask what is ready"))
+        tip = self.tr("Asks the documents that are ready, without the files that are still being added")
+        if line.can_ask_here:
+            tip = self.tr("Asks it in the conversation on show")
+        self._ask.setToolTip(tip)
+        self._ask.setAccessibleName(tip)
+        self._ask.setVisible(line.can_ask_ready or line.can_ask_here)
+        self.setAccessibleName(self.tr("Waiting question: {question} {why}").format(question=words, why=line.why))
+
+
+class WaitingList(QWidget):
+    """All of them, the oldest first. Hidden while there is none."""
+
+    ask_requested = Signal(object)
+    """A WaitingQuestion that is to be asked now."""
+    take_back_requested = Signal(object)
+    """A WaitingQuestion that is not to be asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[WaitingLine, ...] = ()
+        self._cards: list[WaitingCard] = []
+        self._more = plain_label("soft")
+        self._more.setFont(theme.soft_font(self.font()))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, theme.GAP_SMALL)
+        self._column.setSpacing(theme.GAP_SMALL)
+        self._column.addWidget(self._more)
+        self.hide()
+
+    @property
+    def lines(self) -> tuple[WaitingLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[WaitingLine]) -> None:
+        """Show these. Cards stay where they are: somebody may be about to press a button."""
+        new, before = tuple(lines), self._lines
+        if new == before:
+            return
+        self._lines = new
+        shown = new[:MOST_SHOWN]
+        while len(self._cards) > len(shown):
+            card = self._cards.pop()
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        while len(self._cards) < len(shown):
+            self._add_card()
+        for card, line in zip(self._cards, shown, strict=True):
+            card.show_line(line)
+        others = len(new) - len(shown)
+        self._more.setText(self.tr("Waiting behind them: {count}").format(count=figure(others)))
+        self._more.setVisible(others > 0)
+        self.setVisible(bool(new))
+        if len(new) > len(before):
+            QAccessible.updateAccessibility(QAccessibleEvent(self._cards[-1], QAccessible.Event.Alert))
+
+    def _add_card(self) -> None:
+        card, number = WaitingCard(), len(self._cards)
+        card.ask_requested.connect(lambda: self.ask_requested.emit(self._lines[number].question))
+        card.take_back_requested.connect(lambda: self.take_back_requested.emit(self._lines[number].question))
+        self._cards.append(card)
+        self._column.insertWidget(number, card)

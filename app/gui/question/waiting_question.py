@@ -1,0 +1,41 @@
+"""A question that waits for files that are still being added: what it is, and how it is kept across a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingQuestion:
+    """What was sent, and what it is about. It is asked of all of that as soon as no file is missing any more."""
+
+    text: str
+    """As it was typed; a summary is the command that begins one, such as "/outline"."""
+    document_ids: tuple[int, ...] = ()
+    """Documents that can be asked already."""
+    files: tuple[Path, ...] = ()
+    """Files, or folders, that were still being added."""
+    conversation: int = 0
+    """The conversation in which it was sent; 0: one of which nothing was kept yet."""
+
+    def to_json(self) -> dict[str, Any]:
+        """For `window.json`."""
+        return {
+            "text": self.text,
+            "document_ids": list(self.document_ids),
+            "files": [str(file) for file in self.files],
+            "conversation": self.conversation,
+        }
+
+
+def waiting_from_json(values: Mapping[str, Any]) -> WaitingQuestion:
+    """What `to_json` made. Raises KeyError, TypeError or ValueError if it is something else."""
+    return WaitingQuestion(
+        str(values["text"]),
+        tuple(int(number) for number in values["document_ids"]),
+        tuple(Path(str(name)) for name in values["files"]),
+        int(values["conversation"]),
+    )

@@ -1,0 +1,47 @@
+"""File > Open recent: the documents that were on show last, in this run or before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import OpenWindow
+from documents import text_pdf
+from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import drop, is_ready
+
+from app.gui.wiring import Wiring
+from app.paths import Paths
+
+
+def recent(wiring: Wiring) -> list[str]:
+    menu = wiring.window.recent_menu
+    menu.aboutToShow.emit()
+    return [action.text() for action in menu.actions()]
+
+
+def test_the_last_ones_on_show_come_first_also_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    assert recent(wiring) == ["No document was opened yet"] and not wiring.window.recent_menu.actions()[0].isEnabled()
+    names = ["a.pdf", "b & c.pdf", "d.pdf"]
+    drop(wiring.window, *(text_pdf(tmp_path / name, [name]) for name in names))
+    qtbot.waitUntil(lambda: is_ready(wiring) and len(wiring.documents.asked_ids()) == 3)
+    ids = {row.name: row.document_id for row in wiring.documents.rows}
+    for name in ("d.pdf", "a.pdf", "b & c.pdf"):
+        wiring.viewing.show_document(ids[name])
+        qtbot.waitUntil(lambda name=name: wiring.viewing.document_id == ids[name])
+    assert recent(wiring) == ["b && c.pdf", "a.pdf", "d.pdf"]
+    wiring.window.recent_menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == ids["d.pdf"])
+    assert recent(wiring)[0] == "d.pdf"
+    gone = wiring.library_work.delete_document(ids["a.pdf"])
+    gone.finished.connect(wiring.desk._on_deleted)
+    qtbot.waitUntil(lambda: wiring.documents.rowCount() == 2)
+    assert recent(wiring) == ["d.pdf", "b && c.pdf"]
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: again.documents.rowCount() == 2)
+    assert recent(again) == ["d.pdf", "b && c.pdf"]
