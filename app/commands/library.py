@@ -12,6 +12,7 @@ from typing import Any
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
 from app.assistant.pages.token_counts import DocumentTokens, count_documents
 from app.assistant.records import Stage
+from app.commands.values import whole_number
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents
@@ -46,13 +47,6 @@ def add_search_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="pages shown at most; 20 if not said"
     )
-
-
-def whole_number(text: str) -> int:
-    """A whole number from 1 on. Raises ValueError, which argparse puts into words."""
-    if (value := int(text)) < 1:
-        raise ValueError(text)
-    return value
 
 
 def run_list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:

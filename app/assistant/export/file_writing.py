@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.errors import NoSpace, UsageError
+from app.errors import FileThere, NoSpace, UsageError
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -39,7 +39,7 @@ def check_target(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     except OSError as error:
         raise write_error(error, file.name) from error
     if not overwrite:
-        raise UsageError(f"{file.name} is there already. Choose another name, or ask for it to be overwritten.")
+        raise FileThere(f"{file.name} is there already. Choose another name.")
 
 
 def write_file(file: Path, content: bytes, *, overwrite: bool) -> None:
