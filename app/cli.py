@@ -41,7 +41,7 @@ from app.commands.updates import run_updates
 from app.commands.verify import run_verify
 from app.commands.watch import run_watch
 from app.commands.ways_past import what_helps
-from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
+from app.errors import Cancelled, DocumentError, DocumentMissing, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
@@ -91,6 +91,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         progress.clear()
         print_problem("Stopped.")
         return Cancelled.exit_code
+    except PermissionError as error:  # what the work itself reads and writes has sentences of its own
+        progress.clear()
+        print_problem(f"{error.filename or 'A file'} may not be looked at: permission denied.")
+        return DocumentMissing.exit_code
     except BrokenPipeError:
         return 1  # the reader of our output went away (`pincite list | head`): nothing is left to say
     finally:

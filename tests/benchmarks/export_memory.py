@@ -1,6 +1,7 @@
 """What making a model takes: the exporter's peak, its check included, against what the fit check promised of the model.
 
-    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--layers N] [--from bf16] [--weights int8] [--keep FOLDER]
+    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--layers N] [--from bf16] [--weights int8]
+        [--keep FOLDER]
 
 A checkpoint of a real shape with random weights is written as it is published (random_checkpoints.py), and the
 exporter's own command is run on it twice: without and with the comparison with the reference. Measured is the system's

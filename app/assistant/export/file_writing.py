@@ -27,6 +27,8 @@ def check_target(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     try:
         if not file.parent.is_dir():
             raise UsageError(f"{file.name} cannot be written: there is no folder {file.parent}.")
+        if not os.access(file.parent, os.W_OK):
+            raise UsageError(f"{file.name} cannot be written: nothing may be written to the folder {file.parent}.")
         if any(_is_same(file, source) for source in sources):
             raise UsageError(
                 f"{file.name} is the document itself or another file that is read here, and is never written to. "
