@@ -18,7 +18,7 @@ from types import FrameType
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, find_image_check, find_model_or_server, open_assistant
+from app.assistant.opening import ModelOptions, check_model, find_image_check, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
@@ -32,7 +32,6 @@ from app.commands.export import check_exports, write_exports
 from app.commands.extract import last_extraction, read_form, show_extraction
 from app.commands.files import Addition, check_attachments, refused_as_json
 from app.commands.fit import run_fit
-from app.commands.length import what_helps
 from app.commands.library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.commands.mcp import run_mcp
 from app.commands.models import run_models
@@ -41,7 +40,8 @@ from app.commands.serve import run_serve
 from app.commands.updates import run_updates
 from app.commands.verify import run_verify
 from app.commands.watch import run_watch
-from app.errors import Cancelled, DocumentError, PinciteError, StorageError, UsageError
+from app.commands.ways_past import what_helps
+from app.errors import Cancelled, DocumentError, DocumentMissing, PinciteError, StorageError, UsageError
 from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
@@ -91,6 +91,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         progress.clear()
         print_problem("Stopped.")
         return Cancelled.exit_code
+    except PermissionError as error:  # what the work itself reads and writes has sentences of its own
+        progress.clear()
+        print_problem(f"{error.filename or 'A file'} may not be looked at: permission denied.")
+        return DocumentMissing.exit_code
     except BrokenPipeError:
         return 1  # the reader of our output went away (`pincite list | head`): nothing is left to say
     finally:
@@ -274,6 +278,9 @@ def _opened(
 ) -> Iterator[tuple[Assistant, _Documents, Settings]]:
     """Add the files and open the model. `goes_on`: files that cannot be read do not stop the others."""
     settings = _settings(paths)
+    # What is wrong with the model or how it shall run is said before documents are read.
+    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    check_model(paths, model, may_be_server=True)
     with Library.open(paths) as library:
         started = time.perf_counter()
         addition = Addition(library, paths, options, _limits(options, settings), progress, cancelled)
@@ -284,12 +291,12 @@ def _opened(
         documents = _Documents(tuple(added), time.perf_counter() - started, tuple(addition.refused), addition.exit_code)
         if name := getattr(options, "figure", None):
             documents = replace(documents, figure=choose_figure(library, documents.ids, name))
-        chosen = find_model_or_server(paths, options.model or settings.model, progress.show, cancelled)
+        chosen = find_model_or_server(paths, model, progress.show, cancelled)
         try:
             with open_assistant(
                 library,
                 chosen,
-                _model_options(options, settings, paths),
+                model_options,
                 open_renderer=lambda path: PageRenderer(path, password=options.password),
                 on_stage=progress.show,
                 cancelled=cancelled,

@@ -45,6 +45,10 @@ class UsageError(PinciteError):
     exit_code = 2
 
 
+class FileThere(UsageError):
+    """A file that would have to be replaced, which was not asked for. How to ask is said by whoever shows it."""
+
+
 class DocumentError(PinciteError):
     """A document could not be read."""
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 DATA_DIR_VARIABLE = "PINCITE_DATA_DIR"
 """Environment variable that does what `--data-dir` does."""
 
+_ATTACHMENTS, _HASH_LETTERS = "attachments", 32
+"""The folder's name, and how many letters of a document's SHA-256 name the one within it."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
@@ -127,7 +130,7 @@ class Paths:
     @property
     def attachments(self) -> Path:
         """Folder with the files that were taken out of documents to be read, by the SHA-256 of what held them."""
-        return self.data / "attachments"
+        return self.data / _ATTACHMENTS
 
     @property
     def pictures(self) -> Path:
@@ -136,12 +139,17 @@ class Paths:
 
     def attachments_of(self, sha256: str) -> Path:
         """Folder of those that were taken out of the document with this hash."""
-        return self.attachments / sha256[:32]
+        return self.attachments / sha256[:_HASH_LETTERS]
 
     @property
     def log_file(self) -> Path:
         """The newest log file."""
         return self.logs / "pincite.log"
+
+
+def was_taken_out(path: Path) -> bool:
+    """Whether a file lies, or would lie if it were kept, where files are that were taken out of documents."""
+    return any(len(one.name) == _HASH_LETTERS and one.parent.name == _ATTACHMENTS for one in path.parents)
 
 
 def leave_no_core() -> None:

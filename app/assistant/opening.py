@@ -115,14 +115,29 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
 
     Raises ModelUnknown, ModelDamaged, ExportFailed, NoSpace, UsageError for a server, Cancelled.
     """
+    if (folder := _folder_named(paths, name)) is not None:
+        return folder
+    return ensure_starter(
+        paths,
+        lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
+        cancelled,
+    )
+
+
+def check_model(paths: Paths, name: str, *, may_be_server: bool) -> None:
+    """Say that a model cannot be meant before other work is done. Raises ModelUnknown, ModelDamaged, UsageError."""
+    if may_be_server and is_server(name):
+        find_server(paths, name)
+    else:
+        _folder_named(paths, name)
+
+
+def _folder_named(paths: Paths, name: str) -> Path | None:
+    """The folder of a model that answers; None for the starter, which may have to be made first."""
     if is_server(name):
         raise UsageError(f"{name[:100]} is a server: this needs a model on this machine. Name one with --model.")
     if name in ("", STARTER_NAME):
-        return ensure_starter(
-            paths,
-            lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
-            cancelled,
-        )
+        return None
     folder = find_model(paths, name)
     if (manifest := read_manifest(folder)).check_tokens is not None:
         raise UsageError(

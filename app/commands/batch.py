@@ -17,6 +17,7 @@ from app.assistant.batch.results import NotRead, check_results, write_results
 from app.assistant.extraction.file import check_output, write_extraction
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.schema import read_schema
+from app.commands.values import file_path
 from app.errors import PinciteError
 from app.library.documents import Document
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
@@ -39,10 +40,10 @@ class BatchWork:
 def add_batch_options(command: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     command.add_argument(
-        "questions", type=Path, metavar="QUESTIONS", help="a .csv, .tsv or .txt of questions, or a .json schema"
+        "questions", type=file_path, metavar="QUESTIONS", help="a .csv, .tsv or .txt of questions, or a .json schema"
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="documents, and folders of them")
-    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="results: .xlsx, .csv or .json")
+    command.add_argument("files", nargs="+", type=file_path, metavar="FILE", help="documents, and folders of them")
+    command.add_argument("--out", type=file_path, required=True, metavar="FILE", help="results: .xlsx, .csv or .json")
     command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
     command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
     command.add_argument(

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 
 from app.assistant.records import Stage
+from app.commands.values import gigabytes
 from app.errors import UsageError
 from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import LICENCE, catalogue
@@ -26,7 +27,7 @@ def add_catalogue_options(command: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
     command.add_argument("--pretrained", action="store_true", help="also the models that were not tuned to answer")
     command.add_argument("--measure", action="store_true", help="measure this machine's speed now, with the starter")
-    command.add_argument("--memory", type=float, metavar="GB", help="memory it may take; if not said, what is free")
+    command.add_argument("--memory", type=gigabytes, metavar="GB", help="memory it may take; if not said, what is free")
 
 
 def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from app.assistant.export.file import CitedFile, check_export, export_answers
 from app.assistant.records import Answer
+from app.commands.values import file_path
 from app.errors import UsageError
 from app.library.documents import Document
 
@@ -18,7 +18,7 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
         "--export",
         action="append",
         default=[],
-        type=Path,
+        type=file_path,
         metavar="FILE",
         help="also write the answer to a file: .md, .html, .json, or .pdf for the PDF with highlights; several times",
     )

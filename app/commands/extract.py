@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from app.assistant.extraction.cells import pages_of, value_of
 from app.assistant.extraction.extraction import Extracted, ExtractionEvent
@@ -15,21 +14,26 @@ from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import read_schema
 from app.assistant.records import Stage
+from app.commands.values import file_path
 from app.errors import RequiredMissing, UsageError
 from app.terminal import ProgressLine, one_line, print_result, receipt_lines
 
 
 def add_extract_options(command: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="+", type=file_path, metavar="FILE")
     command.add_argument(
-        "--schema", type=Path, required=True, metavar="FILE", help="what to fill in: a JSON Schema (docs/extract.md)"
+        "--schema",
+        type=file_path,
+        required=True,
+        metavar="FILE",
+        help="what to fill in: a JSON Schema (docs/extract.md)",
     )
     command.add_argument(
         "--export",
         action="append",
         default=[],
-        type=Path,
+        type=file_path,
         metavar="FILE",
         help="also write it to a file: .json, .csv or .xlsx; several times",
     )

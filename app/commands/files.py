@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from app.library.documents import Document, DocumentAdded, PageRead, list_docume
 from app.library.memory_folder import memory_place
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
-from app.paths import Paths
+from app.paths import Paths, was_taken_out
 from app.terminal import ProgressLine, one_line, print_problem
 
 
@@ -85,8 +86,8 @@ class Addition:
                 else:
                     raise event
         self.refused += [(found[number].file, refused[number]) for number in sorted(refused)]
-        for folder in (path for path in files if path.is_dir() and not any(one.in_folder == path for one in found)):
-            error = NotADocument(f"The folder {folder.name or folder} holds no document.")
+        for folder in (path for path in files if _is_folder(path) and not any(one.in_folder == path for one in found)):
+            error = _why_empty(folder)
             if len(files) == 1:
                 raise error
             self.refused.append((folder, self._said(error)))
@@ -104,7 +105,7 @@ class Addition:
     def _files(self, found: list[_Found]) -> Iterator[Path]:
         """The files that were named or lie in folders that were named; each is noted in `found` as well."""
         for path in self.files:
-            is_folder = path.is_dir()
+            is_folder = _is_folder(path)
             for file in files_in(path, self.cancelled) if is_folder else (path,):
                 found.append(_Found(file, path if is_folder else None))
                 yield file
@@ -113,7 +114,7 @@ class Addition:
         """Those of some files that are there; for others what was read of them is taken, which is said."""
         there = []
         for path in files:
-            document = None if path.exists() else self._kept(path)
+            document = None if os.path.exists(path) else self._kept(path)  # noqa: PTH110 - as in _is_folder
             if document is None:
                 there.append(path)  # if it is missing, reading it says so
             elif document.id not in {other.id for other in self.added}:
@@ -129,9 +130,13 @@ class Addition:
         if document.is_older:
             self._say(f"{document.name}: version {document.version} is asked; the newest is {document.newest_id}.")
         elif (state := original_state(document, self.cancelled)) is not OriginalState.THERE:
-            became = "is no longer there" if state is OriginalState.GONE else "has changed since it was read"
+            what = f"The file {document.path} has changed since it was read"
+            if state is OriginalState.GONE:
+                what = f"The file {document.path} is no longer there"
+                if was_taken_out(document.path):
+                    what = f"{document.name} was taken out of another document, and the file is not kept"
             day = document.added_at.partition("T")[0]
-            self._say(f"The file {document.path} {became}; what was read of it on {day} is asked.")
+            self._say(f"{what}; what was read of it on {day} is asked.")
         return document
 
     def _say_replaced(self, event: DocumentAdded) -> None:
@@ -198,6 +203,16 @@ def refused_as_json(addition: Addition) -> Iterator[dict[str, str]]:
     """What could not be read, as JSON-ready values."""
     for path, error in addition.refused:
         yield {"file": one_line(path.name), "reason": str(error)}
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where this user may not look
+
+
+def _why_empty(folder: Path) -> DocumentError:
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return DocumentMissing(f"The folder {folder.name or folder} may not be looked into: permission denied.")
+    return NotADocument(f"The folder {folder.name or folder} holds no document.")
 
 
 def _is_other(error: DocumentError) -> bool:

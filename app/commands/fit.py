@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from app.commands.values import file_path, gigabytes, whole_number
 from app.inference.model_files import read_manifest
 from app.models.checkpoints import describe_checkpoint, looks_like_checkpoint
 from app.models.fit import Fit, fit_of_config, fit_of_model
@@ -25,11 +26,13 @@ def add_fit_options(command: argparse.ArgumentParser) -> None:
         help="an installed model's name or folder; or a checkpoint: a .gguf file, a Hugging Face folder, a config.json",
     )
     command.add_argument("--weights", choices=["source", *FORMS], default="source", help="how a checkpoint is exported")
-    command.add_argument("--vision", type=Path, metavar="MMPROJ", help="the vision tower of a .gguf file")
-    command.add_argument("--context", type=int, metavar="TOKENS", help="tokens it shall hold; all, if not said")
+    command.add_argument("--vision", type=file_path, metavar="MMPROJ", help="the vision tower of a .gguf file")
+    command.add_argument(
+        "--context", type=whole_number, metavar="TOKENS", help="tokens it shall hold; all, if not said"
+    )
     command.add_argument("--cache", choices=["float32", "int8"], default="float32", help="how caches are kept")
     command.add_argument("--device", choices=["gpu", "cpu"], default="cpu", help="where it shall run")
-    command.add_argument("--memory", type=float, metavar="GB", help="memory it may take; if not said, what is free")
+    command.add_argument("--memory", type=gigabytes, metavar="GB", help="memory it may take; if not said, what is free")
 
 
 def run_fit(options: argparse.Namespace, paths: Paths, *_: object) -> int:

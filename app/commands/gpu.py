@@ -10,7 +10,7 @@ from app.assistant.records import Stage
 from app.models.download import DownloadProgress
 from app.models.gpu_libraries import LICENCE, GpuState, delete_gpu_libraries, fetch_gpu_libraries, gpu_state
 from app.paths import Paths
-from app.terminal import ProgressLine, one_line, print_result
+from app.terminal import ProgressLine, one_line, print_result, size_words
 
 
 def add_gpu_options(action: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def run_gpu(options: argparse.Namespace, paths: Paths, progress: ProgressLine, c
     """Say what there is, fetch, or delete."""
     if options.delete:
         freed = delete_gpu_libraries(paths)
-        said = f"The libraries for GPUs are deleted; {freed / 1e6:,.1f} MB are free again."
+        said = f"The libraries for GPUs are deleted; {size_words(freed)} are free again."
         print_result(json.dumps({"freed": freed}) if options.json else said)
         return 0
     if options.fetch:

@@ -12,6 +12,7 @@ from typing import Any
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
 from app.assistant.pages.token_counts import DocumentTokens, count_documents
 from app.assistant.records import Stage
+from app.commands.values import whole_number
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.documents import Document, list_documents
@@ -19,7 +20,7 @@ from app.library.library_search import Found, Hit, found_json, search_library
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.library.search_terms import read_terms
-from app.paths import Paths
+from app.paths import Paths, was_taken_out
 from app.settings import Settings, load_settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result, size_words
 
@@ -46,13 +47,6 @@ def add_search_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="pages shown at most; 20 if not said"
     )
-
-
-def whole_number(text: str) -> int:
-    """A whole number from 1 on. Raises ValueError, which argparse puts into words."""
-    if (value := int(text)) < 1:
-        raise ValueError(text)
-    return value
 
 
 def run_list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
@@ -257,5 +251,6 @@ def _document_line(
         note += f", version {document.version}, older; the newest is {document.newest_id}"
     else:
         note += f", version {document.version}" if document.version > 1 else ""
-        note += _ORIGINAL_WORDS[original]
+        is_not_kept = original is OriginalState.GONE and was_taken_out(document.path)
+        note += "; taken out of another document, and not kept" if is_not_kept else _ORIGINAL_WORDS[original]
     return f"{document.id:>4}  {one_line(document.name)}  {counted(document.page_count, 'page')}{note}"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from importlib.util import find_spec
 
-from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
+from app.assistant.opening import ModelOptions, check_model, find_model_folder, start_assistant
 from app.errors import UsageError
 from app.library.database import Library
 from app.paths import Paths
@@ -25,13 +25,14 @@ def run_mcp(
     progress: ProgressLine,
     cancelled: Callable[[], bool],
 ) -> int:
-    """Serve standard input until it ends. Raises UsageError without the package, StorageError, ModelError."""
+    """Serve standard input until it ends. Raises UsageError without the package, also StorageError, ModelError."""
     if find_spec("mcp") is None:
         raise UsageError(NOT_INSTALLED)
     # Imported here: no other command is to wait for these modules, or to want the package.
     from app.serving.mcp_server import Offered, serve_tools
     from app.serving.work_queue import WorkQueue
 
+    check_model(paths, model, may_be_server=False)
     with Library.open(paths) as library, ExitStack() as running:
 
         def start() -> WorkQueue:

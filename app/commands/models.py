@@ -6,13 +6,13 @@ import argparse
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from pathlib import Path
 
 from app.assistant.records import Stage
 from app.commands.catalogue import add_catalogue_options, run_catalogue
 from app.commands.gpu import add_gpu_options, run_gpu
 from app.commands.secrets import read_secret_file
 from app.commands.servers import add_remote_options, run_remote, server_line
+from app.commands.values import file_path
 from app.errors import ExportFailed
 from app.models.catalogue import find_entry
 from app.models.checkpoints import UnexportedModel
@@ -39,7 +39,11 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     general = argparse.ArgumentParser(add_help=False)
     general.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
     general.add_argument(
-        "--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS, help="keep library, models, logs here"
+        "--data-dir",
+        type=file_path,
+        metavar="FOLDER",
+        default=argparse.SUPPRESS,
+        help="keep library, models, logs here",
     )
 
     def add(name: str, about: str, run: Callable[..., int]) -> argparse.ArgumentParser:
@@ -49,7 +53,9 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
 
     command.set_defaults(action=_list)
     find = add("find", "Find Gemma 3 that other programs brought, or in a folder; nothing is copied.", _find)
-    find.add_argument("places", nargs="*", type=Path, metavar="PLACE", help="folders or files; not said: known ones")
+    find.add_argument(
+        "places", nargs="*", type=file_path, metavar="PLACE", help="folders or files; not said: known ones"
+    )
     offered = add("catalogue", "Gemma 3 that can be had, and what suits this machine best.", run_catalogue)
     add_catalogue_options(offered)
     get = add("get", "Download a model from the Hugging Face hub, and make it ready.", _get)
@@ -57,7 +63,7 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     get.add_argument("--keep-download", action="store_true", help="keep the checkpoint once the model is made of it")
     bring = add("add", "Make a model of a checkpoint that is here; it is read where it lies.", _add)
     bring.add_argument("source", metavar="SOURCE", help="what `pincite models find` calls it, or a file or folder")
-    bring.add_argument("--vision", type=Path, metavar="MMPROJ", help="the vision file of a .gguf file")
+    bring.add_argument("--vision", type=file_path, metavar="MMPROJ", help="the vision file of a .gguf file")
     for action in (get, bring):
         action.add_argument("--weights", choices=["source", *FORMS], help="how its weights are kept")
         action.add_argument("--name", dest="called", metavar="NAME", help="what it shall be called here")
@@ -70,7 +76,9 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     add_gpu_options(add("gpu", "What models need to run on an NVIDIA GPU, and fetching it.", run_gpu))
     add_remote_options(add("remote", "Servers that may answer instead of a model here.", run_remote), general)
     token = add("token", "Keep the token for the Hugging Face hub in the system keyring.", _token)
-    token.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that holds the token; - is stdin")
+    token.add_argument(
+        "file", nargs="?", type=file_path, metavar="FILE", help="a file that holds the token; - is stdin"
+    )
     token.add_argument("--forget", action="store_true", help="take the token out of the keyring")
 
 

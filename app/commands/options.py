@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
@@ -19,6 +17,7 @@ from app.commands.fit import add_fit_options
 from app.commands.library import add_delete_options, add_search_options
 from app.commands.models import add_models_options
 from app.commands.serve import add_serve_options
+from app.commands.values import file_path, seconds
 from app.commands.verify import add_verify_options
 from app.commands.watch import add_watch_options
 from app.errors import UsageError
@@ -34,6 +33,15 @@ class CommandParser(argparse.ArgumentParser):
     order = ""
     """Said where an argument is missing: what comes first, and what then."""
 
+    def parse_known_args(  # type: ignore[override]  # argparse lets a namespace be of any class; here it is its own
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Refuses what is not known here, where the command is known whose help says more."""
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return options, unknown
+
     def error(self, message: str) -> NoReturn:
         problem = f"{message[:1].upper()}{message[1:]}."
         if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
@@ -44,13 +52,6 @@ class CommandParser(argparse.ArgumentParser):
         raise UsageError(f"{problem} To see how it is used: {self.prog} --help")
 
 
-def seconds(text: str) -> float:
-    """A time that is not below 0, and that a clock can reach. Raises ValueError, which argparse puts into words."""
-    if not 0 <= (value := float(text)) < math.inf:
-        raise ValueError(text)
-    return value
-
-
 def without_files(arguments: Sequence[str]) -> list[str]:
     """A command line that asks the whole library names no file: NO_FILE takes its place for the parser."""
     asks = arguments[:1] == ["ask"] and "--library" in arguments
@@ -58,7 +59,7 @@ def without_files(arguments: Sequence[str]) -> list[str]:
 
 
 def _add_ask_options(ask: CommandParser) -> None:
-    ask.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    ask.add_argument("files", nargs="+", type=file_path, metavar="FILE")
     ask.add_argument("question")
     ask.order = ORDER_OF_ASK
     ask.add_argument(
@@ -76,13 +77,13 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
     general = CommandParser(add_help=False)
     general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
-    general.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep library, models and logs here")
+    general.add_argument("--data-dir", type=file_path, metavar="FOLDER", help="keep library, models and logs here")
     model = CommandParser(add_help=False)
     model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
     model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
     model.add_argument("--cache", choices=["float32", "int8"], help="int8: on the CPU, a quarter of the memory")
     reading = CommandParser(add_help=False)
-    reading.add_argument("--password", help="opens encrypted documents")
+    reading.add_argument("--password", metavar="TEXT", help="opens encrypted documents")
     recognising = CommandParser(add_help=False, parents=[reading])
     recognising.add_argument("--ocr", choices=["auto", "off"], help="recognise text in pages that have none")
     asking = CommandParser(add_help=False)
@@ -116,12 +117,12 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
         return command
 
     adding = add("add", "Read documents into the library.", recognising)
-    adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    adding.add_argument("files", nargs="+", type=file_path, metavar="FILE")
     adding.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     add_watch_options(add("watch", "Keep the library up to date with folders, until stopped.", recognising))
     _add_ask_options(add("ask", "Ask documents a question.", model, recognising, asking, hiding))
     summarize = add("summarize", "Summarise documents.", model, recognising, asking, hiding)
-    summarize.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    summarize.add_argument("files", nargs="+", type=file_path, metavar="FILE")
     kinds = ["brief", "detailed", "outline", "points"]
     summarize.add_argument("--kind", choices=kinds, default=kinds[0], help="what the summary looks like")
     add_extract_options(add("extract", "Fill in a form from documents.", model, recognising, hiding))

@@ -14,7 +14,8 @@ def read_secret_file(file: Path, called: str) -> str:
     try:
         text = sys.stdin.read(1000) if str(file) == "-" else file.read_text(encoding="utf-8")[:1000]
     except (OSError, ValueError) as error:
-        raise UsageError(f"The {called} cannot be read from {file} ({type(error).__name__}).") from error
+        reason = getattr(error, "strerror", None) or "it is no text"
+        raise UsageError(f"The {called} cannot be read from {file} ({reason}).") from error
     if not re.fullmatch(r"[!-~]{8,500}", text.strip()):
         raise UsageError(f"{file} does not hold a {called}: one word of letters and digits is expected.")
     return text.strip()

@@ -6,22 +6,15 @@ import argparse
 import json
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 
 from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
+from app.commands.values import file_path, port_number
 from app.ingest.limits import Limits
 from app.library.database import Library
 from app.paths import Paths
 from app.terminal import ProgressLine, print_problem, print_result
 
 DEFAULT_PORT = 8642
-
-
-def port_number(text: str) -> int:
-    """A port; 0 for any that is free. Raises ValueError, which argparse puts into words."""
-    if not 0 <= (value := int(text)) <= 65535:
-        raise ValueError(text)
-    return value
 
 
 def add_serve_options(command: argparse.ArgumentParser) -> None:
@@ -31,7 +24,7 @@ def add_serve_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--ocr", choices=["auto", "off"], help="recognise text in pages that have none")
     command.add_argument(
-        "--token-file", type=Path, metavar="FILE", help="holds what programs must send; made if it is not there"
+        "--token-file", type=file_path, metavar="FILE", help="holds what programs must send; made if it is not there"
     )
 
 

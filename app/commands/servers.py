@@ -6,8 +6,8 @@ import argparse
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 
+from app.commands.values import file_path, whole_number
 from app.errors import StorageError, UsageError
 from app.paths import Paths
 from app.remote.asking import WATCHED, ask_about
@@ -40,7 +40,7 @@ def add_remote_options(command: argparse.ArgumentParser, general: argparse.Argum
     named.add_argument("url", metavar="URL", help="where it is, such as https://gpu.example.org/v1")
     named.add_argument("--model", metavar="MODEL", default="", help="which of its models; not said: the only one")
     named.add_argument(
-        "--context", type=int, metavar="TOKENS", default=0, help="what it takes at once; else it is asked"
+        "--context", type=whole_number, metavar="TOKENS", default=0, help="what it takes at once; else it is asked"
     )
     named.add_argument("--images", action="store_true", help="its model sees images; else it is asked")
     named.add_argument("--unencrypted", action="store_true", help="take http to a server that is not near, too")
@@ -48,7 +48,7 @@ def add_remote_options(command: argparse.ArgumentParser, general: argparse.Argum
     check.add_argument("name", metavar="NAME", help="a server that was named")
     key = add("key", "Keep a server's key in the system keyring.", _key)
     key.add_argument("name", metavar="NAME", help="a server that was named")
-    key.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that holds the key; - is stdin")
+    key.add_argument("file", nargs="?", type=file_path, metavar="FILE", help="a file that holds the key; - is stdin")
     key.add_argument("--forget", action="store_true", help="take the key out of the keyring")
     delete = add("delete", "Forget a server, and its key.", _delete)
     delete.add_argument("name", metavar="NAME", help="a server that was named")

@@ -6,11 +6,11 @@ import argparse
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 
 from app.assistant.export.exported_answers import read_answers
 from app.assistant.export.pin_check import PinState
 from app.assistant.export.verify import CheckedFile, CheckedPin, FileState, Verdict, verify_answers
+from app.commands.values import file_path
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem, print_result
 
@@ -24,8 +24,8 @@ FILE_WORDS = {
 
 def add_verify_options(command: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    command.add_argument("answer", type=Path, metavar="ANSWER", help="an exported answer: .json or .html")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the documents that it cites")
+    command.add_argument("answer", type=file_path, metavar="ANSWER", help="an exported answer: .json or .html")
+    command.add_argument("files", nargs="+", type=file_path, metavar="FILE", help="the documents that it cites")
 
 
 def run_verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:

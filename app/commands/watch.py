@@ -11,6 +11,7 @@ from typing import Any
 
 from app.assistant.records import Stage
 from app.commands.files import check_attachments
+from app.commands.values import file_path
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
 from app.library.attached import AttachedPlace, what_it_holds
@@ -34,7 +35,9 @@ _POLL_SECONDS = 0.1
 
 def add_watch_options(parser: argparse.ArgumentParser) -> None:
     """The options of `pincite watch`."""
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="if none: those that the settings name")
+    parser.add_argument(
+        "folders", nargs="*", type=file_path, metavar="FOLDER", help="if none: those that the settings name"
+    )
     parser.add_argument("--attachments", action="store_true", help="also read the files that documents hold within")
     parser.add_argument("--once", action="store_true", help="end when everything that is there now was read")
 

@@ -40,6 +40,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return error.exit_code
 
 
+def files_named(arguments: Sequence[str]) -> list[str]:
+    """The files that the window's command line names. Ends the program if it is wrong."""
+    files: list[str] = _parser().parse_args(arguments).files
+    return files
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pincite-gui", description="Ask your documents questions; answers are pinned to exact words on a page."

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from app.errors import EngineFailed, UsageError
 from app.inference.config import VisionConfig
+from app.inference.freed_memory import give_back_freed_memory
 from app.inference.model_files import IMAGE_FEATURES, PIXEL_VALUES, VISION, WEIGHTS, Manifest
 from app.inference.runtime import Graph
 from app.sealing import Key, seal, unseal
@@ -60,14 +61,19 @@ class VisionEncoder:
         Raises UsageError for an array of another shape, ModelDamaged, EngineFailed.
         """
         graph: Graph | None = None
-        for pixels in images:
-            if pixels.shape != self._pixels_shape or pixels.dtype != np.float32:
-                raise UsageError(f"An image must be float32 {list(self._pixels_shape)}, not {list(pixels.shape)}.")
-            digest = digest_of(pixels)
-            if self._find(digest) is None:
-                graph = graph or self._open_vision()
-                self._keep(digest, self._run(graph, pixels))
-            yield digest
+        try:
+            for pixels in images:
+                if pixels.shape != self._pixels_shape or pixels.dtype != np.float32:
+                    raise UsageError(f"An image must be float32 {list(self._pixels_shape)}, not {list(pixels.shape)}.")
+                digest = digest_of(pixels)
+                if self._find(digest) is None:
+                    graph = graph or self._open_vision()
+                    self._keep(digest, self._run(graph, pixels))
+                yield digest
+        finally:
+            if graph is not None:
+                del graph
+                give_back_freed_memory()
 
     def features(self, digest: str) -> FloatArray:
         """Soft tokens [M, hidden] of an image. Raises UsageError if it was never encoded, or too long ago."""

@@ -63,7 +63,7 @@ def next_key_file(paths: Paths) -> Path:
 def read_key_file(paths: Paths) -> KeyFile | None:
     """How the key is locked up; None if this installation is not encrypted. Raises LibraryLocked if it is damaged."""
     following = next_key_file(paths)
-    if following.exists() and (file := read_one(following)) is not None and file.head == head_of(paths.library_file):
+    if (file := read_one(following)) is not None and file.head == head_of(paths.library_file):
         return file
     return read_one(paths.key_file)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import Cancelled, UsageError
+from app.inference.model_files import MANIFEST
 from app.models.checkpoint_folder import Candidate
 from app.models.checkpoints import UnexportedModel
 from app.models.export_process import ask_about
@@ -113,6 +114,8 @@ def find_one(name_or_path: str, vision: Path | None = None) -> FoundModel:
     else:
         found = [model for model in find_models(None) if model.label == name_or_path]
     usable = [model for model in found if not model.refused] or found
+    if not usable and (path / MANIFEST).is_file():
+        raise UsageError(f"{path.name} is a model that is ready. To have it answer: pincite models use {path}")
     if not usable:
         raise UsageError(f"There is no model {name_or_path!r} here: pincite models find lists what there is.")
     if len(usable) > 1:

@@ -2,19 +2,21 @@
 
     loading   program + weights + scales + the output matrix as the file has it, while it is packed
     reading   program + weights + scales + table + caches + checkpoints + working space
-    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space
+    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space, or what
+              the file has of the tower in 16 bits, while it is widened
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
-scales. Rows of an embedding table in blocks are read from the file and held, a dense one is mapped. Columns, where
-there are any, are packed too. docs/memory.md shows how near this comes to what was measured. On a GPU it is the sizes
-of what lies in its memory, and what was left over on the one that was at hand.
+scales. Rows of an embedding table in blocks are read from the file and held, a dense one is mapped, and of it what was
+looked at counts. Columns, where there are any, are packed too. docs/memory.md shows how near this comes to what was
+measured. On a GPU it is the sizes of what lies in its memory, and what was left over on the one that was at hand.
 
 Letters: V vocabulary, H hidden size, F ffn size, Q and K width of queries and of keys, S tokens of a step.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,6 +39,8 @@ GRAPH_OF_LAYER = 1_000_000
 """Nodes, norms and bookkeeping of a layer."""
 SCALE = FLOAT / 32
 """Bytes a weight takes for its block's scale, and as much again for its block's sum."""
+LOOK = 65_536
+"""Bytes of a mapped file that Linux brings in around a place that is looked at."""
 COARSE = 0.5 + FLOAT / 128
 """Bytes of a weight of the coarse output matrix. Loaded, its blocks of 128 have a sum, too."""
 
@@ -122,7 +126,7 @@ def need_of(
         weights, mapped, loading = _weights_on_gpu(text, form)
     elif has_coarse_output(text, form):
         has_reader = form.columns and kept == "float32"
-        weights, mapped, loading = _weights_with_coarse_output(text, form, has_reader=has_reader)
+        weights, mapped, loading = _weights_with_coarse_output(text, form, context, has_reader=has_reader)
     else:
         weights, mapped, loading = _weights_on_cpu(text, form)
     return MemoryNeed(
@@ -200,8 +204,10 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
     weights = vision_weights(vision, text_hidden) * _own_size(form.vision_kind, form.vision_size, on_gpu=on_gpu)
     pixels = vision.num_channels * vision.image_size**2
     inner, outer = (8, 15) if form.vision_kind == "blocks" else (3, 8)
-    rows = patches * (inner * vision.intermediate_size + outer * hidden) + pixels
-    return int(weights) + FLOAT * (dense + rows) + GRAPH_OF_LAYER * vision.num_hidden_layers
+    rows = FLOAT * (patches * (inner * vision.intermediate_size + outer * hidden) + pixels)
+    widened = not on_gpu and form.vision_kind == "half"
+    mapped = int(vision_weights(vision, text_hidden) * form.vision_size) if widened else 0
+    return int(weights) + FLOAT * dense + max(rows, mapped) + GRAPH_OF_LAYER * vision.num_hidden_layers
 
 
 def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
@@ -219,7 +225,9 @@ def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
     return int(count * a_weight + graph + _held_rows(text, form)), scales, scales + int(table * form.size)
 
 
-def _weights_with_coarse_output(text: TextConfig, form: WeightForm, *, has_reader: bool) -> tuple[int, int, int]:
+def _weights_with_coarse_output(
+    text: TextConfig, form: WeightForm, context: int, *, has_reader: bool
+) -> tuple[int, int, int]:
     """The same where the output matrix is there coarsely, too.
 
     The decoder packs its layers and the coarse output matrix, a reader packs the layers' columns. Rows of the table
@@ -232,8 +240,14 @@ def _weights_with_coarse_output(text: TextConfig, form: WeightForm, *, has_reade
     scales = int(table * FLOAT / 128) + (int(layers * SCALE) if form.kind == "blocks" else 0)
     if form.kind == "blocks" and not form.table:
         return int(own + _held_rows(text, form)), scales, scales + int(table * COARSE)
-    # A dense table is mapped by each graph, and answers look up the likely tokens all over it.
-    return int(own), int(scales + table * _table_size(form)), scales + int(table * COARSE)
+    # A dense table is mapped twice: for what is read, and for the likely tokens of answers.
+    looked_at = 2 * _looked_at(int(table * _table_size(form)), min(context, HELD))
+    return int(own), int(scales + looked_at), scales + int(table * COARSE)
+
+
+def _looked_at(size: int, looks: int) -> float:
+    """Bytes of a mapped file of `size` that are there after `looks` at places all over it."""
+    return size * (1 - math.exp(-looks * LOOK / size))
 
 
 def _weights_on_gpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:

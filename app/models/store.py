@@ -84,7 +84,8 @@ def find_model(paths: Paths, name_or_folder: str) -> Path:
     for model in models:
         if model.name == name_or_folder:
             if model.manifest is None:
-                raise ModelDamaged(model.problem or f"The model {model.name} has not been prepared yet.")
+                not_yet = f"The model {model.name} is not prepared yet. It is when it is first asked."
+                raise ModelDamaged(model.problem or not_yet)
             return model.folder
     if (folder := _as_folder(name_or_folder)) is not None:
         read_manifest(folder)

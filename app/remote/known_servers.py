@@ -76,10 +76,9 @@ def find_server(paths: Paths, called: str) -> Server:
     for server in servers:
         if server.called == called:
             return server
-    names = ", ".join(server.called for server in servers) or "none"
-    raise ModelUnknown(
-        f"There is no server {called[:100]!r}. There is: {names}. To name one: pincite models remote add NAME URL"
-    )
+    names = ", ".join(server.called for server in servers)
+    there = f"There is: {names}." if names else "None is named here."
+    raise ModelUnknown(f"There is no server {called[:100]!r}. {there} To name one: pincite models remote add NAME URL")
 
 
 def add_server(paths: Paths, server: Server) -> None:

@@ -1,6 +1,7 @@
 """What making a model takes: the exporter's peak, its check included, against what the fit check promised of the model.
 
-    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--from bf16] [--weights int8] [--keep FOLDER]
+    python tests/benchmarks/export_memory.py STARTER_FOLDER [--shape 1B] [--layers N] [--from bf16] [--weights int8]
+        [--keep FOLDER]
 
 A checkpoint of a real shape with random weights is written as it is published (random_checkpoints.py), and the
 exporter's own command is run on it twice: without and with the comparison with the reference. Measured is the system's
@@ -37,7 +38,7 @@ WITH_TOWER = ("4B", "12B", "27B")
 def main() -> None:
     options = parse()
     tokenizer = options.starter / "tokenizer.model"
-    config = text_config(options.shape)
+    config = text_config(options.shape, options.layers)
     with tempfile.TemporaryDirectory(prefix="pincite-export-", dir=options.work) as scratch:
         place, vision = Path(scratch), None
         if options.source == "bf16":
@@ -46,7 +47,12 @@ def main() -> None:
             source = write_gguf(place / "gemma-3-random.gguf", config, tokenizer)
             if options.shape in WITH_TOWER:
                 vision = write_vision_gguf(place / "mmproj.gguf", config, vision_config())
-        found = {"shape": options.shape, "source": options.source, "weights": options.weights}
+        found = {
+            "shape": options.shape,
+            "layers": config.num_hidden_layers,
+            "source": options.source,
+            "weights": options.weights,
+        }
         found |= {"promised_mb": round(promised(source, vision, options.weights) / 1e6)}
         tower = [] if vision is None else ["--vision", str(vision)]
         for name, more in (("export", []), ("export and check", ["--verify"])):
@@ -63,6 +69,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the memory that an export takes.")
     parser.add_argument("starter", type=Path, help="the folder of the starter model, for its tokenizer")
     parser.add_argument("--shape", choices=SIZES, default="1B")
+    parser.add_argument("--layers", type=int, help="layers of the text decoder, fewer than the shape has")
     parser.add_argument("--from", dest="source", choices=["bf16", "q4_0"], default="bf16", help="how it is published")
     parser.add_argument("--weights", default="int8", help="as `export_onnx --weights`")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the model folder stays")

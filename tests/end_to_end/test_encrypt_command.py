@@ -134,6 +134,7 @@ def test_files_within_documents_are_read_and_lie_nowhere(
     assert pincite("add", "--attachments", file)[0] == 0
     names = {one["name"]: one for one in json.loads(pincite("list", "--json")[1])["documents"]}
     assert len(names) == 3 and names["invoice.txt"]["original"] == "gone"
+    assert "invoice.txt  1 page; taken out of another document, and not kept" in pincite("list")[1]
     code, out, err = pincite("watch", "--once", "--attachments", "--json", file.parent)
     assert code == 0 and out == "", "they are there already"
     assert pincite("delete", "letter.eml")[0] == 0

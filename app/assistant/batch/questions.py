@@ -51,7 +51,8 @@ def read_questions(file: Path) -> Questions:
     Raises UsageError if the file cannot be read or holds no question.
     """
     if file.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{file.name} is no file of questions: its name must end in .csv, .tsv or .txt.")
+        wanted = ".csv, .tsv or .txt, or in .json for a schema"
+        raise UsageError(f"{file.name} is no file of questions: its name must end in {wanted}.")
     text, note = _text_of(file)
     rows = _lines(text) if file.suffix.lower() == ".txt" else _cells(text, file.name)
     asked: list[Question] = []

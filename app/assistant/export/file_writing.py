@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.errors import NoSpace, UsageError
+from app.errors import FileThere, NoSpace, UsageError
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -27,6 +27,8 @@ def check_target(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     try:
         if not file.parent.is_dir():
             raise UsageError(f"{file.name} cannot be written: there is no folder {file.parent}.")
+        if not os.access(file.parent, os.W_OK):
+            raise UsageError(f"{file.name} cannot be written: nothing may be written to the folder {file.parent}.")
         if any(_is_same(file, source) for source in sources):
             raise UsageError(
                 f"{file.name} is the document itself or another file that is read here, and is never written to. "
@@ -39,7 +41,7 @@ def check_target(file: Path, *, overwrite: bool, sources: Sequence[Path] = ()) -
     except OSError as error:
         raise write_error(error, file.name) from error
     if not overwrite:
-        raise UsageError(f"{file.name} is there already. Choose another name, or ask for it to be overwritten.")
+        raise FileThere(f"{file.name} is there already. Choose another name.")
 
 
 def write_file(file: Path, content: bytes, *, overwrite: bool) -> None:

@@ -1,11 +1,11 @@
-"""What the command line says helps where documents are longer than a model takes at once: three ways, with numbers."""
+"""The ways past an error, in options of the command line: documents too long for a model, with numbers; files there."""
 
 from __future__ import annotations
 
 import argparse
 from contextlib import suppress
 
-from app.errors import DocumentTooLong, PinciteError
+from app.errors import DocumentTooLong, FileThere, PinciteError
 from app.models.store import list_models
 from app.paths import Paths
 
@@ -15,6 +15,8 @@ LARGEST_CONTEXT = 131_072
 
 def what_helps(error: PinciteError, options: argparse.Namespace) -> str:
     """The ways past an error, to follow its sentence; empty if there are none."""
+    if isinstance(error, FileThere) and "overwrite" in options:
+        return " With --overwrite it is replaced."
     if not isinstance(error, DocumentTooLong):
         return ""
     pages = f"--pages {error.first_pages} would fit" if error.first_pages else "such as --pages 3-9"
