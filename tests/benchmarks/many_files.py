@@ -35,7 +35,9 @@ from measured import keep_result, machine
 from second_reader import Seen, seen_by_another
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from reading_children import reading_children
 
 from app.errors import DocumentError
 from app.ingest.limits import Limits
@@ -289,7 +291,7 @@ def _integrity(place: Path) -> str:
 
 
 def _report(found: list[Outcome], integrity: str, limits: Limits, seconds: float, options: argparse.Namespace) -> int:
-    left = [child for child in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(child.cmdline())]
+    left = reading_children()
     too_long = [one.file for one in found if one.seconds > _most_seconds(one, limits)]
     too_large = [one.file for one in found if one.peak_mb * 1_000_000 > 2 * limits.memory_bytes]  # two may be at work
     result = {

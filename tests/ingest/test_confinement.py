@@ -12,7 +12,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psutil
 import pytest
 from documents import PageSpec, Text, text_pdf, write_pdf
 from office_files import (
@@ -22,6 +21,7 @@ from office_files import (
     write_odf,
     write_zip,
 )
+from reading_children import reading_children
 
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.limits import Limits
@@ -276,12 +276,11 @@ def test_a_confined_child_reads_and_draws(tmp_path: Path, listener: Listener) ->
 @pytest.mark.skipif(not IS_CONFINED, reason="only Linux's kernel is asked to")
 def test_processes_that_read_and_draw_are_confined(tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "a.pdf", ["lorem ipsum dolor " * 3000] * 4)  # pages larger than the pipe: it stays
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = {child.pid for child in reading_children()}
 
     def modes() -> set[str]:
-        new = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
-        spawned = [child.pid for child in new if "spawn_main" in " ".join(child.cmdline())]
-        statuses = [Path(f"/proc/{pid}/status").read_text() for pid in spawned]
+        new = [child.pid for child in reading_children() if child.pid not in before]
+        statuses = [Path(f"/proc/{pid}/status").read_text() for pid in new]
         return {line.split()[1] for status in statuses for line in status.splitlines() if line.startswith("Seccomp:")}
 
     # One process: a second one that is just starting would not be confined yet.

@@ -18,6 +18,7 @@ from pathlib import Path
 import psutil
 import pytest
 from documents import Nest, PageSpec, Text, encrypted_pdf, text_image, text_pdf, truncated, write_pdf
+from reading_children import reading_children
 
 from app.errors import (
     Cancelled,
@@ -40,22 +41,10 @@ SHORT = Limits(page_seconds=1.5)
 ROOT = Path(__file__).parents[2]
 
 
-def reading_processes(parent: int | None = None) -> list[psutil.Process]:
-    """The children that read documents; multiprocessing's own tracker of resources is none of them."""
-    found = []
-    for child in psutil.Process(parent).children(recursive=True):
-        try:
-            if "spawn_main" in " ".join(child.cmdline()) and child.status() != psutil.STATUS_ZOMBIE:
-                found.append(child)
-        except psutil.Error:
-            continue
-    return found
-
-
 @pytest.fixture(autouse=True)
 def _no_process_is_left() -> Iterator[None]:
     yield
-    assert reading_processes() == []
+    assert reading_children() == []
 
 
 def wait_until(condition: object, seconds: float = 60) -> None:
@@ -108,7 +97,7 @@ def test_pages_come_while_others_are_still_unread(tmp_path: Path) -> None:
     first = next(events)
     assert isinstance(first, Page)
     assert first.text == "word1"
-    assert len(reading_processes()) == 1
+    assert len(reading_children()) == 1
     events.close()  # type: ignore[attr-defined]  # a generator, though it promises no more than an iterator
 
 
@@ -167,7 +156,7 @@ def test_pages_beyond_the_limit_are_said(tmp_path: Path) -> None:
 def test_a_crash_costs_one_page(tmp_path: Path) -> None:
     events = read_document(hostile(tmp_path / "a.pdf", 2), limits=Limits(page_seconds=600))
     got = [next(events), next(events)]
-    (child,) = reading_processes()
+    (child,) = reading_children()
     os.kill(child.pid, signal.SIGSEGV)
     got += list(events)
     assert [page.kind for page in got if isinstance(page, Page)] == [PageKind.TEXT, PageKind.FAILED, PageKind.TEXT]
@@ -196,7 +185,7 @@ def test_cancelling_stops_at_once(tmp_path: Path) -> None:
 def test_an_abandoned_reading_leaves_no_process(tmp_path: Path) -> None:
     events = read_document(hostile(tmp_path / "a.pdf", 2), limits=Limits(page_seconds=600))
     next(events)
-    assert len(reading_processes()) == 1
+    assert len(reading_children()) == 1
     del events
 
 
@@ -232,15 +221,15 @@ def start_reader(tmp_path: Path, path: Path, page_seconds: float) -> subprocess.
 def test_a_child_is_deaf_to_ctrl_c(tmp_path: Path) -> None:
     with PageRenderer(text_pdf(tmp_path / "a.pdf", ["MMMM"])) as renderer:
         renderer.render(1, 1.0)
-        (child,) = reading_processes()
+        (child,) = reading_children()
         child.send_signal(signal.SIGINT)
         assert min(renderer.render(1, 1.0).rgb) < 100
-        assert reading_processes() == [child]
+        assert reading_children() == [child]
 
 
 def test_ctrl_c_ends_parent_and_child(tmp_path: Path) -> None:
     reader = start_reader(tmp_path, hostile(tmp_path / "a.pdf", 2), 600)
-    (child,) = reading_processes(reader.pid)
+    (child,) = reading_children(reader.pid)
     os.killpg(reader.pid, signal.SIGINT)  # as a terminal does: to the whole group
     _, errors = reader.communicate(timeout=60)
     assert errors.count("Traceback") == 1  # the script's own
@@ -250,7 +239,7 @@ def test_ctrl_c_ends_parent_and_child(tmp_path: Path) -> None:
 
 def test_a_stuck_child_dies_after_its_parent(tmp_path: Path) -> None:
     reader = start_reader(tmp_path, hostile(tmp_path / "a.pdf", 2), 2)
-    (child,) = reading_processes(reader.pid)
+    (child,) = reading_children(reader.pid)
     reader.kill()
     reader.communicate()
     wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
@@ -286,7 +275,7 @@ if __name__ == "__main__":
     assert drawing.stdout is not None
     assert drawing.stdin is not None
     assert drawing.stdout.readline() == b"drawn\n"
-    (child,) = reading_processes(drawing.pid)
+    (child,) = reading_children(drawing.pid)
     drawing.kill()
     drawing.communicate()
     wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
@@ -296,9 +285,9 @@ def test_a_renderer_draws_many_pages_in_one_process(tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "a.pdf", ["MMMM", ""])
     with PageRenderer(path) as renderer:
         inked = renderer.render(1, 1.0)
-        (child,) = reading_processes()
+        (child,) = reading_children()
         blank = renderer.render(2, 0.5)
-        assert reading_processes() == [child]
+        assert reading_children() == [child]
         with pytest.raises(UsageError, match="no page 3"):
             renderer.render(3, 1.0)
     assert (inked.width, inked.height, inked.scale) == (595, 842, 1.0)
@@ -312,7 +301,7 @@ def test_a_renderer_lives_on_after_a_page_that_never_ends(tmp_path: Path) -> Non
         with pytest.raises(ReaderFailed, match=r"Page 1 of a\.pdf could not be drawn"):
             renderer.render(1, 1.0)
         assert min(renderer.render(2, 1.0).rgb) < 100
-        (child,) = reading_processes()
+        (child,) = reading_children()
         child.kill()
         child.wait()
         assert min(renderer.render(2, 1.0).rgb) < 100

@@ -125,7 +125,7 @@ def test_whole_words_are_laid_out_as_runs_of_letters_are(
     flat = [word for _, words in lines for word in words]
     sides = zip(*(box for _, box in flat), strict=True) if flat else ((), (), (), ())
     texts = tuple(text for text, _ in flat)
-    columns = PlacedWords(texts, *sides, "".join(texts).isascii())
+    columns = PlacedWords(texts, *sides, "".join(texts).isascii(), lambda number: (False, False))
     blocks = [block for block, words in lines for _ in words]
     numbers = [number for _, words in lines for number in range(len(words))]
     apart = []

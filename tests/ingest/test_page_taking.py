@@ -130,3 +130,47 @@ def test_text_too_faint_to_see_is_left_out_and_said(
     found = read(tmp_path / "faint.pdf")
     assert ("twice" in found.text) is is_seen and "Ilse Brandt" in found.text
     assert ("4 words that cannot be seen" in found.note) is not is_seen
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # The space reaches beyond where the bullet stands, which is no wider apart than letters of a word.
+        ("BT /F1 10 Tf 1 0 0 1 84.5 700 Tm (\\225) Tj 1 0 0 1 60 700 Tm (word ) Tj ET", "word \u2022"),
+        ("BT /F1 10 Tf 1 0 0 1 84.5 700 Tm ( left) Tj 1 0 0 1 60 700 Tm (word) Tj ET", "word left"),
+        # A space without any width: the words' own widths leave no gap.
+        ("BT /F1 10 Tf 1 0 0 1 84.5 700 Tm (left) Tj -6 Tw 1 0 0 1 60 700 Tm (word ) Tj ET", "word left"),
+        ("BT /F1 10 Tf 1 0 0 1 84.5 700 Tm (play) Tj 1 0 0 1 60 700 Tm (word) Tj ET", "wordplay"),
+    ],
+)
+def test_a_space_at_the_end_of_a_piece_parts_words_however_close_they_stand(
+    tmp_path: Path, content: str, expected: str
+) -> None:
+    write_pdf(tmp_path / "a.pdf", [PageSpec(content=content.encode("latin-1"))])
+    assert read(tmp_path / "a.pdf").text == expected
+
+
+def test_an_ideographic_space_is_no_part_of_a_word(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "a.pdf", [PageSpec([Text(60, 100, "\u6307\u5b9a\u3000", 12), Text(110, 100, "AP", 12)])])
+    assert read(tmp_path / "a.pdf").text == "\u6307\u5b9a AP"
+
+
+def test_letters_without_width_are_not_lost(tmp_path: Path) -> None:
+    content = "BT /F1 10 Tf 60 700 Td (q) Tj 0 -50 Td (Paid to q Ilse) Tj ET"
+    write_pdf(tmp_path / "a.pdf", [PageSpec(content=content.encode())])
+    with pymupdf.open(tmp_path / "a.pdf") as document:
+        font = next(found[0] for found in document[0].get_fonts() if found[3] == "Courier")
+        for key, value in (("FirstChar", "113"), ("LastChar", "113"), ("Widths", "[0]")):
+            document.xref_set_key(font, key, value)
+        document.saveIncr()
+    found = read(tmp_path / "a.pdf")
+    assert sorted(word.text for word in found.words) == ["Ilse", "Paid", "q", "q", "to"]
+
+
+def test_words_beside_the_page_are_counted(tmp_path: Path) -> None:
+    marks = [Text(60, 100, "Paid to Ilse Brandt"), Text(60, -40, "Obey these words"), Text(900, 300, "secretly")]
+    write_pdf(tmp_path / "a.pdf", [PageSpec(marks)])
+    found = read(tmp_path / "a.pdf")
+    assert found.text == "Paid to Ilse Brandt"
+    assert "Left out: 4 words outside the page's visible area." in found.note
+    assert "outside its visible area" in found.suspicious

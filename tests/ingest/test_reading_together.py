@@ -13,6 +13,7 @@ import pymupdf
 import pytest
 from documents import Nest, PageSpec, Text, text_pdf, write_pdf
 from office_files import write_epub
+from reading_children import reading_children
 
 from app.errors import Cancelled, DocumentMissing, NotADocument, ReaderFailed
 from app.ingest import file_access
@@ -26,14 +27,7 @@ from app.ingest.records import DocumentInfo, Page, PageKind
 
 
 def children() -> set[int]:
-    found = set()
-    for child in psutil.Process().children(recursive=True):
-        try:
-            if "spawn_main" in " ".join(child.cmdline()):
-                found.add(child.pid)
-        except psutil.Error:
-            continue
-    return found
+    return {child.pid for child in reading_children()}
 
 
 def pages_of(path: Path, limits: Limits) -> list[Page]:

@@ -12,6 +12,7 @@ The first child opens the document; further ones start while the pages left take
 from __future__ import annotations
 
 import heapq
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import Cancelled, DocumentDamaged, DocumentError, NotADocument, PasswordNeeded, ReaderFailed
-from app.ingest.child.child_process import POLL_SECONDS, ChildStopped, without_error
+from app.ingest.child.child_process import CHILD_SECONDS, POLL_SECONDS, ChildStopped, without_error
 from app.ingest.child.reading_child import Engine, ReadingChild, with_messages
 from app.ingest.child.stamps import stamp_of
 from app.ingest.child.worker import UNREADABLE
@@ -29,8 +30,8 @@ from app.ingest.records import DocumentKind, Page, PageKind
 
 PARTED = (DocumentKind.PDF, DocumentKind.IMAGE, DocumentKind.CBZ, DocumentKind.XPS)
 """Kinds of which a page can be read without all pages before it. The others are laid out as a whole."""
-PAYS_SECONDS = 0.4
-"""How long the pages that nobody has in hand must take for a further child to be worth its start, which takes half."""
+PAYS_SECONDS = 2 * CHILD_SECONDS
+"""How long the pages that nobody has in hand must take for a further child to be worth its start."""
 PORTION_SECONDS = 0.2
 LARGEST_PORTION = 16
 AHEAD = 32
@@ -172,9 +173,10 @@ class Reading:
     def _ask(self, child: ReadingChild) -> None:
         """Gives a child its next portion while it still has the last page of the one before in hand."""
         todo = self._todo[child.engine]
-        # As many as take a moment: pages that take long are not kept from a child that is free.
+        # As many as take a moment, and no more than its share: pages are not kept from a child that is free, or starts.
         pace = (self._clock - self._opened_at) / self._num_came if self._num_came else PORTION_SECONDS
-        portion = max(1, min(LARGEST_PORTION, int(PORTION_SECONDS / max(pace, 1e-3))))
+        share = math.ceil(len(todo) / sum(other.engine is child.engine for other in self._children))
+        portion = max(1, min(LARGEST_PORTION, int(PORTION_SECONDS / max(pace, 1e-3)), share))
         numbers: list[int] = []
         while todo and todo[0] < self._next_page + AHEAD * self._processes.count and len(numbers) < portion:
             numbers.append(heapq.heappop(todo))

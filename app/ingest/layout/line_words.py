@@ -122,7 +122,7 @@ def _words_of(row: Row) -> list[Run]:
     previous: Piece | None = None
     is_open = False
     for piece in row:
-        if previous is not None and _gap(previous, piece) > JOIN_GAP * piece.height:
+        if previous is not None and (_gap(previous, piece) > JOIN_GAP * piece.height or _is_spaced(previous, piece)):
             is_open = False
         for run in piece.runs:
             if run[0].isspace():
@@ -140,6 +140,12 @@ def _words_of(row: Row) -> list[Run]:
         if text:
             words.append((text, box))
     return words
+
+
+def _is_spaced(piece: Piece, other: Piece) -> bool:
+    """Whether whole words of two pieces are parted by a space, however narrow it is."""
+    ends = isinstance(piece.runs, WordRuns) and piece.runs.words.spaces(piece.runs.start)[1]
+    return ends or (isinstance(other.runs, WordRuns) and other.runs.words.spaces(other.runs.start)[0])
 
 
 def _distance(box: Box, other: Box) -> float:

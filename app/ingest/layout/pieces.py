@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
@@ -27,6 +27,8 @@ class PlacedWords:
     x1: tuple[float, ...]
     y1: tuple[float, ...]
     is_ascii: bool
+    spaces: Callable[[int], tuple[bool, bool]]
+    """Whether the line that a word is on begins, and whether it ends, with a space: the words do not say so."""
 
     def box(self, number: int) -> Box:
         """Of one word."""

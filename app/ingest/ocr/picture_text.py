@@ -37,7 +37,7 @@ MOST_ENLARGED = 2.0
 SLICE_RATIO = 1.6
 """A picture this many times as long as wide, or more, is cut into slices: shrunk as a whole, it would lose letters."""
 LINE_HEIGHT = 48  # pixels of a line that recognition is shown
-LEAST_LINE_WIDTH = 320  # narrower lines are padded to what the network was trained on
+LEAST_LINE_WIDTH = 64  # narrower lines are padded; to the 320 of its training it would read the same, and take longer
 MOST_LINE_WIDTH = 6400
 UPRIGHT = 1.5  # a region this many times as high as wide holds text that runs up or down
 SURE = 0.9
@@ -98,12 +98,12 @@ class TextReader:
     def read(self, picture: Picture) -> Reading:
         """Reads all text of a picture, whichever way it lies."""
         regions, skew = self._regions(picture)
-        turns = self._quarter_turns(picture, regions)
+        turns, read = self._quarter_turns(picture, regions)
         if turns:
             picture = np.ascontiguousarray(np.rot90(picture, -turns))
-            regions, skew = self._regions(picture)
+            (regions, skew), read = self._regions(picture), {}
         with ThreadPoolExecutor(self._threads) as pool:
-            lines = list(pool.map(lambda region: self._line(picture, region), regions))
+            lines = list(pool.map(lambda region: read.get(region) or self._line(picture, region), regions))
         return Reading(tuple(line for line in lines if line.words), turns, skew)
 
     def _regions(self, picture: Picture) -> tuple[list[Region], float]:
@@ -121,27 +121,31 @@ class TextReader:
             skews.append((len(regions), skew))
         return found, max(skews)[1]
 
-    def _quarter_turns(self, picture: Picture, regions: Sequence[Region]) -> int:
-        """How often the picture must be turned clockwise until its text stands upright."""
+    def _quarter_turns(self, picture: Picture, regions: Sequence[Region]) -> tuple[int, dict[Region, Line]]:
+        """How often the picture must be turned clockwise until its text stands upright; lines read as it lies."""
         upright = [region for region in regions if region.height >= UPRIGHT * region.width]
         level = [region for region in regions if region.width >= UPRIGHT * region.height]
         if _area(upright) > _area(level):
             return self._surest(picture, upright, (3, 1))
         return self._surest(picture, level, (0, 2))
 
-    def _surest(self, picture: Picture, regions: Sequence[Region], ways: tuple[int, int]) -> int:
-        """The one of two ways of turning in which some regions are read with more confidence."""
+    def _surest(
+        self, picture: Picture, regions: Sequence[Region], ways: tuple[int, int]
+    ) -> tuple[int, dict[Region, Line]]:
+        """The one of two ways of turning in which some regions are read with more confidence, and how they were read."""
         by_length = sorted(regions, key=lambda region: -max(region.width, region.height))
         samples = by_length[: 3 * SAMPLES : 3]
         if not samples:
-            return 0
-        scores = []
+            return 0, {}
+        tries: list[tuple[float, int, dict[Region, Line]]] = []
         for turns in ways:
-            lines = [self._line(picture, region, turns) for region in samples]
-            scores.append(confidence_of([word for line in lines for word in line.words]))
-            if scores[-1] >= SURE:
-                return turns
-        return ways[scores.index(max(scores))]
+            read = {region: self._line(picture, region, turns) for region in samples}
+            confidence = confidence_of([word for line in read.values() for word in line.words])
+            tries.append((confidence, turns, read))
+            if confidence >= SURE:
+                break
+        _, turns, read = max(tries, key=lambda tried: tried[0])
+        return turns, read
 
     def _line(self, picture: Picture, region: Region, turns: int | None = None) -> Line:
         """Reads a region, turned clockwise by `turns` quarters; if None, by itself: upright text both ways."""

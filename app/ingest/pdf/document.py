@@ -9,7 +9,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
-from app.errors import DocumentDamaged, NotADocument, PasswordNeeded, UsageError
+from app.errors import DocumentDamaged, PasswordNeeded, UsageError
 from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.pieces import Paint, Piece
 from app.ingest.layout.regions import find_regions
@@ -18,12 +18,14 @@ from app.ingest.limits import Limits
 from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import PART_LOST, is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
-from app.ingest.pdf.hidden_text import VisibleText, has_suspicious, keep_visible, text_lines
+from app.ingest.pdf.drawn_letters import Drawings, fonts_of_drawings
+from app.ingest.pdf.hidden_text import VisibleText, count_letters, has_suspicious, keep_visible, text_lines
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
+from app.ingest.pdf.opening import has_open_pages, open_pdf
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
-from app.ingest.pdf.page_taking import LEVEL, find_covered, taken_by_words
+from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -78,7 +80,11 @@ class PdfDocument:
         return min(int(self._document.page_count), int(self._document.xref_length()))
 
     def attached(self, number: int) -> bytes:
-        """The bytes of an embedded file."""
+        """The bytes of an embedded file. Raises PasswordNeeded where only these are encrypted, and none is given."""
+        if self._password is None and self._document.needs_pass and has_open_pages(self._document):
+            raise PasswordNeeded(
+                f"The files attached to {self._path.name} are protected by a password: please give it."
+            )
         return bytes(self._document.embfile_get(number - 1))
 
     def _attached_names(self) -> tuple[str, ...]:
@@ -142,10 +148,10 @@ class PdfDocument:
         if _is_cropped(page):
             paints = _unrotated(page, page.get_bboxlog)
             covers = find_covers(paints)
-            blocks = _uncropped_blocks(page)
+            text, blocks = _uncropped_blocks(page)
         else:
             run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
-            paints = run.paints
+            paints, text = run.paints, run.text
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
             listing = LineListing(run.text)
@@ -161,6 +167,8 @@ class PdfDocument:
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
             blocks = self._blocks_of(run.text)
+            if count_letters(blocks) < listing.count_letters():
+                blocks = all_blocks(run.text.this)
             rejoin(blocks)
 
         def pictures() -> list[Box]:
@@ -169,7 +177,10 @@ class PdfDocument:
         def draw() -> RenderedPage | None:
             return self._draw_for_checking(number, *size)
 
-        return keep_visible(blocks, size, pictures, draw, covers), paints
+        def drawings() -> Drawings:
+            return Drawings(fonts_of_drawings(text.this), paints)
+
+        return keep_visible(blocks, size, pictures, draw, covers, drawings), paints
 
     def _odd_lines(self, page: Any, run: PageRun, listing: LineListing, height: float) -> Collection[Place] | None:
         """The lines of a page that are to be looked at closely; None: that cannot be told but of all of them."""
@@ -234,37 +245,8 @@ class PdfDocument:
         return self._drawing
 
 
-def open_pdf(path: Path, password: str | None) -> Any:
-    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
-    try:
-        if _is_text(str(path)):
-            document = pymupdf.open(path, filetype="pdf")
-        else:  # MuPDF takes names in UTF-8 only; on Linux they are any bytes
-            document = pymupdf.open(stream=path.read_bytes(), filetype="pdf")
-    except (RuntimeError, ValueError, mupdf.FzErrorBase) as error:
-        raise DocumentDamaged(f"{path.name} is damaged: it cannot be opened as a PDF.") from error
-    if not document.is_pdf:
-        raise NotADocument(f"{path.name} is named like a PDF, but is none.")
-    if document.needs_pass:
-        if password is None:
-            raise PasswordNeeded(f"{path.name} is protected by a password: please give it.")
-        # MuPDF takes passwords as UTF-8: one that is no text is no document's.
-        if not _is_text(password) or not document.authenticate(password):
-            raise PasswordNeeded(f"The password given for {path.name} is wrong.")
-    return document
-
-
-def _is_text(text: str) -> bool:
-    """Whether a text is free of lone surrogates, which is how Python passes on bytes that are not UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
-    """MuPDF's "rawdict" blocks of the whole page, in coordinates of its crop box.
+def _uncropped_blocks(page: Any) -> tuple[Any, list[dict[str, Any]]]:
+    """The text page of the whole page, and its "rawdict" blocks in coordinates of the page's crop box.
 
     MuPDF leaves out what lies outside the crop box without a word, and cuts words at its edge. Here all is read, so
     that the layout can drop it, and count it.
@@ -274,14 +256,15 @@ def _uncropped_blocks(page: Any) -> list[dict[str, Any]]:
     document.xref_set_key(page.xref, "CropBox", f"[{whole.x0} {whole.y0} {whole.x1} {whole.y1}]")
     left, top = crop.x0 - whole.x0, crop.y0  # PyMuPDF's own crop box is counted from the top of the page already
     try:
-        blocks: list[dict[str, Any]] = page.get_textpage(flags=TEXT_FLAGS).extractRAWDICT()["blocks"]
+        text = page.get_textpage(flags=TEXT_FLAGS)
+        blocks: list[dict[str, Any]] = text.extractRAWDICT()["blocks"]
     finally:
         document.xref_set_key(page.xref, "CropBox", kept)
     for _, line in text_lines(blocks):
         for boxed in (*line["spans"], *(char for span in line["spans"] for char in span["chars"])):
             x0, y0, x1, y1 = boxed["bbox"]
             boxed["bbox"] = (x0 - left, y0 - top, x1 - left, y1 - top)
-    return blocks
+    return text, blocks
 
 
 def _is_cropped(page: Any) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 from app.ingest.layout.pieces import Piece, Run, make_piece
 from app.ingest.pdf.covered_text import Letter, count_under, covered_letters
+from app.ingest.pdf.drawn_letters import NO_DRAWINGS, Drawings
 from app.ingest.records import Box, RenderedPage
 
 FAINT_ALPHA = 13  # of 255: five percent
@@ -51,6 +52,12 @@ def has_suspicious(blocks: Sequence[dict[str, Any]], page_height: float) -> bool
     )
 
 
+def count_letters(blocks: Sequence[dict[str, Any]]) -> int:
+    """How many letters "rawdict" blocks hold, without spaces."""
+    spans = (span for _, line in text_lines(blocks) for span in line["spans"])
+    return sum(not letter["c"].isspace() for span in spans for letter in span["chars"])
+
+
 def tiny_size(page_height: float) -> float:
     return min(TINY_POINTS, TINY_OF_PAGE * page_height)
 
@@ -61,17 +68,24 @@ def keep_visible(
     pictures: Callable[[], Sequence[Box]],
     draw: Callable[[], RenderedPage | None],
     covers: Sequence[Box] = (),
+    drawings: Callable[[], Drawings] = lambda: NO_DRAWINGS,
 ) -> VisibleText:
     """Takes the visible text, or a scan's recognised text, from MuPDF's "rawdict" blocks.
 
     `pictures` gives the boxes of the page's images, `draw` the page drawn without rotation, or None if it cannot be
-    drawn; each is called only when it is needed. `covers` are what `find_covers` found.
+    drawn, `drawings` its Type 3 fonts; each is called only when it is needed. `covers` are what `find_covers` found.
     """
     spans = [span for _, line in text_lines(blocks) for span in line["spans"]]
     invisible = [span for span in spans if span["alpha"] < FAINT_ALPHA]
     tiny = tiny_size(page_size[1])
-    lost = {id(span) for span in invisible}
-    lost |= {id(span) for span in spans if span["size"] < tiny}
+    small = [span for span in spans if span["size"] < tiny]
+    if invisible or small:
+        drawn = drawings()
+        seen, shapes = drawn.seen(invisible)
+        invisible = [span for span in invisible if id(span) not in seen]
+        covers = [cover for cover in covers if cover not in shapes]
+        small = [span for span in small if drawn.is_tiny(span, tiny)]
+    lost = {id(span) for span in (*invisible, *small)}
     pale = [span for span in spans if is_pale(span["color"]) and id(span) not in lost]
     if pale:
         lost |= without_ground(pale, draw())

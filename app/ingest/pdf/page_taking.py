@@ -20,6 +20,7 @@ from app.ingest.layout.page_text import SAME_LINE_OVERLAP
 from app.ingest.layout.pieces import Piece, PlacedWords, bounding_box, has_right_to_left, word_pieces
 from app.ingest.pdf.broken_words import begins_within_word
 from app.ingest.pdf.covered_text import LEAST_SIDE, covered_letters
+from app.ingest.pdf.drawn_letters import fonts_of_drawings
 from app.ingest.pdf.hidden_text import (
     CONTRAST,
     FAINT_ALPHA,
@@ -41,6 +42,8 @@ DrawPart = Callable[[Box], RenderedPage | None]
 """Draws what is in a box of the page, without rotation; of the rest nothing is known. None: it cannot be drawn."""
 
 LEVEL = (1.0, 0.0)
+_EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
+_swig = mupdf._mupdf
 MOST_PAIRS = 200_000  # of fills and words that are compared
 WHITE = 255
 
@@ -91,9 +94,14 @@ def taken_by_words(
     None if the page has to be taken letter by letter: a word is doubtful, or some text is invisible by its nature,
     which may be the layer of a scan.
     """
+    if sum(len(word[4]) for word in words) != listing.count_letters():
+        return None  # MuPDF leaves out words without width or height, and those beside the page
     lines = _lines(run.text.this, odd) if odd else []
-    if any(span["alpha"] < FAINT_ALPHA for _, line in lines for span in line["spans"]):
+    spans = [span for _, line in lines for span in line["spans"]]
+    if any(span["alpha"] < FAINT_ALPHA for span in spans):
         return None
+    if any(span["size"] < tiny_size(page_height) for span in spans) and fonts_of_drawings(run.text.this):
+        return None  # whose size may be any number
     boxes = listing.boxes() if lines else {}
     lost, covered = _unseen(lines, run, boxes, covers, page_height, draw)
     parts: list[tuple[Place, Piece | None]] = []
@@ -106,11 +114,11 @@ def taken_by_words(
             parts.append((place, piece))
             hidden_words += hidden
     if not any(map(_is_suspicious, lines, itertools.repeat(page_height))) and not parts:  # they only seemed odd
-        pieces = _whole_words(words)
+        pieces = _whole_words(words, listing)
         return None if pieces is None else VisibleText(pieces, 0, False)
     apart = {place for place, _ in parts}
     level = [word for word in words if word[5:7] not in apart]
-    pieces = _whole_words(level)
+    pieces = _whole_words(level, listing)
     places = [word[5:7] for word in level if not word[7]]
     if pieces is None or len(places) != len(pieces):
         return None
@@ -149,6 +157,18 @@ def _may_be_one_word(piece: Piece, other: Piece) -> bool:
     return gap <= JOIN_GAP * other.height
 
 
+def all_blocks(text: Any) -> list[dict[str, Any]]:
+    """All letters of a stext page of MuPDF's as "rawdict" blocks: PyMuPDF's leave out lines without width or height."""
+    blocks = []
+    block = first_block(text.m_internal.this)
+    while block is not None:
+        is_text = _swig.fz_stext_block_type_get(block) == mupdf.FZ_STEXT_BLOCK_TEXT
+        lines = mupdf.FzStextBlock(block) if is_text else ()
+        blocks.append({"lines": [_told(line, mupdf.FzBuffer(64), _EVERYWHERE) for line in lines]})
+        block = next_block(block.this)
+    return blocks
+
+
 def _lines(text: Any, places: Collection[Place]) -> list[tuple[Place, dict[str, Any]]]:
     """Some lines of a stext page of MuPDF's, as PyMuPDF's "rawdict" has them."""
     wanted: dict[int, set[int]] = {}
@@ -162,12 +182,30 @@ def _lines(text: Any, places: Collection[Place]) -> list[tuple[Place, dict[str, 
         # To wrap a block or a line takes longer than to go on to the next.
         for line_number, line in enumerate(mupdf.FzStextBlock(block)) if lines else ():
             if line_number in lines:
-                direction = line.m_internal.dir
-                told: dict[str, Any] = {"dir": (direction.x, direction.y)}
-                extra.JM_make_spanlist(told, line, 1, buffer, bounds)
-                found.append(((block_number, line_number), told))
+                found.append(((block_number, line_number), _told(line, buffer, bounds)))
         block, block_number = next_block(block.this), block_number + 1
     return found
+
+
+def _told(line: Any, buffer: Any, bounds: Any) -> dict[str, Any]:
+    direction, box = line.m_internal.dir, line.m_internal.bbox
+    told: dict[str, Any] = {"dir": (direction.x, direction.y), "bbox": (box.x0, box.y0, box.x1, box.y1)}
+    extra.JM_make_spanlist(told, line, 1, buffer, bounds)
+    if bounds is _EVERYWHERE and not told["spans"] and line.m_internal.first_char is not None:
+        told["spans"] = [_span_without_room(line, told["bbox"])]
+    return told
+
+
+def _span_without_room(line: Any, box: Box) -> Span:
+    """A line of letters without width or height, which PyMuPDF leaves out, as one span."""
+    first = line.m_internal.first_char
+    letters = []
+    for letter in (character.m_internal for character in line):
+        corners = mupdf.ll_fz_rect_from_quad(letter.quad)
+        at = (corners.x0, corners.y0, corners.x1, corners.y1)
+        letters.append({"c": chr(letter.c), "bbox": at, "origin": (letter.origin.x, letter.origin.y)})
+    style = {"size": first.size, "alpha": first.argb >> 24 & 0xFF, "color": first.argb & 0xFFFFFF, "font": ""}
+    return {**style, "bbox": box, "origin": letters[0]["origin"], "chars": letters}
 
 
 def _unseen(
@@ -218,19 +256,23 @@ def _has_ground(box: Box, place: Place, run: PageRun, lines: Mapping[Place, Box]
     return False
 
 
-def _whole_words(words: Sequence[MuWord]) -> tuple[Piece, ...] | None:
+def _whole_words(words: Sequence[MuWord], listing: LineListing) -> tuple[Piece, ...] | None:
     """Pieces from words of level lines. None if one is doubtful."""
     if not words:
         return ()
-    x0, y0, x1, y1, texts, blocks, _, numbers = zip(*words, strict=True)
+    x0, y0, x1, y1, texts, blocks, lines, numbers = zip(*words, strict=True)
+
+    def spaces(number: int) -> tuple[bool, bool]:
+        return listing.spaces.get((blocks[number], lines[number]), (False, False))
+
     is_ascii = "".join(texts).isascii()
     if not is_ascii and any(map(_is_doubtful, texts)):
         return None
-    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1, is_ascii), blocks, numbers))
+    return tuple(word_pieces(PlacedWords(texts, x0, y0, x1, y1, is_ascii, spaces), blocks, numbers))
 
 
 def _is_doubtful(word: str) -> bool:
     """Whether MuPDF's word may be part of one, or several: it also parts them where the writing direction changes."""
     if word.isascii():
         return False
-    return has_right_to_left(word) or len(word.split()) != 1 or begins_within_word(word)
+    return has_right_to_left(word) or word.split() != [word] or begins_within_word(word)

@@ -2,14 +2,16 @@
 
     as HTML   <span style="font-family:Arial,sans-serif;font-size:11.0pt;color:#000000">  one for each change of style
     as XML    <line bbox="50 52.5 323.5 62.5" wmode="0" dir="1 0" flags="0" text="..."/>     one for each line
+    as text   all letters, whether or not a word of MuPDF's holds them
 
-Both are written in C, in a fraction of the time in which PyMuPDF tells the same of each span as Python objects. Text
-within them is escaped, and can neither add a style nor a line. How opaque text is they do not say: that is told by what
-the page's resources may ask for.
+All are written in C, in a fraction of the time in which PyMuPDF tells the same of each span as Python objects. Text
+within the first two is escaped, and can neither add a style nor a line. How opaque text is they do not say: that is
+told by what the page's resources may ask for.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
@@ -29,6 +31,7 @@ MOST_ANNOTATIONS = 1_000
 _ROOM = 1 << 14  # bytes of a listing, to begin with
 _swig = mupdf._mupdf
 _print_html, _print_xml = _swig.ll_fz_print_stext_page_as_html, _swig.ll_fz_print_stext_page_as_xml_with_flags
+_print_text = _swig.ll_fz_print_stext_page_as_text
 _get = _swig.ll_pdf_dict_get
 _RESOURCES, _STATES, _FORMS, _PATTERNS, _ANNOTS, _LOOKS, *_OPACITIES = (
     pymupdf.PDF_NAME(name).m_internal
@@ -40,8 +43,9 @@ _RESOURCES, _STATES, _FORMS, _PATTERNS, _ANNOTS, _LOOKS, *_OPACITIES = (
 _NOT_PLAIN = re.compile(
     rb"font-size:(?!(?:[2-9]\.\d|[1-9]\d+\.\d)pt;color:#(?![d-f][0-9a-f][d-f][0-9a-f][d-f][0-9a-f]))"
 )
-_LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)"|\n(</block>)')
+_LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)" flags="\d*" text="([^"]*)"|\n(</block>)')
 _LEVEL = b"1 0"
+_ASCII_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 
 
 class LineListing:
@@ -61,7 +65,7 @@ class LineListing:
         if is_plain and self._as_xml.count(b'" dir="1 0" flags="') == self._as_xml.count(b'\n<line bbox="'):
             return ()
         places = list(_each_line(self._as_xml))
-        odd = {place for place, (_, direction) in places if direction != _LEVEL}
+        odd = {place for place, (_, direction, _) in places if direction != _LEVEL}
         if is_plain:
             return odd
         of_lines = styled.split(b"\n<p style=")[1:]
@@ -72,20 +76,36 @@ class LineListing:
     def boxes(self) -> dict[Place, Box]:
         """Where the lines stand, with the spaces at their ends."""
         found = {}
-        for place, (box, _) in _each_line(self._as_xml):
+        for place, (box, _, _) in _each_line(self._as_xml):
             x0, y0, x1, y1 = map(float, box.split())
             found[place] = x0, y0, x1, y1
         return found
 
+    @cached_property
+    def spaces(self) -> dict[Place, tuple[bool, bool]]:
+        """Whether each line begins, and whether it ends, with a space: words do not say so."""
+        found = {}
+        for place, (_, _, escaped) in _each_line(self._as_xml):
+            text = html.unescape(escaped.decode("utf-8", "replace"))
+            found[place] = text[:1].isspace(), text[-1:].isspace()
+        return found
 
-def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes]]]:
-    """Of each line that is listed as XML, its box and its direction."""
+    def count_letters(self) -> int:
+        """How many letters there are, without spaces."""
+        text = _listed(lambda output: _print_text(output, self._stext))
+        if text.isascii():
+            return len(text.translate(None, _ASCII_SPACES))
+        return sum(map(len, text.decode("utf-8", "replace").split()))
+
+
+def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes, bytes]]]:
+    """Of each line that is listed as XML, its box, its direction and its text."""
     block = line = 0
     for match in _LINE.finditer(lines):
-        if match[3]:
+        if match[4]:
             block, line = block + 1, 0
         else:
-            yield (block, line), (match[1], match[2])
+            yield (block, line), (match[1], match[2], match[3])
             line += 1
 
 
