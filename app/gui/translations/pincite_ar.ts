@@ -254,18 +254,6 @@ Password:</source>
 <context>
     <name>Asking</name>
     <message>
-        <source>Your question will be asked as soon as the documents are read.</source>
-        <translation>سيُطرح سؤالك فور الانتهاء من قراءة المستندات.</translation>
-    </message>
-    <message>
-        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
-        <translation>سيُطرح سؤالك حالما تُقرأ المستندات. اضغط Enter مرة أخرى لسؤال المستندات الجاهزة الآن.</translation>
-    </message>
-    <message>
-        <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation>المستندات ما زالت تُقرأ. لخّصها فور الانتهاء.</translation>
-    </message>
-    <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
         <translation>يطرح Enter هذا بدل السؤال الأخير · ويترك Esc كل شيء كما هو</translation>
     </message>
@@ -724,6 +712,10 @@ Every answer shows the words it rests on.</source>
         <translation>‏{number} غ.ب</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>reads text and sees pictures</source>
         <translation>يقرأ النص ويرى الصور</translation>
     </message>
@@ -732,28 +724,40 @@ Every answer shows the words it rests on.</source>
         <translation>يقرأ النص فقط</translation>
     </message>
     <message>
-        <source>Model: {model} ({weights}); {sees}</source>
-        <translation>النموذج: {model} ‏({weights})؛ {sees}</translation>
+        <source>{tokens}; what was read is kept as {cache}</source>
+        <translation>{tokens}؛ يُحفظ ما قُرئ بصيغة {cache}</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>يعمل على: {device}</translation>
+        <source>Model</source>
+        <translation>النموذج</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>السبب: {reason}</translation>
+        <source>Runs on</source>
+        <translation>يعمل على</translation>
     </message>
     <message>
-        <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation>السياق: {tokens}؛ يُحفظ المقروء بصيغة {cache}</translation>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
     <message>
-        <source>Memory of the model&apos;s process: {memory}</source>
-        <translation>ذاكرة عملية النموذج: {memory}</translation>
+        <source>Context</source>
+        <translation>السياق</translation>
     </message>
     <message>
-        <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation>الإجابة الأخيرة: قُرئ {reading} رمز في الثانية، وكُتب {writing} رمز في الثانية</translation>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>{reading} tokens a second read, {writing} tokens a second written</source>
+        <translation>قراءة {reading} رمز في الثانية، وكتابة {writing} رمز في الثانية</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>آخر إجابة</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>What runs, and where</source>
@@ -917,12 +921,20 @@ Every answer shows the words it rests on.</source>
         <translation>حذف ما هو مشفّر</translation>
     </message>
     <message>
+        <source>Deleting what the old key opens</source>
+        <translation>حذف ما يفتحه المفتاح القديم</translation>
+    </message>
+    <message>
         <source>The library is being written anew…</source>
         <translation>تُكتب المكتبة من جديد…</translation>
     </message>
     <message>
         <source>The library is not encrypted any more, and its key was deleted.</source>
         <translation>لم تعد المكتبة مشفّرة، وحُذف مفتاحها.</translation>
+    </message>
+    <message>
+        <source>The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy of the new library.key.json.</source>
+        <translation>للمكتبة مفتاح جديد. نسخها السابقة ما زالت تُفتح بالمفتاح القديم: احذفها، واحتفظ بنسخة من ملف library.key.json الجديد.</translation>
     </message>
     <message>
         <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
@@ -932,8 +944,8 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDesk</name>
     <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
-        <translation>بدأ تشفير المكتبة أو فك تشفيرها ولم ينتهِ. لم يُفقد شيء.</translation>
+        <source>Encrypting or decrypting the library, or giving it a new key, was begun and not finished. Nothing is lost.</source>
+        <translation>بدأ تشفير المكتبة أو فك تشفيرها أو تغيير مفتاحها ولم ينتهِ. لم يضِع شيء.</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -986,12 +998,51 @@ Every answer shows the words it rests on.</source>
         <source>Change what opens it…</source>
         <translation>تغيير ما يفتحها…</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>مفتاح جديد…</translation>
+    </message>
+    <message>
+        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
+        <translation>يكتب المكتبة من جديد، فلا تفتح النسخ القديمة من مفتاحها شيئًا منها</translation>
+    </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
         <translation>النموذج لا يعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWaiting</name>
+    <message>
+        <source>Waiting for the library</source>
+        <translation>في انتظار المكتبة</translation>
+    </message>
+    <message>
+        <source>Sent in another conversation; asked when that is on show again.</source>
+        <translation>أُرسل في محادثة أخرى؛ سيُسأل عندما تُعرض ثانية.</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>سيُسأل تاليًا</translation>
+    </message>
+    <message>
+        <source>Waiting for {file}</source>
+        <translation>في انتظار {file}</translation>
+    </message>
+    <message>
+        <source>Waiting for {file} and {count} more</source>
+        <translation>في انتظار {file} و{count} غيره</translation>
+    </message>
+    <message>
+        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
+        <translation>تعذّرت إضافة {file}، فلا يوجد ما يُسأل بعد. أضفه ثانية، أو استرجع السؤال.</translation>
+    </message>
+    <message>
+        <source>What it asks about is no longer in the library.</source>
+        <translation>ما يسأل عنه لم يعد في المكتبة.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1329,10 @@ Every answer shows the words it rests on.</source>
         <translation>لم يعد {document} في المكتبة، فلا يمكن عرض صفحته.</translation>
     </message>
     <message>
+        <source>{document}: {reason}</source>
+        <translation>{document}: {reason}</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
@@ -1371,8 +1426,16 @@ Password:</source>
         <translation>تغيير ما يفتح المكتبة</translation>
     </message>
     <message>
-        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
-        <translation>ما يفتح المكتبة الآن لن يفتحها بعد ذلك. أما نسخة سابقة من library.key.json، في نسخة احتياطية مثلًا، فما تزال تُفتح به: احذف تلك النسخ واحتفظ بنسخة من الملف الجديد.</translation>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what opens it, only a new key helps.</source>
+        <translation>ما يفتح المكتبة الآن لن يفتحها بعد ذلك. نسخة سابقة من library.key.json، في نسخة احتياطية مثلًا، ما زالت تُفتح به: احذف هذه النسخ، واحتفظ بنسخة من الملف الجديد. وإن كان لدى أحد مثل هذه النسخة وما يفتحها، فلا ينفع إلا مفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>The library is written anew with another key, and what models read of your documents is deleted: it is read again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.</source>
+        <translation>تُكتب المكتبة من جديد بمفتاح آخر، ويُحذف ما قرأته النماذج من مستنداتك: سيُقرأ ثانية عندما تسأل. ولا تفتح النسخ القديمة من library.key.json شيئًا من المكتبة الجديدة. أما النسخ السابقة من المكتبة نفسها، في نسخ احتياطية مثلًا، فما زالت تُفتح بالمفتاح القديم: احذفها، واحتفظ بنسخة من library.key.json الجديد.</translation>
+    </message>
+    <message>
+        <source>A new key for the library</source>
+        <translation>مفتاح جديد للمكتبة</translation>
     </message>
     <message>
         <source>The passphrase that opens it now</source>
@@ -1381,6 +1444,10 @@ Password:</source>
     <message>
         <source>Change it</source>
         <translation>تغييره</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>إنشاء مفتاح جديد</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1467,10 @@ Password:</source>
     <message>
         <source>The same once more</source>
         <translation>نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The keyring of this system: none can be read here</source>
+        <translation>حلقة مفاتيح هذا النظام: لا يمكن قراءة أي منها هنا</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1454,6 +1525,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح ال&amp;حديث</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -2630,6 +2705,13 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>No document was opened yet</source>
+        <translation>لم يُفتح أي مستند بعد</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report of a fault</source>
@@ -2986,6 +3068,10 @@ Password:</source>
         <translation>ملفات المستند المرفقة أكبر مما يستخرجه Pincite.</translation>
     </message>
     <message>
+        <source>The files attached to {name} are protected by a password: please give it.</source>
+        <translation>الملفات المرفقة بـ {name} محمية بكلمة مرور: يرجى إدخالها.</translation>
+    </message>
+    <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
         <translation>تعذّر استخراج مرفقات {name}، لأن {stop}.</translation>
     </message>
@@ -3278,6 +3364,10 @@ Password:</source>
         <translation>لا نموذج {name} ليُحذف. الموجود: {names}.</translation>
     </message>
     <message>
+        <source>There is no server {called}. {there} To name one: pincite models remote add NAME URL</source>
+        <translation>لا يوجد خادم {called}. {there} لتسمية خادم: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>لا تكفي الذاكرة لتحميل النموذج.</translation>
     </message>
@@ -3288,6 +3378,10 @@ Password:</source>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
+        <translation>أُخذ هذا المستند من مستند آخر، ولا يُحفظ ملفه: المكتبة المشفّرة لا تحفظ أيًّا منها. لذا لا يمكن رسم صورة لهذه الصفحة. للصور، احفظ الملف بنفسك وأضفه من هناك. الكلمات التي قُرئت محفوظة.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -3312,6 +3406,10 @@ Password:</source>
     <message>
         <source>{host} says that it is too much at once: {said}</source>
         <translation>يقول {host} إن هذا كثير دفعة واحدة: {said}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Choose another name.</source>
+        <translation>{name} موجود بالفعل. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3520,10 +3618,6 @@ Password:</source>
     <message>
         <source>The system keyring cannot be changed ({name}).</source>
         <translation>لا يمكن تغيير حافظة مفاتيح النظام ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation>لا يوجد خادم {called}. يوجد: {names}. لتسمية خادم: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
@@ -3926,6 +4020,10 @@ Password:</source>
         <translation>تعذّرت كتابة {name}: يجب أن ينتهي اسمه بـ {known} الذي يحدد الصيغة.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: nothing may be written to the folder {parent}.</source>
+        <translation>تتعذّر كتابة {name}: لا يُسمح بالكتابة في المجلد {parent}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>تعذّرت كتابة {name}: القرص ممتلئ.</translation>
     </message>
@@ -4092,10 +4190,6 @@ Password:</source>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
         <translation>‏{name} هو المستند نفسه أو ملف آخر يُقرأ هنا، ولا يُكتب فيه أبدًا. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>‏{name} موجود. اختر اسمًا آخر أو اطلب استبداله.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
@@ -4359,6 +4453,10 @@ Password:</source>
         <translation>نسيان المفتاح</translation>
     </message>
     <message>
+        <source>No keyring of this system can be read, so no key can be kept here. If the server wants one, set the environment variable {0} before Pincite is started; it is sent to this server only.</source>
+        <translation>لا يمكن قراءة أي حلقة مفاتيح في هذا النظام، فلا يمكن حفظ مفتاح هنا. إن أراد الخادم مفتاحًا، فاضبط متغيّر البيئة {0} قبل تشغيل Pincite؛ ولا يُرسل إلا إلى هذا الخادم.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>قيد الاستخدام</translation>
     </message>
@@ -4432,6 +4530,14 @@ Password:</source>
     <message>
         <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
         <translation>يستطيع خادم فيه نموذج أكبر أن يجيب مكان نموذج على هذا الجهاز: vLLM أو llama.cpp أو Ollama أو LM Studio أو أي خادم يتكلم واجهة OpenAI للمحادثة. لا يُرسل إليه شيء بتسميته.</translation>
+    </message>
+    <message>
+        <source>cannot be kept: no keyring can be read here</source>
+        <translation>لا يمكن حفظه: لا يمكن قراءة أي حلقة مفاتيح هنا</translation>
+    </message>
+    <message>
+        <source>Once the server is named, its details say how a key is given all the same</source>
+        <translation>بعد تسمية الخادم، تقول تفاصيله كيف يُعطى مفتاح مع ذلك</translation>
     </message>
     <message>
         <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
@@ -4560,6 +4666,10 @@ Password:</source>
         <translation>اسم نموذج مثبّت أو مجلد نموذج؛ والفراغ يعني النموذج الأولي الصغير الذي يأتي مع Pincite. تسرد «النماذج…» في قائمة ملف الموجود وما يناسب هذا الجهاز.</translation>
     </message>
     <message>
+        <source>The small starter</source>
+        <translation>نموذج البداية الصغير</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>أين يعمل النموذج</translation>
     </message>
@@ -4646,6 +4756,10 @@ Password:</source>
     <message>
         <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
         <translation>اسم أو مجلد ShieldGemma 2 الذي ينظر إلى الصفحات قبل قراءتها أو عرضها؛ الفراغ يعني لا شيء.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Strictness of the check</source>
@@ -5209,6 +5323,48 @@ Password:</source>
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Asks nothing; the words go back into the box</source>
+        <translation>لا يسأل شيئًا؛ تعود الكلمات إلى المربع</translation>
+    </message>
+    <message>
+        <source>Take the waiting question back into the box</source>
+        <translation>إعادة السؤال المنتظر إلى المربع</translation>
+    </message>
+    <message>
+        <source>Ask it here</source>
+        <translation>اسأله هنا</translation>
+    </message>
+    <message>
+        <source>Ask what is ready</source>
+        <translation>اسأل ما هو جاهز</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, without the files that are still being added</source>
+        <translation>يسأل المستندات الجاهزة، دون الملفات التي ما زالت تُضاف</translation>
+    </message>
+    <message>
+        <source>Asks it in the conversation on show</source>
+        <translation>يسأله في المحادثة المعروضة</translation>
+    </message>
+    <message>
+        <source>Waiting question: {question} {why}</source>
+        <translation>سؤال منتظر: {question} {why}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting behind them: {count}</source>
+        <translation>ينتظر خلفها: {count}</translation>
     </message>
 </context>
 <context>

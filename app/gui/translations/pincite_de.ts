@@ -254,18 +254,6 @@ Passwort:</translation>
 <context>
     <name>Asking</name>
     <message>
-        <source>Your question will be asked as soon as the documents are read.</source>
-        <translation>Ihre Frage wird gestellt, sobald die Dokumente gelesen sind.</translation>
-    </message>
-    <message>
-        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
-        <translation>Ihre Frage wird gestellt, sobald die Dokumente gelesen sind. Noch einmal Enter fragt die, die schon fertig sind.</translation>
-    </message>
-    <message>
-        <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation>Die Dokumente werden noch gelesen. Fassen Sie sie zusammen, sobald das fertig ist.</translation>
-    </message>
-    <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
         <translation>Enter stellt dies anstelle der letzten Frage · Esc lässt alles, wie es ist</translation>
     </message>
@@ -692,6 +680,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{number} GB</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>reads text and sees pictures</source>
         <translation>liest Text und sieht Bilder</translation>
     </message>
@@ -700,28 +692,40 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>liest nur Text</translation>
     </message>
     <message>
-        <source>Model: {model} ({weights}); {sees}</source>
-        <translation>Modell: {model} ({weights}); {sees}</translation>
+        <source>{tokens}; what was read is kept as {cache}</source>
+        <translation>{tokens}; Gelesenes wird als {cache} behalten</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>Läuft auf: {device}</translation>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>Warum: {reason}</translation>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
     </message>
     <message>
-        <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation>Kontext: {tokens}; Gelesenes wird als {cache} aufbewahrt</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
-        <source>Memory of the model&apos;s process: {memory}</source>
-        <translation>Arbeitsspeicher des Modellprozesses: {memory}</translation>
+        <source>Context</source>
+        <translation>Kontext</translation>
     </message>
     <message>
-        <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation>Letzte Antwort: {reading} Tokens je Sekunde gelesen, {writing} Tokens je Sekunde geschrieben</translation>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>{reading} tokens a second read, {writing} tokens a second written</source>
+        <translation>{reading} Token je Sekunde gelesen, {writing} Token je Sekunde geschrieben</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>What runs, and where</source>
@@ -885,12 +889,20 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Was verschlüsselt ist, wird gelöscht</translation>
     </message>
     <message>
+        <source>Deleting what the old key opens</source>
+        <translation>Was der alte Schlüssel öffnet, wird gelöscht</translation>
+    </message>
+    <message>
         <source>The library is being written anew…</source>
         <translation>Die Bibliothek wird neu geschrieben …</translation>
     </message>
     <message>
         <source>The library is not encrypted any more, and its key was deleted.</source>
         <translation>Die Bibliothek ist nicht mehr verschlüsselt, und ihr Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy of the new library.key.json.</source>
+        <translation>Die Bibliothek hat einen neuen Schlüssel. Frühere Kopien von ihr öffnen sich noch mit dem alten: Löschen Sie diese, und bewahren Sie eine Kopie der neuen library.key.json auf.</translation>
     </message>
     <message>
         <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
@@ -900,8 +912,8 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
 <context>
     <name>EncryptionDesk</name>
     <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
-        <translation>Das Ver- oder Entschlüsseln der Bibliothek wurde begonnen und nicht beendet. Nichts ist verloren.</translation>
+        <source>Encrypting or decrypting the library, or giving it a new key, was begun and not finished. Nothing is lost.</source>
+        <translation>Das Ver- oder Entschlüsseln der Bibliothek, oder der Wechsel ihres Schlüssels, wurde begonnen und nicht beendet. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -954,12 +966,51 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <source>Change what opens it…</source>
         <translation>Ändern, was sie öffnet …</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
+        <translation>Schreibt die Bibliothek neu, sodass alte Kopien ihres Schlüssels nichts von ihr öffnen</translation>
+    </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
         <translation>Das Modell läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWaiting</name>
+    <message>
+        <source>Waiting for the library</source>
+        <translation>Wartet auf die Bibliothek</translation>
+    </message>
+    <message>
+        <source>Sent in another conversation; asked when that is on show again.</source>
+        <translation>In einem anderen Gespräch gesendet; wird gefragt, wenn dieses wieder zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>Wird als Nächstes gefragt</translation>
+    </message>
+    <message>
+        <source>Waiting for {file}</source>
+        <translation>Wartet auf {file}</translation>
+    </message>
+    <message>
+        <source>Waiting for {file} and {count} more</source>
+        <translation>Wartet auf {file} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
+        <translation>{file} konnte nicht hinzugefügt werden, darum gibt es noch nichts zu fragen. Fügen Sie die Datei noch einmal hinzu, oder nehmen Sie die Frage zurück.</translation>
+    </message>
+    <message>
+        <source>What it asks about is no longer in the library.</source>
+        <translation>Wonach sie fragt, ist nicht mehr in der Bibliothek.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1297,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{document} ist nicht mehr in der Bibliothek; die Seite kann nicht gezeigt werden.</translation>
     </message>
     <message>
+        <source>{document}: {reason}</source>
+        <translation>{document}: {reason}</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} ist schon in der Bibliothek und wurde nicht noch einmal gelesen.</translation>
     </message>
@@ -1339,8 +1394,16 @@ Passwort:</translation>
         <translation>Ändern, was die Bibliothek öffnet</translation>
     </message>
     <message>
-        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
-        <translation>Was die Bibliothek jetzt öffnet, tut es danach nicht mehr. Eine frühere Kopie von library.key.json, etwa in einer Sicherung, öffnet sich noch damit: Löschen Sie solche Kopien, und bewahren Sie eine der neuen Datei auf.</translation>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what opens it, only a new key helps.</source>
+        <translation>Was die Bibliothek jetzt öffnet, tut es danach nicht mehr. Eine frühere Kopie von library.key.json, etwa in einer Sicherung, öffnet sich noch damit: Löschen Sie solche Kopien, und bewahren Sie eine der neuen Datei auf. Hat jemand vielleicht eine solche Kopie und was sie öffnet, so hilft nur ein neuer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The library is written anew with another key, and what models read of your documents is deleted: it is read again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.</source>
+        <translation>Die Bibliothek wird mit einem anderen Schlüssel neu geschrieben, und was Modelle von Ihren Dokumenten gelesen haben, wird gelöscht: Es wird beim Fragen wieder gelesen. Alte Kopien von library.key.json öffnen dann nichts von der neuen Bibliothek. Frühere Kopien der Bibliothek selbst, etwa in Sicherungen, öffnen sich noch mit dem alten Schlüssel: Löschen Sie diese, und bewahren Sie eine der neuen library.key.json auf.</translation>
+    </message>
+    <message>
+        <source>A new key for the library</source>
+        <translation>Ein neuer Schlüssel für die Bibliothek</translation>
     </message>
     <message>
         <source>The passphrase that opens it now</source>
@@ -1349,6 +1412,10 @@ Passwort:</translation>
     <message>
         <source>Change it</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Neuen Schlüssel machen</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1435,10 @@ Passwort:</translation>
     <message>
         <source>The same once more</source>
         <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>The keyring of this system: none can be read here</source>
+        <translation>Der Schlüsselbund dieses Systems: Hier kann keiner gelesen werden</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1422,6 +1493,10 @@ Passwort:</translation>
     <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -2594,6 +2669,13 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>No document was opened yet</source>
+        <translation>Es wurde noch kein Dokument geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report of a fault</source>
@@ -2950,6 +3032,10 @@ Passwort:</translation>
         <translation>Die angehängten Dateien des Dokuments sind größer, als Pincite sie entnimmt.</translation>
     </message>
     <message>
+        <source>The files attached to {name} are protected by a password: please give it.</source>
+        <translation>Die an {name} angehängten Dateien sind durch ein Passwort geschützt: Bitte geben Sie es an.</translation>
+    </message>
+    <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
         <translation>Die Anhänge von {name} konnten nicht entnommen werden, denn {stop}.</translation>
     </message>
@@ -3242,6 +3328,10 @@ Passwort:</translation>
         <translation>Es gibt kein Modell {name}, das gelöscht werden könnte. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is no server {called}. {there} To name one: pincite models remote add NAME URL</source>
+        <translation>Es gibt keinen Server {called}. {there} So wird einer genannt: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>Der Speicher reicht nicht, um das Modell zu laden.</translation>
     </message>
@@ -3252,6 +3342,10 @@ Passwort:</translation>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
+        <translation>Dieses Dokument wurde einem anderen entnommen, und seine Datei wird nicht behalten: Eine verschlüsselte Bibliothek behält keine. Darum kann kein Bild dieser Seite gezeichnet werden. Für Bilder speichern Sie die Datei selbst und fügen sie von dort hinzu. Die gelesenen Wörter bleiben erhalten.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -3276,6 +3370,10 @@ Passwort:</translation>
     <message>
         <source>{host} says that it is too much at once: {said}</source>
         <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Choose another name.</source>
+        <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3484,10 +3582,6 @@ Passwort:</translation>
     <message>
         <source>The system keyring cannot be changed ({name}).</source>
         <translation>Der Schlüsselbund des Systems kann nicht geändert werden ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation>Es gibt keinen Server {called}. Es gibt: {names}. So wird einer benannt: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
@@ -3890,6 +3984,10 @@ Passwort:</translation>
         <translation>{name} kann nicht geschrieben werden: Der Name muss auf {known} enden, was die Form bestimmt.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: nothing may be written to the folder {parent}.</source>
+        <translation>{name} kann nicht geschrieben werden: In den Ordner {parent} darf nichts geschrieben werden.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>{name} kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
@@ -4056,10 +4154,6 @@ Passwort:</translation>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
         <translation>{name} ist das Dokument selbst oder eine andere Datei, die hier gelesen wird; in sie wird nie geschrieben. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder lassen Sie die Datei überschreiben.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
@@ -4323,6 +4417,10 @@ Passwort:</translation>
         <translation>Schlüssel vergessen</translation>
     </message>
     <message>
+        <source>No keyring of this system can be read, so no key can be kept here. If the server wants one, set the environment variable {0} before Pincite is started; it is sent to this server only.</source>
+        <translation>Kein Schlüsselbund dieses Systems kann gelesen werden, darum kann hier kein Schlüssel behalten werden. Will der Server einen, so setzen Sie die Umgebungsvariable {0}, bevor Pincite gestartet wird; er wird nur an diesen Server gesendet.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
     </message>
@@ -4396,6 +4494,14 @@ Passwort:</translation>
     <message>
         <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
         <translation>Ein Server mit einem größeren Modell kann anstelle eines Modells auf diesem Gerät antworten: vLLM, llama.cpp, Ollama, LM Studio oder jeder andere, der OpenAIs Chat-API spricht. Ihn zu nennen sendet ihm nichts.</translation>
+    </message>
+    <message>
+        <source>cannot be kept: no keyring can be read here</source>
+        <translation>kann nicht behalten werden: Hier kann kein Schlüsselbund gelesen werden</translation>
+    </message>
+    <message>
+        <source>Once the server is named, its details say how a key is given all the same</source>
+        <translation>Ist der Server genannt, so sagen seine Einzelheiten, wie man doch einen Schlüssel angibt</translation>
     </message>
     <message>
         <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
@@ -4524,6 +4630,10 @@ Passwort:</translation>
         <translation>Der Name eines installierten Modells oder ein Modellordner; leer steht für das kleine Startmodell, das mit Pincite kommt. „Modelle …“ im Menü Datei zeigt, was es gibt und was auf dieses Gerät passt.</translation>
     </message>
     <message>
+        <source>The small starter</source>
+        <translation>Das kleine Startmodell</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>Wo das Modell läuft</translation>
     </message>
@@ -4610,6 +4720,10 @@ Passwort:</translation>
     <message>
         <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
         <translation>Name oder Ordner eines ShieldGemma 2, das Seiten ansieht, bevor sie gelesen oder gezeigt werden; leer ist keines.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Strictness of the check</source>
@@ -5173,6 +5287,48 @@ Passwort:</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Asks nothing; the words go back into the box</source>
+        <translation>Fragt nichts; die Wörter kommen zurück ins Feld</translation>
+    </message>
+    <message>
+        <source>Take the waiting question back into the box</source>
+        <translation>Die wartende Frage zurück ins Feld nehmen</translation>
+    </message>
+    <message>
+        <source>Ask it here</source>
+        <translation>Hier fragen</translation>
+    </message>
+    <message>
+        <source>Ask what is ready</source>
+        <translation>Fragen, was bereit ist</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, without the files that are still being added</source>
+        <translation>Fragt die Dokumente, die bereit sind, ohne die Dateien, die noch hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Asks it in the conversation on show</source>
+        <translation>Fragt sie im gezeigten Gespräch</translation>
+    </message>
+    <message>
+        <source>Waiting question: {question} {why}</source>
+        <translation>Wartende Frage: {question} {why}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting behind them: {count}</source>
+        <translation>Dahinter warten: {count}</translation>
     </message>
 </context>
 <context>

@@ -254,18 +254,6 @@ Mot de passe :</translation>
 <context>
     <name>Asking</name>
     <message>
-        <source>Your question will be asked as soon as the documents are read.</source>
-        <translation>Votre question sera posée dès que les documents seront lus.</translation>
-    </message>
-    <message>
-        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
-        <translation>Votre question sera posée dès que les documents seront lus. Entrée encore une fois interroge ceux qui sont déjà prêts.</translation>
-    </message>
-    <message>
-        <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation>Les documents sont encore en cours de lecture. Résumez-les dès que ce sera fini.</translation>
-    </message>
-    <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
         <translation>Entrée pose ceci à la place de la dernière question · Échap laisse tout en l’état</translation>
     </message>
@@ -692,6 +680,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{number} Go</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label} : {value}</translation>
+    </message>
+    <message>
         <source>reads text and sees pictures</source>
         <translation>lit le texte et voit les images</translation>
     </message>
@@ -700,28 +692,40 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>lit seulement le texte</translation>
     </message>
     <message>
-        <source>Model: {model} ({weights}); {sees}</source>
-        <translation>Modèle : {model} ({weights}) ; {sees}</translation>
+        <source>{tokens}; what was read is kept as {cache}</source>
+        <translation>{tokens} ; ce qui a été lu est gardé en {cache}</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>Tourne sur : {device}</translation>
+        <source>Model</source>
+        <translation>Modèle</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>Pourquoi : {reason}</translation>
+        <source>Runs on</source>
+        <translation>S’exécute sur</translation>
     </message>
     <message>
-        <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation>Contexte : {tokens} ; ce qui est lu est gardé en {cache}</translation>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Memory of the model&apos;s process: {memory}</source>
-        <translation>Mémoire du processus du modèle : {memory}</translation>
+        <source>Context</source>
+        <translation>Contexte</translation>
     </message>
     <message>
-        <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation>Dernière réponse : {reading} jetons lus par seconde, {writing} jetons écrits par seconde</translation>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>{reading} tokens a second read, {writing} tokens a second written</source>
+        <translation>{reading} jetons lus par seconde, {writing} jetons écrits par seconde</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Dernière réponse</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>What runs, and where</source>
@@ -885,12 +889,20 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Suppression de ce qui est chiffré</translation>
     </message>
     <message>
+        <source>Deleting what the old key opens</source>
+        <translation>Suppression de ce qu’ouvre l’ancienne clé</translation>
+    </message>
+    <message>
         <source>The library is being written anew…</source>
         <translation>La bibliothèque est réécrite…</translation>
     </message>
     <message>
         <source>The library is not encrypted any more, and its key was deleted.</source>
         <translation>La bibliothèque n&apos;est plus chiffrée, et sa clé a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy of the new library.key.json.</source>
+        <translation>La bibliothèque a une nouvelle clé. Ses copies antérieures s’ouvrent encore avec l’ancienne : supprimez-les, et gardez une copie du nouveau library.key.json.</translation>
     </message>
     <message>
         <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
@@ -900,8 +912,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
 <context>
     <name>EncryptionDesk</name>
     <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
-        <translation>Le chiffrement ou le déchiffrement de la bibliothèque a été commencé et n&apos;est pas terminé. Rien n&apos;est perdu.</translation>
+        <source>Encrypting or decrypting the library, or giving it a new key, was begun and not finished. Nothing is lost.</source>
+        <translation>Le chiffrement ou le déchiffrement de la bibliothèque, ou le changement de sa clé, a été commencé et non terminé. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -954,12 +966,51 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>Change what opens it…</source>
         <translation>Changer ce qui l&apos;ouvre…</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>Nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
+        <translation>Réécrit la bibliothèque, de sorte que les anciennes copies de sa clé n’en ouvrent plus rien</translation>
+    </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
         <translation>Le modèle n’est pas en marche.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWaiting</name>
+    <message>
+        <source>Waiting for the library</source>
+        <translation>En attente de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Sent in another conversation; asked when that is on show again.</source>
+        <translation>Envoyée dans une autre conversation ; posée quand celle-ci sera de nouveau affichée.</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>Posée ensuite</translation>
+    </message>
+    <message>
+        <source>Waiting for {file}</source>
+        <translation>En attente de {file}</translation>
+    </message>
+    <message>
+        <source>Waiting for {file} and {count} more</source>
+        <translation>En attente de {file} et de {count} autres</translation>
+    </message>
+    <message>
+        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
+        <translation>{file} n’a pas pu être ajouté : il n’y a encore rien à interroger. Ajoutez-le de nouveau, ou reprenez la question.</translation>
+    </message>
+    <message>
+        <source>What it asks about is no longer in the library.</source>
+        <translation>Ce sur quoi elle porte n’est plus dans la bibliothèque.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1297,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{document} n’est plus dans la bibliothèque ; sa page ne peut pas être affichée.</translation>
     </message>
     <message>
+        <source>{document}: {reason}</source>
+        <translation>{document} : {reason}</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} est déjà dans la bibliothèque ; il n’a pas été relu.</translation>
     </message>
@@ -1339,8 +1394,16 @@ Mot de passe :</translation>
         <translation>Changer ce qui ouvre la bibliothèque</translation>
     </message>
     <message>
-        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
-        <translation>Ce qui ouvre la bibliothèque maintenant ne l&apos;ouvrira plus. Une copie antérieure de library.key.json, par exemple dans une sauvegarde, s&apos;ouvre encore avec : supprimez ces copies, et gardez-en une du nouveau fichier.</translation>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what opens it, only a new key helps.</source>
+        <translation>Ce qui ouvre la bibliothèque maintenant ne l’ouvrira plus. Une copie antérieure de library.key.json, dans une sauvegarde par exemple, s’ouvre encore ainsi : supprimez ces copies, et gardez-en une du nouveau fichier. Si quelqu’un peut avoir une telle copie et ce qui l’ouvre, seule une nouvelle clé aide.</translation>
+    </message>
+    <message>
+        <source>The library is written anew with another key, and what models read of your documents is deleted: it is read again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.</source>
+        <translation>La bibliothèque est réécrite avec une autre clé, et ce que les modèles ont lu de vos documents est supprimé : ce sera relu quand vous poserez une question. Les anciennes copies de library.key.json n’ouvrent alors plus rien de la nouvelle bibliothèque. Les copies antérieures de la bibliothèque elle-même, dans des sauvegardes par exemple, s’ouvrent encore avec l’ancienne clé : supprimez-les, et gardez une copie du nouveau library.key.json.</translation>
+    </message>
+    <message>
+        <source>A new key for the library</source>
+        <translation>Une nouvelle clé pour la bibliothèque</translation>
     </message>
     <message>
         <source>The passphrase that opens it now</source>
@@ -1349,6 +1412,10 @@ Mot de passe :</translation>
     <message>
         <source>Change it</source>
         <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Créer une nouvelle clé</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1435,10 @@ Mot de passe :</translation>
     <message>
         <source>The same once more</source>
         <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The keyring of this system: none can be read here</source>
+        <translation>Le trousseau de ce système : aucun ne peut être lu ici</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1422,6 +1493,10 @@ Mot de passe :</translation>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un document &amp;récent</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -2594,6 +2669,13 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>No document was opened yet</source>
+        <translation>Aucun document n’a encore été ouvert</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report of a fault</source>
@@ -2950,6 +3032,10 @@ Mot de passe :</translation>
         <translation>Les fichiers joints au document dépassent la taille que Pincite extrait.</translation>
     </message>
     <message>
+        <source>The files attached to {name} are protected by a password: please give it.</source>
+        <translation>Les fichiers joints à {name} sont protégés par un mot de passe : veuillez le donner.</translation>
+    </message>
+    <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
         <translation>Les fichiers joints à {name} n’ont pas pu être extraits, car {stop}.</translation>
     </message>
@@ -3242,6 +3328,10 @@ Mot de passe :</translation>
         <translation>Il n’y a pas de modèle {name} à supprimer. Il y a : {names}.</translation>
     </message>
     <message>
+        <source>There is no server {called}. {there} To name one: pincite models remote add NAME URL</source>
+        <translation>Il n’y a pas de serveur {called}. {there} Pour en nommer un : pincite models remote add NAME URL</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>La mémoire ne suffit pas pour charger le modèle.</translation>
     </message>
@@ -3252,6 +3342,10 @@ Mot de passe :</translation>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
+        <translation>Ce document a été tiré d’un autre, et son fichier n’est pas gardé : une bibliothèque chiffrée n’en garde aucun. Aucune image de cette page ne peut donc être dessinée. Pour des images, enregistrez le fichier vous-même et ajoutez-le de là. Les mots lus sont gardés.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -3276,6 +3370,10 @@ Mot de passe :</translation>
     <message>
         <source>{host} says that it is too much at once: {said}</source>
         <translation>{host} dit que c’est trop à la fois : {said}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Choose another name.</source>
+        <translation>{name} existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3484,10 +3582,6 @@ Mot de passe :</translation>
     <message>
         <source>The system keyring cannot be changed ({name}).</source>
         <translation>Le trousseau du système ne peut pas être modifié ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation>Il n’y a pas de serveur {called}. Il y a : {names}. Pour en nommer un : pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
@@ -3890,6 +3984,10 @@ Mot de passe :</translation>
         <translation>{name} ne peut pas être écrit : son nom doit finir par {known}, ce qui en dit la forme.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: nothing may be written to the folder {parent}.</source>
+        <translation>{name} ne peut pas être écrit : rien ne peut être écrit dans le dossier {parent}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>{name} ne peut pas être écrit : le disque est plein.</translation>
     </message>
@@ -4056,10 +4154,6 @@ Mot de passe :</translation>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
         <translation>{name} est le document lui-même ou un autre fichier lu ici, et rien n’y est jamais écrit. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} existe déjà. Choisissez un autre nom, ou demandez à le remplacer.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
@@ -4323,6 +4417,10 @@ Mot de passe :</translation>
         <translation>Oublier la clé</translation>
     </message>
     <message>
+        <source>No keyring of this system can be read, so no key can be kept here. If the server wants one, set the environment variable {0} before Pincite is started; it is sent to this server only.</source>
+        <translation>Aucun trousseau de ce système ne peut être lu : aucune clé ne peut être gardée ici. Si le serveur en veut une, définissez la variable d’environnement {0} avant de démarrer Pincite ; elle n’est envoyée qu’à ce serveur.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Utilisé</translation>
     </message>
@@ -4396,6 +4494,14 @@ Mot de passe :</translation>
     <message>
         <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
         <translation>Un serveur doté d&apos;un modèle plus grand peut répondre à la place d&apos;un modèle de cette machine : vLLM, llama.cpp, Ollama, LM Studio, ou tout autre qui parle l&apos;API de chat d&apos;OpenAI. Le nommer ne lui envoie rien.</translation>
+    </message>
+    <message>
+        <source>cannot be kept: no keyring can be read here</source>
+        <translation>ne peut pas être gardée : aucun trousseau ne peut être lu ici</translation>
+    </message>
+    <message>
+        <source>Once the server is named, its details say how a key is given all the same</source>
+        <translation>Une fois le serveur nommé, ses détails disent comment donner une clé malgré tout</translation>
     </message>
     <message>
         <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
@@ -4524,6 +4630,10 @@ Mot de passe :</translation>
         <translation>Le nom d’un modèle installé, ou le dossier d’un modèle ; vide, c’est le petit modèle de départ fourni avec Pincite. « Modèles… » dans le menu Fichier liste ce qu’il y a et dit ce qui convient à cet ordinateur.</translation>
     </message>
     <message>
+        <source>The small starter</source>
+        <translation>Le petit modèle de départ</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>Où tourne le modèle</translation>
     </message>
@@ -4610,6 +4720,10 @@ Mot de passe :</translation>
     <message>
         <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
         <translation>Le nom ou le dossier d’un ShieldGemma 2 qui regarde les pages avant qu’elles soient lues ou affichées ; vide : aucun.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Strictness of the check</source>
@@ -5173,6 +5287,48 @@ Mot de passe :</translation>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Asks nothing; the words go back into the box</source>
+        <translation>Ne pose rien ; les mots reviennent dans la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Take the waiting question back into the box</source>
+        <translation>Remettre la question en attente dans la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Ask it here</source>
+        <translation>Poser ici</translation>
+    </message>
+    <message>
+        <source>Ask what is ready</source>
+        <translation>Interroger ce qui est prêt</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, without the files that are still being added</source>
+        <translation>Interroge les documents prêts, sans les fichiers encore en cours d’ajout</translation>
+    </message>
+    <message>
+        <source>Asks it in the conversation on show</source>
+        <translation>La pose dans la conversation affichée</translation>
+    </message>
+    <message>
+        <source>Waiting question: {question} {why}</source>
+        <translation>Question en attente : {question} {why}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting behind them: {count}</source>
+        <translation>En attente derrière : {count}</translation>
     </message>
 </context>
 <context>

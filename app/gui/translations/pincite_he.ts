@@ -254,18 +254,6 @@ Password:</source>
 <context>
     <name>Asking</name>
     <message>
-        <source>Your question will be asked as soon as the documents are read.</source>
-        <translation>השאלה תישאל ברגע שהמסמכים ייקראו.</translation>
-    </message>
-    <message>
-        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
-        <translation>השאלה תישאל ברגע שהמסמכים ייקראו. Enter פעם נוספת שואל את המסמכים שכבר מוכנים.</translation>
-    </message>
-    <message>
-        <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation>המסמכים עדיין נקראים. אפשר לתקצר אותם כשהקריאה תסתיים.</translation>
-    </message>
-    <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
         <translation>‏Enter שואל זאת במקום השאלה האחרונה · ‏Esc משאיר הכול כפי שהוא</translation>
     </message>
@@ -692,6 +680,10 @@ Every answer shows the words it rests on.</source>
         <translation>{number} GB</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>reads text and sees pictures</source>
         <translation>קורא טקסט ורואה תמונות</translation>
     </message>
@@ -700,28 +692,40 @@ Every answer shows the words it rests on.</source>
         <translation>קורא טקסט בלבד</translation>
     </message>
     <message>
-        <source>Model: {model} ({weights}); {sees}</source>
-        <translation>מודל: {model} ‏({weights}); {sees}</translation>
+        <source>{tokens}; what was read is kept as {cache}</source>
+        <translation>{tokens}; מה שנקרא נשמר כ־{cache}</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>פועל על: {device}</translation>
+        <source>Model</source>
+        <translation>מודל</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>הסיבה: {reason}</translation>
+        <source>Runs on</source>
+        <translation>רץ על</translation>
     </message>
     <message>
-        <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation>הקשר: {tokens}; מה שנקרא נשמר כ־{cache}</translation>
+        <source>Why</source>
+        <translation>מדוע</translation>
     </message>
     <message>
-        <source>Memory of the model&apos;s process: {memory}</source>
-        <translation>זיכרון תהליך המודל: {memory}</translation>
+        <source>Context</source>
+        <translation>הקשר</translation>
     </message>
     <message>
-        <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation>התשובה האחרונה: {reading} אסימונים בשנייה נקראו, {writing} אסימונים בשנייה נכתבו</translation>
+        <source>Memory</source>
+        <translation>זיכרון</translation>
+    </message>
+    <message>
+        <source>{reading} tokens a second read, {writing} tokens a second written</source>
+        <translation>קריאה: {reading} אסימונים בשנייה, כתיבה: {writing} אסימונים בשנייה</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>התשובה האחרונה</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>גרסאות</translation>
     </message>
     <message>
         <source>What runs, and where</source>
@@ -885,12 +889,20 @@ Every answer shows the words it rests on.</source>
         <translation>מחיקת מה שמוצפן</translation>
     </message>
     <message>
+        <source>Deleting what the old key opens</source>
+        <translation>נמחק מה שהמפתח הישן פותח</translation>
+    </message>
+    <message>
         <source>The library is being written anew…</source>
         <translation>הספרייה נכתבת מחדש…</translation>
     </message>
     <message>
         <source>The library is not encrypted any more, and its key was deleted.</source>
         <translation>הספרייה אינה מוצפנת עוד, והמפתח שלה נמחק.</translation>
+    </message>
+    <message>
+        <source>The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy of the new library.key.json.</source>
+        <translation>לספרייה מפתח חדש. עותקים קודמים שלה עדיין נפתחים במפתח הישן: יש למחוק אותם ולשמור עותק של library.key.json החדש.</translation>
     </message>
     <message>
         <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
@@ -900,8 +912,8 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDesk</name>
     <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
-        <translation>הצפנת הספרייה או פענוחה החלו ולא הסתיימו. דבר לא אבד.</translation>
+        <source>Encrypting or decrypting the library, or giving it a new key, was begun and not finished. Nothing is lost.</source>
+        <translation>הצפנת הספרייה או פענוחה, או החלפת המפתח שלה, התחילו ולא הסתיימו. דבר לא אבד.</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -954,12 +966,51 @@ Every answer shows the words it rests on.</source>
         <source>Change what opens it…</source>
         <translation>שינוי מה שפותח אותה…</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>מפתח חדש…</translation>
+    </message>
+    <message>
+        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
+        <translation>כותב את הספרייה מחדש, כך שעותקים ישנים של המפתח לא יפתחו ממנה דבר</translation>
+    </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
         <translation>המודל אינו פועל.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWaiting</name>
+    <message>
+        <source>Waiting for the library</source>
+        <translation>ממתין לספרייה</translation>
+    </message>
+    <message>
+        <source>Sent in another conversation; asked when that is on show again.</source>
+        <translation>נשלחה בשיחה אחרת; תישאל כשזו תוצג שוב.</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>תישאל הבאה בתור</translation>
+    </message>
+    <message>
+        <source>Waiting for {file}</source>
+        <translation>ממתין ל־{file}</translation>
+    </message>
+    <message>
+        <source>Waiting for {file} and {count} more</source>
+        <translation>ממתין ל־{file} ועוד {count}</translation>
+    </message>
+    <message>
+        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
+        <translation>לא ניתן היה להוסיף את {file}, ולכן אין עדיין את מי לשאול. יש להוסיף אותו שוב, או להחזיר את השאלה.</translation>
+    </message>
+    <message>
+        <source>What it asks about is no longer in the library.</source>
+        <translation>מה שהיא שואלת עליו כבר אינו בספרייה.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1297,10 @@ Every answer shows the words it rests on.</source>
         <translation>‏{document} כבר אינו בספרייה, ולכן לא ניתן להציג את העמוד.</translation>
     </message>
     <message>
+        <source>{document}: {reason}</source>
+        <translation>{document}: {reason}</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
@@ -1339,8 +1394,16 @@ Password:</source>
         <translation>שינוי מה שפותח את הספרייה</translation>
     </message>
     <message>
-        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
-        <translation>מה שפותח את הספרייה עכשיו לא יפתח אותה עוד. עותק קודם של library.key.json, למשל בגיבוי, עדיין נפתח בעזרתו: יש למחוק עותקים כאלה, ולשמור עותק של הקובץ החדש.</translation>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what opens it, only a new key helps.</source>
+        <translation>מה שפותח את הספרייה כעת לא יפתח אותה עוד. עותק קודם של library.key.json, למשל בגיבוי, עדיין נפתח בו: יש למחוק עותקים כאלה ולשמור עותק של הקובץ החדש. אם ייתכן שבידי מישהו עותק כזה ומה שפותח אותו, רק מפתח חדש יועיל.</translation>
+    </message>
+    <message>
+        <source>The library is written anew with another key, and what models read of your documents is deleted: it is read again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.</source>
+        <translation>הספרייה נכתבת מחדש במפתח אחר, ומה שמודלים קראו במסמכים שלך נמחק: הוא ייקרא שוב כשתשאלו. עותקים ישנים של library.key.json לא יפתחו אז דבר מן הספרייה החדשה. עותקים קודמים של הספרייה עצמה, למשל בגיבויים, עדיין נפתחים במפתח הישן: יש למחוק אותם ולשמור עותק של library.key.json החדש.</translation>
+    </message>
+    <message>
+        <source>A new key for the library</source>
+        <translation>מפתח חדש לספרייה</translation>
     </message>
     <message>
         <source>The passphrase that opens it now</source>
@@ -1349,6 +1412,10 @@ Password:</source>
     <message>
         <source>Change it</source>
         <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>יצירת מפתח חדש</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1435,10 @@ Password:</source>
     <message>
         <source>The same once more</source>
         <translation>שוב אותו הדבר</translation>
+    </message>
+    <message>
+        <source>The keyring of this system: none can be read here</source>
+        <translation>מחזיק המפתחות של המערכת: אין כאן אף אחד שניתן לקרוא</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1422,6 +1493,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;פתיחה…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>פתיחת &amp;אחרונים</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -2594,6 +2669,13 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>No document was opened yet</source>
+        <translation>עוד לא נפתח אף מסמך</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report of a fault</source>
@@ -2950,6 +3032,10 @@ Password:</source>
         <translation>הקבצים המצורפים למסמך גדולים ממה ש־Pincite מחלץ.</translation>
     </message>
     <message>
+        <source>The files attached to {name} are protected by a password: please give it.</source>
+        <translation>הקבצים המצורפים ל־{name} מוגנים בסיסמה: נא להזין אותה.</translation>
+    </message>
+    <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
         <translation>לא ניתן היה לחלץ את הקבצים המצורפים ל־{name}, כי {stop}.</translation>
     </message>
@@ -3242,6 +3328,10 @@ Password:</source>
         <translation>אין מודל {name} למחיקה. יש: {names}.</translation>
     </message>
     <message>
+        <source>There is no server {called}. {there} To name one: pincite models remote add NAME URL</source>
+        <translation>אין שרת {called}. {there} כדי להגדיר שרת: pincite models remote add NAME URL</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>אין די זיכרון לטעינת המודל.</translation>
     </message>
@@ -3252,6 +3342,10 @@ Password:</source>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
+        <translation>מסמך זה נלקח מתוך מסמך אחר, והקובץ שלו אינו נשמר: ספרייה מוצפנת אינה שומרת קבצים. לכן אי אפשר לצייר תמונה של העמוד הזה. לתמונות, יש לשמור את הקובץ בעצמכם ולהוסיף אותו משם. המילים שנקראו נשמרות.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -3276,6 +3370,10 @@ Password:</source>
     <message>
         <source>{host} says that it is too much at once: {said}</source>
         <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Choose another name.</source>
+        <translation>{name} כבר קיים. יש לבחור שם אחר.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3484,10 +3582,6 @@ Password:</source>
     <message>
         <source>The system keyring cannot be changed ({name}).</source>
         <translation>אי אפשר לשנות את מחזיק המפתחות של המערכת ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation>אין שרת {called}. יש: {names}. כדי להגדיר שרת: pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
@@ -3890,6 +3984,10 @@ Password:</source>
         <translation>לא ניתן לכתוב את {name}: שמו חייב להסתיים ב־{known}, הקובע את הצורה.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: nothing may be written to the folder {parent}.</source>
+        <translation>לא ניתן לכתוב את {name}: אסור לכתוב לתיקייה {parent}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>לא ניתן לכתוב את {name}: הדיסק מלא.</translation>
     </message>
@@ -4056,10 +4154,6 @@ Password:</source>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
         <translation>‏{name} הוא המסמך עצמו או קובץ אחר שנקרא כאן, ואליו לא כותבים לעולם. בחרו שם אחר.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>‏{name} כבר קיים. בחרו שם אחר או בקשו להחליפו.</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
@@ -4323,6 +4417,10 @@ Password:</source>
         <translation>מחיקת המפתח</translation>
     </message>
     <message>
+        <source>No keyring of this system can be read, so no key can be kept here. If the server wants one, set the environment variable {0} before Pincite is started; it is sent to this server only.</source>
+        <translation>אין במערכת זו מחזיק מפתחות שניתן לקרוא, ולכן אי אפשר לשמור כאן מפתח. אם השרת דורש מפתח, יש להגדיר את משתנה הסביבה {0} לפני הפעלת Pincite; הוא נשלח לשרת זה בלבד.</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>בשימוש</translation>
     </message>
@@ -4396,6 +4494,14 @@ Password:</source>
     <message>
         <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
         <translation>שרת עם מודל גדול יותר יכול לענות במקום מודל שבמחשב הזה: vLLM, ‏llama.cpp, ‏Ollama, ‏LM Studio, או כל אחר שמדבר את ממשק הצ׳אט של OpenAI. דבר לא נשלח אליו בהוספתו.</translation>
+    </message>
+    <message>
+        <source>cannot be kept: no keyring can be read here</source>
+        <translation>לא ניתן לשמירה: אין כאן מחזיק מפתחות שניתן לקרוא</translation>
+    </message>
+    <message>
+        <source>Once the server is named, its details say how a key is given all the same</source>
+        <translation>לאחר הגדרת השרת, הפרטים שלו אומרים איך בכל זאת נותנים מפתח</translation>
     </message>
     <message>
         <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
@@ -4524,6 +4630,10 @@ Password:</source>
         <translation>שם של מודל מותקן או תיקיית מודל; ריק הוא המודל ההתחלתי הקטן שמגיע עם Pincite. ‏„מודלים…” בתפריט קובץ מציג מה יש ומה מתאים למחשב הזה.</translation>
     </message>
     <message>
+        <source>The small starter</source>
+        <translation>המודל הקטן להתחלה</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>היכן פועל המודל</translation>
     </message>
@@ -4610,6 +4720,10 @@ Password:</source>
     <message>
         <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
         <translation>השם או התיקייה של ShieldGemma 2 שבודק עמודים לפני שהם נקראים או מוצגים; ריק: ללא.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>אין</translation>
     </message>
     <message>
         <source>Strictness of the check</source>
@@ -5173,6 +5287,48 @@ Password:</source>
     <message>
         <source>Open</source>
         <translation>פתיחה</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>החזרה</translation>
+    </message>
+    <message>
+        <source>Asks nothing; the words go back into the box</source>
+        <translation>לא שואל דבר; המילים חוזרות לתיבה</translation>
+    </message>
+    <message>
+        <source>Take the waiting question back into the box</source>
+        <translation>החזרת השאלה הממתינה לתיבה</translation>
+    </message>
+    <message>
+        <source>Ask it here</source>
+        <translation>לשאול כאן</translation>
+    </message>
+    <message>
+        <source>Ask what is ready</source>
+        <translation>לשאול את מה שמוכן</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, without the files that are still being added</source>
+        <translation>שואל את המסמכים המוכנים, בלי הקבצים שעדיין מתווספים</translation>
+    </message>
+    <message>
+        <source>Asks it in the conversation on show</source>
+        <translation>שואל אותה בשיחה המוצגת</translation>
+    </message>
+    <message>
+        <source>Waiting question: {question} {why}</source>
+        <translation>שאלה ממתינה: {question} {why}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting behind them: {count}</source>
+        <translation>ממתינות אחריהן: {count}</translation>
     </message>
 </context>
 <context>

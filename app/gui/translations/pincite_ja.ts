@@ -254,18 +254,6 @@ Password:</source>
 <context>
     <name>Asking</name>
     <message>
-        <source>Your question will be asked as soon as the documents are read.</source>
-        <translation>文書の読み取りが終わりしだい、質問します。</translation>
-    </message>
-    <message>
-        <source>Your question will be asked as soon as the documents are read. Enter once more asks those that are ready now.</source>
-        <translation>文書の読み取りが終わり次第、質問します。もう一度 Enter を押すと、今読み終わっている文書に質問します。</translation>
-    </message>
-    <message>
-        <source>The documents are still being read. Summarise them as soon as they are done.</source>
-        <translation>文書はまだ読み取り中です。終わってから要約してください。</translation>
-    </message>
-    <message>
         <source>Enter asks this in place of the last question · Esc leaves it as it is</source>
         <translation>Enter で前の質問と置き換えて質問 · Esc で元のまま</translation>
     </message>
@@ -684,6 +672,10 @@ Every answer shows the words it rests on.</source>
         <translation>{number} GB</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
         <source>reads text and sees pictures</source>
         <translation>文字を読み、画像も見ます</translation>
     </message>
@@ -692,28 +684,40 @@ Every answer shows the words it rests on.</source>
         <translation>文字だけを読みます</translation>
     </message>
     <message>
-        <source>Model: {model} ({weights}); {sees}</source>
-        <translation>モデル：{model}（{weights}）。{sees}</translation>
+        <source>{tokens}; what was read is kept as {cache}</source>
+        <translation>{tokens}。読んだ内容は {cache} で保持</translation>
     </message>
     <message>
-        <source>Runs on: {device}</source>
-        <translation>実行先：{device}</translation>
+        <source>Model</source>
+        <translation>モデル</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>理由：{reason}</translation>
+        <source>Runs on</source>
+        <translation>実行先</translation>
     </message>
     <message>
-        <source>Context: {tokens}; what was read is kept as {cache}</source>
-        <translation>コンテキスト：{tokens}。読んだ内容は {cache} で保持</translation>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
-        <source>Memory of the model&apos;s process: {memory}</source>
-        <translation>モデルのプロセスのメモリ：{memory}</translation>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
     </message>
     <message>
-        <source>Last answer: {reading} tokens a second read, {writing} tokens a second written</source>
-        <translation>直近の回答：読み取り毎秒 {reading} トークン、書き出し毎秒 {writing} トークン</translation>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>{reading} tokens a second read, {writing} tokens a second written</source>
+        <translation>読み取り 毎秒 {reading} トークン、書き出し 毎秒 {writing} トークン</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>直前の回答</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>What runs, and where</source>
@@ -877,12 +881,20 @@ Every answer shows the words it rests on.</source>
         <translation>暗号化されているものを削除しています</translation>
     </message>
     <message>
+        <source>Deleting what the old key opens</source>
+        <translation>古い鍵で開くものを削除しています</translation>
+    </message>
+    <message>
         <source>The library is being written anew…</source>
         <translation>ライブラリを書き直しています…</translation>
     </message>
     <message>
         <source>The library is not encrypted any more, and its key was deleted.</source>
         <translation>ライブラリはもう暗号化されていません。鍵は削除されました。</translation>
+    </message>
+    <message>
+        <source>The library has a new key. Copies of it from before still open with the old one: delete them, and keep a copy of the new library.key.json.</source>
+        <translation>ライブラリの鍵が新しくなりました。以前のコピーは古い鍵でまだ開けます。それらを削除し、新しい library.key.json のコピーを保管してください。</translation>
     </message>
     <message>
         <source>The library is encrypted. What lay there before was overwritten and deleted; an SSD, and a file system that keeps versions, may hold copies of it all the same, and so do backups.</source>
@@ -892,8 +904,8 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>EncryptionDesk</name>
     <message>
-        <source>Encrypting or decrypting the library was begun and not finished. Nothing is lost.</source>
-        <translation>ライブラリの暗号化または復号が始まったまま終わっていません。失われたものはありません。</translation>
+        <source>Encrypting or decrypting the library, or giving it a new key, was begun and not finished. Nothing is lost.</source>
+        <translation>ライブラリの暗号化、復号、または鍵の変更が途中で止まりました。何も失われていません。</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -946,12 +958,51 @@ Every answer shows the words it rests on.</source>
         <source>Change what opens it…</source>
         <translation>開く方法を変更…</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>新しい鍵…</translation>
+    </message>
+    <message>
+        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
+        <translation>ライブラリを書き直し、古い鍵のコピーでは何も開けないようにします</translation>
+    </message>
 </context>
 <context>
     <name>EngineHost</name>
     <message>
         <source>The model is not running.</source>
         <translation>モデルは動いていません。</translation>
+    </message>
+</context>
+<context>
+    <name>FileWaiting</name>
+    <message>
+        <source>Waiting for the library</source>
+        <translation>ライブラリを待っています</translation>
+    </message>
+    <message>
+        <source>Sent in another conversation; asked when that is on show again.</source>
+        <translation>別の会話で送信されました。その会話が表示されたときに質問します。</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>次に質問します</translation>
+    </message>
+    <message>
+        <source>Waiting for {file}</source>
+        <translation>{file} を待っています</translation>
+    </message>
+    <message>
+        <source>Waiting for {file} and {count} more</source>
+        <translation>{file} とほか {count} 件を待っています</translation>
+    </message>
+    <message>
+        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
+        <translation>{file} を追加できなかったため、まだ質問できる文書がありません。もう一度追加するか、質問を取り消してください。</translation>
+    </message>
+    <message>
+        <source>What it asks about is no longer in the library.</source>
+        <translation>質問の対象はもうライブラリにありません。</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1289,10 @@ Every answer shows the words it rests on.</source>
         <translation>{document} はもうライブラリにないため、ページを表示できません。</translation>
     </message>
     <message>
+        <source>{document}: {reason}</source>
+        <translation>{document}：{reason}</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} はすでにライブラリにあります。読み直しはしていません。</translation>
     </message>
@@ -1331,8 +1386,16 @@ Password:</source>
         <translation>ライブラリを開く方法の変更</translation>
     </message>
     <message>
-        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file.</source>
-        <translation>いまライブラリを開いているものでは、以後開けなくなります。バックアップなどにある以前の library.key.json はまだそれで開けます。そうした写しは削除し、新しいファイルの写しを保管してください。</translation>
+        <source>What opens the library now does so no more afterwards. A copy of library.key.json from before, such as in a backup, still opens with it: delete such copies, and keep one of the new file. Where somebody may have such a copy, and what opens it, only a new key helps.</source>
+        <translation>今ライブラリを開いているものでは、以後開けなくなります。バックアップなどにある以前の library.key.json のコピーはまだそれで開けます。そうしたコピーを削除し、新しいファイルのコピーを保管してください。誰かがそのコピーとそれを開くものを持っている恐れがあるなら、新しい鍵だけが有効です。</translation>
+    </message>
+    <message>
+        <source>The library is written anew with another key, and what models read of your documents is deleted: it is read again when you ask. Old copies of library.key.json then open nothing of the new library. Copies of the library itself from before, such as in backups, still open with the old key: delete them, and keep one of the new library.key.json.</source>
+        <translation>ライブラリを別の鍵で書き直し、モデルが読んだ文書の内容を削除します。内容は質問したときにもう一度読まれます。古い library.key.json のコピーでは新しいライブラリを開けません。バックアップなどにある以前のライブラリのコピーは古い鍵でまだ開けます。それらを削除し、新しい library.key.json のコピーを保管してください。</translation>
+    </message>
+    <message>
+        <source>A new key for the library</source>
+        <translation>ライブラリの新しい鍵</translation>
     </message>
     <message>
         <source>The passphrase that opens it now</source>
@@ -1341,6 +1404,10 @@ Password:</source>
     <message>
         <source>Change it</source>
         <translation>変更する</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>新しい鍵を作る</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1427,10 @@ Password:</source>
     <message>
         <source>The same once more</source>
         <translation>同じものをもう一度</translation>
+    </message>
+    <message>
+        <source>The keyring of this system: none can be read here</source>
+        <translation>このシステムのキーリング：ここでは読めるものがありません</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1414,6 +1485,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使った文書を開く(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -2585,6 +2660,13 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>No document was opened yet</source>
+        <translation>まだ文書は開かれていません</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report of a fault</source>
@@ -2941,6 +3023,10 @@ Password:</source>
         <translation>文書の添付ファイルが Pincite の取り出せる大きさを超えています。</translation>
     </message>
     <message>
+        <source>The files attached to {name} are protected by a password: please give it.</source>
+        <translation>{name} の添付ファイルはパスワードで保護されています。パスワードを入力してください。</translation>
+    </message>
+    <message>
         <source>The files attached to {name} could not be taken out, because {stop}.</source>
         <translation>{name} の添付ファイルを取り出せませんでした：{stop}。</translation>
     </message>
@@ -3233,6 +3319,10 @@ Password:</source>
         <translation>削除するモデル {name} はありません。あるのは：{names}。</translation>
     </message>
     <message>
+        <source>There is no server {called}. {there} To name one: pincite models remote add NAME URL</source>
+        <translation>サーバー {called} はありません。{there} 登録するには：pincite models remote add NAME URL</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>モデルを読み込むメモリが足りません。</translation>
     </message>
@@ -3243,6 +3333,10 @@ Password:</source>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
+        <translation>この文書は別の文書から取り出されたもので、そのファイルは保管されていません（暗号化されたライブラリはファイルを保管しません）。そのためこのページの画像は描けません。画像が必要なら、ファイルを自分で保存し、そこから追加してください。読み取った語は保管されています。</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -3267,6 +3361,10 @@ Password:</source>
     <message>
         <source>{host} says that it is too much at once: {said}</source>
         <translation>{host} によると一度に多すぎます：{said}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Choose another name.</source>
+        <translation>{name} はすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3475,10 +3573,6 @@ Password:</source>
     <message>
         <source>The system keyring cannot be changed ({name}).</source>
         <translation>システムのキーリングを変更できません（{name}）。</translation>
-    </message>
-    <message>
-        <source>There is no server {called}. There is: {names}. To name one: pincite models remote add NAME URL</source>
-        <translation>サーバー {called} はありません。あるもの：{names}。登録するには：pincite models remote add NAME URL</translation>
     </message>
     <message>
         <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
@@ -3881,6 +3975,10 @@ Password:</source>
         <translation>{name} に書き込めません。名前の末尾は形式を表す {known} にしてください。</translation>
     </message>
     <message>
+        <source>{name} cannot be written: nothing may be written to the folder {parent}.</source>
+        <translation>{name} を書き込めません。フォルダー {parent} への書き込みが許可されていません。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>{name} に書き込めません。ディスクがいっぱいです。</translation>
     </message>
@@ -4047,10 +4145,6 @@ Password:</source>
     <message>
         <source>{name} is the document itself or another file that is read here, and is never written to. Choose another name.</source>
         <translation>{name} は文書そのものか、ここで読むほかのファイルなので、書き込みません。別の名前を選んでください。</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Choose another name, or ask for it to be overwritten.</source>
-        <translation>{name} はすでにあります。別の名前を選ぶか、上書きしてください。</translation>
     </message>
     <message>
         <source>{name} is too large an image: {width} by {height} pixels, where at most {image_pixels} million can be opened.</source>
@@ -4314,6 +4408,10 @@ Password:</source>
         <translation>鍵を消去</translation>
     </message>
     <message>
+        <source>No keyring of this system can be read, so no key can be kept here. If the server wants one, set the environment variable {0} before Pincite is started; it is sent to this server only.</source>
+        <translation>このシステムのキーリングを読めないため、ここに鍵を保管できません。サーバーが鍵を求める場合は、Pincite を起動する前に環境変数 {0} を設定してください。鍵はこのサーバーにだけ送られます。</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>使用中</translation>
     </message>
@@ -4387,6 +4485,14 @@ Password:</source>
     <message>
         <source>A server with a larger model can answer in the place of one on this machine: vLLM, llama.cpp, Ollama, LM Studio, or any other that speaks OpenAI&apos;s chat API. Nothing is sent to it by naming it.</source>
         <translation>より大きなモデルを持つサーバーが、このマシンのモデルの代わりに回答できます：vLLM、llama.cpp、Ollama、LM Studio など、OpenAI のチャット API に対応するものです。登録しても何も送られません。</translation>
+    </message>
+    <message>
+        <source>cannot be kept: no keyring can be read here</source>
+        <translation>保管できません：ここでは読めるキーリングがありません</translation>
+    </message>
+    <message>
+        <source>Once the server is named, its details say how a key is given all the same</source>
+        <translation>サーバーを登録すると、鍵を渡す方法が詳細に表示されます</translation>
     </message>
     <message>
         <source>What is sent by http is not encrypted: others on the way can read it. Take https, or tick “{0}”.</source>
@@ -4515,6 +4621,10 @@ Password:</source>
         <translation>インストール済みモデルの名前、またはモデルのフォルダー。空欄なら Pincite 付属の小さなモデルです。ファイルメニューの「モデル…」で一覧と、このコンピューターに合うものが分かります。</translation>
     </message>
     <message>
+        <source>The small starter</source>
+        <translation>小さなスターターモデル</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>モデルの実行先</translation>
     </message>
@@ -4601,6 +4711,10 @@ Password:</source>
     <message>
         <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
         <translation>ページを読み取りや表示の前に検査する ShieldGemma 2 の名前またはフォルダー。空欄なら検査しません。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Strictness of the check</source>
@@ -5164,6 +5278,48 @@ Password:</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Asks nothing; the words go back into the box</source>
+        <translation>質問せず、文を入力欄に戻します</translation>
+    </message>
+    <message>
+        <source>Take the waiting question back into the box</source>
+        <translation>待っている質問を入力欄に戻す</translation>
+    </message>
+    <message>
+        <source>Ask it here</source>
+        <translation>ここで質問する</translation>
+    </message>
+    <message>
+        <source>Ask what is ready</source>
+        <translation>準備できた文書に質問する</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, without the files that are still being added</source>
+        <translation>まだ追加中のファイルを除き、準備できた文書に質問します</translation>
+    </message>
+    <message>
+        <source>Asks it in the conversation on show</source>
+        <translation>表示中の会話で質問します</translation>
+    </message>
+    <message>
+        <source>Waiting question: {question} {why}</source>
+        <translation>待っている質問：{question} {why}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting behind them: {count}</source>
+        <translation>その後に待機中：{count}</translation>
     </message>
 </context>
 <context>
