@@ -32,8 +32,8 @@ from app.gui.question.other_ways import OtherWays
 from app.gui.sentences import in_language
 
 COPIED_MS = 1500
-BADGE_AROUND = 24
-"""Beside the words of a badge, by the style sheet and by Qt; pixels."""
+BADGE_PADDING = 14
+"""Beside the words of a badge, by the style sheet, and something for rounding; pixels."""
 
 NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in these documents")
 UNCITED_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Without a citation: check it yourself")
@@ -60,7 +60,10 @@ class Badge(QLabel):
 
     def sizeHint(self) -> QSize:
         """One line: by itself Qt would break it."""
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_AROUND
+        letters = self.fontMetrics()
+        wide = (
+            letters.horizontalAdvance(self.text()) + BADGE_PADDING + 2 * letters.horizontalAdvance("x")
+        )  # Qt's indent
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """Questions that were sent while files were being added: each waits for those files, and is asked by itself then.
 
 sent ──> waits for its files ──> all are documents, nobody else is answered ──> due ──> asked
-              │        └── one is refused: the others are waited for; with none left the question stays on the list
+              │        └── one is refused: the others are waited for; if none has come the question stays on the list
               └── asked without them, or taken back into the box, by a button
 
 No half document is ever asked: a document is in the library as a whole, or not at all. The list is kept with the
@@ -122,12 +122,13 @@ class FileWaiting(QObject):
         for number, question in enumerate(self._questions):
             if path not in question.files:
                 continue
-            ids, files = question.document_ids, tuple(file for file in question.files if file != path)
+            files = tuple(file for file in question.files if file != path)
             if isinstance(what, tuple):
-                files = tuple(dict.fromkeys((*files, *what)))
-            elif what not in ids:
-                ids = (*ids, what)
-            self._questions[number] = replace(question, document_ids=ids, files=files)
+                question = replace(question, files=tuple(dict.fromkeys((*files, *what))))
+            else:
+                ids = tuple(dict.fromkeys((*question.document_ids, what)))
+                question = replace(question, document_ids=ids, files=files, has_come=True)
+            self._questions[number] = question
         self.changed.emit()
         self.look_again()
 
@@ -141,8 +142,11 @@ class FileWaiting(QObject):
         self._list.show_lines([self._line(question, rows) for question in self._questions])
 
     def _is_due(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> bool:
-        coming = any(file in rows and rows[file].state in COMING for file in question.files)
-        return not coming and bool(self._ids_of(question, rows))
+        """Of files that all failed, or were called off, it may be that it was about these alone: then the user says."""
+        there = [rows[file] for file in question.files if file in rows]
+        has_come = question.has_come or any(row.document_id is not None for row in there)
+        is_coming = any(row.state in COMING for row in there)
+        return has_come and not is_coming and bool(self._ids_of(question, rows))
 
     def _is_elsewhere(self, question: WaitingQuestion) -> bool:
         return question.conversation != self._needs.shown()
@@ -179,8 +183,8 @@ class FileWaiting(QObject):
             return WaitingLine(question, self._coming_words(coming), can_ask_ready=is_ready)
         if not self._is_open:
             return WaitingLine(question, self.tr("Waiting for the library"))
-        if not is_ready:
-            return WaitingLine(question, self._stuck_words(question))
+        if not self._is_due(question, rows):
+            return WaitingLine(question, self._stuck_words(question), can_ask_ready=is_ready)
         if self._is_elsewhere(question):
             words = self.tr("Sent in another conversation; asked when that is on show again.")
             return WaitingLine(question, words, can_ask_here=True)
@@ -197,8 +201,6 @@ class FileWaiting(QObject):
 
     def _stuck_words(self, question: WaitingQuestion) -> str:
         if question.files:
-            words = self.tr(
-                "{file} could not be added, so there is nothing to ask yet. Add it again, or take this back."
-            )
+            words = self.tr("{file} could not be added. Add it again, or take the question back.")
             return words.format(file=question.files[0].name)
         return self.tr("What it asks about is no longer in the library.")

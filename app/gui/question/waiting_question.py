@@ -20,6 +20,8 @@ class WaitingQuestion:
     """Files, or folders, that were still being added."""
     conversation: int = 0
     """The conversation in which it was sent; 0: one of which nothing was kept yet."""
+    has_come: bool = False
+    """Whether one of the files that it waited for is a document now."""
 
     def to_json(self) -> dict[str, Any]:
         """For `window.json`."""
@@ -28,6 +30,7 @@ class WaitingQuestion:
             "document_ids": list(self.document_ids),
             "files": [str(file) for file in self.files],
             "conversation": self.conversation,
+            "has_come": self.has_come,
         }
 
 
@@ -38,4 +41,5 @@ def waiting_from_json(values: Mapping[str, Any]) -> WaitingQuestion:
         tuple(int(number) for number in values["document_ids"]),
         tuple(Path(str(name)) for name in values["files"]),
         int(values["conversation"]),
+        values["has_come"] is True,
     )
