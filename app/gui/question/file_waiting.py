@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,14 +61,15 @@ class FileWaiting(QObject):
         self._documents = documents
         self._needs = needs
         self._questions: list[WaitingQuestion] = []
+        self._keys = count(1)
         self._is_open = False
         self._is_new = False  # whether the conversation on show has no number yet, and will have one
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._refresh)
-        shown.ask_requested.connect(self._ask_now)
-        shown.take_back_requested.connect(self._take_back)
+        shown.ask_requested.connect(lambda pressed: self._on_pressed(pressed, self._ask_now))
+        shown.take_back_requested.connect(lambda pressed: self._on_pressed(pressed, self._take_back))
         imports.became.connect(self._on_became)
         documents.asked_changed.connect(self.look_again)
         documents.dataChanged.connect(lambda *_: self.look_again())
@@ -84,7 +86,7 @@ class FileWaiting(QObject):
 
     def restore(self, questions: Iterable[WaitingQuestion]) -> None:
         """Bring back what waited when the window was closed; nothing is asked before `begin`."""
-        self._questions = list(questions)
+        self._questions = [replace(question, key=next(self._keys)) for question in questions]
         self._refresh()
 
     def begin(self) -> None:
@@ -94,7 +96,8 @@ class FileWaiting(QObject):
 
     def put_off(self, text: str, document_ids: tuple[int, ...]) -> None:
         """Have a question wait for the files that are being added now."""
-        self._questions.append(WaitingQuestion(text, document_ids, self.files, self._needs.shown()))
+        question = WaitingQuestion(text, document_ids, self.files, self._needs.shown(), key=next(self._keys))
+        self._questions.append(question)
         self.changed.emit()
         self._refresh()
 
@@ -157,6 +160,12 @@ class FileWaiting(QObject):
         read = (rows[file].document_id for file in question.files if file in rows)
         ids = dict.fromkeys((*question.document_ids, *read))
         return tuple(number for number in ids if number is not None and number in there)
+
+    def _on_pressed(self, pressed: WaitingQuestion, then: Callable[[WaitingQuestion], None]) -> None:
+        """What is shown of a question may be a moment old: a file of it has come since."""
+        question = next((question for question in self._questions if question.key == pressed.key), None)
+        if question is not None:
+            then(question)
 
     def _ask_now(self, question: WaitingQuestion) -> None:
         """Of all that is there. What came in the way since the button was pressed keeps it on the list."""

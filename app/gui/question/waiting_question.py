@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ class WaitingQuestion:
     """The conversation in which it was sent; 0: one of which nothing was kept yet."""
     has_come: bool = False
     """Whether one of the files that it waited for is a document now."""
+    key: int = field(default=0, compare=False)
+    """Tells it from others in this run, whatever becomes of its files."""
 
     def to_json(self) -> dict[str, Any]:
         """For `window.json`."""
