@@ -269,6 +269,7 @@ def test_a_folder_is_waited_for_as_its_files_and_what_is_known_already_counts(
     wiring = open_window(opener(model))
     gate.let_through()
     add_ready(wiring, qtbot, tmp_path)
+    wiring.documents.setData(wiring.documents.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     folder = tmp_path / "folder"
     folder.mkdir()
     text_pdf(folder / "same.pdf", KEEPERS)
