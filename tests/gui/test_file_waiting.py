@@ -272,7 +272,7 @@ def test_a_folder_is_waited_for_as_its_files_and_what_is_known_already_counts(
     wiring.documents.setData(wiring.documents.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     folder = tmp_path / "folder"
     folder.mkdir()
-    text_pdf(folder / "same.pdf", KEEPERS)
+    (folder / "same.pdf").write_bytes((tmp_path / "keepers.pdf").read_bytes())
     text_pdf(folder / "other.pdf", ["other"])
     gate.close()
     drop(wiring.window, folder)
