@@ -16,6 +16,7 @@ from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
 from window_driver import KEEPERS, add_ready, drop, is_ready, notices, type_and_enter
 
+from app.errors import Cancelled
 from app.gui.sources.library_work import LibraryWork
 from app.gui.wiring import Wiring
 from app.library.documents import PageRead
@@ -36,7 +37,7 @@ class Gate:
                 while isinstance(event, PageRead) and not self._open.wait(0.01):
                     self.held_at.add(path.name)
                     if cancelled():
-                        return
+                        raise Cancelled("Stopped.")
 
         monkeypatch.setattr(LibraryWork, "add_document", slowly)
 
@@ -185,6 +186,25 @@ def test_a_file_that_cannot_be_read_or_is_cancelled_leaves_the_words(
     assert [r.question for r in model.requests] == ["What is in it?"], "mended, it is asked after all"
 
 
+def test_where_none_of_its_files_came_the_user_says_whether_the_others_are_meant(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    gate.let_through()
+    add_ready(wiring, qtbot, tmp_path)
+    (ready,) = wiring.documents.asked_ids()
+    file = begin_slow(wiring, gate, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many lamps?")
+    wiring.imports.cancel(file)
+    qtbot.waitUntil(lambda: "report.pdf could not be added" in card_words(wiring))
+    qtbot.wait(300)
+    assert not model.requests, "it may have been about that file"
+    press(wiring, qtbot, "Ask what is ready")
+    qtbot.waitUntil(lambda: all_answered(wiring, 1))
+    assert [request.document_ids for request in model.requests] == [(ready,)]
+
+
 def test_both_survive_a_restart_and_the_question_is_asked_where_it_was_sent(
     open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -249,9 +269,10 @@ def test_a_folder_is_waited_for_as_its_files_and_what_is_known_already_counts(
     wiring = open_window(opener(model))
     gate.let_through()
     add_ready(wiring, qtbot, tmp_path)
+    wiring.documents.setData(wiring.documents.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     folder = tmp_path / "folder"
     folder.mkdir()
-    text_pdf(folder / "same.pdf", KEEPERS)
+    (folder / "same.pdf").write_bytes((tmp_path / "keepers.pdf").read_bytes())
     text_pdf(folder / "other.pdf", ["other"])
     gate.close()
     drop(wiring.window, folder)

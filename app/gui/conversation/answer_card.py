@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout
 
 from app.assistant.export.parts import NEAREST
@@ -32,6 +32,8 @@ from app.gui.question.other_ways import OtherWays
 from app.gui.sentences import in_language
 
 COPIED_MS = 1500
+BADGE_PADDING = 14
+"""Beside the words of a badge, by the style sheet, and something for rounding; pixels."""
 
 NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in these documents")
 UNCITED_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Without a citation: check it yourself")
@@ -48,6 +50,27 @@ def _soft_line(text: str = "") -> QLabel:
     return label
 
 
+class Badge(QLabel):
+    """A few words on one line where there is room for that; in a narrow pane, with large letters, on more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("badge")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """One line: by itself Qt would break it."""
+        letters = self.fontMetrics()
+        wide = (
+            letters.horizontalAdvance(self.text()) + BADGE_PADDING + 2 * letters.horizontalAdvance("x")
+        )  # Qt's indent
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+
 class AnswerCard(QFrame):
     """The answer: its stage, its words as they come, its citations, its receipt."""
 
@@ -62,8 +85,7 @@ class AnswerCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("answer")
-        self._badge = QLabel()
-        self._badge.setObjectName("badge")
+        self._badge = Badge()
         self._text = PinnedText(self.tr("Answer"))
         self._text.chosen.connect(self.citation_chosen)
         self._stage = _soft_line()

@@ -1,7 +1,7 @@
 """Questions that were sent while files were being added: each waits for those files, and is asked by itself then.
 
 sent ──> waits for its files ──> all are documents, nobody else is answered ──> due ──> asked
-              │        └── one is refused: the others are waited for; with none left the question stays on the list
+              │        └── one is refused: the others are waited for; if none has come the question stays on the list
               └── asked without them, or taken back into the box, by a button
 
 No half document is ever asked: a document is in the library as a whole, or not at all. The list is kept with the
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,14 +61,15 @@ class FileWaiting(QObject):
         self._documents = documents
         self._needs = needs
         self._questions: list[WaitingQuestion] = []
+        self._keys = count(1)
         self._is_open = False
         self._is_new = False  # whether the conversation on show has no number yet, and will have one
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._refresh)
-        shown.ask_requested.connect(self._ask_now)
-        shown.take_back_requested.connect(self._take_back)
+        shown.ask_requested.connect(lambda pressed: self._on_pressed(pressed, self._ask_now))
+        shown.take_back_requested.connect(lambda pressed: self._on_pressed(pressed, self._take_back))
         imports.became.connect(self._on_became)
         documents.asked_changed.connect(self.look_again)
         documents.dataChanged.connect(lambda *_: self.look_again())
@@ -84,7 +86,7 @@ class FileWaiting(QObject):
 
     def restore(self, questions: Iterable[WaitingQuestion]) -> None:
         """Bring back what waited when the window was closed; nothing is asked before `begin`."""
-        self._questions = list(questions)
+        self._questions = [replace(question, key=next(self._keys)) for question in questions]
         self._refresh()
 
     def begin(self) -> None:
@@ -94,7 +96,8 @@ class FileWaiting(QObject):
 
     def put_off(self, text: str, document_ids: tuple[int, ...]) -> None:
         """Have a question wait for the files that are being added now."""
-        self._questions.append(WaitingQuestion(text, document_ids, self.files, self._needs.shown()))
+        question = WaitingQuestion(text, document_ids, self.files, self._needs.shown(), key=next(self._keys))
+        self._questions.append(question)
         self.changed.emit()
         self._refresh()
 
@@ -122,12 +125,13 @@ class FileWaiting(QObject):
         for number, question in enumerate(self._questions):
             if path not in question.files:
                 continue
-            ids, files = question.document_ids, tuple(file for file in question.files if file != path)
+            files = tuple(file for file in question.files if file != path)
             if isinstance(what, tuple):
-                files = tuple(dict.fromkeys((*files, *what)))
-            elif what not in ids:
-                ids = (*ids, what)
-            self._questions[number] = replace(question, document_ids=ids, files=files)
+                question = replace(question, files=tuple(dict.fromkeys((*files, *what))))
+            else:
+                ids = tuple(dict.fromkeys((*question.document_ids, what)))
+                question = replace(question, document_ids=ids, files=files, has_come=True)
+            self._questions[number] = question
         self.changed.emit()
         self.look_again()
 
@@ -141,8 +145,11 @@ class FileWaiting(QObject):
         self._list.show_lines([self._line(question, rows) for question in self._questions])
 
     def _is_due(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> bool:
-        coming = any(file in rows and rows[file].state in COMING for file in question.files)
-        return not coming and bool(self._ids_of(question, rows))
+        """Of files that all failed, or were called off, it may be that it was about these alone: then the user says."""
+        there = [rows[file] for file in question.files if file in rows]
+        has_come = question.has_come or any(row.document_id is not None for row in there)
+        is_coming = any(row.state in COMING for row in there)
+        return has_come and not is_coming and bool(self._ids_of(question, rows))
 
     def _is_elsewhere(self, question: WaitingQuestion) -> bool:
         return question.conversation != self._needs.shown()
@@ -153,6 +160,12 @@ class FileWaiting(QObject):
         read = (rows[file].document_id for file in question.files if file in rows)
         ids = dict.fromkeys((*question.document_ids, *read))
         return tuple(number for number in ids if number is not None and number in there)
+
+    def _on_pressed(self, pressed: WaitingQuestion, then: Callable[[WaitingQuestion], None]) -> None:
+        """What is shown of a question may be a moment old: a file of it has come since."""
+        question = next((question for question in self._questions if question.key == pressed.key), None)
+        if question is not None:
+            then(question)
 
     def _ask_now(self, question: WaitingQuestion) -> None:
         """Of all that is there. What came in the way since the button was pressed keeps it on the list."""
@@ -179,8 +192,8 @@ class FileWaiting(QObject):
             return WaitingLine(question, self._coming_words(coming), can_ask_ready=is_ready)
         if not self._is_open:
             return WaitingLine(question, self.tr("Waiting for the library"))
-        if not is_ready:
-            return WaitingLine(question, self._stuck_words(question))
+        if not self._is_due(question, rows):
+            return WaitingLine(question, self._stuck_words(question), can_ask_ready=is_ready)
         if self._is_elsewhere(question):
             words = self.tr("Sent in another conversation; asked when that is on show again.")
             return WaitingLine(question, words, can_ask_here=True)
@@ -197,8 +210,6 @@ class FileWaiting(QObject):
 
     def _stuck_words(self, question: WaitingQuestion) -> str:
         if question.files:
-            words = self.tr(
-                "{file} could not be added, so there is nothing to ask yet. Add it again, or take this back."
-            )
+            words = self.tr("{file} could not be added. Add it again, or take the question back.")
             return words.format(file=question.files[0].name)
         return self.tr("What it asks about is no longer in the library.")

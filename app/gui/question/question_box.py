@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -47,8 +47,12 @@ class QuestionField(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        lines = max(1, round(self.document().size().height()))
         margin = round(2 * self.document().documentMargin())
+        lines = max(1, round(self.document().size().height()))
+        if self.document().isEmpty():  # what is asked for breaks its lines, too, and nothing tells of that
+            room = QRect(0, 0, max(1, self.viewport().width() - margin), MOST_LINES * self.fontMetrics().height())
+            invited = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
+            lines = max(1, round(invited.height() / self.fontMetrics().lineSpacing()))
         self.setFixedHeight(min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + margin + 2)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > MOST_LINES else policy.ScrollBarAlwaysOff)

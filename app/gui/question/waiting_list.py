@@ -106,9 +106,9 @@ class WaitingList(QWidget):
     def show_lines(self, lines: Sequence[WaitingLine]) -> None:
         """Show these. Cards stay where they are: somebody may be about to press a button."""
         new, before = tuple(lines), self._lines
+        self._lines = new  # equal ones, too: their keys may be others
         if new == before:
             return
-        self._lines = new
         shown = new[:MOST_SHOWN]
         while len(self._cards) > len(shown):
             card = self._cards.pop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,10 @@ class WaitingQuestion:
     """Files, or folders, that were still being added."""
     conversation: int = 0
     """The conversation in which it was sent; 0: one of which nothing was kept yet."""
+    has_come: bool = False
+    """Whether one of the files that it waited for is a document now."""
+    key: int = field(default=0, compare=False)
+    """Tells it from others in this run, whatever becomes of its files."""
 
     def to_json(self) -> dict[str, Any]:
         """For `window.json`."""
@@ -28,6 +32,7 @@ class WaitingQuestion:
             "document_ids": list(self.document_ids),
             "files": [str(file) for file in self.files],
             "conversation": self.conversation,
+            "has_come": self.has_come,
         }
 
 
@@ -38,4 +43,5 @@ def waiting_from_json(values: Mapping[str, Any]) -> WaitingQuestion:
         tuple(int(number) for number in values["document_ids"]),
         tuple(Path(str(name)) for name in values["files"]),
         int(values["conversation"]),
+        values["has_come"] is True,
     )

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from app.errors import DocumentMissing, PasswordNeeded, PinciteError, UsageError
 from app.gui.language import figure, translate
@@ -28,6 +28,8 @@ AddDocument = Callable[[Path, str | None, CancelCheck], "Iterator[PageRead | Doc
 """Reads one file into the library; runs on the reading lane."""
 
 MOST_FILES_OF_A_FOLDER = 2000
+AT_ONCE = 50
+"""Files that are handed to the lane in one go."""
 MOST_NAMED = 5
 """Of the files that are left out."""
 SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
@@ -154,16 +156,25 @@ class DocumentImports(QObject):
         self._lane = lane
         self._add_document = add_document
         self._model = model
+        self._named: dict[Path, None] = {}  # not looked at yet, in order
         self._tasks: dict[Path, Task] = {}
         self._paces: dict[Path, PagePace] = {}
         self._passwords: dict[Path, str] = {}  # for this run of the program only
 
     def add(self, paths: Iterable[Path]) -> None:
         """Queue files and folders; each has a row at once. A file that is on its way already is not queued twice."""
-        new = [path for path in dict.fromkeys(paths) if path not in self._tasks]
+        new = [path for path in dict.fromkeys(paths) if path not in self._tasks and path not in self._named]
         self._show_waiting(new)
-        for path in new:
+        self._named |= dict.fromkeys(new)
+        self._look_further()
+
+    def _look_further(self) -> None:
+        """Some of what was named: hundreds at once would hold the window up."""
+        for path in list(self._named)[:AT_ONCE]:
+            del self._named[path]
             self._look_into(path)
+        if self._named:
+            QTimer.singleShot(0, self, self._look_further)
 
     def _show_waiting(self, paths: Sequence[Path]) -> None:
         known = {row.path: number for number, row in enumerate(self._model.rows)}
@@ -186,10 +197,11 @@ class DocumentImports(QObject):
     def pending(self) -> tuple[Path, ...]:
         """What is on its way into the library: files and folders that are read, wait, or want a password."""
         rows = (row.path for row in self._model.rows if row.state is RowState.PASSWORD)
-        return tuple(dict.fromkeys((*self._tasks, *rows)))
+        return tuple(dict.fromkeys((*self._tasks, *self._named, *rows)))
 
     def cancel(self, path: Path) -> None:
         """Stop reading a file, or take a refused one off the list."""
+        self._named.pop(path, None)
         if task := self._tasks.get(path):
             task.cancel()
         elif (number := self._model.row_of_path(path)) is not None:
