@@ -12,9 +12,8 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from app.ingest.layout.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box
 from app.ingest.records import Box
@@ -28,8 +27,7 @@ _LOWER = 0 if sys.byteorder == "little" else 1  # of the two halves of a number
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptWords:
+class KeptWords(NamedTuple):
     """Words that are on the page."""
 
     texts: Sequence[str]

@@ -157,14 +157,15 @@ def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int]
     taken: list[Piece] = []
     first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
     lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    is_whole = grid.is_whole
     for middle, centre, piece in placed:
         if first <= middle <= last and left <= centre <= right:
             taken.append(piece)
             line = min(bisect(grid.rows, middle), lines) - 1
             for part in _parts(piece, grid.columns):
                 column = bisect(grid.columns, (part.along[0] + part.along[1]) / 2) - 1
-                place = _joined_to(grid, line, min(max(column, 0), columns - 1))
-                inside.setdefault(place, []).append(part)
+                place = line, min(max(column, 0), columns - 1)
+                inside.setdefault(place if is_whole else _joined_to(grid, *place), []).append(part)
     return inside, taken
 
 
