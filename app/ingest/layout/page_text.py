@@ -104,7 +104,7 @@ class _Writer:
         is_one_line = all(len(cell) < 2 for cell in cells)
         first = len(self._texts)
         for number, cell in enumerate(cells):
-            if number and not (cell and cell[0].texts[0] == BAR):
+            if number and not (cell and cell[0][0][0] == BAR):
                 separator = "\t" if separator == " " else separator + "\t"
             for line in cell:
                 self._add(line, separator)
