@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Any, Self
 
 import psutil
@@ -145,7 +146,7 @@ class ChildProcess:
             raise ChildStopped(f"it needed more than {self._memory_bytes / 1e9:.3g} GB of memory")
 
 
-def _context() -> Any:
+def _context() -> SpawnContext | ForkServerContext:
     """How children are started on this system."""
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")

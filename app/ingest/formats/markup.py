@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from app.ingest.formats.book import Chapter
+from app.ingest.formats.book import LONG_WORD, SIDE_POINTS, WIDEST, Chapter
 
 ROWS_A_CHAPTER = 2_000
 CELL_LETTERS = 5_000
@@ -50,17 +50,42 @@ def table(rows: Iterable[Sequence[str]], heads: int = 0) -> str:
 
 
 def sheet_chapters(title: str, rows: Sequence[Sequence[str]], note: str = "") -> list[Chapter]:
-    """Rows of plain texts as chapters: a heading, and the rows as a table, cut where it is very long."""
+    """Rows of plain texts as chapters: a heading, and the rows as a table, cut where it is very long or very wide."""
     heading = element("h1", escaped(title)) + element("p", escaped(note), "note")
     if not rows:
         return [Chapter(heading + element("p", "This sheet is empty.", "note"), title)] if heading else []
-    width = max(len(row) for row in rows)
     chapters = []
-    for start in range(0, len(rows), ROWS_A_CHAPTER):
-        part = rows[start : start + ROWS_A_CHAPTER]
-        cells = ([lines(cell[:CELL_LETTERS]) for cell in (*row, *[""] * (width - len(row)))] for row in part)
-        chapters.append(Chapter((heading if not start else "") + table(cells, heads=0 if start else 1), title))
+    groups = _column_groups(rows)
+    for first, end in groups:
+        columns = element("p", f"Columns {first + 1:,} to {end:,}", "note") if len(groups) > 1 else ""
+        wanted = [row[first:end] for row in rows if not first or any(row[first:end])]
+        width = max((len(row) for row in wanted), default=0)
+        for start in range(0, len(wanted), ROWS_A_CHAPTER):
+            part = wanted[start : start + ROWS_A_CHAPTER]
+            cells = ([lines(cell[:CELL_LETTERS]) for cell in (*row, *[""] * (width - len(row)))] for row in part)
+            above = "" if start else columns if first else heading + columns
+            chapters.append(Chapter(above + table(cells, heads=0 if start else 1), title))
     return chapters
+
+
+def _column_groups(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """The first column and the one behind the last of each part of a table: all of it, where the page is wide enough.
+
+    More would run off the page: a cell wraps between words, and within the longest only.
+    """
+    widest: dict[int, int] = {}
+    for row in rows:
+        for column, cell in enumerate(row):
+            longest = max(map(_breadth, cell.split()), default=1)
+            widest[column] = max(widest.get(column, 1), min(longest, LONG_WORD))
+    groups, first, taken = [], 0, 0.0
+    for column in range(len(widest)):
+        needed = widest[column] * LETTER_POINTS + AROUND_POINTS
+        if taken + needed > WIDEST - SIDE_POINTS and column > first:
+            groups.append((first, column))
+            first, taken = column, 0.0
+        taken += needed
+    return [*groups, (first, len(widest))]
 
 
 def sheet_width(rows: Sequence[Sequence[str]]) -> float:

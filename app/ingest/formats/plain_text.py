@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -16,6 +17,10 @@ from app.ingest.records import DocumentKind
 CHAPTER_LETTERS = 400_000
 """A longer text is cut at the end of a paragraph or line: MuPDF lays out a chapter as a whole."""
 
+MOST_NESTING = 100
+"""Of elements of Markdown within each other: what is deeper, its reader leaves out."""
+_DEEP_QUOTE = re.compile(r"^((?: {0,3}> ?){8})(?:> ?)+", re.MULTILINE)
+
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A text of either kind as a book."""
@@ -23,8 +28,8 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     if not text.strip():
         raise NotADocument(f"{path.name} is empty: it holds no word.")
     if kind is DocumentKind.MARKDOWN:
-        page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(_without_front_matter(text))
-        return cleaned(page, {})
+        reader = MarkdownIt("commonmark", {"maxNesting": MOST_NESTING}).enable(["table", "strikethrough"])
+        return cleaned(reader.render(_DEEP_QUOTE.sub(r"\1", _without_front_matter(text))), {})
     return Book([Chapter(paragraphs(part)) for part in _parts(text)])
 
 

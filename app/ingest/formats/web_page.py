@@ -113,7 +113,12 @@ PARENTS = {
 ENDS_P = BLOCKS | frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"]
 )
-MOST_DEPTH = 100
+MOST_DEPTH = 60
+"""Elements within elements that are written: from a hundred on, MuPDF leaves out what they hold."""
+NARROWING = ("blockquote", "ul", "ol", "dl", "table")
+MOST_NARROWING = 8
+"""Of these within each other; what is deeper would run off the page, and is written as plain blocks."""
+PARTS = ("li", "dt", "dd", "tr", "td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
@@ -160,6 +165,9 @@ class _Cleaner(HTMLParser):
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
+        self._narrowing = 0
+        """How many open elements make the page narrower, and how many more would have."""
+        self._flat = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -175,6 +183,7 @@ class _Cleaner(HTMLParser):
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
             written = written if written in KEPT else "div" if tag in BLOCKS or written == "div" else ""
+            written = self._narrowed(tag, written)
         if written in ("td", "th"):
             self._cell(written, values)
         elif written == "tr":
@@ -186,6 +195,15 @@ class _Cleaner(HTMLParser):
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
+
+    def _narrowed(self, tag: str, written: str) -> str:
+        """What an element is written as, within those that make the page narrower."""
+        if written in NARROWING and self._narrowing < MOST_NARROWING:
+            self._narrowing += 1
+        elif written in NARROWING:
+            self._flat += 1
+            return "div"
+        return "div" if self._flat and written in PARTS else written
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":
@@ -258,12 +276,14 @@ class _Cleaner(HTMLParser):
         if tag in ENDS_P and self._open and self._open[-1][0] == "p":
             self._close_last()
         ended = CLOSED_BY.get(tag, ())
+        if not ended or tag == "p":
+            return
         parents = PARENTS.get(tag, ())
         for at in range(len(self._open) - 1, -1, -1):
             inner = self._open[at][0]
             if inner in parents and inner not in ended:
                 return
-            if inner in ended and tag != "p":
+            if inner in ended:
                 while len(self._open) > at:
                     self._close_last()
                 if tag != "tr":
@@ -274,7 +294,10 @@ class _Cleaner(HTMLParser):
             self._close_last()
 
     def _close_last(self) -> None:
-        _, written = self._open.pop()
+        tag, written = self._open.pop()
+        if RENAMED.get(tag, tag) in NARROWING and written:
+            self._narrowing -= written in NARROWING
+            self._flat -= written == "div"
         self._unseen -= self._hidden.pop()
         if written:
             self._out.append(f"</{written}>")

@@ -73,7 +73,8 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        note = f"Left out: {self._left_out:,} cells, because the workbook has too many." if self._left_out else ""
+        cells = "1 cell" if self._left_out == 1 else f"{self._left_out:,} cells"
+        note = f"Left out: {cells}, because the workbook has too many." if self._left_out else ""
         return Book(chapters, self._parts.pictures, width, height, note=note)
 
     def _rows(self, root: Element) -> list[list[str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.ingest.layout.pieces import Piece, Row, is_right_to_left
 
@@ -47,7 +46,7 @@ def _apart(rows: list[Row], blocks: Iterator[int]) -> list[Row]:
 
 
 def _in_block(row: Row, block: int) -> Row:
-    return [replace(piece, block=block) for piece in row]
+    return [piece._replace(block=block) for piece in row]
 
 
 def _column_run(rows: list[Row], start: int) -> tuple[int, float] | None:

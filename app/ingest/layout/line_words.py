@@ -12,7 +12,6 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import cast
 
@@ -28,15 +27,8 @@ _LOWER = 0 if sys.byteorder == "little" else 1  # of the two halves of a number
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptWords:
-    """Words that are on the page."""
-
-    texts: Sequence[str]
-    sides: array[int] | Sequence[int]
-    """The four sides of each word's box, in hundredths of a point."""
-    outside: int = 0
-    """How many others there were."""
+KeptWords = tuple[Sequence[str], "array[int] | Sequence[int]", int]
+"""Words that are on the page: texts; the four sides of each one's box, in hundredths of a point; how many others."""
 
 
 class Sheet:
@@ -49,10 +41,15 @@ class Sheet:
         """Of `_words`, if all are within the page's edges; else empty."""
         self._is_plain = False
         """Whether no text of `_words` has to be cleaned."""
+        self._taken_over: PlacedWords | None = None
+        """`_words`, if all are within the page's edges and plain."""
 
     def of_line(self, row: Row) -> KeptWords:
         """The words of a line."""
         first = row[0].runs
+        if len(row) == 1 and isinstance(first, WordRuns) and first.words is self._taken_over:  # as mostly
+            start, end = first.start, first.end
+            return first.words.texts[start:end], self._sides[4 * start : 4 * end], 0
         if not isinstance(first, WordRuns) or not self._sides_of(first.words):
             return self._seen(_words_of(row))
         texts = first.words.texts[first.start : first.end]
@@ -64,15 +61,15 @@ class Sheet:
                 runs = cast(WordRuns, piece.runs)
                 texts += runs.words.texts[runs.start : runs.end]
                 sides += self._sides[4 * runs.start : 4 * runs.end]
-        return KeptWords(texts, sides) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
+        return (texts, sides, 0) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
 
     def clipped(self, words: Sequence[Run]) -> KeptWords:
         """All of some words, those beyond the page's edges at its edges."""
-        return KeptWords([text for text, _ in words], [side for _, box in words for side in self._hundredths(box)])
+        return [text for text, _ in words], [side for _, box in words for side in self._hundredths(box)], 0
 
     def _seen(self, words: Sequence[Run]) -> KeptWords:
-        kept = self.clipped([word for word in words if self._holds(word[1])])
-        return KeptWords(kept.texts, kept.sides, len(words) - len(kept.texts))
+        texts, sides, _ = self.clipped([word for word in words if self._holds(word[1])])
+        return texts, sides, len(words) - len(texts)
 
     def _holds(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -93,6 +90,7 @@ class Sheet:
                 max(*words.x0, *words.x1) <= self._width and max(*words.y0, *words.y1) <= self._height
             )
             self._sides = _rounded(chain.from_iterable(zip(*columns, strict=True))) if is_within else array("i")
+            self._taken_over = words if is_within and self._is_plain else None
         return self._sides
 
 

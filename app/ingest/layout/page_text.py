@@ -92,7 +92,7 @@ class _Writer:
     def write(self, row: Row, separator: str) -> bool:
         """Writes a line behind a separator, unless nothing of it can be seen; says whether it did."""
         kept = self._kept(row)
-        if not kept.texts:
+        if not kept[0]:
             return False
         self._add(kept, separator)
         self._line += 1
@@ -100,11 +100,11 @@ class _Writer:
 
     def write_row(self, row: TableRow, separator: str) -> bool:
         """Writes a table's row as one line behind a separator, as `write`."""
-        cells = [[kept for line in cell if (kept := self._kept(line)).texts] for cell in row.cells]
+        cells = [[kept for line in cell if (kept := self._kept(line))[0]] for cell in row.cells]
         is_one_line = all(len(cell) < 2 for cell in cells)
         first = len(self._texts)
         for number, cell in enumerate(cells):
-            if number and not (cell and cell[0].texts[0] == BAR):
+            if number and not (cell and cell[0][0][0] == BAR):
                 separator = "\t" if separator == " " else separator + "\t"
             for line in cell:
                 self._add(line, separator)
@@ -150,12 +150,12 @@ class _Writer:
     def _kept(self, row: Row) -> KeptWords:
         """The words of a line that are on the page."""
         kept = self._sheet.of_line(row)
-        self._outside += kept.outside
+        self._outside += kept[2]
         return kept
 
     def _add(self, words: KeptWords, separator: str) -> None:
         """Writes words, as many as there is room for."""
-        texts, sides = words.texts, words.sides
+        texts, sides, _ = words
         count = len(texts)
         if count > self._limit - len(self._texts):
             kept = self._limit - len(self._texts)
@@ -168,8 +168,10 @@ class _Writer:
             except OverflowError:
                 self._sides = [*self._sides[: 4 * (len(self._texts) - count)], *sides]
             self._separators.append(separator)
-            self._separators += [" "] * (count - 1)
-            self._lines += [self._line] * count
+            self._lines.append(self._line)
+            if count > 1:
+                self._separators += [" "] * (count - 1)
+                self._lines += [self._line] * (count - 1)
 
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import overload
+from typing import NamedTuple, overload
 
 from app.ingest.records import Box
 
@@ -61,12 +61,11 @@ class WordRuns(Sequence[Run]):
             yield self.words.texts[number], box
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Runs that stand behind each other on one baseline, as the PDF gave them.
 
     `along` is the extent in writing direction, `across` at right angles to it, growing from line to line, so that
-    turned text is laid out in its own frame.
+    turned text is laid out in its own frame. (A tuple: there are hundreds on a page, and it is made in half the time.)
     """
 
     block: int
@@ -119,7 +118,10 @@ def word_pieces(words: PlacedWords, blocks: Sequence[int], numbers: Sequence[int
     starts = [place for place, number in enumerate(numbers) if not number]
     for start, end in pairwise((*starts, len(numbers))):
         runs = WordRuns(words, start, end)
-        if is_placed:
+        if is_placed and end - start == 1:  # as in tables
+            along, across = (words.x0[start], words.x1[start]), (words.y0[start], words.y1[start])
+            yield Piece(blocks[start], (1, 0), along, across, runs)
+        elif is_placed:
             along = min(words.x0[start:end]), max(words.x1[start:end])
             across = min(words.y0[start:end]), max(words.y1[start:end])
             yield Piece(blocks[start], (1, 0), along, across, runs)

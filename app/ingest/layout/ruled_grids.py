@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from app.ingest.layout.pieces import Paint
 from app.ingest.records import Box
@@ -34,8 +35,7 @@ MOST_MEETINGS = 60_000
 MOST_CELLS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line: `at` on one axis, from `start` to `end` on the other."""
 
     at: float
@@ -56,6 +56,11 @@ class Grid:
     upright: tuple[tuple[Extent, ...], ...]
     """The same at each of `columns`; empty if there are none at all."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a rule runs through at each inner row and column, so that no cells are joined."""
+        return _run_through(self.level[1:-1], self.columns) and _run_through(self.upright[1:-1], self.rows)
+
     def is_parted(self, row: int, column: int) -> bool:
         """Whether a rule stands before a cell, between it and the one before in its row."""
         middle = (self.rows[row] + self.rows[row + 1]) / 2
@@ -74,6 +79,12 @@ class Grid:
 def _crosses(extents: Sequence[Extent], middle: float) -> bool:
     """Whether one of some rules runs over the `middle`."""
     return any(start - NEAR <= middle <= end + NEAR for start, end in extents)
+
+
+def _run_through(places: Sequence[Sequence[Extent]], edges: Sequence[float]) -> bool:
+    """Whether at each place one of the rules runs over the middles of all cells between the edges."""
+    first, last = (edges[0] + edges[1]) / 2 + NEAR, (edges[-2] + edges[-1]) / 2 - NEAR
+    return all(any(start <= first and end >= last for start, end in extents) for extents in places)
 
 
 def _at_each(places: Sequence[float], rules: Sequence[Rule]) -> tuple[tuple[Extent, ...], ...]:

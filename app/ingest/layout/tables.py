@@ -144,7 +144,8 @@ def _fill(grid: Grid, placed: Sequence[Placed]) -> tuple[Cells, list[Piece]] | N
         return None
     cells: Cells = []
     for line in range(len(grid.rows) - 1):
-        filled = [_lines(inside.get((line, column), [])) for column in range(len(grid.columns) - 1)]
+        found = (inside.get((line, column)) for column in range(len(grid.columns) - 1))
+        filled = [_lines(pieces) if pieces else [] for pieces in found]
         if any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
             return None  # rows of several cells within one: what is drawn is not the table's grid
         cells += _rows_within(filled) if any(len(cell) > 1 for cell in filled) else [filled]
@@ -157,14 +158,15 @@ def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int]
     taken: list[Piece] = []
     first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
     lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    is_whole = grid.is_whole
     for middle, centre, piece in placed:
         if first <= middle <= last and left <= centre <= right:
             taken.append(piece)
             line = min(bisect(grid.rows, middle), lines) - 1
             for part in _parts(piece, grid.columns):
-                column = bisect(grid.columns, (part.along[0] + part.along[1]) / 2) - 1
-                place = _joined_to(grid, line, min(max(column, 0), columns - 1))
-                inside.setdefault(place, []).append(part)
+                column = bisect(grid.columns, centre if part is piece else (part.along[0] + part.along[1]) / 2) - 1
+                place = line, min(max(column, 0), columns - 1)
+                inside.setdefault(place if is_whole else _joined_to(grid, *place), []).append(part)
     return inside, taken
 
 

@@ -37,7 +37,11 @@ MOST_ENLARGED = 2.0
 SLICE_RATIO = 1.6
 """A picture this many times as long as wide, or more, is cut into slices: shrunk as a whole, it would lose letters."""
 LINE_HEIGHT = 48  # pixels of a line that recognition is shown
-LEAST_LINE_WIDTH = 64  # narrower lines are padded; to the 320 of its training it would read the same, and take longer
+LEAST_LINE_WIDTH = 64  # narrower lines are padded
+TRAINED_WIDTH = 320
+"""What narrower lines were padded to when the network was trained: it takes longer, and few are read otherwise."""
+SURE_LINE = 0.97
+"""Confidence from which a narrow line was read well enough without that."""
 MOST_LINE_WIDTH = 6400
 UPRIGHT = 1.5  # a region this many times as high as wide holds text that runs up or down
 SURE = 0.9
@@ -132,7 +136,11 @@ class TextReader:
     def _surest(
         self, picture: Picture, regions: Sequence[Region], ways: tuple[int, int]
     ) -> tuple[int, dict[Region, Line]]:
+<<<<<<< HEAD
         """The one of two ways of turning in which regions are read with more confidence, and how they were read."""
+=======
+        """The one of two ways of turning in which some regions are read with more confidence, and what was read."""
+>>>>>>> pages
         by_length = sorted(regions, key=lambda region: -max(region.width, region.height))
         samples = by_length[: 3 * SAMPLES : 3]
         if not samples:
@@ -156,8 +164,15 @@ class TextReader:
             return max(either, key=lambda line: line.confidence)
         region = _turned(region, turns)
         line = _cut(picture, region)
+        found = self._read(region, line, LEAST_LINE_WIDTH)
+        if line.shape[1] < TRAINED_WIDTH and found.confidence < SURE_LINE:
+            return self._read(region, line, TRAINED_WIDTH)
+        return found
+
+    def _read(self, region: Region, line: Picture, least_width: int) -> Line:
+        """Reads a line that was cut out, padded to a width."""
         width = line.shape[1]
-        shown = np.zeros((1, 3, LINE_HEIGHT, max(width, LEAST_LINE_WIDTH)), np.float32)
+        shown = np.zeros((1, 3, LINE_HEIGHT, max(width, least_width)), np.float32)
         shown[..., :width] = _normalised(Image.fromarray(line))
         likely = _run(self._recognition, shown)[0]
         letters = letters_of(likely, self._characters)

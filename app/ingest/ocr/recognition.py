@@ -164,7 +164,7 @@ def _ordered(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for block, paragraph in enumerate(in_reading_order(pieces)):
         for row in paragraph:
             for piece in row:
-                yield replace(piece, block=block)
+                yield piece._replace(block=block)
 
 
 def _placed(word: Word, seen: dict[Box, _Seen]) -> Word:

@@ -19,8 +19,8 @@ from app.errors import DocumentDamaged, UsageError
 from app.ingest.formats.flowed import as_pdf
 from app.ingest.formats.image import ImageDocument
 from app.ingest.limits import Limits
-from app.ingest.pdf.document import open_pdf
 from app.ingest.pdf.mark_looks import AUTHOR, COLOURS, FRAME_WIDTH, NO_NOTES_ALLOWED
+from app.ingest.pdf.opening import open_pdf
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentKind, Mark, MarkKind
 from app.ingest.render import PIXEL_LIMIT

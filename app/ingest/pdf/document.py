@@ -1,4 +1,4 @@
-"""PDF files through MuPDF: opening, reading and drawing pages. Used only inside the child process (see isolate.py)."""
+"""PDF files through MuPDF: reading and drawing pages. Used only inside the child process (see isolate.py)."""
 
 from __future__ import annotations
 
