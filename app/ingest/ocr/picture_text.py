@@ -136,11 +136,7 @@ class TextReader:
     def _surest(
         self, picture: Picture, regions: Sequence[Region], ways: tuple[int, int]
     ) -> tuple[int, dict[Region, Line]]:
-<<<<<<< HEAD
-        """The one of two ways of turning in which regions are read with more confidence, and how they were read."""
-=======
         """The one of two ways of turning in which some regions are read with more confidence, and what was read."""
->>>>>>> pages
         by_length = sorted(regions, key=lambda region: -max(region.width, region.height))
         samples = by_length[: 3 * SAMPLES : 3]
         if not samples:
