@@ -12,8 +12,7 @@ written freely, with the starter model on every 24th question of XQuAD, English 
 In German (the first 17 of every 40th question): free 0.349, quote 0.315, all four 0.334, free with the quote where it
 is empty 0.356. Where the free answer's lift is below 0.5 nats a token (18 of the 49), the passage's quote in its place
 gives 0.324. So the model writes freely, and is led through the page where it would say nothing, or something that the
-page does not support (assistant.py). Now that it is shown examples of short answers, words of the page are better there
-than words of the passage, unless that has what the question has (`quote_words`).
+page does not support (page_words.py).
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
 from app.assistant.evidence.passage_choice import Weighed, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asks_why
-from app.assistant.evidence.sentences import split_passages
+from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
 from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
 from app.assistant.model_calls import ModelCalls, stages_of
@@ -228,7 +227,7 @@ def without_example(answer: str, page: PageText) -> str:
 def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
     """Of passages that were weighed, best first: the best of the best one's page that is more than a heading."""
     page = [candidate.passage for candidate in weighed if candidate.key == weighed[0].key]
-    return next((passage for passage in page if len(passage.text.encode()) >= SHORTEST), page[0])
+    return next((one for one in page if len(one.text.encode()) >= SHORTEST or ends_sentence(one.text)), page[0])
 
 
 def quote_words(
@@ -238,9 +237,6 @@ def quote_words(
 
     `quotable` is its normalised text. Empty if these words are the question's own, which answers nothing. This is for
     questions that a pretrained model, free to write anything, answers with nothing, or with what is not supported.
-    There the best passage is often the wrong one: of 12 such fitting questions (XQuAD, four languages; token F1), words
-    of the page had 0.298, and words of the best passage 0.067. It is the right one where it has the question's words
-    (`tells_all` of question_words.py).
     """
     prompt = calls.prompt(style.answering([shown], question))
     rules = QuoteRules(quotable, most=MAX_QUOTED, is_whole_answer=True, lead=" ")
