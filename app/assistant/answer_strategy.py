@@ -24,10 +24,10 @@ from dataclasses import dataclass, replace
 from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
-from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, asks_yes_or_no
+from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
 from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
 from app.assistant.quotes.normal_text import normalized
@@ -145,6 +145,8 @@ def answer_from_pages(
         return Draft("", ())
     if name := asked_name(question):
         weighed = best_of_name(name, weighed)
+    elif wants_sentence(question):
+        weighed = sentences_first(weighed)
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
@@ -197,7 +199,7 @@ def in_full(question: str, answer: str, passage: PageText, page: PageText) -> st
     answer = whole_phrase(answer, passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
-    if asks_yes_or_no(question) or defines(passage.text, asked_term(question)):
+    if wants_sentence(question) or defines(passage.text, asked_term(question)):
         return normalized(passage.text)
     return with_reason(answer, passages) if asks_why(question) else answer
 

@@ -9,11 +9,12 @@ from app.assistant.evidence.question_kinds import (
     asked_name,
     asked_term,
     asking_words,
+    asks_what_to_do,
     asks_why,
     asks_yes_or_no,
     offers_choice,
 )
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
 from app.assistant.prompt import PageText
 
 ROW = PageText(1, 1, 0, "Rigging\tOda Merrin\t2,350")
@@ -99,6 +100,15 @@ def test_who_asks_for_yes_or_no() -> None:
     assert [question for question in questions_in(OTHERS) if asks_yes_or_no(question)] == []
 
 
+def test_who_asks_what_to_do() -> None:
+    asked = "What happens if I pay late? | How do I lower it? | Was muss ich tun? | Wie bekomme ich einen Schlüssel?"
+    others = (
+        "What is the rent? | How long do I wait? | Was kostet das? | Wie hoch ist das Gehalt? | Whatever? | How tall?"
+    )
+    assert [question for question in questions_in(asked) if not asks_what_to_do(question)] == []
+    assert [question for question in questions_in(others) if asks_what_to_do(question)] == []
+
+
 def test_words_that_only_ask() -> None:
     assert asking_words("How long is the long road, and what does it cost?") == {"long", "cost"}
     assert asking_words("Long ago, how it rained!") == frozenset()
@@ -108,6 +118,11 @@ def test_words_that_only_ask() -> None:
 def test_sentences_with_the_name_come_first() -> None:
     weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((OTHER, ROW, HEADING, SAYS))]
     assert [found.passage for found in best_of_name("Oda Merrin", weighed)] == [SAYS, ROW, HEADING, OTHER]
+
+
+def test_headings_come_last_where_a_sentence_is_wanted() -> None:
+    weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((HEADING, OTHER, ROW, SAYS))]
+    assert [found.passage for found in sentences_first(weighed)] == [OTHER, ROW, SAYS, HEADING]
 
 
 def test_what_a_name_is_says_the_sentence_that_has_it() -> None:

@@ -62,6 +62,15 @@ _VERB_FIRST = re.compile(
 _YES_OR_NO_HAN = re.compile(
     r".*(?:[吗嗎]|是否|能不能|可不可以|有没有|是不是).*|(?!.*(?:何|誰|いつ|どこ|どれ|どの|いくら|どう|なぜ)).*か"
 )
+_WHAT_TO_DO = re.compile(
+    r"\W*(?:what\s+(?:happens|if)|what\s+(?:can|must|should|shall|do)\s+(?:i|we|you)|how\s+(?:can|must|should|shall|do)\s+"
+    r"(?:i|we|you)|how\s+to|what\s+to|was\s+(?:passiert|geschieht)|was\s+(?:kann|muss|soll|sollte|darf)\s+(?:ich|man|wir)"
+    r"|wie\s+(?:kann|muss|soll|bekomme|kündige|\w+e)\s+(?:ich|man|wir)|que\s+se\s+passe|que\s+(?:dois|puis|faut|faire)"
+    r"|comment\s+(?:puis|dois|faire|peut)|qué\s+(?:pasa|debo|puedo|hago)|cómo\s+(?:puedo|debo|se|hago)"
+    r"|(?:che\s+)?cosa\s+(?:succede|devo|posso)|come\s+(?:posso|devo|si)|o\s+que\s+(?:acontece|devo|posso)"
+    r"|como\s+(?:posso|devo|se)|wat\s+(?:gebeurt|moet|kan)|hoe\s+(?:kan|moet|krijg)|怎么|怎麼|如何)",
+    re.IGNORECASE,
+)
 _ASKS_MORE = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|wer|wen|wem|wann|wo|warum|wie|welch\w*|qui|quand|où|pourquoi"
     r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wie|wanneer|waar|waarom)\b",
@@ -114,6 +123,16 @@ def asks_yes_or_no(question: str) -> bool:
         return False
     is_asked = any(form.match(text) for form in (_YES_OR_NO, _VERB_FIRST))
     return is_asked or _YES_OR_NO_HAN.fullmatch(text.strip(_END)) is not None
+
+
+def asks_what_to_do(question: str) -> bool:
+    """Whether a question asks how something is done, or what happens then: a few words do not tell it."""
+    return _WHAT_TO_DO.match(" ".join(question.split())) is not None
+
+
+def wants_sentence(question: str) -> bool:
+    """Whether a sentence of the document answers better than the few words that a small model makes of it."""
+    return asks_yes_or_no(question) or asks_what_to_do(question)
 
 
 def asking_words(question: str) -> frozenset[str]:
