@@ -11,7 +11,7 @@ from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import SupportModel
-from app.assistant.evidence.table_rows import row_meant
+from app.assistant.evidence.table_rows import row_meant, row_measured
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText, judged_part
@@ -32,7 +32,7 @@ def said_by_page(
     """
     page, source = draft.contents[0], work.source_text
     assert isinstance(page, PageText)
-    row = row_meant(question, work.texts, pinned.citations)
+    row = row_meant(question, work.texts, pinned.citations) or row_measured(question, draft.text, page)
     is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
     if is_of_row and pinned.says(question, draft.text):
         return draft, pinned

@@ -33,8 +33,8 @@ _BECAUSE = re.compile(
 )
 _OR = re.compile(r"\w\W+(?:or|oder|ou|o|oppure|أم|أو)\b|还是|還是", re.IGNORECASE)
 _MEASURES = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?P<measure>long|often|old|large|big|high|tall|deep|far|fast|soon|late|wide|heavy|quickly|expensive"
-    r"|lange?|oft|häufig|alt|groß|hoch|tief|weit|schnell|spät|breit|schwer|teuer|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b",
+    r"\b(?:how|wie|hoe)\s+(?P<measure>much|many|long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|soon|late|wide|heavy|quickly|expensive"
+    r"|viele?|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|spät|breit|schwer|teuer|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b",
     re.IGNORECASE,
 )
 _ASKING_WORDS = (
@@ -102,6 +102,11 @@ def asked_name(question: str) -> str:
     is_name = all(_is_of_name(word) for word in words if word not in _LINKING)
     is_short = len(words) <= LONGEST_UNCASED or name != name.lower()
     return name if is_name and is_short and words and words[0] not in _LINKING else ""
+
+
+def asks_measure(question: str) -> bool:
+    """Whether a question asks how much, how long, how hot something is, and the like: a number answers it."""
+    return _MEASURES.search(question) is not None
 
 
 def asked_term(question: str) -> str:
