@@ -48,6 +48,15 @@ def words_in(within: Range, sentence: str, source: SourceText) -> Range | None:
     return None
 
 
+def sentence_of(words: str, page: PageText, question: str, source: SourceText) -> PageText:
+    """The sentence of a page that has some of its normalised words; of several, the one that fits the question best."""
+    held = next((passage for passage in best_passages(question, page) if words in normalized(passage.text)), None)
+    if held is not None:
+        return held
+    at = source.text.index(words, *page_range(page, source))  # over the end of a sentence
+    return sentence_around((at, at + len(words)), source)
+
+
 def best_passages(question: str, page: PageText) -> list[PageText]:
     """The passages of a page, those first whose words fit the question best."""
     passages = passages_of([page])
