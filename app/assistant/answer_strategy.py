@@ -12,8 +12,7 @@ written freely, with the starter model on every 24th question of XQuAD, English 
 In German (the first 17 of every 40th question): free 0.349, quote 0.315, all four 0.334, free with the quote where it
 is empty 0.356. Where the free answer's lift is below 0.5 nats a token (18 of the 49), the passage's quote in its place
 gives 0.324. So the model writes freely, and is led through the page where it would say nothing, or something that the
-page does not support (assistant.py). Now that it is shown examples of short answers, words of the page are better there
-than words of the passage, unless that has what the question has (`quote_words`).
+page does not support (page_words.py).
 """
 
 from __future__ import annotations
@@ -24,13 +23,14 @@ from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
-from app.assistant.evidence.passage_choice import Weighed, weigh_passages
-from app.assistant.evidence.question_kinds import asked_name, asks_why
-from app.assistant.evidence.sentences import split_passages
+from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
+from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
+from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
+from app.assistant.quotes.normal_text import normalized
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import checkpoints_of, read_pages
@@ -145,6 +145,8 @@ def answer_from_pages(
         return Draft("", ())
     if name := asked_name(question):
         weighed = best_of_name(name, weighed)
+    elif wants_sentence(question):
+        weighed = sentences_first(weighed)
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
     label = f"Reading page {page.page}, tokens"
@@ -197,6 +199,8 @@ def in_full(question: str, answer: str, passage: PageText, page: PageText) -> st
     answer = whole_phrase(answer, passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
+    if wants_sentence(question) or defines(passage.text, asked_term(question)):
+        return normalized(passage.text)
     return with_reason(answer, passages) if asks_why(question) else answer
 
 
@@ -228,7 +232,7 @@ def without_example(answer: str, page: PageText) -> str:
 def best_to_quote(weighed: Sequence[Weighed]) -> PageText:
     """Of passages that were weighed, best first: the best of the best one's page that is more than a heading."""
     page = [candidate.passage for candidate in weighed if candidate.key == weighed[0].key]
-    return next((passage for passage in page if len(passage.text.encode()) >= SHORTEST), page[0])
+    return next((one for one in page if len(one.text.encode()) >= SHORTEST or ends_sentence(one.text)), page[0])
 
 
 def quote_words(
@@ -238,9 +242,6 @@ def quote_words(
 
     `quotable` is its normalised text. Empty if these words are the question's own, which answers nothing. This is for
     questions that a pretrained model, free to write anything, answers with nothing, or with what is not supported.
-    There the best passage is often the wrong one: of 12 such fitting questions (XQuAD, four languages; token F1), words
-    of the page had 0.298, and words of the best passage 0.067. It is the right one where it has the question's words
-    (`tells_all` of question_words.py).
     """
     prompt = calls.prompt(style.answering([shown], question))
     rules = QuoteRules(quotable, most=MAX_QUOTED, is_whole_answer=True, lead=" ")

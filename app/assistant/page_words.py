@@ -11,12 +11,15 @@ from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import SupportModel
-from app.assistant.evidence.table_rows import row_meant
+from app.assistant.evidence.table_rows import row_meant, row_measured
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText, judged_part
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.records import AnswerEvent, AnswerText
+
+SURE = -0.2
+"""Mean log-probability a token, from which words of a page are the answer wherever they stand."""
 
 
 def said_by_page(
@@ -28,18 +31,36 @@ def said_by_page(
     """
     page, source = draft.contents[0], work.source_text
     assert isinstance(page, PageText)
-    row = row_meant(question, work.texts, pinned.citations)
+    row = row_meant(question, work.texts, pinned.citations) or row_measured(question, draft.text, page)
     is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
     if is_of_row and pinned.says(question, draft.text):
         return draft, pinned
     passage, text = row or best_to_quote(draft.weighed), ""
     if row is None:  # which of its cells is wanted, a small model does not know
-        is_told = tells_all(judged_part(question), passage.text)
-        shown = passage if is_told else page
-        quotable = source.text[slice(*page_range(shown, source))]
-        text = yield from stages_of(quote_words(work.calls, work.style, question, shown, quotable))
-        passage = sentence_of(text, page, question, source) if text and not is_told else passage
+        if not tells_all(judged_part(question), passage.text):
+            passage, text = yield from stages_of(_led_through(work, question, page, passage))
+        if not text:
+            quotable = source.text[slice(*page_range(passage, source))]
+            text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
     text = in_full(question, text, passage, page) if text else normalized(passage.text)
     yield AnswerText(text, replace=True)
     claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
     return replace(draft, text=text), (yield from pin_claims(work, question, claims, judge))
+
+
+def _led_through(
+    work: Material, question: str, page: PageText, best: PageText
+) -> Generator[AnswerEvent, None, tuple[PageText, str]]:
+    """Words of a page with the sentence that has them, where that is the best passage or the model is sure of them.
+
+    Else the best passage and no words. Where the two differed, the best passage was gold for 22 of 32 fitting questions
+    (XQuAD, four languages, those that words alone hardly decide) and the words' sentence for 5; their mean
+    log-probability was below -0.27 a token. For 12 about similar facts it was above -0.16, and theirs was always gold.
+    """
+    calls, style, source = work.calls, work.style, work.source_text
+    quotable = source.text[slice(*page_range(page, source))]
+    words = yield from quote_words(calls, style, question, page, quotable)
+    if not words or words in normalized(best.text):
+        return best, words
+    (told,) = calls.score(calls.prompt(style.answering([page], question)), [calls.encode(style.answer(words))])
+    return (sentence_of(words, page, question, source), words) if sum(told) >= SURE * len(told) else (best, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from app.assistant.prompt import PageText
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
-from app.inference.requests import EngineOptions
+from app.inference.requests import EngineOptions, ReadingNote, ReadingProgress, Scored, ScoreRequest, Timing
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
@@ -65,14 +65,38 @@ def test_words_of_the_page_are_pinned_to_their_sentence(library: Library, engine
     assert all(sentence.is_supported for sentence in answer.sentences)
 
 
-def test_words_of_another_sentence_than_the_best_passage_are_pinned_to_theirs(
-    library: Library, engine: Engine, tmp_path: Path
+class Sure(WritesWhatItIsTold):
+    """Every token it scores has one log-probability."""
+
+    def __init__(self, engine: Engine, logprob: float, *lines: str) -> None:
+        super().__init__(engine, *lines)
+        self._logprob = logprob
+
+    def score(
+        self, request: ScoreRequest, cancelled: Callable[[], bool]
+    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
+        """Without reading anything."""
+        told = tuple((self._logprob,) * len(continuation) for continuation in request.continuations)
+        yield Scored(told, Timing())
+
+
+@pytest.mark.parametrize(
+    ("logprob", "text", "quote"),
+    [
+        (-0.1, "green", "The keeper was green with envy."),
+        (-0.3, "painted red", "The lamp of the pier was painted red in May."),
+    ],
+)
+def test_words_of_another_sentence_than_the_best_passage_count_where_the_model_is_sure_of_them(
+    library: Library, engine: Engine, tmp_path: Path, logprob: float, text: str, quote: str
 ) -> None:
-    pages = ["The lamp of the pier is old. It was painted green in May. The keeper was green with envy."]
-    answer = ask(library, engine, tmp_path, "painted green", page_says_it=True, pages=pages)
+    """Else the best passage counts: words of the page say less of what was asked than those it shares with it."""
+    told = Sure(engine, logprob, "", "", "green", "painted red")
+    pages = ["The keeper was green with envy. The lamp of the pier was painted red in May."]
+    answer = ask(library, told, tmp_path, "", page_says_it=True, pages=pages)
     (pin,) = answer.citations
-    assert (answer.text, pin.quote) == ("painted green", "It was painted green in May.")
-    assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == "painted green"
+    assert (answer.text, pin.quote) == (text, quote)
+    assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == text
 
 
 @pytest.mark.parametrize(("said", "others"), [("has the colour red", False), ("is red", True)])

@@ -1,12 +1,20 @@
-"""Which questions ask who or what a name is, or why; and which sentences then are the answer."""
+"""Which questions ask who or what a name is, why, or for yes or no; and which sentences then are the answer."""
 
 from __future__ import annotations
 
 import pytest
 
 from app.assistant.evidence.passage_choice import Weighed
-from app.assistant.evidence.question_kinds import asked_name, asks_why, offers_choice
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, with_reason
+from app.assistant.evidence.question_kinds import (
+    asked_name,
+    asked_term,
+    asking_words,
+    asks_what_to_do,
+    asks_why,
+    asks_yes_or_no,
+    offers_choice,
+)
+from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
 from app.assistant.prompt import PageText
 
 ROW = PageText(1, 1, 0, "Rigging\tOda Merrin\t2,350")
@@ -56,9 +64,65 @@ def test_who_offers_a_choice() -> None:
     assert not any(map(offers_choice, ["Or?", "Who orders it?", "O que é?", ""]))
 
 
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("Who is the landlord?", "landlord"),
+        ("What are  Business Days?", "Business Days"),
+        ("Was ist eine Frist?", "Frist"),
+        ("Qui est le bailleur ?", "bailleur"),
+        ("谁是房东？", "房东"),
+        ("Who is to blame for the long delay?", ""),
+        ("Who pays?", ""),
+    ],
+)
+def test_the_term_that_is_asked_about(question: str, term: str) -> None:
+    assert asked_term(question) == term
+
+
+YES_OR_NO = """
+Can I keep a dog? | is smoking allowed | Was it built in 1900? | Kann ich ausziehen? | Bekomme ich Weihnachtsgeld?
+Peut-on fumer ? | ¿Puedo fumar? | Si può fumare? | È permesso? | É permitido? | Mag ik roken?
+可以抽烟吗？ | 犬を飼えますか？ | هل يمكن التدخين؟
+"""
+OTHERS = """
+Who pays? | Was kostet das? | Was ist das? | Nenne das Datum | Can you tell me when it begins? | Is it red or green?
+Canals of Venice? | Isabel? | 何時ですか | أين المفتاح؟ | 多少钱？
+"""
+
+
+def questions_in(text: str) -> list[str]:
+    return [question.strip() for line in text.strip().splitlines() for question in line.split("|")]
+
+
+def test_who_asks_for_yes_or_no() -> None:
+    assert [question for question in questions_in(YES_OR_NO) if not asks_yes_or_no(question)] == []
+    assert [question for question in questions_in(OTHERS) if asks_yes_or_no(question)] == []
+
+
+def test_who_asks_what_to_do() -> None:
+    asked = "What happens if I pay late? | How do I lower it? | Was muss ich tun? | Wie bekomme ich einen Schlüssel?"
+    others = (
+        "What is the rent? | How long do I wait? | Was kostet das? | Wie hoch ist das Gehalt? | Whatever? | How tall?"
+    )
+    assert [question for question in questions_in(asked) if not asks_what_to_do(question)] == []
+    assert [question for question in questions_in(others) if asks_what_to_do(question)] == []
+
+
+def test_words_that_only_ask() -> None:
+    assert asking_words("How long is the long road, and what does it cost?") == {"long", "cost"}
+    assert asking_words("Long ago, how it rained!") == frozenset()
+    assert asking_words("Wie hoch ist das Gehalt?") == {"hoch"}
+
+
 def test_sentences_with_the_name_come_first() -> None:
     weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((OTHER, ROW, HEADING, SAYS))]
     assert [found.passage for found in best_of_name("Oda Merrin", weighed)] == [SAYS, ROW, HEADING, OTHER]
+
+
+def test_headings_come_last_where_a_sentence_is_wanted() -> None:
+    weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((HEADING, OTHER, ROW, SAYS))]
+    assert [found.passage for found in sentences_first(weighed)] == [OTHER, ROW, SAYS, HEADING]
 
 
 def test_what_a_name_is_says_the_sentence_that_has_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.evidence.table_rows import row_asked, row_meant
+from app.assistant.evidence.table_rows import row_asked, row_meant, row_measured
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 
@@ -46,3 +46,13 @@ def test_the_row_that_is_meant_where_a_row_is_pinned() -> None:
     assert row_meant(question, [PAGE], [pin("She was paid in May.")]) is None, "a sentence may speak of anybody"
     assert row_meant("How much did Ada Lorne get?", [PAGE], [pin(MAST)]) is None
     assert row_meant(question, [PAGE], []) is None
+
+
+def test_a_measure_is_that_of_the_row_which_is_named_where_the_answer_has_none() -> None:
+    page = PageText(1, 1, 0, "Eco\t50 °C\t3 h 15 min\nQuick\t45 °C\t35 min\n\nEco is for normally soiled dishes.")
+    row = row_measured("How long does the Eco programme take?", "normally soiled dishes", page)
+    assert row is not None and row.text == "Eco\t50 °C\t3 h 15 min"
+    assert row_measured("Wie lange läuft Quick?", "", page) is not None
+    assert row_measured("How long does the Eco programme take?", "3 h 15 min", page) is None, "it has a number"
+    assert row_measured("What is Eco for?", "normally soiled dishes", page) is None, "no number is asked for"
+    assert row_measured("How much did Oda Merrin get?", "nothing", PAGE) is None, "the row is of the rigging"

@@ -48,6 +48,10 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
         ("Aus der Mitte des 19. Jahrhunderts. Mehr nicht.", ["Aus der Mitte des 19. Jahrhunderts.", "Mehr nicht."]),
         ("Det var den 5. maj. Senere kom 7. Resten gik.", ["Det var den 5. maj.", "Senere kom 7.", "Resten gik."]),
         ("It has 12. The rest went in 1931. Then none.", ["It has 12.", "The rest went in 1931.", "Then none."]),
+        (
+            "It is named in Schedule A. Ask Mr A. Low. See Anlage B. Ende.",
+            ["It is named in Schedule A.", "Ask Mr A. Low.", "See Anlage B.", "Ende."],
+        ),
         ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
     ],
 )

@@ -14,7 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.assistant.evidence.sentences import split_passages
-from app.assistant.evidence.support import STARTER, Signs, SupportModel, features, is_supported, support_of, word_rarity
+from app.assistant.evidence.support import (
+    STARTER,
+    PageShares,
+    Signs,
+    SupportModel,
+    features,
+    is_supported,
+    support_of,
+    word_rarity,
+)
 from app.assistant.prompt import PageText, PromptStyle, build_prompt
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions, Scored, ScoreRequest
@@ -57,6 +66,21 @@ def test_what_other_pages_have_by_chance_is_taken_off() -> None:
     page = Signs(answer_quote=(), answer_none=(), question="keeper of Ollerby", page="the keeper of Sandray")
     shares = [features(replace(page, by_chance=chance))["rare_words"] for chance in (0.0, 0.25, 0.5, 1.0)]
     assert shares == pytest.approx([0.5, 1 / 3, 0.0, 0.0])
+
+
+def test_of_two_pages_that_both_speak_of_it_neither_does_so_by_chance() -> None:
+    pages = ["The rent is 900 a month.", "Rent is paid in advance."]
+    words = PageShares.of("How much is the rent?", pages)
+    signs = Signs(answer_quote=[], answer_none=[], question="How much is the rent?", page=pages[0], rarity=words.rarity)
+    assert features(replace(signs, by_chance=words.by_chance(0)))["rare_words"] == 1
+
+
+def test_words_that_only_ask_count_where_they_are_said_and_nowhere_else() -> None:
+    asked = "How long is the notice?"
+    assert word_rarity(asked, ["Two months' notice."])["long"] == 0
+    assert word_rarity(asked, ["Two months' notice.", "A long road."])["long"] > 0
+    assert PageShares.of(asked, ["Two months' notice."]).shares == (1,)
+    assert PageShares.of("What does it cost?", ["A long road."]).shares == (0,)
 
 
 def test_support_is_the_logistic_function_of_the_weighted_features() -> None:

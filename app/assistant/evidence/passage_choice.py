@@ -15,7 +15,8 @@ import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
-from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.question_kinds import asked_term
+from app.assistant.evidence.question_words import question_words, weigh_words, words_in
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText, PromptStyle, judged_part
@@ -80,6 +81,15 @@ def _says_any(exact: Sequence[str], passages: Sequence[PageText]) -> list[bool]:
     return says_them
 
 
+def defines(text: str, term: str) -> bool:
+    """Whether a text gives a term its meaning, as contracts do: has it, and hardly more, between quotation marks."""
+    wanted = question_words(term)
+    meant = [text[quote.start : quote.end] for quote in quotes_in(text) if quote.is_closed]
+    return bool(wanted) and any(
+        len(words.split()) <= len(term.split()) + 1 and words_in(words, wanted) == wanted for words in meant
+    )
+
+
 def _compared(text: str) -> str:
     return " ".join(normalized(text).casefold().split())
 
@@ -100,6 +110,8 @@ def weigh_passages(
     proposed = sorted(range(len(passages)), key=lambda index: (not says_them[index], -words[index]))[:MAX_WEIGHED]
     if any(says_them):
         proposed = [index for index in proposed if says_them[index]]
+    elif meaning := [index for index, passage in enumerate(passages) if defines(passage.text, asked_term(question))]:
+        proposed = meaning[:MAX_WEIGHED]
     asked = calls.prompt(style.question([], question))
     (base,) = calls.score(asked.before_question(), [asked.question_ids])
     weighed = []

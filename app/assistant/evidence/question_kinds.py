@@ -1,7 +1,7 @@
-"""What a question asks for, where that decides how much of a sentence the answer is: who a name is, or a reason.
+"""What a question asks for, where that decides how much of a sentence the answer is: who a name is, why, yes or no.
 
 Known by the words that such questions begin with, in the languages whose stop words are known (stop_words.py), in
-Chinese and in Arabic. Any other question asks for neither.
+Chinese, in Arabic, and some in Japanese. Any other question asks for none of these.
 """
 
 from __future__ import annotations
@@ -32,8 +32,53 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\w\W+(?:or|oder|ou|o|oppure|أم|أو)\b|还是|還是", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"\b(?:how|wie|hoe)\s+(?P<measure>much|many|long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|soon|late|wide|heavy|quickly|expensive"
+    r"|viele?|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|spät|breit|schwer|teuer|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b",
+    re.IGNORECASE,
+)
+_ASKING_WORDS = (
+    "happen happens mean means cost costs get come called name need work allowed possible "
+    "passiert bedeutet kostet kosten bekomme bekommt bekommen heißt brauche brauchen tun machen darf dürfen muss "
+    "müssen erlaubt gibt passe signifie coûte coûtent appelle obtenir faire cuesta significa pasa llama costa "
+    "succede chiama custa acontece chama kost betekent gebeurt heet"
+)
+_ASKING = frozenset(_ASKING_WORDS.split())
+"""Words of questions for which an answer has others: "What does it cost? 35 euros are charged." """
+_YES_OR_NO = re.compile(
+    r"(?:was\s+(?:the|an?|it|he|she|this|that|there|any|my|your|his|her|our|their)\s|(?:is|are|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|am)\s"
+    r"|(?:ist|sind|war|waren|hat|haben|hatte|hatten|kann|können|konnte|darf|dürfen|durfte|muss|müssen|soll|sollen|sollte"
+    r"|wird|werden|wurde|wurden|gibt)\s"
+    r"|est-ce\s+qu(?:e\s|['’])|y\s+a-t-il|peut-on|puis-je|dois-je|faut-il|\w+(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)\b"
+    r"|¿?\s*(?:es|son|hay|puedo|(?:se\s+)?puede|pueden|tiene|tienen|está|están|debo|fue|fueron)\s"
+    r"|(?:è|sono|c['’]è|ci\s+sono|posso|(?:si\s+)?può|devo|deve|ha|hanno)\s|(?:é|são|há|pode|podem|tem|têm|está|preciso)\s"
+    r"|(?:zijn|kan|kunnen|mag|mogen|moet|moeten|heeft|heb|hebben|wordt|worden|zal)\s|هل\s)",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(
+    r"\w+(?:e|st|t|en)\s+(?:ich|du|er|sie|es|wir|ihr|man|der|die|das|ein|eine|mein|meine)\s.*\?", re.IGNORECASE
+)
+"""German: any verb may come first; so it does in an order, which has no question mark."""
+_YES_OR_NO_HAN = re.compile(
+    r".*(?:[吗嗎]|是否|能不能|可不可以|有没有|是不是).*|(?!.*(?:何|誰|いつ|どこ|どれ|どの|いくら|どう|なぜ)).*か"
+)
+_WHAT_TO_DO = re.compile(
+    r"\W*(?:what\s+(?:happens|if)|what\s+(?:can|must|should|shall|do)\s+(?:i|we|you)|how\s+(?:can|must|should|shall|do)\s+"
+    r"(?:i|we|you)|how\s+to|what\s+to|was\s+(?:passiert|geschieht)|was\s+(?:kann|muss|soll|sollte|darf)\s+(?:ich|man|wir)"
+    r"|wie\s+(?:kann|muss|soll|bekomme|kündige|\w+e)\s+(?:ich|man|wir)|que\s+se\s+passe|que\s+(?:dois|puis|faut|faire)"
+    r"|comment\s+(?:puis|dois|faire|peut)|qué\s+(?:pasa|debo|puedo|hago)|cómo\s+(?:puedo|debo|se|hago)"
+    r"|(?:che\s+)?cosa\s+(?:succede|devo|posso)|come\s+(?:posso|devo|si)|o\s+que\s+(?:acontece|devo|posso)"
+    r"|como\s+(?:posso|devo|se)|wat\s+(?:gebeurt|moet|kan)|hoe\s+(?:kan|moet|krijg)|怎么|怎麼|如何)",
+    re.IGNORECASE,
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|how|which|wer|wen|wem|wann|wo|warum|wie|welch\w*|qui|quand|où|pourquoi"
+    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wie|wanneer|waar|waarom)\b",
+    re.IGNORECASE,
+)
 _END = " \t?¿؟？.!。"
 _ARTICLE = re.compile(r"(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+|l['’]", re.IGNORECASE)
+_ANY_ARTICLE = re.compile(rf"(?:{_ARTICLE.pattern}|(?:an?|eine?|un|une|una|uma?|een)\s+)", re.IGNORECASE)
 _SMALL = "of and the de la le du des di da do von van der den und et y e bin ibn"
 _LINKING = frozenset(_SMALL.split())
 """Small words within a name."""
@@ -57,6 +102,48 @@ def asked_name(question: str) -> str:
     is_name = all(_is_of_name(word) for word in words if word not in _LINKING)
     is_short = len(words) <= LONGEST_UNCASED or name != name.lower()
     return name if is_name and is_short and words and words[0] not in _LINKING else ""
+
+
+def asks_measure(question: str) -> bool:
+    """Whether a question asks how much, how long, how hot something is, and the like: a number answers it."""
+    return _MEASURES.search(question) is not None
+
+
+def asked_term(question: str) -> str:
+    """What a question asks who or what it is, a name or not; empty if it asks anything else: "landlord", "Frist"."""
+    text = " ".join(question.split()).strip(_END)
+    if (han := _ASKS_HAN.fullmatch(text)) is not None:
+        return han["after"] or han["before"]
+    if (asked := _ASKS.match(text)) is None or not text[asked.end() :].startswith(" "):
+        return ""
+    term = text[asked.end() :].strip()
+    term = term[article.end() :] if (article := _ANY_ARTICLE.match(term)) else term
+    return term if len(term.split()) <= LONGEST_UNCASED else ""
+
+
+def asks_yes_or_no(question: str) -> bool:
+    """Whether yes or no would answer a question, which a small model cannot be trusted to say: a sentence can."""
+    text = " ".join(question.split())
+    if offers_choice(text) or _ASKS_MORE.search(text):
+        return False
+    is_asked = any(form.match(text) for form in (_YES_OR_NO, _VERB_FIRST))
+    return is_asked or _YES_OR_NO_HAN.fullmatch(text.strip(_END)) is not None
+
+
+def asks_what_to_do(question: str) -> bool:
+    """Whether a question asks how something is done, or what happens then: a few words do not tell it."""
+    return _WHAT_TO_DO.match(" ".join(question.split())) is not None
+
+
+def wants_sentence(question: str) -> bool:
+    """Whether a sentence of the document answers better than the few words that a small model makes of it."""
+    return asks_yes_or_no(question) or asks_what_to_do(question)
+
+
+def asking_words(question: str) -> frozenset[str]:
+    """Words of a question, in small letters, that ask for something and hardly stand where it is said: "How long"."""
+    words = {word.casefold() for word in re.findall(r"\w+", question)}
+    return frozenset(words & _ASKING | {found["measure"].casefold() for found in _MEASURES.finditer(question)})
 
 
 def _is_of_name(word: str) -> bool:

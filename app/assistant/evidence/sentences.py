@@ -19,6 +19,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
 )
+_LETTERED = re.compile(
+    r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point|vitamin"
+    r"|anlage|anhang|abschnitt|teil|gruppe|klasse|typ|tabelle|punkt|partie|groupe|anexo|allegato|parte|bijlage)\s+[A-Z]\.$",
+    re.IGNORECASE,
+)
+"""No initial of a name: "the account named in Schedule A."."""
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 """A sentence goes on with a small letter behind it, as in "den 5. maj"."""
 _GERMAN_ORDINAL = re.compile(
@@ -79,8 +85,8 @@ def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a sentence goes on behind a full stop: that of an abbreviation, or of an ordinal number."""
-    before = text[max(start, stop - 12) : stop]
-    if _ABBREVIATION.search(before[-8:]) or _GERMAN_ORDINAL.search(before):
+    before = text[max(start, stop - 14) : stop]
+    if (_ABBREVIATION.search(before[-8:]) and not _LETTERED.search(before)) or _GERMAN_ORDINAL.search(before):
         return True
     following = text[stop:end].lstrip()
     return following[:1].islower() and _ORDINAL.search(before) is not None

@@ -5,8 +5,9 @@ is how much the page helps the model, and which words of the question it has (q:
 s: pinned passage, s': any passage of its page that was weighed, each token of q after the one that helps it most):
 
     explained     ( log P(q | s') - log P(q) ) / -log P(q)      share of the question's surprise that the page removes
-    rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it.
-                  What the other pages have of it in the mean is there by chance: (share - chance) / (1 - chance)
+    rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it,
+                  one that only asks ("How long") for nothing where no page has it. What the other pages have in the
+                  mean is there by chance: (share - chance) / (1 - chance)
     answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
@@ -21,6 +22,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.assistant.evidence.question_kinds import asking_words
 from app.assistant.evidence.question_words import question_words, rarity_among, share_of, words_in
 
 PAGES_BESIDE = 20
@@ -122,22 +124,31 @@ class PageShares:
     def of(cls, question: str, pages: Sequence[str]) -> PageShares:
         """Compare a question with all pages asked."""
         wanted, found = _words_found(question, pages)
-        rarity = rarity_among(wanted, found, PAGES_BESIDE)
+        rarity = _rarity(question, wanted, found)
         return cls(rarity, tuple(share_of(words, rarity) for words in found))
 
     def by_chance(self, page: int) -> float:
-        """What the pages beside this one (an index) have in the mean: signs of Chinese stand anywhere, names do not."""
-        others = len(self.shares) - 1
-        return max(0.0, (sum(self.shares) - self.shares[page]) / others) if others > 0 else 0.0
+        """What the pages beside this one (an index) have in the mean: signs of Chinese stand anywhere, names do not.
+
+        One more page counts that has none: of a lease of two pages, both speak of the rent, and neither by chance.
+        """
+        return max(0.0, (sum(self.shares) - self.shares[page]) / len(self.shares))
 
 
 def word_rarity(question: str, pages: Sequence[str]) -> dict[str, float]:
     """How rare each word of a question is: log(1 + (N - n + 0.5) / (n + 0.5)), where n of N pages have it.
 
     N counts the pages asked and PAGES_BESIDE others, which have none of the words: so a document of one page is judged
-    as one of many is. The words are compared as question_words.py does it. What stands nowhere is the rarest.
+    as one of many is. The words are compared as question_words.py does it. What stands nowhere is the rarest, but for
+    words that only ask.
     """
-    return rarity_among(*_words_found(question, pages), PAGES_BESIDE)
+    return _rarity(question, *_words_found(question, pages))
+
+
+def _rarity(question: str, wanted: frozenset[str], found: Sequence[frozenset[str]]) -> dict[str, float]:
+    rarity = rarity_among(wanted, found, PAGES_BESIDE)
+    unfound = wanted.difference(*found)
+    return rarity | dict.fromkeys(unfound & asking_words(question), 0.0)
 
 
 def _words_found(question: str, pages: Sequence[str]) -> tuple[frozenset[str], list[frozenset[str]]]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 
 from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.evidence.question_kinds import asks_measure
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 
@@ -40,6 +41,14 @@ def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]
     pinned = {(pin.document_id, pin.page) for pin in pins if is_row(pin.quote)}
     rows = (row_asked(question, page) for page in pages if page.key in pinned)
     return next((row for row in rows if row is not None), None)
+
+
+def row_measured(question: str, answer: str, page: PageText) -> PageText | None:
+    """The row that the question names by its first cell, where it asks for a measure and the answer has no number."""
+    if not asks_measure(question) or any(sign.isdigit() for sign in answer):
+        return None
+    row = row_asked(question, page)
+    return row if row is not None and _words_of(row.text.split("\t")[0]) <= _words_of(question) else None
 
 
 def is_row(text: str) -> bool:

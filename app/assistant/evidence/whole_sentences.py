@@ -1,4 +1,4 @@
-"""Where the whole sentence is the answer: who or what a name is, and why something is so.
+"""Where the whole sentence is the answer: who or what a name is, why something is so, whether it is, and what to do.
 
     Who is Petra Vance?      "Survey and levelling   Petra Vance   9,700"                  has the name, and says little
                              "Once a year the surveyor Petra Vance checks its height."     is the answer
@@ -16,6 +16,7 @@ from app.assistant.citations import has_words
 from app.assistant.evidence.passage_choice import Weighed
 from app.assistant.evidence.question_kinds import begins_reason
 from app.assistant.evidence.sentences import ends_sentence
+from app.assistant.evidence.table_rows import is_row
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
 
@@ -32,6 +33,13 @@ def best_of_name(name: str, weighed: Sequence[Weighed]) -> list[Weighed]:
         return 2 if not has_words(text, name) else 0 if ends_sentence(text) and says_more else 1
 
     return sorted(weighed, key=rank)
+
+
+def sentences_first(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Passages that were weighed, best first, but headings, which say nothing, behind sentences and rows of tables."""
+    return sorted(
+        weighed, key=lambda candidate: not (ends_sentence(candidate.passage.text) or is_row(candidate.passage.text))
+    )
 
 
 def about_name(name: str, answer: str, passage: str) -> str:
