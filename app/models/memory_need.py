@@ -240,9 +240,10 @@ def _weights_with_coarse_output(
     scales = int(table * FLOAT / 128) + (int(layers * SCALE) if form.kind == "blocks" else 0)
     if form.kind == "blocks" and not form.table:
         return int(own + _held_rows(text, form)), scales, scales + int(table * COARSE)
-    # A dense table is mapped twice: for what is read, and for the likely tokens of answers.
+    # A dense table is mapped twice: for what is read, and for the likely tokens of answers. Widened layers stay mapped.
     looked_at = 2 * _looked_at(int(table * _table_size(form)), min(context, HELD))
-    return int(own), int(scales + looked_at), scales + int(table * COARSE)
+    layers_mapped = layers * form.size if form.kind == "half" else 0
+    return int(own), int(scales + looked_at + layers_mapped), scales + int(table * COARSE)
 
 
 def _looked_at(size: int, looks: int) -> float:

@@ -33,11 +33,12 @@ async def checked_body(request: HttpRequest, name: str) -> dict[str, Any]:
 def checked_value(value: Any, schema: Mapping[str, Any]) -> dict[str, Any]:
     """A JSON value that a program sent, checked by a schema. Raises UsageError."""
     if _depth(value) > DEEPEST:
-        raise UsageError(f"The body is nested deeper than {DEEPEST} levels.")
+        raise UsageError(f"What was sent is nested deeper than {DEEPEST} levels.")
     fault = next(Draft202012Validator(schema).iter_errors(value), None)
     if fault is not None:
         where = "/".join(str(step) for step in fault.absolute_path)
-        raise UsageError(f"The body is not as it should be{f' at `{where}`' if where else ''}: {fault.message[:300]}.")
+        at = f" at `{where}`" if where else ""
+        raise UsageError(f"What was sent is not as it should be{at}: {fault.message[:300]}.")
     checked: dict[str, Any] = _storable(value)
     return checked
 

@@ -16,6 +16,7 @@ from typing import Any
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -99,6 +100,7 @@ def make_app(served: Served, token: str) -> Doorkeeper:
             HTTPException: _http_error,
             BodyTooLarge: _too_large,
             QueueFull: _queue_full,
+            ClientDisconnect: _went_away,
             Exception: _failed,
         },
     )
@@ -289,6 +291,11 @@ def _event(kind: str, value: Mapping[str, Any]) -> str:
 def _gone() -> Response:
     """For a client that is no longer there to read it."""
     return Response(status_code=499)
+
+
+async def _went_away(request: HttpRequest, error: Exception) -> Response:
+    """Of a client that goes while it sends."""
+    return _gone()
 
 
 async def _failed(request: HttpRequest, error: Exception) -> Response:

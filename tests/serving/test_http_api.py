@@ -204,6 +204,19 @@ def test_garbage_and_silence_cost_nobody_else(door: Door) -> None:
             connection.close()
 
 
+def test_a_client_that_goes_while_it_sends_is_no_fault_of_the_server(
+    door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    head = "POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n"
+    for _ in range(3):
+        with closing(socket.create_connection(("127.0.0.1", door.port), timeout=60)) as connection:
+            connection.sendall(f"{head}Authorization: Bearer {TOKEN}\r\n\r\n{{".encode())
+            time.sleep(0.2)  # so long that it is being read
+    for _ in range(5):
+        assert door.send("GET", "/api/documents")[0] == 200
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 def test_clients_that_go_in_the_middle_stop_their_work_and_mix_no_answers(door: Door) -> None:
     """Many at once, half of which hang up at a moment of their own: each other one gets its own answer."""
     lots = random.Random(5)
