@@ -1037,8 +1037,8 @@ Every answer shows the words it rests on.</source>
         <translation>في انتظار {file} و{count} غيره</translation>
     </message>
     <message>
-        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
-        <translation>تعذّرت إضافة {file}، فلا يوجد ما يُسأل بعد. أضفه ثانية، أو استرجع السؤال.</translation>
+        <source>{file} could not be added. Add it again, or take the question back.</source>
+        <translation>تعذّرت إضافة {file}. أضفه ثانية، أو استرجع السؤال.</translation>
     </message>
     <message>
         <source>What it asks about is no longer in the library.</source>

@@ -1005,8 +1005,8 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Wartet auf {file} und {count} weitere</translation>
     </message>
     <message>
-        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
-        <translation>{file} konnte nicht hinzugefügt werden, darum gibt es noch nichts zu fragen. Fügen Sie die Datei noch einmal hinzu, oder nehmen Sie die Frage zurück.</translation>
+        <source>{file} could not be added. Add it again, or take the question back.</source>
+        <translation>{file} konnte nicht hinzugefügt werden. Fügen Sie die Datei noch einmal hinzu, oder nehmen Sie die Frage zurück.</translation>
     </message>
     <message>
         <source>What it asks about is no longer in the library.</source>

@@ -1005,8 +1005,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>En attente de {file} et de {count} autres</translation>
     </message>
     <message>
-        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
-        <translation>{file} n’a pas pu être ajouté : il n’y a encore rien à interroger. Ajoutez-le de nouveau, ou reprenez la question.</translation>
+        <source>{file} could not be added. Add it again, or take the question back.</source>
+        <translation>{file} n’a pas pu être ajouté. Ajoutez-le de nouveau, ou reprenez la question.</translation>
     </message>
     <message>
         <source>What it asks about is no longer in the library.</source>

@@ -1005,8 +1005,8 @@ Every answer shows the words it rests on.</source>
         <translation>ממתין ל־{file} ועוד {count}</translation>
     </message>
     <message>
-        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
-        <translation>לא ניתן היה להוסיף את {file}, ולכן אין עדיין את מי לשאול. יש להוסיף אותו שוב, או להחזיר את השאלה.</translation>
+        <source>{file} could not be added. Add it again, or take the question back.</source>
+        <translation>לא ניתן היה להוסיף את {file}. יש להוסיף אותו שוב, או להחזיר את השאלה.</translation>
     </message>
     <message>
         <source>What it asks about is no longer in the library.</source>

@@ -997,8 +997,8 @@ Every answer shows the words it rests on.</source>
         <translation>{file} とほか {count} 件を待っています</translation>
     </message>
     <message>
-        <source>{file} could not be added, so there is nothing to ask yet. Add it again, or take this back.</source>
-        <translation>{file} を追加できなかったため、まだ質問できる文書がありません。もう一度追加するか、質問を取り消してください。</translation>
+        <source>{file} could not be added. Add it again, or take the question back.</source>
+        <translation>{file} を追加できませんでした。もう一度追加するか、質問を取り消してください。</translation>
     </message>
     <message>
         <source>What it asks about is no longer in the library.</source>
