@@ -133,7 +133,10 @@ def test_an_early_answer_is_that_of_its_pages_alone(
     pages = early.coverage.documents[0].pages_read
     fresh = start(tmp_path / "elsewhere")
     alone = answer_of(list(Assistant(library, fresh, WHOLE).ask([document], QUESTION, pages=f"1-{pages[-1]}")))
-    assert (early.text, early.citations) == (alone.text, alone.citations)
+    assert early.found and (early.text, early.sentences) == (alone.text, alone.sentences)
+    for pin, same in zip(early.citations, alone.citations, strict=True):
+        assert replace(pin, also_at=()) == replace(same, also_at=())
+        assert set(same.also_at) < set(pin.also_at), "the words stand on the pages that were not read, too"
 
 
 def test_reading_goes_on_where_it_was_stopped_also_after_a_restart(
