@@ -2,8 +2,8 @@
 
     loading   program + weights + scales + the output matrix as the file has it, while it is packed
     reading   program + weights + scales + table + caches + checkpoints + working space
-    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space, or what
-              the file has of the tower in 16 bits, while it is widened
+    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space + what
+              the file has of the tower in 16 bits, which stays mapped beside what it is widened to
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
@@ -207,7 +207,7 @@ def vision_bytes(vision: VisionConfig, text_hidden: int, form: WeightForm, *, on
     rows = FLOAT * (patches * (inner * vision.intermediate_size + outer * hidden) + pixels)
     widened = not on_gpu and form.vision_kind == "half"
     mapped = int(vision_weights(vision, text_hidden) * form.vision_size) if widened else 0
-    return int(weights) + FLOAT * dense + max(rows, mapped) + GRAPH_OF_LAYER * vision.num_hidden_layers
+    return int(weights) + FLOAT * dense + rows + mapped + GRAPH_OF_LAYER * vision.num_hidden_layers
 
 
 def _weights_on_cpu(text: TextConfig, form: WeightForm) -> tuple[int, int, int]:
