@@ -21,7 +21,7 @@ from app.assistant.answer_strategy import (
     choose_focus,
 )
 from app.assistant.coverage import PageKey, Shown
-from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
+from app.assistant.ending import NO_SENTENCES, UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
 from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.pinning import Pinned, pin_claims
@@ -218,7 +218,7 @@ class Assistant:
         read = [content for content in contents if summary.has_read(content)]
         shown = shown_of(read, looked, unseen_reason(work, QUOTES_ONLY), waiting=unread)
         shown = replace(shown, parts=summary.parts, sections=summary.sections)
-        yield from finished(work, "", summary.laid.text, shown, pinned, focus=focus)
+        yield from finished(work, "", summary.laid.text or NO_SENTENCES, shown, pinned, focus=focus)
 
     def read_on(
         self,

@@ -124,6 +124,7 @@ def test_pages_without_sentences_have_no_points(library: Library, starter: Engin
     for kind in (SummaryKind.POINTS, SummaryKind.OUTLINE):
         answer = summary_of(library, starter, document, kind)
         assert answer.citations == () and answer.coverage.documents[0].pages_read == (1, 2, 3)
+        assert answer.text.startswith("There is nothing to summarise on these pages") and not answer.found
 
 
 CHINESE = [
