@@ -21,7 +21,10 @@ TEXT_ONLY = (
 NO_TEXT_CHOSEN = (
     "There is no text in what you chose, and this model cannot see images. A multimodal Gemma 3 (4B or larger) can."
 )
-NO_SENTENCES = "There is nothing to summarise on these pages: they have lines, tables or numbers, and no sentence that can be read by itself."
+NO_SENTENCES = (
+    "There is nothing to summarise on these pages: they have lines, tables or numbers, and no sentence that can be "
+    "read by itself."
+)
 UNPINNED = Pinned()
 
 
