@@ -89,7 +89,7 @@ def find_word_ends(text: str) -> WordEnds:
     may_begin[:-1] &= ~separates & ~middles & ~_any_of(kinds, (_SPACE, _CLOSING))
     may_begin[-1] = False
     may_end = _with_endless_words_cut(cuts, np.append(~within, True))
-    may_end[1:] &= ~opening & ~separates & ~_any_of(signs.own, (_SPACE, _OPENING, _BREAK))
+    may_end[1:] &= ~opening & ~separates & ~_any_of(signs.own, (_SPACE, _OPENING))  # a mark behind nothing ends
     may_end[0] = False
     return WordEnds(may_begin, may_end, separates)
 

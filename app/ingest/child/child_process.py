@@ -6,10 +6,8 @@ import contextlib
 import json
 import multiprocessing
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Any, Self
 
 import psutil
@@ -22,9 +20,7 @@ START_SECONDS = 60.0
 """For the interpreter and its libraries to load: a machine under load takes its time."""
 KILL_SECONDS = 5.0
 CRASHED = "the reading process crashed on it"
-LOADED_ONCE = ("app.ingest.child.worker", "app.ingest.pdf.document")
-"""What nearly every child needs, and takes most of its start to load."""
-CHILD_SECONDS = 0.04 if sys.platform == "linux" else 0.2
+CHILD_SECONDS = 0.2
 """About how long a child takes to start."""
 
 
@@ -49,18 +45,17 @@ class ChildStopped(Exception):
 class ChildProcess:
     """Runs `target(connection, *arguments)` in a fresh process. Use it as a context manager: leaving kills the process.
 
-    The process is not forked from this one: it starts without this one's threads, locks and open files. It does not get
+    The process is spawned, not forked: it starts without this process's threads, locks and open files. It does not get
     Ctrl-C: the parent decides what that means.
 
-        Windows, macOS    this process ──spawns──> child, which loads its libraries           about 170 ms
-        Linux             this process ──asks──> a server with LOADED_ONCE ──forks──> child    about 20 ms
-
-    The server is started with the first child, has one thread, opens no document, and ends with this process.
+    Nor is it forked by a server that has its libraries loaded, though that starts in a tenth of the time: Python's
+    listens on a socket in the folder for temporary files, whose path may be too long for one, and where a private
+    session would leave it behind.
     """
 
     def __init__(self, target: Callable[..., None], arguments: tuple[object, ...], memory_bytes: int) -> None:
         self._memory_bytes = memory_bytes
-        context = _context()
+        context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         # A daemon: the interpreter's own exit kills it, should nobody have come to it before.
         self._process = context.Process(target=target, args=(theirs, *arguments), daemon=True)
@@ -144,15 +139,6 @@ class ChildProcess:
             return  # it has just ended: the pipe says so too
         if held > self._memory_bytes:
             raise ChildStopped(f"it needed more than {self._memory_bytes / 1e9:.3g} GB of memory")
-
-
-def _context() -> SpawnContext | ForkServerContext:
-    """How children are started on this system."""
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(LOADED_ONCE))
-    return context
 
 
 @contextlib.contextmanager
