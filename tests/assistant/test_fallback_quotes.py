@@ -37,6 +37,24 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     engine.close()
 
 
+PLAIN = -1.0
+
+
+class Sure(WritesWhatItIsTold):
+    """Every token it scores has one log-probability: that of a random model's is what no sense has."""
+
+    def __init__(self, engine: Engine, logprob: float, *lines: str) -> None:
+        super().__init__(engine, *lines)
+        self._logprob = logprob
+
+    def score(
+        self, request: ScoreRequest, cancelled: Callable[[], bool]
+    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
+        """Without reading anything."""
+        told = tuple((self._logprob,) * len(continuation) for continuation in request.continuations)
+        yield Scored(told, Timing())
+
+
 def ask(
     library: Library,
     engine: Engine | WritesWhatItIsTold,
@@ -50,7 +68,7 @@ def ask(
     *_, added = add_document(library, text_pdf(folder / "pier.pdf", pages))
     assert isinstance(added, DocumentAdded)
     judge = SupportModel(0.5, 9.0 if page_says_it else -9.0, {}, -9.0, {"answer_lift": 0.0})
-    told_engine = WritesWhatItIsTold(engine, told) if isinstance(engine, Engine) else engine
+    told_engine = Sure(engine, PLAIN, told) if isinstance(engine, Engine) else engine
     assistant = Assistant(library, told_engine, {"pages": 1.0, "whole": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
     *_, last = assistant.ask([added.document.id], QUESTION)
     assert isinstance(last, Answered)
@@ -63,21 +81,6 @@ def test_words_of_the_page_are_pinned_to_their_sentence(library: Library, engine
     assert (answer.found, answer.text) == (True, "red")
     assert pin.quote in [page.replace("\n", " ") for page in PAGES]
     assert all(sentence.is_supported for sentence in answer.sentences)
-
-
-class Sure(WritesWhatItIsTold):
-    """Every token it scores has one log-probability."""
-
-    def __init__(self, engine: Engine, logprob: float, *lines: str) -> None:
-        super().__init__(engine, *lines)
-        self._logprob = logprob
-
-    def score(
-        self, request: ScoreRequest, cancelled: Callable[[], bool]
-    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
-        """Without reading anything."""
-        told = tuple((self._logprob,) * len(continuation) for continuation in request.continuations)
-        yield Scored(told, Timing())
 
 
 @pytest.mark.parametrize(
@@ -99,11 +102,22 @@ def test_words_of_another_sentence_than_the_best_passage_count_where_the_model_i
     assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == text
 
 
+@pytest.mark.parametrize(("logprob", "found"), [(-3.0, True), (-5.0, False)])
+def test_words_that_the_model_takes_for_no_answer_at_all_are_none(
+    library: Library, engine: Engine, tmp_path: Path, logprob: float, found: bool
+) -> None:
+    """Whatever the page is about: the decoder let nothing else through."""
+    told = Sure(engine, logprob, "", "", "green", "painted red")
+    pages = ["The keeper was green with envy. The lamp of the pier was painted red in May."]
+    answer = ask(library, told, tmp_path, "", page_says_it=True, pages=pages)
+    assert (answer.found, answer.text == "painted red", bool(answer.nearest)) == (found, found, not found)
+
+
 @pytest.mark.parametrize(("said", "others"), [("has the colour red", False), ("is red", True)])
 def test_a_passage_with_the_words_of_the_question_is_shown_without_its_page(
     library: Library, engine: Engine, tmp_path: Path, said: str, others: bool
 ) -> None:
-    told = WritesWhatItIsTold(engine, "red")
+    told = Sure(engine, PLAIN, "red")
     page = f"The keeper was green with envy. The lamp of the pier {said}."
     answer = ask(library, told, tmp_path, "red", page_says_it=True, pages=[page])
     shown = engine.tokenizer.decode(told.asked[-1].prompt_ids)
@@ -120,7 +134,7 @@ def test_what_its_pin_does_not_say_gives_way_to_words_of_the_page(
     """However likely it is taken to be; what it says of the question's words alone is nothing."""
     *_, added = add_document(library, text_pdf(tmp_path / "pier.pdf", PAGES))
     assert isinstance(added, DocumentAdded)
-    told = WritesWhatItIsTold(engine, said, said, "red")
+    told = Sure(engine, PLAIN, said, said, "red")
     assistant = Assistant(library, told, {"pages": 1.0, "whole": 0.0}, judge=NO_JUDGE)  # type: ignore[arg-type]  # a fake
     *_, last = assistant.ask([added.document.id], QUESTION)
     assert isinstance(last, Answered)

@@ -113,6 +113,7 @@ def test_words_that_only_ask() -> None:
     assert asking_words("How long is the long road, and what does it cost?") == {"long", "cost"}
     assert asking_words("Long ago, how it rained!") == frozenset()
     assert asking_words("Wie hoch ist das Gehalt?") == {"hoch"}
+    assert asking_words("How deep is the harbour?") == frozenset(), "a page has to speak of depth"
 
 
 def test_sentences_with_the_name_come_first() -> None:

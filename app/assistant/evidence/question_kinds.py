@@ -33,10 +33,14 @@ _BECAUSE = re.compile(
 )
 _OR = re.compile(r"\w\W+(?:or|oder|ou|o|oppure|أم|أو)\b|还是|還是", re.IGNORECASE)
 _MEASURES = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?P<measure>much|many|long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|soon|late|wide|heavy|quickly|expensive"
-    r"|viele?|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|spät|breit|schwer|teuer|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b",
+    r"\b(?:how|wie|hoe)\s+(?P<measure>much|many|long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|soon|late"
+    r"|wide|heavy|quickly|expensive|viele?|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|spät|breit|schwer"
+    r"|teuer|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b",
     re.IGNORECASE,
 )
+_AMOUNT_WORDS = "much many long often viel viele lang lange oft häufig hoch veel vaak"
+_AMOUNTS = frozenset(_AMOUNT_WORDS.split())
+"""Of the words for a measure those that hardly say of what: "How deep" asks for a depth, which a page has to say."""
 _ASKING_WORDS = (
     "happen happens mean means cost costs get come called name need work allowed possible "
     "passiert bedeutet kostet kosten bekomme bekommt bekommen heißt brauche brauchen tun machen darf dürfen muss "
@@ -46,12 +50,14 @@ _ASKING_WORDS = (
 _ASKING = frozenset(_ASKING_WORDS.split())
 """Words of questions for which an answer has others: "What does it cost? 35 euros are charged." """
 _YES_OR_NO = re.compile(
-    r"(?:was\s+(?:the|an?|it|he|she|this|that|there|any|my|your|his|her|our|their)\s|(?:is|are|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|am)\s"
+    r"(?:was\s+(?:the|an?|it|he|she|this|that|there|any|my|your|his|her|our|their)\s"  # "was" asks in German
+    r"|(?:is|are|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|am)\s"
     r"|(?:ist|sind|war|waren|hat|haben|hatte|hatten|kann|können|konnte|darf|dürfen|durfte|muss|müssen|soll|sollen|sollte"
     r"|wird|werden|wurde|wurden|gibt)\s"
     r"|est-ce\s+qu(?:e\s|['’])|y\s+a-t-il|peut-on|puis-je|dois-je|faut-il|\w+(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)\b"
     r"|¿?\s*(?:es|son|hay|puedo|(?:se\s+)?puede|pueden|tiene|tienen|está|están|debo|fue|fueron)\s"
-    r"|(?:è|sono|c['’]è|ci\s+sono|posso|(?:si\s+)?può|devo|deve|ha|hanno)\s|(?:é|são|há|pode|podem|tem|têm|está|preciso)\s"
+    r"|(?:è|sono|c['’]è|ci\s+sono|posso|(?:si\s+)?può|devo|deve|ha|hanno)\s"
+    r"|(?:é|são|há|pode|podem|tem|têm|está|preciso)\s"
     r"|(?:zijn|kan|kunnen|mag|mogen|moet|moeten|heeft|heb|hebben|wordt|worden|zal)\s|هل\s)",
     re.IGNORECASE,
 )
@@ -73,7 +79,7 @@ _WHAT_TO_DO = re.compile(
 )
 _ASKS_MORE = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|wer|wen|wem|wann|wo|warum|wie|welch\w*|qui|quand|où|pourquoi"
-    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wie|wanneer|waar|waarom)\b",
+    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wanneer|waar|waarom)\b",
     re.IGNORECASE,
 )
 _END = " \t?¿؟？.!。"
@@ -143,7 +149,8 @@ def wants_sentence(question: str) -> bool:
 def asking_words(question: str) -> frozenset[str]:
     """Words of a question, in small letters, that ask for something and hardly stand where it is said: "How long"."""
     words = {word.casefold() for word in re.findall(r"\w+", question)}
-    return frozenset(words & _ASKING | {found["measure"].casefold() for found in _MEASURES.finditer(question)})
+    measures = {found["measure"].casefold() for found in _MEASURES.finditer(question)}
+    return frozenset(words & _ASKING | measures & _AMOUNTS)
 
 
 def _is_of_name(word: str) -> bool:

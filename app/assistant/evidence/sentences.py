@@ -20,8 +20,8 @@ _ABBREVIATION = re.compile(
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
 )
 _LETTERED = re.compile(
-    r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point|vitamin"
-    r"|anlage|anhang|abschnitt|teil|gruppe|klasse|typ|tabelle|punkt|partie|groupe|anexo|allegato|parte|bijlage)\s+[A-Z]\.$",
+    r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point"
+    r"|vitamin|anlage|anhang|abschnitt|teil|gruppe|klasse|typ|tabelle|punkt|partie|groupe|anexo|allegato|parte|bijlage)\s+[A-Z]\.$",
     re.IGNORECASE,
 )
 """No initial of a name: "the account named in Schedule A."."""

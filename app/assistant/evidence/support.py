@@ -7,7 +7,7 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
     explained     ( log P(q | s') - log P(q) ) / -log P(q)      share of the question's surprise that the page removes
     rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it,
                   one that only asks ("How long") for nothing where no page has it. What the other pages have in the
-                  mean is there by chance: (share - chance) / (1 - chance)
+                  mean is there by chance: (share - chance) / (1 - chance), and 1 for a page that has all
     answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
@@ -128,11 +128,9 @@ class PageShares:
         return cls(rarity, tuple(share_of(words, rarity) for words in found))
 
     def by_chance(self, page: int) -> float:
-        """What the pages beside this one (an index) have in the mean: signs of Chinese stand anywhere, names do not.
-
-        One more page counts that has none: of a lease of two pages, both speak of the rent, and neither by chance.
-        """
-        return max(0.0, (sum(self.shares) - self.shares[page]) / len(self.shares))
+        """What the pages beside this one (an index) have in the mean: signs of Chinese stand anywhere, names do not."""
+        others = len(self.shares) - 1
+        return max(0.0, (sum(self.shares) - self.shares[page]) / others) if others > 0 else 0.0
 
 
 def word_rarity(question: str, pages: Sequence[str]) -> dict[str, float]:
@@ -165,6 +163,8 @@ def _share(signs: Signs) -> float:
     wanted = question_words(signs.question)
     found = words_in(f"{signs.page}\n{signs.passage}", wanted)
     share = share_of(found, {word: signs.rarity.get(word, 1.0) for word in wanted})
+    if math.isclose(share, 1):  # also where each page has all: of a lease of two pages, both speak of the rent
+        return 1.0
     return (share - signs.by_chance) / (1 - signs.by_chance) if signs.by_chance < 1 else 0.0
 
 

@@ -1,6 +1,6 @@
 """Everyday questions about everyday papers: short, in the asker's own words, often to be answered with yes or no.
 
-    python tests/benchmarks/everyday/everyday.py MODEL_FOLDER fitting|judged [--only FILE] [--signs FILE]
+    python tests/benchmarks/everyday/everyday.py MODEL_FOLDER fitting|judged [--only lease.md]
 
 The papers and questions are ours (questions.json: question, words of the sentence that answers it, words of a right
 answer; null: the paper does not say it). Rules may be fitted on `fitting`; nothing may be fitted on `judged`.
@@ -10,8 +10,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from measured import keep_result, machine
 
 from app.assistant.assistant import Assistant
 from app.assistant.records import Answer, Answered
@@ -21,58 +31,68 @@ from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
-HERE = Path(__file__).parent
-COLUMNS = ("questions", "answered right", "pin right", "refused", "wrong", "unanswerable", "refused rightly")
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question with its answer, and what is right of it."""
+
+    paper: str
+    question: str
+    answer: str
+    pins: list[str]
+    said: tuple[str, ...]
+    """Of "answerable", "answer right", "pin right", "refused", "nothing right"; "unanswerable", "refused rightly"."""
 
 
 def main() -> None:
-    """Ask, judge, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Ask, judge, print, keep."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
     parser.add_argument("part", choices=("fitting", "judged"))
     parser.add_argument("--only", help="one of the papers")
-    parser.add_argument("--threads", type=int, default=None)
+    parser.add_argument("--note", default="", help="a word about the run, kept with the result")
     options = parser.parse_args()
     papers = json.loads((HERE / "questions.json").read_text("utf-8"))[options.part]
-    engine = EngineProcess.start(options.model, EngineOptions(device="cpu", threads=options.threads))
-    try:
-        with Library.open(Path(tempfile.mkdtemp())) as library:
-            for name, questions in papers.items():
-                if options.only in (None, name):
-                    _ask_paper(library, engine, options.model, name, questions)
-    finally:
-        engine.close()
+    names = [name for name in papers if options.only in (None, name)]
+    judged: list[Judged] = []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Library.open(Path(folder)) as library,
+        closing(EngineProcess.start(options.model, EngineOptions(device="cpu"))) as engine,
+    ):
+        assistant = Assistant(library, engine, read_manifest(options.model).focus_calibration or {})
+        for name in names:
+            for one in _asked(library, assistant, name, papers[name]):
+                print(f"{one.question}\n    {', '.join(one.said)} | {one.answer!r} | {one.pins}", flush=True)
+                judged.append(one)
+    counts = {name: Counter(said for one in judged if one.paper == name for said in one.said) for name in names}
+    for name, count in counts.items():
+        print(f"{name}: " + ", ".join(f"{said} {number}" for said, number in count.items()))
+    result = {**machine(), "note": options.note, "part": options.part, "counts": counts}
+    keep_result("everyday", {**result, "questions": [asdict(one) for one in judged]})
 
 
-def _ask_paper(
-    library: Library, engine: EngineProcess, model: Path, name: str, questions: list[tuple[str, str | None, str]]
-) -> None:
-    *_, added = add_document(library, HERE / name)
+def _asked(
+    library: Library, assistant: Assistant, paper: str, questions: list[tuple[str, str | None, str]]
+) -> Iterator[Judged]:
+    *_, added = add_document(library, HERE / paper)
     assert isinstance(added, DocumentAdded)
-    assistant = Assistant(library, engine, read_manifest(model).focus_calibration or {})
-    counts = dict.fromkeys(COLUMNS, 0)
     for question, evidence, right in questions:
         *_, last = assistant.ask([added.document.id], question)
         assert isinstance(last, Answered)
-        judged = _judge(last.answer, evidence, right)
-        for column in judged:
-            counts[column] += 1
         pins = [" ".join(citation.quote.split()) for citation in last.answer.citations]
-        supports = [sentence.support for sentence in last.answer.sentences]
-        print(f"{question}\n    {', '.join(judged)} | {last.answer.text[:160]!r} | {pins} | {supports}", flush=True)
-    print(f"== {name}: " + ", ".join(f"{column} {count}" for column, count in counts.items()), flush=True)
+        yield Judged(paper, question, last.answer.text, pins, _judge(last.answer, pins, evidence, right))
 
 
-def _judge(answer: Answer, evidence: str | None, right: str) -> list[str]:
+def _judge(answer: Answer, pins: list[str], evidence: str | None, right: str) -> tuple[str, ...]:
     if evidence is None:
-        return ["unanswerable", *(["refused rightly"] if not answer.found else [])]
+        return ("unanswerable",) if answer.found else ("unanswerable", "refused rightly")
     if not answer.found:
-        return ["questions", "refused"]
-    quotes = " ".join(" ".join(citation.quote.split()) for citation in answer.citations)
+        return "answerable", "refused"
     is_right = right.casefold() in " ".join(answer.text.split()).casefold()
-    has_pin = evidence.casefold() in quotes.casefold()
-    judged = ["questions", *(["answered right"] if is_right else []), *(["pin right"] if has_pin else [])]
-    return judged if is_right or has_pin else [*judged, "wrong"]
+    has_pin = evidence.casefold() in " ".join(pins).casefold()
+    said = [*(["answer right"] if is_right else []), *(["pin right"] if has_pin else [])]
+    return "answerable", *(said or ["nothing right"])
 
 
 if __name__ == "__main__":
