@@ -24,6 +24,8 @@ ABSURD = -4.0
 """The same, below which words of the best passage answer nothing. Of 23 everyday questions (the fitting papers of
 tests/benchmarks/everyday, and the sample) words of right answers had -0.3 to -1.8, of wrong ones -0.6 to -2.7, and such
 as no reader would take for an answer ("is inspected" for a colour, "by Tomas Brede" for a wage) -4.7 to -10."""
+LIKELIER_THAN_NOT = 0.5
+"""Support that a passage needs of which no words answer."""
 
 
 def said_by_page(
@@ -31,7 +33,8 @@ def said_by_page(
 ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
     """An answer from one page, as it is where its pins say it; else words of its best passage or of the page, pinned.
 
-    `draft` has that page first, and passages that were weighed. Where a row of a table is meant, the row is the answer.
+    `draft` has that page first, and passages that were weighed. Where a row of a table is meant, the row is the answer;
+    where the model takes no words of the passage for one, all of it, if it is likelier than not to say what was asked.
     """
     page, source = draft.contents[0], work.source_text
     assert isinstance(page, PageText)
@@ -39,7 +42,7 @@ def said_by_page(
     is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
     if is_of_row and pinned.says(question, draft.text):
         return draft, pinned
-    passage, text = row or best_to_quote(draft.weighed), ""
+    passage, text, is_absurd = row or best_to_quote(draft.weighed), "", False
     if row is None:  # which of its cells is wanted, a small model does not know
         is_told = tells_all(judged_part(question), passage.text)
         if not is_told:
@@ -47,13 +50,14 @@ def said_by_page(
         if not text:
             quotable = source.text[slice(*page_range(passage, source))]
             text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
-        if text and not is_told and _sureness(work, question, passage, text) < ABSURD:
-            yield AnswerText("", replace=True)
-            return replace(draft, text=""), Pinned()
-    text = in_full(question, text, passage, page) if text else normalized(passage.text)
+        is_absurd = text != "" and not is_told and _sureness(work, question, passage, text) < ABSURD
+    text = in_full(question, text, passage, page) if text and not is_absurd else normalized(passage.text)
     yield AnswerText(text, replace=True)
     claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
-    return replace(draft, text=text), (yield from pin_claims(work, question, claims, judge))
+    pinned = yield from pin_claims(work, question, claims, judge)
+    if is_absurd and max((sentence.support or 0.0 for sentence in pinned.sentences), default=0.0) < LIKELIER_THAN_NOT:
+        return replace(draft, text=""), Pinned()
+    return replace(draft, text=text), pinned
 
 
 def _led_through(

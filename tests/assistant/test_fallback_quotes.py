@@ -102,15 +102,27 @@ def test_words_of_another_sentence_than_the_best_passage_count_where_the_model_i
     assert pin.words and pages[0][pin.words[0].start : pin.words[0].end] == text
 
 
-@pytest.mark.parametrize(("logprob", "found"), [(-3.0, True), (-5.0, False)])
+@pytest.mark.parametrize(
+    ("logprob", "constant", "text"),
+    [
+        (-3.0, -0.2, "painted red"),
+        (-5.0, 9.0, "The lamp of the pier was painted red in May."),
+        (-5.0, -0.2, "The document does not say."),
+    ],
+)
 def test_words_that_the_model_takes_for_no_answer_at_all_are_none(
-    library: Library, engine: Engine, tmp_path: Path, logprob: float, found: bool
+    library: Library, engine: Engine, tmp_path: Path, logprob: float, constant: float, text: str
 ) -> None:
-    """Whatever the page is about: the decoder let nothing else through."""
+    """The decoder let nothing else through: the whole passage answers, if it is likelier than not to say it."""
     told = Sure(engine, logprob, "", "", "green", "painted red")
     pages = ["The keeper was green with envy. The lamp of the pier was painted red in May."]
-    answer = ask(library, told, tmp_path, "", page_says_it=True, pages=pages)
-    assert (answer.found, answer.text == "painted red", bool(answer.nearest)) == (found, found, not found)
+    *_, added = add_document(library, text_pdf(tmp_path / "pier.pdf", pages))
+    assert isinstance(added, DocumentAdded)
+    judge = SupportModel(0.4, constant, {}, -9.0, {"answer_lift": 0.0})
+    assistant = Assistant(library, told, {"pages": 1.0, "whole": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
+    *_, last = assistant.ask([added.document.id], QUESTION)
+    assert isinstance(last, Answered)
+    assert last.answer.text == text
 
 
 @pytest.mark.parametrize(("said", "others"), [("has the colour red", False), ("is red", True)])
