@@ -52,6 +52,11 @@ def test_nothing_is_quoted_of_control_characters_and_of_blank_ends() -> None:
     assert marked("") == "" and marked("( ") == "( " and marked("\x1d") == "\x1d"
 
 
+def test_a_mark_with_nothing_before_it_can_be_quoted_alone() -> None:
+    """A quote that may begin has to have an end: there would be nothing left to write else."""
+    assert marked("\u102b") == "[\u102b|" and marked("\n\u0301") == "\n[\u0301|"
+
+
 def test_an_endless_word_may_be_cut_at_any_sign_behind_its_longest() -> None:
     cut = marked("e\u0301" * 40)
     assert cut.startswith("[" + "e\u0301" * 33 + "|") and cut.endswith("|" + "e\u0301|" * 7)
