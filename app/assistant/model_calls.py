@@ -14,6 +14,7 @@ from app.assistant.records import AnswerEvent, AnswerText, QuotesChecked, Stage
 from app.errors import Cancelled, UsageError
 from app.inference.chat_template import image_prompt_tokens
 from app.inference.config import VisionConfig
+from app.inference.matching import common_length
 from app.inference.requests import (
     Encoded,
     EncodeRequest,
@@ -263,13 +264,6 @@ class ModelCalls:
                     digests = event.digests
         self.looking_s += time.perf_counter() - started
         return digests
-
-
-def common_length(first: Sequence[int], second: Sequence[int]) -> int:
-    """With how many equal tokens two prompts begin."""
-    count = min(len(first), len(second))
-    differs = np.asarray(first[:count]) != np.asarray(second[:count])
-    return int(np.argmax(differs)) if differs.any() else count
 
 
 def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:

@@ -47,7 +47,7 @@ class QuoteRules:
     most: int = 300
     """Characters after which a quote ends as soon as a word does."""
     is_whole_answer: bool = False
-    """The answer is one quote from its first token, and ends with it: by an end token or a line end (STOP_TEXT)."""
+    """The answer is one quote from its first token, and ends with it: by an end token or a line end."""
     lead: str = ""
     """What a whole answer begins with, before the quote: " " where a pretrained model goes on behind "Answer:"."""
 
@@ -58,10 +58,6 @@ class QuoteRules:
     def begin(self, tokenizer: Tokenizer, end_tokens: frozenset[int]) -> TokenState:
         """The state before an answer's first token. The first time a text is seen it is indexed (about a second)."""
         return QuoteState(self, tokenizer, end_tokens)
-
-
-STOP_TEXT = "\n"
-"""Ends an answer that is one quote: the request should stop there."""
 
 
 class QuoteState:

@@ -1,4 +1,6 @@
-"""Where the last tokens of a text stood before: the longest such stretch, found without looking through the text.
+"""Where tokens agree: how far two texts begin alike, and where the last tokens of a text stood before.
+
+Of the latter the longest stretch is found without looking through the text:
 
     text      a b c d a b x a b c      the last pair, b c, stands earlier, and so does a b c: three tokens agree,
                     ─       ─────      and what followed them is d
@@ -88,3 +90,10 @@ class RecurringText:
                 break
             places, agreeing = longer, agreeing + 1
         self._places, self.agreeing = places, agreeing
+
+
+def common_length(first: Sequence[int], second: Sequence[int]) -> int:
+    """With how many equal tokens two texts begin."""
+    count = min(len(first), len(second))
+    differs = np.asarray(first[:count]) != np.asarray(second[:count])
+    return int(np.argmax(differs)) if differs.any() else count

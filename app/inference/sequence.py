@@ -28,6 +28,7 @@ from app.errors import PinciteError
 from app.inference.decoder import Decoder
 from app.inference.held_checkpoints import HeldCheckpoints
 from app.inference.kv_cache import KvCache
+from app.inference.matching import common_length
 from app.inference.prediction import Prediction
 from app.inference.reading_plan import ReadingPlan, Step
 
@@ -144,7 +145,7 @@ class TokenSequence:
 
     def _places_shared_with(self, plan: ReadingPlan) -> list[int]:
         """Ends of the steps that are held and that the prompt begins with, from 0 on."""
-        common = _common_prefix(self._tokens, plan.prompt.keys)
+        common = common_length(self._tokens, plan.prompt.keys)
         place, places = 0, [0]
         while place < common and place in self._steps:
             held = self._steps[place]
@@ -207,9 +208,3 @@ class TokenSequence:
     def _forget(self) -> None:
         self._decoder.cache.clear()
         self._drop_beyond(0)
-
-
-def _common_prefix(first: Sequence[int], second: Sequence[int]) -> int:
-    count = min(len(first), len(second))
-    differs = np.asarray(first[:count]) != np.asarray(second[:count])
-    return int(np.argmax(differs)) if differs.any() else count

@@ -227,13 +227,6 @@ def files_of_documents(folder: Path, documents: Collection[str], key: Key | None
     return found
 
 
-def delete_of_document(folder: Path, document: str) -> None:
-    """Delete every snapshot that holds a document, given by its hash, or that builds on one."""
-    for path in files_of_documents(folder, [document]):
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-
-
 def segment_arrays(cache: KvCache, start: int, stop: int) -> list[ArrayType]:
     """Type and shape of every array of a segment. Raises ValueError if it is longer than the context."""
     shapes: list[ArrayType] = []

@@ -49,7 +49,6 @@ UNFINISHED = (".crdownload", ".download", ".part", ".partial", ".tmp")
 
 Stamp = tuple[int, int, int]
 """Size in bytes, and when content and attributes were changed last, in nanoseconds."""
-"""The folder for the files within a document, by its SHA-256."""
 Wait = Callable[[float], None]
 """Waits for so many seconds, less if there is a reason to stop."""
 

@@ -55,11 +55,6 @@ class InstalledModel:
         }
 
 
-def default_model() -> str:
-    """The name of the model that is used when none is named."""
-    return STARTER_NAME
-
-
 def list_models(paths: Paths) -> list[InstalledModel]:
     """All models, the starter first (it is listed before it has been made, too), the others by name.
 

@@ -31,10 +31,6 @@ def button(wiring: Wiring, text: str) -> QPushButton:
     return found
 
 
-def button_is_there(wiring: Wiring, text: str) -> bool:
-    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
-
-
 def click(wiring: Wiring, qtbot: QtBot, text: str) -> None:
     qtbot.mouseClick(button(wiring, text), Qt.MouseButton.LeftButton)
 

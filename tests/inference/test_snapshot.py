@@ -28,7 +28,7 @@ from app.inference.requests import (
     ReadingProgress,
     ReadRequest,
 )
-from app.inference.snapshot import delete_of_document
+from app.inference.snapshot import files_of_documents
 from app.inference.snapshot_file import open_snapshot_file
 
 DOCUMENT = [2, *np.random.default_rng(1).integers(6, 400, 699).tolist()]
@@ -104,6 +104,11 @@ def files(folder: Path, kind: str = "*") -> list[Path]:
 
 def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in files(folder))
+
+
+def delete(folder: Path, document: str) -> None:
+    for path in files_of_documents(folder, [document]):
+        path.unlink()
 
 
 def the_file(folder: Path, kind: str = "segment") -> Path:
@@ -318,11 +323,11 @@ def test_what_was_read_of_a_document_goes_with_it(tiny_folder: Path, kept: Path)
     engine = load(tiny_folder, kept)
     ask(engine, QUESTIONS[0], [*DOCUMENT, 7, 8, 9], ends=(700, 703), documents=("a", "b"))
     engine.close()
-    delete_of_document(kept, "c")
+    delete(kept, "c")
     assert len(files(kept, "window")) == 2
-    delete_of_document(kept, "b")
+    delete(kept, "b")
     assert len(files(kept, "window")) == len(files(kept, "segment")) == 1
-    delete_of_document(kept, "a")
+    delete(kept, "a")
     assert not files(kept)
 
 
@@ -331,7 +336,7 @@ def test_read_together_each_document_is_known_by_its_own_part(tiny_folder: Path,
     engine = load(tiny_folder, tmp_path)
     ask(engine, QUESTIONS[0], [*DOCUMENT, *second], ends=(700, 1200), documents=("a", "b"))
     engine.close()
-    delete_of_document(tmp_path, "b")
+    delete(tmp_path, "b")
     engine = load(tiny_folder, tmp_path)
     assert ask(engine, QUESTIONS[0])[1] == 700
     engine.close()

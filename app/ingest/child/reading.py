@@ -78,7 +78,7 @@ class Reading:
 
         Raises as `isolate.read_document` says.
         """
-        worst, first_note, num_read = DocumentDamaged, "", 0
+        first_note, num_read = "", 0
         try:
             yield self._described()
             while self._next_page <= self._document["page_count"]:
@@ -99,7 +99,7 @@ class Reading:
         if stamp_of(self._path) not in (self._document["stamp"], None):
             raise self._changed()
         if not num_read:
-            error = ReaderFailed if any(self._breakdowns.values()) else worst
+            error = ReaderFailed if any(self._breakdowns.values()) else DocumentDamaged
             raise error(f"No page of {self._path.name} could be read. {first_note}")
 
     def _described(self) -> Message:
