@@ -11,7 +11,7 @@ DESKTOP_TOOLS := $(VENV)/desktop-tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench race llama-server screenshots keyboard-job translations installer smoke lock clean
+.PHONY: help demo test check bench race llama-server screenshots keyboard-job translations tree installer smoke lock clean
 
 help:
 	@echo "make demo       ask the sample document a question"
@@ -24,6 +24,7 @@ help:
 	@echo "make smoke      try the .deb in a clean Debian, as root; its picture is kept as .smoke.png"
 	@echo "make screenshots  write pictures of the window's screens to .demo/screenshots"
 	@echo "make translations  find new texts of the window, and compile the translations"
+	@echo "make tree       write the lists of source files in ARCHITECTURE.md from their docstrings"
 	@echo "make keyboard-job  record the main job, done with the keyboard alone, to docs/keyboard-job.webp"
 	@echo "make lock       choose the newest versions that pyproject.toml allows, write requirements.lock"
 	@echo "make clean      remove everything that was made here, the environment too"
@@ -82,6 +83,9 @@ keyboard-job: $(INSTALLED) $(DESKTOP_TOOLS)
 # Qt Linguist opens the .ts files under app/gui/translations; see docs/translations.md.
 translations: $(INSTALLED)
 	$(RUN) installers.translations
+
+tree: $(INSTALLED)
+	$(VENV)/bin/python scripts/source_tree.py
 
 lock: $(INSTALLED)
 	$(PIP) install --quiet "uv>=0.9,<1"

@@ -1,4 +1,4 @@
-"""The command that builds the packages:   python -m installers.build [--format deb] [--without-model]
+"""The command that builds the packages: python -m installers.build [--format deb] [--without-model]
 
 frozen folder (PyInstaller) → licences, bill of materials, table of sizes → one file for each format, under dist/
 """

@@ -1,4 +1,4 @@
-"""Tries a .deb in a clean Debian, as root:   python -m installers.smoke_test PACKAGE FOLDER [--suite bookworm]
+"""Tries a .deb in a clean Debian, as root: python -m installers.smoke_test PACKAGE FOLDER [--suite bookworm]
 
 debootstrap into FOLDER → apt-get installs the package with what it depends on → an ordinary user, without network, runs
 `pincite self-test` in an empty profile, asks the sample document, and talks to `pincite mcp` and `pincite serve` → the

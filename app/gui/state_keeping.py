@@ -1,5 +1,7 @@
-"""Keeps unsent words, waiting questions, files on their way and the window's shape, soon after they change and when the
-window closes."""
+"""Keeps unsent words, waiting questions, files on their way and the window's shape, and brings them back.
+
+They are kept soon after they change, and when the window closes.
+"""
 
 from __future__ import annotations
 
