@@ -66,7 +66,7 @@ def _read(
     if recording is not None:
         kept = recording.restore(sequence.cache, reused.count)
         yield from map(ReadingNote, kept.notes)
-        if kept.length:
+        if kept.length or kept.emptied:
             sequence.adopt(plan.prompt.keys[: kept.length], kept.steps)
             reused = Reused(kept.length)
         recording.begin(sequence.cache)

@@ -26,7 +26,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from app.inference.kv_cache import KvCache
 from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
@@ -69,6 +69,10 @@ class Damaged(Exception):
         return f"What was kept of an earlier reading is damaged and was deleted ({self})."
 
 
+class HalfRestored(Exception):
+    """The caches were written to when it went wrong, and are empty now. It never leaves the engine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Restored:
     """Tokens that need no reading, the steps they were read in, and what was wrong with what could not be used."""
@@ -76,6 +80,8 @@ class Restored:
     length: int
     steps: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
+    emptied: bool = False
+    """What the caches held before is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +100,11 @@ class SnapshotStore:
 
         `shortest` tokens of the same plan are held already. A prompt that is to be continued leaves one token at least
         to be read, since a snapshot does not hold the logits of what follows. What is damaged is deleted; where nothing
-        can be used, the caches are as they were.
+        can be used, the caches are as they were, unless the result says that they were emptied.
         """
         there = {path.stem for path in self.folder.glob(f"[!.]*{WINDOW}")}
         notes: list[str] = []
+        emptied = False
         steps = list(plan.keyed_steps()) if there else []
         for index in reversed(range(len(steps))):
             key, length = steps[index][1], steps[index][0].stop
@@ -108,10 +115,13 @@ class SnapshotStore:
             try:
                 if chain := self.chain(key, down_to=shortest):
                     self._load(cache, [*chain, self.open(key, WINDOW)], length)
-                    return Restored(length, tuple(step for step, _ in steps[: index + 1]), tuple(notes))
+                    return Restored(length, tuple(step for step, _ in steps[: index + 1]), tuple(notes), emptied)
             except Damaged as damage:
                 notes.append(damage.delete())
-        return Restored(0, (), tuple(notes))
+            except HalfRestored as failure:
+                notes.append(f"What was kept of an earlier reading could not be brought back ({failure}).")
+                shortest, emptied = 0, True
+        return Restored(0, (), tuple(notes), emptied)
 
     def chain(self, key: str, down_to: int = 0) -> list[SnapshotFile]:
         """The segments that lead to a key, the first one first; none if one is missing. Raises Damaged.
@@ -176,16 +186,26 @@ class SnapshotStore:
         return True
 
     def _load(self, cache: KvCache, files: Sequence[SnapshotFile], length: int) -> None:
-        """Check all of a snapshot, segments and window, then fill the caches. Raises Damaged before that."""
+        """Check all of a snapshot, segments and window, then fill the caches.
+
+        Every file is open from its check until it was used. Raises Damaged before anything is written, HalfRestored
+        after.
+        """
         *chain, window = files
         try:
             expected = [segment_arrays(cache, file.head["start"], file.head["stop"]) for file in chain]
         except ValueError as error:
             raise Damaged(window.path, error) from error
-        with ThreadPoolExecutor(CHECKING_THREADS) as threads:
-            list(threads.map(_check, files, [*expected, cache.window_shapes(length)]))
-        _fill(cache, chain)
-        cache.restore_window(length, window.arrays())
+        with contextlib.ExitStack() as opened, ThreadPoolExecutor(CHECKING_THREADS) as threads:
+            contents = [opened.enter_context(_content(file)) for file in files]
+            list(threads.map(_check, files, contents, [*expected, cache.window_shapes(length)]))
+            try:
+                _fill(cache, chain, contents)
+                cache.restore_window(length, window.arrays(contents[-1]))
+            except (OSError, ValueError, MemoryError) as error:
+                cache.clear()
+                reason = (isinstance(error, OSError) and error.strerror) or str(error) or "not enough memory"
+                raise HalfRestored(reason) from error
         for file in reversed(files):  # a segment is never older than what builds on it
             with contextlib.suppress(OSError):
                 os.utime(file.path)
@@ -245,17 +265,25 @@ def global_rows(cache: KvCache, start: int, stop: int) -> list[CacheArray]:
     return [buffer.read_rows(start, stop) for layer in layers for buffer in (layer.key, layer.value)]
 
 
-def _fill(cache: KvCache, chain: Sequence[SnapshotFile]) -> None:
+def _fill(cache: KvCache, chain: Sequence[SnapshotFile], contents: Sequence[IO[bytes]]) -> None:
     layers = [layer for layer in cache.layers if not layer.is_local]
     buffers = [buffer for layer in layers for buffer in (layer.key, layer.value)]
-    for file in chain:  # one segment after the other, so that few of their pages are mapped at once
-        for buffer, piece in zip(buffers, file.arrays(), strict=True):
+    # One segment after the other, so that few of their pages are mapped at once.
+    for file, content in zip(chain, contents, strict=False):
+        for buffer, piece in zip(buffers, file.arrays(content), strict=True):
             buffer.write_rows(file.head["start"], piece)
 
 
-def _check(file: SnapshotFile, expected: Sequence[ArrayType]) -> None:
+def _content(file: SnapshotFile) -> IO[bytes]:
     try:
-        file.check(expected)
+        return file.content()
+    except OSError as error:
+        raise Damaged(file.path, error) from error
+
+
+def _check(file: SnapshotFile, content: IO[bytes], expected: Sequence[ArrayType]) -> None:
+    try:
+        file.check(content, expected)
     except _UNUSABLE as error:
         raise Damaged(file.path, error) from error
 

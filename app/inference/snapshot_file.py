@@ -57,24 +57,27 @@ class SnapshotFile:
     pieces: Pieces | None = None
     """What opens them, where they are sealed."""
 
-    def check(self, expected: Sequence[ArrayType]) -> None:
-        """Read all of it, in pieces. Raises ValueError if an array is not as expected or was changed, or OSError."""
-        with self.path.open("rb", buffering=0) as file:
-            for entry, (dtype, shape) in zip(self.head["arrays"], expected, strict=True):
-                if entry["dtype"] != dtype or tuple(entry["shape"]) != shape:
-                    raise ValueError("its shape is another")
-                file.seek(self.start + entry["offset"])
-                if self.pieces is not None:
-                    for _ in _unsealed(file, self.pieces, entry["piece"], _size_of(dtype, shape)):
-                        pass  # what was changed does not open
-                elif _hash_of(file, _size_of(dtype, shape)) != entry["sha256"]:
-                    raise ValueError("its checksum is wrong")
+    def content(self) -> IO[bytes]:
+        """The file, for `check` and then `arrays`: what it holds stays there, whoever deletes it. Raises OSError."""
+        return self.path.open("rb", buffering=0)
 
-    def arrays(self) -> list[CacheArray]:
-        """Its arrays, mapped into memory, or decrypted into it. `check` comes first."""
+    def check(self, file: IO[bytes], expected: Sequence[ArrayType]) -> None:
+        """Read all of it, in pieces. Raises ValueError if an array is not as expected or was changed, or OSError."""
+        for entry, (dtype, shape) in zip(self.head["arrays"], expected, strict=True):
+            if entry["dtype"] != dtype or tuple(entry["shape"]) != shape:
+                raise ValueError("its shape is another")
+            file.seek(self.start + entry["offset"])
+            if self.pieces is not None:
+                for _ in _unsealed(file, self.pieces, entry["piece"], _size_of(dtype, shape)):
+                    pass  # what was changed does not open
+            elif _hash_of(file, _size_of(dtype, shape)) != entry["sha256"]:
+                raise ValueError("its checksum is wrong")
+
+    def arrays(self, file: IO[bytes]) -> list[CacheArray]:
+        """Its arrays, mapped into memory, or decrypted into it. `check` comes first. Raises OSError, ValueError."""
         if self.pieces is not None:
-            return self._decrypted(self.pieces)
-        data = np.memmap(self.path, np.uint8, "r")
+            return self._decrypted(file, self.pieces)
+        data = np.memmap(file, np.uint8, "r")
         arrays = []
         for entry in self.head["arrays"]:
             start = self.start + entry["offset"]
@@ -82,17 +85,16 @@ class SnapshotFile:
             arrays.append(piece.view(entry["dtype"]).reshape(entry["shape"]))
         return arrays
 
-    def _decrypted(self, pieces: Pieces) -> list[CacheArray]:
+    def _decrypted(self, file: IO[bytes], pieces: Pieces) -> list[CacheArray]:
         arrays: list[CacheArray] = []
-        with self.path.open("rb", buffering=0) as file:
-            for entry in self.head["arrays"]:
-                array = np.empty(entry["shape"], entry["dtype"])
-                target, filled = array.reshape(-1).view(np.uint8), 0
-                file.seek(self.start + entry["offset"])
-                for content in _unsealed(file, pieces, entry["piece"], array.nbytes):
-                    target[filled : filled + len(content)] = np.frombuffer(content, np.uint8)
-                    filled += len(content)
-                arrays.append(array)
+        for entry in self.head["arrays"]:
+            array = np.empty(entry["shape"], entry["dtype"])
+            target, filled = array.reshape(-1).view(np.uint8), 0
+            file.seek(self.start + entry["offset"])
+            for content in _unsealed(file, pieces, entry["piece"], array.nbytes):
+                target[filled : filled + len(content)] = np.frombuffer(content, np.uint8)
+                filled += len(content)
+            arrays.append(array)
         return arrays
 
 

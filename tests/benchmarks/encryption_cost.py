@@ -109,9 +109,10 @@ def measure_reading(
 
     def restore() -> None:
         kept = open_snapshot_file(file, key)
-        kept.check([(array.dtype.name, array.shape) for array in arrays])
-        for target, array in zip(targets, kept.arrays(), strict=True):
-            target[:] = array
+        with kept.content() as content:
+            kept.check(content, [(array.dtype.name, array.shape) for array in arrays])
+            for target, array in zip(targets, kept.arrays(content), strict=True):
+                target[:] = array
 
     timed(f"restoring it, {way}", seconds, restore)
     assert all(np.array_equal(*pair) for pair in zip(arrays, targets, strict=True))

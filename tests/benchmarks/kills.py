@@ -172,7 +172,8 @@ def is_whole(path: Path) -> bool:
     """Whether all checksums of a file are right."""
     try:
         file = open_snapshot_file(path)
-        file.check([(entry["dtype"], tuple(entry["shape"])) for entry in file.head["arrays"]])
+        with file.content() as content:
+            file.check(content, [(entry["dtype"], tuple(entry["shape"])) for entry in file.head["arrays"]])
     except (OSError, ValueError, KeyError):
         return False
     return True

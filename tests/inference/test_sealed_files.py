@@ -44,8 +44,9 @@ def test_a_sealed_snapshot_comes_back_and_nothing_of_it_is_readable(tmp_path: Pa
     content = path.read_bytes()
     assert arrays[0].tobytes()[:16] not in content and b"digest-of-one" not in content
     file = open_snapshot_file(path, KEY)
-    file.check([(array.dtype.name, array.shape) for array in arrays])
-    assert all(np.array_equal(*pair) for pair in zip(file.arrays(), arrays, strict=True))
+    with file.content() as content:
+        file.check(content, [(array.dtype.name, array.shape) for array in arrays])
+        assert all(np.array_equal(*pair) for pair in zip(file.arrays(content), arrays, strict=True))
     assert files_of_documents(tmp_path, ["another"], KEY) == []
     assert files_of_documents(tmp_path, ["digest-of-one"], KEY) == [path]
     for key in (None, Key.new()):
@@ -68,7 +69,9 @@ def test_one_that_was_changed_is_not_used(share: float | None, tmp_path: Path) -
         content[int(share * (len(content) - 1))] ^= 4
     path.write_bytes(content)
     with pytest.raises(ValueError, match="it"):
-        open_snapshot_file(path, KEY).check([(array.dtype.name, array.shape) for array in arrays])
+        file = open_snapshot_file(path, KEY)
+        with file.content() as content:
+            file.check(content, [(array.dtype.name, array.shape) for array in arrays])
 
 
 def test_a_plain_snapshot_is_not_taken_for_a_sealed_one(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -29,7 +31,7 @@ from app.inference.requests import (
     ReadRequest,
 )
 from app.inference.snapshot import files_of_documents
-from app.inference.snapshot_file import open_snapshot_file
+from app.inference.snapshot_file import SnapshotFile, open_snapshot_file
 
 DOCUMENT = [2, *np.random.default_rng(1).integers(6, 400, 699).tolist()]
 QUESTIONS = [np.random.default_rng(seed).integers(6, 400, 9).tolist() for seed in (7, 8)]
@@ -232,6 +234,48 @@ def test_a_flipped_number_is_said_and_read_again(
     assert "checksum" in notes[0]
     assert answer.logprobs == fresh[1].logprobs
     assert the_file(kept, kind).read_bytes() != bytes(content)  # kept anew
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_what_another_process_deletes_after_its_check_is_used_all_the_same(
+    tiny_folder: Path, kept: Path, fresh: list[Generated], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = SnapshotFile.check
+
+    def check_and_delete(file: SnapshotFile, *arguments: Any) -> None:
+        check(file, *arguments)
+        file.path.unlink()
+
+    monkeypatch.setattr(SnapshotFile, "check", check_and_delete)
+    engine = load(tiny_folder, kept)
+    answer, reused, notes = ask(engine, QUESTIONS[1])
+    engine.close()
+    assert (reused, notes) == (len(DOCUMENT), [])
+    assert answer.logprobs == fresh[1].logprobs
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "Input/output error"), MemoryError()])
+def test_caches_that_were_half_filled_hold_nothing(
+    tiny_folder: Path, kept: Path, fresh: list[Generated], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """Nor is a text gone back to of which they held the beginning."""
+    arrays = SnapshotFile.arrays
+
+    def window_fails(file: SnapshotFile, *arguments: Any) -> Any:
+        if file.path.suffix == ".window":
+            raise error
+        return arrays(file, *arguments)
+
+    alike = [*DOCUMENT[:512], *LONG[:188]]
+    engine = load(tiny_folder, kept)
+    other = ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[0]
+    assert ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[1] >= 512
+    monkeypatch.setattr(SnapshotFile, "arrays", window_fails)
+    answer, reused, notes = ask(engine, QUESTIONS[1])
+    assert reused == 0 and len(notes) == 1 and "could not be brought back" in notes[0]
+    assert answer.logprobs == fresh[1].logprobs
+    assert ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[0].logprobs == other.logprobs
+    engine.close()
 
 
 def test_a_snapshot_of_another_model_is_refused(
