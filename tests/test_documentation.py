@@ -98,9 +98,6 @@ def test_every_option_is_documented_and_every_documented_option_exists(
     (section,) = re.findall(rf"\n### `pincite {command}\b.*?(?=\n##)", _text("docs/command-line.md"), flags=re.DOTALL)
     documented = set(re.findall(r"--[a-z-]+", section))
     assert documented == offered
-    rows = dict(re.findall(r"^\| `(--[a-z-]+)[^`]*` \| ([^|]+) \|", _text("README.md"), flags=re.MULTILINE))
-    in_readme = {option for option, commands in rows.items() if commands.strip() == "all" or command in commands}
-    assert in_readme == offered
 
 
 def test_every_action_of_models_and_its_options_are_documented(capsys: pytest.CaptureFixture[str]) -> None:
