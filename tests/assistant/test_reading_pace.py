@@ -1,4 +1,7 @@
-"""Speed and time left, held against readings whose steps and whole length were measured."""
+"""Speed and time left, held against readings whose steps and whole length were measured.
+
+tests/benchmarks/record_readings.py recorded them.
+"""
 
 from __future__ import annotations
 
