@@ -8,7 +8,7 @@ from app.terminal import print_problem
 
 
 def told_settings(paths: Paths) -> Settings:
-    """The settings of an installation. A damaged file is told of once: it is kept aside then, and a good one written."""
+    """The settings of an installation; a damaged file is told of once: it is kept aside then, and a good one written."""
     loaded = load_settings(paths)
     if loaded.problem:
         print_problem(loaded.problem)
