@@ -8,7 +8,7 @@ from app.terminal import print_problem
 
 
 def told_settings(paths: Paths) -> Settings:
-    """The settings of an installation; a damaged file is told of once: it is kept aside then, and a good one written."""
+    """The settings of an installation; of a damaged file it is told once: a good one takes its place."""
     loaded = load_settings(paths)
     if loaded.problem:
         print_problem(loaded.problem)

@@ -14,7 +14,7 @@ from app.library.additions import Event
 from app.library.database import Library
 from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.library.memory_folder import memory_folder
-from app.paths import Paths, storage_error
+from app.paths import Paths, make_folder
 
 READ_MARK = ".read"
 """A folder beside files taken out: all of them were read, or refused, and those within them."""
@@ -97,7 +97,7 @@ def add_attached(
             except DocumentError as error:
                 yield named, error
         if place.is_kept:
-            _mark_read(folder)
+            make_folder(folder / READ_MARK)
 
 
 def is_read(library: Library, document: Document, place: AttachedPlace, depth: int = 0) -> bool:
@@ -116,13 +116,6 @@ def is_read(library: Library, document: Document, place: AttachedPlace, depth: i
         if within is None or not is_read(library, within, place, depth + 1):
             return False
     return True
-
-
-def _mark_read(folder: Path) -> None:
-    try:
-        (folder / READ_MARK).mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, f"{folder} cannot be written") from error
 
 
 def what_it_holds(document: Document, command: str) -> str:
