@@ -82,7 +82,7 @@ def wipe(file: Path) -> None:
     """Overwrite a file with zeros and delete it; a link is only deleted. Raises StorageError."""
     try:
         if not file.is_symlink():
-            with open(file, "r+b", opener=_open_no_link) as stream:  # noqa: PTH123 - Path.open takes no opener
+            with open(file, "r+b", opener=_open_no_link) as stream:
                 left = stream.seek(0, os.SEEK_END)
                 stream.seek(0)
                 while left > 0:
