@@ -37,6 +37,7 @@ from app.commands.mcp import run_mcp
 from app.commands.models import run_models
 from app.commands.options import NO_FILE, ORDER_OF_ASK, make_parser, without_files
 from app.commands.serve import run_serve
+from app.commands.settings import told_settings
 from app.commands.updates import run_updates
 from app.commands.verify import run_verify
 from app.commands.watch import run_watch
@@ -48,7 +49,7 @@ from app.library.database import Library
 from app.library.documents import Document
 from app.log import log_uncaught_errors, start_log
 from app.paths import Paths, leave_no_core
-from app.settings import Settings, load_settings
+from app.settings import Settings
 from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
 
 
@@ -124,7 +125,7 @@ def _run(options: argparse.Namespace, progress: ProgressLine, cancelled: CancelF
 
 
 def _add(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = _settings(paths)
+    settings = told_settings(paths)
     if options.attachments:
         check_attachments(paths)
     with Library.open(paths) as library:
@@ -256,13 +257,13 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
 
 
 def _serve(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = _settings(paths)
+    settings = told_settings(paths)
     model, model_options = options.model or settings.model, _model_options(options, settings, paths)
     return run_serve(options, paths, model, model_options, _limits(options, settings), progress, cancelled)
 
 
 def _mcp(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = _settings(paths)
+    settings = told_settings(paths)
     model, model_options = options.model or settings.model, _model_options(options, settings, paths)
     return run_mcp(options, paths, model, model_options, progress, cancelled)
 
@@ -277,7 +278,7 @@ def _opened(
     goes_on: bool = False,
 ) -> Iterator[tuple[Assistant, _Documents, Settings]]:
     """Add the files and open the model. `goes_on`: files that cannot be read do not stop the others."""
-    settings = _settings(paths)
+    settings = told_settings(paths)
     # What is wrong with the model or how it shall run is said before documents are read.
     model, model_options = options.model or settings.model, _model_options(options, settings, paths)
     check_model(paths, model, may_be_server=True)
@@ -337,12 +338,6 @@ def _limits(options: argparse.Namespace, settings: Settings) -> Limits:
     return limits_of(settings, options.ocr)
 
 
-def _settings(paths: Paths) -> Settings:
-    loaded = load_settings(paths)
-    _warn(loaded.problem)
-    return loaded.settings
-
-
 def _warn(sentence: str) -> None:
     """Say what went wrong without stopping the command; an empty sentence is nothing to say."""
     if sentence:
@@ -350,7 +345,7 @@ def _warn(sentence: str) -> None:
 
 
 def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = _settings(paths)
+    settings = told_settings(paths)
     checks = []
     model_options = _model_options(options, settings, paths)
     for check in run_self_test(paths, options.model or settings.model, model_options, progress.show, cancelled):

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app import cli
 from app.errors import LibraryUnusable, UsageError
+from app.models.starter import STARTER_NAME
 from app.paths import Paths
 from app.settings import Settings, load_settings, save_settings
 
@@ -121,3 +123,15 @@ def test_saving_where_it_is_impossible_keeps_the_old_file(paths: Paths, monkeypa
         save_settings(paths, Settings())
     assert load_settings(paths).settings == CHOSEN
     assert [file.name for file in paths.config.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["watch", "--once"], ["models", "use", STARTER_NAME], ["models", "remote", "delete", "lab"]]
+)
+def test_a_command_that_meets_damaged_settings_says_so(
+    command: list[str], paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths.config.mkdir(parents=True)
+    paths.settings_file.write_text("{")
+    cli.main([*command, "--data-dir", str(paths.data)])
+    assert capsys.readouterr().err.count("The settings file is damaged; the defaults are used.") == 1

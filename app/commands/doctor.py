@@ -6,16 +6,15 @@ import argparse
 import json
 from itertools import groupby
 
+from app.commands.settings import told_settings
 from app.models.doctor import examine
 from app.paths import Paths
-from app.settings import load_settings
 from app.terminal import ProgressLine, one_line, print_result
 
 
 def run_doctor(options: argparse.Namespace, paths: Paths, progress: ProgressLine, *_: object) -> int:
     """Print every fact. What is wrong here is among them, so the exit code is 0."""
-    loaded = load_settings(paths)
-    facts = sorted(examine(paths, loaded.settings), key=lambda fact: _ORDER.index(fact.group))
+    facts = sorted(examine(paths, told_settings(paths)), key=lambda fact: _ORDER.index(fact.group))
     if options.json:
         print_result(json.dumps({"facts": [[fact.group, fact.name, fact.value] for fact in facts]}, ensure_ascii=False))
         return 0

@@ -12,6 +12,7 @@ from typing import Any
 from app.assistant.forgetting import Forgetting, Forgotten, KeptFiles, forget, plan_forgetting
 from app.assistant.pages.token_counts import DocumentTokens, count_documents
 from app.assistant.records import Stage
+from app.commands.settings import told_settings
 from app.commands.values import whole_number
 from app.errors import UsageError
 from app.library.database import Library
@@ -21,7 +22,7 @@ from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.library.search_terms import read_terms
 from app.paths import Paths, was_taken_out
-from app.settings import Settings, load_settings
+from app.settings import Settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result, size_words
 
 
@@ -51,10 +52,10 @@ def add_search_options(parser: argparse.ArgumentParser) -> None:
 
 def run_list(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
     """Print the documents of the library."""
-    loaded = load_settings(paths)
+    settings = told_settings(paths)
     with Library.open(paths) as library:
         documents = list_documents(library)
-        tokens = counted_tokens(library, paths, loaded.settings, documents, progress, cancelled)
+        tokens = counted_tokens(library, paths, settings, documents, progress, cancelled)
     originals = {document.id: original_state(document, cancelled) for document in documents}
     progress.clear()
     print_documents(documents, tokens, options.json, originals=originals)

@@ -12,6 +12,7 @@ from app.commands.catalogue import add_catalogue_options, run_catalogue
 from app.commands.gpu import add_gpu_options, run_gpu
 from app.commands.secrets import read_secret_file
 from app.commands.servers import add_remote_options, run_remote, server_line
+from app.commands.settings import told_settings
 from app.commands.values import file_path
 from app.errors import ExportFailed
 from app.models.catalogue import find_entry
@@ -84,6 +85,7 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
 
 def run_models(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck) -> int:
     """Run the action that was named."""
+    told_settings(paths)  # some actions change them
     action: Callable[..., int] = options.action
     return action(options, paths, progress, cancelled)
 

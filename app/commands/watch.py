@@ -11,6 +11,7 @@ from typing import Any
 
 from app.assistant.records import Stage
 from app.commands.files import check_attachments
+from app.commands.settings import told_settings
 from app.commands.values import file_path
 from app.errors import Cancelled, DocumentMissing, UsageError
 from app.ingest.limits import limits_of
@@ -27,7 +28,6 @@ from app.library.watch_events import (
 )
 from app.library.watched_folders import watch_folders
 from app.paths import Paths
-from app.settings import load_settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
 
 _POLL_SECONDS = 0.1
@@ -44,7 +44,7 @@ def add_watch_options(parser: argparse.ArgumentParser) -> None:
 
 def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
     """Watch folders until Ctrl-C, which is the ordinary end. Raises DocumentMissing, UsageError, LibraryUnusable."""
-    settings = load_settings(paths).settings
+    settings = told_settings(paths)
     folders = options.folders or [Path(folder) for folder in settings.watched_folders]
     if not folders:
         raise UsageError("No folder is named, and none in the settings (watched_folders).")

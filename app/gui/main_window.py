@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -35,6 +34,7 @@ from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.panes import Panes
+from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
 from app.gui.settings.shortcuts import Shortcuts
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         if self._is_private:
             promise = f"{promise} {self.tr(NOTHING_KEPT)}"
         self._privacy.show_words(f"{self.network_words} {promise}")
-        self._privacy.setToolTip(f"<p>{html.escape(promise)}</p><p>{html.escape(self.network_words)}</p>")
+        self._privacy.setToolTip(plain_tip(promise, self.network_words))
         self.empty_state.show_privacy(promise, self.network_words)
 
     def expect_documents(self) -> None:

@@ -33,7 +33,8 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setDesktopFileName("pincite")
     application.setWindowIcon(app_icon())
     application.setQuitOnLastWindowClosed(False)  # one more may come
-    use_language(application, load_settings(paths).settings.language)
+    loaded = load_settings(paths)
+    use_language(application, loaded.settings.language)
     opened = unlocked(paths)
     if opened is None:
         return LibraryLocked.exit_code
@@ -44,7 +45,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     last: Outcome | None = None
     files = list(files_to_add)
     while True:
-        wiring = _open_one(application, opened, files, last)
+        wiring = _open_one(Wiring(application, opened, loaded=loaded), files, last)
         status = application.exec()
         wiring.close()
         if (wish := wiring.encryption.wish) is None:
@@ -52,7 +53,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
         wiring.window.deleteLater()
         gc.unfreeze()
         last = carry_out(opened, wish)
-        opened, files = last.paths, []
+        opened, files, loaded = last.paths, [], load_settings(last.paths)
     release_clipboard()
     return status
 
@@ -68,11 +69,10 @@ def _spare_the_loaded(status: ModelStatus) -> None:
         gc.freeze()
 
 
-def _open_one(application: QApplication, paths: Paths, files: Sequence[Path], last: Outcome | None) -> Wiring:
+def _open_one(wiring: Wiring, files: Sequence[Path], last: Outcome | None) -> Wiring:
     """A window that is shown; `last`: what was done before it was opened."""
-    wiring = Wiring(application, paths)
     window = wiring.window
-    window.closing.connect(application.quit)
+    window.closing.connect(QApplication.quit)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.fit_to_screen()
     wiring.host.status_changed.connect(_spare_the_loaded)

@@ -64,7 +64,7 @@ from app.gui.theme import Theme
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
-from app.settings import Settings, load_settings
+from app.settings import LoadedSettings, Settings, load_settings
 
 if TYPE_CHECKING:
     from app.ingest.isolate import PageRenderer
@@ -88,10 +88,13 @@ class Parts:
 class Wiring(QObject):
     """All parts of the running app."""
 
-    def __init__(self, application: QApplication, paths: Paths, parts: Parts = Parts()) -> None:
+    def __init__(
+        self, application: QApplication, paths: Paths, parts: Parts = Parts(), loaded: LoadedSettings | None = None
+    ) -> None:
+        """`loaded`: the settings, where they were needed before; what is wrong with them is told by the first look."""
         super().__init__()
         self.paths = paths
-        loaded = load_settings(paths)
+        loaded = loaded or load_settings(paths)
         use_language(application, loaded.settings.language)
         self.look = Theme(application)
         self.documents = DocumentListModel()

@@ -12,10 +12,12 @@ from app.ingest.attachments import take_out
 from app.ingest.limits import Limits
 from app.library.additions import Event
 from app.library.database import Library
-from app.library.documents import Document, DocumentAdded, add_document
+from app.library.documents import Document, DocumentAdded, add_document, list_documents
 from app.library.memory_folder import memory_folder
-from app.paths import Paths
+from app.paths import Paths, make_folder
 
+READ_MARK = ".read"
+"""A folder beside files taken out: all of them were read, or refused, and those within them."""
 MOST_DEPTH = 3
 """How deep files within files within files are opened."""
 
@@ -94,6 +96,26 @@ def add_attached(
                         )
             except DocumentError as error:
                 yield named, error
+        if place.is_kept:
+            make_folder(folder / READ_MARK)
+
+
+def is_read(library: Library, document: Document, place: AttachedPlace, depth: int = 0) -> bool:
+    """Whether the files within a document were read to the last one. Raises StorageError.
+
+    Where nothing is kept there is no mark either: each file must be a document, and what was refused is tried again.
+    """
+    if not document.attachments or depth >= MOST_DEPTH:
+        return True
+    folder = place.folder_of(document.sha256)
+    if place.is_kept:
+        return (folder / READ_MARK).exists()
+    known = list_documents(library)
+    for number in range(1, len(document.attachments) + 1):
+        within = next((one for one in known if one.path.is_relative_to(folder / str(number))), None)
+        if within is None or not is_read(library, within, place, depth + 1):
+            return False
+    return True
 
 
 def what_it_holds(document: Document, command: str) -> str:

@@ -32,7 +32,7 @@ _BUSY_SECONDS = 2.0
 
 def copies_in_plain(paths: Paths) -> list[Path]:
     """Files taken out of documents, and pictures that were pasted: they are read where they lie, as they are."""
-    return [path for folder in (paths.attachments, paths.pictures) for path in folder.rglob("*") if path.is_file()]
+    return _files_below(paths.attachments, paths.pictures)
 
 
 def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_copies: bool) -> Iterator[str]:
@@ -79,20 +79,25 @@ def decrypt(paths: Paths, key: Key) -> Iterator[str]:
 
 
 def wipe(file: Path) -> None:
-    """Overwrite a file with zeros and delete it. Raises StorageError."""
+    """Overwrite a file with zeros and delete it; a link is only deleted. Raises StorageError."""
     try:
-        with file.open("r+b") as stream:
-            left = stream.seek(0, os.SEEK_END)
-            stream.seek(0)
-            while left > 0:
-                left -= stream.write(bytes(min(left, _BLOCK)))
-            stream.flush()
-            os.fsync(stream.fileno())
+        if not file.is_symlink():
+            with open(file, "r+b", opener=_open_no_link) as stream:
+                left = stream.seek(0, os.SEEK_END)
+                stream.seek(0)
+                while left > 0:
+                    left -= stream.write(bytes(min(left, _BLOCK)))
+                stream.flush()
+                os.fsync(stream.fileno())
         file.unlink()
     except FileNotFoundError:
         return
     except OSError as error:
         raise storage_error(error, f"{file} cannot be overwritten") from error
+
+
+def _open_no_link(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def wipe_former(old: Path, file: Path) -> None:
@@ -249,8 +254,12 @@ def _beside(paths: Paths) -> tuple[Path, Path]:
 
 def caches(paths: Paths) -> list[Path]:
     """What is made again when it is needed, and what was typed and not sent."""
-    found = [path for folder in (paths.snapshots, paths.encoded_images) for path in folder.rglob("*") if path.is_file()]
-    return [*found, paths.window_file]
+    return [*_files_below(paths.snapshots, paths.encoded_images), paths.window_file]
+
+
+def _files_below(*folders: Path) -> list[Path]:
+    """Files and links; what lies where a link leads is not Pincite's."""
+    return [path for folder in folders for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
 
 
 def _sync(file: Path) -> None:

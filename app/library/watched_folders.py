@@ -23,7 +23,7 @@ from app.ingest.file_access import answered
 from app.ingest.folders import is_hidden
 from app.ingest.limits import Limits
 from app.library.additions import add_documents
-from app.library.attached import AttachedPlace, add_attached
+from app.library.attached import AttachedPlace, add_attached, is_read
 from app.library.database import Library
 from app.library.documents import Document, PageRead, get_document, list_documents
 from app.library.watch_events import (
@@ -230,14 +230,7 @@ class _Watch:
 
     def _may_hold_files(self, path: Path, document: Document) -> None:
         """Notes a document whose files within are to be added, if that is wished and was not done before."""
-        if self._attached is None or not document.attachments:
-            return
-        folder = self._attached.folder_of(document.sha256)
-        if self._attached.is_kept:
-            is_done = folder.exists()
-        else:
-            is_done = any(other.path.is_relative_to(folder) for other in list_documents(self._library))
-        if not is_done:
+        if self._attached is not None and not is_read(self._library, document, self._attached):
             self._holding.append((path, document))
 
     def _add_attached(self) -> Iterator[WatchEvent]:
@@ -260,7 +253,7 @@ class _Watch:
                         yield FileReading(within, event.done, event.total)
                     elif isinstance(event, DocumentError):
                         yield FileRefused(within, event)
-                    else:
+                    elif not (event.already_there and event.document.path == within):  # else read before a stop
                         yield AttachedAdded(within, event)
             except (LibraryBusy, NoSpace) as error:
                 yield Trouble(str(error))

@@ -18,9 +18,13 @@ import pytest
 from documents import text_pdf
 
 from app import cli
+from app.ingest.limits import Limits
+from app.library.attached import AttachedPlace, add_attached
 from app.library.database import Library
-from app.library.documents import list_documents, read_pages
-from app.library.watched_folders import UNFINISHED
+from app.library.documents import DocumentAdded, add_document, list_documents, read_pages
+from app.library.memory_folder import memory_place
+from app.library.watch_events import AttachedAdded
+from app.library.watched_folders import UNFINISHED, watch_folders
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
@@ -189,6 +193,41 @@ def test_files_within_are_named_or_added_and_again_when_their_document_changes(
     assert seen(events) == {("changed", "a.pdf"), ("within", "inner.txt")}
     with Library.open(data) as library:
         assert sorted(one.name for one in list_documents(library)) == ["a.pdf", "a.pdf", "inner.txt", "inner.txt"]
+
+
+NOT_KEPT = pytest.param(False, marks=pytest.mark.skipif(memory_place() is None, reason="no folder in memory here"))
+
+
+@pytest.mark.parametrize("is_kept", [True, NOT_KEPT])
+def test_files_within_that_an_interruption_left_are_read_by_the_next_watch(
+    tmp_path: Path, folder: Path, is_kept: bool
+) -> None:
+    file = holding(folder / "a.pdf", "Outside.", inner=b"Words within.", other=b"Other words.", third=b"Third words.")
+    place = AttachedPlace(Paths.under(tmp_path / "data").attachments_of, is_kept=is_kept)
+    with Library.open(tmp_path / "data") as library:
+
+        def within() -> list[str]:
+            """The names of files within that a watch read."""
+            events = watch_folders(
+                library,
+                [file.parent],
+                wait=time.sleep,
+                once=True,
+                limits=Limits(),
+                cancelled=lambda: False,
+                attached=place,
+            )
+            return [event.path.name for event in events if isinstance(event, AttachedAdded)]
+
+        document = None
+        for event in add_document(library, file):
+            document = event.document if isinstance(event, DocumentAdded) else None
+        assert document is not None
+        reading = add_attached(library, document, file, place, password=None, limits=Limits(), cancelled=lambda: False)
+        next(event for _, event in reading if isinstance(event, DocumentAdded))
+        reading.close()
+        assert within() == ["other.txt", "third.txt"]
+        assert within() == []
 
 
 def test_without_the_option_it_says_what_lies_within(

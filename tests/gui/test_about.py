@@ -146,6 +146,9 @@ def test_a_crash_is_noted_here_told_at_the_next_start_and_shown_without_folders(
     qtbot.waitUntil(lambda: (tmp_path / "report.txt").exists())
     dialog.save_requested.emit(str(tmp_path / "nowhere" / "report.txt"), report)
     qtbot.waitUntil(lambda: "The report could not be saved" in notices(wiring))
+    assert "read_secret_document" in last_crash(paths), "it stays until its report is closed"
+    dialog.close()
+    qtbot.waitUntil(lambda: last_crash(paths) == "")
 
 
 def test_without_a_crash_nothing_is_told(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:

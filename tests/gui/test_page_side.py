@@ -9,13 +9,16 @@ import pytest
 from conftest import OpenWindow
 from documents import text_pdf
 from page_driver import SLOW_MS, PageDesk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 
 from app.gui.document.page_outline import NO_OUTLINE
 from app.gui.document.thumbnails import MOST_KEPT, PageListModel
+from app.gui.sources.library_panel import DocumentList
 from app.ingest.records import OutlineEntry
 
 
@@ -108,3 +111,24 @@ def test_the_outline_of_a_document_that_was_added_is_on_show(
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=SLOW_MS)
     first = model.index(0, 0)
     assert (first.data(), model.index(0, 0, first).data()) == ("Beginning", "End")
+
+
+def test_titles_and_names_with_markup_are_shown_as_they_are(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    title, name = 'Chapter <img src="file:///tmp/x.png"> one', "log <b>now<b>.pdf"
+    document = pymupdf.open(text_pdf(tmp_path / "plain.pdf", ["one", "two"]))
+    document.set_toc([[1, title, 1]])
+    document.save(tmp_path / name)
+    wiring = open_window(opener(ScriptedModel()), files=(tmp_path / name,))
+    panel, documents = wiring.window.page_panel, wiring.window.library_panel.findChild(DocumentList)
+    model = panel.side.outline.tree.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    tips = [model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole), *(one.toolTip() for one in panel.findChildren(QLabel))]
+    event = QHelpEvent(QEvent.Type.ToolTip, QPoint(40, 10), documents.viewport().mapToGlobal(QPoint(40, 10)))
+    QApplication.sendEvent(documents.viewport(), event)
+    tips.append(QToolTip.text())
+    shown = QTextDocument()
+    for words, tip in ((title, tips[0]), (name, next(one for one in tips[1:-1] if "log" in one)), (name, tips[-1])):
+        shown.setHtml(tip)
+        assert shown.toPlainText().startswith(words)

@@ -226,6 +226,16 @@ def test_copies_that_stay_plain_are_named_and_deleted_only_if_wished(paths: Path
     assert not copy.exists() and files_with([paths.data], [SECRET]) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_what_a_link_leads_to_is_not_overwritten(paths: Paths, tmp_path: Path) -> None:
+    elsewhere, link = tmp_path / "mine.txt", paths.attachments / "0" / "1" / "invoice.txt"
+    elsewhere.write_text("Not Pincite's.")
+    link.parent.mkdir(parents=True)
+    link.symlink_to(elsewhere)
+    list(encrypt(paths, PASSPHRASE, None, delete_copies=True))
+    assert elsewhere.read_text() == "Not Pincite's." and not link.is_symlink()
+
+
 def test_an_empty_installation_begins_encrypted(tmp_path: Path) -> None:
     paths = Paths.under(tmp_path / "data")
     paths.data.mkdir()

@@ -71,6 +71,7 @@ class AboutDesk(QObject):
         dialog.save_requested.connect(self._save_report)
         task = self._lane.start(self._report)
         task.finished.connect(dialog.show_report)
+        dialog.read.connect(lambda: self._lane.start(lambda cancelled: self._forget_crash()))
         dialog.open()
 
     def ask_for_update(self) -> None:
@@ -123,6 +124,11 @@ class AboutDesk(QObject):
         before = _stamp(self._paths)
         self._notes = begin_notes(self._paths)
         return _stamp(self._paths) != before
+
+    def _forget_crash(self) -> None:
+        from app.gui.about.crash_notes import forget_crash
+
+        forget_crash(self._paths)
 
     def _end_notes(self) -> None:
         from app.gui.about.crash_notes import end_notes

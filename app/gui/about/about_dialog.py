@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.gui import theme
 from app.gui.about.licence_texts import OWN, Part
+from app.gui.plain_tip import plain_tip
 
 SIZE = (980, 660)
 PART_ROLE = Qt.ItemDataRole.UserRole
@@ -134,7 +135,7 @@ class AboutDialog(QDialog):
                 self.tr("{part}: {licence}").format(part=words, licence=part.licence) if part.licence else words
             )
             item.setData(part, PART_ROLE)
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tip(item.text()))
             self._parts.appendRow(item)
         self._list.setCurrentIndex(self._found.index(0, 0))
 

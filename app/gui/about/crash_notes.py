@@ -1,7 +1,7 @@
 """Keeps a note of a crash on this machine: Python writes it as the process dies, the next start finds it.
 
 logs/crash.txt        of this run; stays empty unless it crashes
-logs/last-crash.txt   of the run before that crashed
+logs/last-crash.txt   of the run before that crashed, until its report was read
 
 A note holds names of code files, functions and line numbers: no document, no question, no private folder.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import faulthandler
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -54,8 +55,9 @@ def last_crash(paths: Paths) -> str:
 
 
 def forget_crash(paths: Paths) -> None:
-    """Delete the note of the last crash."""
-    (paths.logs / LAST).unlink(missing_ok=True)
+    """Delete the note of the last crash: it was read."""
+    with suppress(OSError):
+        (paths.logs / LAST).unlink()
 
 
 def without_folders(text: str) -> str:

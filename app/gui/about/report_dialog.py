@@ -26,6 +26,8 @@ class ReportDialog(QDialog):
 
     save_requested = Signal(str, str)
     """The file's path, and the text."""
+    read = Signal()
+    """The report was on show, and the dialog is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class ReportDialog(QDialog):
         self._text.setPlainText(text)
         for button in (self._copy, self._save):
             button.setEnabled(True)
+        self.finished.connect(self.read)
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -5,8 +5,6 @@ An answer that was seen on a picture of a page has a pin in place of a citation:
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from app.assistant.records import Citation, ImagePin
 from app.gui import theme
 from app.gui.conversation.answer_words import quote_of
+from app.gui.plain_tip import plain_tip
 
 PADDING = 8
 
@@ -44,7 +43,7 @@ class CitationChip(QPushButton):
             )
         )
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
-        self.setToolTip(f"<p>{html.escape(self._quote)}</p><p>{html.escape(self._place)}</p>")
+        self.setToolTip(plain_tip(self._quote, self._place))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.chosen.emit(self.citation))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -27,6 +25,7 @@ from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
+from app.gui.plain_tip import plain_tip
 from app.gui.question.budget_meter import BudgetMeter
 from app.gui.question.passage_chip import PassageChip
 from app.gui.question.question_box import QuestionBox
@@ -49,7 +48,7 @@ class CutLabel(QLabel):
         """Show these words."""
         self._words = words
         self.setAccessibleName(words)
-        self.setToolTip(f"<p>{html.escape(words)}</p>")
+        self.setToolTip(plain_tip(words))
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

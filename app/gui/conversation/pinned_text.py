@@ -6,7 +6,6 @@ chip is pressed with the mouse; by key, Tab goes from chip to chip, and Enter pr
 
 from __future__ import annotations
 
-import html
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -36,6 +35,7 @@ from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupp
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
+from app.gui.plain_tip import plain_tip
 
 Support = Citation | ImagePin
 _BEFORE_CHIP = "\u2009"
@@ -170,7 +170,7 @@ class PinnedText(GrowingText):
         look = QTextCharFormat()
         if 0 <= number < len(self._sentences) and not (sentence := self._sentences[number]).is_supported:
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            look.setToolTip(html.escape(unsupported_reason(sentence)))
+            look.setToolTip(plain_tip(unsupported_reason(sentence)))
         return look
 
     def _end_sentence(self, cursor: QTextCursor, number: int) -> None:
@@ -185,7 +185,7 @@ class PinnedText(GrowingText):
         if not sentence.is_supported:
             mark = QTextCharFormat()
             mark.setFontItalic(True)
-            mark.setToolTip(html.escape(unsupported_reason(sentence)))
+            mark.setToolTip(plain_tip(unsupported_reason(sentence)))
             cursor.insertText(unsupported_mark(sentence), mark)
 
     def _folds_of(self, number: int, pins: Sequence[int]) -> list[tuple[int, ...]]:
@@ -211,11 +211,8 @@ class PinnedText(GrowingText):
     def _chip_format(self, pins: tuple[int, ...]) -> QTextCharFormat:
         number = QTextCharFormat(self._chip_look)
         number.setAnchorHref(",".join(map(str, pins)))
-        # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         supports = [self._supports[pin] for pin in pins]
-        number.setToolTip(
-            "".join(f"<p>{html.escape(quote_of(one))}<br>{html.escape(self._place_of(one))}</p>" for one in supports)
-        )
+        number.setToolTip(plain_tip(*(f"{quote_of(one)}\n{self._place_of(one)}" for one in supports)))
         return number
 
     def _chip_at(self, event: QMouseEvent) -> _Chip | None:

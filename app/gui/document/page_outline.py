@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView, QWidget
 
 from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.plain_tip import plain_tip
 from app.ingest.records import OutlineEntry
 
 PAGE_ROLE = Qt.ItemDataRole.UserRole
@@ -57,7 +58,7 @@ class PageOutline(QStackedWidget):
             page.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             for item in (title, page):
                 item.setData(heading.page, PAGE_ROLE)
-            title.setToolTip(title.text())
+            title.setToolTip(plain_tip(title.text()))
             title.setAccessibleText(
                 self.tr("{text}, page {page}").format(text=title.text(), page=heading.page)
                 if heading.page

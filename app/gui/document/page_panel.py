@@ -18,6 +18,7 @@ from app.gui.document.selection_actions import SelectionActions
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.language import QT_TRANSLATE_NOOP, figure, percent
+from app.gui.plain_tip import plain_tip
 
 ZOOM_STEP = 1.2
 SHORT_NAME = 14
@@ -38,7 +39,7 @@ class NameLabel(QLabel):
     def set_name(self, name: str) -> None:
         """Show a name."""
         self._name = name
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(self.tr("Document {name}").format(name=name) if name else self.tr("No document"))
         self._cut()
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -13,6 +11,7 @@ from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.model.device_details import Speed, gigabytes
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.model_rows import weights_word
+from app.gui.plain_tip import plain_tip
 from app.gui.sentences import in_language
 
 SPARE = 40
@@ -47,6 +46,7 @@ class DeviceBadge(QWidget):
         super().__init__(parent)
         self._text = QLabel()
         self._text.setObjectName("soft")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(120)
@@ -70,7 +70,7 @@ class DeviceBadge(QWidget):
         """Show where the model stands."""
         info = status.info
         self._text.setText(self.tr("Model stopped") if status.state is ModelState.FAILED else status_sentence(status))
-        self._text.setToolTip(html.escape(in_language(status.error)))
+        self._text.setToolTip(plain_tip(in_language(status.error)))
         stage = status.stage
         self._progress.setVisible(stage is not None and stage.total > 0)
         if stage is not None and stage.total > 0:
@@ -83,7 +83,7 @@ class DeviceBadge(QWidget):
             about = self.tr("Weights: {weights}. {note}").format(
                 weights=weights_word(info.weights), note=in_language(status.note)
             )
-            self._text.setToolTip(f"<p>{html.escape(about)}</p>")
+            self._text.setToolTip(plain_tip(about))
             self._name = info.device.upper() if not info.is_remote else self.tr("Server")
             self._show_words()
             why = "\n".join(
@@ -93,7 +93,7 @@ class DeviceBadge(QWidget):
                     self.tr("Context: {tokens}").format(tokens=COUNTS.tokens(info.context_length)),
                 )
             )
-            self._device.setToolTip(f"<p>{html.escape(why)}</p>".replace("\n", "<br>"))
+            self._device.setToolTip(plain_tip(why))
             self._device.setAccessibleName(
                 self.tr("The model runs on {device_name}: {reason}. Press for details").format(
                     device_name=info.device_name, reason=in_language(info.reason)

@@ -11,6 +11,7 @@ from app.gui.language import translate
 from app.gui.model.model_jobs import Job
 from app.gui.model.model_rows import Group, ModelRow
 from app.gui.model.model_words import group_title, job_words, judgement_of, kind_words
+from app.gui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -103,7 +104,7 @@ class ModelListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (line.row.title, mark_of(line), kind_words(line.row), state_words(line))))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.row.name
+            return plain_tip(line.row.name)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

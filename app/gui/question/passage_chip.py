@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from app.assistant.pages.excerpt import Excerpt
 from app.gui import theme
 from app.gui.language import COUNTS, translate
+from app.gui.plain_tip import plain_tip
 
 MOST_SHOWN = 600
 """Letters of a passage in the tooltip."""
@@ -128,5 +128,5 @@ class PassageChip(QFrame):
                 self.tr("The question is about: {flat} {place}").format(flat=flat[:MOST_SHOWN], place=passage.place)
             )
             shown = passage.words if len(passage.words) <= MOST_SHOWN else f"{passage.words[:MOST_SHOWN]} …"
-            self.setToolTip(f"<p>{html.escape(shown or passage.place)}</p>")
+            self.setToolTip(plain_tip(shown or passage.place))
         self.changed.emit()

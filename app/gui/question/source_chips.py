@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.plain_tip import plain_tip
 
 LONGEST = 40
 """Letters of a name that are shown."""
@@ -65,7 +64,7 @@ class SourceChips(QWidget):
             self.tr("Only {name} is asked. Press to ask the ticked documents again").format(name=name)
         )
         words = self.tr("{name}: press to take it away").format(name=name)
-        chip.setToolTip(f"<p>{html.escape(words)}</p>")
+        chip.setToolTip(plain_tip(words))
         chip.clicked.connect(lambda: self.drop(number))
         row = QWidget()
         inside = QHBoxLayout(row)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from app.gui import theme
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import figure
 from app.gui.plain_label import plain_label
+from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.question.waiting_question import WaitingQuestion
 
@@ -66,7 +66,7 @@ class WaitingCard(QFrame):
         """Show the question, and what it waits for now."""
         words = " ".join(line.question.text.split())
         self._words.show_words(words)
-        self._words.setToolTip(f"<p>{html.escape(words)}</p>")
+        self._words.setToolTip(plain_tip(words))
         self._why.setText(line.why)
         self._ask.setText(self.tr("Ask it here") if line.can_ask_here else self.tr("Ask what is ready"))
         tip = self.tr("Asks the documents that are ready, without the files that are still being added")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.gui import theme
 from app.gui.icons import Icon, draw_icon
+from app.gui.plain_tip import plain_tip
 from app.gui.sources.document_kinds import icon_of
 from app.gui.sources.library_model import ROW_ROLE, DocumentRow, RowState
 from app.gui.tick_box import draw_tick
@@ -125,7 +126,7 @@ class DocumentDelegate(QStyledItemDelegate):
             words = self.tr("Take it off the list") if row.state is RowState.REFUSED else self.tr("Stop reading it")
         else:
             words = f"{row.name}\n{row.status}"
-        QToolTip.showText(event.globalPos(), words, view)
+        QToolTip.showText(event.globalPos(), plain_tip(words), view)
         return True
 
     def editorEvent(
