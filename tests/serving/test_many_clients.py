@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from typing import Any
 
 import pytest
 from client_crowd import LEFT, crowd, settle
@@ -15,6 +17,7 @@ from client_crowd import Door as CrowdDoor
 from serving_door import TOKEN, Door
 
 from app.serving import access, server
+from app.serving.work_queue import Request
 
 
 def test_each_of_a_crowd_gets_its_own_answers(door: Door) -> None:
@@ -53,6 +56,55 @@ def test_a_connection_that_says_nothing_is_closed(door: Door, monkeypatch: pytes
     with closing(socket.create_connection(("127.0.0.1", door.port), 60)) as connection:
         connection.sendall(b"POST /api/ask HT")
         assert connection.recv(100) == b""
+
+
+def test_a_client_that_says_no_more_is_answered_and_one_that_has_gone_waits_no_longer(door: Door) -> None:
+    """Both look the same until something is sent to them."""
+    body = json.dumps({"documents": [door.document], "question": "Who keeps the key?"})
+
+    def ask(version: str) -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", door.port), 60)
+        head = f"POST /api/ask HTTP/{version}\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        head += f"Authorization: Bearer {TOKEN}\r\nContent-Length: {len(body)}\r\n\r\n"
+        connection.sendall((head + body).encode())
+        return connection
+
+    with closing(ask("1.1")) as listening:
+        with held_up(door):
+            gone = [ask("1.1"), ask("1.0")]
+            wait_until(lambda: door.queue.waiting == 3)
+            listening.shutdown(socket.SHUT_WR)
+            for connection in gone:
+                connection.close()
+            wait_until(lambda: door.queue.waiting == 1)
+            old = ask("1.0")
+            old.shutdown(socket.SHUT_WR)  # HTTP/1.0 has nothing that could be sent to find out
+            assert old.recv(100) == b""
+            old.close()
+            time.sleep(0.5)
+            assert door.queue.waiting == 1
+        content = b"".join(iter(lambda: listening.recv(65536), b""))
+    *interim, answer = content.split(b"HTTP/1.1 ")
+    assert set(interim) == {b"", b"100 Continue\r\n\r\n"}
+    assert answer.startswith(b"200 ") and b"Who keeps the key?" in answer
+
+
+@contextmanager
+def held_up(door: Door) -> Iterator[None]:
+    """The model is busy for as long as the block lasts."""
+    begun, over = threading.Event(), threading.Event()
+
+    def work(*_: Any) -> Iterator[Any]:
+        begun.set()
+        over.wait(60)
+        yield from ()
+
+    door.queue.submit(Request("holder", work, lambda event: None))
+    assert begun.wait(60)
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
