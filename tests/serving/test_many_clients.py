@@ -16,7 +16,7 @@ from client_crowd import LEFT, crowd, settle
 from client_crowd import Door as CrowdDoor
 from serving_door import TOKEN, Door
 
-from app.serving import access, server
+from app.serving import access, server, waiting
 from app.serving.work_queue import Request
 
 
@@ -60,7 +60,7 @@ def test_a_connection_that_says_nothing_is_closed(door: Door, monkeypatch: pytes
 
 def test_a_client_that_says_no_more_is_answered_and_one_that_has_gone_waits_no_longer(door: Door) -> None:
     """Both look the same until something is sent to them."""
-    body = json.dumps({"documents": [door.document], "question": "Who keeps the key?"})
+    body = json.dumps({"documents": [mill(door)], "question": "Who keeps the key?"})
 
     def ask(version: str) -> socket.socket:
         connection = socket.create_connection(("127.0.0.1", door.port), 60)
@@ -69,9 +69,9 @@ def test_a_client_that_says_no_more_is_answered_and_one_that_has_gone_waits_no_l
         connection.sendall((head + body).encode())
         return connection
 
-    with closing(ask("1.1")) as listening:
+    with ExitStack() as until_answered:
         with held_up(door):
-            gone = [ask("1.1"), ask("1.0")]
+            listening, gone = until_answered.enter_context(closing(ask("1.1"))), [ask("1.1"), ask("1.0")]
             wait_until(lambda: door.queue.waiting == 3)
             listening.shutdown(socket.SHUT_WR)
             for connection in gone:
@@ -87,6 +87,33 @@ def test_a_client_that_says_no_more_is_answered_and_one_that_has_gone_waits_no_l
     *interim, answer = content.split(b"HTTP/1.1 ")
     assert set(interim) == {b"", b"100 Continue\r\n\r\n"}
     assert answer.startswith(b"200 ") and b"Who keeps the key?" in answer
+
+
+def test_who_waits_long_is_told_what_for(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "WAIT_TOLD_S", 0.3)
+    at, asked = CrowdDoor(door.port, TOKEN), {"documents": [mill(door)], "question": "Who keeps the key?"}
+    with closing(at.open()) as one, closing(at.open()) as other:
+        with held_up(door):
+            at.send(one, "/api/ask", {**asked, "stream": True}, "one")
+            stream = one.getresponse()
+            assert (stream.readline(), stream.readline()[:6]) == (b"event: stage\n", b"data: ")
+            at.send(other, "/v1/completions", {"prompt": "The mill", "max_tokens": 2, "stream": True}, "other")
+            pieces = other.getresponse()
+            assert pieces.readline().startswith(b": Waiting: 2 requests come first")
+        assert b"event: answer" in stream.read() and b"[DONE]" in pieces.read()
+
+
+def test_a_text_that_is_too_long_is_refused_before_it_waits(door: Door) -> None:
+    with held_up(door):
+        status, said = door.send("POST", "/v1/completions", {"prompt": "word " * 40_000})
+    assert (status, said["error"]["code"]) == (400, "context_length_exceeded")
+
+
+def mill(door: Door) -> int:
+    """A document with PAGES: other tests delete what they find."""
+    status, document = door.send("POST", "/api/documents", {"path": str(door.folder / "mill.pdf")})
+    assert status == 200
+    return int(document["id"])
 
 
 @contextmanager
