@@ -43,10 +43,10 @@ from app.commands.verify import run_verify
 from app.commands.watch import run_watch
 from app.commands.ways_past import what_helps
 from app.errors import Cancelled, DocumentError, DocumentMissing, PinciteError, StorageError, UsageError
-from app.ingest.isolate import PageRenderer
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
+from app.library.taken_out import DocumentRenderer
 from app.log import log_uncaught_errors, start_log
 from app.paths import Paths, leave_no_core
 from app.settings import Settings
@@ -298,7 +298,7 @@ def _opened(
                 library,
                 chosen,
                 model_options,
-                open_renderer=lambda path: PageRenderer(path, password=options.password),
+                open_renderer=lambda path: DocumentRenderer(library, path, lambda _: options.password),
                 on_stage=progress.show,
                 cancelled=cancelled,
             ) as assistant:

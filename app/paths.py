@@ -147,9 +147,11 @@ class Paths:
         return self.logs / "pincite.log"
 
 
-def was_taken_out(path: Path) -> bool:
-    """Whether a file lies, or would lie if it were kept, where files are that were taken out of documents."""
-    return any(len(one.name) == _HASH_LETTERS and one.parent.name == _ATTACHMENTS for one in path.parents)
+def taken_out_of(path: Path) -> str:
+    """With what the SHA-256 of the document begins that a file was taken out of, by where it lies or would lie if it
+    were kept: attachments/HASH/NUMBER/NAME. "" if it is no such file."""
+    folder = path.parent.parent
+    return folder.name if len(folder.name) == _HASH_LETTERS and folder.parent.name == _ATTACHMENTS else ""
 
 
 def leave_no_core() -> None:

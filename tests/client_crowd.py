@@ -177,6 +177,9 @@ def _one(door: Door, own: Served, client: str, lots: random.Random, patience: fl
     if response.status != 200:
         fault = _fault_of_refusal(response, content)
         return Outcome(client, kind, response.status, waited, took, time.monotonic(), fault)
+    if kind in ("ask streamed", "chat") and b'"code": "queue_full"' in content:  # it made room while it waited
+        return Outcome(client, kind, 429, waited, took, time.monotonic())
+    waited = waited if b"Waiting:" not in content else took
     return Outcome(client, kind, 200, waited, took, time.monotonic(), _fault(kind, own, question, content))
 
 

@@ -72,7 +72,7 @@ def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     ):
         document = add(library, documents.text_pdf(folder / "mill.pdf", PAGES))
         with closing(WorkQueue(engine, Assistant(library, engine, {}, keeps_reading=False))) as queue:
-            app = make_app(Served(library, paths, DEFAULT_LIMITS, queue, engine.info), TOKEN)
+            app = make_app(Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer), TOKEN)
             thread = threading.Thread(target=serve, args=(app, 0, stop.is_set, tell))
             thread.start()
             try:

@@ -19,8 +19,8 @@ from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType, read_manifest
 from app.inference.pan_and_scan import PanAndScan
 from app.inference.requests import EngineOptions
-from app.ingest.isolate import PageRenderer
 from app.library.database import Library
+from app.library.taken_out import DocumentRenderer
 from app.models.gpu_libraries import gpu_folder
 from app.models.starter import STARTER_NAME, ensure_starter
 from app.models.store import find_model
@@ -157,18 +157,18 @@ def start_assistant(
     folder: Path,
     options: ModelOptions,
     *,
-    open_renderer: OpenRenderer = PageRenderer,
+    open_renderer: OpenRenderer | None = None,
     on_stage: OnStage,
     cancelled: CancelCheck,
 ) -> tuple[EngineProcess, Assistant]:
     """Start the engine on a model folder, with an assistant that uses it. The caller closes the engine.
 
-    `open_renderer` opens a document whose pages are to be looked at. A model that has never been calibrated is
-    calibrated first, once (some seconds), and the result kept in its folder.
+    `open_renderer` opens a document whose pages are to be looked at; None: those that open without a password. A model
+    that has never been calibrated is calibrated first, once (some seconds), and the result kept in its folder.
 
     Raises EngineFailed, ModelDamaged, ModelUnknown (what is to check images does not), Cancelled.
     """
-    viewing = _viewing(options, open_renderer)
+    viewing = _viewing(library, options, open_renderer)
     on_stage(Stage("Starting the model", 0, 0))
     snapshots = options.snapshot_folder if options.snapshot_gb else None
     for kept in filter(None, (options.image_folder, snapshots)):
@@ -201,7 +201,7 @@ def start_or_connect(
     chosen: Path | ServerToAsk,
     options: ModelOptions,
     *,
-    open_renderer: OpenRenderer = PageRenderer,
+    open_renderer: OpenRenderer | None = None,
     on_stage: OnStage,
     cancelled: CancelCheck,
 ) -> tuple[AnyEngine, Assistant]:
@@ -213,7 +213,7 @@ def start_or_connect(
         return start_assistant(
             library, chosen, options, open_renderer=open_renderer, on_stage=on_stage, cancelled=cancelled
         )
-    viewing = _viewing(options, open_renderer)
+    viewing = _viewing(library, options, open_renderer)
     on_stage(Stage("Asking the server what it serves", 0, 0))
     engine = RemoteEngine.connect(chosen.server, chosen.tokenizer_folder, cancelled)
     return engine, _assistant(library, engine, {}, options, viewing, keeps_reading=False)
@@ -239,13 +239,14 @@ def _assistant(
     )
 
 
-def _viewing(options: ModelOptions, open_renderer: OpenRenderer) -> ViewingRules:
+def _viewing(library: Library, options: ModelOptions, open_renderer: OpenRenderer | None) -> ViewingRules:
     """How pages are shown. Raises ModelUnknown and ModelDamaged if what is to check them cannot."""
     check = None
     if (folder := options.image_check) is not None:
         loaded = image_check_options(folder, options.device, options.threads or None, options.gpu_folder)
         check = ImageCheck(folder, loaded, options.image_check_percent)
-    return ViewingRules(PanAndScan.from_words(options.pan_and_scan), open_renderer, check)
+    drawing = open_renderer or (lambda path: DocumentRenderer(library, path, lambda _: None))
+    return ViewingRules(PanAndScan.from_words(options.pan_and_scan), drawing, check)
 
 
 @contextmanager
@@ -254,7 +255,7 @@ def open_assistant(
     chosen: Path | ServerToAsk,
     options: ModelOptions,
     *,
-    open_renderer: OpenRenderer = PageRenderer,
+    open_renderer: OpenRenderer | None = None,
     on_stage: OnStage,
     cancelled: CancelCheck,
 ) -> Iterator[Assistant]:

@@ -21,7 +21,7 @@ from app.library.documents import Document, DocumentAdded, PageRead, list_docume
 from app.library.memory_folder import memory_place
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
-from app.paths import Paths, was_taken_out
+from app.paths import Paths, taken_out_of
 from app.terminal import ProgressLine, one_line, print_problem
 
 
@@ -133,7 +133,7 @@ class Addition:
             what = f"The file {document.path} has changed since it was read"
             if state is OriginalState.GONE:
                 what = f"The file {document.path} is no longer there"
-                if was_taken_out(document.path):
+                if taken_out_of(document.path):
                     what = f"{document.name} was taken out of another document, and the file is not kept"
             day = document.added_at.partition("T")[0]
             self._say(f"{what}; what was read of it on {day} is asked.")

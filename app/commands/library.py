@@ -21,7 +21,7 @@ from app.library.library_search import Found, Hit, found_json, search_library
 from app.library.naming import find_named
 from app.library.originals import OriginalState, original_state
 from app.library.search_terms import read_terms
-from app.paths import Paths, was_taken_out
+from app.paths import Paths, taken_out_of
 from app.settings import Settings
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result, size_words
 
@@ -252,6 +252,6 @@ def _document_line(
         note += f", version {document.version}, older; the newest is {document.newest_id}"
     else:
         note += f", version {document.version}" if document.version > 1 else ""
-        is_not_kept = original is OriginalState.GONE and was_taken_out(document.path)
+        is_not_kept = original is OriginalState.GONE and bool(taken_out_of(document.path))
         note += "; taken out of another document, and not kept" if is_not_kept else _ORIGINAL_WORDS[original]
     return f"{document.id:>4}  {one_line(document.name)}  {counted(document.page_count, 'page')}{note}"

@@ -8,19 +8,28 @@ from collections.abc import Callable
 from contextlib import closing
 
 from app.assistant.opening import ModelOptions, find_model_folder, start_assistant
-from app.commands.values import file_path, port_number
+from app.commands.values import file_path, port_number, seconds
 from app.ingest.limits import Limits
 from app.library.database import Library
 from app.paths import Paths
 from app.terminal import ProgressLine, print_problem, print_result
 
 DEFAULT_PORT = 8642
+LONGEST_WAIT_S = 300.0
+"""Seconds that a request is to wait for its turn, at most, as far as that can be told."""
 
 
 def add_serve_options(command: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     command.add_argument(
         "--port", type=port_number, default=DEFAULT_PORT, metavar="N", help="on 127.0.0.1; 0: any that is free"
+    )
+    command.add_argument(
+        "--longest-wait",
+        type=seconds,
+        default=LONGEST_WAIT_S,
+        metavar="SECONDS",
+        help="requests that would wait longer for their turn are refused at once; 300 if not said",
     )
     command.add_argument("--ocr", choices=["auto", "off"], help="recognise text in pages that have none")
     command.add_argument(
@@ -49,8 +58,8 @@ def run_serve(
     with Library.open(paths) as library:
         folder = find_model_folder(paths, model, progress.show, cancelled)
         engine, assistant = start_assistant(library, folder, model_options, on_stage=progress.show, cancelled=cancelled)
-        with closing(engine), closing(WorkQueue(engine, assistant)) as queue:
-            app = make_app(Served(library, paths, limits, queue, engine.info), token)
+        with closing(engine), closing(WorkQueue(engine, assistant, options.longest_wait)) as queue:
+            app = make_app(Served(library, paths, limits, queue, engine.info, engine.tokenizer), token)
 
             def started(port: int) -> None:
                 progress.clear()

@@ -13,7 +13,7 @@ from app.assistant.records import Stage
 from app.commands.files import check_attachments
 from app.commands.settings import told_settings
 from app.commands.values import file_path
-from app.errors import Cancelled, DocumentMissing, UsageError
+from app.errors import Cancelled, DocumentMissing, NotADocument, StorageError, UsageError
 from app.ingest.limits import limits_of
 from app.library.attached import AttachedPlace, what_it_holds
 from app.library.database import Library
@@ -43,7 +43,10 @@ def add_watch_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
-    """Watch folders until Ctrl-C, which is the ordinary end. Raises DocumentMissing, UsageError, LibraryUnusable."""
+    """Watch folders until Ctrl-C, which is the ordinary end, or once.
+
+    Raises DocumentMissing, UsageError, StorageError; Cancelled where everything was to be read once.
+    """
     settings = told_settings(paths)
     folders = options.folders or [Path(folder) for folder in settings.watched_folders]
     if not folders:
@@ -62,6 +65,7 @@ def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine,
         while time.monotonic() < end and not cancelled():
             time.sleep(_POLL_SECONDS)
 
+    exit_code = 0
     with Library.open(paths) as library:
         try:
             for event in watch_folders(
@@ -75,13 +79,26 @@ def run_watch(options: argparse.Namespace, paths: Paths, progress: ProgressLine,
                 cancelled=cancelled,
                 attached=AttachedPlace.of(paths) if options.attachments else None,
             ):
+                failure = _failure(event) if options.once else 0
+                exit_code = exit_code or failure
                 _show(event, progress, as_json=options.json)
                 if isinstance(event, FileAdded) and event.added.document.attachments and not options.attachments:
                     print_problem(what_it_holds(event.added.document, "watch"))
         except Cancelled:
+            if options.once:
+                raise
             progress.clear()
             print_problem("Watching was stopped; all that was read is kept.")
     progress.clear()
+    return exit_code
+
+
+def _failure(event: WatchEvent) -> int:
+    """The exit code that an event means for `--once`; 0: none. Raises StorageError: nobody waits for that to pass."""
+    if isinstance(event, Trouble) and isinstance(event.error, StorageError):
+        raise event.error
+    if isinstance(event, Trouble | FileRefused) and not isinstance(event.error, NotADocument):
+        return event.error.exit_code
     return 0
 
 
@@ -92,10 +109,8 @@ def _show(event: WatchEvent, progress: ProgressLine, *, as_json: bool) -> None:
     progress.clear()
     if as_json:
         print_result(json.dumps(_as_json(event), ensure_ascii=False))
-    elif isinstance(event, FileRefused):
+    elif isinstance(event, FileRefused | Trouble):
         print_problem(str(event.error))
-    elif isinstance(event, Trouble):
-        print_problem(event.sentence)
     elif line := _line(event):
         print_result(line)
 
@@ -133,5 +148,5 @@ def _as_json(event: FileAdded | AttachedAdded | FileRefused | FileVanished | Tro
             return {"event": "refused", "file": one_line(str(path)), "reason": str(error)}
         case FileVanished(path, document_gone):
             return {"event": "gone", "file": one_line(str(path)), "document": document_gone.to_json()}
-        case Trouble(sentence):
-            return {"event": "trouble", "reason": sentence}
+        case Trouble(error):
+            return {"event": "trouble", "reason": str(error)}

@@ -67,8 +67,8 @@ from app.paths import Paths
 from app.settings import LoadedSettings, Settings, load_settings
 
 if TYPE_CHECKING:
-    from app.ingest.isolate import PageRenderer
     from app.library.documents import Document
+    from app.library.taken_out import DocumentRenderer
 
 
 def sample_file() -> Path | None:
@@ -327,10 +327,10 @@ class Wiring(QObject):
 
         self.library_work.read_outline(document_id).finished.connect(show)
 
-    def _open_renderer(self, path: Path) -> PageRenderer:
-        from app.ingest.isolate import PageRenderer  # on a lane, like all that is slow to load
+    def _open_renderer(self, path: Path) -> DocumentRenderer:
+        from app.library.taken_out import DocumentRenderer  # on a lane, like all that is slow to load
 
-        return PageRenderer(path, password=self.imports.password_of(path))
+        return DocumentRenderer(self.library_work.library, path, self.imports.password_of)
 
     def _open_library(self) -> None:
         task = self.library_work.open()

@@ -42,7 +42,7 @@ def memory_folder() -> Iterator[Path]:
     except OSError as error:
         raise storage_error(error, f"A folder in {place} cannot be made") from error
     try:
-        with FileLock(folder / _LOCK):
+        with FileLock(folder / _LOCK, thread_local=False):  # it may be given up by another thread
             inner = folder / "files"
             inner.mkdir(mode=0o700)
             yield inner

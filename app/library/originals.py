@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from app.errors import Cancelled, DocumentDamaged, DocumentError, DocumentMissing
 from app.ingest.file_access import answered, blocks_of
-from app.paths import was_taken_out
 
 if TYPE_CHECKING:
     from app.library.documents import Document
@@ -28,12 +27,6 @@ _CHANGED = (
 _GONE = (
     "The file of this document was moved or deleted, or its drive does not answer, so no picture of this page can be "
     "drawn. The words that were read are kept."
-)
-
-_TAKEN_OUT = (
-    "This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no "
-    "picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that "
-    "were read are kept."
 )
 
 
@@ -60,7 +53,7 @@ class Originals:
         """See to it that a picture drawn just now is of what was read. Raises DocumentError if it is not; Cancelled."""
         state = self.state(document, cancelled)
         if state is OriginalState.GONE:
-            raise DocumentMissing(_TAKEN_OUT if was_taken_out(document.path) else _GONE)
+            raise DocumentMissing(_GONE)
         if state is OriginalState.CHANGED:
             raise DocumentDamaged(NO_PICTURE_OF_OLDER if document.is_older else _CHANGED)
 

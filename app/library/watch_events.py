@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import DocumentError
+from app.errors import DocumentError, StorageError
 from app.library.documents import Document, DocumentAdded
 
 
@@ -56,7 +56,7 @@ class FileVanished:
 class Trouble:
     """Something that may pass; what could not be done is tried again."""
 
-    sentence: str
+    error: DocumentError | StorageError
 
 
 WatchEvent = FileReading | FileAdded | AttachedAdded | FileRefused | FileVanished | Trouble

@@ -76,8 +76,8 @@ class _Look:
     """What one look through the folders found."""
 
     stamps: dict[Path, Stamp] = field(default_factory=dict)
-    failed: dict[Path, str] = field(default_factory=dict)
-    """Folders that could not be looked through, with a sentence."""
+    failed: dict[Path, DocumentMissing] = field(default_factory=dict)
+    """Folders that could not be looked through, and why."""
 
 
 def watch_folders(
@@ -163,15 +163,15 @@ class _Watch:
                 found = _files_of(folder, self._without, look.failed)
                 look.stamps.update(answered(found, folder.name, self._cancelled))
             except DocumentMissing as error:
-                look.failed[folder] = str(error)
+                look.failed[folder] = error
         return look
 
     def troubles(self, look: _Look) -> Iterator[Trouble]:
         """Says each trouble with a folder once, until it has passed."""
-        for folder, sentence in look.failed.items():
-            if self._said.get(folder) != sentence:
-                yield Trouble(sentence)
-        self._said = look.failed
+        for folder, error in look.failed.items():
+            if self._said.get(folder) != str(error):
+                yield Trouble(error)
+        self._said = {folder: str(error) for folder, error in look.failed.items()}
 
     def add_settled(self, look: _Look) -> Generator[WatchEvent, None, int]:
         """Adds what is new or changed and has settled; returns how many files are still to be added."""
@@ -225,7 +225,7 @@ class _Watch:
                 file.document_id, file.retry_at = event.document.id, math.inf
                 self._may_hold_files(path, event.document)
         except (LibraryBusy, NoSpace) as error:
-            yield Trouble(str(error))
+            yield Trouble(error)
         return len(open_files)
 
     def _may_hold_files(self, path: Path, document: Document) -> None:
@@ -256,7 +256,7 @@ class _Watch:
                     elif not (event.already_there and event.document.path == within):  # else read before a stop
                         yield AttachedAdded(within, event)
             except (LibraryBusy, NoSpace) as error:
-                yield Trouble(str(error))
+                yield Trouble(error)
 
     def vanished(self, look: _Look) -> Iterator[FileVanished]:
         """Names the documents whose files are gone, but for those found elsewhere."""
@@ -283,12 +283,15 @@ def _is_settled(file: _File, now: float) -> bool:
     return now - file.since >= SETTLED_SECONDS or time.time() - file.stamp[1] / 1e9 >= SETTLED_SECONDS
 
 
-def _files_of(folder: Path, without: Collection[Path], failed: dict[Path, str]) -> Iterator[tuple[Path, Stamp]]:
+def _files_of(
+    folder: Path, without: Collection[Path], failed: dict[Path, DocumentMissing]
+) -> Iterator[tuple[Path, Stamp]]:
     """The files of a folder with their stamps; folders that may not be read are noted in `failed`."""
 
     def note(error: OSError) -> None:
         place = Path(os.fsdecode(error.filename or folder))
-        failed[place] = f"The folder {place} cannot be looked through ({error.strerror or type(error).__name__})."
+        why = error.strerror or type(error).__name__
+        failed[place] = DocumentMissing(f"The folder {place} cannot be looked through ({why}).")
 
     for parent, folders, names in os.walk(folder, onerror=note):
         here = Path(parent)

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.assistant.assistant import Assistant
 from app.assistant.prompt import Wording, build_prompt
 from app.errors import UsageError
 from app.inference.chat_template import Text, Turn, build_chat
 from app.inference.engine_process import EngineProcess
-from app.inference.requests import Generated, GeneratedText, GenerateRequest, Sampling
+from app.inference.requests import EngineInfo, Generated, GeneratedText, GenerateRequest, Sampling
+from app.inference.tokenizer import Tokenizer
 
 MOST_BY_DEFAULT = 1024
 """Tokens of an answer where the request names no number."""
@@ -79,23 +79,27 @@ def read_completion(body: Mapping[str, Any]) -> Asked:
     return _asked(body, (("prompt", body["prompt"]),), None)
 
 
-def write(
-    asked: Asked, engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck
-) -> Iterator[GeneratedText | Generated]:
-    """The model's answer, as it comes. Raises TooLongForModel, EngineFailed, Cancelled."""
-    ids, stops = _prompt(asked, engine)
-    room = engine.info.context_length - len(ids)
+def as_request(asked: Asked, tokenizer: Tokenizer, info: EngineInfo) -> GenerateRequest:
+    """What is put to the model. Raises TooLongForModel."""
+    ids, stops = _prompt(asked, tokenizer, is_tuned=info.instruction_tuned)
+    room = info.context_length - len(ids)
     if room < 1 or (asked.max_tokens is not None and asked.max_tokens > room):
         wanted = "" if asked.max_tokens is None else f" and {asked.max_tokens:,} of an answer"
         raise TooLongForModel(
-            f"The model takes {engine.info.context_length:,} tokens in all; this is {len(ids):,} of a prompt{wanted}."
+            f"The model takes {info.context_length:,} tokens in all; this is {len(ids):,} of a prompt{wanted}."
         )
-    request = GenerateRequest(
+    return GenerateRequest(
         prompt_ids=ids,
         max_tokens=asked.max_tokens or min(MOST_BY_DEFAULT, room),
         sampling=asked.sampling,
         stop_texts=(*asked.stop, *stops),
     )
+
+
+def write(
+    asked: Asked, request: GenerateRequest, engine: EngineProcess, cancelled: CancelCheck
+) -> Iterator[GeneratedText | Generated]:
+    """The model's answer, as it comes. Raises EngineFailed, Cancelled."""
     # A transcript's line goes on behind "Assistant:" with a space, which is no part of what is said.
     is_line, has_begun = asked.is_chat and not engine.info.instruction_tuned, False
     for event in engine.generate(request, cancelled):
@@ -160,27 +164,22 @@ def _reason(done: Generated) -> str:
     return "stop" if done.finish_reason == "stop" else "length"
 
 
-def _prompt(asked: Asked, engine: EngineProcess) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _prompt(asked: Asked, tokenizer: Tokenizer, *, is_tuned: bool) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Token ids, and texts at which an answer ends besides those asked for."""
-    if asked.is_chat and engine.info.instruction_tuned:
+    if asked.is_chat and is_tuned:
         turns = [Turn("user" if role == "user" else "model", (Text(text),)) for role, text in asked.texts]
-        return build_chat(engine.tokenizer, turns, instructions=asked.instructions).ids, ()
+        return build_chat(tokenizer, turns, instructions=asked.instructions).ids, ()
     if not asked.is_chat:
         ((_, text),) = asked.texts
-        return build_prompt(engine.tokenizer, Wording((text,), 0, is_chat=False), None).ids, ()
+        return build_prompt(tokenizer, Wording((text,), 0, is_chat=False), None).ids, ()
     names = {"user": "User", "model": "Assistant"}
     lines = [*([asked.instructions] if asked.instructions else [])]
     lines += [f"{names[role]}: {text}" for role, text in asked.texts]
     transcript = "\n".join([*lines, "Assistant:"])
-    return build_prompt(engine.tokenizer, Wording((transcript,), 0, is_chat=False), None).ids, (
+    return build_prompt(tokenizer, Wording((transcript,), 0, is_chat=False), None).ids, (
         "\nUser:",
         "\nAssistant:",
     )
-
-
-def prompt_length(asked: Asked, engine: EngineProcess) -> int:
-    """Tokens of what is asked."""
-    return len(_prompt(asked, engine)[0])
 
 
 def _asked(body: Mapping[str, Any], texts: tuple[tuple[str, str], ...], instructions: str | None) -> Asked:

@@ -31,6 +31,7 @@ from app.assistant.records import Answered, AnswerText, Stage, StepTaken
 from app.errors import PinciteError, UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineInfo, Generated, GeneratedText
+from app.inference.tokenizer import Tokenizer
 from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
@@ -41,10 +42,10 @@ from app.serving.bodies import checked_body
 from app.serving.chat import (
     Asked,
     answer_object,
+    as_request,
     first_piece,
     last_pieces,
     next_piece,
-    prompt_length,
     read_chat,
     read_completion,
     write,
@@ -75,6 +76,7 @@ class Served:
     limits: Limits
     queue: WorkQueue
     info: EngineInfo
+    tokenizer: Tokenizer
 
 
 def make_app(served: Served, token: str) -> Doorkeeper:
@@ -193,18 +195,18 @@ class _Routes:
 
     async def _generated(self, request: HttpRequest, body: Mapping[str, Any], asked: Asked) -> Response:
         """The answer of a chat or a completion, whole or in pieces."""
-        lengths: list[int] = []
+        served, model = self._served, self._served.info.model
+        # Before it waits: a text that is too long is refused at once.
+        put = await _in_thread(lambda: as_request(asked, served.tokenizer, served.info))
 
         def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
-            lengths.append(prompt_length(asked, engine))
-            return write(asked, engine, assistant, cancelled)
+            return write(asked, put, engine, cancelled)
 
-        model = self._served.info.model
         events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
         if not asked.stream:
             async for event in events:
                 if isinstance(event, Generated):
-                    return JSONResponse(answer_object(asked, event, model, lengths[0]))
+                    return JSONResponse(answer_object(asked, event, model, len(put.prompt_ids)))
             return _gone()
         first = await anext(events, None)
         if first is None:
@@ -217,12 +219,14 @@ class _Routes:
                 async for event in _with_first(first, events):
                     if isinstance(event, GeneratedText):
                         yield _data(next_piece(asked, model, event.text))
+                    elif isinstance(event, Stage):
+                        yield f": {event.text}\n\n"  # a comment, which clients pass over
                     elif isinstance(event, Generated):
-                        for piece in last_pieces(asked, model, event, lengths[0]):
+                        for piece in last_pieces(asked, model, event, len(put.prompt_ids)):
                             yield _data(piece)
                         yield "data: [DONE]\n\n"
-            except PinciteError as error:
-                yield _data(json.loads(bytes(as_refusal(error).body)))
+            except (PinciteError, QueueFull) as error:
+                yield _data(_error_json(error))
 
         return StreamingResponse(pieces(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
@@ -249,8 +253,8 @@ class _Routes:
                         yield _event("text", {"text": event.text, "replace": event.replace})
                     elif isinstance(event, Answered):
                         yield _event("answer", answer_json(event.answer))
-            except PinciteError as error:
-                yield _event("error", json.loads(bytes(as_refusal(error).body)))
+            except (PinciteError, QueueFull) as error:
+                yield _event("error", _error_json(error))
 
         return StreamingResponse(pieces(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
@@ -320,4 +324,14 @@ async def _too_large(request: HttpRequest, error: Exception) -> Response:
 
 
 async def _queue_full(request: HttpRequest, error: Exception) -> Response:
-    return refusal(429, "Too many requests wait already; try again later.", "queue_full", {"Retry-After": "5"})
+    return _too_many(error) if isinstance(error, QueueFull) else await _failed(request, error)
+
+
+def _too_many(error: QueueFull) -> JSONResponse:
+    said = f"Too many requests wait already, or for too long; try again in {error.retry_s} s."
+    return refusal(429, said, "queue_full", {"Retry-After": str(error.retry_s)})
+
+
+def _error_json(error: PinciteError | QueueFull) -> Any:
+    """What goes wrong after a stream has begun."""
+    return json.loads(bytes((_too_many(error) if isinstance(error, QueueFull) else as_refusal(error)).body))

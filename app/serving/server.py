@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 import uvicorn
@@ -17,6 +17,8 @@ MOST_CONNECTIONS = 400
 """More than requests are answered at once (access.py), since a client may keep connections that it does not use."""
 SILENT_S = 30
 """Seconds after which a connection is closed that has asked nothing, or nothing further."""
+PROBES_S = (0.1, 0.1, 5.0)
+"""Seconds from one look whether a client that says no more is still there to the next; the last one repeats."""
 _LOOKS_S = 0.1
 
 
@@ -47,11 +49,33 @@ def serve(app: Doorkeeper, port: int, cancelled: Callable[[], bool], started: Ca
 
 
 class _Protocol(H11Protocol):
-    """Closes a connection over which no request comes: those who say nothing are to keep nobody out."""
+    """Closes a connection over which no request comes, and answers a client that says no more but still listens.
+
+    A client that has ended its side (`nc -N`, some proxies) looks like one that has gone, until something is sent to
+    it. An interim response, which HTTP/1.1 allows at any time and clients pass over, tells them apart: what has gone
+    refuses it, and its request ends as that of any other that has gone.
+    """
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in the class itself
         super().connection_made(transport)
         self.loop.call_later(SILENT_S, self._close_if_silent)
+
+    def eof_received(self) -> bool:  # type: ignore[override]  # True keeps the connection: asyncio.Protocol
+        """The client says no more. It may wait for an answer that has not begun, if its request is whole."""
+        cycle = self.cycle
+        waits = cycle is not None and not cycle.more_body and not cycle.response_started
+        if not waits or cycle.scope["http_version"] != "1.1":
+            return False
+        cycle.keep_alive = False
+        self.loop.call_later(PROBES_S[0], self._probe, PROBES_S[1:])
+        return True
+
+    def _probe(self, waits: Sequence[float]) -> None:
+        """Send an interim response, and again after each wait, the last of which repeats."""
+        if self.cycle.response_started or self.transport.is_closing():
+            return
+        self.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        self.loop.call_later(waits[0], self._probe, waits[1:] or waits)
 
     def _close_if_silent(self) -> None:
         if self.cycle is None and not self.transport.is_closing():

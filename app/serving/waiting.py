@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from app.serving.work_queue import Finished, Request, Work, WorkQueue
+from app.assistant.records import Stage
+from app.serving.work_queue import Finished, Request, Wait, Work, WorkQueue
 
 LOOKS_S = 0.25
 """How often it is looked whether the client is still there."""
+WAIT_TOLD_S = 5.0
+"""After which a client is told what it waits for, and again so often: that also keeps its connection from ending."""
 
 
 async def events_of(
@@ -18,7 +22,8 @@ async def events_of(
 ) -> AsyncGenerator[Any]:
     """The events of some work, in the order in which they come. Ends early, and the work with it, when the client goes.
 
-    `is_gone` says whether it has; a task that is cancelled ends the work as well.
+    While it waits long for its turn, a Stage says so every few seconds, before all other events. `is_gone` says whether
+    the client has; a task that is cancelled ends the work as well.
 
     Raises QueueFull, and the PinciteError with which the work ended.
     """
@@ -31,6 +36,7 @@ async def events_of(
 
     waiting = Request(client, work, deliver)
     queue.submit(waiting)
+    told = time.monotonic()
     try:
         while True:
             try:
@@ -38,6 +44,9 @@ async def events_of(
             except TimeoutError:
                 if await is_gone():
                     return
+                if time.monotonic() - told >= WAIT_TOLD_S and (wait := queue.wait_of(waiting)) is not None:
+                    told = time.monotonic()
+                    yield Stage(_said(wait), 0, 0)
                 continue
             if isinstance(event, Finished):
                 if event.error is not None:
@@ -46,3 +55,8 @@ async def events_of(
             yield event
     finally:
         waiting.cancel()
+
+
+def _said(wait: Wait) -> str:
+    first = "1 request comes" if wait.before == 1 else f"{wait.before} requests come"
+    return f"Waiting: {first} first" + (f", about {wait.seconds:.0f} s" if wait.seconds >= 1 else "")

@@ -6,13 +6,16 @@
 
 A request whose client has gone is taken out of the queue, or stopped between two steps of the model. Where the queue is
 full, whoever has fewer requests in it than another takes the place of that one's last: a few who ask much keep nobody
-out. The model runs in the queue's thread; events reach whoever asked through a callback, which is called in that
-thread, or in that of whoever took the place.
+out. What would wait too long, by the time that the last requests took, is refused at once, with a time to try again:
+that is better than to be kept waiting for nothing. The model runs in the queue's thread; events reach whoever asked
+through a callback, which is called in that thread, or in that of whoever took the place.
 """
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +30,12 @@ MOST_WAITING = 64
 """Requests of all clients."""
 MOST_OF_ONE = 16
 """Requests of one client."""
+ALWAYS_BEFORE = 2
+"""With so many requests before it, or fewer, a request is taken, however long it has to wait."""
+REMEMBERED = 20
+"""Requests by which it is told how long one takes."""
+LATEST_RETRY_S = 60
+"""Seconds after which at the latest it is worth trying again."""
 
 _LOG = get_log("serving")
 
@@ -36,7 +45,22 @@ Work = Callable[[EngineProcess, Assistant, CancelCheck], Iterator[Any]]
 
 
 class QueueFull(Exception):
-    """More requests wait than are taken; try later."""
+    """More requests wait than are taken, or for longer."""
+
+    def __init__(self, retry_s: float) -> None:
+        """`retry_s`: seconds after which there may be room."""
+        super().__init__()
+        self.retry_s = min(max(1, math.ceil(retry_s)), LATEST_RETRY_S)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What a request waits for."""
+
+    before: int
+    """Requests that are done before it, as far as they are there by now."""
+    seconds: float
+    """How long that takes, going by the last requests; 0: nothing has been done yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +92,11 @@ class Request:
 class WorkQueue:
     """The queue with its thread. Close it to end both; the engine is its owner's to close."""
 
-    def __init__(self, engine: EngineProcess, assistant: Assistant) -> None:
-        self._engine, self._assistant = engine, assistant
+    def __init__(self, engine: EngineProcess, assistant: Assistant, longest_wait_s: float = math.inf) -> None:
+        """`longest_wait_s`: seconds that a request is to wait for its turn at most, as far as that can be told."""
+        self._engine, self._assistant, self._longest_wait_s = engine, assistant, longest_wait_s
+        self._took: deque[float] = deque(maxlen=REMEMBERED)
+        """Seconds of the last requests that were done."""
         self._waiting: OrderedDict[str, deque[Request]] = OrderedDict()
         """The client at the front is the next one."""
         self._current: Request | None = None
@@ -85,16 +112,26 @@ class WorkQueue:
             self._drop_cancelled()
             own = len(self._waiting.get(request.client, ()))
             if self._closed or own >= MOST_OF_ONE:
-                raise QueueFull
+                raise QueueFull(self._wait(request.client, 0).seconds)
+            wait = self._wait(request.client, own)
+            if wait.before > ALWAYS_BEFORE and wait.seconds > self._longest_wait_s:
+                raise QueueFull(wait.seconds - self._longest_wait_s)
             if sum(map(len, self._waiting.values())) >= MOST_WAITING:
                 most = max(self._waiting.values(), key=len)
                 if len(most) <= own + 1:
-                    raise QueueFull
+                    raise QueueFull(self._each_s)
                 displaced = most.pop()
             self._waiting.setdefault(request.client, deque()).append(request)
             self._changed.notify()
         if displaced is not None:
-            displaced.deliver(Finished(QueueFull()))
+            displaced.deliver(Finished(QueueFull(self._each_s)))
+
+    def wait_of(self, request: Request) -> Wait | None:
+        """What a request waits for; None: its turn has come, or it waits no more."""
+        with self._changed:
+            self._drop_cancelled()
+            own = self._waiting.get(request.client, ())
+            return self._wait(request.client, own.index(request)) if request in own else None
 
     @property
     def waiting(self) -> int:
@@ -115,6 +152,22 @@ class WorkQueue:
         for request in left:
             request.deliver(Finished(Cancelled("The server was stopped.")))
         self._thread.join()
+
+    def _wait(self, client: str, earlier: int) -> Wait:
+        """What a client's request waits for that has so many of its own before it. The caller holds the lock.
+
+        In each round every client has a turn; those behind it in the first have one fewer by then.
+        """
+        before, is_ahead = earlier + (self._current is not None), True
+        for other, requests in self._waiting.items():
+            is_ahead = is_ahead and other != client
+            before += 0 if other == client else min(len(requests), earlier + is_ahead)
+        return Wait(before, before * self._each_s)
+
+    @property
+    def _each_s(self) -> float:
+        """How long a request takes, by the last ones; 0: none was done yet."""
+        return sum(self._took) / len(self._took) if self._took else 0.0
 
     def _drop_cancelled(self) -> None:
         """Take out what nobody waits for. The caller holds the lock."""
@@ -145,6 +198,7 @@ class WorkQueue:
     def _run(self) -> None:
         while (request := self._next()) is not None:
             error: PinciteError | None = None
+            began = time.monotonic()
             try:
                 for event in request.work(self._engine, self._assistant, lambda: request.is_cancelled):
                     request.deliver(event)
@@ -156,6 +210,8 @@ class WorkQueue:
                 error = PinciteError("Something went wrong that should not; the log says what.")
             if isinstance(error, EngineFailed):
                 error = self._revived(error)
+            with self._changed:
+                self._took.append(time.monotonic() - began)
             request.deliver(Finished(error))
 
     def _revived(self, error: EngineFailed) -> EngineFailed:

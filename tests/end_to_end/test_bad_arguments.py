@@ -84,6 +84,7 @@ def locked(tmp_path: Path) -> Iterator[Path]:
         (("add", "{locked}"), 3),
         (("add", "{locked}/file.txt"), 3),
         (("ask", "{locked}/file.txt", "Why?"), 3),
+        (("watch", "--once", "{locked}"), 3),
         (("fit", "{locked}"), 3),
         (("models", "find", "{locked}"), 3),
         (("models", "add", "{locked}/model.gguf"), 3),

@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pymupdf
 import pytest
-from documents import text_pdf
+from documents import text_pdf, truncated
 
 from app import cli
 from app.ingest.limits import Limits
+from app.library import database
 from app.library.attached import AttachedPlace, add_attached
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, list_documents, read_pages
@@ -48,9 +51,9 @@ def settled(path: Path) -> Path:
     return path
 
 
-def once(data: Path, capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> list[dict[str, Any]]:
+def once(data: Path, capsys: pytest.CaptureFixture[str], *arguments: str | Path, code: int = 0) -> list[dict[str, Any]]:
     capsys.readouterr()
-    assert cli.main(["watch", "--once", "--json", "--data-dir", str(data), *map(str, arguments)]) == 0
+    assert cli.main(["watch", "--once", "--json", "--data-dir", str(data), *map(str, arguments)]) == code
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -89,6 +92,20 @@ def test_what_is_no_document_is_left_alone(data: Path, folder: Path, capsys: pyt
     assert all("reason" in event for event in events if event["event"] == "refused")
 
 
+def test_once_says_by_its_exit_code_that_a_document_could_not_be_read_or_kept(
+    data: Path, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    truncated(settled(text_pdf(folder / "cut.pdf", ["A page."])), 0.02)
+    settled(folder / "cut.pdf")
+    assert seen(once(data, capsys, folder, code=5)) == {("refused", "cut.pdf")}
+    settled(text_pdf(folder / "good.pdf", ["Good."]))
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(data / "library.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert once(data, capsys, folder, code=14)[1:] == []
+    assert seen(once(data, capsys, folder, code=5)) == {("added", "good.pdf"), ("refused", "cut.pdf")}
+
+
 def test_the_apps_own_folder_within_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settled(text_pdf(tmp_path / "a.pdf", ["A page."]))
     assert seen(once(tmp_path / "data", capsys, tmp_path)) == {("added", "a.pdf")}
@@ -99,7 +116,7 @@ def test_folders_of_the_settings(data: Path, folder: Path, capsys: pytest.Captur
     settled(text_pdf(folder / "a.pdf", ["A page."]))
     assert cli.main(["watch", "--once", "--data-dir", str(data)]) == 2
     save_settings(Paths.under(data), Settings(watched_folders=(str(folder), str(folder / "gone"))))
-    events = once(data, capsys)
+    events = once(data, capsys, code=3)
     assert seen(events) == {("added", "a.pdf"), ("trouble", "")}
     assert cli.main(["watch", "--data-dir", str(data), str(folder / "gone")]) == 3
     assert cli.main(["watch", "--data-dir", str(data), str(folder / "a.pdf")]) == 2

@@ -15,7 +15,6 @@ from app.library import originals
 from app.library.database import Library
 from app.library.documents import Document, get_document
 from app.library.originals import Originals, OriginalState, original_state
-from app.paths import Paths
 
 
 @pytest.fixture
@@ -66,6 +65,3 @@ def test_an_older_version_and_a_file_that_is_gone_have_sentences_of_their_own(do
     with pytest.raises(DocumentMissing, match="was moved or deleted"):
         Originals().require(document, never)
     assert original_state(document) is OriginalState.GONE
-    kept_nowhere = Paths.under(document.path.parent).attachments_of("ab" * 32) / "inner.pdf"
-    with pytest.raises(DocumentMissing, match="an encrypted library keeps none"):
-        Originals().require(replace(document, path=kept_nowhere), never)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from typing import Any
 
 import pytest
 from client_crowd import LEFT, crowd, settle
 from client_crowd import Door as CrowdDoor
 from serving_door import TOKEN, Door
 
-from app.serving import access, server
+from app.serving import access, server, waiting
+from app.serving.work_queue import Request
 
 
 def test_each_of_a_crowd_gets_its_own_answers(door: Door) -> None:
@@ -53,6 +56,82 @@ def test_a_connection_that_says_nothing_is_closed(door: Door, monkeypatch: pytes
     with closing(socket.create_connection(("127.0.0.1", door.port), 60)) as connection:
         connection.sendall(b"POST /api/ask HT")
         assert connection.recv(100) == b""
+
+
+def test_a_client_that_says_no_more_is_answered_and_one_that_has_gone_waits_no_longer(door: Door) -> None:
+    """Both look the same until something is sent to them."""
+    body = json.dumps({"documents": [mill(door)], "question": "Who keeps the key?"})
+
+    def ask(version: str) -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", door.port), 60)
+        head = f"POST /api/ask HTTP/{version}\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        head += f"Authorization: Bearer {TOKEN}\r\nContent-Length: {len(body)}\r\n\r\n"
+        connection.sendall((head + body).encode())
+        return connection
+
+    with ExitStack() as until_answered:
+        with held_up(door):
+            listening, gone = until_answered.enter_context(closing(ask("1.1"))), [ask("1.1"), ask("1.0")]
+            wait_until(lambda: door.queue.waiting == 3)
+            listening.shutdown(socket.SHUT_WR)
+            for connection in gone:
+                connection.close()
+            wait_until(lambda: door.queue.waiting == 1)
+            old = ask("1.0")
+            old.shutdown(socket.SHUT_WR)  # HTTP/1.0 has nothing that could be sent to find out
+            assert old.recv(100) == b""
+            old.close()
+            time.sleep(0.5)
+            assert door.queue.waiting == 1
+        content = b"".join(iter(lambda: listening.recv(65536), b""))
+    *interim, answer = content.split(b"HTTP/1.1 ")
+    assert set(interim) == {b"", b"100 Continue\r\n\r\n"}
+    assert answer.startswith(b"200 ") and b"Who keeps the key?" in answer
+
+
+def test_who_waits_long_is_told_what_for(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "WAIT_TOLD_S", 0.3)
+    at, asked = CrowdDoor(door.port, TOKEN), {"documents": [mill(door)], "question": "Who keeps the key?"}
+    with closing(at.open()) as one, closing(at.open()) as other:
+        with held_up(door):
+            at.send(one, "/api/ask", {**asked, "stream": True}, "one")
+            stream = one.getresponse()
+            assert (stream.readline(), stream.readline()[:6]) == (b"event: stage\n", b"data: ")
+            at.send(other, "/v1/completions", {"prompt": "The mill", "max_tokens": 2, "stream": True}, "other")
+            pieces = other.getresponse()
+            assert pieces.readline().startswith(b": Waiting: 2 requests come first")
+        assert b"event: answer" in stream.read() and b"[DONE]" in pieces.read()
+
+
+def test_a_text_that_is_too_long_is_refused_before_it_waits(door: Door) -> None:
+    with held_up(door):
+        status, said = door.send("POST", "/v1/completions", {"prompt": "word " * 40_000})
+    assert (status, said["error"]["code"]) == (400, "context_length_exceeded")
+
+
+def mill(door: Door) -> int:
+    """A document with PAGES: other tests delete what they find."""
+    status, document = door.send("POST", "/api/documents", {"path": str(door.folder / "mill.pdf")})
+    assert status == 200
+    return int(document["id"])
+
+
+@contextmanager
+def held_up(door: Door) -> Iterator[None]:
+    """The model is busy for as long as the block lasts."""
+    begun, over = threading.Event(), threading.Event()
+
+    def work(*_: Any) -> Iterator[Any]:
+        begun.set()
+        over.wait(60)
+        yield from ()
+
+    door.queue.submit(Request("holder", work, lambda event: None))
+    assert begun.wait(60)
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import math
 import queue
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import Cancelled, EngineFailed, UsageError
-from app.serving.work_queue import MOST_OF_ONE, MOST_WAITING, Finished, QueueFull, Request, WorkQueue
+from app.serving.work_queue import LATEST_RETRY_S, MOST_OF_ONE, MOST_WAITING, Finished, QueueFull, Request, WorkQueue
 
 
 class StoppedEngine:
@@ -32,13 +34,17 @@ class StoppedEngine:
 class Held:
     """A queue whose first request waits until it is let go, so that others gather behind it."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest_wait_s: float = math.inf) -> None:
         self.engine = StoppedEngine()
-        self.queue = WorkQueue(self.engine, None)  # type: ignore[arg-type]  # nobody asks it
+        self.queue = WorkQueue(self.engine, None, longest_wait_s)  # type: ignore[arg-type]  # nobody asks it
         self.done: list[Any] = []
         self.heard: queue.Queue[Any] = queue.Queue()
+        self.hold()
+
+    def hold(self) -> None:
+        """Have the next request wait."""
         self._go, self._begun = threading.Event(), threading.Event()
-        self.first = self.ask("holder", self._hold)
+        self.ask("holder", self._hold)
         assert self._begun.wait(60)
 
     def _hold(self, *_: Any) -> Iterator[Any]:
@@ -82,14 +88,17 @@ def test_each_clients_turn_comes_round(clients: list[str]) -> None:
     """Between two requests of one client, every other that waits gets one; a client's own keep their order."""
     held = Held()
     asked = [f"{client}{number}" for number, client in enumerate(clients)][: MOST_OF_ONE * 3]
-    taken = []
+    taken = {}
     for name in asked:
         if sum(other[0] == name[0] for other in taken) < MOST_OF_ONE:
-            held.ask(name[0], held.name(name))
-            taken.append(name)
+            taken[name] = held.ask(name[0], held.name(name))
+    waits = {name: held.queue.wait_of(request) for name, request in taken.items()}
     held.finish(len(taken) + 1)
     held.queue.close()
     assert sorted(held.done) == sorted(taken)
+    assert {name: wait and wait.before for name, wait in waits.items()} == {
+        name: place + 1 for place, name in enumerate(held.done)
+    }
     for client in "abc":
         assert [name for name in held.done if name[0] == client] == [name for name in taken if name[0] == client]
         places = [place for place, name in enumerate(held.done) if name[0] == client]
@@ -124,6 +133,23 @@ def test_a_few_that_ask_much_keep_nobody_out(held: Held) -> None:
     finished = held.finish(1 + MOST_WAITING + len(modest))
     assert sum(isinstance(event.error, QueueFull) for event in finished) == len(modest)
     assert held.done == [*(f"{client}0" for client in much), *modest]
+
+
+def test_what_would_wait_too_long_is_refused_at_once_with_a_time_to_try_again() -> None:
+    """Requests take a tenth of a second and more in the mean, and may wait a quarter."""
+    held = Held(longest_wait_s=0.25)
+    held.ask("slow", lambda *_: iter([time.sleep(0.2)]))
+    held.finish(2)
+    held.hold()
+    taken = [held.ask(client, held.name(client)) for client in "ab"]
+    with pytest.raises(QueueFull) as refused:
+        held.ask("c", held.name("c"))
+    assert 1 <= refused.value.retry_s <= LATEST_RETRY_S
+    taken[0].cancel()
+    held.ask("c", held.name("c"))
+    held.finish(3)
+    assert held.done == ["b", "c"]
+    held.queue.close()
 
 
 def test_what_is_cancelled_is_not_done_and_makes_room(held: Held) -> None:

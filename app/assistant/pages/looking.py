@@ -24,6 +24,7 @@ from app.inference.image_processor import PreparedImage, prepare_image
 from app.inference.pan_and_scan import PanAndScan
 from app.ingest.isolate import PageRenderer
 from app.ingest.records import Box, DocumentKind, Page, RenderedRegion
+from app.paths import taken_out_of
 
 
 class RegionRenderer(Protocol):
@@ -176,6 +177,8 @@ def _check_unchanged(document: ViewedDocument) -> None:
         with document.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
+        if taken_out_of(document.path):  # it may be kept nowhere: what opens it sees that it is what was read
+            return
         raise DocumentMissing(
             f"The file {document.path} is no longer there; its pages are drawn from it. Add it again."
         ) from error

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.assistant.assistant import Assistant
     from app.assistant.opening import AnyEngine
     from app.assistant.pages.image_check import PictureCheck
-    from app.ingest.isolate import PageRenderer
+    from app.library.taken_out import DocumentRenderer
 
 
 STARTER_NOTE = "This is the small starter model: ask it short questions, and check its answers on the page."
@@ -144,7 +144,7 @@ def model_opener(
     paths: Paths,
     current_settings: Callable[[], Settings],
     library_work: LibraryWork,
-    open_renderer: Callable[[Path], PageRenderer],
+    open_renderer: Callable[[Path], DocumentRenderer],
 ) -> OpenTheModel:
     """The function that opens the model of the settings as they are by then. `open_renderer` opens what it looks at."""
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import NotADocument, PinciteError
 from app.gui.language import COUNTS
-from app.gui.sentences import in_language, sentence_of
+from app.gui.sentences import sentence_of
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane, Task
@@ -105,7 +105,7 @@ class FolderWatching(QObject):
             # A folder may hold anything: what is no document at all is passed over.
             self._imports.show_refused(event.path, None if isinstance(event.error, NotADocument) else event.error)
         elif isinstance(event, Trouble):
-            self.troubled.emit(in_language(event.sentence))
+            self.troubled.emit(sentence_of(event.error))
         else:
             self.told.emit(
                 self.tr("{name} is no longer in its folder; its {pages} stay in the library.").format(

@@ -95,8 +95,10 @@ class LibraryWork:
         Raises DocumentError if it is not, StorageError, Cancelled.
         """
         from app.library.documents import get_document
+        from app.library.taken_out import holder_of
 
-        self._originals.require(get_document(self.library, document_id), cancelled)
+        document = get_document(self.library, document_id)
+        self._originals.require(holder_of(self.library, document.path) or document, cancelled)
 
     @property
     def is_open(self) -> bool:
