@@ -99,6 +99,7 @@ FIXED = (
     (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Go from pin to pin of an answer"), "Tab"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Rename the conversation"), "F2"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick or untick the document"), "Space"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick the document alone; again: all"), "Shift+Space"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show the document's pages"), "Return"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Remove the document"), "Del"),
     (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll a screen, or turn to the next page"), "PgDown; Space"),

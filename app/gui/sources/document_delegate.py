@@ -155,7 +155,8 @@ class DocumentDelegate(QStyledItemDelegate):
         box = self._tick_box(option)
         if row.state is RowState.READY:
             inner = QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5)
-            draw_tick(painter, inner, self._look.colours, is_ticked=row.is_asked)
+            state = Qt.CheckState.Checked if row.is_asked else Qt.CheckState.Unchecked
+            draw_tick(painter, inner, self._look.colours, state)
             return
         marks = {
             RowState.REFUSED: "✕",
