@@ -31,23 +31,47 @@ LIT = QColor(255, 214, 64)
 LIT_EDGE = QColor(176, 98, 0)
 """The line under cited words: colour is never the only sign."""
 
+SYSTEM = "system"
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What the setting `colours` says; anything else is as the system has it."""
+USUAL_LETTERS = "usualLetters"
+"""Property of the application: points of the system's letters, once they were changed."""
+
 
 class Theme(QObject):
     """Dresses the application in the system's scheme, and again whenever the system changes it."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
+        """`choice`: as `choose`."""
         super().__init__(application)
         self._application = application
         application.setStyle("Fusion")
         self.colours = LIGHT
+        self._choice = choice
+        self._scheme: Qt.ColorScheme | None = None
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    def choose(self, choice: str) -> None:
+        """Take the "light" or the "dark" colours from now on, or those of the "system"."""
+        if choice != self._choice:
+            self._choice = choice
+            self._follow()
+
+    def _follow(self) -> None:
+        """Where the system lets itself be told, what it draws itself, such as the window's frame, is like that, too."""
+        chosen = SCHEMES.get(self._choice, Qt.ColorScheme.Unknown)
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.apply)
-        self.apply(hints.colorScheme())
+        hints.setColorScheme(chosen)  # tells of it, if that changes something
+        wanted = hints.colorScheme() if chosen == Qt.ColorScheme.Unknown else chosen
+        if wanted != self._scheme:
+            self.apply(wanted)
 
     def apply(self, scheme: Qt.ColorScheme) -> None:
         """Use the light or the dark colours everywhere."""
+        self._scheme = scheme
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         self._application.setStyleSheet(
@@ -58,6 +82,18 @@ class Theme(QObject):
             )
         )
         self.changed.emit()
+
+
+def size_letters(application: QApplication, percent: int) -> None:
+    """Have letters of so many percent of the system's, in widgets that are made from now on."""
+    usual = application.property(USUAL_LETTERS)
+    if usual is None and percent == 100:
+        return
+    font = QFont(application.font())
+    points = font.pointSizeF() if usual is None else float(usual)
+    application.setProperty(USUAL_LETTERS, points)
+    font.setPointSizeF(points * percent / 100)
+    application.setFont(font)
 
 
 def larger(length: int, font: QFont) -> int:

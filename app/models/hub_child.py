@@ -201,8 +201,8 @@ def _unreachable(error: Exception) -> HubFailed:
     name = type(error).__name__
     if constants.ENDPOINT != "https://huggingface.co":
         return HubFailed(
-            f"The hub at {constants.ENDPOINT} cannot be reached, or the connection stalled ({name}). What was downloaded"
-            " is kept: the next try goes on from there."
+            f"The hub at {constants.ENDPOINT} cannot be reached, or the connection stalled ({name}). What was"
+            " downloaded is kept: the next try goes on from there."
         )
     return HubFailed(
         f"The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes"

@@ -90,7 +90,9 @@ class GatePanel(QFrame):
         else:
             said = self.tr("No token is kept on this machine yet.")
         if not can_keep:
-            no_keyring = self.tr("This system has no keyring to keep it in: it is used for this fetching, then forgotten.")
+            no_keyring = self.tr(
+                "This system has no keyring to keep it in: it is used for this fetching, then forgotten."
+            )
             said = f"{said} {no_keyring}"
         self._had.setText(said)
         self._had.show()
