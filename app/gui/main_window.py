@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            choose_folder=self.choose_folder,
             open_folders=self.folders_requested.emit,
             open_private=self.private_requested.emit,
             open_encryption=self.encryption_requested.emit,
@@ -208,6 +209,14 @@ class MainWindow(QMainWindow):
         dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there are fifty endings
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder, of which all documents are added."""
+        dialog = QFileDialog(self, self.tr("Add all documents of a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
         dialog.open()

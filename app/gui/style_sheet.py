@@ -235,6 +235,7 @@ def _titles(points: float) -> str:
     QLabel#name {{ font-size: {1.4 * points:.1f}pt; font-weight: 600; }}
     QLabel#title {{ font-size: {1.7 * points:.1f}pt; font-weight: 600; }}
     QCheckBox::indicator {{ width: {1.5 * points:.0f}px; height: {1.5 * points:.0f}px; }}
+    TickBox#all::indicator {{ width: {1.8 * points:.0f}px; height: {1.8 * points:.0f}px; }}
     TickBox::indicator {{ background: transparent; border: none; image: none; }}
     """
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -74,13 +75,16 @@ class Theme(QObject):
         self._scheme = scheme
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(
-            style_sheet(
-                self.colours,
-                "right" if self._application.isRightToLeft() else "left",
-                self._application.font().pointSizeF(),
-            )
-        )
+        side = "right" if self._application.isRightToLeft() else "left"
+        sheet = style_sheet(self.colours, side, self._application.font().pointSizeF())
+        # Where the sheet of the application changes, Qt dresses every widget once more for each of its parents: that
+        # takes 0.1 s and more. So windows that are seen have one of their own.
+        windows = [window for window in self._application.topLevelWidgets() if window.parent() is None]
+        if not any(window.isVisible() for window in windows):
+            self._application.setStyleSheet(sheet)
+        for window in windows:
+            if window.isVisible() or window.styleSheet():
+                window.setStyleSheet(sheet)
         self.changed.emit()
 
 
@@ -161,6 +165,19 @@ def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """The words, or as many of them as fit into so many lines with the sign that there are more."""
+    tall = QRect(0, 0, width, 100 * metrics.lineSpacing())
+
+    def fits(text: str) -> bool:
+        return metrics.boundingRect(tall, Qt.TextFlag.TextWordWrap, text).height() <= lines * metrics.lineSpacing()
+
+    if fits(words):
+        return words
+    length = bisect_left(range(len(words)), True, key=lambda end: not fits(f"{words[:end]}…"))
+    return f"{words[: max(0, length - 1)].rstrip()}…"
 
 
 def in_own_direction(text: str) -> str:

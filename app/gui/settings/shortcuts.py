@@ -46,6 +46,7 @@ _OF_TURNS = {
 
 SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("open_folder", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add all documents of a folder"), ""),
     Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
     Shortcut("private", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Open a window that leaves nothing on the disk"), ""),
     Shortcut("encryption", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Encrypt or decrypt the library"), ""),

@@ -48,8 +48,10 @@ class DocumentsHead(QWidget):
     def __init__(self, model: DocumentListModel, look: theme.Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
         self._all = _AllBox("", look)
+        self._all.setObjectName("all")
         self._all.setTristate(True)
         self._all.clicked.connect(self._tick_all)
         self._filter = _Filter()
@@ -60,7 +62,7 @@ class DocumentsHead(QWidget):
         self._filter.textChanged.connect(self._on_typed)
         self._filter.leave_requested.connect(self.list_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP_SMALL)
+        column.setContentsMargins(theme.GAP + 5, theme.GAP, theme.GAP, theme.GAP_SMALL)
         column.setSpacing(theme.GAP)
         column.addWidget(self._filter)
         column.addWidget(self._all)
@@ -85,18 +87,16 @@ class DocumentsHead(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        count = sum(row.document_id is not None for row in self._model.rows)
+        count = self._model.rowCount()
         is_filtered = bool(self._filter.text().strip())
-        if count < FILTER_FROM and not is_filtered:
-            self._filter.hide()
-        else:
-            self._filter.show()
+        self._filter.setVisible(count >= FILTER_FROM or is_filtered)
         shown = self._shown()
         asked = sum(row.is_asked for row in shown)
         states = Qt.CheckState
         state = states.Unchecked if not asked else states.Checked if asked == len(shown) else states.PartiallyChecked
         self._all.setCheckState(state)
         words = self.tr("All found · {asked} of {count}") if is_filtered else self.tr("All · {asked} of {count}")
+        words = words if shown else self.tr("All")
         self._all.setText(words.format(asked=figure(asked), count=figure(len(shown))))
         self._all.setAccessibleName(
             self.tr("Ask all documents; {asked} of {count} are ticked").format(
