@@ -169,10 +169,10 @@ def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
 
 def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     """The words, or as many of them as fit into so many lines with the sign that there are more."""
-    tall = QRect(0, 0, width, 100 * metrics.lineSpacing())
+    tall, room = QRect(0, 0, width, 100 * metrics.lineSpacing()), (lines + 0.5) * metrics.lineSpacing()
 
     def fits(text: str) -> bool:
-        return metrics.boundingRect(tall, Qt.TextFlag.TextWordWrap, text).height() <= lines * metrics.lineSpacing()
+        return metrics.boundingRect(tall, Qt.TextFlag.TextWordWrap, text).height() < room
 
     if fits(words):
         return words

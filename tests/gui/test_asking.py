@@ -293,7 +293,8 @@ def test_what_was_interrupted_before_does_not_end_the_choice_of_what_is_read(
     model = ScriptedModel()
     model.is_too_long = True
     again = open_window(opener(model), paths=paths)
-    qtbot.waitUntil(lambda: last_outcome(again) is Outcome.PAUSED, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SLOW_MS)
+    assert last_outcome(again) is Outcome.PAUSED
     again.window.conversation_pane.box.set_text("")
     type_and_enter(again, qtbot, "How much?")
     qtbot.waitUntil(lambda: button_is_there(again, "Search for the best pages"), timeout=SLOW_MS)

@@ -68,9 +68,9 @@ class CitationChip(QPushButton):
         strong, soft = self._fonts()
         metrics = QFontMetrics(soft)
         room = QRect(0, 0, max(1, width - self._text_left(QFontMetrics(strong)) - PADDING), 10_000)
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._quote).height() // metrics.lineSpacing()
-        shown = max(1, min(lines, MOST_LINES))
-        return QFontMetrics(strong).height() + (shown - 1) * metrics.lineSpacing() + metrics.height() + 2 * PADDING
+        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._quote).height()
+        shown = max(1, min(round(high / metrics.lineSpacing()), MOST_LINES))
+        return QFontMetrics(strong).height() + shown * metrics.lineSpacing() + 2 * PADDING
 
     def _pill_width(self, metrics: QFontMetrics) -> int:
         return max(metrics.height() + 2, metrics.horizontalAdvance(self._number) + PADDING)

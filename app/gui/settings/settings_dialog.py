@@ -302,6 +302,8 @@ class SettingsDialog(QDialog):
             spin = NumberBox()
             spin.setRange(*RANGES[name])
             spin.setGroupSeparatorShown(True)
+            if name.endswith("_percent"):
+                spin.setSuffix("\u00a0%")
             self._read[name] = spin.value
             self._show[name] = lambda value: spin.setValue(value if isinstance(value, int) else 0)
             return spin
