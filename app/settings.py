@@ -15,6 +15,7 @@ from app.paths import Paths, make_folder, make_private, storage_error
 
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
+    "colours": ("system", "light", "dark"),
     "device": ("auto", "gpu", "cpu"),
     "focus": ("auto", "whole", "pages", "search", "tools"),
     "cache": ("float32", "int8"),
@@ -23,6 +24,7 @@ CHOICES = {
 }
 _PAN_AND_SCAN = re.compile(r"auto|off|\d{1,3}(\.\d{1,3})?,\d{1,5},\d{1,3}")
 RANGES = {
+    "letters_percent": (75, 300),
     "threads": (0, 1024),
     "max_answer_tokens": (1, 131_072),
     "image_check_percent": (1, 99),
@@ -40,6 +42,10 @@ class Settings:
 
     language: str = "system"
     """The window's language: that of the desktop ("system"), "en", "de", "fr", "ja", "ar" or "he"."""
+    colours: str = "system"
+    """The window's colours: as the desktop has them ("system"), "light" or "dark"."""
+    letters_percent: int = 100
+    """Size of the window's letters, in percent of the desktop's."""
     model: str = ""
     """An installed model's name, or a model folder; empty: the built-in starter."""
     device: str = "auto"

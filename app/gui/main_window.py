@@ -27,6 +27,7 @@ from app.gui.conversation.turn_actions import TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
+from app.gui.drop_overlay import DropOverlay
 from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self._welcome.setWidget(self.empty_state)
         self._stack.addWidget(self._welcome)
         self._stack.addWidget(self.panes)
+        self._drop_overlay = DropOverlay(self.panes)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
             choose_files=self.choose_files,
+            choose_folder=self.choose_folder,
             open_folders=self.folders_requested.emit,
             open_private=self.private_requested.emit,
             open_encryption=self.encryption_requested.emit,
@@ -208,6 +211,14 @@ class MainWindow(QMainWindow):
         dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there are fifty endings
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder, of which all documents are added."""
+        dialog = QFileDialog(self, self.tr("Add all documents of a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
         dialog.open()
@@ -275,19 +286,23 @@ class MainWindow(QMainWindow):
             sentence = self.tr("Only files on this machine can be added. Save it first, then drop the file.")
             self.notices.show_notice(Notice(sentence, Severity.WARNING, topic="drop"))
 
+    def _show_drop(self, is_active: bool) -> None:
+        self.empty_state.set_drop_active(is_active)
+        self._drop_overlay.set_active(is_active and self._stack.currentWidget() is self.panes)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
-            self.empty_state.set_drop_active(True)
+            self._show_drop(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The file was dragged away again."""
-        self.empty_state.set_drop_active(False)
+        self._show_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files."""
-        self.empty_state.set_drop_active(False)
+        self._show_drop(False)
         event.acceptProposedAction()
         data = event.mimeData()
         if data.hasImage() and not local_paths(data.urls()):

@@ -33,6 +33,7 @@ class WindowSlots:
     """What the window itself does for its menus."""
 
     choose_files: Slot
+    choose_folder: Slot
     open_folders: Slot
     open_private: Slot
     open_encryption: Slot
@@ -66,6 +67,7 @@ class Menus:
         """Documents and conversations."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
+        self._add(menu, translate("Menus", "Open a fol&der…"), "open_folder", self._slots.choose_folder)
         self.recent = menu.addMenu(translate("Menus", "Open &recent"))
         self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)

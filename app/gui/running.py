@@ -19,6 +19,7 @@ from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.notices import Notice, Severity
 from app.gui.privacy.encrypting import Outcome, carry_out
 from app.gui.privacy.unlocking import unlocked
+from app.gui.theme import Theme
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import load_settings
@@ -35,7 +36,9 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setQuitOnLastWindowClosed(False)  # one more may come
     loaded = load_settings(paths)
     use_language(application, loaded.settings.language)
+    look = Theme(application, loaded.settings.colours)  # that which asks for a passphrase is dressed, too
     opened = unlocked(paths)
+    look.deleteLater()  # each window has its own
     if opened is None:
         return LibraryLocked.exit_code
     # Python acts on a signal, such as Ctrl-C in the terminal, only when Python code runs.

@@ -100,6 +100,7 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
     QSplitter::handle:hover, QSplitter::handle:pressed {{ background: {c.accent}; }}
     QSplitter#gap::handle, QSplitter#gap::handle:hover {{ background: transparent; }}
     QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QWidget#soft, QLabel#soft {{ color: {c.text_soft}; }}
     QLabel#heading {{ font-weight: 600; }}
     QWidget#panel, QScrollArea#panel {{ background: {c.panel}; border: none; }}
@@ -225,6 +226,10 @@ def _small_parts(c: Colours) -> str:
     QFrame#verdict[tone="bad"] {{ border-color: {c.error}; background: {c.error_soft}; }}
     QFrame#card {{ border-radius: {RADIUS}px; border: 1px solid {c.border}; background: {c.card}; }}
 
+    QLabel#dropOverlay {{
+        border: 2px dashed {c.accent}; border-radius: 14px; background: {c.accent_soft}; color: {c.text};
+        font-weight: 600;
+    }}
     QFrame#dropTarget {{ border: 2px dashed {c.text_soft}; border-radius: 14px; background: {c.panel}; }}
     QFrame#dropTarget[active="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
     """
@@ -235,6 +240,8 @@ def _titles(points: float) -> str:
     QLabel#name {{ font-size: {1.4 * points:.1f}pt; font-weight: 600; }}
     QLabel#title {{ font-size: {1.7 * points:.1f}pt; font-weight: 600; }}
     QCheckBox::indicator {{ width: {1.5 * points:.0f}px; height: {1.5 * points:.0f}px; }}
+    TickBox#all::indicator {{ width: {1.8 * points:.0f}px; height: {1.8 * points:.0f}px; }}
+    TickBox::indicator {{ background: transparent; border: none; image: none; }}
     """
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -31,33 +32,72 @@ LIT = QColor(255, 214, 64)
 LIT_EDGE = QColor(176, 98, 0)
 """The line under cited words: colour is never the only sign."""
 
+SYSTEM = "system"
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What the setting `colours` says; anything else is as the system has it."""
+USUAL_LETTERS = "usualLetters"
+"""Property of the application: points of the system's letters, once they were changed."""
+
 
 class Theme(QObject):
     """Dresses the application in the system's scheme, and again whenever the system changes it."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
+        """`choice`: as `choose`."""
         super().__init__(application)
         self._application = application
         application.setStyle("Fusion")
         self.colours = LIGHT
+        self._choice = choice
+        self._scheme: Qt.ColorScheme | None = None
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    def choose(self, choice: str) -> None:
+        """Take the "light" or the "dark" colours from now on, or those of the "system"."""
+        if choice != self._choice:
+            self._choice = choice
+            self._follow()
+
+    def _follow(self) -> None:
+        """Where the system lets itself be told, what it draws itself, such as the window's frame, is like that, too."""
+        chosen = SCHEMES.get(self._choice, Qt.ColorScheme.Unknown)
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.apply)
-        self.apply(hints.colorScheme())
+        hints.setColorScheme(chosen)  # tells of it, if that changes something
+        wanted = hints.colorScheme() if chosen == Qt.ColorScheme.Unknown else chosen
+        if wanted != self._scheme:
+            self.apply(wanted)
 
     def apply(self, scheme: Qt.ColorScheme) -> None:
         """Use the light or the dark colours everywhere."""
+        self._scheme = scheme
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(
-            style_sheet(
-                self.colours,
-                "right" if self._application.isRightToLeft() else "left",
-                self._application.font().pointSizeF(),
-            )
-        )
+        side = "right" if self._application.isRightToLeft() else "left"
+        sheet = style_sheet(self.colours, side, self._application.font().pointSizeF())
+        # Where the sheet of the application changes, Qt dresses every widget once more for each of its parents: that
+        # takes 0.1 s and more. So windows that are seen have one of their own.
+        windows = [window for window in self._application.topLevelWidgets() if window.parent() is None]
+        if not any(window.isVisible() for window in windows):
+            self._application.setStyleSheet(sheet)
+        for window in windows:
+            if window.isVisible() or window.styleSheet():
+                window.setStyleSheet(sheet)
         self.changed.emit()
+
+
+def size_letters(application: QApplication, percent: int) -> None:
+    """Have letters of so many percent of the system's, in widgets that are made from now on."""
+    usual = application.property(USUAL_LETTERS)
+    if usual is None and percent == 100:
+        return
+    font = QFont(application.font())
+    points = font.pointSizeF() if usual is None else float(usual)
+    application.setProperty(USUAL_LETTERS, points)
+    font.setPointSizeF(points * percent / 100)
+    application.setFont(font)
 
 
 def larger(length: int, font: QFont) -> int:
@@ -125,6 +165,19 @@ def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """The words, or as many of them as fit into so many lines with the sign that there are more."""
+    tall, room = QRect(0, 0, width, 100 * metrics.lineSpacing()), (lines + 0.5) * metrics.lineSpacing()
+
+    def fits(text: str) -> bool:
+        return metrics.boundingRect(tall, Qt.TextFlag.TextWordWrap, text).height() < room
+
+    if fits(words):
+        return words
+    length = bisect_left(range(len(words)), True, key=lambda end: not fits(f"{words[:end]}…"))
+    return f"{words[: max(0, length - 1)].rstrip()}…"
 
 
 def in_own_direction(text: str) -> str:

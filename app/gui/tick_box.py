@@ -10,20 +10,23 @@ from app.gui import theme
 from app.gui.style_sheet import Colours
 
 TICK_LINE = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+SOME_LINE = ((0.27, 0.5), (0.73, 0.5))
 
 
-def draw_tick(painter: QPainter, box: QRectF, colours: Colours, *, is_ticked: bool) -> None:
-    """A square, filled and ticked or empty."""
-    painter.setPen(QPen(QColor(colours.accent if is_ticked else colours.text_soft), 1.5))
-    painter.setBrush(QColor(colours.accent if is_ticked else colours.card))
+def draw_tick(painter: QPainter, box: QRectF, colours: Colours, state: Qt.CheckState) -> None:
+    """A square: filled and ticked, filled with a line where some are ticked, or empty."""
+    is_filled = state != Qt.CheckState.Unchecked
+    painter.setPen(QPen(QColor(colours.accent if is_filled else colours.text_soft), 1.5))
+    painter.setBrush(QColor(colours.accent if is_filled else colours.card))
     painter.drawRoundedRect(box, 4, 4)
-    if is_ticked:
+    line = {Qt.CheckState.Checked: TICK_LINE, Qt.CheckState.PartiallyChecked: SOME_LINE}.get(state, ())
+    if line:
         painter.setPen(QPen(QColor(colours.on_accent), 2))
-        painter.drawPolyline([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in TICK_LINE])
+        painter.drawPolyline([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in line])
 
 
 class TickBox(QCheckBox):
-    """The box is drawn over the one of the style."""
+    """The box of the style is not seen (style_sheet.py); this one is drawn in its place."""
 
     def __init__(self, text: str, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -38,9 +41,7 @@ class TickBox(QCheckBox):
         found: QRect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(found.adjusted(-1, -1, 1, 1), QColor(self._look.colours.ground))
-        box = QRectF(found).adjusted(0.75, 0.75, -0.75, -0.75)
-        draw_tick(painter, box, self._look.colours, is_ticked=self.isChecked())
+        draw_tick(painter, QRectF(found).adjusted(0.75, 0.75, -0.75, -0.75), self._look.colours, self.checkState())
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._look.colours.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -60,7 +60,7 @@ from app.gui.sources.pasted_images import PastedImages
 from app.gui.sources.recent_documents import RecentDocuments
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
-from app.gui.theme import Theme
+from app.gui.theme import Theme, size_letters
 from app.ingest.limits import limits_of
 from app.ingest.records import OutlineEntry
 from app.paths import Paths
@@ -96,7 +96,8 @@ class Wiring(QObject):
         self.paths = paths
         loaded = loaded or load_settings(paths)
         use_language(application, loaded.settings.language)
-        self.look = Theme(application)
+        size_letters(application, loaded.settings.letters_percent)
+        self.look = Theme(application, loaded.settings.colours)
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
         self.library_work = LibraryWork(paths, limits_of(loaded.settings))
@@ -280,6 +281,7 @@ class Wiring(QObject):
         window.folders_requested.connect(self._open_folders)
         window.private_requested.connect(self._open_private_window)
         self.preferences.changed.connect(lambda _: self.watching.begin())
+        self.preferences.changed.connect(lambda settings: self.look.choose(settings.colours))
         self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
         self.watching.troubled.connect(
             lambda sentence: window.notices.show_notice(Notice(sentence, Severity.WARNING, topic="folders"))

@@ -128,7 +128,7 @@ def fetch_model(request: HubRequest, token: Secret) -> None:
     except OfflineModeIsEnabled as error:
         raise HubFailed("The environment variable HF_HUB_OFFLINE says that the hub shall not be asked.") from error
     except httpx2.HTTPError as error:
-        raise HubFailed(_unreachable(error)) from error
+        raise _unreachable(error) from error
     except OSError as error:
         raise storage_error(error, f"The download cannot be written to {folder}") from error
     finally:
@@ -197,11 +197,16 @@ def _refusal(error: HfHubHTTPError, repository: str, token: Secret) -> PinciteEr
     return HubFailed(f"The hub answered with an error ({code}). What was downloaded is kept: try again later.")
 
 
-def _unreachable(error: Exception) -> str:
-    where = "" if constants.ENDPOINT == "https://huggingface.co" else f" at {constants.ENDPOINT}"
-    return (
-        f"The hub{where} cannot be reached, or the connection stalled ({type(error).__name__}). What was downloaded is"
-        " kept: the next try goes on from there."
+def _unreachable(error: Exception) -> HubFailed:
+    name = type(error).__name__
+    if constants.ENDPOINT != "https://huggingface.co":
+        return HubFailed(
+            f"The hub at {constants.ENDPOINT} cannot be reached, or the connection stalled ({name}). What was"
+            " downloaded is kept: the next try goes on from there."
+        )
+    return HubFailed(
+        f"The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes"
+        " on from there."
     )
 
 

@@ -9,7 +9,7 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
@@ -31,8 +31,16 @@ def button(wiring: Wiring, text: str) -> QPushButton:
     return found
 
 
+def button_is_there(wiring: Wiring, text: str) -> bool:
+    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
+
+
 def click(wiring: Wiring, qtbot: QtBot, text: str) -> None:
     qtbot.mouseClick(button(wiring, text), Qt.MouseButton.LeftButton)
+
+
+def shown_words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def visible_ways(wiring: Wiring) -> list[OtherWays]:
@@ -77,17 +85,26 @@ def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked
     wait_for(wiring, qtbot, Outcome.FAILED, SLOW_MS)
     error = wiring.conversation.turns[-1].error
     assert "tokens too long" in error and "--" not in error, "no options of the command line"
-    click(wiring, qtbot, "Ask the best pages")
+    click(wiring, qtbot, "Search for the best pages")
     wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
     (turn,) = wiring.conversation.turns
     assert turn.question == QUESTION and "Piers Aldane" in turn.text
     assert turn.answer is not None and turn.answer.coverage.focus == "pages"
     assert [citation.page for citation in turn.answer.citations] == [31]
+    meter = wiring.window.conversation_pane.meter
+    assert "the best pages are searched for" in shown_words(meter)
+    type_and_enter(wiring, qtbot, QUESTION)
+    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 2, timeout=SLOW_MS)
+    wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
+    assert not visible_ways(wiring), "what was chosen holds for the next question, too"
+    again_button = meter.findChild(QToolButton)
+    qtbot.mouseClick(again_button, Qt.MouseButton.LeftButton)
+    assert "you choose when you ask" in shown_words(meter) and not again_button.isVisible()
 
     turns = wiring.conversation.turns
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
     assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
 
 
@@ -102,7 +119,7 @@ def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
     assert "Choose what to read" in shown
     assert "7 tokens too long" in wiring.conversation.turns[-1].error
     assert box.text == "How many?" and not notices(wiring), "one place says it"
-    click(wiring, qtbot, "Ask the best pages")
+    click(wiring, qtbot, "Search for the best pages")
     assert box.text == ""
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     (document_id,) = wiring.documents.asked_ids()
@@ -118,7 +135,7 @@ def test_other_words_typed_meanwhile_stay(open_window: OpenWindow, qtbot: QtBot,
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
     wiring.window.conversation_pane.box.set_text("the next thought")
-    click(wiring, qtbot, "Ask the best pages")
+    click(wiring, qtbot, "Search for the best pages")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert wiring.window.conversation_pane.box.text == "the next thought"
 
@@ -152,7 +169,7 @@ def test_best_pages_are_of_the_whole_documents_after_a_wrong_list(
     page_field(wiring).setText("two")
     click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.FAILED)
-    click(wiring, qtbot, "Ask the best pages")
+    click(wiring, qtbot, "Search for the best pages")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert (model.requests[-1].focus, model.requests[-1].pages) == ("pages", "")
 
@@ -260,3 +277,27 @@ def test_while_one_document_is_being_read_the_others_can_be_asked(
     wiring.documents.remove(1)
     qtbot.wait(300)
     assert len(model.requests) == 2 and not box.text, "nothing is asked twice"
+
+
+def test_what_was_interrupted_before_does_not_end_the_choice_of_what_is_read(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "profile")
+    first = ScriptedModel()
+    first.is_too_long = True
+    wiring = open_window(opener(first), paths=paths)
+    add_ready(wiring, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    wiring.close()
+    model = ScriptedModel()
+    model.is_too_long = True
+    again = open_window(opener(model), paths=paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SLOW_MS)
+    assert last_outcome(again) is Outcome.PAUSED
+    again.window.conversation_pane.box.set_text("")
+    type_and_enter(again, qtbot, "How much?")
+    qtbot.waitUntil(lambda: button_is_there(again, "Search for the best pages"), timeout=SLOW_MS)
+    click(again, qtbot, "Search for the best pages")
+    qtbot.waitUntil(lambda: len(again.conversation.turns) == 2, timeout=SLOW_MS)
+    assert [turn.outcome for turn in again.conversation.turns] == [Outcome.ANSWERED, Outcome.PAUSED]

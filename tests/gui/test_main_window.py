@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
@@ -19,6 +19,7 @@ from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outc
 from app.errors import ModelDamaged
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Outcome
+from app.gui.drop_overlay import DropOverlay
 from app.gui.model.engine_host import ModelState
 from app.gui.question.model_request import ModelRequest
 from app.gui.sources.library_model import RowState
@@ -116,6 +117,7 @@ def test_refused_file_gives_a_notice_and_typed_words_and_other_files_live_on(
     drop(wiring.window, bad, text_pdf(tmp_path / "good.pdf", ["words"]), tmp_path / "absent.pdf")
     qtbot.waitUntil(lambda: is_ready(wiring) and not wiring.documents.is_reading(), timeout=SLOW_MS)
     assert "letter.docx" in notices(wiring) and "absent.pdf" in notices(wiring)
+    assert len(wiring.window.notices.shown) == 1, "one notice for all of them"
     states = {row.name: row.state for row in wiring.documents.rows}
     assert states == {"letter.docx": RowState.REFUSED, "good.pdf": RowState.READY, "absent.pdf": RowState.REFUSED}
     assert box.text == "half a question"
@@ -262,3 +264,19 @@ def test_answer_that_says_nothing_was_found_is_told_apart_in_words(
     add_ready(wiring, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.NOT_FOUND)
+
+
+def test_while_files_are_dragged_over_the_panes_the_window_says_that_they_can_be_dropped(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    window, data = wiring.window, QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "more.pdf"))])
+    overlay = window.findChild(DropOverlay)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, entering)
+    assert overlay.isVisible() and entering.isAccepted()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not overlay.isVisible()

@@ -8,8 +8,17 @@ from pathlib import Path
 
 from documents import text_pdf
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from scripted_models import INFO, ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, drop, last_outcome, notices, type_and_enter
@@ -20,6 +29,8 @@ from app.gui.model.device_details import DeviceDetails, Speed, details_of
 from app.gui.question.budget_meter import Budget
 from app.gui.settings.settings_dialog import EXPLAINED, SettingsDialog
 from app.gui.sources.library_model import RowState
+from app.gui.style_sheet import DARK, LIGHT
+from app.gui.theme import USUAL_LETTERS, size_letters
 from app.settings import CHOICES, RANGES, Settings, load_settings
 
 NOT_IN_THE_FORM = {"shortcuts", "max_answer_tokens", "watched_folders"}
@@ -102,8 +113,11 @@ def test_the_badge_tells_speed_and_memory_and_its_details_are_copied(open_window
 
 
 def test_the_meter_says_what_fits() -> None:
-    assert Budget(600, 256, 1000).sentence == "Documents 600 · question and answer 256 · free 144 of 1,000 tokens"
-    assert "12 tokens more than the 1,000 that fit" in Budget(756, 256, 1000).sentence
+    fits, over = Budget(600, 256, 1000), Budget(756, 256, 1000)
+    assert fits.sentence == "Documents 60% · question and answer 26% · free 14%"
+    assert fits.figures == "Documents 600 · question and answer 256 · free 144 of 1,000 tokens"
+    assert "12 tokens more than the 1,000 that fit" in over.figures and "A little more" in over.sentence
+    assert "About 3 times what the model reads at once" in Budget(2232, 256, 1000).sentence
     assert "Counting" in Budget(None, 256, 1000).sentence
 
 
@@ -147,3 +161,34 @@ def test_five_hundred_files_have_rows_at_once_and_can_be_stopped(open_window, qt
     for file in files[1:]:
         wiring.imports.cancel(file)
     qtbot.waitUntil(lambda: len(wiring.documents.rows) <= 3, timeout=60_000)
+
+
+def test_colours_can_be_chosen_and_change_at_once(open_window, qtbot: QtBot, qapp: QApplication) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    assert wiring.look.colours == LIGHT
+    wiring.window.settings_requested.emit()
+    dialog = wiring.window.findChild(SettingsDialog)
+    box = editor_of(dialog, "Colours")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("dark"))
+    save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert wiring.look.colours == DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.ground
+    wiring.look.choose("light")
+    assert wiring.look.colours == LIGHT
+    wiring.look.choose("system")
+
+
+def test_letters_are_as_large_as_the_settings_say_in_percent_of_the_systems(qapp: QApplication) -> None:
+    before = qapp.font()
+    try:
+        size_letters(qapp, 100)
+        assert qapp.font() == before
+        size_letters(qapp, 150)
+        assert qapp.font().pointSizeF() == 1.5 * before.pointSizeF()
+        size_letters(qapp, 200)
+        assert qapp.font().pointSizeF() == 2 * before.pointSizeF(), "of the system's, not of those before"
+    finally:
+        qapp.setFont(before)
+        qapp.setProperty(USUAL_LETTERS, None)

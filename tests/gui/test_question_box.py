@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.question.question_box import QuestionBox, QuestionField
@@ -20,6 +20,10 @@ def box(qtbot: QtBot) -> QuestionBox:
 
 def field_of(box: QuestionBox) -> QuestionField:
     return box.findChild(QuestionField)
+
+
+def words_of(box: QuestionBox) -> str:
+    return "\n".join(label.text().replace("\u00a0", " ") for label in box.findChildren(QLabel))
 
 
 def button_of(box: QuestionBox) -> QPushButton:
@@ -66,6 +70,25 @@ def test_spaces_are_no_question(box: QuestionBox, qtbot: QtBot) -> None:
     assert not asked and not button_of(box).isEnabled()
 
 
+def test_what_enter_is_pressed_for_while_answering_is_asked_when_that_is_over(box: QuestionBox, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    box.asked.connect(asked.append)
+    box.set_answering(True)
+    qtbot.keyClicks(field_of(box), "next one")
+    qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
+    assert not asked and "as soon as the answer before it is there" in words_of(box)
+    with qtbot.waitSignal(box.asked):
+        box.set_answering(False)
+    assert asked == ["next one"] and "Enter asks" in words_of(box)
+    box.set_answering(True)
+    qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
+    qtbot.keyClicks(field_of(box), " and more")
+    assert "Enter asks" in words_of(box), "words that were changed since are not sent unasked"
+    box.set_answering(False)
+    qtbot.wait(20)
+    assert asked == ["next one"]
+
+
 def test_while_answering_the_button_stops_and_enter_does_not_ask(box: QuestionBox, qtbot: QtBot) -> None:
     asked: list[str] = []
     box.asked.connect(asked.append)
@@ -74,6 +97,7 @@ def test_while_answering_the_button_stops_and_enter_does_not_ask(box: QuestionBo
     assert button_of(box).text() == "Stop" and "Stop" in button_of(box).accessibleName()
     qtbot.keyClick(field_of(box), Qt.Key.Key_Return)
     assert not asked and box.text == "next one"
+    box.set_text("other words")
     with qtbot.waitSignal(box.stop_requested):
         qtbot.mouseClick(button_of(box), Qt.MouseButton.LeftButton)
     box.set_answering(False)

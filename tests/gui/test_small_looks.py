@@ -24,7 +24,7 @@ from app.gui.model.server_form import ServerForm
 from app.gui.privacy.encryption_dialog import LockDialog
 from app.gui.question.passage_chip import CutLine
 from app.gui.question.suggestions import Suggestions
-from app.gui.sources.document_delegate import MOST_STATUS_LINES, DocumentDelegate, fitting
+from app.gui.sources.document_delegate import MOST_STATUS_LINES, DocumentDelegate
 from app.gui.sources.document_imports import waiting_row
 from app.gui.sources.library_model import DocumentListModel, RowState
 
@@ -79,11 +79,11 @@ def test_a_long_refusal_ends_with_a_sign_that_there_is_more(qapp: QApplication) 
     option.font = qapp.font()
     option.rect = QRect(0, 0, 240, 400)
     metrics, width = QFontMetrics(theme.soft_font(qapp.font())), delegate._text_box(option).width()
-    shown = fitting(reason, metrics, width, MOST_STATUS_LINES)
+    shown = theme.fitting(reason, metrics, width, MOST_STATUS_LINES)
     assert shown.endswith("…") and reason.startswith(shown[:-1])
     height = metrics.boundingRect(QRect(0, 0, width, 9999), Qt.TextFlag.TextWordWrap, shown).height()
     assert 2 * metrics.lineSpacing() < height <= 3 * metrics.lineSpacing()
-    assert fitting("Waiting to be read", metrics, width, MOST_STATUS_LINES) == "Waiting to be read"
+    assert theme.fitting("Waiting to be read", metrics, width, MOST_STATUS_LINES) == "Waiting to be read"
     pictures = []
     for note in (reason, shown):
         model = DocumentListModel()
@@ -134,7 +134,7 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
     receipt = card._whole_receipt
     letters = receipt.fontMetrics().horizontalAdvance(receipt.text())
     begins = receipt.x() + (receipt.width() - letters) / 2
-    assert begins == pytest.approx(card._timing.x(), abs=3)
+    assert begins == pytest.approx(card._receipt.x(), abs=3)
     assert receipt.x() >= 0 and card._export.geometry().right() < card.width()
 
 

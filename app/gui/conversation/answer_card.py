@@ -16,8 +16,6 @@ from app.gui.conversation.answer_words import (
     paused_sentence,
     receipt_lines,
     stage_sentence,
-    timing_details,
-    timing_sentence,
     told_lines,
 )
 from app.gui.conversation.citation_chip import CitationChip
@@ -102,7 +100,6 @@ class AnswerCard(QFrame):
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = _soft_line()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
-        self._timing = _soft_line()
         self._whole_receipt = foot_button(
             self.tr("Receipt"), self.tr("Show the whole receipt, or only what was read and left out")
         )
@@ -140,7 +137,6 @@ class AnswerCard(QFrame):
         column.addWidget(self._stage)
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
-        column.addWidget(self._timing)
         foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
         for button in (self._whole_receipt, *self._again.values(), self._branch, self._copy, self._export):
             foot.addWidget(button)
@@ -162,7 +158,7 @@ class AnswerCard(QFrame):
         self._badge.setText(self.tr(badge))
         self._badge.setVisible(bool(badge))
         is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = in_language(turn.error) if is_error else turn.text
+        words = _error_words(turn) if is_error else turn.text
         sentences = turn.sentences if _is_pinned(turn) else ()
         self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
         self._text.setVisible(bool(words))
@@ -175,7 +171,6 @@ class AnswerCard(QFrame):
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
         self._whole_receipt.setVisible(turn.answer is not None)
-        self._timing.setVisible(turn.answer is not None)
         self._copy.setVisible(turn.answer is not None)
         self._export.setVisible(turn.answer is not None)
         self._branch.setVisible(turn.answer is not None)
@@ -242,18 +237,13 @@ class AnswerCard(QFrame):
         if answer is None:
             return
         self._show_receipt()
-        self._timing.setText(timing_sentence(answer))
-        self._timing.setToolTip(timing_details(answer.timing))
 
     def _show_receipt(self) -> None:
         """All lines and how the time was spent, or what is always told."""
         if self._answer is None:
             return
-        if self._whole_receipt.isChecked():
-            lines = [*receipt_lines(self._answer), timing_details(self._answer.timing)]
-        else:
-            lines = told_lines(self._answer)
-        self._receipt.setText("\n".join(lines))
+        lines_of = receipt_lines if self._whole_receipt.isChecked() else told_lines
+        self._receipt.setText("\n".join(lines_of(self._answer)))
 
     def _copy_answer(self) -> None:
         if self._answer is not None:
@@ -276,7 +266,21 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
+def _is_too_long(turn: Turn) -> bool:
+    """Whether what there is to be read was too much, rather than pages that the user named."""
+    return turn.offer is not None and not turn.offer.pages
+
+
+def _error_words(turn: Turn) -> str:
+    """What an error says; where there is too much to be read, that, and the figures come below in small letters."""
+    if _is_too_long(turn):
+        return translate("AnswerCard", "The documents are longer than what the model can read at once.")
+    return in_language(turn.error)
+
+
 def _state_words(turn: Turn) -> str:
+    if _is_too_long(turn):
+        return in_language(turn.error)
     if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
         return paused_sentence(turn.stage.reading if turn.stage else None)
     if turn.further is Further.READ and turn.answer is not None:

@@ -14,36 +14,50 @@ BYTES_FROM = 1_000_000
 
 
 def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, which text layers
-    are suspicious, what was left out, and how what was read was looked up."""
+    """The whole receipt: a line of figures, what had been read before, what pages cost as images, where text was sent,
+    which text layers are suspicious, what was left out, how what was read was looked up, and where the time went."""
     coverage = answer.coverage
     before = []
     if answer.timing.reused_tokens:
         words = translate("Receipt", "{tokens} had been read before and were reused")
         before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
-    figures, *told = told_lines(answer)
-    return [figures, *before, *_looked_at(coverage), *told]
+    tokens = translate("Receipt", "{tokens} of {limit}").format(
+        tokens=figure(coverage.tokens), limit=COUNTS.tokens(coverage.limit)
+    )
+    read, *others = _pages(coverage)
+    figures = " · ".join((read, tokens, *others))
+    left_out = map(in_language, coverage.left_out)
+    time = timing_sentence(answer), timing_details(answer.timing)
+    return [figures, *before, *_looked_at(coverage), *_doubts(coverage), *left_out, *_steps(coverage), *time]
 
 
 def told_lines(answer: Answer) -> list[str]:
     """What of the receipt is told without being asked for: a line of figures, where text was sent, which text layers
     are suspicious, what was left out, and how what was read was looked up."""
     coverage = answer.coverage
-    steps = (step.text for step in coverage.steps)
-    sentences = (*server_sentences(coverage), *suspicion_sentences(coverage), *coverage.left_out, *steps)
-    return [_figures(coverage), *map(in_language, sentences)]
+    figures = " · ".join((*_pages(coverage), timing_sentence(answer)))
+    left_out = [in_language(sentence) for sentence in coverage.left_out]
+    if len(left_out) > 1:
+        left_out = [translate("Receipt", "Not everything was read: the receipt says what was left out.")]
+    return [figures, *_doubts(coverage), *left_out, *_steps(coverage)]
 
 
-def _figures(coverage: Coverage) -> str:
-    """Pages read, tokens of the limit, and how other pages were taken: as `receipt_sentence` says it in exports."""
+def _doubts(coverage: Coverage) -> list[str]:
+    """Where text was sent, and which text layers are suspicious."""
+    return [in_language(sentence) for sentence in (*server_sentences(coverage), *suspicion_sentences(coverage))]
+
+
+def _steps(coverage: Coverage) -> list[str]:
+    return [in_language(step.text) for step in coverage.steps]
+
+
+def _pages(coverage: Coverage) -> list[str]:
+    """How many pages were read, and how others were taken: as `receipt_sentence` says it in exports."""
     documents = coverage.documents
     pages = sum(document.pages for document in documents)
     read = sum(len(document.pages_read) for document in documents)
     parts = [
         translate("Receipt", "Read {read} of {pages}").format(read=figure(read), pages=COUNTS.pages(pages)),
-        translate("Receipt", "{tokens} of {limit}").format(
-            tokens=figure(coverage.tokens), limit=COUNTS.tokens(coverage.limit)
-        ),
     ]
     if looked_at := sum(len(document.looked_at) for document in documents):
         words = translate("Receipt", "{pages} looked at as images")
@@ -62,7 +76,7 @@ def _figures(coverage: Coverage) -> str:
         parts.append(translate("Receipt", "{pages} could not be read").format(pages=COUNTS.pages(failed)))
     if not coverage.left_out:
         parts.append(translate("Receipt", "nothing left out"))
-    return " · ".join(parts)
+    return parts
 
 
 def _looked_at(coverage: Coverage) -> list[str]:
@@ -152,7 +166,7 @@ def timing_sentence(answer: Answer) -> str:
 
 
 def timing_details(timing: AnswerTiming) -> str:
-    """The figures behind `timing_sentence`, for a tooltip."""
+    """The figures behind `timing_sentence`."""
     lines = []
     if timing.looking_s:
         lines.append(translate("Timing", "Looking at images: {seconds} s").format(seconds=figure(timing.looking_s, 1)))

@@ -100,8 +100,10 @@ class Answering(QObject):
     def withdraw(self) -> None:
         """Take the last turn away, which is asked in other words now. Nothing may be running."""
         self._reading_on.stop()
-        self._conversation.take_last()
+        was_choice = self._conversation.take_last().offer is not None
         self.withdrawn.emit()
+        if was_choice and self._aside is not None:
+            self._bring_back()
 
     def pause(self) -> None:
         """Interrupt reading; what was read is kept."""
@@ -204,9 +206,14 @@ class Answering(QObject):
         self._end()
 
     def _end(self) -> None:
-        """An answer is over: bring back what was set aside for it, or read what it did without."""
+        """An answer is over: bring back what was set aside for it, or read what it did without.
+
+        Where the user is to choose what is read, that comes first: a turn behind it would end the choice.
+        """
         self.running_changed.emit(False)
         answer = self._conversation.turns[-1].answer
+        if self._conversation.turns[-1].offer is not None:
+            return
         if self._aside is not None:
             self._bring_back()
         elif answer is not None and answer.coverage.is_partial and answer.coverage.focus == "whole":

@@ -15,6 +15,9 @@ from app.gui.conversation.answer_words import quote_of
 from app.gui.plain_tip import plain_tip
 
 PADDING = 8
+USUAL_WIDTH = 240
+MOST_LINES = 3
+"""Of the quote; the tooltip has all of it."""
 
 
 class CitationChip(QPushButton):
@@ -45,7 +48,9 @@ class CitationChip(QPushButton):
         # Quotes and file names are data: escaped, or a tooltip would read them as HTML.
         self.setToolTip(plain_tip(self._quote, self._place))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(lambda: self.chosen.emit(self.citation))
 
     def _fonts(self) -> tuple[QFont, QFont]:
@@ -54,10 +59,24 @@ class CitationChip(QPushButton):
         return strong, theme.soft_font(self.font())
 
     def sizeHint(self) -> QSize:
-        """Two lines high; as wide as there is room."""
+        """As wide as there is room."""
+        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+
+    def heightForWidth(self, width: int) -> int:
+        """The place on one line, and as many of the quote as it needs, up to a few."""
         strong, soft = self._fonts()
-        height = QFontMetrics(strong).height() + QFontMetrics(soft).height() + 2 * PADDING
-        return QSize(240, height)
+        metrics = QFontMetrics(soft)
+        room = QRect(0, 0, max(1, width - self._text_left(QFontMetrics(strong)) - PADDING), 10_000)
+        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._quote).height()
+        shown = max(1, min(round(high / metrics.lineSpacing()), MOST_LINES))
+        return QFontMetrics(strong).height() + shown * metrics.lineSpacing() + 2 * PADDING
+
+    def _pill_width(self, metrics: QFontMetrics) -> int:
+        return max(metrics.height() + 2, metrics.horizontalAdvance(self._number) + PADDING)
+
+    def _text_left(self, metrics: QFontMetrics) -> int:
+        """Where the words begin, right of the number; `metrics` of its font."""
+        return 2 * PADDING + self._pill_width(metrics)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button's frame from the style, then the number, the place and the quote, each cut to fit."""
@@ -71,8 +90,7 @@ class CitationChip(QPushButton):
         strong, soft = self._fonts()
         place_metrics, quote_metrics = QFontMetrics(strong), QFontMetrics(soft)
         side = place_metrics.height() + 2
-        pill_width = max(side, place_metrics.horizontalAdvance(self._number) + PADDING)
-        text_left = PADDING + pill_width + PADDING
+        pill_width, text_left = self._pill_width(place_metrics), self._text_left(place_metrics)
         text_width = self.width() - text_left - PADDING
         pill = self._mirrored(QRect(PADDING, PADDING, pill_width, side))
         palette = self.palette()
@@ -89,7 +107,10 @@ class CitationChip(QPushButton):
         # The application's palette: a style sheet makes this role half transparent in the button's own.
         painter.setPen(QColor(QGuiApplication.palette().placeholderText().color()))
         top = PADDING + place_metrics.height()
-        self._draw_line(painter, QRect(text_left, top, text_width, quote_metrics.height()), self._quote)
+        box = QRect(text_left, top, text_width, self.height() - top)
+        words = theme.fitting(self._quote, quote_metrics, text_width, MOST_LINES)
+        flags = theme.line_flags(self._quote, self.layoutDirection()) | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(self._mirrored(box), flags, words)
 
     def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
         flags = theme.line_flags(text, self.layoutDirection())

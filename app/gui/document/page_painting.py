@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from app.gui import theme
 from app.gui.document.page_images import PageImages, PagePicture
@@ -50,6 +50,14 @@ LOOKS = {
 def aligned(point: QPointF, ratio: float) -> QPointF:
     """The nearest corner of a pixel of the screen: a picture that begins there is painted as it is, not blended."""
     return QPointF(round(point.x() * ratio) / ratio, round(point.y() * ratio) / ratio)
+
+
+def paint_nothing(painter: QPainter, area: QRectF, palette: QPalette) -> None:
+    """Say what will be seen here, while there is no document."""
+    painter.setPen(palette.placeholderText().color())
+    words = translate("PagePainting", "The pages of a document are shown here.")
+    flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+    painter.drawText(area.adjusted(theme.GAP_WIDE, 0, -theme.GAP_WIDE, 0), flags, words)
 
 
 def paint_page(

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_layout import LARGEST_ZOOM, MARGIN, SMALLEST_ZOOM, Fit, PageLayout, shown_size
-from app.gui.document.page_painting import Mark, aligned, paint_lit, paint_mark, paint_page
+from app.gui.document.page_painting import Mark, aligned, paint_lit, paint_mark, paint_nothing, paint_page
 from app.gui.document.page_pieces import WantedPage
 from app.gui.style_sheet import LIGHT
 from app.ingest.records import Box, Page
@@ -332,6 +332,8 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self._desk)
+        if self._document is None:
+            paint_nothing(painter, self.viewport().rect().toRectF(), QGuiApplication.palette())
         visible, ratio = self.visible_pages, self.devicePixelRatioF()
         for number in visible:
             scale, failure = self._layout.page(number).scale, self._failures.get(number, "")

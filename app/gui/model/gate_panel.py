@@ -25,6 +25,7 @@ class GatePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._repository = ""
+        self._can_keep = True
         self._why = _text(
             self.tr(
                 "Google gives Gemma 3 to people who accepted its terms. That is done once, with a free account of the"
@@ -46,11 +47,12 @@ class GatePanel(QFrame):
         self._token.setPlaceholderText(self.tr("3. Paste the token"))
         self._token.setAccessibleName(self.tr("Token for the Hugging Face hub"))
         self._token.textChanged.connect(self._refresh)
-        self._token.returnPressed.connect(lambda: self._give(is_kept=True))
+        self._token.returnPressed.connect(lambda: self._give(is_kept=self._can_keep))
         self._keep = QPushButton(self.tr("Keep it and fetch"))
         self._keep.setToolTip(self.tr("Puts the token into the keyring of this system"))
         self._keep.clicked.connect(lambda: self._give(is_kept=True))
         self._once = QPushButton(self.tr("Fetch without keeping it"))
+        self._once.setToolTip(self.tr("Uses the token for this fetching only"))
         self._once.clicked.connect(lambda: self._give(is_kept=False))
         self._problem = _text("")
         self._problem.setObjectName("problem")
@@ -72,9 +74,14 @@ class GatePanel(QFrame):
         self._problem.hide()
         self._refresh()
 
-    def show_gate(self, repository: str, token_place: str) -> None:
-        """For this repository. `token_place`: where a token was found that does not open it; empty: there was none."""
+    def show_gate(self, repository: str, token_place: str, *, can_keep: bool = True) -> None:
+        """For this repository. `token_place`: where a token was found that does not open it; empty: there was none.
+
+        `can_keep`: whether there is a keyring here that keeps what it is given.
+        """
         self._repository = repository
+        self._can_keep = can_keep
+        self._keep.setVisible(can_keep)
         if token_place:
             said = self.tr(
                 "The token in {0} does not open it: accept the terms with the account that it belongs to, or give"
@@ -82,6 +89,11 @@ class GatePanel(QFrame):
             ).format(token_place)
         else:
             said = self.tr("No token is kept on this machine yet.")
+        if not can_keep:
+            no_keyring = self.tr(
+                "This system has no keyring to keep it in: it is used for this fetching, then forgotten."
+            )
+            said = f"{said} {no_keyring}"
         self._had.setText(said)
         self._had.show()
         self.show_problem("")

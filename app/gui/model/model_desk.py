@@ -216,17 +216,17 @@ class ModelDesk(QObject):
     def _on_failed(self, job: Job) -> None:
         self.shelf.refresh_kept()
         if isinstance(job.error, AccessRefused):
-            task = self._looking.start(lambda cancelled: _token_place())
-            task.finished.connect(lambda place: self._show_gate(job.row, place))
+            task = self._looking.start(lambda cancelled: _token_found())
+            task.finished.connect(lambda found: self._show_gate(job.row, *found))
         if self._dialog is None:
             action = self.tr("Show the models")
             sentence = sentence_of(job.error) if job.error is not None else ""
             notice = Notice(sentence, action=action, on_action=partial(self.open, job.row.key), topic="models")
             self._window.notices.show_notice(notice)
 
-    def _show_gate(self, row: ModelRow, token_place: str) -> None:
+    def _show_gate(self, row: ModelRow, token_place: str, can_keep: bool) -> None:
         if self._dialog is not None:
-            self._dialog.details.gate.show_gate(row.repository, token_place)
+            self._dialog.details.gate.show_gate(row.repository, token_place, can_keep=can_keep)
 
     def _take_token(self, row: ModelRow, token: str, is_kept: bool) -> None:
         if not is_kept:
@@ -316,12 +316,13 @@ def _freed_by(paths: Paths, name: str) -> int:
     return freed_by(paths, name)
 
 
-def _token_place() -> str:
-    """Where a token is, empty if there is none. On a lane: keyrings of some systems take a while."""
+def _token_found() -> tuple[str, bool]:
+    """Where a token is, empty if there is none, and whether one can be kept. On a lane: some keyrings take a while."""
     from app.models.hub_token import hub_token
+    from app.models.kept_secrets import can_keep_secrets
 
     token = hub_token()
-    return token.place if token.value else ""
+    return (token.place if token.value else ""), can_keep_secrets()
 
 
 def _keep_token(token: str) -> None:

@@ -53,6 +53,7 @@ class Asking(QObject):
         self._was_dead = False
         self._device = ""
         self._draft_before_edit: str | None = None
+        self._way = ""  # of asking what is too long to be read at once; empty: that is asked each time
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
         pane.asked_otherwise.connect(self._ask_otherwise)
@@ -61,6 +62,7 @@ class Asking(QObject):
         pane.box.leave_requested.connect(self._leave_edit)
         pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
         pane.suggested.connect(self.begin)
+        pane.meter.choose_again_requested.connect(lambda: self._keep_way(""))
         pane.box.sources.changed.connect(lambda: self._hint(""))
         documents.asked_changed.connect(self._on_documents_changed)
         waiting.due.connect(self._ask_late)
@@ -137,7 +139,8 @@ class Asking(QObject):
             else:
                 self._pane.box.clear()
             if passage is None:
-                request = ModelRequest(self._asked_ids(), question, mode=mode.value)
+                way = self._way if mode is Mode.QUESTION and self._pane.meter.is_over else ""
+                request = ModelRequest(self._asked_ids(), question, mode=mode.value, focus=way)
                 self._pane.box.sources.set_sources({})
                 self._answering.ask(request, heading_of(question, mode))
             else:
@@ -180,10 +183,17 @@ class Asking(QObject):
         names = [row.name for row in self._documents.rows if row.document_id in ids]
         return ModelRequest(tuple(ids), summary_kind=kind.value), summary_heading(names, kind)
 
+    def _keep_way(self, way: str) -> None:
+        """Ask what is too long in this way from now on; empty: offer all of them each time."""
+        self._way = way
+        self._pane.meter.show_way(way)
+
     def _ask_otherwise(self, request: ModelRequest) -> None:
-        """Ask the last turn's documents again, which were too long to be read at once."""
+        """Ask the last turn's documents again, which were too long to be read at once; and further ones like that."""
         if self._answering.is_running or not self._has_model():
             return
+        if not request.pages:
+            self._keep_way(request.focus)
         if self._pane.box.text.strip() == request.question:
             self._pane.box.clear()
         self._pane.box.setFocus()  # the button that was pressed goes away

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
+from app.gui.plain_label import plain_label
+from app.gui.question.model_request import BEST_PAGES, LOOK_UP, SEARCH_MODE
 
 BAR_HEIGHT = 6
 LEAST_HATCHED = 8.0
@@ -17,6 +20,15 @@ LEAST_HATCHED = 8.0
 BY_ITSELF = QT_TRANSLATE_NOOP(
     "BudgetMeter", "Each question is asked by itself: earlier questions and answers of the conversation take no room."
 )
+
+TOKEN = QT_TRANSLATE_NOOP("BudgetMeter", "A token is a piece of a word: about four letters of English.")
+LEAST_TIMES = 1.5
+WAY_WORDS = {
+    BEST_PAGES: QT_TRANSLATE_NOOP("BudgetMeter", "the best pages are searched for"),
+    SEARCH_MODE: QT_TRANSLATE_NOOP("BudgetMeter", "as many of the best pages as fit are read"),
+    LOOK_UP: QT_TRANSLATE_NOOP("BudgetMeter", "the model looks up what it needs"),
+}
+"""How documents that are too long are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +47,40 @@ class Budget:
         return self.limit - self.answer - (self.documents or 0)
 
     @property
+    def is_over(self) -> bool:
+        """Whether the documents are known to be too long to be read at once."""
+        return self.documents is not None and self.free < 0
+
+    @property
     def sentence(self) -> str:
-        """The figures in words."""
+        """How full it is, in words for everybody."""
         if self.documents is None:
-            counting = translate("BudgetMeter", "Counting the documents' tokens · context {limit}")
-            return counting.format(limit=figure(self.limit))
-        if self.free < 0:
+            return translate("BudgetMeter", "Counting the words of the documents")
+        if self.is_over:
+            room = max(1, self.limit - self.answer)
+            times = self.documents / room
+            if times < LEAST_TIMES:
+                return translate("BudgetMeter", "A little more than the model reads at once: you choose when you ask")
+            words = translate(
+                "BudgetMeter", "About {times} times what the model reads at once: you choose when you ask"
+            )
+            return words.format(times=figure(times))
+        words = translate("BudgetMeter", "Documents {documents} · question and answer {answer} · free {free}")
+        return words.format(
+            documents=percent(self.documents / self.limit),
+            answer=percent(self.answer / self.limit),
+            free=percent(self.free / self.limit),
+        )
+
+    @property
+    def figures(self) -> str:
+        """The same in tokens."""
+        if self.documents is None:
+            return translate("BudgetMeter", "The model reads {limit} at once.").format(limit=COUNTS.tokens(self.limit))
+        if self.is_over:
             words = translate(
                 "BudgetMeter",
-                "Documents {documents} · question and answer {answer} · "
-                "{excess} tokens more than the {limit} that fit: you can choose when you ask",
+                "Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit",
             )
         else:
             words = translate(
@@ -105,30 +141,64 @@ class _Bar(QWidget):
 
 
 class BudgetMeter(QWidget):
-    """The bar with its sentence."""
+    """The bar with its sentence; the tooltip has the figures.
+
+    Where there is too much to be read at once and the user has chosen how it is asked, it says how, and a button goes
+    back to choosing each time.
+    """
+
+    choose_again_requested = Signal()
 
     def __init__(self, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._budget: Budget | None = None
+        self._way = ""
         self._bar = _Bar(look)
-        self._words = QLabel()
-        self._words.setObjectName("soft")
+        self._words = plain_label("soft")
         self._words.setFont(theme.soft_font(self.font()))
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._again = QToolButton()
+        self._again.setText(self.tr("Choose again"))
+        self._again.setToolTip(self.tr("The next question offers all ways again"))
+        self._again.setFont(theme.soft_font(self.font()))
+        self._again.clicked.connect(self.choose_again_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL, 0)
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self._bar)
-        column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._again)
+        column.addLayout(row)
         look.changed.connect(self._bar.update)
         self.hide()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether what would be asked is known to be too long to be read at once."""
+        return self._budget is not None and self._budget.is_over
 
     def show_budget(self, budget: Budget | None) -> None:
         """Show these figures; None: there is nothing to be asked yet."""
         self.setVisible(budget is not None)
-        self._bar.budget = budget
+        self._budget = self._bar.budget = budget
         self._bar.update()
-        if budget is not None:
-            self._words.setText(budget.sentence)
-            self.setAccessibleName(self.tr("Room in the model's context: {figures}").format(figures=budget.sentence))
-            self.setToolTip(self.tr(BY_ITSELF))
+        self._refresh()
+
+    def show_way(self, way: str) -> None:
+        """Say how documents that are too long are asked: a key of `WAY_WORDS`; empty: that is asked each time."""
+        self._way = way
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._again.setVisible(self.is_over and bool(self._way))
+        if (budget := self._budget) is None:
+            return
+        sentence = budget.sentence
+        if self.is_over and self._way:
+            words = self.tr("More than the model reads at once: {way}")
+            sentence = words.format(way=self.tr(WAY_WORDS[self._way]))
+        self._words.setText(sentence)
+        name = self.tr("Room in the model's context: {figures}").format(figures=budget.figures)
+        self.setAccessibleName(name)
+        told = (budget.figures, self.tr(TOKEN), self.tr(BY_ITSELF))
+        self.setToolTip("".join(f"<p>{html.escape(words)}</p>" for words in told))

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP
+from app.gui.plain_label import plain_label
 from app.gui.question.model_request import BEST_PAGES, LOOK_UP, SEARCH_MODE, ModelRequest
 
 BEST_PAGES_TIP = QT_TRANSLATE_NOOP(
-    "OtherWays", "Looks for the pages that fit the question best and asks them one by one. The receipt says which."
+    "OtherWays", "Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which."
 )
 SEARCH_TIP = QT_TRANSLATE_NOOP(
-    "OtherWays", "Looks for the pages that fit the question best and reads as many at once as the model takes."
+    "OtherWays", "Slower: finds the pages that fit the question best, and reads as many at once as the model takes."
 )
 LOOK_UP_TIP = QT_TRANSLATE_NOOP(
     "OtherWays", "The model searches and reads, step by step; suits larger models. The receipt lists the steps."
@@ -28,7 +29,7 @@ LEAST_FIELD_WIDTH = 40
 
 
 class OtherWays(QWidget):
-    """Two ways on: a button for the best pages, and a field with a button for pages of the user's choice."""
+    """The ways on: first the one that suits most questions, then others, and a field for pages of the user's choice."""
 
     chosen = Signal(object)
     """The ModelRequest to make instead."""
@@ -41,10 +42,17 @@ class OtherWays(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Too long to be read at once: what should be read?"))
         self._request = ModelRequest(())
-        self._best = QPushButton(self.tr("Ask the best pages"))
-        self._best.setToolTip(self.tr(BEST_PAGES_TIP))
+        self._best = QPushButton(self.tr("Search for the best pages"))
+        self._best.setObjectName("primary")
+        self._best.setAccessibleDescription(self.tr(BEST_PAGES_TIP))
         self._best.clicked.connect(self._choose_best)
-        self._search = QPushButton(self.tr("Read as many of the best pages as fit"))
+        self._about_best = plain_label("soft")
+        self._about_best.setFont(theme.soft_font(self._about_best.font()))
+        kept = self.tr(
+            "Further questions are asked in the same way, until you choose otherwise under the question box."
+        )
+        self._about_best.setText(f"{self.tr(BEST_PAGES_TIP)} {kept}")
+        self._search = QPushButton(self.tr("Read as many pages as fit"))
         self._search.setToolTip(self.tr(SEARCH_TIP))
         self._search.clicked.connect(self._choose_search)
         self._look_up = QPushButton(self.tr("Let the model look things up"))
@@ -70,9 +78,12 @@ class OtherWays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
-        column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._best, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._look_up, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._about_best)
+        others = FlowLayout()
+        others.addWidget(self._search)
+        others.addWidget(self._look_up)
+        column.addLayout(others)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self._pages, 1)
@@ -89,6 +100,7 @@ class OtherWays(QWidget):
         if request is not None and (self.isHidden() or request != self._request):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
+            self._about_best.setVisible(request.can_ask_best_pages)
             self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
             self._look_up.setVisible(request.can_ask_best_pages and request.focus != LOOK_UP)
             self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
 KEYS_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Enter asks · Shift+Enter starts a new line · @ document · / command")
+DUE_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Asked as soon as the answer before it is there · Esc ends that one")
 READING_HINT = QT_TRANSLATE_NOOP(
     "QuestionBox", "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
 )
@@ -134,6 +135,7 @@ class QuestionBox(QFrame):
         self._button.setObjectName("primary")
         self._is_answering = False
         self._is_reading = False
+        self._is_due = False  # Enter was pressed while an answer was on its way
         self._said = ""
         self._names: dict[int, str] = {}
 
@@ -188,9 +190,11 @@ class QuestionBox(QFrame):
         self._field.clear()
 
     def set_answering(self, is_answering: bool) -> None:
-        """Turn the button into Stop and back. Typing goes on meanwhile."""
+        """Turn the button into Stop and back. Typing goes on meanwhile; what Enter was pressed for is asked then."""
         self._is_answering = is_answering
         self._refresh_button()
+        if not is_answering and self._is_due:
+            QTimer.singleShot(0, self, self._send_due)  # what follows the end of an answer comes first
 
     def set_reading(self, is_reading: bool) -> None:
         """While documents are read for an answer, another question may be asked, and the box says so."""
@@ -202,7 +206,8 @@ class QuestionBox(QFrame):
     def set_hint(self, hint: str) -> None:
         """Say why a question cannot be asked now; empty: back to the usual hint."""
         self._said = hint
-        self._hint.setText(hint or _unparted(self.tr(READING_HINT if self._is_reading else KEYS_HINT)))
+        usual = DUE_HINT if self._is_due else READING_HINT if self._is_reading else KEYS_HINT
+        self._hint.setText(hint or _unparted(self.tr(usual)))
 
     @property
     def _stops(self) -> bool:
@@ -210,8 +215,21 @@ class QuestionBox(QFrame):
         return self._is_answering and not (self._is_reading and self.text.strip())
 
     def _send(self) -> None:
-        if self.text.strip() and (self._is_reading or not self._is_answering):
+        if not self.text.strip():
+            return
+        if self._is_reading or not self._is_answering:
             self.asked.emit(self.text.strip())
+        else:
+            self._set_due(True)
+
+    def _send_due(self) -> None:
+        if self._is_due:
+            self._set_due(False)
+            self._send()
+
+    def _set_due(self, is_due: bool) -> None:
+        self._is_due = is_due
+        self.set_hint(self._said)
 
     def _on_button(self) -> None:
         if self._stops:
@@ -221,6 +239,8 @@ class QuestionBox(QFrame):
 
     def _on_text_changed(self) -> None:
         self._refresh_button()
+        if self._is_due:
+            self._set_due(False)  # other words are not sent unasked
         self.text_changed.emit(self.text)
 
     def _refresh_button(self) -> None:

@@ -69,7 +69,7 @@ class Suggesting(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._suggestions.show_questions(None if wanted is None else ())
+        self._suggestions.show_questions(None if wanted is None else (), len(asked))
         if wanted is not None:
             self._task = task = self._library_work.run(lambda library: _questions(library, wanted[-MOST_DOCUMENTS:]))
             task.finished.connect(lambda questions: self._on_questions(task, questions))
@@ -77,7 +77,7 @@ class Suggesting(QObject):
     def _on_questions(self, task: Task, questions: list[str]) -> None:
         if task is self._task and not self._is_closed:
             self._task = None
-            self._suggestions.show_questions(questions)
+            self._suggestions.show_questions(questions, len(self._of or ()))
 
 
 def _questions(library: Library, document_ids: tuple[int, ...]) -> list[str]:

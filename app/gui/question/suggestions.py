@@ -14,6 +14,10 @@ COMMANDS = {
     "/summarise": QT_TRANSLATE_NOOP("Suggestions", "Summarise it"),
     "/key-points": QT_TRANSLATE_NOOP("Suggestions", "List its key points"),
 }
+OF_SEVERAL = {
+    "/summarise": QT_TRANSLATE_NOOP("Suggestions", "Summarise them"),
+    "/key-points": QT_TRANSLATE_NOOP("Suggestions", "List their key points"),
+}
 TITLE = QT_TRANSLATE_NOOP("Suggestions", "Try one of these")
 
 
@@ -37,8 +41,8 @@ class Suggestions(QWidget):
         """The questions on show; the commands stand before them."""
         return self._shown
 
-    def show_questions(self, questions: Sequence[str] | None) -> None:
-        """Offer these, and the commands; None: nothing."""
+    def show_questions(self, questions: Sequence[str] | None, documents: int = 1) -> None:
+        """Offer these, and the commands, about so many documents; None: nothing."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -52,7 +56,7 @@ class Suggestions(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(title)
         for asked, words in [
-            *((asked, self.tr(words)) for asked, words in COMMANDS.items()),
+            *((asked, self.tr(words)) for asked, words in (COMMANDS if documents == 1 else OF_SEVERAL).items()),
             *((question, question) for question in self._shown),
         ]:
             self._column.addWidget(self._button(asked, words))

@@ -23,6 +23,8 @@ from app.settings import Settings, save_settings
 
 OF_READING = ("ocr", "page_seconds", "reading_gb", "reading_processes")
 """Settings that the reading of documents takes at the next start."""
+OF_WORDS = ("language", "letters_percent")
+"""Settings that the window takes at the next start."""
 OF_MODEL = (
     "model",
     "device",
@@ -138,7 +140,9 @@ class Preferences(QObject):
     def _save(self, settings: Settings) -> None:
         before = self.settings
         self._keep(settings)
-        changed = {name for name in (*OF_MODEL, *OF_READING) if getattr(before, name) != getattr(settings, name)}
+        changed = {
+            name for name in (*OF_MODEL, *OF_READING, *OF_WORDS) if getattr(before, name) != getattr(settings, name)
+        }
         if changed & set(OF_MODEL):
             if self._is_running():
                 self._note(
@@ -146,6 +150,8 @@ class Preferences(QObject):
                 )
             else:
                 self._host.start_anew()
+        if changed & set(OF_WORDS):
+            self._note(self.tr("The settings are saved. Language and letters change when Pincite is started next."))
         if changed & set(OF_READING):
             self._note(self.tr("The settings are saved. How documents are read changes when Pincite is started next."))
 

@@ -45,6 +45,21 @@ EXPLAINED = {
         QT_TRANSLATE_NOOP("SettingsDialog", "The language of the window; it changes when Pincite is started next."),
         {SYSTEM: QT_TRANSLATE_NOOP("SettingsDialog", "As the system"), **LANGUAGES},
     ),
+    "colours": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Colours"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Light or dark. The pages of documents stay as they are."),
+        {
+            SYSTEM: QT_TRANSLATE_NOOP("SettingsDialog", "As the system"),
+            "light": QT_TRANSLATE_NOOP("SettingsDialog", "Light"),
+            "dark": QT_TRANSLATE_NOOP("SettingsDialog", "Dark"),
+        },
+    ),
+    "letters_percent": Explained(
+        QT_TRANSLATE_NOOP("SettingsDialog", "Size of letters"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "In percent of the system's letters; it changes when Pincite is started next."
+        ),
+    ),
     "model": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Model"),
         QT_TRANSLATE_NOOP(
@@ -173,7 +188,7 @@ EXPLAINED = {
 
 
 WIDTH = 600
-IN_SIGHT = ("language", "model", "device", "ocr")
+IN_SIGHT = ("language", "colours", "letters_percent", "model", "device", "ocr")
 """Settings that most people look for; the others follow when they are asked for, or where one has been changed."""
 
 
@@ -287,6 +302,8 @@ class SettingsDialog(QDialog):
             spin = NumberBox()
             spin.setRange(*RANGES[name])
             spin.setGroupSeparatorShown(True)
+            if name.endswith("_percent"):
+                spin.setSuffix("\u00a0%")
             self._read[name] = spin.value
             self._show[name] = lambda value: spin.setValue(value if isinstance(value, int) else 0)
             return spin

@@ -46,6 +46,7 @@ _OF_TURNS = {
 
 SHORTCUTS = (
     Shortcut("open", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add documents"), "Ctrl+O"),
+    Shortcut("open_folder", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Add all documents of a folder"), ""),
     Shortcut("folders", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Watch folders"), "Ctrl+Shift+O"),
     Shortcut("private", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Open a window that leaves nothing on the disk"), ""),
     Shortcut("encryption", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Encrypt or decrypt the library"), ""),
@@ -99,6 +100,7 @@ FIXED = (
     (ASK, QT_TRANSLATE_NOOP("Shortcuts", "Go from pin to pin of an answer"), "Tab"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Rename the conversation"), "F2"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick or untick the document"), "Space"),
+    (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Tick the document alone; again: all"), "Shift+Space"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show the document's pages"), "Return"),
     (FILE, QT_TRANSLATE_NOOP("Shortcuts", "Remove the document"), "Del"),
     (PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Scroll a screen, or turn to the next page"), "PgDown; Space"),

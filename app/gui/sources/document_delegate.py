@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -85,8 +83,9 @@ class DocumentDelegate(QStyledItemDelegate):
         is_bad = row.state in (RowState.REFUSED, RowState.PASSWORD)
         painter.setPen(QColor(colours.error if is_bad else colours.text_soft))
         below = text.adjusted(0, height + 2, 0, 0)
-        flags = theme.line_flags(row.status, option.direction) | Qt.TextFlag.TextWordWrap.value
-        painter.drawText(below, flags, fitting(row.status, QFontMetrics(soft), below.width(), MOST_STATUS_LINES))
+        status = _status_of(row)
+        flags = theme.line_flags(status, option.direction) | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(below, flags, theme.fitting(status, QFontMetrics(soft), below.width(), MOST_STATUS_LINES))
         if row.state is RowState.READING and row.page_count:
             self._draw_bar(painter, option, QRect(text.left(), option.rect.bottom() - 7, text.width(), BAR), row)
         painter.restore()
@@ -156,7 +155,8 @@ class DocumentDelegate(QStyledItemDelegate):
         box = self._tick_box(option)
         if row.state is RowState.READY:
             inner = QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5)
-            draw_tick(painter, inner, self._look.colours, is_ticked=row.is_asked)
+            state = Qt.CheckState.Checked if row.is_asked else Qt.CheckState.Unchecked
+            draw_tick(painter, inner, self._look.colours, state)
             return
         marks = {
             RowState.REFUSED: "✕",
@@ -188,20 +188,14 @@ class DocumentDelegate(QStyledItemDelegate):
     def _status_box(self, row: DocumentRow, soft: QFont, width: int) -> QRect:
         metrics = QFontMetrics(soft)
         room = QRect(0, 0, width, MOST_STATUS_LINES * metrics.lineSpacing())
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.status).intersected(room)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _status_of(row)).intersected(room)
 
 
-def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
-    """The words, or as many of them as fit into so many lines with the sign that there are more."""
-    tall = QRect(0, 0, width, 100 * metrics.lineSpacing())
-
-    def fits(text: str) -> bool:
-        return metrics.boundingRect(tall, Qt.TextFlag.TextWordWrap, text).height() <= lines * metrics.lineSpacing()
-
-    if fits(words):
-        return words
-    length = bisect_left(range(len(words)), True, key=lambda end: not fits(f"{words[:end]}…"))
-    return f"{words[: max(0, length - 1)].rstrip()}…"
+def _status_of(row: DocumentRow) -> str:
+    """Its status; of figures, no line ends between a number and its unit."""
+    if row.state is not RowState.READY:
+        return row.status
+    return row.status.replace(" ", "\u00a0").replace("\u00a0·\u00a0", " · ")
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> DocumentRow:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QInputDialog, QLineEdit, QMessageBox
 from app.assistant.records import Citation, ImagePin
 from app.errors import PasswordNeeded, PinciteError
 from app.gui.document.document_viewing import DocumentViewing
+from app.gui.language import figure
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import in_language
@@ -23,6 +24,10 @@ from app.gui.sources.library_work import LibraryWork
 if TYPE_CHECKING:
     from app.assistant.forgetting import Forgetting
     from app.library.documents import Document
+
+REFUSED = "refused"
+"""Topic of the notice about files that could not be read."""
+MOST_NAMED = 5
 
 
 class LibraryDesk(QObject):
@@ -48,6 +53,7 @@ class LibraryDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._is_next_shown = False
+        self._refused: list[Path] = []
         self._not_drawn: set[tuple[int | None, str]] = set()  # of which document, and why: told already
         panel = window.library_panel
         panel.opened.connect(self._open_row)
@@ -107,7 +113,17 @@ class LibraryDesk(QObject):
             self._window.statusBar().showMessage(sentence, 8000)
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
-        self._tell(str(error))
+        """Of several files that are refused, one notice names them: a folder of bad ones must not fill the window."""
+        if not any(notice.topic == REFUSED for notice in self._window.notices.shown):
+            self._refused = []
+        self._refused = [*(other for other in self._refused if other != path), path]
+        names = [refused.name for refused in self._refused]
+        sentence = str(error)
+        if len(names) > 1:
+            words = self.tr("Files that could not be read: {count}. The list of documents says why: {names}")
+            listed = ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+            sentence = words.format(count=figure(len(names)), names=listed)
+        self._window.notices.show_notice(Notice(sentence, Severity.ERROR, topic=REFUSED))
 
     def _on_left_out(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.INFO))

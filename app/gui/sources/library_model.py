@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -130,9 +130,19 @@ class DocumentListModel(QAbstractListModel):
 
     def ask_only(self, document_ids: Collection[int]) -> None:
         """Tick these documents, and untick the others."""
-        for number, row in enumerate(self._rows):
-            if row.document_id is not None and row.is_asked != (row.document_id in document_ids):
-                self.change(number, replace(row, is_asked=not row.is_asked))
+        self._tick(lambda row: row.document_id in document_ids)
+
+    def ask(self, document_ids: Collection[int], *, is_asked: bool) -> None:
+        """Tick these documents, or untick them; the others stay as they are."""
+        self._tick(lambda row: is_asked if row.document_id in document_ids else row.is_asked)
+
+    def _tick(self, is_asked: Callable[[DocumentRow], bool]) -> None:
+        """The views hear of it once, however many there are."""
+        rows = [row if row.document_id is None else replace(row, is_asked=is_asked(row)) for row in self._rows]
+        if rows != self._rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self.asked_changed.emit()
 
     def append(self, row: DocumentRow) -> None:
         """Add a row at the end."""

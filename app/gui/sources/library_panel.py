@@ -8,20 +8,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QPu
 
 from app.gui import theme
 from app.gui.sources.document_delegate import DocumentDelegate
+from app.gui.sources.documents_head import DocumentsHead
 from app.gui.sources.library_model import ROW_ROLE, DocumentListModel, DocumentRow, RowState
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class DocumentList(QListView):
-    """The list itself. Space ticks, Enter opens, Delete removes."""
+    """The list itself. Space ticks, with Shift that document alone; Enter opens, Delete removes."""
 
     remove_requested = Signal(object)
+    only_requested = Signal(object)
+    """The DocumentRow that alone is to be asked."""
 
     def __init__(self, model: DocumentListModel, look: theme.Theme) -> None:
         super().__init__()
         self.setObjectName("documents")
         self.setAccessibleName(self.tr("Documents"))
         self.setAccessibleDescription(
-            self.tr("Space ticks a document for questions, Enter opens it, Delete removes it")
+            self.tr(
+                "Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it"
+            )
         )
         self.setModel(model)
         self._delegate = DocumentDelegate(look)
@@ -42,6 +49,8 @@ class DocumentList(QListView):
             self.activated.emit(index)
         elif index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_requested.emit(index.data(ROW_ROLE))
+        elif index.isValid() and event.key() == Qt.Key.Key_Space and event.modifiers() & SHIFT:
+            self.only_requested.emit(index.data(ROW_ROLE))
         else:
             super().keyPressEvent(event)
 
@@ -84,7 +93,14 @@ class LibraryPanel(QWidget):
         self.list.remove_requested.connect(self.remove_requested)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.only_requested.connect(self._ask_only)
+        self.head = DocumentsHead(model, look)
+        self.head.filter_changed.connect(self._hide_others)
+        self.head.list_requested.connect(self._go_to_list)
+        for signal in (model.rowsInserted, model.modelReset):
+            signal.connect(self._hide_others)
         column.addWidget(header)
+        column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.keyed: dict[str, QWidget] = {"open": add}
         """Buttons that do what keys do, by the names of their shortcuts."""
@@ -94,6 +110,21 @@ class LibraryPanel(QWidget):
         number = self._model.row_of_document(document_id)
         if number is not None:
             self.list.setCurrentIndex(self._model.index(number))
+
+    def _hide_others(self) -> None:
+        """Show the rows that the field over the list lets be seen."""
+        for number, row in enumerate(self._model.rows):
+            self.list.setRowHidden(number, not self.head.shows(row))
+
+    def _go_to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_only(self, row: DocumentRow) -> None:
+        """Tick this document alone; where it is that already, all of them."""
+        if row.document_id is None:
+            return
+        ids = [each.document_id for each in self._model.rows if each.document_id is not None]
+        self._model.ask_only(ids if self._model.asked_ids() == [row.document_id] else [row.document_id])
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -109,6 +140,9 @@ class LibraryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if row.state is RowState.READY:
             menu.addAction(self.tr("Show"), lambda: self.opened.emit(row))
+            is_alone = self._model.asked_ids() == [row.document_id]
+            words = self.tr("Ask all documents") if is_alone else self.tr("Ask only this document")
+            menu.addAction(words, lambda: self._ask_only(row))
         is_running = row.state in (RowState.WAITING, RowState.READING)
         menu.addAction(
             self.tr("Stop reading") if is_running else self.tr("Remove"), lambda: self.remove_requested.emit(row)
