@@ -15,7 +15,7 @@ from PIL import Image
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.files.xml_tree import parse_xml
-from app.ingest.formats.message import open_message
+from app.ingest.formats.message import parsed
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.separated_values import separator_of
 from app.ingest.formats.web_page import clean_body
@@ -210,7 +210,7 @@ def test_an_e_mail_of_html_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_bytes(mail.as_bytes())
     assert text_of(path).endswith("Mon, 01 Jan 2024 10:00:00 +0000 Café ok")
-    assert open_message(path)["Subject"] == "Hello"
+    assert parsed(path.read_bytes())["Subject"] == "Hello"
 
 
 def test_books_comics_and_drawings(tmp_path: Path) -> None:

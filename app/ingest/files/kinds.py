@@ -42,14 +42,38 @@ _MIMETYPES = {
     "application/vnd.oasis.opendocument.spreadsheet-template": DocumentKind.ODS,
     "application/vnd.oasis.opendocument.presentation": DocumentKind.ODP,
     "application/vnd.oasis.opendocument.presentation-template": DocumentKind.ODP,
+    "application/vnd.oasis.opendocument.text-master": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.chart": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.image": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.graphics": DocumentKind.ODP,
+    "application/vnd.oasis.opendocument.graphics-template": DocumentKind.ODP,
 }
+_UNREAD_MIMETYPES = (
+    ("application/vnd.oasis.opendocument.formula", "a single formula of OpenDocument: save it as PDF and add that"),
+    (
+        "application/vnd.oasis.opendocument",
+        "an OpenDocument file of a kind that is not read: save it as PDF and add that",
+    ),
+    ("application/vnd.sun.xml", "a document of OpenOffice 1: save it in a newer format and add that"),
+)
 _OFFICE_PARTS = (("word/", DocumentKind.DOCX), ("ppt/", DocumentKind.PPTX), ("xl/", DocumentKind.XLSX))
+_APPLE = "a document of Apple's Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that"
 _OFFICE_MAIN_PARTS = (
     (b"wordprocessingml.document.main+xml", DocumentKind.DOCX),
     (b"presentationml.presentation.main+xml", DocumentKind.PPTX),
     (b"spreadsheetml.sheet.main+xml", DocumentKind.XLSX),
 )
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
+_UNREAD_MEMBERS = (
+    ("xl/workbook.bin", "a binary Excel workbook (.xlsb): save it as .xlsx and add that"),
+    ("visio/document.xml", "a Visio drawing: save it as PDF and add that"),
+    ("Index/Document.iwa", _APPLE),
+    ("Index.zip", _APPLE),
+    ("index.apxl", _APPLE),
+    ("index.xml", _APPLE),
+    ("theme/theme/themeManager.xml", "an Office theme, which holds no document"),
+)
+"""Zips that are no documents that are read, by a file that each of them has."""
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
     ".md": DocumentKind.MARKDOWN,
@@ -119,6 +143,13 @@ def what_it_is(path: Path, head: bytes) -> str:
         names = _directory_of(path)
         if names is None or ("mimetype" in names and not _member(path, "mimetype")):
             return "a zip file that is damaged or incomplete"
+        mimetype = _member(path, "mimetype")[:100].decode("ascii", "replace")
+        for start, what in _UNREAD_MIMETYPES:
+            if mimetype.startswith(start):
+                return what
+        for name, what in _UNREAD_MEMBERS:
+            if name in names:
+                return what
         return "a zip archive: unpack it and add what it holds"
     return _named_kind(head) or "of no kind that Pincite reads"
 
@@ -203,7 +234,7 @@ def _zip_kind(path: Path) -> DocumentKind | None:
             return _MIMETYPES[mimetype]
     if "META-INF/container.xml" in names:
         return DocumentKind.EPUB
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names and "xl/workbook.bin" not in names:
         for folder, kind in _OFFICE_PARTS:
             if any(name.startswith(folder) for name in names):
                 return kind
@@ -226,25 +257,26 @@ def looks_like_text(head: bytes) -> bool:
     if head.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
     if b"\x00" in head:
-        return utf16_without_mark(head) != ""
+        return utf_without_mark(head) != ""
+    if b"\x1b$)C" in head:  # Korean in seven bits (RFC 1557), which shifts with control characters
+        return True
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x0b\x08" for byte in head)
     return controls * 200 <= len(head)
 
 
-def utf16_without_mark(data: bytes) -> str:
-    """The UTF-16 that bytes are without saying so, told by their zeros ("utf-16-le", "utf-16-be"); empty: none."""
+def utf_without_mark(data: bytes) -> str:
+    """The UTF-16 or 32 that bytes are without saying so, told by their zeros ("utf-16-le", "utf-32-be"); empty: none."""
     sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = len(sample) // 2 or 1
-    if odd > 0.3 * half and even < 0.05 * half:
-        encoding = "utf-16-le"
-    elif even > 0.3 * half and odd < 0.05 * half:
-        encoding = "utf-16-be"
-    else:
-        return ""
-    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-    letters = sum(character.isprintable() or character in "\t\r\n\f" for character in text)
-    return encoding if letters > 0.95 * len(text) else ""
+    zeros = [sample[at::4].count(0) / (len(sample) // 4 or 1) for at in range(4)]
+    for encoding, at in (("utf-32-le", (2, 3)), ("utf-32-be", (0, 1)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2))):
+        others = [share for number, share in enumerate(zeros) if number not in at]
+        least = 0.9 if encoding.startswith("utf-32") else 0.3
+        if min(zeros[number] for number in at) > least and (least > 0.5 or max(others) < 0.1):
+            text = sample[: len(sample) // 4 * 4].decode(encoding, "replace")
+            letters = sum(character.isprintable() or character in "\t\r\n\f" for character in text)
+            if letters > 0.95 * len(text):
+                return encoding
+    return ""
 
 
 def _text_kind(path: Path, head: bytes) -> DocumentKind:
@@ -281,7 +313,7 @@ def _ascii_start(head: bytes) -> str:
     """The beginning of a text in which ASCII letters can be recognised, whatever its encoding."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
-    encoding = utf16_without_mark(head) if b"\x00" in head else ""
+    encoding = utf_without_mark(head) if b"\x00" in head else ""
     return head.removeprefix(b"\xef\xbb\xbf").decode(encoding or "latin-1", "replace")
 
 

@@ -127,11 +127,16 @@ _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """An HTML file as a book."""
     data = path.read_bytes()
-    found = _CHARSET.search(data[:4096])
-    book = cleaned(decode(data, found.group(1).decode("ascii") if found else ""), {})
+    book = cleaned(decode(data, declared_charset(data)), {})
     if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
         raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
     return book
+
+
+def declared_charset(data: bytes) -> str:
+    """The encoding that a page says it is in; empty if it does not say."""
+    found = _CHARSET.search(data[:4096])
+    return found.group(1).decode("ascii") if found else ""
 
 
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
