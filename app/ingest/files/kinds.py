@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from app.ingest.files import compound_file
 from app.ingest.records import DocumentKind
 
 HEAD_BYTES = 64 * 1024
@@ -94,6 +95,7 @@ _KNOWN = (
     (b"BZh", "a bzip2 archive: unpack it and add what it holds"),
     (b"\xfd7zXZ\x00", "an xz archive: unpack it and add what it holds"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive: unpack it and add what it holds"),
+    (b"ITSF", "a Windows help file (.chm): convert it to PDF and add that"),
     (b"MZ", "a Windows program"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
@@ -137,8 +139,8 @@ def kind_of(path: Path, head: bytes) -> DocumentKind | None:
 
 def what_it_is(path: Path, head: bytes) -> str:
     """What a file is for which `kind_of` is None, to follow "is"."""
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _old_office(head, path)
+    if head.startswith(compound_file.HEADER):
+        return compound_file.what_it_is(path)
     if head.startswith(b"PK\x03\x04"):
         names = _directory_of(path)
         if names is None or ("mimetype" in names and not _member(path, "mimetype")):
@@ -170,30 +172,6 @@ def _is_media_picture(head: bytes) -> bool:
     return any(head[at : at + 4] in IMAGE_BRANDS for at in (8, *range(16, length, 4)))
 
 
-def _old_office(head: bytes, path: Path) -> str:
-    """What a compound file (MS-CFB) is: the names of its streams are UTF-16, somewhere in it."""
-    try:
-        with path.open("rb") as file:
-            whole = file.read(64 * 1024 * 1024)
-    except OSError:
-        whole = head
-
-    def holds(name: str) -> bool:
-        return name.encode("utf-16-le") in whole
-
-    if holds("EncryptedPackage"):
-        return "an Office document protected by a password: save it without one and add that"
-    if holds("WordDocument"):
-        return "a Word document of before 2007 (.doc): save it as .docx or PDF and add that"
-    if holds("PowerPoint Document"):
-        return "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"
-    if holds("Workbook") or holds("Book"):
-        return "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"
-    if holds("__substg1.0_"):
-        return "an Outlook message (.msg): save it as .eml and add that"
-    return "an old Office file: save it in a newer format and add that"
-
-
 def _directory_of(path: Path) -> list[str] | None:
     """The names in a zip; None if it has no table of contents that can be read."""
     try:
@@ -206,13 +184,16 @@ def _directory_of(path: Path) -> list[str] | None:
 
 
 def _has_small_directory(path: Path) -> bool:
-    """Whether the end of a zip announces a table of contents of at most `DIRECTORY_BYTES` (APPNOTE 4.3.16)."""
+    """Whether the end of a zip announces a table of contents of at most `DIRECTORY_BYTES` (APPNOTE 4.3.14, 4.3.16)."""
     with path.open("rb") as file:
         size = file.seek(0, 2)
-        file.seek(max(size - 22 - 65_535, 0))
+        file.seek(max(size - 22 - 65_535 - 100, 0))
         tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
-    return at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") <= DIRECTORY_BYTES
+    long = int.from_bytes(tail[at + 12 : at + 16], "little")
+    if long == 0xFFFFFFFF and (further := tail.rfind(b"PK\x06\x06", 0, max(at, 0))) >= 0:
+        long = int.from_bytes(tail[further + 40 : further + 48], "little")
+    return at >= 0 and long <= DIRECTORY_BYTES
 
 
 def _member(path: Path, name: str) -> bytes:
@@ -265,7 +246,7 @@ def looks_like_text(head: bytes) -> bool:
 
 
 def utf_without_mark(data: bytes) -> str:
-    """The UTF-16 or 32 that bytes are without saying so, told by their zeros ("utf-16-le", "utf-32-be"); empty: none."""
+    """The UTF-16 or 32 that bytes are without saying so, by their zeros ("utf-16-le", "utf-32-be"); empty: none."""
     sample = data[:4096]
     zeros = [sample[at::4].count(0) / (len(sample) // 4 or 1) for at in range(4)]
     for encoding, at in (("utf-32-le", (2, 3)), ("utf-32-be", (0, 1)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2))):

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 ENCODINGS = (
-    "cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_15", "iso8859_13", "mac_roman", "cp850", "cp852", "cp437",
+    "cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_15", "iso8859_13", "mac_roman", "cp850", "cp852",
+    "cp437",
 )  # fmt: skip
 """What of several that fit is taken first stands first: what is most usual."""
 ALPHABETS = (

@@ -11,6 +11,8 @@ from app.ingest.files.latin_encodings import latin_encoding
 
 SAMPLE_BYTES = 128 * 1024
 """How much of a text its encoding is told by."""
+CHANCE_BYTES = 60
+"""Beyond ASCII: so many are hardly UTF-8 unless they are meant to be."""
 AS_MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
     "tis-620": "cp874", "windows-874": "cp874", "dos-874": "cp874", "shift_jis": "cp932", "x-sjis": "cp932",
@@ -44,12 +46,13 @@ def _decoded(data: bytes, declared: str) -> str:
     declared = _known(declared)
     if data.isascii():
         return data.decode(_seven_bits(data, declared), "replace")
-    # Many programs declare UTF-8 or Windows-1252 without knowing.
-    if declared in ("", "utf-8", "cp1252") and _is_utf8(data):
+    beyond = sum(byte >= 0x80 for byte in data)
+    # Many programs declare what the text was before they wrote it as UTF-8; a long one is not that by chance.
+    if (declared in ("", "utf-8", "cp1252") or beyond > CHANCE_BYTES) and _is_utf8(data):
         return data.decode("utf-8", "replace")
     if declared:
         text = data.decode(declared, "replace")
-        if text.count("\ufffd") * 20 <= sum(byte >= 0x80 for byte in data):
+        if text.count("\ufffd") * 20 <= beyond:
             return text
     sample = data[:SAMPLE_BYTES]
     encoding = latin_encoding(sample)
@@ -60,7 +63,7 @@ def _decoded(data: bytes, declared: str) -> str:
 
 
 def _known(declared: str) -> str:
-    """Python's name for an encoding as browsers understand its name (WHATWG Encoding, 4.2); empty for an unknown one."""
+    """Python's name for an encoding as browsers understand it (WHATWG Encoding, 4.2); empty for an unknown one."""
     name = declared.strip().lower()
     name = AS_MEANT.get(name, name)
     try:

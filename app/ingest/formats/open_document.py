@@ -192,6 +192,8 @@ class _Reader:
                     inner = "<br/>".join(self._line(child) for child in cell if child.tag in ("p", "h"))
                     inner += self._blocks([child for child in cell if child.tag not in ("p", "h")])
                     cells += [inner] * min(_number(cell.get("number-columns-repeated", "1")), MOST_REPEATED)
+            while len(cells) > 1 and not cells[-1]:
+                cells.pop()
             rows.append(cells)
         return table(rows)
 

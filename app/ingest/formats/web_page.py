@@ -85,8 +85,11 @@ UNSEEN = frozenset(
         "object",
         "embed",
         "applet",
-        "svg",
-        "math",
+        "defs",
+        "desc",
+        "metadata",
+        "annotation",
+        "annotation-xml",
         "canvas",
         "audio",
         "video",
@@ -95,7 +98,7 @@ UNSEEN = frozenset(
         "datalist",
     ]
 )
-"""Left out with all that is in them; `head` but for the title."""
+"""Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -184,6 +187,7 @@ class _Cleaner(HTMLParser):
         if not self._unseen:
             self._end_implied(tag)
         hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
+        hidden = hidden or (tag == "title" and self._is_drawing())
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -227,10 +231,13 @@ class _Cleaner(HTMLParser):
             self._close_last()
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] == "title" and "svg" not in {tag for tag, _ in self._open}:
+        if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
+
+    def _is_drawing(self) -> bool:
+        return any(tag == "svg" for tag, _ in self._open)
 
     def finished(self) -> str:
         """All that was written, with every element closed; the title above it where nothing else is a heading."""
