@@ -75,6 +75,7 @@ _UNREAD_MEMBERS = (
     ("theme/theme/themeManager.xml", "an Office theme, which holds no document"),
 )
 """Zips that are no documents that are read, by a file that each of them has."""
+_MEDIA_TYPE = re.compile(rb'media-type\s*=\s*"(application/vnd\.[\w.+-]+)"')
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
     ".md": DocumentKind.MARKDOWN,
@@ -145,9 +146,9 @@ def what_it_is(path: Path, head: bytes) -> str:
         names = _directory_of(path)
         if names is None or ("mimetype" in names and not _member(path, "mimetype")):
             return "a zip file that is damaged or incomplete"
-        mimetype = _member(path, "mimetype")[:100].decode("ascii", "replace")
+        declared = _declared_type(path, names)
         for start, what in _UNREAD_MIMETYPES:
-            if mimetype.startswith(start):
+            if declared.startswith(start):
                 return what
         for name, what in _UNREAD_MEMBERS:
             if name in names:
@@ -209,10 +210,8 @@ def _zip_kind(path: Path) -> DocumentKind | None:
     names = _directory_of(path)
     if not names:
         return None
-    if "mimetype" in names:
-        mimetype = _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
-        if mimetype in _MIMETYPES:
-            return _MIMETYPES[mimetype]
+    if (declared := _declared_type(path, names)) in _MIMETYPES:
+        return _MIMETYPES[declared]
     if "META-INF/container.xml" in names:
         return DocumentKind.EPUB
     if "[Content_Types].xml" in names and "xl/workbook.bin" not in names:
@@ -231,6 +230,16 @@ def _zip_kind(path: Path) -> DocumentKind | None:
         name.lower().endswith((".xml", ".txt", ".nfo", ".ds_store", "thumbs.db")) for name in others
     )
     return DocumentKind.CBZ if is_comic else None
+
+
+def _declared_type(path: Path, names: list[str]) -> str:
+    """What a zip says that it is: in its first member, or in the list of its members (OpenDocument 1.3, part 2, 3)."""
+    if "mimetype" in names:
+        return _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
+    if "content.xml" not in names or "META-INF/manifest.xml" not in names:
+        return ""
+    found = _MEDIA_TYPE.search(_member(path, "META-INF/manifest.xml"))
+    return found[1].decode() if found else ""
 
 
 def looks_like_text(head: bytes) -> bool:

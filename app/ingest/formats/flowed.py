@@ -182,8 +182,9 @@ def _check_locks(kind: DocumentKind, path: Path) -> None:
             encryption = parts.read("META-INF/encryption.xml") if kind is DocumentKind.EPUB else b""
         finally:
             parts.close()
-        for algorithm in encryption.split(b"EncryptionMethod")[1:]:
-            if b"Algorithm=" in algorithm[:200] and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
+        for data in encryption.split(b"EncryptedData")[1::2]:
+            _, method, algorithm = data.partition(b"EncryptionMethod")
+            if method and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
                 raise NotADocument(locked)
     elif kind is DocumentKind.MOBI:
         with path.open("rb") as file:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from app.ingest.formats.book import LONG_WORD, SIDE_POINTS, WIDEST, Chapter
 
 ROWS_A_CHAPTER = 2_000
-CELL_LETTERS = 5_000
 SEPARATOR = '<span class="bar">| </span>'
 """Stands before every cell but a row's first: whoever reads the row as a line of text sees where a cell ends."""
 WIDEST_CELL = 46
@@ -62,7 +61,7 @@ def sheet_chapters(title: str, rows: Sequence[Sequence[str]], note: str = "") ->
         width = max((len(row) for row in wanted), default=0)
         for start in range(0, len(wanted), ROWS_A_CHAPTER):
             part = wanted[start : start + ROWS_A_CHAPTER]
-            cells = ([lines(cell[:CELL_LETTERS]) for cell in (*row, *[""] * (width - len(row)))] for row in part)
+            cells = ([lines(cell) for cell in (*row, *[""] * (width - len(row)))] for row in part)
             above = "" if start else columns if first else heading + columns
             chapters.append(Chapter(above + table(cells, heads=0 if start else 1), title))
     return chapters

@@ -51,6 +51,8 @@ class _Reader:
         self._parts = parts
         self._notes: list[str] = []
         self._comments: list[str] = []
+        self._anchored = ""
+        """What is drawn on the cells of a sheet."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -80,7 +82,7 @@ class _Reader:
         for sheet in body:
             if sheet.tag == "table":
                 name, rows = sheet.get("name", ""), self._sheet(sheet)
-                drawn = "".join(self._blocks(shapes) for shapes in sheet if shapes.tag == "shapes")
+                drawn = "".join(self._blocks(shapes) for shapes in sheet if shapes.tag == "shapes") + self._anchored
                 if rows or not drawn:
                     chapters += sheet_chapters(name, rows)
                 else:
@@ -96,7 +98,8 @@ class _Reader:
         return Book(chapters, self._parts.pictures, width, height, note=self._parts.left_out())
 
     def _sheet(self, sheet: Element) -> list[list[str]]:
-        """The texts that the cells of each row show."""
+        """The texts that the cells of each row show. What is drawn on cells goes to `_anchored`."""
+        self._anchored = ""
         rows: list[list[str]] = []
         for row in _rows(sheet):
             cells: list[str] = []
@@ -114,6 +117,8 @@ class _Reader:
         for note in cell:
             if note.tag == "annotation":
                 self._annotation(note)
+            elif note.tag != "p":
+                self._anchored += self._blocks([note])
         text = "\n".join(_plain(child) for child in cell if child.tag == "p")
         return text or next((found for name in VALUES if (found := cell.get(name))), "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from app.errors import DocumentDamaged
+from app.errors import DocumentDamaged, NotADocument
 from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_parts import OfficeParts, first
@@ -13,10 +13,10 @@ from app.ingest.formats.shapes import Related, paragraphs, placeholder, plain_te
 from app.ingest.records import DocumentKind
 
 TITLES = ("title", "ctrTitle")
-FOOTERS = ("ftr", "hdr")
+FOOTERS = ("ftr", "hdr", "dt")
 """Placeholders that repeat on every slide: each text is read once."""
-LEFT_OUT = ("dt", "sldNum", "sldImg")
-"""Placeholders for the date and the number, and for the slide itself on its notes."""
+LEFT_OUT = ("sldNum", "sldImg")
+"""Placeholders for the number, and for the slide itself on its notes."""
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
@@ -31,7 +31,7 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
         listed = first(root, "sldIdLst")
         slides = [related.get(slide.get("r:id", ""), ("", ""))[0] for slide in (listed if listed is not None else ())]
         if not slides:
-            raise DocumentDamaged(f"{path.name} is damaged: it holds no slide.")
+            raise NotADocument(f"{path.name} is empty: it holds no slide.")
         footers: set[str] = set()
         chapters = [_slide(parts, part, number, footers) for number, part in enumerate(slides, 1)]
         return Book(

@@ -144,8 +144,12 @@ def declared_charset(data: bytes) -> str:
 
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
-    body, pictures = clean_body(page, parts, "p")
-    return Book([Chapter(body)], pictures)
+    cleaner = _Cleaner(parts, "p")
+    cleaner.feed(page)
+    cleaner.close()
+    words = cleaner.concealed
+    note = f"Left out: {words:,} {'words' if words > 1 else 'word'} that the page hides." if words else ""
+    return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
 
 
 def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
@@ -162,6 +166,8 @@ class _Cleaner(HTMLParser):
     def __init__(self, parts: Mapping[str, bytes], prefix: str) -> None:
         super().__init__(convert_charrefs=True)
         self.pictures: dict[str, bytes] = {}
+        self.concealed = 0
+        """Words of elements that their attributes hide."""
         self._parts = parts
         self._prefix = prefix
         self._out: list[str] = []
@@ -235,6 +241,8 @@ class _Cleaner(HTMLParser):
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
+        elif not any(tag in UNSEEN for tag, _ in self._open):
+            self.concealed += len(data.split())
 
     def _is_drawing(self) -> bool:
         return any(tag == "svg" for tag, _ in self._open)
