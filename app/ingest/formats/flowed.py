@@ -10,6 +10,7 @@ the child process (see isolate.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -63,6 +64,9 @@ SHEETS = (DocumentKind.XLSX, DocumentKind.ODS, DocumentKind.CSV)
 """Whose makers tell themselves how wide a page their tables need."""
 FONT_SCRAMBLING = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """Algorithms that an EPUB's encryption.xml may name without anything but its fonts being locked."""
+
+_KEY = re.compile(rb"<(?:[\w.-]+:)?EncryptedKey\b.*?</(?:[\w.-]+:)?EncryptedKey>", re.DOTALL)
+"""A key says how it is encrypted itself; what it opens may be a film."""
 
 
 class FlowedDocument(PdfDocument):
@@ -182,9 +186,8 @@ def _check_locks(kind: DocumentKind, path: Path) -> None:
             encryption = parts.read("META-INF/encryption.xml") if kind is DocumentKind.EPUB else b""
         finally:
             parts.close()
-        for data in encryption.split(b"EncryptedData")[1::2]:
-            _, method, algorithm = data.partition(b"EncryptionMethod")
-            if method and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
+        for algorithm in _KEY.sub(b"", encryption).split(b"EncryptionMethod")[1:]:
+            if b"Algorithm=" in algorithm[:200] and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
                 raise NotADocument(locked)
     elif kind is DocumentKind.MOBI:
         with path.open("rb") as file:
