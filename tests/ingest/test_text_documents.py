@@ -307,3 +307,19 @@ def test_damaged_books_are_refused_with_a_sentence(tmp_path: Path, kind: str) ->
         assert pages_of(path)
     except (DocumentDamaged, NotADocument) as error:
         assert str(error).startswith(path.name)
+
+
+def test_a_page_keeps_formulas_and_drawn_texts_and_says_what_it_hides(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<p>Be <math><mi>a</mi><mo>=</mo><mn>2</mn><annotation>junk</annotation></math>.</p><svg><title>no</title>"
+        '<defs><text>no</text></defs><text>Pier</text></svg><p style="display: none">three hidden words</p>'
+    )
+    assert text_of(path) == "Be a=2. Pier"
+    assert pages_of(path)[0].note == "Left out: 3 words that the page hides."
+
+
+def test_a_film_may_be_locked_in_a_book(tmp_path: Path) -> None:
+    key = '<e:EncryptedKey><e:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-1_5"/></e:EncryptedKey>'
+    path = write_epub(tmp_path / "a.epub", ["<p>x</p>"], {"META-INF/encryption.xml": f"<encryption>{key}</encryption>"})
+    assert text_of(path) == "x"

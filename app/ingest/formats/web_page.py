@@ -241,7 +241,7 @@ class _Cleaner(HTMLParser):
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
-        elif not any(tag in UNSEEN for tag, _ in self._open):
+        elif not any(tag in UNSEEN or tag == "title" for tag, _ in self._open):
             self.concealed += len(data.split())
 
     def _is_drawing(self) -> bool:
