@@ -74,8 +74,17 @@ def write_docx(
     )
 
 
-def write_xlsx(path: Path, sheets: Mapping[str, str], strings: Sequence[str] = (), styles: str = "") -> Path:
-    """Writes a workbook: what stands within each sheet's sheetData, by name; shared strings; what is in styleSheet."""
+def write_xlsx(
+    path: Path,
+    sheets: Mapping[str, str],
+    strings: Sequence[str] = (),
+    styles: str = "",
+    parts: Mapping[str, str | bytes] | None = None,
+) -> Path:
+    """Writes a workbook: what stands within each sheet's sheetData, by name; shared strings; what is in styleSheet.
+
+    `parts` are further parts under xl/.
+    """
     listed = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="s{number}"/>' for number, name in enumerate(sheets, 1)
     )
@@ -98,6 +107,7 @@ def write_xlsx(path: Path, sheets: Mapping[str, str], strings: Sequence[str] = (
                 f"xl/worksheets/sheet{number}.xml": f"<worksheet {SHEET}><sheetData>{rows}</sheetData></worksheet>"
                 for number, rows in enumerate(sheets.values(), 1)
             },
+            **{f"xl/{name}": content for name, content in (parts or {}).items()},
         },
     )
 
@@ -135,14 +145,14 @@ def write_pptx(path: Path, slides: Sequence[str], notes: Mapping[int, str] | Non
     )
 
 
-def write_odf(path: Path, kind: str, body: str) -> Path:
-    """Writes an OpenDocument file; `kind` is text, spreadsheet or presentation."""
+def write_odf(path: Path, kind: str, body: str, others: Mapping[str, str | bytes] | None = None) -> Path:
+    """Writes an OpenDocument file of further parts, too; `kind` is text, spreadsheet or presentation."""
     content = (
         f"<office:document-content {ODF}><office:body><office:{kind}>{body}</office:{kind}></office:body>"
         "</office:document-content>"
     )
     parts = {"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content}
-    return write_zip(path, parts, stored=["mimetype"])
+    return write_zip(path, {**parts, **(others or {})}, stored=["mimetype"])
 
 
 def write_epub(path: Path, chapters: Sequence[str], parts: Mapping[str, str | bytes] | None = None) -> Path:

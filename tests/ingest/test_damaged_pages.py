@@ -74,3 +74,10 @@ def test_boxes_of_a_page_that_begins_elsewhere_than_at_zero(
 
 def is_near(one: Box, other: Box) -> bool:
     return all(abs(a - b) < 8 for a, b in zip(one, other, strict=True))
+
+
+def test_a_page_that_stands_in_for_a_form_of_adobes_says_so(tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "a.pdf", ["Please wait..."])
+    path.write_bytes(path.read_bytes().replace(b"/Type /Catalog ", b"/Type /Catalog /NeedsRendering true "))
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).note.startswith("This form (XFA) is shown by Adobe's programs alone")

@@ -15,7 +15,7 @@ from PIL import Image
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.files.xml_tree import parse_xml
-from app.ingest.formats.message import open_message
+from app.ingest.formats.message import parsed
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.separated_values import separator_of
 from app.ingest.formats.web_page import clean_body
@@ -210,7 +210,7 @@ def test_an_e_mail_of_html_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_bytes(mail.as_bytes())
     assert text_of(path).endswith("Mon, 01 Jan 2024 10:00:00 +0000 Café ok")
-    assert open_message(path)["Subject"] == "Hello"
+    assert parsed(path.read_bytes())["Subject"] == "Hello"
 
 
 def test_books_comics_and_drawings(tmp_path: Path) -> None:
@@ -307,3 +307,19 @@ def test_damaged_books_are_refused_with_a_sentence(tmp_path: Path, kind: str) ->
         assert pages_of(path)
     except (DocumentDamaged, NotADocument) as error:
         assert str(error).startswith(path.name)
+
+
+def test_a_page_keeps_formulas_and_drawn_texts_and_says_what_it_hides(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<p>Be <math><mi>a</mi><mo>=</mo><mn>2</mn><annotation>junk</annotation></math>.</p><svg><title>no</title>"
+        '<defs><text>no</text></defs><text>Pier</text></svg><p style="display: none">three hidden words</p>'
+    )
+    assert text_of(path) == "Be a=2. Pier"
+    assert pages_of(path)[0].note == "Left out: 3 words that the page hides."
+
+
+def test_a_film_may_be_locked_in_a_book(tmp_path: Path) -> None:
+    key = '<e:EncryptedKey><e:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-1_5"/></e:EncryptedKey>'
+    path = write_epub(tmp_path / "a.epub", ["<p>x</p>"], {"META-INF/encryption.xml": f"<encryption>{key}</encryption>"})
+    assert text_of(path) == "x"

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from app.ingest.files import compound_file
 from app.ingest.records import DocumentKind
 
 HEAD_BYTES = 64 * 1024
@@ -42,14 +43,39 @@ _MIMETYPES = {
     "application/vnd.oasis.opendocument.spreadsheet-template": DocumentKind.ODS,
     "application/vnd.oasis.opendocument.presentation": DocumentKind.ODP,
     "application/vnd.oasis.opendocument.presentation-template": DocumentKind.ODP,
+    "application/vnd.oasis.opendocument.text-master": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.chart": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.image": DocumentKind.ODT,
+    "application/vnd.oasis.opendocument.graphics": DocumentKind.ODP,
+    "application/vnd.oasis.opendocument.graphics-template": DocumentKind.ODP,
 }
+_UNREAD_MIMETYPES = (
+    ("application/vnd.oasis.opendocument.formula", "a single formula of OpenDocument: save it as PDF and add that"),
+    (
+        "application/vnd.oasis.opendocument",
+        "an OpenDocument file of a kind that is not read: save it as PDF and add that",
+    ),
+    ("application/vnd.sun.xml", "a document of OpenOffice 1: save it in a newer format and add that"),
+)
 _OFFICE_PARTS = (("word/", DocumentKind.DOCX), ("ppt/", DocumentKind.PPTX), ("xl/", DocumentKind.XLSX))
+_APPLE = "a document of Apple's Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that"
 _OFFICE_MAIN_PARTS = (
     (b"wordprocessingml.document.main+xml", DocumentKind.DOCX),
     (b"presentationml.presentation.main+xml", DocumentKind.PPTX),
     (b"spreadsheetml.sheet.main+xml", DocumentKind.XLSX),
 )
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
+_UNREAD_MEMBERS = (
+    ("xl/workbook.bin", "a binary Excel workbook (.xlsb): save it as .xlsx and add that"),
+    ("visio/document.xml", "a Visio drawing: save it as PDF and add that"),
+    ("Index/Document.iwa", _APPLE),
+    ("Index.zip", _APPLE),
+    ("index.apxl", _APPLE),
+    ("index.xml", _APPLE),
+    ("theme/theme/themeManager.xml", "an Office theme, which holds no document"),
+)
+"""Zips that are no documents that are read, by a file that each of them has."""
+_MEDIA_TYPE = re.compile(rb'media-type\s*=\s*"(application/vnd\.[\w.+-]+)"')
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
     ".md": DocumentKind.MARKDOWN,
@@ -70,6 +96,7 @@ _KNOWN = (
     (b"BZh", "a bzip2 archive: unpack it and add what it holds"),
     (b"\xfd7zXZ\x00", "an xz archive: unpack it and add what it holds"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive: unpack it and add what it holds"),
+    (b"ITSF", "a Windows help file (.chm): convert it to PDF and add that"),
     (b"MZ", "a Windows program"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
@@ -113,12 +140,19 @@ def kind_of(path: Path, head: bytes) -> DocumentKind | None:
 
 def what_it_is(path: Path, head: bytes) -> str:
     """What a file is for which `kind_of` is None, to follow "is"."""
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _old_office(head, path)
+    if head.startswith(compound_file.HEADER):
+        return compound_file.what_it_is(path)
     if head.startswith(b"PK\x03\x04"):
         names = _directory_of(path)
         if names is None or ("mimetype" in names and not _member(path, "mimetype")):
             return "a zip file that is damaged or incomplete"
+        declared = _declared_type(path, names)
+        for start, what in _UNREAD_MIMETYPES:
+            if declared.startswith(start):
+                return what
+        for name, what in _UNREAD_MEMBERS:
+            if name in names:
+                return what
         return "a zip archive: unpack it and add what it holds"
     return _named_kind(head) or "of no kind that Pincite reads"
 
@@ -139,30 +173,6 @@ def _is_media_picture(head: bytes) -> bool:
     return any(head[at : at + 4] in IMAGE_BRANDS for at in (8, *range(16, length, 4)))
 
 
-def _old_office(head: bytes, path: Path) -> str:
-    """What a compound file (MS-CFB) is: the names of its streams are UTF-16, somewhere in it."""
-    try:
-        with path.open("rb") as file:
-            whole = file.read(64 * 1024 * 1024)
-    except OSError:
-        whole = head
-
-    def holds(name: str) -> bool:
-        return name.encode("utf-16-le") in whole
-
-    if holds("EncryptedPackage"):
-        return "an Office document protected by a password: save it without one and add that"
-    if holds("WordDocument"):
-        return "a Word document of before 2007 (.doc): save it as .docx or PDF and add that"
-    if holds("PowerPoint Document"):
-        return "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"
-    if holds("Workbook") or holds("Book"):
-        return "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"
-    if holds("__substg1.0_"):
-        return "an Outlook message (.msg): save it as .eml and add that"
-    return "an old Office file: save it in a newer format and add that"
-
-
 def _directory_of(path: Path) -> list[str] | None:
     """The names in a zip; None if it has no table of contents that can be read."""
     try:
@@ -175,13 +185,16 @@ def _directory_of(path: Path) -> list[str] | None:
 
 
 def _has_small_directory(path: Path) -> bool:
-    """Whether the end of a zip announces a table of contents of at most `DIRECTORY_BYTES` (APPNOTE 4.3.16)."""
+    """Whether the end of a zip announces a table of contents of at most `DIRECTORY_BYTES` (APPNOTE 4.3.14, 4.3.16)."""
     with path.open("rb") as file:
         size = file.seek(0, 2)
-        file.seek(max(size - 22 - 65_535, 0))
+        file.seek(max(size - 22 - 65_535 - 100, 0))
         tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
-    return at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") <= DIRECTORY_BYTES
+    long = int.from_bytes(tail[at + 12 : at + 16], "little")
+    if long == 0xFFFFFFFF and (further := tail.rfind(b"PK\x06\x06", 0, max(at, 0))) >= 0:
+        long = int.from_bytes(tail[further + 40 : further + 48], "little")
+    return at >= 0 and long <= DIRECTORY_BYTES
 
 
 def _member(path: Path, name: str) -> bytes:
@@ -197,13 +210,11 @@ def _zip_kind(path: Path) -> DocumentKind | None:
     names = _directory_of(path)
     if not names:
         return None
-    if "mimetype" in names:
-        mimetype = _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
-        if mimetype in _MIMETYPES:
-            return _MIMETYPES[mimetype]
+    if (declared := _declared_type(path, names)) in _MIMETYPES:
+        return _MIMETYPES[declared]
     if "META-INF/container.xml" in names:
         return DocumentKind.EPUB
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names and "xl/workbook.bin" not in names:
         for folder, kind in _OFFICE_PARTS:
             if any(name.startswith(folder) for name in names):
                 return kind
@@ -221,30 +232,41 @@ def _zip_kind(path: Path) -> DocumentKind | None:
     return DocumentKind.CBZ if is_comic else None
 
 
+def _declared_type(path: Path, names: list[str]) -> str:
+    """What a zip says that it is: in its first member, or in the list of its members (OpenDocument 1.3, part 2, 3)."""
+    if "mimetype" in names:
+        return _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
+    if "content.xml" not in names or "META-INF/manifest.xml" not in names:
+        return ""
+    found = _MEDIA_TYPE.search(_member(path, "META-INF/manifest.xml"))
+    return found[1].decode() if found else ""
+
+
 def looks_like_text(head: bytes) -> bool:
     """Whether bytes are letters in some encoding: no control characters but those of lines, or UTF-16 or 32."""
     if head.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
     if b"\x00" in head:
-        return utf16_without_mark(head) != ""
+        return utf_without_mark(head) != ""
+    if b"\x1b$)C" in head:  # Korean in seven bits (RFC 1557), which shifts with control characters
+        return True
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x0b\x08" for byte in head)
     return controls * 200 <= len(head)
 
 
-def utf16_without_mark(data: bytes) -> str:
-    """The UTF-16 that bytes are without saying so, told by their zeros ("utf-16-le", "utf-16-be"); empty: none."""
+def utf_without_mark(data: bytes) -> str:
+    """The UTF-16 or 32 that bytes are without saying so, by their zeros ("utf-16-le", "utf-32-be"); empty: none."""
     sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = len(sample) // 2 or 1
-    if odd > 0.3 * half and even < 0.05 * half:
-        encoding = "utf-16-le"
-    elif even > 0.3 * half and odd < 0.05 * half:
-        encoding = "utf-16-be"
-    else:
-        return ""
-    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-    letters = sum(character.isprintable() or character in "\t\r\n\f" for character in text)
-    return encoding if letters > 0.95 * len(text) else ""
+    zeros = [sample[at::4].count(0) / (len(sample) // 4 or 1) for at in range(4)]
+    for encoding, at in (("utf-32-le", (2, 3)), ("utf-32-be", (0, 1)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2))):
+        others = [share for number, share in enumerate(zeros) if number not in at]
+        least = 0.9 if encoding.startswith("utf-32") else 0.3
+        if min(zeros[number] for number in at) > least and (least > 0.5 or max(others) < 0.1):
+            text = sample[: len(sample) // 4 * 4].decode(encoding, "replace")
+            letters = sum(character.isprintable() or character in "\t\r\n\f" for character in text)
+            if letters > 0.95 * len(text):
+                return encoding
+    return ""
 
 
 def _text_kind(path: Path, head: bytes) -> DocumentKind:
@@ -281,7 +303,7 @@ def _ascii_start(head: bytes) -> str:
     """The beginning of a text in which ASCII letters can be recognised, whatever its encoding."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
-    encoding = utf16_without_mark(head) if b"\x00" in head else ""
+    encoding = utf_without_mark(head) if b"\x00" in head else ""
     return head.removeprefix(b"\xef\xbb\xbf").decode(encoding or "latin-1", "replace")
 
 

@@ -6,10 +6,23 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-from app.ingest.files.kinds import utf16_without_mark
+from app.ingest.files.kinds import utf_without_mark
+from app.ingest.files.latin_encodings import latin_encoding
 
 SAMPLE_BYTES = 128 * 1024
 """How much of a text its encoding is told by."""
+CHANCE_BYTES = 60
+"""Beyond ASCII: so many are hardly UTF-8 unless they are meant to be."""
+AS_MEANT = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "windows-874": "cp874", "dos-874": "cp874", "shift_jis": "cp932", "x-sjis": "cp932",
+    "windows-31j": "cp932", "x-euc-jp": "euc_jp", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "euc_kr": "cp949", "windows-949": "cp949", "x-windows-949": "cp949", "big5": "big5hkscs", "x-x-big5": "big5hkscs",
+    "iso-8859-8-i": "iso8859-8", "logical": "iso8859-8", "visual": "iso8859-8", "x-mac-roman": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic", "koi": "koi8-r", "utf8mb4": "utf-8",
+    "unicode-1-1-utf-8": "utf-8", "unicode": "utf-16", **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
+}  # fmt: skip
+"""What programs mean by names that Python knows otherwise, or not at all."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,30 +41,56 @@ def _decoded(data: bytes, declared: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    if b"\x00" in data and (encoding := utf16_without_mark(data)):
+    if b"\x00" in data and (encoding := utf_without_mark(data)):
         return data.decode(encoding, "replace")
-    if declared and (text := _as_declared(data, declared)) is not None:
-        return text
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start > len(data) - 4 or (data.count(b"\n") and _mostly_utf8(data)):
-            return data.decode("utf-8", "replace")
-    best = from_bytes(data[:SAMPLE_BYTES]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
-
-
-def _as_declared(data: bytes, declared: str) -> str | None:
-    try:
-        name = codecs.lookup(declared).name
-        # Browsers read Latin-1 as Windows-1252, and so it is mostly meant (WHATWG Encoding, 4.2).
-        return data.decode("cp1252" if name in ("iso8859-1", "ascii") else name, "replace")
-    except (LookupError, ValueError, UnicodeError):
-        return None
-
-
-def _mostly_utf8(data: bytes) -> bool:
-    """Whether the letters beyond ASCII are UTF-8 but for a few: one damaged byte does not change the encoding."""
+    declared = _known(declared)
+    if data.isascii():
+        return data.decode(_seven_bits(data, declared), "replace")
     beyond = sum(byte >= 0x80 for byte in data)
-    lost = data.decode("utf-8", "replace").count("\ufffd")
-    return beyond > 20 and lost * 20 < beyond
+    # Many programs declare what the text was before they wrote it as UTF-8; a long one is not that by chance.
+    if (declared in ("", "utf-8", "cp1252") or beyond > CHANCE_BYTES) and _is_utf8(data):
+        return data.decode("utf-8", "replace")
+    if declared:
+        text = data.decode(declared, "replace")
+        if text.count("\ufffd") * 20 <= beyond:
+            return text
+    sample = data[:SAMPLE_BYTES]
+    encoding = latin_encoding(sample)
+    if not encoding:
+        best = from_bytes(sample).best()
+        encoding = best.encoding if best else declared or "cp1252"
+    return data.decode(encoding, "replace")
+
+
+def _known(declared: str) -> str:
+    """Python's name for an encoding as browsers understand it (WHATWG Encoding, 4.2); empty for an unknown one."""
+    name = declared.strip().lower()
+    name = AS_MEANT.get(name, name)
+    try:
+        found = codecs.lookup(name)
+        b"".decode(found.name)
+    except (LookupError, ValueError, UnicodeError):
+        return ""
+    return AS_MEANT.get(found.name, found.name)
+
+
+def _seven_bits(data: bytes, declared: str) -> str:
+    """The encoding of bytes that are all ASCII: that of Chinese, Japanese or Korean text may be."""
+    if b"\x1b$)C" in data and b"\x0e" in data:
+        return "iso2022_kr"
+    if b"\x1b$" in data:
+        return "iso2022_jp_2"
+    return declared if declared in ("hz", "utf-7") else "utf-8"
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the letters beyond ASCII are UTF-8 but for a few: one damaged byte does not change the encoding."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > len(data) - 4 and not data[: error.start].isascii():  # a letter that is cut off
+            return True
+        beyond = sum(byte >= 0x80 for byte in data)
+        lost = data.decode("utf-8", "replace").count("\ufffd")
+        return beyond > 20 and lost * 20 < beyond
+    return True

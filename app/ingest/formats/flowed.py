@@ -10,6 +10,7 @@ the child process (see isolate.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -23,6 +24,7 @@ from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
+from app.ingest.formats.page_width import page_size
 from app.ingest.limits import Limits
 from app.ingest.pdf.document import PdfDocument
 from app.ingest.pdf.hidden_text import text_lines
@@ -58,8 +60,13 @@ MAKERS = {
 }
 """The modules of app.ingest.formats whose `make_book(path, kind)` makes a book of a file."""
 
+SHEETS = (DocumentKind.XLSX, DocumentKind.ODS, DocumentKind.CSV)
+"""Whose makers tell themselves how wide a page their tables need."""
 FONT_SCRAMBLING = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """Algorithms that an EPUB's encryption.xml may name without anything but its fonts being locked."""
+
+_KEY = re.compile(rb"<(?:[\w.-]+:)?EncryptedKey\b.*?</(?:[\w.-]+:)?EncryptedKey>", re.DOTALL)
+"""A key says how it is encrypted itself; what it opens may be a film."""
 
 
 class FlowedDocument(PdfDocument):
@@ -95,7 +102,8 @@ class FlowedDocument(PdfDocument):
         else:
             book = _maker(self.kind)(self._path, self.kind)
         self._note, self._attached = book.note, tuple(book.attached)
-        return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
+        size = (book.width, book.height) if self.kind in SHEETS else page_size(book)
+        return _laid_out(to_epub(book), "epub", size, self._path)
 
     def attached(self, number: int) -> bytes:
         """The bytes of a file that came with the text."""
@@ -178,7 +186,7 @@ def _check_locks(kind: DocumentKind, path: Path) -> None:
             encryption = parts.read("META-INF/encryption.xml") if kind is DocumentKind.EPUB else b""
         finally:
             parts.close()
-        for algorithm in encryption.split(b"EncryptionMethod")[1:]:
+        for algorithm in _KEY.sub(b"", encryption).split(b"EncryptionMethod")[1:]:
             if b"Algorithm=" in algorithm[:200] and not any(name in algorithm[:200] for name in FONT_SCRAMBLING):
                 raise NotADocument(locked)
     elif kind is DocumentKind.MOBI:

@@ -20,7 +20,10 @@ WITH_FRAMES = ("PNG", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")
 """Whose frames are pages. Further pictures in a JPEG are what a camera keeps for itself: depth, a preview."""
 MOST_FRAMES = 100
 """Of an animation. The pages of a TIFF are as many as a document's may be."""
-UNDECODED = (UnidentifiedImageError, OSError, ValueError, SyntaxError, RuntimeError)
+UNDECODED = (
+    UnidentifiedImageError, OSError, ValueError, SyntaxError, RuntimeError, TypeError, LookupError, ArithmeticError,
+    struct.error,
+)  # fmt: skip
 """What Pillow and its decoders raise on what they do not decode."""
 HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 SUBFILE_TYPE, IS_REDUCED = 254, 1

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from app.ingest.formats.book import LONG_WORD, SIDE_POINTS, WIDEST, Chapter
 
 ROWS_A_CHAPTER = 2_000
-CELL_LETTERS = 5_000
 SEPARATOR = '<span class="bar">| </span>'
 """Stands before every cell but a row's first: whoever reads the row as a line of text sees where a cell ends."""
 WIDEST_CELL = 46
@@ -62,7 +61,7 @@ def sheet_chapters(title: str, rows: Sequence[Sequence[str]], note: str = "") ->
         width = max((len(row) for row in wanted), default=0)
         for start in range(0, len(wanted), ROWS_A_CHAPTER):
             part = wanted[start : start + ROWS_A_CHAPTER]
-            cells = ([lines(cell[:CELL_LETTERS]) for cell in (*row, *[""] * (width - len(row)))] for row in part)
+            cells = ([lines(cell) for cell in (*row, *[""] * (width - len(row)))] for row in part)
             above = "" if start else columns if first else heading + columns
             chapters.append(Chapter(above + table(cells, heads=0 if start else 1), title))
     return chapters
@@ -76,7 +75,7 @@ def _column_groups(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     widest: dict[int, int] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            longest = max(map(_breadth, cell.split()), default=1)
+            longest = max(map(breadth, cell.split()), default=1)
             widest[column] = max(widest.get(column, 1), min(longest, LONG_WORD))
     groups, first, taken = [], 0, 0.0
     for column in range(len(widest)):
@@ -93,10 +92,10 @@ def sheet_width(rows: Sequence[Sequence[str]]) -> float:
     widest: dict[int, int] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            longest = max(map(_breadth, cell.split("\n")))
+            longest = max(map(breadth, cell.split("\n")))
             widest[column] = max(widest.get(column, 1), min(longest, WIDEST_CELL))
     return sum(letters * LETTER_POINTS + AROUND_POINTS for letters in widest.values())
 
 
-def _breadth(line: str) -> int:
+def breadth(line: str) -> int:
     return len(line) if line.isascii() else len(line) + sum(letter >= FIRST_WIDE for letter in line)

@@ -1,9 +1,10 @@
-"""E-mails (.eml) as books: what the head says, the text as plain text or else HTML, the names of attached files."""
+"""E-mails (.eml, .mbox, .mht) as books: what the head says, all texts, the names of attached files."""
 
 from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
@@ -13,66 +14,159 @@ from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.plain_text import paragraphs
-from app.ingest.formats.web_page import clean_body
+from app.ingest.formats.web_page import clean_body, declared_charset
 from app.ingest.records import DocumentKind
 
 HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
+MOST_MESSAGES = 2_000
 MOST_ATTACHMENTS = 1_000
 MOST_PARTS = 2_000
+MOST_DEPTH = 40
+"""Parts within parts whose text is looked for."""
+REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
+"""Parts that a mail server writes for people and programs: texts, though they are no "text/plain"."""
+LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
+LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+LOCKED_NOTE = "Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it."
+ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError)
+"""What Python's parser raises on odd headers."""
+_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
+"""The line with which each message of a mailbox begins (RFC 4155)."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
-    """A message as a book."""
-    message = open_message(path)
-    title = _header(message, "Subject")
-    head = "".join(
-        element("p", f"<b>{name}:</b> {escaped(found)}") for name in HEADERS if (found := _header(message, name))
-    )
-    body, pictures = _body(message)
-    attached = [(name, content_of(part)) for name, part in attached_files(message)]
-    names = [name for name, _ in attached]
-    listed = element("h3", "Attached files") + "".join(element("p", escaped(name)) for name in names) if names else ""
-    text = element("h1", escaped(title)) + head + body + listed
-    if not text:
+    """A message as a book; of a mailbox, each message as a chapter."""
+    data = path.read_bytes()
+    starts = [found.start() for found in _BEGIN.finditer(data)]
+    ends = [*starts[1:], len(data)]
+    contents = [data[start:end] for start, end in zip(starts, ends, strict=True)] if len(starts) > 1 else [data]
+    letters = [_Letter(parsed(content), number) for number, content in enumerate(contents[:MOST_MESSAGES])]
+    chapters = [Chapter(text, letter.title) for letter in letters if (text := letter.text())]
+    if not chapters:
         raise NotADocument(f"{path.name} is empty: it holds no word.")
-    return Book([Chapter(text)], pictures, attached=attached)
+    notes = [LOCKED_NOTE] if any(letter.is_locked for letter in letters) else []
+    if len(contents) > MOST_MESSAGES:
+        notes.append(f"Only the first {MOST_MESSAGES:,} of its {len(contents):,} messages are read.")
+    pictures = {name: picture for letter in letters for name, picture in letter.pictures.items()}
+    attached = [file for letter in letters for file in letter.attached]
+    return Book(chapters, pictures, attached=attached, note=" ".join(notes))
 
 
-def open_message(path: Path) -> EmailMessage:
-    """A file as a message; whatever it holds, since every text is one."""
-    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+def parsed(data: bytes) -> EmailMessage:
+    """Bytes as a message; whatever they are, since every text is one."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
     return message
 
 
-def attached_files(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
-    """The files attached to a message with their names: not its text, nor the pictures within that."""
-    shown = {
-        id(part) for part in (message.get_body(("plain", "html")), message.get_body(("html",))) if part is not None
-    }
-    number = 0
+class _Letter:
+    """Message `number` of a file: what it shows, and what is attached to it."""
+
+    def __init__(self, message: EmailMessage, number: int) -> None:
+        self._number = number
+        self.title = _header(message, "Subject")
+        self.is_locked = False
+        self._message = message
+        self._located = dict(_located(message))
+        self._taken: set[int] = set()
+        """Ids of the parts that are shown, or of which another form is."""
+        self._body, self.pictures = self._shown(message, 0)
+        self.attached = list(self._attached())
+
+    def text(self) -> str:
+        """The message as markup."""
+        head = "".join(
+            element("p", f"<b>{name}:</b> {escaped(found)}")
+            for name in HEADERS
+            if (found := _header(self._message, name))
+        )
+        listed = "".join(element("p", escaped(name)) for name, _ in self.attached)
+        files = element("h3", "Attached files") + listed if listed else ""
+        return element("h1", escaped(self.title)) + head + self._body + files
+
+    def _shown(self, part: EmailMessage, depth: int) -> tuple[str, dict[str, bytes]]:
+        """What a part and those in it show, as markup, and the pictures in that."""
+        kind = part.get_content_type()
+        self.is_locked = self.is_locked or kind in LOCKED
+        if kind in REPORTS:
+            self._taken.add(id(part))
+            return paragraphs(_report(part)), {}
+        if not part.is_multipart() or kind == "message/rfc822":
+            return self._leaf(part, kind)
+        inner = [child for child in part.iter_parts() if isinstance(child, EmailMessage)]
+        if depth > MOST_DEPTH or not inner:
+            return "", {}
+        if kind == "multipart/related":
+            inner = inner[:1]
+        shown = [self._shown(child, depth + 1) for child in inner[:MOST_PARTS]]
+        if kind == "multipart/alternative":
+            return _fullest(shown)
+        return "".join(text for text, _ in shown), {name: data for _, some in shown for name, data in some.items()}
+
+    def _leaf(self, part: EmailMessage, kind: str) -> tuple[str, dict[str, bytes]]:
+        is_file = part.is_attachment() or (bool(_name_of(part)) and bool(self._taken))
+        if is_file or kind not in ("text/plain", "text/html"):
+            return "", {}
+        self._taken.add(id(part))
+        data = content_of(part)
+        declared = _charset(part)
+        if kind == "text/plain":
+            return paragraphs(decode(data, declared)), {}
+        page = decode(data, declared or declared_charset(data))
+        return clean_body(page, self._located, f"m{self._number}t{len(self._taken)}p")
+
+    def _attached(self) -> Iterator[tuple[str, bytes]]:
+        """The files attached, with their names: not the texts, nor the pictures within those."""
+        pictures = set(self.pictures.values())
+        number = 0
+        for part in _leaves(self._message):
+            if id(part) in self._taken or part.get_content_type() in LOOKS:
+                continue
+            data = content_of(part)
+            if data in pictures:
+                continue
+            number += 1
+            if number > MOST_ATTACHMENTS:
+                return
+            yield _file_name(part, number), data
+
+
+def _fullest(shown: list[tuple[str, dict[str, bytes]]]) -> tuple[str, dict[str, bytes]]:
+    """Of several forms of one text the first, which is the plainest, unless it says far less than another."""
+    counts = [len(re.sub(r"<[^>]*>", " ", text).split()) for text, _ in shown]
+    return next((form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)), ("", {}))
+
+
+def _located(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    """The pictures that come with a page, by the addresses under which it shows them (RFC 2392, RFC 2557)."""
     for part in _leaves(message):
-        if id(part) in shown or (part.get_content_disposition() == "inline" and part.get("Content-ID")):
-            continue
-        if (
-            part.get_content_type() in ("text/plain", "text/html")
-            and not part.get_filename()
-            and not part.is_attachment()
-        ):
-            continue
-        number += 1
-        if number > MOST_ATTACHMENTS:
-            return
-        yield _file_name(part, number), part
+        if part.get_content_maintype() == "image":
+            if name := _header(part, "Content-ID"):
+                yield f"cid:{name.strip(' <>')}", content_of(part)
+            if place := _header(part, "Content-Location"):
+                yield place, content_of(part)
 
 
 def content_of(part: EmailMessage) -> bytes:
-    """The bytes of an attached file."""
-    if part.get_content_type() == "message/rfc822":
+    """The bytes of a part."""
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
         inner = part.get_payload(0)
-        return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
+        return inner.as_bytes(policy=email.policy.compat32) if isinstance(inner, EmailMessage) else b""
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
+
+
+def _report(part: EmailMessage) -> str:
+    """The lines of a report; Python parses them as messages without text."""
+    inner = part.get_payload()
+    if not isinstance(inner, list):
+        return decode(content_of(part), _charset(part))
+    return "\n\n".join(
+        "\n".join(f"{name}: {' '.join(str(value).split())}" for name, value in block.raw_items())
+        for block in inner
+        if isinstance(block, EmailMessage)
+    )
 
 
 def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -82,37 +176,40 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
         if not waiting:
             return
         part = waiting.pop(0)
-        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+        if part.is_multipart() and part.get_content_type() not in ("message/rfc822", *REPORTS):
             waiting = [inner for inner in part.iter_parts() if isinstance(inner, EmailMessage)] + waiting
         else:
             yield part
 
 
-def _file_name(part: EmailMessage, number: int) -> str:
-    name = part.get_filename() or ""
-    if not name and part.get_content_type() == "message/rfc822":
-        name = "message.eml"
-    return " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].split()) or f"attachment {number}"
-
-
-def _header(message: EmailMessage, name: str) -> str:
+def _name_of(part: EmailMessage) -> str:
     try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, IndexError, AttributeError, LookupError):  # what Python's parser raises on odd headers
+        return part.get_filename() or ""
+    except ODD_HEADER:
         return ""
 
 
-def _body(message: EmailMessage) -> tuple[str, dict[str, bytes]]:
-    plain, page = message.get_body(("plain",)), message.get_body(("html",))
-    text = _text_of(plain) if isinstance(plain, EmailMessage) else ""
-    if text.strip() or not isinstance(page, EmailMessage):
-        return paragraphs(text), {}
-    pictures = {}
-    for part in _leaves(message):
-        if part.get_content_maintype() == "image" and (name := part.get("Content-ID")):
-            pictures[f"cid:{str(name).strip(' <>')}"] = content_of(part)
-    return clean_body(_text_of(page), pictures, "p")
+def _file_name(part: EmailMessage, number: int) -> str:
+    name = _name_of(part) or _header(part, "Content-Location").partition("?")[0]
+    if not name and part.get_content_type() == "message/rfc822":
+        name = "message.eml"
+    name = _SURROGATE.sub("\ufffd", name).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return " ".join(name.split()) or f"attachment {number}"
 
 
-def _text_of(part: EmailMessage) -> str:
-    return decode(content_of(part), part.get_content_charset() or "")
+def _charset(part: EmailMessage) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except ODD_HEADER:
+        return ""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's text; one with letters that it may not have, or that cannot be parsed, as it stands in the file."""
+    raw = next((str(value) for found, value in message.raw_items() if found.lower() == name.lower()), "")
+    if not _SURROGATE.search(raw):
+        try:
+            return " ".join(str(message.get(name, "")).split())
+        except ODD_HEADER:
+            pass
+    return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())

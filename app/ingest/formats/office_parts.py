@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,6 +14,10 @@ from app.ingest.formats.book import is_shown
 
 PICTURE_BYTES = 200 * 1024 * 1024
 """Most that the pictures of one document may take together."""
+
+
+EMBEDDED = ("/package", "/aFChunk")
+"""Types of the relationships that lead to documents within the document."""
 
 
 class OfficeParts:
@@ -28,6 +34,9 @@ class OfficeParts:
         """What was asked for with `picture`, by the names under which a book shows it."""
         self._picture_bytes = 0
         self._picture_names: dict[str, str] = {}
+        self._undrawn: list[str] = []
+        """Kinds of the pictures that no book can show, one for each picture."""
+        self._objects = 0
 
     def xml(self, name: str) -> Element | None:
         """A part's root element; None if there is no such part. Raises DocumentDamaged."""
@@ -77,12 +86,38 @@ class OfficeParts:
         if is_shown(data) and self._picture_bytes <= PICTURE_BYTES:
             shown = f"p{len(self.pictures)}"
             self.pictures[shown] = data
+        elif data:
+            self._undrawn.append(posixpath.splitext(name)[1].lstrip(".").upper() or "without a name")
         self._picture_names[name] = shown
         return shown
+
+    def embedded(self, within: Iterable[str]) -> list[tuple[str, bytes]]:
+        """The documents that parts hold as files of their own, with their names; `left_out` counts other objects."""
+        found: dict[str, bytes] = {}
+        for part in within:
+            for target, kind in self.related(part).values():
+                if kind.endswith(EMBEDDED) and target not in found and (data := self._zip.read(target)):
+                    found[target] = data
+                self._objects += kind.endswith("/oleObject")
+        return [(posixpath.basename(target), data) for target, data in found.items()]
+
+    def left_out(self) -> str:
+        """A sentence on what was asked for and is not in the book; empty if nothing."""
+        parts = []
+        if self._undrawn:
+            kinds = ", ".join(sorted(set(self._undrawn)))
+            parts.append(f"{_counted(len(self._undrawn), 'picture')} that cannot be drawn here ({kinds})")
+        if self._objects:
+            parts.append(f"{_counted(self._objects, 'object')} of other programs")
+        return f"Left out: {' and '.join(parts)}." if parts else ""
 
     def close(self) -> None:
         """Closes the file."""
         self._zip.close()
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {name}{'s' if count > 1 else ''}"
 
 
 def first(root: Element | None, *path: str) -> Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -19,6 +20,9 @@ LEFT_OUT = frozenset(
 MOST_REPEATED = 200
 """Columns that a repeated cell stands for at most: the last one of a row is repeated to the sheet's end."""
 MOST_ROWS = 200_000
+VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
+"""What a cell holds where the program that wrote the file has left out how it shows it."""
+_INNER_BLOCKS = re.compile(r"<(/?)(?:p|h[1-6]|tr|div)\b[^>]*>|</?(?:table|td|th)\b[^>]*>")
 PAUSES = {"tab": "\u2003", "line-break": "<br/>", "soft-page-break": ""}
 
 
@@ -47,6 +51,8 @@ class _Reader:
         self._parts = parts
         self._notes: list[str] = []
         self._comments: list[str] = []
+        self._anchored = ""
+        """What is drawn on the cells of a sheet."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -56,29 +62,44 @@ class _Reader:
             chapters = [Chapter(self._slide(page)) for page in pages]
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
-            return Book(chapters, self._parts.pictures, width=A4[1], height=A4[0])
-        text = self._blocks(body)
+            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._parts.left_out())
+        text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
             text += element("h2", title) + "".join(texts) if texts else ""
-        return Book([Chapter(text)], self._parts.pictures)
+        text += self._margin("footer")
+        return Book([Chapter(text)], self._parts.pictures, note=self._parts.left_out())
+
+    def _margin(self, kind: str) -> str:
+        """What stands above or below every page, each text once."""
+        styles = first(self._parts.optional_xml("styles.xml"), "master-styles")
+        nodes = (node for node in (styles.iter() if styles is not None else ()) if node.tag.startswith(kind))
+        texts = dict.fromkeys(text for node in nodes if (text := self._blocks(node)))
+        return "".join(f'<div class="note">{text}</div>' for text in texts)
 
     def _workbook(self, body: Element) -> Book:
         chapters: list[Chapter] = []
         widest = 0.0
         for sheet in body:
             if sheet.tag == "table":
-                rows = self._sheet(sheet)
-                chapters += sheet_chapters(sheet.get("name", ""), rows)
+                name, rows = sheet.get("name", ""), self._sheet(sheet)
+                drawn = "".join(self._blocks(shapes) for shapes in sheet if shapes.tag == "shapes") + self._anchored
+                if rows or not drawn:
+                    chapters += sheet_chapters(name, rows)
+                else:
+                    drawn = element("h1", escaped(name)) + drawn
                 widest = max(widest, sheet_width(rows))
+                if drawn:
+                    chapters.append(Chapter(drawn))
         if self._comments:
             chapters.append(Chapter(element("h2", "Comments") + "".join(self._comments)))
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, width=width, height=height)
+        return Book(chapters, self._parts.pictures, width, height, note=self._parts.left_out())
 
     def _sheet(self, sheet: Element) -> list[list[str]]:
-        """The texts that the cells of each row show."""
+        """The texts that the cells of each row show. What is drawn on cells goes to `_anchored`."""
+        self._anchored = ""
         rows: list[list[str]] = []
         for row in _rows(sheet):
             cells: list[str] = []
@@ -96,7 +117,10 @@ class _Reader:
         for note in cell:
             if note.tag == "annotation":
                 self._annotation(note)
-        return "\n".join(_plain(child) for child in cell if child.tag == "p")
+            elif note.tag != "p":
+                self._anchored += self._blocks([note])
+        text = "\n".join(_plain(child) for child in cell if child.tag == "p")
+        return text or next((found for name in VALUES if (found := cell.get(name))), "")
 
     def _slide(self, page: Element) -> str:
         titles, others, notes = [], [], ""
@@ -127,6 +151,9 @@ class _Reader:
                 out.append(self._table(node))
             elif node.tag == "annotation":
                 self._annotation(node)
+            elif node.tag == "object" and (inner := self._object(node)):
+                out.append(inner)
+                break  # what follows is a picture of it
             elif node.tag == "image":
                 name = self._parts.picture(node.get("href", "").removeprefix("./"))
                 out.append(f'<p><img src="{name}"/></p>' if name else "")
@@ -135,6 +162,16 @@ class _Reader:
             else:
                 out.append(self._blocks(node, depth))
         return "".join(out)
+
+    def _object(self, node: Element) -> str:
+        """A document within the document: of a chart its titles and its table, of a formula its letters."""
+        folder = node.get("href", "").removeprefix("./").rstrip("/")
+        root = self._parts.optional_xml(f"{folder}/content.xml") if folder else first(node, "math")
+        if root is None:
+            return ""
+        if root.tag == "math":
+            return element("p", escaped("".join(_formula(root))))
+        return self._blocks(body) if (body := first(root, "body")) is not None else ""
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""
@@ -160,6 +197,8 @@ class _Reader:
                     inner = "<br/>".join(self._line(child) for child in cell if child.tag in ("p", "h"))
                     inner += self._blocks([child for child in cell if child.tag not in ("p", "h")])
                     cells += [inner] * min(_number(cell.get("number-columns-repeated", "1")), MOST_REPEATED)
+            while len(cells) > 1 and not cells[-1]:
+                cells.pop()
             rows.append(cells)
         return table(rows)
 
@@ -189,14 +228,21 @@ class _Reader:
                 return ""
             case "frame" | "text-box" | "image" | "g" | "custom-shape" | "rect":
                 # A block within a line: its tags would not nest, so its paragraphs become lines.
-                inner = self._blocks([node])
-                return inner.replace("<p>", "").replace("</p>", "<br/>") if "<table" not in inner else ""
+                return _INNER_BLOCKS.sub(lambda tag: "<br/>" if tag[1] else "", self._blocks([node]))
         return self._line(node)
 
     def _annotation(self, node: Element) -> None:
         author = next((child.text or "" for child in node if child.tag == "creator"), "") or "Comment"
         text = "<br/>".join(self._line(child) for child in node if child.tag in ("p", "list"))
         self._comments.append(element("p", f"{escaped(author)}: {text}"))
+
+
+def _formula(node: Element) -> Iterator[str]:
+    """The letters of MathML; not how another program would write it."""
+    if node.tag not in ("annotation", "annotation-xml"):
+        yield " ".join((node.text or "").split())
+        for child in node:
+            yield from _formula(child)
 
 
 def _rows(table_node: Element) -> Iterator[Element]:

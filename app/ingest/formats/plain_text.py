@@ -11,7 +11,7 @@ from app.errors import NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import escaped
-from app.ingest.formats.web_page import cleaned
+from app.ingest.formats.web_page import cleaned, declared_charset
 from app.ingest.records import DocumentKind
 
 CHAPTER_LETTERS = 400_000
@@ -24,7 +24,8 @@ _DEEP_QUOTE = re.compile(r"^((?: {0,3}> ?){8})(?:> ?)+", re.MULTILINE)
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A text of either kind as a book."""
-    text = decode(path.read_bytes())
+    data = path.read_bytes()
+    text = decode(data, declared_charset(data) if data.lstrip().startswith(b"<?xml") else "")
     if not text.strip():
         raise NotADocument(f"{path.name} is empty: it holds no word.")
     if kind is DocumentKind.MARKDOWN:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import DocumentDamaged
-from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.markup import element, escaped, table
 from app.ingest.records import DocumentKind
 
@@ -18,8 +18,6 @@ SKIPPED = frozenset(
         "colortbl",
         "stylesheet",
         "info",
-        "pict",
-        "object",
         "themedata",
         "colorschememapping",
         "latentstyles",
@@ -32,14 +30,6 @@ SKIPPED = frozenset(
         "fldinst",
         "filetbl",
         "revtbl",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
         "mmathPr",
         "pgptbl",
         "wgrffmtfilter",
@@ -50,6 +40,15 @@ SKIPPED = frozenset(
         "formfield",
         "operator",
         "panose",
+        "sn",
+        "shprslt",
+        "xe",
+        "rxe",
+        "tc",
+        "tcn",
+        "objclass",
+        "objname",
+        "objdata",
     ]
 )
 """Destinations without text for readers."""
@@ -65,9 +64,20 @@ CHARSETS = {
 }  # fmt: skip
 """Code pages by the number with which fonts name them (\\fcharset)."""
 CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-OPTIONAL = ("shptxt", "shpinst", "shp", "fldrslt", "pntext", "atnauthor")
+OPTIONAL = ("shptxt", "shpinst", "shp", "shppict", "do", "dptxbxtext", "fldrslt", "pntext", "atnauthor")
 """Destinations with text for readers that older programs may leave out."""
+NOTES = ("footnote", "annotation")
+HEADERS = ("header", "headerl", "headerr", "headerf")
+FOOTERS = ("footer", "footerl", "footerr", "footerf")
+UNDRAWN = ("wmetafile", "emfblip", "dibitmap", "wbitmap", "macpict", "pmmetafile")
+PICTURE_BYTES = 200 * 1024 * 1024
+"""Most that the pictures of one document may take together."""
+SIGN, END = "\ue000", "\ue001"
+"""Around the number of a picture, in a line of text."""
 MOST_DEPTH = 1_000
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_HEX = re.compile(rb"[0-9a-fA-F]*")
+_PICTURE = re.compile(f"{SIGN}(p[0-9]+){END}")
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
@@ -75,10 +85,11 @@ _TOKEN = re.compile(
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """An RTF file as a book."""
-    body = _Reader().read(path.read_bytes())
+    reader = _Reader()
+    body = reader.read(path.read_bytes())
     if not body:
-        raise DocumentDamaged(f"{path.name} holds no text that can be read.")
-    return Book([Chapter(body)])
+        raise DocumentDamaged(f"{path.name} holds no text that can be read. {reader.left_out()}".strip())
+    return Book([Chapter(body)], reader.pictures, note=reader.left_out())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,20 @@ class _Reader:
     saved: list[tuple[int, list[str]]] = field(default_factory=list)
     """The lines broken off by notes, with the depth of each note's group."""
     high: str = ""
+    margins: dict[str, list[str]] = field(default_factory=lambda: {"header": [], "footer": []})
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    picture: bytearray = field(default_factory=bytearray)
+    """The digits, or bytes, of the picture that is being read."""
+    undrawn: int = 0
+    objects: int = 0
+    has_hidden: bool = False
+
+    def left_out(self) -> str:
+        """A sentence on what was not read; empty if all was."""
+        counted = (self.undrawn, "pictures that cannot be drawn here"), (self.objects, "embedded objects")
+        parts = [f"{name} ({count:,})" for count, name in counted if count]
+        parts += ["hidden text"] if self.has_hidden else []
+        return f"Left out: {', '.join(parts)}." if parts else ""
 
     def read(self, data: bytes) -> str:
         at = 0
@@ -133,7 +158,9 @@ class _Reader:
             at = found.end()
             word, number, code, sign, brace, text = found.groups()
             if word == b"bin" and number:
-                at += max(int(number), 0)
+                start, at = at, at + max(int(number), 0)
+                if self._group.destination == "pict":
+                    self.picture += data[start:at].hex().encode()
             elif word:
                 self._word(word.decode(), None if number is None else int(number))
             elif code:
@@ -147,7 +174,10 @@ class _Reader:
         self._end_paragraph()
         self._end_table()
         notes = element("h2", "Notes") + "".join(self.notes) if self.notes else ""
-        return "".join(self.out) + notes
+        above, below = (
+            "".join(f'<div class="note">{text}</div>' for text in self.margins[key]) for key in self.margins
+        )
+        return above + "".join(self.out) + notes + below
 
     @property
     def _group(self) -> _Group:
@@ -161,6 +191,8 @@ class _Reader:
         elif brace == b"}" and len(self.groups) > 1:
             if self.saved and self.saved[-1][0] == len(self.groups):
                 self._end_note()
+            if self._group.destination == "pict" and self.groups[-2].destination != "pict":
+                self._end_picture()
             self.groups.pop()
 
     def _set(self, **changes: bool | int | str) -> None:
@@ -171,6 +203,10 @@ class _Reader:
             skipped = min(self.to_skip, len(data))
             self.to_skip -= skipped
             data = data[skipped:]
+        if self._group.destination == "pict":
+            self.picture += data
+        if self._group.hidden and not self._group.skips and data.strip():
+            self.has_hidden = True
         if not self._group.skips and not self._group.hidden:
             self.pending += data
 
@@ -192,15 +228,22 @@ class _Reader:
     def _flush(self) -> None:
         if self.pending:
             encoding = self.fonts.get(self._group.font, self.encoding)
-            self.line.append(self.pending.decode(encoding, "replace"))
+            self.line.append(_CONTROLS.sub("", self.pending.decode(encoding, "replace")))
             self.pending.clear()
 
     def _word(self, word: str, number: int | None) -> None:
         self._flush()
         optional, self.may_be_destination = self.may_be_destination, False
-        if word in ("footnote", "annotation"):
+        if word in (*NOTES, *HEADERS, *FOOTERS) and not self._group.skips:
             self._begin_note(word)
-        elif word in SKIPPED or (optional and word not in OPTIONAL):
+        elif word == "pict" and (not self._group.skips or self._group.destination == "sv"):
+            self.picture.clear()
+            self._set(skips=True, destination="pict")
+        elif self._group.destination == "pict":
+            self.undrawn += word in UNDRAWN
+            if optional:  # what is known of the picture
+                self._set(destination=word)
+        elif word == "sv" or word in SKIPPED or (optional and word not in OPTIONAL):
             self._set(skips=True, destination=word)
         elif word == "u":
             self._unicode(number or 0)
@@ -243,6 +286,8 @@ class _Reader:
                 self._set(hidden=False, font=0)
             case "intbl":
                 self._set(in_table=True)
+            case "object":
+                self.objects += 1
             case "outlinelevel":
                 self._set(level=(number or 0) + 1 if (number or 0) < 9 else 0)
             case "cell" | "nestcell":
@@ -259,15 +304,25 @@ class _Reader:
             case "mac" | "pc" | "pca":
                 self.encoding = CODE_PAGES[word]
 
+    def _end_picture(self) -> None:
+        digits = self.picture.translate(None, b" \t\r\n")
+        data = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")) if _HEX.fullmatch(digits) else b""
+        if is_shown(data) and sum(map(len, self.pictures.values())) + len(data) <= PICTURE_BYTES:
+            name = f"p{len(self.pictures)}"
+            self.pictures[name] = data
+            self.line.append(f"{SIGN}{name}{END}")
+        self.picture.clear()
+
     def _text(self) -> str:
         """The line so far, as markup; a new one begins."""
         text = "".join(self.line).strip("\n")
         self.line = []
-        return "<br/>".join(escaped(part) for part in text.split("\n")).strip()
+        markup = "<br/>".join(escaped(part) for part in text.split("\n")).strip()
+        return _PICTURE.sub(r'<img src="\1"/>', markup)
 
     def _end_paragraph(self) -> None:
         self._flush()
-        if self._group.in_table:
+        if self._group.in_table or self.saved:
             self.line.append("\n")
             return
         text = self._text()
@@ -291,6 +346,11 @@ class _Reader:
     def _end_note(self) -> None:
         text = self._text()
         _, self.line = self.saved.pop()
-        if text:
+        place = self._group.destination
+        if place in HEADERS or place in FOOTERS:
+            texts = self.margins["header" if place in HEADERS else "footer"]
+            if text and text not in texts:
+                texts.append(text)
+        elif text:
             self.notes.append(element("p", f"[{len(self.notes) + 1}] {text}"))
             self.line.append(f"[{len(self.notes)}]")

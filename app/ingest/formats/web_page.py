@@ -85,8 +85,11 @@ UNSEEN = frozenset(
         "object",
         "embed",
         "applet",
-        "svg",
-        "math",
+        "defs",
+        "desc",
+        "metadata",
+        "annotation",
+        "annotation-xml",
         "canvas",
         "audio",
         "video",
@@ -95,7 +98,7 @@ UNSEEN = frozenset(
         "datalist",
     ]
 )
-"""Left out with all that is in them; `head` but for the title."""
+"""Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -127,17 +130,26 @@ _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """An HTML file as a book."""
     data = path.read_bytes()
-    found = _CHARSET.search(data[:4096])
-    book = cleaned(decode(data, found.group(1).decode("ascii") if found else ""), {})
+    book = cleaned(decode(data, declared_charset(data)), {})
     if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
         raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
     return book
 
 
+def declared_charset(data: bytes) -> str:
+    """The encoding that a page says it is in; empty if it does not say."""
+    found = _CHARSET.search(data[:4096])
+    return found.group(1).decode("ascii") if found else ""
+
+
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
-    body, pictures = clean_body(page, parts, "p")
-    return Book([Chapter(body)], pictures)
+    cleaner = _Cleaner(parts, "p")
+    cleaner.feed(page)
+    cleaner.close()
+    words = cleaner.concealed
+    note = f"Left out: {words:,} {'words' if words > 1 else 'word'} that the page hides." if words else ""
+    return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
 
 
 def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
@@ -154,6 +166,8 @@ class _Cleaner(HTMLParser):
     def __init__(self, parts: Mapping[str, bytes], prefix: str) -> None:
         super().__init__(convert_charrefs=True)
         self.pictures: dict[str, bytes] = {}
+        self.concealed = 0
+        """Words of elements that their attributes hide."""
         self._parts = parts
         self._prefix = prefix
         self._out: list[str] = []
@@ -179,6 +193,7 @@ class _Cleaner(HTMLParser):
         if not self._unseen:
             self._end_implied(tag)
         hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
+        hidden = hidden or (tag == "title" and self._is_drawing())
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -222,10 +237,15 @@ class _Cleaner(HTMLParser):
             self._close_last()
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] == "title" and "svg" not in {tag for tag, _ in self._open}:
+        if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
+        elif not any(tag in UNSEEN or tag == "title" for tag, _ in self._open):
+            self.concealed += len(data.split())
+
+    def _is_drawing(self) -> bool:
+        return any(tag == "svg" for tag, _ in self._open)
 
     def finished(self) -> str:
         """All that was written, with every element closed; the title above it where nothing else is a heading."""

@@ -12,6 +12,7 @@ from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.list_numbers import ListNumbers
 from app.ingest.formats.markup import element, escaped, table
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
+from app.ingest.formats.shapes import chart, diagram
 from app.ingest.records import DocumentKind
 
 LEFT_OUT = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPr", "pPr", "fldData"})
@@ -63,8 +64,10 @@ class _Reader:
         for kind, title in NOTES:
             main += self._notes(kind, title)
         main += self._comments() + self._margin("/footer")
-        note = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
-        return Book([Chapter(main)], self._parts.pictures, note=note)
+        hidden = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
+        attached = self._parts.embedded([self._main])
+        note = f"{hidden} {self._parts.left_out()}".strip()
+        return Book([Chapter(main)], self._parts.pictures, attached=attached, note=note)
 
     def _margin(self, ending: str) -> str:
         """Headers or footers, each text once: Word repeats them on its own pages, which are not ours."""
@@ -119,6 +122,8 @@ class _Reader:
                 return self._blocks(chosen(node))
             case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
                 return self._blocks(node)
+            case "oMath" | "oMathPara":
+                return element("p", escaped("".join(_math(node))))
         return ""
 
     def _paragraph(self, node: Element) -> str:
@@ -185,21 +190,34 @@ class _Reader:
                 return f"<sup>[{_mark(kind, len(self._noted[kind]))}]</sup>"
             case "AlternateContent":
                 return "".join(self._piece(child, boxes) for child in chosen(node))
+            case "ruby":
+                base = first(node, "rubyBase")
+                return self._runs(base, boxes) if base is not None else ""
+            case "fldChar":
+                return _form_field(first(node, "ffData"))
             case "drawing" | "pict" | "object":
                 return self._drawing(node, boxes)
         return CHARACTERS.get(node.tag, "")
 
     def _drawing(self, node: Element, boxes: list[str]) -> str:
-        """The pictures of a drawing; the text of its text boxes goes to `boxes`."""
+        """The pictures of a drawing; what its text boxes, charts and diagrams say goes to `boxes`."""
         out = []
         for inner in _without_fallbacks(node):
             if inner.tag == "txbxContent":
                 boxes.append(self._blocks(inner))
+            elif inner.tag == "textpath":
+                boxes.append(element("p", escaped(inner.get("string", ""))))
+            elif inner.tag == "chart":
+                boxes.append(chart(self._parts, self._target(inner.get("r:id"))))
+            elif inner.tag == "relIds":
+                boxes.append(diagram(self._parts, self._target(inner.get("r:dm"))))
             elif inner.tag in ("blip", "imagedata"):
-                target = self._story.related.get(inner.get("r:embed") or inner.get("r:id") or "", ("", ""))[0]
-                if name := self._parts.picture(target):
-                    out.append(f'<img src="{name}"/>')
+                name = self._parts.picture(self._target(inner.get("r:embed") or inner.get("r:id")))
+                out.append(f'<img src="{name}"/>' if name else "")
         return "".join(out)
+
+    def _target(self, relationship: str | None) -> str:
+        return self._story.related.get(relationship or "", ("", ""))[0]
 
     def _table(self, node: Element) -> str:
         rows = []
@@ -260,6 +278,18 @@ def _math(node: Element) -> Iterator[str]:
             yield ")"
         else:
             yield from _math(child)
+
+
+def _form_field(data: Element | None) -> str:
+    """What a form field shows that has no text of its own: a check box, the chosen entry of a list (17.16.17)."""
+    box, entries = first(data, "checkBox"), first(data, "ddList")
+    if box is not None:
+        is_checked = is_on(box, "checked" if first(box, "checked") is not None else "default")
+        return "\u2611" if is_checked else "\u2610"
+    texts = [entry.get("val", "") for entry in (entries if entries is not None else ()) if entry.tag == "listEntry"]
+    chosen_entry = value(entries, "result") or value(entries, "default") or "0"
+    at = int(chosen_entry) if chosen_entry.isdigit() else 0
+    return escaped(texts[at]) if at < len(texts) else ""
 
 
 def _symbol(node: Element) -> str:

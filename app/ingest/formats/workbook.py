@@ -11,6 +11,7 @@ from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
+from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
 from app.ingest.records import DocumentKind
 
 MOST_CELLS = 300_000
@@ -22,6 +23,8 @@ BUILT_IN = {
     47: "mm:ss.0", 49: "@",
 }  # fmt: skip
 """Formats that files name by number alone (18.8.30); dates whose form depends on the language are ISO 8601."""
+_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
+"""What stands for parts, fonts, colours, sizes, dates and numbers in a sheet's header (18.3.1.46)."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -51,10 +54,13 @@ class _Reader:
         self._strings = [_text_of(item) for item in (strings if strings is not None else ())]
         self._cells = 0
         self._left_out = 0
+        self._unvalued = 0
+        """Cells with a formula whose value was not kept."""
 
     def book(self) -> Book:
         related = self._parts.related(self._main)
         chapters: list[Chapter] = []
+        parts: list[str] = []
         widest = 0.0
         sheets = first(self._root, "sheets")
         for sheet in sheets if sheets is not None else ():
@@ -66,16 +72,30 @@ class _Reader:
                 continue
             rows = self._rows(root)
             hidden = "" if sheet.get("state", "visible") == "visible" else "This sheet is hidden in the workbook."
-            chapters += sheet_chapters(name, rows, hidden)
+            below = self._margins(root) + self._drawn(target) + self._comments(target)
+            if rows or not below:
+                chapters += sheet_chapters(name, rows, hidden)
+            else:
+                below = element("h1", escaped(name)) + element("p", hidden, "note") + below
             widest = max(widest, sheet_width(rows))
-            if comments := self._comments(target):
-                chapters.append(Chapter(comments))
+            if below:
+                chapters.append(Chapter(below))
+            parts.append(target)
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
+        attached = self._parts.embedded(parts)
+        return Book(chapters, self._parts.pictures, width, height, attached, self._note())
+
+    def _note(self) -> str:
         cells = "1 cell" if self._left_out == 1 else f"{self._left_out:,} cells"
-        note = f"Left out: {cells}, because the workbook has too many." if self._left_out else ""
-        return Book(chapters, self._parts.pictures, width, height, note=note)
+        notes = [f"Left out: {cells}, because the workbook has too many."] if self._left_out else []
+        if self._unvalued:
+            notes.append(
+                f"The file has no values of {self._unvalued:,} formulas, so the formulas stand for them. Save it once "
+                "with a spreadsheet program, and add it again."
+            )
+        return " ".join([*notes, self._parts.left_out()]).strip()
 
     def _rows(self, root: Element) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
@@ -106,6 +126,10 @@ class _Reader:
             return _text_of(first(cell, "is"))
         node = first(cell, "v")
         text = "" if node is None else node.text or ""
+        formula = first(cell, "f")
+        if not text and kind != "str" and formula is not None and formula.text:
+            self._unvalued += 1
+            return f"={formula.text}"
         match kind:
             case "s":
                 return self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
@@ -118,6 +142,26 @@ class _Reader:
                 form = self._formats[int(style)] if style.isdigit() and int(style) < len(self._formats) else ""
                 return shown_number(text, form, from_1904=self._from_1904)
         return text
+
+    def _margins(self, root: Element) -> str:
+        """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
+        found = first(root, "headerFooter")
+        texts = (" ".join(_CODES.sub(" ", node.text or "").split()) for node in (found if found is not None else ()))
+        return "".join(element("p", escaped(text), "note") for text in dict.fromkeys(texts))
+
+    def _drawn(self, part: str) -> str:
+        """The shapes and pictures on a sheet; of charts their titles, since their values stand in cells."""
+        drawing = self._parts.related_of_type(part, "/drawing")
+        root = self._parts.optional_xml(drawing)
+        related = self._parts.related(drawing) if root is not None else {}
+        out = []
+        for shape in shapes_of(root) if root is not None else ():
+            found = first(shape, "graphic", "graphicData", "chart")
+            if found is None:
+                out.append(shape_markup(self._parts, related, shape))
+            elif titles := chart_titles(self._parts, related.get(found.get("r:id", ""), ("", ""))[0]):
+                out.append(element("p", f"Chart: {escaped(', '.join(filter(None, titles)))}"))
+        return "".join(out)
 
     def _comments(self, part: str) -> str:
         root = self._parts.optional_xml(self._parts.related_of_type(part, "/comments"))

@@ -50,6 +50,14 @@ def has_open_pages(document: Any) -> bool:
     return version in ("4", "5") and all(way in _OPEN_TO_ALL for way in ways)
 
 
+def is_stand_in(document: Any) -> bool:
+    """Whether a PDF's pages stand in for a form that Adobe's programs make up themselves (XFA; PDF 1.7, 8.6.7)."""
+    try:
+        return bool(document.is_pdf and document.xref_get_key(document.pdf_catalog(), "NeedsRendering")[1] == "true")
+    except (RuntimeError, ValueError, mupdf.FzErrorBase):
+        return False
+
+
 def _is_text(text: str) -> bool:
     """Whether a text is free of lone surrogates, which is how Python passes on bytes that are not UTF-8."""
     try:

@@ -7,6 +7,10 @@ from app.ingest.layout.suspicion import UNEXPLAINED_SHARE, unexplained_share
 from app.ingest.pdf.hidden_text import VisibleText
 
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
+STAND_IN = (
+    "This form (XFA) is shown by Adobe's programs alone, and the page stands in for it: print it to a PDF with one of "
+    "them, and add that."
+)
 
 
 def note_of(visible: VisibleText, laid_out: PageText) -> str:

@@ -1,0 +1,164 @@
+"""What slides, sheets and texts of Office files have drawn on them (DrawingML; ECMA-376, part 1, chapters 20 and 21).
+
+Texts of shapes, tables, pictures; of charts the values that are kept with them; of diagrams (SmartArt) their texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.office_parts import OfficeParts, chosen, first
+
+Related = dict[str, tuple[str, str]]
+"""A part's relationships, as `OfficeParts.related` tells them."""
+HOLDERS = ("cSld", "spTree", "grpSp", "twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
+"""Elements whose shapes are the slide's, or the sheet's."""
+MOST_POINTS = 500
+
+
+def shapes_of(root: Element) -> Iterator[Element]:
+    """The shapes of a slide or sheet, also those in groups, in the order in which they are painted."""
+    for node in root:
+        if node.tag in HOLDERS:
+            yield from shapes_of(node)
+        elif node.tag == "AlternateContent":
+            yield from shapes_of(chosen(node))
+        elif node.tag in ("sp", "pic", "graphicFrame"):
+            yield node
+
+
+def placeholder(shape: Element) -> str:
+    """The kind of a placeholder shape; empty for any other."""
+    for properties in ("nvSpPr", "nvPicPr", "nvGraphicFramePr"):
+        found = first(shape, properties, "nvPr", "ph")
+        if found is not None:
+            return found.get("type", "body")
+    return ""
+
+
+def shape_markup(parts: OfficeParts, related: Related, shape: Element) -> str:
+    """What a shape shows. `related` are the relationships of the part that it stands in."""
+    if shape.tag == "pic":
+        blip = first(shape, "blipFill", "blip")
+        name = parts.picture(_target(related, blip, "r:embed"))
+        return f'<p><img src="{name}"/></p>' if name else ""
+    if shape.tag == "graphicFrame":
+        data = first(shape, "graphic", "graphicData")
+        return "".join(_graphic(parts, related, node) for node in (data if data is not None else ()))
+    return paragraphs(first(shape, "txBody"))
+
+
+def _graphic(parts: OfficeParts, related: Related, node: Element) -> str:
+    """What a frame holds: a table, a chart, a diagram, or an object of another program with the picture of it."""
+    match node.tag:
+        case "tbl":
+            return _table(node)
+        case "chart":
+            return chart(parts, _target(related, node, "r:id"))
+        case "relIds":
+            return diagram(parts, _target(related, node, "r:dm"))
+        case "AlternateContent":
+            # The choice names the picture by old means; the fallback has it as any other.
+            fallback = first(node, "Fallback")
+            inner = chosen(node) if fallback is None else fallback
+            return "".join(_graphic(parts, related, child) for child in inner)
+        case "oleObj":
+            return "".join(shape_markup(parts, related, child) for child in node if child.tag == "pic")
+    return ""
+
+
+def _target(related: Related, node: Element | None, attribute: str) -> str:
+    return related.get(node.get(attribute, ""), ("", ""))[0] if node is not None else ""
+
+
+def paragraphs(body: Element | None) -> str:
+    """The paragraphs of a shape's text."""
+    out = []
+    for node in body if body is not None else ():
+        if node.tag == "p":
+            properties = first(node, "pPr")
+            level = properties.get("lvl", "0") if properties is not None else "0"
+            out.append(
+                element("p", _line(node), f"item{min(int(level), 3)}" if level.isdigit() and level != "0" else "")
+            )
+    return "".join(out)
+
+
+def plain_text(shape: Element) -> str:
+    """A shape's text on one line, as markup."""
+    body = first(shape, "txBody")
+    return " ".join(_line(node) for node in (body if body is not None else ()) if node.tag == "p").replace("<br/>", " ")
+
+
+def _line(paragraph: Element) -> str:
+    out = []
+    for node in paragraph:
+        if node.tag in ("r", "fld"):
+            text = first(node, "t")
+            out.append(escaped(text.text or "") if text is not None else "")
+        elif node.tag == "br":
+            out.append("<br/>")
+        elif node.tag in ("m", "AlternateContent"):
+            out.append(escaped("".join(inner.text or "" for inner in chosen(node).iter("t"))))
+    return "".join(out)
+
+
+def _table(grid: Element) -> str:
+    rows = []
+    for row in grid:
+        if row.tag == "tr":
+            cells = [cell for cell in row if cell.tag == "tc"]
+            rows.append([_cell(first(cell, "txBody")) for cell in cells])
+    return table(rows, heads=1)
+
+
+def _cell(body: Element | None) -> str:
+    return "<br/>".join(_line(node) for node in (body if body is not None else ()) if node.tag == "p")
+
+
+def chart(parts: OfficeParts, part: str) -> str:
+    """What a chart shows, from the values that are kept with it: its titles, then its series as rows of a table."""
+    root = parts.optional_xml(part)
+    if root is None:
+        return ""
+    heads: list[str] = []
+    rows = []
+    for one in root.iter("ser"):
+        names, values = _points(first(one, "tx")), _points(first(one, "val")) or _points(first(one, "yVal"))
+        heads = heads or _points(first(one, "cat")) or _points(first(one, "xVal"))
+        rows.append([escaped(text) for text in [" ".join(names), *values]])
+    if heads:
+        rows.insert(0, ["", *map(escaped, heads)])
+    return element("p", escaped(" \u2013 ".join(_titles(root)))) + table(rows, heads=1 if heads else 0)
+
+
+def chart_titles(parts: OfficeParts, part: str) -> list[str]:
+    """The titles of a chart whose values stand elsewhere: its own and those of its axes, then the names of series."""
+    root = parts.optional_xml(part)
+    if root is None:
+        return []
+    return [*_titles(root), *(" ".join(_points(first(one, "tx"))) for one in root.iter("ser"))]
+
+
+def _titles(root: Element) -> list[str]:
+    titles = ([node.text or "" for node in title.iter() if node.tag in ("t", "v")] for title in root.iter("title"))
+    return [text for title in titles if (text := "".join(title)).strip()]
+
+
+def _points(node: Element | None) -> list[str]:
+    if node is None:
+        return []
+    points = list(node.iter("pt"))[:MOST_POINTS]
+    values = (first(point, "v") for point in points)
+    return [found.text or "" for found in values if found is not None]
+
+
+def diagram(parts: OfficeParts, part: str) -> str:
+    """The texts of a diagram (SmartArt)."""
+    root = parts.optional_xml(part)
+    if root is None:
+        return ""
+    bodies = [node for node in root.iter("t") if any(child.tag == "p" for child in node)]
+    return "".join(paragraphs(body) for body in bodies)

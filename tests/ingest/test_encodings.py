@@ -1,0 +1,66 @@
+"""Texts are read in the encoding in which they were written, whether they say it, say another, or say nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.ingest.files.text_decoding import decode
+from app.ingest.reader import inspect_file
+from app.ingest.records import DocumentKind
+
+TEXTS = {
+    "Le café est fermé, l’été dernier déjà.": ("cp1252", "mac_roman"),
+    "Fermé à midi": ("cp1252", "cp850"),
+    "Größe: 5 m² für Übergänge": ("cp1252", "cp850"),
+    "Não há informações": ("cp1252", "mac_roman", "cp850"),
+    "¿Qué mañana? El niño comió.": ("cp1252", "mac_roman", "cp850"),
+    "Zażółć gęślą jaźń, proszę": ("cp1250", "iso8859_2", "cp852"),
+    "Příliš žluťoučký kůň": ("cp1250", "iso8859_2", "cp852"),
+    "Árvíztűrő tükörfúrógép": ("cp1250", "iso8859_2", "cp852"),
+    "Doğru değil, çünkü ışık yok İstanbul": ("cp1254", "iso8859_9"),
+    "Ąžuolas ėjo į mišką": ("cp1257",),
+    "Räksmörgås på ön": ("cp1252", "cp850"),
+    "Je to ještě šest: čaša": ("iso8859_2",),
+    "Price: £5 – “quoted”, it’s ½ off": ("cp1252",),
+    "Привет, мир! Это простой текст о погоде.": ("cp1251", "cp866"),
+    "これは日本語の文章です。漢字とひらがな、カタカナ。": ("cp932", "euc_jp", "iso2022_jp", "utf-32-be"),
+    "한국어 문장입니다": ("iso2022_kr",),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(text, encoding) for text, encodings in TEXTS.items() for encoding in encodings]
+)
+def test_an_encoding_is_told_by_the_letters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("x-sjis", "cp932"),
+        ("shift_jis", "cp932"),
+        ("windows-31j", "cp932"),
+        ("gb2312", "gb18030"),
+        ("iso-8859-1", "utf-8"),
+        ("gb2312", "utf-8"),
+        ("no such encoding", "utf-8"),
+    ],
+)
+def test_a_declared_encoding_means_what_browsers_take_it_for(declared: str, encoding: str) -> None:
+    text = "①漢字とひらがな" * 10
+    assert decode(text.encode(encoding), declared) == text
+
+
+def test_a_wrong_declaration_is_not_believed() -> None:
+    text = "Die Frösche klagten über ihre mißliche Lage."
+    assert decode(text.encode("cp1252"), "utf-8") == text
+    assert decode(text.encode("utf-8"), "cp1252") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "iso2022_kr"])
+def test_a_text_without_a_mark_is_known_as_text(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(("Plain words, and 한국어. " * 5).encode(encoding))
+    assert inspect_file(tmp_path / "a.txt") is DocumentKind.TEXT

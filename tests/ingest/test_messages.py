@@ -1,0 +1,105 @@
+"""E-mails give all their texts, in whatever form they come, and say what they do not give."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from email.message import EmailMessage
+from pathlib import Path
+
+from app.ingest.limits import Limits
+from app.ingest.reader import inspect_file, open_document
+from app.ingest.records import DocumentKind
+
+HEAD = "From: a@example.org\nTo: b@example.org\nDate: Mon, 01 Jan 2024 10:00:00 +0000\n"
+
+
+def read(path: Path) -> tuple[str, str, tuple[str, ...]]:
+    """A message's text with every white space as one space, its note, and the names of its files."""
+    assert inspect_file(path) is DocumentKind.EMAIL
+    with closing(open_document(path, None, Limits())) as document:
+        pages = [document.read(number) for number in range(1, document.page_count + 1)]
+        text = " ".join(" ".join(page.text for page in pages).split())
+        return text.partition("+0000 ")[2], pages[0].note, document.attachments
+
+
+def multipart(kind: str, *parts: str) -> str:
+    return (
+        f'MIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary="x"\n\n'
+        + "".join(f"--x\n{part}\n" for part in parts)
+        + "--x--\n"
+    )
+
+
+def test_every_text_of_a_message_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    html = "Content-Type: text/html\n\n<p>second</p>"
+    path.write_text(HEAD + multipart("mixed", "Content-Type: text/plain\n\nfirst", html, "\nfooter of the list"))
+    assert read(path) == ("first second footer of the list", "", ())
+
+
+def test_of_two_forms_the_one_that_says_something_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    full = "<p>" + "The harbour opens at six, and closes at nine. " * 3 + "</p>"
+    page = f"Content-Type: text/html\n\n{full}"
+    path.write_text(HEAD + multipart("alternative", "Content-Type: text/plain\n\nSee the page.", page))
+    assert read(path)[0].startswith("The harbour opens at six")
+
+
+def test_a_report_of_a_mail_server_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    status = (
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nStatus: 5.1.1 no such user\n"
+    )
+    path.write_text(HEAD + multipart("report", "Content-Type: text/plain\n\nIt failed.", status))
+    assert read(path)[0] == "It failed. Reporting-MTA: dns; mx.example.org Status: 5.1.1 no such user"
+
+
+def test_what_is_encrypted_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    locked = "Content-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----"
+    path.write_text(HEAD + multipart("encrypted", "Content-Type: application/pgp-encrypted\n\nVersion: 1", locked))
+    _, note, attached = read(path)
+    assert note.startswith("Left out: a part that is encrypted")
+    assert len(attached) == 2
+
+
+def test_of_a_mailbox_each_message_is_a_chapter(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    mails = []
+    for number in (1, 2, 3):
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = "a@example.org", "b@example.org", f"Number {number}"
+        mail.set_content(f"Text {number}.\n\nFrom here on it rains.")
+        mail.add_attachment(b"x", maintype="text", subtype="csv", filename=f"{number}.csv")
+        mails.append(b"From a@example.org Mon Jan  1 10:00:00 2024\n" + mail.as_bytes() + b"\n")
+    path.write_bytes(b"".join(mails))
+    with closing(open_document(path, None, Limits())) as document:
+        pages = [document.read(number) for number in range(1, document.page_count + 1)]
+        assert [page.text.split()[:2] for page in pages] == [["Number", "1"], ["Number", "2"], ["Number", "3"]]
+        assert all(f"Text {page.number}." in page.text and "it rains" in page.text for page in pages)
+        assert document.attachments == ("1.csv", "2.csv", "3.csv")
+
+
+def test_letters_that_a_header_or_a_charset_gets_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(
+        "Subject: Größe\n".encode("cp1252")
+        + HEAD.encode()
+        + b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+        + "Die Frösche klagten über ihre mißliche Lage, und über das Getöse.".encode("cp1252")
+    )
+    with closing(open_document(path, None, Limits())) as document:
+        text = document.read(1).text
+    assert text.startswith("Größe")
+    assert "Die Frösche klagten über ihre mißliche Lage, und über das Getöse." in text
+
+
+def test_a_page_saved_with_its_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "a.mhtml"
+    page = (
+        'Content-Type: text/html\nContent-Location: http://x/\n\n<p>Saved.</p><img src="http://x/a.png" alt="missing"/>'
+    )
+    dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    picture = f"Content-Type: image/png\nContent-Location: http://x/a.png\nContent-Transfer-Encoding: base64\n\n{dot}"
+    path.write_text(HEAD + "Subject: s\n" + multipart("related", page, picture, "Content-Type: text/css\n\np {}"))
+    assert read(path) == ("Saved.", "", ())

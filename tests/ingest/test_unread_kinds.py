@@ -1,0 +1,92 @@
+"""What is not read is named as what it is, with what to do about it."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+from office_files import ODF, write_zip
+
+from app.errors import NotADocument
+from app.ingest.files.compound_file import HEADER
+from app.ingest.reader import inspect_file
+from app.ingest.records import DocumentKind
+
+
+def compound(*names: str) -> bytes:
+    """An OLE file of 512-byte sectors (MS-CFB): one of the table, then the directory, its entries in a row."""
+    entries = ["Root Entry", *names]
+    entries += [""] * (-len(entries) % 4)
+    sectors = len(entries) // 4
+    directory = b""
+    for number, name in enumerate(entries):
+        coded = name.encode("utf-16-le") + b"\0\0" if name else b""
+        right = number + 1 if 0 < number < len(names) else 0xFFFFFFFF
+        child = 1 if number == 0 and names else 0xFFFFFFFF
+        entry = coded.ljust(64, b"\0") + struct.pack("<HBBIII", len(coded), 2, 1, 0xFFFFFFFF, right, child)
+        directory += entry.ljust(128, b"\0")
+    chain = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
+    table = struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")
+    head = HEADER.ljust(30, b"\0") + struct.pack("<H", 9) + b"\0" * 16 + struct.pack("<I", 1)
+    head = head.ljust(76, b"\0") + struct.pack("<I", 0)
+    return head.ljust(512, b"\xff") + table + directory
+
+
+@pytest.mark.parametrize(
+    ("names", "what"),
+    [
+        (["WORKBOOK"], "an Excel workbook"),
+        (["a", "b", "c", "d", "WordDocument"], "a Word document"),
+        (["__properties_version1.0", "__attach"], "an Outlook message"),
+        (["VisioDocument"], "a Visio drawing"),
+        (["Contents"], "an old Office file"),
+        (["EncryptedPackage"], "protected by a password"),
+    ],
+)
+def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, names: list[str], what: str) -> None:
+    path = tmp_path / "a.doc"
+    # What is attached to a message has names of its own.
+    path.write_bytes(compound(*names) + "WordDocument".encode("utf-16-le"))
+    with pytest.raises(NotADocument, match=f"^a.doc is .*{what}"):
+        inspect_file(path)
+
+
+@pytest.mark.parametrize(
+    ("parts", "what"),
+    [
+        ({"[Content_Types].xml": "<x/>", "xl/workbook.bin": b"x"}, "a binary Excel workbook"),
+        ({"[Content_Types].xml": "<x/>", "visio/document.xml": b"x"}, "a Visio drawing"),
+        ({"Index/Document.iwa": b"x"}, "a document of Apple's"),
+        ({"mimetype": "application/vnd.oasis.opendocument.formula", "content.xml": "<x/>"}, "a single formula"),
+        ({"mimetype": "application/vnd.sun.xml.writer", "content.xml": "<x/>"}, "a document of OpenOffice 1"),
+        ({"a.bin": b"x"}, "a zip archive"),
+    ],
+)
+def test_a_zip_that_is_no_document_is_named(tmp_path: Path, parts: dict[str, str | bytes], what: str) -> None:
+    with pytest.raises(NotADocument, match=f"is {what}"):
+        inspect_file(write_zip(tmp_path / "a.zip", parts))
+
+
+def test_an_open_document_file_without_its_first_member_is_known(tmp_path: Path) -> None:
+    kind = "application/vnd.oasis.opendocument.text"
+    listed = f'<m:manifest><m:file-entry m:media-type="{kind}" m:full-path="/"/></m:manifest>'
+    parts = {"content.xml": f"<office:document-content {ODF}/>", "META-INF/manifest.xml": listed}
+    assert inspect_file(write_zip(tmp_path / "a.odt", parts)) is DocumentKind.ODT
+
+
+def test_a_zip_with_the_long_form_of_its_end_is_known(tmp_path: Path) -> None:
+    """As .NET writes packages: sizes stand in the records of ZIP64 (APPNOTE 4.3.14)."""
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("word/document.xml", "<x/>")
+    data = path.read_bytes()
+    at = data.rfind(b"PK\x05\x06")
+    count, size, start = struct.unpack("<HII", data[at + 10 : at + 20])
+    long = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, count, count, size, start)
+    place = struct.pack("<IIQI", 0x07064B50, 0, at, 1)
+    end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    path.write_bytes(data[:at] + long + place + end)
+    assert inspect_file(path) is DocumentKind.DOCX
