@@ -48,5 +48,5 @@ def run_mcp(
             return running.enter_context(closing(WorkQueue(engine, assistant)))
 
         print_problem("Other assistants can ask the library, over standard input and output. Ctrl-C stops it.")
-        asyncio.run(serve_tools(Offered(library, start), cancelled))
+        asyncio.run(serve_tools(Offered(library, paths, start), cancelled))
     return 0

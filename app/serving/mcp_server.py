@@ -29,8 +29,16 @@ from app.assistant.records import Answer, Answered, Stage, StepTaken
 from app.errors import PinciteError
 from app.library.database import Library
 from app.log import get_log
+from app.paths import Paths
 from app.serving.bodies import checked_value
-from app.serving.library_doors import asking, documents_json, search_json, summarizing, with_documents
+from app.serving.library_doors import (
+    asking,
+    documents_json,
+    forgetting,
+    search_json,
+    summarizing,
+    with_documents,
+)
 from app.serving.schemas import BODIES
 from app.serving.standard_input import lines_of_input
 from app.serving.waiting import events_of
@@ -77,6 +85,7 @@ class Offered:
     """What the tools work with."""
 
     library: Library
+    paths: Paths
     start: Callable[[], WorkQueue]
     """Starts the model, when it is asked for the first time; the queue is kept, and its owner's to close."""
 
@@ -153,6 +162,7 @@ class _Tools:
             return _found(await _in_thread(lambda: search_json(library, body)))
         asked = await _in_thread(lambda: with_documents(library, body))
         work = asking(asked) if name == "ask_documents" else summarizing(asked)
+        work = forgetting(library, self._offered.paths, asked["documents"], work)
         return _answered(await self._answer(work, context))
 
     async def _answer(self, work: Work, context: ServerRequestContext[Any]) -> Answer:

@@ -19,10 +19,10 @@ async def lines_of_input() -> AsyncGenerator[str]:
     arrived: asyncio.Queue[str | None] = asyncio.Queue()
 
     def read() -> None:
+        stream = open(own, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115  # it is never closed
         with suppress(RuntimeError, OSError):  # the loop has ended, or the input broke off
-            with open(own, encoding="utf-8", errors="replace", closefd=False) as stream:
-                for line in stream:
-                    loop.call_soon_threadsafe(arrived.put_nowait, line)
+            for line in stream:
+                loop.call_soon_threadsafe(arrived.put_nowait, line)
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(arrived.put_nowait, None)
 
