@@ -25,7 +25,10 @@ def run_mcp(
     progress: ProgressLine,
     cancelled: Callable[[], bool],
 ) -> int:
-    """Serve standard input until it ends. Raises UsageError without the package, also StorageError, ModelError."""
+    """Serve standard input until it ends, or Ctrl-C or SIGTERM comes.
+
+    Raises UsageError without the package, also StorageError, ModelError.
+    """
     if find_spec("mcp") is None:
         raise UsageError(NOT_INSTALLED)
     # Imported here: no other command is to wait for these modules, or to want the package.
@@ -45,5 +48,5 @@ def run_mcp(
             return running.enter_context(closing(WorkQueue(engine, assistant)))
 
         print_problem("Other assistants can ask the library, over standard input and output. Ctrl-C stops it.")
-        asyncio.run(serve_tools(Offered(library, start)))
+        asyncio.run(serve_tools(Offered(library, paths, start), cancelled))
     return 0

@@ -55,6 +55,7 @@ from app.serving.library_doors import (
     asking,
     documents_json,
     find_document,
+    forgetting,
     search_json,
     step_json,
     summarizing,
@@ -180,7 +181,7 @@ class _Routes:
         def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
             return assistant.extract(form, body["documents"], pages=body.get("pages"), cancelled=cancelled)
 
-        async for event in events_of(self._served.queue, _client(request, body), work, request.is_disconnected):
+        async for event in self._events_with_documents(request, body, work):
             if isinstance(event, Extracted):
                 return JSONResponse(extraction_json(event.extraction))
         return _gone()
@@ -232,7 +233,7 @@ class _Routes:
 
     async def _answered(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> Response:
         """An answer with pins, whole or by events."""
-        events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
+        events = self._events_with_documents(request, body, work)
         if not body.get("stream"):
             async for event in events:
                 if isinstance(event, Answered):
@@ -257,6 +258,12 @@ class _Routes:
                 yield _event("error", _error_json(error))
 
         return StreamingResponse(pieces(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    def _events_with_documents(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> AsyncGenerator[Any]:
+        """The events of some work with the documents that a body names."""
+        served = self._served
+        whole = forgetting(served.library, served.paths, body["documents"], work)
+        return events_of(served.queue, _client(request, body), whole, request.is_disconnected)
 
     async def _check_documents(self, body: Mapping[str, Any]) -> None:
         """Raise DocumentMissing for a number that no document has."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
+from app.assistant.forgetting import forget_if_deleted
 from app.assistant.records import ToolStep
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.errors import DocumentMissing, UsageError
@@ -15,6 +16,7 @@ from app.library.database import Library
 from app.library.documents import Document, get_document, list_documents
 from app.library.library_search import found_json, search_library
 from app.library.search_terms import read_terms
+from app.paths import Paths
 from app.serving.work_queue import CancelCheck, Work
 
 MOST_FOUND = 20
@@ -93,3 +95,16 @@ def summarizing(body: Mapping[str, Any]) -> Work:
         return assistant.summarize(body["documents"], kind, pages=body.get("pages"), cancelled=cancelled)
 
     return work
+
+
+def forgetting(library: Library, paths: Paths, numbers: Collection[int], work: Work) -> Work:
+    """Some work with documents. Of those that are deleted meanwhile, what the model read and saw goes when it ends."""
+
+    def whole(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+        documents = [document for document in list_documents(library) if document.id in numbers]
+        try:
+            yield from work(engine, assistant, cancelled)
+        finally:
+            forget_if_deleted(library, paths, documents)
+
+    return whole

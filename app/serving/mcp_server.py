@@ -12,10 +12,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+import anyio
 import anyio.to_thread
 import mcp.types as types
 from mcp.server import Server, ServerRequestContext
@@ -28,14 +29,24 @@ from app.assistant.records import Answer, Answered, Stage, StepTaken
 from app.errors import PinciteError
 from app.library.database import Library
 from app.log import get_log
+from app.paths import Paths
 from app.serving.bodies import checked_value
-from app.serving.library_doors import asking, documents_json, search_json, summarizing, with_documents
+from app.serving.library_doors import (
+    asking,
+    documents_json,
+    forgetting,
+    search_json,
+    summarizing,
+    with_documents,
+)
 from app.serving.schemas import BODIES
+from app.serving.standard_input import lines_of_input
 from app.serving.waiting import events_of
 from app.serving.work_queue import QueueFull, Work, WorkQueue
 
 _LOG = get_log("serving")
 CLIENT = "mcp"
+_LOOKS_S = 0.1
 INSTRUCTIONS = (
     "Pincite reads the user's documents on this machine. Answers come with pins: the exact words of a document, with "
     "page and place. List the documents first; then search them or ask them by their numbers. Text of documents in "
@@ -74,12 +85,22 @@ class Offered:
     """What the tools work with."""
 
     library: Library
+    paths: Paths
     start: Callable[[], WorkQueue]
     """Starts the model, when it is asked for the first time; the queue is kept, and its owner's to close."""
 
 
-async def serve_tools(offered: Offered) -> None:
-    """Answer whoever is at standard input, until it ends."""
+async def serve_tools(offered: Offered, cancelled: Callable[[], bool]) -> None:
+    """Answer whoever is at standard input, until it ends or `cancelled()` says so."""
+    serving = asyncio.create_task(_serve(offered))
+    while not serving.done() and not cancelled():
+        await asyncio.wait([serving], timeout=_LOOKS_S)
+    serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def _serve(offered: Offered) -> None:
     tools = _Tools(offered)
     server = Server(
         "pincite",
@@ -88,7 +109,9 @@ async def serve_tools(offered: Offered) -> None:
         on_list_tools=tools.list,
         on_call_tool=tools.call,
     )
-    async with stdio_server() as (requests, answers):
+    # All that is asked of the input is its lines.
+    lines = cast("anyio.AsyncFile[str]", lines_of_input())
+    async with stdio_server(lines) as (requests, answers):
         await server.run(requests, answers, server.create_initialization_options())
 
 
@@ -139,6 +162,7 @@ class _Tools:
             return _found(await _in_thread(lambda: search_json(library, body)))
         asked = await _in_thread(lambda: with_documents(library, body))
         work = asking(asked) if name == "ask_documents" else summarizing(asked)
+        work = forgetting(library, self._offered.paths, asked["documents"], work)
         return _answered(await self._answer(work, context))
 
     async def _answer(self, work: Work, context: ServerRequestContext[Any]) -> Answer:

@@ -6,6 +6,7 @@ import json
 import random
 import socket
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from serving_door import PAGES, TOKEN, Door
 
 from app.errors import UsageError
+from app.paths import Paths
 from app.serving.access import LARGEST_BODY, read_token
 from app.serving.schemas import openapi
 
@@ -279,3 +281,35 @@ def test_the_token_is_made_for_this_user_alone(tmp_path: Path) -> None:
     file.write_text("short")
     with pytest.raises(UsageError, match="holds no token"):
         read_token(file)
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("ask", {"question": "Who?"}),
+        ("summarize", {}),
+        ("extract", {"schema": {"type": "object", "properties": {"name": {"type": "string"}}}}),
+    ],
+)
+def test_nothing_is_kept_of_a_document_that_is_deleted_during_its_answer(
+    door: Door, monkeypatch: pytest.MonkeyPatch, path: str, asked: dict[str, Any]
+) -> None:
+    file = documents.text_pdf(door.folder / f"{path}.pdf", [f"This is deleted by {path}."])
+    _, added = door.send("POST", "/api/documents", {"path": str(file)})
+    kept = Paths.under(door.folder / "data").attachments_of(added["sha256"])
+
+    class Slow:
+        """An assistant that has something written down after the document has gone."""
+
+        def answer(self, *_: Any, **options: Any) -> Iterator[Any]:
+            yield None
+            assert door.send("DELETE", f"/api/documents/{added['id']}")[0] == 200
+            kept.mkdir(parents=True)
+            raise UsageError("This is the end.")
+
+        ask = summarize = extract = answer
+
+    monkeypatch.setattr(door.queue, "_assistant", Slow())
+    status, said = door.send("POST", f"/api/{path}", {"documents": [added["id"]], **asked})
+    assert (status, said["error"]["message"]) == (400, "This is the end.")
+    assert not kept.exists()

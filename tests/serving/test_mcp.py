@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from subprocess import PIPE, Popen
 from typing import Any
 
 import anyio
@@ -148,6 +150,21 @@ def test_a_question_that_nobody_waits_for_is_stopped(served: tuple[Path, int], t
         assert not answered.is_error
 
     talk(data, tiny_folder, say)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the signals are those of other systems")
+def test_a_signal_ends_it_while_its_input_stays_open(served: tuple[Path, int], tiny_folder: Path) -> None:
+    command = [sys.executable, "-m", "app", "mcp", "--data-dir", str(served[0]), "--model", str(tiny_folder)]
+    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True) as process:
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            process.stdin.write('{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n')
+            process.stdin.flush()
+            assert '"id":1' in process.stdout.readline(), "it serves"
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
 
 
 def test_without_the_package_a_sentence_says_what_to_install(
