@@ -31,7 +31,7 @@ from judging import judge
 from many_workers import ask_in_parallel
 from measured import keep_result, machine
 from paper import write_document
-from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, without_page
+from questions import INVENTED, LANGUAGES, Case, Set, evaluation_set, fitting_set, without_page
 from remembering import RememberingEngine
 from tables import summary, tables
 from ways import WAYS, Asked
@@ -92,9 +92,10 @@ def main() -> None:
         return
     ways = options.ways.split(",")
     known = {row["id"] for row in read_rows(options.rows)}
-    sets = [evaluation_set(options.data, language, options.every) for language in options.languages.split(",")]
+    make = fitting_set if options.part == "fitting" else evaluation_set
+    sets = [make(options.data, language, options.every) for language in options.languages.split(",")]
     jobs = list(interleaved(sets, options.documents.split(",")))
-    about = {**machine(), "every": options.every, "device": options.device, "note": options.note}
+    about = {**machine(), "part": options.part, "every": options.every, "device": options.device, "note": options.note}
     missing = [job for job in jobs if any(job.row_id(way) not in known for way in ways)]
     cases = [list(group) for _, group in itertools.groupby(missing, key=lambda job: job.asked)]
     asking = partial(measure, options.model, options.device, tuple(ways), frozenset(known))
@@ -116,7 +117,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--rows", type=Path, default=Path("citation_quality.jsonl"), help="where rows are kept")
     parser.add_argument("--show", type=Path, dest="shown", help="print the tables of these rows and ask nothing")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "eval")
-    parser.add_argument("--every", type=int, default=8, help="of the 200 questions, every n-th")
+    parser.add_argument("--every", type=int, default=8, help="of the questions, every n-th")
+    parser.add_argument("--part", choices=["evaluation", "fitting"], default="evaluation", help="of questions.py")
     parser.add_argument("--languages", default=",".join((*LANGUAGES, INVENTED)))
     parser.add_argument("--documents", default=BOOK, help=f"{BOOK}, {ALONE} or both")
     parser.add_argument("--ways", default=",".join(WAYS))

@@ -22,7 +22,7 @@ COLUMNS = (
     ("tokens_per_s", "tokens/s"),
     ("seconds", "seconds"),
 )
-NO_ANSWER = ("sentences", "random")
+NO_ANSWER = ("passage", "sentences", "random")
 """Ways that pin and do not answer."""
 
 

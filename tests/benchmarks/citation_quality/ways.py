@@ -3,6 +3,7 @@
     pincite         Assistant.ask, as the app answers
     free            the page that Pincite read, answered freely; the model is then asked for a quote, written freely,
                     and the nearest words of the document are the pin (fuzzy.py): what apps do that do not own decoding
+    passage         the best passage by words and likelihood, whatever is asked: Pincite without answer and refusal
     sentences       BM25 over all sentences of the document; the best is the pin, and there is no answer
     random          any sentence of the document, drawn with the question's id as seed
 
@@ -22,7 +23,7 @@ from judging import Pin
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, first_sentence
 from app.assistant.assistant import Assistant, says_nothing
-from app.assistant.evidence.passage_choice import passages_of, weigh_passages
+from app.assistant.evidence.passage_choice import Weighed, passages_of, weigh_passages
 from app.assistant.model_calls import Engine, ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, Wording
 from app.assistant.quotes.source_text import normalized
@@ -127,6 +128,14 @@ def free(asked: Asked) -> Given:
     )
 
 
+def passage(asked: Asked) -> Given:
+    """The passage that Pincite takes for the best. Refused: there is none."""
+    began = time.perf_counter()
+    weighed = _weighed(asked, ModelCalls(asked.engine, never), PromptStyle(asked.engine.info.instruction_tuned))
+    pin = _pin(weighed[0].passage) if weighed else None
+    return Given("", pin, pin is None, weighed[0].total if weighed else None, True, time.perf_counter() - began)
+
+
 def sentences(asked: Asked) -> Given:
     """The sentence that shares most with the question. Refused: none shares a word with it."""
     began = time.perf_counter()
@@ -142,17 +151,28 @@ def chance(asked: Asked) -> Given:
     return Given("", _pin(passage), False, None, True, 0.0)
 
 
-WAYS: dict[str, Way] = {"pincite": pincite, "free": free, "sentences": sentences, "random": chance}
+WAYS: dict[str, Way] = {
+    "pincite": pincite,
+    "free": free,
+    "passage": passage,
+    "sentences": sentences,
+    "random": chance,
+}
 
 
 def _page_of(asked: Asked, calls: ModelCalls, style: PromptStyle) -> PageText | None:
     """The page with the best passage, found as `answer_from_pages` finds it."""
-    ranked = rank_pages(asked.library, [asked.document], asked.question, MAX_PAGES_SEARCHED)
-    pages = [PageText(asked.document, page.page, 0, asked.pages[page.page]) for page in ranked]
-    weighed = run_to_end(weigh_passages(calls, style, asked.question, pages))
+    weighed = _weighed(asked, calls, style)
     if not weighed:
         return None
-    return next(page for page in pages if page.page == weighed[0].passage.page)
+    number = weighed[0].passage.page
+    return PageText(asked.document, number, 0, asked.pages[number])
+
+
+def _weighed(asked: Asked, calls: ModelCalls, style: PromptStyle) -> list[Weighed]:
+    ranked = rank_pages(asked.library, [asked.document], asked.question, MAX_PAGES_SEARCHED)
+    pages = [PageText(asked.document, page.page, 0, asked.pages[page.page]) for page in ranked]
+    return run_to_end(weigh_passages(calls, style, asked.question, pages))
 
 
 def _quote_wording(style: PromptStyle, page: PageText, question: str, answer: str) -> Wording:
