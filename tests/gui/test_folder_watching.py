@@ -15,11 +15,11 @@ from test_for_everyone import cut_texts, faults_of
 from window_driver import SLOW_MS, add_ready, notices
 
 from app.gui.icons import Icon
-from app.gui.sources.document_imports import SUFFIXES, kind_by_name
 from app.gui.sources.document_kinds import icon_of
 from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_model import DocumentRow, RowState
 from app.gui.wiring import Wiring
+from app.ingest.files.suffixes import SUFFIXES, kind_by_name
 from app.ingest.records import DocumentKind
 from app.library import watched_folders
 from app.paths import Paths

@@ -125,13 +125,17 @@ def test_of_a_dropped_folder_what_is_left_out_is_named(open_window, qtbot: QtBot
     folder = tmp_path / "case"
     (folder / "deeper").mkdir(parents=True)
     text_pdf(folder / "deeper" / "lease.pdf", KEEPERS[:1])
+    text_pdf(folder / "deeper" / "scan.bak", KEEPERS[1:])
     (folder / "tool.exe").write_bytes(b"MZ")
+    (folder / "locked.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
     (folder / ".hidden").write_bytes(b"x")
     wiring = open_window(opener(ScriptedModel()))
     qtbot.waitUntil(lambda: wiring.library_work.is_open)
     drop(wiring.window, folder)
     assert [row.name for row in wiring.documents.rows] == ["case"], "a row at once"
-    qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows] == ["lease.pdf"])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    assert {row.name for row in wiring.documents.rows} == {"lease.pdf", "scan.bak", "locked.docx"}, "by content"
+    qtbot.waitUntil(lambda: "protected by a password" in notices(wiring))
     assert "Of the folder case, tool.exe were left out" in notices(wiring) and ".hidden" not in notices(wiring)
 
 

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from app.ingest.files.suffixes import SUFFIXES
 from app.ingest.records import DocumentKind
 
 HEAD_BYTES = 64 * 1024
@@ -52,15 +53,9 @@ _OFFICE_MAIN_PARTS = (
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
-    ".md": DocumentKind.MARKDOWN,
-    ".markdown": DocumentKind.MARKDOWN,
-    ".csv": DocumentKind.CSV,
-    ".tsv": DocumentKind.CSV,
-    ".tab": DocumentKind.CSV,
-    ".htm": DocumentKind.HTML,
-    ".html": DocumentKind.HTML,
-    ".xhtml": DocumentKind.HTML,
-    ".eml": DocumentKind.EMAIL,
+    suffix: kind
+    for kind in (DocumentKind.MARKDOWN, DocumentKind.CSV, DocumentKind.HTML, DocumentKind.EMAIL)
+    for suffix in SUFFIXES[kind]
 }
 
 _KNOWN = (
