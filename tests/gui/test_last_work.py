@@ -1,4 +1,4 @@
-"""What is kept when the window closes: each work though another fails; for one that hangs there is an end to waiting."""
+"""What is kept when the window closes: each work though another fails; of one that hangs, the wait has an end."""
 
 from __future__ import annotations
 

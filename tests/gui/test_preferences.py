@@ -98,7 +98,7 @@ def test_the_badge_tells_speed_and_memory_and_its_details_are_copied(open_window
     copied = QGuiApplication.clipboard().text()
     assert "Why: there is no other" in copied and "Runs on: Test processor" in copied
     assert "secret" not in copied and "keepers" not in copied
-    assert "1.5 GB" in [detail.value for detail in details_of(INFO, "", Speed(), 3 << 29)]
+    assert "1.5 GB" in [detail.value for detail in details_of(INFO, "", Speed(), 1_500_000_000)]
 
 
 def test_the_meter_says_what_fits() -> None:
