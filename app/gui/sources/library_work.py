@@ -45,8 +45,9 @@ class LibraryWork:
         self._library: Library | None = None  # set on the library lane, once
         self._originals = Originals()
         self._lane = Lane("library")
-        self._processes = Processes(process_count(limits))
-        self.reading_lane = Lane("reading", self._processes.count)
+        self.processes = Processes(process_count(limits))
+        """For all that the window reads: files that were added, and those of watched folders."""
+        self.reading_lane = Lane("reading", self.processes.count)
 
     def open(self) -> Task:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
@@ -94,7 +95,7 @@ class LibraryWork:
             password=password,
             limits=self._limits,
             cancelled=cancelled,
-            processes=self._processes,
+            processes=self.processes,
         )
 
     def check_original(self, document_id: int, cancelled: CancelCheck) -> None:
