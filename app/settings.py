@@ -73,7 +73,7 @@ class Settings:
     page_seconds: int = 60
     """Longest time, in seconds, for opening a document and for each of its pages."""
     reading_gb: int = 2
-    """Gigabytes that a process which reads a document may hold."""
+    """Gigabytes (of 1,000,000,000 bytes) that a process which reads a document may hold."""
     reading_processes: int = 0
     """Processes that read documents at the same time; 0: one a core, as far as the memory goes."""
     snapshot_gb: int = 8

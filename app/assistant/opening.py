@@ -182,7 +182,7 @@ def start_assistant(
             image_folder=options.image_folder,
             snapshot_folder=snapshots,
             key=options.key,
-            snapshot_quota=options.snapshot_gb << 30,
+            snapshot_quota=options.snapshot_gb * 1_000_000_000,
             threads=options.threads or None,
         ),
     )

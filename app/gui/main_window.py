@@ -39,11 +39,12 @@ from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
 from app.gui.settings.shortcuts import Shortcuts
-from app.gui.sources.document_imports import SUFFIXES, local_paths
+from app.gui.sources.document_imports import local_paths
 from app.gui.sources.empty_state import PRIVACY, EmptyState
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_panel import LibraryPanel
 from app.gui.sources.pasted_images import picture_of
+from app.ingest.files.suffixes import SUFFIXES
 
 NOTHING_KEPT = QT_TRANSLATE_NOOP(
     "MainWindow", "Private window: nothing of it is kept on this machine. What you export or copy is."

@@ -258,7 +258,8 @@ class Wiring(QObject):
             return
         self._is_closed = True
         goes_on = self.answering.close()
-        works = self.keeping.last_work(goes_on=goes_on), self.talks.last_work(), self.state_keeping.last_work()
+        # Unsent words first: they have a file of their own, which no other process holds.
+        works = self.state_keeping.last_work(), self.keeping.last_work(goes_on=goes_on), self.talks.last_work()
         self.window.hide()
         self.finding.close()
         self.suggesting.close()
@@ -270,7 +271,7 @@ class Wiring(QObject):
         self.watching.close()
         self.about.close()
         self.host.close()
-        self.library_work.close(last=lambda cancelled: [work(cancelled) for work in works])
+        self.library_work.close(*works)
 
     def _connect(self) -> None:
         window = self.window

@@ -54,9 +54,9 @@ class EngineOptions:
     """Where it is kept what documents were read to; None: nowhere."""
     key: Key | None = None
     """That of an encrypted installation: with it, what is kept in these folders is sealed."""
-    snapshot_quota: int = 8 << 30
+    snapshot_quota: int = 8_000_000_000
     """Bytes that snapshots may take: 16,384 tokens take 116 MB with Gemma 3 270M, and 915 MB with 4B."""
-    checkpoint_quota: int = 2 << 30
+    checkpoint_quota: int = 2_000_000_000
     """Bytes of the temporary file in `snapshot_folder` for places that can be gone back to: one takes 16 MB with
     270M, 243 MB with 4B. Without the folder a few are held in memory."""
 

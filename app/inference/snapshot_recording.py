@@ -167,7 +167,8 @@ class Recording:
         for path in self._spared:
             with contextlib.suppress(OSError):
                 size += path.stat().st_size
-        return f"What was read takes {size >> 20:,} MB, more than the {self._store.quota >> 20:,} MB that may be kept."
+        taken, quota = size // 1_000_000, self._store.quota // 1_000_000
+        return f"What was read takes {taken:,} MB, more than the {quota:,} MB that may be kept."
 
     def _wait(self) -> None:
         """Until the thread is idle. After a failure nothing more is kept: it would build on what is not there."""

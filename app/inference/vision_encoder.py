@@ -32,7 +32,7 @@ FloatArray = NDArray[np.float32]
 
 MEMORY_BYTES = 256 << 20
 """Soft tokens that are held in memory; those of an image take 2.6 MB on 4B."""
-DISK_BYTES = 2 << 30
+DISK_BYTES = 2_000_000_000
 """Soft tokens that are kept on disk; beyond that the ones not used for longest go."""
 
 

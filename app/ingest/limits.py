@@ -17,7 +17,7 @@ class Limits:
     """The same for the second engine, which is tried on what the first could not read."""
     document_seconds: float = 900.0
     """Longest time for the whole document, not counting time in which nobody asks for the next page."""
-    memory_bytes: int = 2 * 1024**3
+    memory_bytes: int = 2_000_000_000
     """Most memory a reading process may hold."""
     processes: int = 0
     """Reading processes at once, for one document or several; 0: one a core, as far as the memory goes."""
@@ -40,7 +40,7 @@ def limits_of(settings: Settings, ocr: str = "") -> Limits:
     return Limits(
         page_seconds=float(settings.page_seconds),
         second_seconds=settings.page_seconds / 4,
-        memory_bytes=settings.reading_gb * 1024**3,
+        memory_bytes=settings.reading_gb * 1_000_000_000,
         processes=settings.reading_processes,
         recognition=(ocr or settings.ocr) != "off",
         recognition_seconds=float(settings.page_seconds),

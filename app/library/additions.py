@@ -39,16 +39,19 @@ def add_documents(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = lambda: False,
+    processes: Processes | None = None,
 ) -> Iterator[tuple[int, Path, Event]]:
     """Reads files into the library; yields (number of the file from 0, its path, what happened).
 
     A file that cannot be read does not stop the others. `paths` may be found while reading goes on. Closing the
-    iterator ends all readings; what was added stays.
+    iterator ends all readings; what was added stays. `processes` are shared with others who read; None: all are for
+    these files.
 
     Raises Cancelled, StorageError, and what `paths` raises.
     """
-    work = _Work(library, paths, password, limits, cancelled)
-    count = process_count(limits)
+    processes = processes or Processes(process_count(limits))
+    work = _Work(library, paths, password, limits, cancelled, processes)
+    count = processes.count
     threads = [threading.Thread(target=work.run, name=f"adding {number}", daemon=True) for number in range(count)]
     for thread in threads:
         thread.start()
@@ -86,6 +89,7 @@ class _Work:
         password: str | None,
         limits: Limits,
         cancelled: Callable[[], bool],
+        processes: Processes,
     ) -> None:
         self.events: queue.Queue[tuple[int, Path, Event] | BaseException | None] = queue.Queue(EVENTS_WAITING)
         self.stopped = threading.Event()
@@ -95,7 +99,7 @@ class _Work:
         self._password = password
         self._limits = limits
         self._cancelled = cancelled
-        self._processes = Processes(process_count(limits))
+        self._processes = processes
 
     def run(self) -> None:
         """Adds files until there is none left, then puts None."""

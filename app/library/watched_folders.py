@@ -22,6 +22,7 @@ from app.errors import Cancelled, DocumentError, DocumentMissing, LibraryBusy, N
 from app.ingest.file_access import answered
 from app.ingest.folders import is_hidden
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
 from app.library.additions import add_documents
 from app.library.attached import AttachedPlace, add_attached, is_read
 from app.library.database import Library
@@ -91,6 +92,7 @@ def watch_folders(
     limits: Limits,
     cancelled: Callable[[], bool],
     attached: AttachedPlace | None = None,
+    processes: Processes | None = None,
 ) -> Iterator[WatchEvent]:
     """Keep the library up to date with folders, until `cancelled` (then Cancelled is raised) or, with `once`, until
     everything in them now was read.
@@ -105,11 +107,12 @@ def watch_folders(
         limits: As for `add_document`.
         cancelled: Asked all the time.
         attached: Where files within documents are put, which are then added as well; None: they are left alone.
+        processes: Shared with others who read; None: all are for these folders.
 
     Raises Cancelled, LibraryUnusable.
     """
     places = [folder.absolute() for folder in folders]
-    watch = _Watch(library, places, frozenset(without), password, limits, cancelled, attached)
+    watch = _Watch(library, places, frozenset(without), password, limits, cancelled, attached, processes)
     while True:
         started = time.monotonic()
         look = watch.look()
@@ -136,6 +139,7 @@ class _Watch:
         limits: Limits,
         cancelled: Callable[[], bool],
         attached: AttachedPlace | None,
+        processes: Processes | None,
     ) -> None:
         self._library = library
         self._folders = folders
@@ -144,6 +148,7 @@ class _Watch:
         self._limits = limits
         self._cancelled = cancelled
         self._attached = attached
+        self._processes = processes or Processes(process_count(limits))
         self._holding: list[tuple[Path, Document]] = []
         self._said: dict[Path, str] = {}
         self._files: dict[Path, _File] = {}
@@ -204,7 +209,12 @@ class _Watch:
             return 0
         try:
             for _, path, event in add_documents(
-                self._library, paths, password=self._password, limits=self._limits, cancelled=self._cancelled
+                self._library,
+                paths,
+                password=self._password,
+                limits=self._limits,
+                cancelled=self._cancelled,
+                processes=self._processes,
             ):
                 file = self._files[path]
                 if isinstance(event, PageRead):

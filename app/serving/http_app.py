@@ -6,13 +6,16 @@ Doorkeeper (token, host, size) ──> route ──> body checked by its schema 
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import anyio
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -28,11 +31,12 @@ from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.schema import make_form
 from app.assistant.forgetting import forget_document
 from app.assistant.records import Answered, AnswerText, Stage, StepTaken
-from app.errors import PinciteError, UsageError
+from app.errors import Cancelled, PinciteError, UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineInfo, Generated, GeneratedText
 from app.inference.tokenizer import Tokenizer
 from app.ingest.limits import Limits
+from app.ingest.processes import Processes, process_count
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 from app.log import get_log
@@ -62,7 +66,7 @@ from app.serving.library_doors import (
     with_documents,
 )
 from app.serving.schemas import openapi
-from app.serving.waiting import events_of
+from app.serving.waiting import LOOKS_S, events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
 
 _LOG = get_log("serving")
@@ -123,6 +127,8 @@ class _Routes:
 
     def __init__(self, served: Served) -> None:
         self._served = served
+        self._processes = Processes(process_count(served.limits))
+        self._adding = anyio.CapacityLimiter(self._processes.count)  # threads of its own: searches do not wait for it
 
     async def models(self, request: HttpRequest) -> Response:
         info = self._served.info
@@ -141,13 +147,26 @@ class _Routes:
 
         def add() -> Any:
             for event in add_document(
-                self._served.library, path, password=body.get("password"), limits=self._served.limits
+                self._served.library,
+                path,
+                password=body.get("password"),
+                limits=self._served.limits,
+                cancelled=gone.is_set,
+                processes=self._processes,
             ):
                 if isinstance(event, DocumentAdded):
                     return event.document.to_json()
             raise AssertionError("adding a document ends with DocumentAdded")
 
-        return JSONResponse(await _in_thread(add))
+        gone = threading.Event()
+        watching = asyncio.create_task(_note_when_gone(request, gone))
+        try:
+            return JSONResponse(await anyio.to_thread.run_sync(add, limiter=self._adding, abandon_on_cancel=True))
+        except Cancelled:
+            return _gone()
+        finally:
+            gone.set()
+            watching.cancel()
 
     async def delete(self, request: HttpRequest) -> Response:
         served, number = self._served, int(request.path_params["id"])
@@ -277,6 +296,13 @@ def _client(request: HttpRequest, body: Mapping[str, Any]) -> str:
     if isinstance(named, str) and named:
         return f"named {named[:200]}"
     return "connection {}:{}".format(*request.client) if request.client else "connection"
+
+
+async def _note_when_gone(request: HttpRequest, gone: threading.Event) -> None:
+    """Says so when the client goes, whose wish then need not be done any more."""
+    while not await request.is_disconnected():
+        await asyncio.sleep(LOOKS_S)
+    gone.set()
 
 
 async def _in_thread(work: Callable[[], Any]) -> Any:

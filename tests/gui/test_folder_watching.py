@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from test_for_everyone import cut_texts, faults_of
 from window_driver import SLOW_MS, add_ready, notices
 
 from app.gui.icons import Icon
-from app.gui.sources.document_imports import SUFFIXES, kind_by_name
 from app.gui.sources.document_kinds import icon_of
 from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_model import DocumentRow, RowState
 from app.gui.wiring import Wiring
+from app.ingest.files.suffixes import SUFFIXES, kind_by_name
+from app.ingest.processes import Processes
 from app.ingest.records import DocumentKind
 from app.library import watched_folders
 from app.paths import Paths
@@ -31,6 +33,16 @@ def quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders are looked at again soon, and files count as written as soon as they stay the same."""
     monkeypatch.setattr(watched_folders, "LOOK_SECONDS", 0.1)
     monkeypatch.setattr(watched_folders, "SETTLED_SECONDS", 0.2)
+
+
+class CountedProcesses(Processes):
+    """Counts how often a place was waited for."""
+
+    taken = 0
+
+    def take(self, cancelled: Callable[[], bool]) -> None:
+        super().take(cancelled)
+        self.taken += 1
 
 
 def names(wiring: Wiring, state: RowState = RowState.READY) -> set[str]:
@@ -50,8 +62,10 @@ def test_a_folder_is_watched_from_the_window_and_after_a_restart(
     wiring.window.folders_requested.emit()
     dialog = wiring.window.findChild(FoldersDialog)
     assert faults_of(dialog) == [] and cut_texts(dialog) == []
+    wiring.library_work.processes = places = CountedProcesses(1)
     dialog.add_folder(str(folder))
     qtbot.waitUntil(lambda: names(wiring) == {"first.pdf"}, timeout=SLOW_MS)
+    assert places.taken == 1, "one pool for all that the window reads"
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
     text_pdf(folder / "second.pdf", ["Two lamps."])
     qtbot.waitUntil(lambda: names(wiring) == {"first.pdf", "second.pdf"}, timeout=SLOW_MS)

@@ -109,7 +109,7 @@ def test_the_badge_tells_speed_and_memory_and_its_details_are_copied(open_window
     copied = QGuiApplication.clipboard().text()
     assert "Why: there is no other" in copied and "Runs on: Test processor" in copied
     assert "secret" not in copied and "keepers" not in copied
-    assert "1.5 GB" in [detail.value for detail in details_of(INFO, "", Speed(), 3 << 29)]
+    assert "1.5 GB" in [detail.value for detail in details_of(INFO, "", Speed(), 1_500_000_000)]
 
 
 def test_the_meter_says_what_fits() -> None:
@@ -139,13 +139,17 @@ def test_of_a_dropped_folder_what_is_left_out_is_named(open_window, qtbot: QtBot
     folder = tmp_path / "case"
     (folder / "deeper").mkdir(parents=True)
     text_pdf(folder / "deeper" / "lease.pdf", KEEPERS[:1])
+    text_pdf(folder / "deeper" / "scan.bak", KEEPERS[1:])
     (folder / "tool.exe").write_bytes(b"MZ")
+    (folder / "locked.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
     (folder / ".hidden").write_bytes(b"x")
     wiring = open_window(opener(ScriptedModel()))
     qtbot.waitUntil(lambda: wiring.library_work.is_open)
     drop(wiring.window, folder)
     assert [row.name for row in wiring.documents.rows] == ["case"], "a row at once"
-    qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows] == ["lease.pdf"])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    assert {row.name for row in wiring.documents.rows} == {"lease.pdf", "scan.bak", "locked.docx"}, "by content"
+    qtbot.waitUntil(lambda: "protected by a password" in notices(wiring))
     assert "Of the folder case, tool.exe were left out" in notices(wiring) and ".hidden" not in notices(wiring)
 
 

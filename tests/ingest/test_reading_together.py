@@ -20,10 +20,11 @@ from app.ingest import file_access
 from app.ingest.file_access import answered, blocks_of
 from app.ingest.folders import files_in
 from app.ingest.isolate import PageRenderer, read_document
-from app.ingest.limits import Limits
+from app.ingest.limits import Limits, limits_of
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentInfo, Page, PageKind
+from app.settings import Settings
 
 
 def children() -> set[int]:
@@ -84,6 +85,8 @@ def test_a_document_waits_for_its_place_and_can_be_stopped(tmp_path: Path) -> No
 
 def test_processes_are_as_many_as_cores_and_memory_allow() -> None:
     assert process_count(Limits(processes=7)) == 7
+    assert limits_of(Settings(reading_gb=3)).memory_bytes == 3_000_000_000, "a gigabyte is what it is on the screen"
+    assert Limits().memory_bytes == limits_of(Settings()).memory_bytes
     assert process_count(Limits(memory_bytes=psutil.virtual_memory().total * 2)) == 1
     assert 1 <= process_count(Limits()) <= (os.cpu_count() or 1)
 

@@ -14,8 +14,12 @@ from typing import Any
 import pytest
 from client_crowd import LEFT, crowd, settle
 from client_crowd import Door as CrowdDoor
+from documents import Nest, PageSpec, Text, write_pdf
+from reading_children import reading_children
 from serving_door import TOKEN, Door
 
+from app.ingest.isolate import DEFAULT_LIMITS
+from app.ingest.processes import process_count
 from app.serving import access, server, waiting
 from app.serving.work_queue import Request
 
@@ -132,6 +136,27 @@ def held_up(door: Door) -> Iterator[None]:
         yield
     finally:
         over.set()
+
+
+def test_what_many_add_shares_the_reading_processes_and_ends_with_who_wished_it(door: Door) -> None:
+    others, most = len(reading_children()), process_count(DEFAULT_LIMITS)
+    files = [
+        write_pdf(door.folder / f"hangs {n}.pdf", [PageSpec([Text(60, 100, f"Words of {n}.")]), PageSpec([Nest(40)])])
+        for n in range(4)
+    ]
+    at, counts = CrowdDoor(door.port, TOKEN), []
+    with ExitStack() as open_ones:
+        for file in files:
+            connection = open_ones.enter_context(closing(at.open()))
+            at.send(connection, "/api/documents", {"path": str(file)}, file.name)
+        wait_until(lambda: len(reading_children()) == others + most)
+        for _ in range(10):
+            assert door.send("POST", "/api/search", {"words": "mill"})[0] == 200, "nobody else waits for it"
+            counts.append(len(reading_children()) - others)
+    assert max(counts) <= most
+    wait_until(lambda: len(reading_children()) == others)
+    added = door.send("GET", "/api/documents")[1]["documents"]
+    assert not [one for one in added if one["name"].startswith("hangs")], "nobody wishes it any more"
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

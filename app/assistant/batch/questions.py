@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.errors import UsageError
 
-LARGEST = 16 << 20
+LARGEST = 16_000_000
 """Bytes of a file of questions."""
 LONGEST = 4000
 """Characters of a question."""
@@ -80,7 +80,7 @@ def _text_of(file: Path) -> tuple[str, str]:
         reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
         raise UsageError(f"The questions in {file.name} cannot be read ({reason}).") from error
     if len(content) > LARGEST:
-        raise UsageError(f"{file.name} is too large for a file of questions: over {LARGEST >> 20} MB.")
+        raise UsageError(f"{file.name} is too large for a file of questions: over {LARGEST // 1_000_000} MB.")
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace"), ""
     try:

@@ -10,7 +10,7 @@ from app.assistant.export.html import answers_html, data_of_html
 from app.assistant.records import Answer
 from app.errors import DocumentDamaged, DocumentMissing, NotADocument
 
-LARGEST = 256 << 20
+LARGEST = 256_000_000
 """Bytes."""
 _HOW = "Export the answer to .json or .html, or keep what `pincite ask --json` prints"
 
@@ -46,7 +46,7 @@ def _text_of(file: Path) -> str:
     if not content.strip():
         raise NotADocument(f"{file.name} is empty.")
     if len(content) > LARGEST:
-        raise NotADocument(f"{file.name} is too large for an answer: over {LARGEST >> 20} MB.")
+        raise NotADocument(f"{file.name} is too large for an answer: over {LARGEST // 1_000_000} MB.")
     try:
         return content.decode()
     except UnicodeDecodeError as error:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.gui import theme
-from app.gui.language import COUNTS, figure, percent, translate
-from app.gui.model.device_details import Speed, gigabytes
+from app.gui.language import COUNTS, figure, percent, size_words, translate
+from app.gui.model.device_details import Speed
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.model_rows import weights_word
 from app.gui.plain_tip import plain_tip
@@ -102,7 +102,7 @@ class DeviceBadge(QWidget):
 
     def show_load(self, memory: int, speed: Speed) -> None:
         """Show how much memory the model holds, bytes, and how fast it wrote last; 0 is not known."""
-        held = f" · {gigabytes(memory)}" if memory else ""
+        held = f" · {size_words(memory)}" if memory else ""
         fast = ""
         if speed.writing:
             fast = " · " + self.tr("{tokens} tokens/s").format(tokens=figure(speed.writing))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QS
 from app import __version__
 from app.assistant.records import AnswerTiming
 from app.gui import theme
-from app.gui.language import COUNTS, figure, translate
+from app.gui.language import COUNTS, figure, size_words, translate
 from app.gui.model.gpu_offer import GpuOffer
 from app.gui.model.model_rows import weights_word
 from app.gui.plain_label import plain_label
@@ -35,11 +35,6 @@ def speed_of(timing: AnswerTiming) -> Speed:
     """What an answer's timing tells."""
     reading = timing.prefill_tokens / timing.prefill_s if timing.prefill_s > 0 else 0.0
     return Speed(reading, timing.decode_tokens / timing.decode_s if timing.decode_s > 0 else 0.0)
-
-
-def gigabytes(count: int) -> str:
-    """Bytes in words."""
-    return translate("DeviceDetails", "{number} GB").format(number=figure(count / 2**30, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ def details_of(info: EngineInfo, note: str, speed: Speed, memory: int) -> list[D
         ),
     ]
     if memory:
-        details.append(Detail(translate("DeviceDetails", "Memory"), gigabytes(memory)))
+        details.append(Detail(translate("DeviceDetails", "Memory"), size_words(memory)))
     if speed.reading or speed.writing:
         last = translate("DeviceDetails", "{reading} tokens a second read, {writing} tokens a second written")
         fast = last.format(reading=figure(speed.reading), writing=figure(speed.writing, 1))

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
-from app.errors import DocumentMissing, PasswordNeeded, PinciteError, UsageError
+from app.errors import DocumentMissing, NotADocument, PasswordNeeded, PinciteError, UsageError
 from app.gui.language import figure, translate
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 from app.gui.sources.page_pace import PagePace
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.file_access import answered
+from app.ingest.files.suffixes import kind_by_name
 from app.ingest.folders import files_in
-from app.ingest.records import DocumentKind
 
 if TYPE_CHECKING:
     from app.library.documents import Document, DocumentAdded, PageRead
@@ -32,42 +32,6 @@ AT_ONCE = 50
 """Files that are handed to the lane in one go."""
 MOST_NAMED = 5
 """Of the files that are left out."""
-SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
-    DocumentKind.PDF: (".pdf",),
-    DocumentKind.IMAGE: (
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".tif",
-        ".tiff",
-        ".gif",
-        ".webp",
-        ".bmp",
-        ".heic",
-        ".heif",
-        ".avif",
-    ),
-    DocumentKind.DOCX: (".docx", ".docm", ".dotx"),
-    DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx"),
-    DocumentKind.XLSX: (".xlsx", ".xlsm"),
-    DocumentKind.ODT: (".odt", ".ott"),
-    DocumentKind.ODP: (".odp", ".otp"),
-    DocumentKind.ODS: (".ods", ".ots"),
-    DocumentKind.EPUB: (".epub",),
-    DocumentKind.MOBI: (".mobi", ".azw", ".prc"),
-    DocumentKind.FB2: (".fb2",),
-    DocumentKind.XPS: (".xps", ".oxps"),
-    DocumentKind.CBZ: (".cbz",),
-    DocumentKind.SVG: (".svg",),
-    DocumentKind.HTML: (".html", ".htm", ".xhtml"),
-    DocumentKind.MARKDOWN: (".md", ".markdown"),
-    DocumentKind.TEXT: (".txt", ".text", ".log"),
-    DocumentKind.RTF: (".rtf",),
-    DocumentKind.CSV: (".csv", ".tsv"),
-    DocumentKind.EMAIL: (".eml",),
-}
-"""What is taken of a dropped folder, and what the file dialog offers. A file named by itself is always tried."""
-KNOWN = tuple(suffix for group in SUFFIXES.values() for suffix in group)
 
 
 def local_paths(urls: Iterable[QUrl]) -> list[Path]:
@@ -114,7 +78,7 @@ def files_of(path: Path, cancelled: CancelCheck) -> Found:
     found: list[Path] = []
     left_out: list[str] = []
     for file in files_in(path, cancelled):
-        if file.name.lower().endswith(KNOWN):
+        if _is_document(file):
             found.append(file)
         else:
             left_out.append(file.name)
@@ -125,6 +89,18 @@ def files_of(path: Path, cancelled: CancelCheck) -> Found:
     if not found:
         raise UsageError(f"The folder {path.name} holds no document.")
     return Found(tuple(found), _sizes_of(found, cancelled), tuple(left_out))
+
+
+def _is_document(file: Path) -> bool:
+    """Whether a file of a folder is one by its content, or at least by its name: then it is said why it is none."""
+    from app.ingest.reader import inspect_file  # on a lane, like all that is slow to load
+
+    try:
+        return kind_by_name(file.name) is not None or bool(inspect_file(file))
+    except NotADocument:
+        return False
+    except DocumentMissing:  # reading it says why
+        return True
 
 
 def _sizes_of(files: Sequence[Path], cancelled: CancelCheck) -> tuple[int, ...]:
@@ -326,11 +302,6 @@ class DocumentImports(QObject):
 def waiting_row(path: Path) -> DocumentRow:
     """The list row of a file that is to be read."""
     return DocumentRow(path.name, path, RowState.WAITING, kind=kind_by_name(path.name))
-
-
-def kind_by_name(name: str) -> DocumentKind | None:
-    """What kind of file a name promises; None: nothing that is known."""
-    return next((kind for kind, suffixes in SUFFIXES.items() if name.lower().endswith(suffixes)), None)
 
 
 def row_of(document: Document) -> DocumentRow:

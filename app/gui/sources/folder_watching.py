@@ -84,9 +84,15 @@ class FolderWatching(QObject):
 
         paths = self._paths
         own = [paths.data, paths.cache, paths.config, paths.logs, paths.models]
-        limits = limits_of(self._settings())
-        library = self._library_work.library
-        yield from watch_folders(library, folders, wait=wait, without=own, limits=limits, cancelled=cancelled)
+        yield from watch_folders(
+            self._library_work.library,
+            folders,
+            wait=wait,
+            without=own,
+            limits=limits_of(self._settings()),
+            cancelled=cancelled,
+            processes=self._library_work.processes,
+        )
 
     def _on_event(self, event: WatchEvent) -> None:
         from app.library.watch_events import (  # loaded by now

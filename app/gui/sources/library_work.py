@@ -9,7 +9,7 @@ shows first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +20,20 @@ from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.ingest.records import OutlineEntry, Page
 from app.library.originals import Originals
+from app.log import get_log
 from app.paths import Paths
 
 if TYPE_CHECKING:
     from app.assistant.forgetting import Forgetting
     from app.library.database import Library
     from app.library.documents import Document, DocumentAdded, PageRead
+
+
+log = get_log("window")
+
+LAST_WORK_S = 30.0
+"""How long the process of a closed window stays to keep what is to be kept: longer than the library waits for another
+process (20 s, `app.library.database.BUSY_SECONDS`), and not for ever."""
 
 
 class LibraryWork:
@@ -37,8 +45,9 @@ class LibraryWork:
         self._library: Library | None = None  # set on the library lane, once
         self._originals = Originals()
         self._lane = Lane("library")
-        self._processes = Processes(process_count(limits))
-        self.reading_lane = Lane("reading", self._processes.count)
+        self.processes = Processes(process_count(limits))
+        """For all that the window reads: files that were added, and those of watched folders."""
+        self.reading_lane = Lane("reading", self.processes.count)
 
     def open(self) -> Task:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
@@ -86,7 +95,7 @@ class LibraryWork:
             password=password,
             limits=self._limits,
             cancelled=cancelled,
-            processes=self._processes,
+            processes=self.processes,
         )
 
     def check_original(self, document_id: int, cancelled: CancelCheck) -> None:
@@ -112,10 +121,16 @@ class LibraryWork:
             raise LibraryUnusable(translate("LibraryWork", "The library is not open."))
         return self._library
 
-    def close(self, last: Work | None = None) -> None:
-        """Stop reading, keep what is still to be kept, do the last work, close the library."""
+    def close(self, *last: Work, timeout_s: float = LAST_WORK_S) -> bool:
+        """Stop reading, keep what is still to be kept, do the last works, close the library.
+
+        False: it took too long, and what was not kept by then is lost, which the log says; so are works that failed.
+        """
         self.reading_lane.close()
-        self._lane.close(last=lambda cancelled: self._close(last, cancelled), finish=True)
+        is_kept = self._lane.close(lambda cancelled: self._close(last, cancelled), timeout_s, finish=True)
+        if not is_kept:
+            log.event("last_work_unfinished", seconds=timeout_s)
+        return is_kept
 
     def _open(self, cancelled: CancelCheck) -> list[Document]:
         from app.library.database import Library
@@ -151,10 +166,11 @@ class LibraryWork:
 
         return read_pages(self.library, document_id, numbers)
 
-    def _close(self, last: Work | None, cancelled: CancelCheck) -> None:
-        try:
-            if last is not None:
-                last(cancelled)
-        finally:
-            if self._library is not None:
-                self._library.close()
+    def _close(self, last: Sequence[Work], cancelled: CancelCheck) -> None:
+        for work in last:
+            try:
+                work(cancelled)
+            except Exception as error:  # the others are to be done all the same, and nobody is there to be told
+                log.failure("last_work_failed", error)
+        if self._library is not None:
+            self._library.close()

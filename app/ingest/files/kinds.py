@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 from app.ingest.files import compound_file
+from app.ingest.files.suffixes import SUFFIXES
 from app.ingest.records import DocumentKind
 
 HEAD_BYTES = 64 * 1024
@@ -78,15 +79,9 @@ _UNREAD_MEMBERS = (
 _MEDIA_TYPE = re.compile(rb'media-type\s*=\s*"(application/vnd\.[\w.+-]+)"')
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
-    ".md": DocumentKind.MARKDOWN,
-    ".markdown": DocumentKind.MARKDOWN,
-    ".csv": DocumentKind.CSV,
-    ".tsv": DocumentKind.CSV,
-    ".tab": DocumentKind.CSV,
-    ".htm": DocumentKind.HTML,
-    ".html": DocumentKind.HTML,
-    ".xhtml": DocumentKind.HTML,
-    ".eml": DocumentKind.EMAIL,
+    suffix: kind
+    for kind in (DocumentKind.MARKDOWN, DocumentKind.CSV, DocumentKind.HTML, DocumentKind.EMAIL)
+    for suffix in SUFFIXES[kind]
 }
 
 _KNOWN = (
