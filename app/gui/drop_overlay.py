@@ -13,6 +13,7 @@ class DropOverlay(QLabel):
 
     def __init__(self, under: QWidget) -> None:
         super().__init__(self.tr("Drop to add to your documents"), under)
+        self._under = under
         self.setObjectName("dropOverlay")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
@@ -23,6 +24,6 @@ class DropOverlay(QLabel):
         """Cover what is under it, or go away."""
         if is_active:
             gap = theme.GAP_WIDE
-            self.setGeometry(self.parentWidget().rect().adjusted(gap, gap, -gap, -gap))
+            self.setGeometry(self._under.rect().adjusted(gap, gap, -gap, -gap))
             self.raise_()
         self.setVisible(is_active)

@@ -303,7 +303,7 @@ class Wiring(QObject):
         self.gate.passed.connect(self.images.draw_anew)
         self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
-        self.images.page_failed.connect(lambda number, sentence: self.desk.tell_not_drawn(sentence))
+        self.images.page_failed.connect(self.desk.tell_not_drawn)  # a lambda would outlive the window
         panel = window.page_panel
         panel.find_requested.connect(self.finding.begin)
         panel.document_changed.connect(self.finding.start_again)

@@ -87,7 +87,7 @@ class LibraryDesk(QObject):
         else:
             self._viewing.show_citation(citation)
 
-    def tell_not_drawn(self, sentence: str) -> None:
+    def tell_not_drawn(self, page: int, sentence: str) -> None:
         """A page of the document on show cannot be drawn: told once for each document and reason."""
         document_id = self._viewing.document_id
         number = None if document_id is None else self._documents.row_of_document(document_id)
