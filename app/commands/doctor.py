@@ -6,7 +6,8 @@ import argparse
 import json
 from itertools import groupby
 
-from app.models.doctor import examine
+from app.ingest.child.confinement_trial import confinement_here
+from app.models.doctor import Fact, examine
 from app.paths import Paths
 from app.settings import load_settings
 from app.terminal import ProgressLine, one_line, print_result
@@ -15,7 +16,8 @@ from app.terminal import ProgressLine, one_line, print_result
 def run_doctor(options: argparse.Namespace, paths: Paths, progress: ProgressLine, *_: object) -> int:
     """Print every fact. What is wrong here is among them, so the exit code is 0."""
     loaded = load_settings(paths)
-    facts = sorted(examine(paths, loaded.settings), key=lambda fact: _ORDER.index(fact.group))
+    found = [*examine(paths, loaded.settings), Fact("program", "reading processes", _confinement())]
+    facts = sorted(found, key=lambda fact: _ORDER.index(fact.group))
     if options.json:
         print_result(json.dumps({"facts": [[fact.group, fact.name, fact.value] for fact in facts]}, ensure_ascii=False))
         return 0
@@ -25,6 +27,15 @@ def run_doctor(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         lines += [f"    {fact.name}: {one_line(fact.value)}" for fact in of_group]
     print_result("\n".join(lines))
     return 0
+
+
+def _confinement() -> str:
+    """What the system keeps the processes from that read documents."""
+    held = confinement_here()
+    if held is None:
+        return "could not be asked"
+    kept = [*["the network"] * held.calls, *["writing files"] * held.writing]
+    return f"kept from {' and '.join(kept)}" if kept else "not kept from anything by this system"
 
 
 _ORDER = ("program", "processor", "memory", "gpu", "model", "folders")
