@@ -19,11 +19,10 @@ from pathlib import Path
 
 from app.errors import EngineFailed
 from app.inference.config import TextConfig
-from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import read_manifest
 from app.inference.requests import EngineOptions, Generated, GenerateRequest
-from app.inference.runtime import default_threads, runtime_version
+from app.inference.runtime import Device, default_threads, runtime_version
 from app.models.checkpoint_folder import read_json_object
 from app.models.export_process import export_steps
 from app.models.fit import form_of_manifest
@@ -66,10 +65,9 @@ class MachineSpeed:
         return self.writing * self.writing_bytes / _bytes_a_token(text, form)
 
 
-def machine_name(device: str = "auto", libraries: Path | None = None) -> str:
-    """What a measurement belongs to: device, threads, onnxruntime. `libraries`: see `EngineOptions`, `gpu_folder`."""
-    where = try_device(device, libraries).name
-    return f"{where}, {default_threads()} threads, onnxruntime {runtime_version()}"
+def machine_name(device: Device) -> str:
+    """What a measurement belongs to: device, threads, onnxruntime."""
+    return f"{device.name}, {default_threads()} threads, onnxruntime {runtime_version()}"
 
 
 def kept_speed(paths: Paths, where: str) -> MachineSpeed | None:
