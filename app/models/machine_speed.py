@@ -9,7 +9,6 @@ weights, a third to two thirds faster (docs/command-line.md). Long contexts make
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -28,7 +27,7 @@ from app.models.export_process import export_steps
 from app.models.fit import form_of_manifest
 from app.models.gpu_libraries import gpu_folder
 from app.models.memory_need import COARSE, SCALE, WeightForm, decoder_weights, has_coarse_output
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, storage_error, write_whole
 
 READ_TOKENS, WRITE_TOKENS = 1024, 48
 TEXT = "The tide gauge in the harbour was read at seven every morning, and its heights were written down in metres. "
@@ -151,9 +150,7 @@ def _keep(paths: Paths, speed: MachineSpeed) -> None:
         return
     file = _file(paths)
     make_folder(file.parent)
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        scratch.write_text(json.dumps(asdict(speed), indent=1), encoding="utf-8")
-        scratch.replace(file)
+        write_whole(file, json.dumps(asdict(speed), indent=1).encode())
     except OSError as error:
         raise storage_error(error, "The measured speed cannot be kept") from error
