@@ -180,6 +180,26 @@ def make_private(file: Path) -> None:
         file.chmod(0o600)
 
 
+def write_whole(file: Path, content: bytes, *, private: bool = False, lasting: bool = False) -> None:
+    """Write a file whole or not at all: after a crash it holds what it held before, or all of this. Raises OSError.
+
+    `private`: only this user can read it, from its first byte on. `lasting`: it is on the disk before it takes the
+    place of what was there, so that a crash of the machine leaves one of both, too.
+    """
+    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        if private:
+            make_private(scratch)
+        with scratch.open("wb") as stream:
+            stream.write(content)
+            if lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
+        scratch.replace(file)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
 def storage_error(error: OSError, what_failed: str) -> StorageError:
     """The error to raise when a file of the app could not be written: NoSpace if the disk is full.
 

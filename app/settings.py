@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import StorageError, UsageError
-from app.paths import Paths, make_folder, make_private, storage_error
+from app.paths import Paths, make_folder, storage_error, write_whole
 
 CHOICES = {
     "language": ("system", "en", "de", "fr", "ja", "ar", "he"),
@@ -138,16 +137,9 @@ def save_settings(paths: Paths, settings: Settings) -> None:
         return
     file = paths.settings_file
     make_folder(file.parent)
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        make_private(scratch)
-        with scratch.open("w", encoding="utf-8") as stream:
-            json.dump(asdict(settings), stream, indent=1)
-            stream.flush()
-            os.fsync(stream.fileno())
-        scratch.replace(file)
+        write_whole(file, json.dumps(asdict(settings), indent=1).encode(), private=True, lasting=True)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
         raise storage_error(error, "The settings could not be saved") from error
 
 

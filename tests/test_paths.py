@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import LibraryUnusable, NoSpace
-from app.paths import DATA_DIR_VARIABLE, Paths, make_folder, storage_error
+from app.paths import DATA_DIR_VARIABLE, Paths, make_folder, storage_error, write_whole
 
 
 def all_places(paths: Paths) -> list[Path]:
@@ -67,3 +68,35 @@ def test_made_folders_are_the_users_alone(tmp_path: Path) -> None:
 def test_a_full_disk_is_told_from_other_faults(code: int) -> None:
     assert isinstance(storage_error(OSError(code, "full"), "X"), NoSpace)
     assert isinstance(storage_error(PermissionError(errno.EACCES, "denied"), "X"), LibraryUnusable)
+
+
+def test_a_file_is_written_whole_or_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept"
+    write_whole(file, b"old", private=True, lasting=True)
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="full"):
+        write_whole(file, b"new", lasting=True)
+    assert file.read_bytes() == b"old" and list(tmp_path.iterdir()) == [file]
+    write_whole(file, b"newer")
+    assert file.read_bytes() == b"newer" and list(tmp_path.iterdir()) == [file]
+
+
+def full_disk(descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_private_file_is_the_users_alone_from_its_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modes = []
+
+    def look(descriptor: int) -> None:
+        modes.append(os.fstat(descriptor).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", look)
+    before = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "mine", b"words", private=True, lasting=True)
+        write_whole(tmp_path / "any", b"words", lasting=True)
+    finally:
+        os.umask(before)
+    assert modes == [0o600, 0o644] and (tmp_path / "mine").stat().st_mode & 0o777 == 0o600

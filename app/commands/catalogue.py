@@ -9,6 +9,7 @@ from collections.abc import Callable
 from app.assistant.records import Stage
 from app.commands.values import gigabytes
 from app.errors import UsageError
+from app.inference.device_trial import try_device
 from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import LICENCE, catalogue
 from app.models.gpu_libraries import gpu_folder
@@ -35,14 +36,18 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
     if options.memory is not None and not options.memory > 0:
         raise UsageError("The memory must be above 0 GB.")
     asked = None if options.memory is None else int(options.memory * GIGABYTE)
-    where, available = place_and_memory(asked, libraries=gpu_folder(paths))
-    speed = _speed(options, paths, progress, cancelled)
+    device = try_device("auto", gpu_folder(paths))
+    where, available = place_and_memory(device, asked)
+    speed = _speed(options, paths, machine_name(device), progress, cancelled)
     installed = {model.name for model in list_models(paths) if not model.problem}
     advice = advise(paths, catalogue(pretrained=options.pretrained), speed, installed, where=where, available=available)
     progress.clear()
     if options.json:
-        where_measured = machine_name(libraries=gpu_folder(paths))
-        listed = {"best": best_of(advice) or None, "where": where_measured, "models": [one.to_json() for one in advice]}
+        listed = {
+            "best": best_of(advice) or None,
+            "where": machine_name(device),
+            "models": [one.to_json() for one in advice],
+        }
         print_result(json.dumps(listed, ensure_ascii=False))
         return 0
     lines = [line for one in advice for line in _lines(one, is_best=one.entry.name == best_of(advice))]
@@ -54,9 +59,8 @@ def run_catalogue(options: argparse.Namespace, paths: Paths, progress: ProgressL
 
 
 def _speed(
-    options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelCheck
+    options: argparse.Namespace, paths: Paths, where: str, progress: ProgressLine, cancelled: CancelCheck
 ) -> MachineSpeed | None:
-    where = machine_name(libraries=gpu_folder(paths))
     if not options.measure:
         return kept_speed(paths, where)
     folder = ensure_starter(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.gui.question.waiting_question import WaitingQuestion, waiting_from_json
-from app.paths import make_folder, make_private, storage_error
+from app.paths import make_folder, storage_error, write_whole
 
 if TYPE_CHECKING:
     from app.sealing import Key
@@ -74,17 +73,13 @@ def load_window_state(file: Path, key: Key | None = None) -> WindowState:
 def save_window_state(file: Path, state: WindowState, key: Key | None = None) -> None:
     """Keep it, atomically. Raises NoSpace, LibraryUnusable."""
     make_folder(file.parent)
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        make_private(scratch)
         kept = asdict(state) | {"waiting": [question.to_json() for question in state.waiting]}
         content = json.dumps(kept, ensure_ascii=False).encode()
         if key is not None:
             from app.sealing import seal
 
             content = seal(key, content, file.name)
-        scratch.write_bytes(content)
-        scratch.replace(file)
+        write_whole(file, content, private=True)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
         raise storage_error(error, "The window's state could not be saved") from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
+import io
 import zipfile
 import zlib
 from pathlib import Path
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from app.inference.decoder import Decoder
 from app.inference.model_files import CACHE_SCALES, DECODER, Manifest, scale_name
 from app.inference.tokenizer import Tokenizer
+from app.paths import write_whole
 
 FloatArray = NDArray[np.float32]
 Scales = dict[str, FloatArray]
@@ -91,14 +92,10 @@ def load_scales(folder: Path, manifest: Manifest) -> Scales | None:
 
 def save_scales(folder: Path, manifest: Manifest, scales: Scales) -> None:
     """Keep scales beside the model. Where the folder cannot be written they are measured again at each start."""
-    scratch = folder / f".{CACHE_SCALES}.{os.getpid()}"
+    content = io.BytesIO()
+    np.savez(content, allow_pickle=False, measured_for=np.array(_measured_for(manifest)), **scales)
     with contextlib.suppress(OSError):
-        try:
-            with scratch.open("wb") as file:
-                np.savez(file, allow_pickle=False, measured_for=np.array(_measured_for(manifest)), **scales)
-            scratch.replace(folder / CACHE_SCALES)
-        finally:
-            scratch.unlink(missing_ok=True)
+        write_whole(folder / CACHE_SCALES, content.getvalue())
 
 
 def digest_of_scales(scales: Scales) -> str:

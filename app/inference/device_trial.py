@@ -1,4 +1,4 @@
-"""What a model would run on, tried with the libraries for GPUs that were fetched: in a process that ends afterwards"""
+"""What a model would run on. A GPU is tried in a process that ends afterwards: what CUDA takes goes with it"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import multiprocessing
 from pathlib import Path
 
 from app.errors import EngineFailed, PinciteError
+from app.inference.cuda_driver import NoGpu, name_of_first_gpu
 from app.inference.gpu_build import tell_device
 from app.inference.runtime import Device, choose_device
 
@@ -15,10 +16,10 @@ _LONGEST_S = 120.0
 def try_device(asked: str, gpu_folder: Path | None) -> Device:
     """`choose_device`, as the engine's process will find it. Raises what that raises; EngineFailed if the process dies.
 
-    `gpu_folder`: see gpu_build.py; without one, this process itself is asked.
+    `gpu_folder`: see gpu_build.py; None: no libraries for GPUs were fetched.
     """
-    if gpu_folder is None or asked == "cpu":
-        return choose_device(asked)
+    if asked == "cpu" or not _has_gpu():
+        return choose_device(asked)  # which has nothing to load
     context = multiprocessing.get_context("spawn")
     connection, childs_end = context.Pipe(duplex=False)
     process = context.Process(target=tell_device, args=(childs_end, asked, gpu_folder), daemon=True)
@@ -40,3 +41,12 @@ def try_device(asked: str, gpu_folder: Path | None) -> Device:
         cpu = choose_device("cpu")
         return Device("cpu", cpu.name, "CPU: the process that tried the GPU ended without an answer")
     return answer
+
+
+def _has_gpu() -> bool:
+    """Whether the driver names a GPU; it is asked for no more."""
+    try:
+        name_of_first_gpu()
+    except NoGpu:
+        return False
+    return True

@@ -50,9 +50,11 @@ def _silence_output() -> None:
             os.dup2(nowhere, descriptor)
 
 
-def tell_device(connection: Connection, asked: str, gpu_folder: Path) -> None:
+def tell_device(connection: Connection, asked: str, gpu_folder: Path | None) -> None:
     """Where a process begins that tries what a model would run on; it sends a Device or an error."""
-    use_fetched(gpu_folder)
+    _silence_output()
+    if gpu_folder is not None:
+        use_fetched(gpu_folder)
     from app.errors import PinciteError
     from app.inference.runtime import choose_device
 

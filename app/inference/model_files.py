@@ -48,7 +48,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -56,6 +55,7 @@ from typing import Any, Literal
 
 from app.errors import ModelDamaged
 from app.inference.config import TextConfig, VisionConfig
+from app.paths import write_whole
 
 FORMAT_VERSION = 7
 """Raised whenever a folder written before can no longer be read (7: nothing says whether logits are coarse), would be
@@ -227,12 +227,7 @@ def sha256_of(path: Path, on_bytes: Callable[[int], None] = lambda count: None) 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write `model.json` atomically: the last step of an export, and the only file that is ever rewritten."""
-    scratch = folder / f".{MANIFEST}.{os.getpid()}"
-    with scratch.open("w", encoding="utf-8") as file:
-        json.dump(manifest.to_json(), file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    scratch.replace(folder / MANIFEST)
+    write_whole(folder / MANIFEST, json.dumps(manifest.to_json(), indent=1).encode(), lasting=True)
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -26,6 +26,7 @@ from app.inference.config import VisionConfig
 from app.inference.freed_memory import give_back_freed_memory
 from app.inference.model_files import IMAGE_FEATURES, PIXEL_VALUES, VISION, WEIGHTS, Manifest
 from app.inference.runtime import Graph
+from app.paths import write_whole
 from app.sealing import Key, seal, unseal
 
 FloatArray = NDArray[np.float32]
@@ -117,16 +118,11 @@ class VisionEncoder:
             return
         with contextlib.suppress(OSError):  # a full or read-only disk costs time at the next start, nothing else
             self._folder.mkdir(parents=True, exist_ok=True)
-            scratch = self._folder / f".{digest}.{os.getpid()}"
-            try:
-                place = self._folder / f"{digest}.npy"
-                content = io.BytesIO()
-                np.save(content, features)
-                kept = content.getvalue()
-                scratch.write_bytes(kept if self._key is None else seal(self._key, kept, place.name))
-                scratch.replace(place)
-            finally:
-                scratch.unlink(missing_ok=True)
+            place = self._folder / f"{digest}.npy"
+            content = io.BytesIO()
+            np.save(content, features)
+            kept = content.getvalue()
+            write_whole(place, kept if self._key is None else seal(self._key, kept, place.name))
             delete_oldest(self._folder, DISK_BYTES)
 
     def _hold(self, digest: str, features: FloatArray) -> None:

@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from app.errors import LibraryLocked, LibraryUnusable, StorageError
 from app.library.engines import head_of
-from app.paths import Paths, make_private, storage_error
+from app.paths import Paths, storage_error, write_whole
 from app.sealing import KEY_BYTES, NONCE_BYTES, Key
 
 FORMAT = 1
@@ -191,21 +191,10 @@ def _write(place: Path, file: KeyFile) -> None:
     }
     if file.head:
         values["head"] = base64.b64encode(file.head).decode()
-    scratch = place.with_name(f".{place.name}.{os.getpid()}")
     try:
-        make_private(scratch)
-        _write_through(scratch, json.dumps(values, indent=1).encode())
-        scratch.replace(place)
+        write_whole(place, json.dumps(values, indent=1).encode(), private=True, lasting=True)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
         raise storage_error(error, "The key could not be kept") from error
-
-
-def _write_through(file: Path, content: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _from_passphrase(passphrase: str, salt: bytes, costs: tuple[int, int, int]) -> bytes:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import queue
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -34,46 +37,51 @@ def child_lines(
     *,
     question: str = "",
     cancelled: Callable[[], bool] = lambda: False,
+    silent_s: float = math.inf,
 ) -> Iterator[str]:
     """Each line of the child's standard output as it comes; `question` is its standard input.
 
-    The child has ended when this generator has, whatever ended it, KeyboardInterrupt too.
+    The child has ended when this generator has, whatever ended it, KeyboardInterrupt too. One from which no line comes
+    for `silent_s` seconds is ended, and has failed.
     Raises OSError if it does not start, ChildFailed, Cancelled (without a sentence).
     """
-    child = start_child(command, environment, stdin=subprocess.PIPE if question else subprocess.DEVNULL)
+    child = _start(command, environment, subprocess.PIPE if question else subprocess.DEVNULL)
     lines: queue.Queue[str] = queue.Queue()
     complaints: deque[str] = deque(maxlen=_MOST_STDERR_LINES)
     threads = [
         threading.Thread(target=_read_lines, args=(child.stdout, lines.put), daemon=True),
         threading.Thread(target=_read_lines, args=(child.stderr, complaints.append), daemon=True),
     ]
+    if child.stdin is not None:
+        # In a thread: it may be megabytes, of which the child takes none.
+        threads.append(threading.Thread(target=_ask, args=(child.stdin, question), daemon=True))
+    said = time.monotonic()
     try:
         for thread in threads:
             thread.start()
-        if child.stdin is not None:
-            _ask(child.stdin, question)
         while child.poll() is None or threads[0].is_alive() or not lines.empty():
             if cancelled():
                 raise Cancelled
             try:
                 yield lines.get(timeout=_POLL_S)
             except queue.Empty:
+                if time.monotonic() - said > silent_s:
+                    raise ChildFailed(-signal.SIGTERM, f"It said nothing for {silent_s:.0f} seconds.") from None
                 continue
+            said = time.monotonic()
     finally:
-        end_child(child)
+        _end(child)
         for thread in threads:
             thread.join()
         for stream in (child.stdout, child.stderr):
             if stream is not None:
                 stream.close()
     if child.returncode:
-        said = [line.strip() for line in complaints if line.strip()]
-        raise ChildFailed(child.returncode, said[-1] if said else "")
+        reasons = [line.strip() for line in complaints if line.strip()]
+        raise ChildFailed(child.returncode, reasons[-1] if reasons else "")
 
 
-def start_child(
-    command: Sequence[str], environment: Mapping[str, str], stdin: int = subprocess.DEVNULL
-) -> subprocess.Popen[str]:
+def _start(command: Sequence[str], environment: Mapping[str, str], stdin: int) -> subprocess.Popen[str]:
     """Start a child without a window, and out of reach of the terminal's Ctrl-C: we end it ourselves."""
     return subprocess.Popen(
         list(command),
@@ -89,7 +97,7 @@ def start_child(
     )
 
 
-def end_child(child: subprocess.Popen[str]) -> None:
+def _end(child: subprocess.Popen[str]) -> None:
     """End a child if it has not ended; it may tidy up for a moment."""
     if child.poll() is None:
         child.terminate()

@@ -96,9 +96,9 @@ def find_models(places: Iterable[Path] | None, cancelled: Callable[[], bool] = l
                 continue
             waiting.append(candidate)
             if len(waiting) == _SLICE:
-                yield from _asked(waiting)
+                yield from _asked(waiting, cancelled)
                 waiting = []
-    yield from _asked(waiting)
+    yield from _asked(waiting, cancelled)
 
 
 def find_one(name_or_path: str, vision: Path | None = None) -> FoundModel:
@@ -124,12 +124,18 @@ def find_one(name_or_path: str, vision: Path | None = None) -> FoundModel:
     return usable[0]
 
 
-def _asked(candidates: list[Candidate], *, is_guessed: bool = True) -> Iterator[FoundModel]:
+def _asked(
+    candidates: list[Candidate], cancelled: Callable[[], bool] = lambda: False, *, is_guessed: bool = True
+) -> Iterator[FoundModel]:
     """What the exporter says of candidates. A vision file beside one by chance is left out where it is wrong."""
-    answers = ask_about([(str(one.source), _text(one.vision), one.label) for one in candidates])
+    questions = [(str(one.source), _text(one.vision), one.label) for one in candidates]
+    try:
+        answers = ask_about(questions, cancelled)
+    except Cancelled:
+        raise Cancelled("Looking for models was stopped.") from None
     for candidate, answer in zip(candidates, answers, strict=True):
         if "refused" in answer and candidate.vision is not None and is_guessed and candidate.store != "Ollama":
-            yield from _asked([replace(candidate, vision=None)])
+            yield from _asked([replace(candidate, vision=None)], cancelled)
         elif "refused" in answer:
             yield _refused(candidate, str(answer["refused"]))
         else:

@@ -18,6 +18,7 @@ from app.errors import PinciteError
 from app.inference.device_trial import try_device
 from app.inference.model_files import READER, Manifest, read_manifest
 from app.inference.runtime import (
+    Device,
     available_providers,
     choose_device,
     default_threads,
@@ -59,8 +60,9 @@ def examine(paths: Paths, settings: Settings) -> Iterator[Fact]:
     yield Fact("memory", "in all", _gigabytes(memory.total))
     yield Fact("memory", "free for programs", _gigabytes(memory.available))
     yield Fact("memory", "swap in use", _gigabytes(swap.used))
-    yield from _gpu(paths, settings)
-    yield from _model(paths, settings)
+    device = _device(paths, settings)
+    yield from _gpu(paths, device)
+    yield from _model(paths, settings, device)
     yield from _folders(paths)
     for name in VARIABLES:
         if name in os.environ:
@@ -107,7 +109,15 @@ def _features() -> list[str]:
     return [name for name in FEATURES if found and name in found[1].split()]
 
 
-def _gpu(paths: Paths, settings: Settings) -> Iterator[Fact]:
+def _device(paths: Paths, settings: Settings) -> Device | PinciteError:
+    """What models run on, or why on nothing."""
+    try:
+        return try_device(settings.device, gpu_folder(paths))
+    except PinciteError as error:
+        return error
+
+
+def _gpu(paths: Paths, device: Device | PinciteError) -> Iterator[Fact]:
     state = gpu_state(paths)
     for number, gpu in enumerate(state.gpus):
         driver = f"driver {state.driver or 'unknown'} for CUDA {gpu.driver_cuda}"
@@ -120,14 +130,11 @@ def _gpu(paths: Paths, settings: Settings) -> Iterator[Fact]:
         yield Fact("gpu", library.name, library.place)
     if state.fetched or state.stale:
         yield Fact("gpu", "fetched libraries", "used" if state.fetched else "of another version, not used")
-    try:
-        device = try_device(settings.device, gpu_folder(paths))
-        yield Fact("gpu", "models run on", without_paths(device.reason))
-    except PinciteError as error:
-        yield Fact("gpu", "models run on", f"nothing: {without_paths(str(error))}")
+    where = device.reason if isinstance(device, Device) else f"nothing: {device}"
+    yield Fact("gpu", "models run on", without_paths(where))
 
 
-def _model(paths: Paths, settings: Settings) -> Iterator[Fact]:
+def _model(paths: Paths, settings: Settings, device: Device | PinciteError) -> Iterator[Fact]:
     yield Fact("model", "caches", settings.cache)
     try:
         folder = starter_folder(paths) if settings.model in ("", STARTER_NAME) else find_model(paths, settings.model)
@@ -144,7 +151,7 @@ def _model(paths: Paths, settings: Settings) -> Iterator[Fact]:
     fit = fit_of_model(manifest)
     yield Fact("model", "memory on the CPU", f"{_gigabytes(fit.need.peak)} with all of {fit.longest:,} tokens")
     yield Fact("model", "largest context that fits", f"{fit.largest_context:,}, with int8 {fit.largest_context_int8:,}")
-    if (speed := kept_speed(paths, machine_name(settings.device, gpu_folder(paths)))) is not None:
+    if isinstance(device, Device) and (speed := kept_speed(paths, machine_name(device))) is not None:
         measured = (
             f"reads {speed.reading:.0f}, by columns {speed.reading_columns:.0f}, writes {speed.writing:.0f} tokens/s"
         )

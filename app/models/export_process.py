@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from app.errors import Cancelled, ExportFailed, LibraryUnusable, NoSpace
-from app.models.child_lines import ChildFailed, child_lines, end_child, start_child
+from app.models.child_lines import ChildFailed, child_lines
 
 STARTER = "The starter model"
+HEAD_S = 120.0
+"""Seconds in which the head of a checkpoint is read at the latest, also from a slow disk."""
 
 
 def run_exporter(
@@ -51,35 +52,35 @@ def export_steps(
 
 def ask_exporter(arguments: Sequence[str]) -> str:
     """What the exporter prints for a short question about a checkpoint. Raises ExportFailed."""
-    child = start_child([sys.executable, "-m", "export_onnx", *arguments], _environment())
+    command = [sys.executable, "-m", "export_onnx", *arguments]
     try:
-        printed, complaint = child.communicate()
-    finally:
-        end_child(child)
-    if child.returncode:
-        raise ExportFailed((complaint.strip().splitlines() or ["The exporter gave no reason."])[-1])
-    return printed
+        return "".join(child_lines(command, _environment(), silent_s=HEAD_S))
+    except ChildFailed as failure:
+        raise ExportFailed(failure.sentence or "The exporter gave no reason.") from None
 
 
-def ask_about(questions: Sequence[tuple[str, str | None, str]]) -> list[dict[str, Any]]:
+def ask_about(
+    questions: Sequence[tuple[str, str | None, str]], cancelled: Callable[[], bool] = lambda: False
+) -> list[dict[str, Any]]:
     """What checkpoints are: (source, vision file, what to call it) each, in order; see `export_onnx/survey.py`.
 
-    One that makes the process die is refused, and the others are asked again without it. Raises ExportFailed if the
-    exporter does not start.
+    One that makes the process die, or keeps it too long, is refused, and the others are asked again without it. Raises
+    ExportFailed if the exporter does not start, Cancelled (without a sentence).
     """
     answers: list[dict[str, Any]] = []
+    command = [sys.executable, "-m", "export_onnx.survey"]
     while len(answers) < len(questions):
         rest = questions[len(answers) :]
         lines = [json.dumps({"source": source, "vision": vision, "called": name}) for source, vision, name in rest]
+        asked = "\n".join(lines) + "\n"
         try:
-            child = start_child([sys.executable, "-m", "export_onnx.survey"], _environment(), stdin=subprocess.PIPE)
+            for line in child_lines(command, _environment(), question=asked, cancelled=cancelled, silent_s=HEAD_S):
+                if line.rstrip().endswith("}"):
+                    answers.append(json.loads(line))
         except OSError as error:
             raise ExportFailed(f"The exporter did not start ({error.strerror}).") from error
-        try:
-            printed, _ = child.communicate("\n".join(lines) + "\n")
-        finally:
-            end_child(child)
-        answers += [json.loads(line) for line in printed.splitlines() if line.endswith("}")]
+        except ChildFailed:
+            pass  # at the next one, which is refused
         if len(answers) < len(questions):
             answers.append({"refused": f"{questions[len(answers)][2]} made the process that read its head end."})
     return answers

@@ -122,6 +122,7 @@ def _check(file: RemoteFile, path: Path) -> Generator[tuple[int, str], None, boo
 def _fetch_part(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:
     """Bring the part to its full length, over as many connections as it takes."""
     part, patience, failures = _part(file, folder), source.patience, 0
+    part.touch()  # of a file without bytes nothing would be asked
     while (before := _size(part)) != file.size:
         try:
             if before > file.size:

@@ -9,7 +9,6 @@ weights, a third to two thirds faster (docs/command-line.md). Long contexts make
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,17 +18,16 @@ from pathlib import Path
 
 from app.errors import EngineFailed
 from app.inference.config import TextConfig
-from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import read_manifest
 from app.inference.requests import EngineOptions, Generated, GenerateRequest
-from app.inference.runtime import default_threads, runtime_version
+from app.inference.runtime import Device, default_threads, runtime_version
 from app.models.checkpoint_folder import read_json_object
 from app.models.export_process import export_steps
 from app.models.fit import form_of_manifest
 from app.models.gpu_libraries import gpu_folder
 from app.models.memory_need import COARSE, SCALE, WeightForm, decoder_weights, has_coarse_output
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, storage_error, write_whole
 
 READ_TOKENS, WRITE_TOKENS = 1024, 48
 TEXT = "The tide gauge in the harbour was read at seven every morning, and its heights were written down in metres. "
@@ -66,10 +64,9 @@ class MachineSpeed:
         return self.writing * self.writing_bytes / _bytes_a_token(text, form)
 
 
-def machine_name(device: str = "auto", libraries: Path | None = None) -> str:
-    """What a measurement belongs to: device, threads, onnxruntime. `libraries`: see `EngineOptions`, `gpu_folder`."""
-    where = try_device(device, libraries).name
-    return f"{where}, {default_threads()} threads, onnxruntime {runtime_version()}"
+def machine_name(device: Device) -> str:
+    """What a measurement belongs to: device, threads, onnxruntime."""
+    return f"{device.name}, {default_threads()} threads, onnxruntime {runtime_version()}"
 
 
 def kept_speed(paths: Paths, where: str) -> MachineSpeed | None:
@@ -153,9 +150,7 @@ def _keep(paths: Paths, speed: MachineSpeed) -> None:
         return
     file = _file(paths)
     make_folder(file.parent)
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        scratch.write_text(json.dumps(asdict(speed), indent=1), encoding="utf-8")
-        scratch.replace(file)
+        write_whole(file, json.dumps(asdict(speed), indent=1).encode())
     except OSError as error:
         raise storage_error(error, "The measured speed cannot be kept") from error

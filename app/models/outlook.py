@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.inference.cuda_driver import NoGpu, list_gpus
 from app.inference.device_trial import try_device
 from app.inference.model_files import READER, Manifest
+from app.inference.runtime import Device
 from app.models.advice import USEFUL_CONTEXT, USEFUL_WRITING, Advice
 from app.models.checkpoints import UnexportedModel
 from app.models.fit import (
@@ -73,12 +73,12 @@ class Outlook:
         return self.verdict in (Verdict.WHOLE, Verdict.PART)
 
 
-def place_and_memory(asked: int | None = None, held: int = 0, libraries: Path | None = None) -> tuple[Where, int]:
+def place_and_memory(device: Device, asked: int | None = None, held: int = 0) -> tuple[Where, int]:
     """Where models run here, and the memory there in bytes: as much as is `asked`, else what is free.
 
-    `held`: bytes of main memory that the model in use would give back. `libraries`: those for GPUs that were fetched.
+    `held`: bytes of main memory that the model in use would give back.
     """
-    if try_device("auto", libraries).kind == "gpu":
+    if device.kind == "gpu":
         try:
             return "gpu", asked or list_gpus()[0].memory
         except NoGpu:
@@ -88,9 +88,9 @@ def place_and_memory(asked: int | None = None, held: int = 0, libraries: Path | 
 
 def machine_here(paths: Paths, held: int = 0) -> Machine:
     """Look at this machine. `held`: as above."""
-    libraries = gpu_folder(paths)
-    where, memory = place_and_memory(held=held, libraries=libraries)
-    name = machine_name(libraries=libraries)
+    device = try_device("auto", gpu_folder(paths))
+    where, memory = place_and_memory(device, held=held)
+    name = machine_name(device)
     return Machine(
         name=name, where=where, memory=memory, disk_free=disk_free_for(paths.models), speed=kept_speed(paths, name)
     )

@@ -6,7 +6,6 @@ A server is asked only where the user says "remote:NAME": no name of a model on 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.errors import LibraryUnusable, ModelUnknown, UsageError
-from app.paths import Paths, make_folder, storage_error
+from app.paths import Paths, make_folder, storage_error, write_whole
 from app.remote.server_address import check_context, check_name, checked_url
 from app.settings import load_settings, save_settings
 
@@ -123,11 +122,8 @@ def _save(paths: Paths, servers: Sequence[Server]) -> None:
     """Write the list: after a crash it is the old one or the new one."""
     file: Path = paths.servers_file
     make_folder(file.parent)
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    text = json.dumps({"format": _FORMAT, "servers": [asdict(server) for server in servers]}, indent=1)
     try:
-        text = json.dumps({"format": _FORMAT, "servers": [asdict(server) for server in servers]}, indent=1)
-        scratch.write_text(text, encoding="utf-8")
-        scratch.replace(file)
+        write_whole(file, text.encode())
     except OSError as error:
-        scratch.unlink(missing_ok=True)
         raise storage_error(error, "The list of servers could not be saved") from error

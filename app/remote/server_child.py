@@ -137,7 +137,8 @@ def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
         (f"{root}/api/v0/models", None, lambda answer: facts_of_studio(answer, model)),
     )
     for url, body, read in asked if not context else ():
-        told, sees = read(_tried(client, url, body))
+        told, seen = read(_tried(client, url, body))
+        sees = sees or seen
         if told:
             context = told
             break
@@ -149,7 +150,9 @@ def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
 def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None) -> Any:
     """What a path that not every server has answers; None if it has it not."""
     try:
-        response = client.get(url, timeout=PROBE_S) if body is None else client.post(url, json=body, timeout=PROBE_S)
+        method = "GET" if body is None else "POST"
+        asked = client.build_request(method, url, json=body, timeout=PROBE_S)
+        response = _whole(client.send(asked, stream=True))
         return _json_of(response) if response.status_code == 200 else None
     except httpx2.HTTPError:
         return None
@@ -158,7 +161,7 @@ def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None) -> Any:
 def _get(client: httpx2.Client, url: str) -> httpx2.Response:
     """A GET that follows redirects on the same host only."""
     for _ in range(MOST_REDIRECTS):
-        response = client.get(url)
+        response = _whole(client.send(client.build_request("GET", url), stream=True))
         if not response.is_redirect:
             response.raise_for_status()
             return response
@@ -219,10 +222,22 @@ def _post(request: ServerRequest, client: httpx2.Client, url: str, body: dict[st
         same_place(url, response.headers.get("location", ""))
         raise HubFailed(f"{urlsplit(url).netloc} has its chat elsewhere. Name the server by the address it sends to.")
     if response.is_error:
-        response.read()
-        response.close()
-        response.raise_for_status()
+        _whole(response).raise_for_status()
     return response
+
+
+def _whole(response: httpx2.Response) -> httpx2.Response:
+    """A response with its body, of which no more is taken than an answer has: JSON that is cut off is none."""
+    data = bytearray()
+    try:
+        for chunk in response.iter_bytes():
+            data += chunk
+            if len(data) > LARGEST_ANSWER:
+                break
+    finally:
+        response.close()
+    kept = {name: value for name, value in response.headers.items() if name in ("location", "retry-after")}
+    return httpx2.Response(response.status_code, headers=kept, content=bytes(data), request=response.request)
 
 
 def _bounded(response: httpx2.Response) -> bytes:

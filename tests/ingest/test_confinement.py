@@ -23,6 +23,9 @@ from office_files import (
 )
 from reading_children import reading_children
 
+from app import cli
+from app.ingest.child.confinement import Confinement
+from app.ingest.child.confinement_trial import confinement_here
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
@@ -59,6 +62,36 @@ attempt("remove outside", (other / "kept").unlink)
 attempt("folder outside", (other / "folder").mkdir)
 attempt("reading", (other / "kept").read_text)
 """
+
+
+REFUSED = """
+import ctypes, sys
+from types import SimpleNamespace
+from app.ingest.child import confinement
+
+real = ctypes.CDLL(None)
+
+def without(*numbers):
+    def syscall(number, *arguments):
+        return -1 if number in numbers else real.syscall(number, *arguments)
+    ctypes.CDLL = lambda *_, **__: SimpleNamespace(prctl=real.prctl, syscall=syscall)
+
+without(confinement.LANDLOCK_CREATE)
+held = confinement.confine()
+print(held.calls, held.writing)
+without(*(machine.seccomp for machine in confinement._MACHINES.values()))
+held = confinement.confine()
+print(held.calls, held.writing)
+"""
+
+
+@pytest.mark.skipif(not IS_CONFINED, reason="the rules are those of Linux's kernel")
+def test_what_the_kernel_refuses_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result = subprocess.run([sys.executable, "-c", REFUSED], cwd=ROOT, capture_output=True, text=True)
+    assert (result.stdout.splitlines(), result.stderr) == (["True False", "False True"], "")
+    assert confinement_here() == Confinement(calls=True, writing=True)
+    assert cli.main(["doctor", "--data-dir", str(tmp_path)]) == 0
+    assert "reading processes: kept from the network and writing files" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(not IS_CONFINED, reason="the rules are those of Linux's kernel")

@@ -12,6 +12,7 @@ import pytest
 from tiny_gemma import checkpoint_path
 
 from app import cli
+from app.inference.runtime import choose_device
 from app.models.advice import Advice, advise, best_of
 from app.models.catalogue import catalogue, find_entry
 from app.models.fit import fit_of_config
@@ -144,10 +145,10 @@ def test_the_command_prints_it_and_keeps_a_measurement(
     assert cli.main(["models", "catalogue", "--memory", "9", "--measure", "--json", *data]) == 0
     listed = json.loads(capsys.readouterr().out)
     assert listed["models"][0]["reading"] > 0 and listed["models"][0]["writing"] > 0
-    kept = kept_speed(Paths.under(tmp_path), machine_name())
+    kept = kept_speed(Paths.under(tmp_path), machine_name(choose_device("auto")))
     assert kept is not None and kept.reading_columns > 0
     assert kept_speed(Paths.under(tmp_path), "another machine") is None
     assert [path.name for path in Paths.under(tmp_path).cache.iterdir()] == ["machine-speed.json"]
     (Paths.under(tmp_path).cache / "machine-speed.json").write_text(json.dumps({"where": 1}))
-    assert kept_speed(Paths.under(tmp_path), machine_name()) is None
+    assert kept_speed(Paths.under(tmp_path), machine_name(choose_device("auto"))) is None
     assert replace(SPEED, reading_columns=0).reading_of(catalogue()[0].config, columns=True) > 0

@@ -112,6 +112,13 @@ def test_trouble_on_the_way_is_got_over(hub: Hub, tmp_path: Path, faults: list[s
         assert hub.ranges() == ["", "bytes=1000-", "bytes=1000-", "bytes=51000-", "bytes=51001-"], "nothing comes twice"
 
 
+def test_a_file_of_no_bytes_comes_as_the_others(hub: Hub, tmp_path: Path) -> None:
+    hub.files[REPOSITORY] = {**TINY, "README.md": b""}
+    *_, end = download_model(REPOSITORY, tmp_path, 0, never)
+    assert isinstance(end, Downloaded) and "README.md" in end.files
+    assert (tmp_path / "README.md").read_bytes() == b"" and not list(tmp_path.glob("*.part"))
+
+
 def test_progress_and_a_second_download_of_what_is_here(hub: Hub, tmp_path: Path) -> None:
     hub.faults = ["drop 100", "drop 40000", "wrong"]
     assert fetch(tmp_path)[-1].done > 0

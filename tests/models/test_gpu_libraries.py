@@ -19,6 +19,7 @@ from local_index import Index, local_index, make_wheel
 
 from app import cli
 from app.errors import Cancelled, DownloadDamaged, EngineFailed, HubFailed, NoSpace
+from app.inference import device_trial, runtime
 from app.inference.cuda_driver import Gpu, NoGpu
 from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
@@ -263,8 +264,20 @@ def test_a_broken_fetched_onnxruntime_leaves_the_own_one_in_use(tmp_path: Path, 
     assert try_device("auto", tmp_path).kind == "cpu"
 
 
-def test_only_the_engine_and_the_trial_load_what_was_fetched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_folder", [False, True])
+def test_cuda_is_never_tried_in_the_process_that_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_folder: bool
+) -> None:
+    """The driver names a GPU to this process, and none to the one that tries it."""
+    monkeypatch.setattr(runtime, "name_of_first_gpu", lambda: "GPU")
+    monkeypatch.setattr(device_trial, "name_of_first_gpu", lambda: "GPU")
+    monkeypatch.setattr(runtime, "_check_cuda_computes", pytest.fail)
+    assert try_device("auto", tmp_path if has_folder else None).kind in ("cpu", "gpu")
+
+
+def test_only_the_engine_and_the_trial_load_what_was_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The process that tries it loads libraries; this one does not."""
+    monkeypatch.setattr(device_trial, "name_of_first_gpu", lambda: "GPU")
     folder = copied_onnxruntime(tmp_path)
     assert try_device("cpu", folder).reason == "CPU: asked for"
     assert try_device("auto", folder).kind in ("cpu", "gpu")

@@ -9,7 +9,10 @@ import pytest
 from command_runner import Pincite, commands_over
 from lying_server import LyingServer, lying_server
 
+from app.ingest.isolate import never
 from app.paths import Paths
+from app.remote.asking import ServerPatience, ask_about
+from app.remote.known_servers import Server
 
 
 @pytest.fixture
@@ -36,6 +39,16 @@ def test_a_server_is_named_looked_at_used_and_forgotten(pincite: Pincite) -> Non
     assert code == 0 and "starter answers" in said
     assert pincite("models", "remote")[1].startswith("No server is named")
     assert pincite("models", "use", "remote:lab")[0] == 9
+
+
+def test_what_one_path_tells_stands_and_what_is_far_too_long_is_not_taken() -> None:
+    with lying_server() as told:
+        told.models = [{"id": "gemma"}]
+        told.paths["/props"] = {"modalities": {"vision": True}}
+        told.paths["/api/v0/models"] = {"data": [{"id": "gemma", "loaded_context_length": 8192}]}
+        told.paths["/tokenize"] = {"count": 5, "more": "x" * (17 << 20)}
+        facts = ask_about(Server(name="lab", url=told.url, model="gemma"), ServerPatience(), never)
+    assert (facts.context, facts.sees_images, facts.sample_tokens) == (8192, True, 0)
 
 
 def test_open_text_and_nonsense_are_refused(pincite: Pincite) -> None:

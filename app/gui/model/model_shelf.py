@@ -152,6 +152,7 @@ class ModelShelf(QObject):
         self.changed.emit()
 
     def _measure(self, cancelled: CancelCheck) -> None:
+        from app.inference.device_trial import try_device
         from app.models.gpu_libraries import gpu_folder
         from app.models.machine_speed import machine_name, measure_speed
         from app.models.starter import ensure_starter
@@ -160,7 +161,7 @@ class ModelShelf(QObject):
             self._step_reported.emit(text)
 
         starter = ensure_starter(self._paths, on_export, cancelled)
-        where = machine_name(libraries=gpu_folder(self._paths))
+        where = machine_name(try_device("auto", gpu_folder(self._paths)))
         measure_speed(self._paths, starter, where, self._step_reported.emit, cancelled)
 
     def _on_measured(self, _: object) -> None:

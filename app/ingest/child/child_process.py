@@ -6,6 +6,7 @@ import contextlib
 import json
 import multiprocessing
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any, Self
@@ -19,6 +20,10 @@ POLL_SECONDS = 0.05
 START_SECONDS = 60.0
 """For the interpreter and its libraries to load: a machine under load takes its time."""
 KILL_SECONDS = 5.0
+MESSAGE_SECONDS = 10.0
+"""For a message to come whole, once it has begun: far more than the largest takes."""
+LARGEST_MESSAGE = 1 << 28
+"""Bytes of a message: a page with its words is a few million, its pixels are 48 million at most."""
 CRASHED = "the reading process crashed on it"
 CHILD_SECONDS = 0.2
 """About how long a child takes to start."""
@@ -115,16 +120,24 @@ class ChildProcess:
                 self.check_memory()
             if cancelled():
                 raise Cancelled("Reading was stopped.")
-            return self.connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise ChildStopped(CRASHED) from error
+        return self.take()
 
     def take(self) -> bytes:
-        """The next message, which has come already. Raises ChildStopped if it was the process's end that came."""
+        """The next message, which has begun to come. Raises ChildStopped if it was the process's end that came.
+
+        A process that a document has taken over may begin a message and never end it, or send one without end.
+        """
+        timer = threading.Timer(MESSAGE_SECONDS, self._process.kill)  # which ends the message, too
+        timer.start()
         try:
-            return self.connection.recv_bytes()
+            message: bytes = self.connection.recv_bytes(LARGEST_MESSAGE)
+            return message
         except (EOFError, OSError) as error:
             raise ChildStopped(CRASHED) from error
+        finally:
+            timer.cancel()
 
     def check_time(self, taken: float, allowed: float) -> None:
         """Raises ChildStopped if `taken` is more than the seconds allowed."""

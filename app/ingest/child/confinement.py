@@ -6,8 +6,8 @@ Linux's kernel holds the rules, no privilege is needed, and nothing in the proce
     Landlock   making, changing, removing files but in one folder          fail with EACCES
 
 https://docs.kernel.org/userspace-api/seccomp_filter.html and https://docs.kernel.org/userspace-api/landlock.html. A
-kernel without one of them goes without it. On Windows and macOS nothing is enforced: there the readers just have no
-code that opens connections or starts programs.
+kernel without one of them goes without it, and `confine` says so. On Windows and macOS nothing is enforced: there the
+readers just have no code that opens connections or starts programs.
 """
 
 from __future__ import annotations
@@ -58,22 +58,33 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def confine(writable: Path | None = None) -> None:
-    """Confines this process. Called while it has one thread only: Landlock holds for that one and those it starts.
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """What a process is kept from."""
+
+    calls: bool
+    """The network, starting programs, and reaching into other processes."""
+    writing: bool
+    """Making, changing and removing files but in one folder."""
+
+
+def confine(writable: Path | None = None) -> Confinement:
+    """Confines this process, and says what holds. Called while it has one thread only: Landlock holds for that one and
+    those it starts.
 
     `writable`: the one folder in which it may make and change files.
     """
     machine = _MACHINES.get(platform.machine()) if sys.platform == "linux" else None
     if machine is None:
-        return
+        return Confinement(calls=False, writing=False)
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return
-    _forbid_writing(libc, writable)
-    _forbid_calls(libc, machine)
+        return Confinement(calls=False, writing=False)
+    writing = _forbid_writing(libc, writable)
+    return Confinement(calls=_forbid_calls(libc, machine), writing=writing)
 
 
-def _forbid_calls(libc: ctypes.CDLL, machine: _Machine) -> None:
+def _forbid_calls(libc: ctypes.CDLL, machine: _Machine) -> bool:
     calls = machine.calls
     # Jumps count the instructions to skip: the last of the program refuses, the one before it allows.
     steps = [(LOAD, 0, 0, MACHINE_AT), (JUMP_IF_EQUAL, 0, len(calls) + 3, machine.audit), (LOAD, 0, 0, NUMBER_AT)]
@@ -82,18 +93,18 @@ def _forbid_calls(libc: ctypes.CDLL, machine: _Machine) -> None:
     steps += [(RETURN, 0, 0, RET_ALLOW), (RETURN, 0, 0, RET_EPERM)]
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
     program = _Program(len(steps), ctypes.addressof(code))
-    libc.syscall(machine.seccomp, SECCOMP_SET_FILTER, FOR_ALL_THREADS, ctypes.byref(program))
+    return bool(libc.syscall(machine.seccomp, SECCOMP_SET_FILTER, FOR_ALL_THREADS, ctypes.byref(program)) == 0)
 
 
-def _forbid_writing(libc: ctypes.CDLL, writable: Path | None) -> None:
+def _forbid_writing(libc: ctypes.CDLL, writable: Path | None) -> bool:
     call = libc.syscall
     version = call(LANDLOCK_CREATE, None, ctypes.c_size_t(0), LANDLOCK_VERSION)
     if version < 1:
-        return
+        return False
     writes = WRITES_BY_VERSION[min(version, len(WRITES_BY_VERSION) - 1)]
     rules = call(LANDLOCK_CREATE, struct.pack("Q", writes), ctypes.c_size_t(8), 0)
     if rules < 0:
-        return
+        return False
     try:
         if writable is not None:
             folder = os.open(writable, os.O_PATH | os.O_DIRECTORY)
@@ -101,6 +112,6 @@ def _forbid_writing(libc: ctypes.CDLL, writable: Path | None) -> None:
                 call(LANDLOCK_ADD, rules, LANDLOCK_BENEATH, struct.pack("=Qi", writes, folder), 0)
             finally:
                 os.close(folder)
-        call(LANDLOCK_RESTRICT, rules, 0)
+        return bool(call(LANDLOCK_RESTRICT, rules, 0) == 0)
     finally:
         os.close(rules)
