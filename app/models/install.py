@@ -1,7 +1,7 @@
 """Makes an installed model of a checkpoint: exported by a child process, checked, tried, and only then offered.
 
 models/NAME          the model; appears when it has been tried, or not at all
-models/.NAME.lock    held while it is made
+models/.NAME.lock    held while it is made; it stays, since whoever waits for it would hold a file that is gone
 models/.NAME.xyz/    where it is made; of a process that was killed, the next one deletes it, whatever it makes
 """
 
@@ -94,7 +94,6 @@ def install_model(
             shutil.rmtree(workplace, ignore_errors=True)
     finally:
         lock.release()
-        (paths.models / f".{name}.lock").unlink(missing_ok=True)
     _LOG.event("model_installed")
     yield Installed(name=name, folder=paths.models / name)
 
@@ -110,7 +109,6 @@ def _delete_leftovers(models: Path) -> None:
                 shutil.rmtree(left, ignore_errors=True)
         except (Timeout, OSError):
             continue
-        (models / f".{name}.lock").unlink(missing_ok=True)
 
 
 def check_name(paths: Paths, name: str) -> None:

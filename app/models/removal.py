@@ -25,7 +25,9 @@ class Deleted:
 
 
 def freed_by(paths: Paths, name: str) -> int:
-    """Bytes that deleting a model would free, with a download of it that is left."""
+    """Bytes that deleting a model would free, with a download of it that is left; none of what is no model's name."""
+    if not _is_name(name):
+        return 0
     return sum(_size_of(folder) for folder in (paths.models / name, paths.downloads / name) if folder.is_dir())
 
 
@@ -35,7 +37,7 @@ def delete_model(paths: Paths, name: str) -> Deleted:
     Raises ModelUnknown, LibraryUnusable.
     """
     folders = [folder for folder in (paths.models / name, paths.downloads / name) if folder.is_dir()]
-    if not folders or Path(name).name != name or name.startswith("."):
+    if not folders or not _is_name(name):
         names = ", ".join(model.name for model in list_models(paths))
         raise ModelUnknown(f"There is no model {name[:100]!r} to delete. There is: {names}.")
     freed = sum(_size_of(folder) for folder in folders)
@@ -54,7 +56,7 @@ def delete_model(paths: Paths, name: str) -> Deleted:
 def discard_download(paths: Paths, name: str) -> int:
     """Delete what came of a download that is not wanted; returns the bytes that it frees. Raises LibraryUnusable."""
     folder = paths.downloads / name
-    if not folder.is_dir():
+    if not _is_name(name) or not folder.is_dir():
         return 0
     freed = _size_of(folder)
     try:
@@ -73,6 +75,11 @@ def use_model(paths: Paths, name_or_folder: str) -> str:
         chosen = folder.name if folder.parent == paths.models else str(folder)
     save_settings(paths, replace(load_settings(paths).settings, model=chosen))
     return chosen or STARTER_NAME
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is a folder's beside the others, and leads nowhere else."""
+    return bool(name) and Path(name).name == name and not name.startswith(".")
 
 
 def _size_of(folder: Path) -> int:

@@ -41,7 +41,11 @@ def read_token(file: Path) -> str:
         make_folder(file.parent)
         token = secrets.token_urlsafe(32)
         file.touch(mode=0o600, exist_ok=False)
-        file.write_text(token + "\n", encoding="utf-8")
+        try:
+            file.write_text(token + "\n", encoding="utf-8")
+        except OSError:
+            file.unlink()  # empty, it would be taken for a token that is too short
+            raise
         return token
     except (OSError, UnicodeDecodeError) as error:
         if isinstance(error, OSError):

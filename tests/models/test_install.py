@@ -22,6 +22,8 @@ from app.inference.model_files import read_manifest
 from app.models import outlook
 
 ROOT = Path(__file__).parents[2]
+LOCKS = {f".{name}.lock" for name in ("tiny", "larger", "other", "damaged", "no-tokenizer")}
+"""Files that stay, with nothing in them."""
 
 
 def test_a_model_of_ollama_is_made_ready_in_place(
@@ -56,7 +58,7 @@ def test_what_cannot_be_used_leaves_nothing(tmp_path: Path, capsys: pytest.Captu
     assert cli.main(["models", "add", str(silent), *data]) in (10, 11)
     assert "tokenizer" in capsys.readouterr().err
     models = tmp_path / "data" / "models"
-    assert not models.exists() or list(models.iterdir()) == []
+    assert not models.exists() or not {path.name for path in models.iterdir()} - LOCKS
 
 
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
@@ -75,11 +77,16 @@ def test_a_killed_export_is_cleaned_up_and_done_again(tmp_path: Path, capsys: py
     assert list(models.glob(".tiny.*/")) and not (models / "tiny").exists(), "it was killed in the middle"
     killed_before, at_work = models / ".larger.0123_abc", models / ".other.0123_abc"
     killed_before.mkdir()
+    (models / ".larger.lock").touch()
     at_work.mkdir()
+    larger = models / ".larger.lock"
+    waited_for = larger.stat().st_ino
     with FileLock(models / ".other.lock"):
         assert cli.main(["models", "add", str(CAPTURES / "tiny_vision"), "--name", "tiny", *data]) == 0
     assert "tiny" in capsys.readouterr().out
-    assert {path.name for path in models.iterdir()} - {".other.lock"} == {"tiny", at_work.name}, "another's work stays"
+    assert {path.name for path in models.iterdir()} - LOCKS == {"tiny", at_work.name}, "another's work stays"
+    assert larger.stat().st_ino == waited_for, "whoever waits for it waits for what the next one holds"
+    assert (models / ".tiny.lock").exists()
 
 
 def test_a_model_that_does_not_fit_is_told_before_anything_is_made(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from serving_door import PAGES, TOKEN, Door
 
-from app.errors import UsageError
+from app.errors import StorageError, UsageError
 from app.paths import Paths
 from app.serving.access import LARGEST_BODY, read_token
 from app.serving.schemas import openapi
@@ -313,3 +314,17 @@ def test_nothing_is_kept_of_a_document_that_is_deleted_during_its_answer(
     status, said = door.send("POST", f"/api/{path}", {"documents": [added["id"]], **asked})
     assert (status, said["error"]["message"]) == (400, "This is the end.")
     assert not kept.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process's files cannot be kept from growing")
+def test_a_token_that_a_full_disk_does_not_take_leaves_no_file_behind(tmp_path: Path) -> None:
+    import resource
+
+    file, before = tmp_path / "token", resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(StorageError, match="cannot be kept"):
+            read_token(file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert read_token(file) == read_token(file)
