@@ -34,6 +34,10 @@ RANGES = {
 }
 
 
+SERVER = "remote:"
+"""Begins what means a server that the user has named, where else a model's name stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings with their defaults. Raises UsageError if a value makes no sense."""
@@ -41,7 +45,7 @@ class Settings:
     language: str = "system"
     """The window's language: that of the desktop ("system"), "en", "de", "fr", "ja", "ar" or "he"."""
     model: str = ""
-    """An installed model's name, or a model folder; empty: the built-in starter."""
+    """An installed model's name, or a model folder; empty: the built-in starter. With SERVER before it, a server."""
     device: str = "auto"
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"

@@ -35,6 +35,8 @@ def delete_model(paths: Paths, name: str) -> Deleted:
     Raises ModelUnknown, LibraryUnusable.
     """
     folders = [folder for folder in (paths.models / name, paths.downloads / name) if folder.is_dir()]
+    if not folders and name == STARTER_NAME:
+        raise ModelUnknown(f"{name} is built in, and cannot be deleted.")
     if not folders or Path(name).name != name or name.startswith("."):
         names = ", ".join(model.name for model in list_models(paths))
         raise ModelUnknown(f"There is no model {name[:100]!r} to delete. There is: {names}.")
