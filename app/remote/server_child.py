@@ -26,6 +26,7 @@ from app.models.file_transfer import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
     CutStream,
+    NoAnswer,
     Piece,
     ServerComplains,
     complaint,
@@ -198,6 +199,8 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
                 return
     except BrokenStream:
         raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
+    except NoAnswer as error:
+        raise HubFailed(f"{request.host} {error}.") from None
     except (CutStream, httpx2.RemoteProtocolError):
         raise HubFailed(
             f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."
