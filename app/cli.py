@@ -35,7 +35,7 @@ from app.commands.fit import run_fit
 from app.commands.library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.commands.mcp import run_mcp
 from app.commands.models import run_models
-from app.commands.options import NO_FILE, ORDER_OF_ASK, make_parser, without_files
+from app.commands.options import NO_FILE, ORDER_OF_ASK, as_parsed, make_parser
 from app.commands.serve import run_serve
 from app.commands.settings import told_settings
 from app.commands.updates import run_updates
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = ProgressLine()
     options = argparse.Namespace()
     try:
-        options = make_parser(_COMMANDS).parse_args(without_files(sys.argv[1:] if arguments is None else arguments))
+        options = make_parser(_COMMANDS).parse_args(as_parsed(sys.argv[1:] if arguments is None else arguments))
         settle_streams(as_json=options.json)
         return _run(options, progress, cancelled)
     except PinciteError as error:

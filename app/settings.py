@@ -35,6 +35,10 @@ RANGES = {
 }
 
 
+SERVER = "remote:"
+"""Begins what means a server that the user has named, where else a model's name stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings with their defaults. Raises UsageError if a value makes no sense."""
@@ -46,7 +50,7 @@ class Settings:
     letters_percent: int = 100
     """Size of the window's letters, in percent of the desktop's."""
     model: str = ""
-    """An installed model's name, or a model folder; empty: the built-in starter."""
+    """An installed model's name, or a model folder; empty: the built-in starter. With SERVER before it, a server."""
     device: str = "auto"
     """Where the model runs: "auto", "gpu" or "cpu"."""
     focus: str = "auto"

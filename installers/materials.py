@@ -22,8 +22,18 @@ from installers.licences import licence_of
 def write_materials(shipped: Sequence[Distribution], path: Path) -> None:
     """Write the bill of materials of a package that holds `shipped`, and Python."""
     bom = Bom()
-    bom.metadata.component = Component(name="pincite", version=__version__, type=ComponentType.APPLICATION)
-    python = Component(name="python", version=sys.version.split()[0], type=ComponentType.PLATFORM)
+    bom.metadata.component = Component(
+        name="pincite",
+        version=__version__,
+        type=ComponentType.APPLICATION,
+        licenses=[DisjunctiveLicense(id="AGPL-3.0-or-later")],
+    )
+    python = Component(
+        name="python",
+        version=sys.version.split()[0],
+        type=ComponentType.PLATFORM,
+        licenses=[DisjunctiveLicense(id="PSF-2.0")],
+    )
     bom.components.add(python)
     inside = [python]
     for distribution in shipped:

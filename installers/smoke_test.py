@@ -27,12 +27,18 @@ LIBRARY = f"home/{USER}/.local/share/pincite/library.sqlite3"
 
 WINDOW = """
 set -eu
-export DISPLAY=:77
-Xvfb :77 -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 &
+rm -f /tmp/display
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>/tmp/display >/dev/null 2>&1 &
 screen=$!
-trap 'kill $screen' EXIT
-sleep 2
-runuser -u tester -- sh -c "$1" >/tmp/window.log 2>&1 &
+window=
+trap 'kill $window $screen 2>/dev/null || true' EXIT
+for attempt in $(seq 60); do
+    [ -s /tmp/display ] && break
+    sleep 1
+done
+export DISPLAY=:$(cat /tmp/display)
+runuser -u tester -- sh -c "exec $1" >/tmp/window.log 2>&1 &
+window=$!
 for attempt in $(seq 120); do
     sleep 1
     xdotool search --onlyvisible --name Pincite >/dev/null 2>&1 && break

@@ -91,7 +91,7 @@ def run_batch(
     with open_journal(options.out) as journal:
         taken = len(journal)
         if taken:
-            print_problem(f"An earlier run was not finished: what it did ({counted(taken, 'entry')}) is taken over.")
+            print_problem(f"An earlier run was not finished: what it did ({counted(taken, 'result')}) is taken over.")
         try:
             if work.form is not None:
                 undone = _fill(options, work.form, assistant, documents, journal, progress, cancelled)

@@ -132,7 +132,8 @@ def _found_lines(found: Found, *, marked: bool) -> list[str]:
         lines.append(f"{hit.document.id:>4}  {one_line(hit.document.name)}, page {hit.page}{older}")
         lines.append(f"      {_snippet_line(hit, marked=marked)}")
     documents = counted(found.documents, "document")
-    shown = "" if found.pages == len(found.hits) else f"; the best {len(found.hits)} are shown"
+    best = "one is" if len(found.hits) == 1 else f"{len(found.hits)} are"
+    shown = "" if found.pages == len(found.hits) else f"; the best {best} shown"
     return [*lines, f"{counted(found.pages, 'page')} in {documents}{shown}"]
 
 

@@ -52,9 +52,15 @@ class CommandParser(argparse.ArgumentParser):
         raise UsageError(f"{problem} To see how it is used: {self.prog} --help")
 
 
-def without_files(arguments: Sequence[str]) -> list[str]:
-    """A command line that asks the whole library names no file: NO_FILE takes its place for the parser."""
-    asks = arguments[:1] == ["ask"] and "--library" in arguments
+def as_parsed(arguments: Sequence[str]) -> list[str]:
+    """A command line as the parser knows it.
+
+    One that asks the whole library names no file: NO_FILE takes its place. `help COMMAND` is `COMMAND --help`, and
+    nothing at all is a wish for help.
+    """
+    if not arguments or arguments[0] == "help":
+        return [*arguments[1:], "--help"]
+    asks = arguments[0] == "ask" and "--library" in arguments
     return ["ask", NO_FILE, *arguments[1:]] if asks else list(arguments)
 
 

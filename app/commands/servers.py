@@ -12,7 +12,6 @@ from app.errors import StorageError, UsageError
 from app.paths import Paths
 from app.remote.asking import WATCHED, ask_about
 from app.remote.known_servers import (
-    PREFIX,
     Server,
     add_server,
     delete_server,
@@ -20,6 +19,7 @@ from app.remote.known_servers import (
     list_servers,
 )
 from app.remote.server_address import checked_url
+from app.settings import SERVER
 from app.terminal import ProgressLine, one_line, print_result
 
 CancelCheck = Callable[[], bool]
@@ -141,4 +141,4 @@ def _delete(options: argparse.Namespace, paths: Paths, *_: object) -> int:
 def _named(paths: Paths, name: str) -> Server:
     if not name:
         raise UsageError("A server has a name.")
-    return find_server(paths, PREFIX + name.removeprefix(PREFIX))
+    return find_server(paths, SERVER + name.removeprefix(SERVER))

@@ -48,11 +48,14 @@ def encrypt(paths: Paths, passphrase: str | None, key: Key | None, *, delete_cop
             "be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept."
         )
     settle_key_file(paths)
+    is_to_convert = paths.library_file.exists() and is_plain(paths.library_file) and paths.library_file.stat().st_size
+    if is_to_convert:
+        check_alone(paths, None)
     if key is None:
         yield "Making the key"
         key = make_key(paths, passphrase)
     mark(paths, is_complete=False)
-    if paths.library_file.exists() and is_plain(paths.library_file) and paths.library_file.stat().st_size:
+    if is_to_convert:
         yield from convert(paths, None, key)
     else:
         Library.open(replace(paths, key=key)).close()  # a new one, or what was encrypted before
@@ -68,6 +71,8 @@ def decrypt(paths: Paths, key: Key) -> Iterator[str]:
     settle_key_file(paths)
     if read_key_file(paths) is None:
         raise UsageError("This library is not encrypted.")
+    if not is_plain(paths.library_file):
+        check_alone(paths, key)
     mark(paths, is_complete=False)
     if not is_plain(paths.library_file):
         yield from convert(paths, key, None)
@@ -139,6 +144,12 @@ def convert(
         _replace(new, file)
         yield "Overwriting the old library"
         wipe_beside(paths)
+
+
+def check_alone(paths: Paths, key: Key | None) -> None:
+    """Raises LibraryBusy if another copy of Pincite has the library open, before anything is done to it."""
+    with translated_faults(paths.library_file), contextlib.closing(_held_alone(paths.library_file, key)):
+        pass
 
 
 def settle_key_file(paths: Paths) -> None:

@@ -32,7 +32,7 @@ from app.models.machine_speed import kept_speed, machine_name
 from app.models.starter import STARTER_NAME, starter_folder
 from app.models.store import find_model
 from app.paths import Paths
-from app.settings import Settings
+from app.settings import SERVER, Settings
 
 FEATURES = (
     *("avx2", "fma", "f16c", "avx512f", "avx512_vnni", "avx_vnni", "avx512_bf16", "amx_int8", "amx_bf16"),
@@ -135,9 +135,16 @@ def _gpu(paths: Paths, device: Device | PinciteError) -> Iterator[Fact]:
 
 
 def _model(paths: Paths, settings: Settings, device: Device | PinciteError) -> Iterator[Fact]:
+    if settings.model.startswith(SERVER):
+        yield Fact("model", "which", "a server's, which was named; none runs here")
+        return
     yield Fact("model", "caches", settings.cache)
+    is_starter = settings.model in ("", STARTER_NAME)
+    if is_starter and not starter_folder(paths).exists():
+        yield Fact("model", "which", f"{STARTER_NAME}, which is prepared when it is used for the first time")
+        return
     try:
-        folder = starter_folder(paths) if settings.model in ("", STARTER_NAME) else find_model(paths, settings.model)
+        folder = starter_folder(paths) if is_starter else find_model(paths, settings.model)
         manifest = read_manifest(folder)
     except PinciteError as error:
         yield Fact("model", "not usable", f"{type(error).__name__}: it is not here, or damaged")

@@ -37,6 +37,8 @@ def delete_model(paths: Paths, name: str) -> Deleted:
     Raises ModelUnknown, LibraryUnusable.
     """
     folders = [folder for folder in (paths.models / name, paths.downloads / name) if folder.is_dir()]
+    if not folders and name == STARTER_NAME:
+        raise ModelUnknown(f"{name} is built in, and cannot be deleted.")
     if not folders or not _is_name(name):
         names = ", ".join(model.name for model in list_models(paths))
         raise ModelUnknown(f"There is no model {name[:100]!r} to delete. There is: {names}.")

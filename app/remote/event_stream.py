@@ -30,6 +30,10 @@ class ServerComplains(Exception):
     """The server says within the stream that it failed. `str()` is what it says."""
 
 
+class NoAnswer(Exception):
+    """The server ended well and answered nothing. `str()` is what it did, after its name: "called tools …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of the answer, whole characters."""
@@ -49,9 +53,9 @@ class End:
 
 
 def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
-    """The answer of a stream; ends with End. Raises BrokenStream, CutStream, ServerComplains."""
+    """The answer of a stream; ends with End. Raises BrokenStream, CutStream, ServerComplains, NoAnswer."""
     halves = _Halves()
-    finish, is_over = "", False
+    finish, instead, is_over, has_said = "", "", False, False
     counted: tuple[int | None, int | None] = None, None
     for data in _events(chunks):
         if data == END:
@@ -59,20 +63,26 @@ def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
             break
         chunk = _object(data)
         text, why, usage = _read_chunk(chunk, "delta")
-        finish = why or finish
+        finish, instead = why or finish, _done_instead(chunk, "delta") or instead
         counted = usage or counted
         if text := halves.whole(text):
+            has_said = True
             yield Piece(text)
     if not is_over and not finish:
         raise CutStream
     if text := halves.rest():
         yield Piece(text)
+    elif not has_said and instead:
+        raise NoAnswer(instead)
     yield End(finish or "stop", *counted)
 
 
 def read_whole(body: bytes) -> Iterator[Piece | End]:
-    """The answer of a server that does not stream. Raises BrokenStream, ServerComplains."""
-    text, finish, usage = _read_chunk(_object(_text(body)), "message")
+    """The answer of a server that does not stream. Raises BrokenStream, ServerComplains, NoAnswer."""
+    whole = _object(_text(body))
+    text, finish, usage = _read_chunk(whole, "message")
+    if not text and (instead := _done_instead(whole, "message")):
+        raise NoAnswer(instead)
     halves = _Halves()
     yield Piece(halves.whole(text) + halves.rest())
     yield End(finish or "stop", *(usage or (None, None)))
@@ -140,6 +150,8 @@ def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int |
     if isinstance(usage, dict):
         counted = _count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens"))
     choices = chunk.get("choices")
+    if choices is None and counted is not None:
+        return "", "", counted  # some end so, with what was counted alone
     if not isinstance(choices, list):
         raise BrokenStream
     if not choices:
@@ -149,10 +161,27 @@ def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int |
         raise BrokenStream
     said = choice.get(part)
     text = said.get("content") if isinstance(said, dict) else None
+    if isinstance(text, list):  # some write it in parts
+        text = "".join(str(part.get("text") or "") for part in text if isinstance(part, dict))
     why = choice.get("finish_reason")
     if not isinstance(text, str | None) or not isinstance(why, str | None):
         raise BrokenStream
     return text or "", why or "", counted
+
+
+def _done_instead(chunk: dict[str, Any], part: str) -> str:
+    """What a server did in place of writing, to be said after its name; "" if nothing is known of that."""
+    choice = next(iter(chunk.get("choices") or ()), None)
+    said = choice.get(part) if isinstance(choice, dict) else None
+    if not isinstance(said, dict):
+        return ""
+    if said.get("tool_calls") or said.get("function_call"):
+        return "called tools in place of answering, though it was offered none"
+    if isinstance(refusal := said.get("refusal"), str) and refusal:
+        return f"refuses to answer: {' '.join(refusal.split())[:300]}"
+    if said.get("reasoning_content") or said.get("reasoning"):
+        return "thought until its tokens were used up, and wrote no answer: have it not think, or take another model"
+    return ""
 
 
 def _count(value: object) -> int | None:

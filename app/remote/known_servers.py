@@ -15,9 +15,8 @@ from urllib.parse import urlsplit
 from app.errors import LibraryUnusable, ModelUnknown, UsageError
 from app.paths import Paths, make_folder, storage_error, write_whole
 from app.remote.server_address import check_context, check_name, checked_url
-from app.settings import load_settings, save_settings
+from app.settings import SERVER, load_settings, save_settings
 
-PREFIX = "remote:"
 _FORMAT = 1
 
 
@@ -44,12 +43,12 @@ class Server:
     @property
     def called(self) -> str:
         """What settings and options name it by."""
-        return PREFIX + self.name
+        return SERVER + self.name
 
 
 def is_server(name: str) -> bool:
     """Whether a model's name means a server."""
-    return name.startswith(PREFIX)
+    return name.startswith(SERVER)
 
 
 def list_servers(paths: Paths) -> list[Server]:
@@ -93,7 +92,7 @@ def delete_server(paths: Paths, name: str) -> bool:
 
     Raises ModelUnknown, StorageError.
     """
-    server = find_server(paths, PREFIX + name.removeprefix(PREFIX))
+    server = find_server(paths, SERVER + name.removeprefix(SERVER))
     _save(paths, [other for other in list_servers(paths) if other.name != server.name])
     settings = load_settings(paths).settings
     if settings.model != server.called:

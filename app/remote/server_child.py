@@ -26,6 +26,7 @@ from app.models.file_transfer import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
     CutStream,
+    NoAnswer,
     Piece,
     ServerComplains,
     complaint,
@@ -186,12 +187,14 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
     body = {**chat, "model": request.model, "stream": True, "stream_options": {"include_usage": True}}
     url = f"{request.url}/chat/completions"
     response = with_patience(request.patience, lambda: _post(request, client, url, body), _say_waiting, request.host)
-    room = LETTERS_A_TOKEN * int(chat["max_tokens"])
+    most = room = LETTERS_A_TOKEN * int(chat["max_tokens"])
     try:
         is_stream = "event-stream" in response.headers.get("Content-Type", "")
         events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
         for event in events:
             if not isinstance(event, Piece):
+                if room == most:  # nothing was said, which is not to say that the document does not say
+                    raise NoAnswer("ended without a word of an answer. Ask again, or look at its log")
                 _say({"end": asdict(event)})
             elif room > 0:
                 _say({"text": event.text[:room]})
@@ -201,6 +204,8 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
                 return
     except BrokenStream:
         raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
+    except NoAnswer as error:
+        raise HubFailed(f"{request.host} {error}.") from None
     except (CutStream, httpx2.RemoteProtocolError):
         raise HubFailed(
             f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."

@@ -8,12 +8,13 @@ from typing import Any
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
+from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import ToolStep
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.errors import DocumentMissing, UsageError
 from app.inference.engine_process import EngineProcess
 from app.library.database import Library
-from app.library.documents import Document, get_document, list_documents
+from app.library.documents import Document, get_document, list_documents, read_pages
 from app.library.library_search import found_json, search_library
 from app.library.search_terms import read_terms
 from app.paths import Paths
@@ -21,6 +22,10 @@ from app.serving.work_queue import CancelCheck, Work
 
 MOST_FOUND = 20
 """Pages of a search that names no number."""
+MOST_READ = 40_000
+"""Letters of pages that are read at once: about 10,000 tokens of English."""
+MOST_PAGES = 100
+"""The same for pages, which may be empty."""
 
 
 def documents_json(library: Library) -> dict[str, Any]:
@@ -46,6 +51,24 @@ def search_json(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
         raise UsageError("There is no word to search for: send letters or digits.")
     newest = {document.id for document in list_documents(library) if not document.is_older}
     return found_json(words, search_library(library, words, body.get("limit", MOST_FOUND), newest))
+
+
+def pages_json(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The text of some pages of a document, as it was read; `body` is a "Read" of schemas.py.
+
+    Whole pages, as many as MOST_READ takes, the first one in any case; `left_out` has the numbers of the others.
+    Raises DocumentMissing, UsageError.
+    """
+    document = find_document(library, body["document"])
+    chosen = sorted(select_pages(body.get("pages"), document.page_count, document.name))
+    taken: list[dict[str, Any]] = []
+    for number in chosen[:MOST_PAGES]:
+        (page,) = read_pages(library, document.id, [number])
+        if taken and sum(len(one["text"]) for one in taken) + len(page.text) > MOST_READ:
+            break
+        taken.append({"page": number, "text": page.text, "note": page.note})
+    about = {"document_id": document.id, "document": document.name, "page_count": document.page_count}
+    return {**about, "pages": taken, "left_out": chosen[len(taken) :]}
 
 
 def with_documents(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:

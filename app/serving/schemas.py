@@ -95,8 +95,17 @@ BODIES: dict[str, Schema] = {
                 "description": "Numbers of documents, as they are listed. Left out: all of the library, with the focus "
                 "tools, by which the model looks up what to read.",
             },
-            "question": {"type": "string", "minLength": 1, "maxLength": 20_000},
-            "focus": {"enum": ["auto", "whole", "pages", "search", "tools"]},
+            "question": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 20_000,
+                "description": "In any language; one thing at a time is answered best.",
+            },
+            "focus": {
+                "enum": ["auto", "whole", "pages", "search", "tools"],
+                "description": "What is read: all pages at once (whole), the page of the best passage (pages), the "
+                "best pages that fit (search), or what the model looks up (tools). auto chooses.",
+            },
             "pages": _PAGES,
             "stream": _STREAM,
         },
@@ -105,7 +114,11 @@ BODIES: dict[str, Schema] = {
     "Summarize": _object(
         {
             "documents": _DOCUMENTS,
-            "kind": {"enum": ["brief", "detailed", "outline", "points"]},
+            "kind": {
+                "enum": ["brief", "detailed", "outline", "points"],
+                "description": "One to three sentences (brief, if not said), one for each part, the sections with "
+                "their points, or up to seven key points.",
+            },
             "pages": _PAGES,
             "stream": _STREAM,
         },
@@ -121,11 +134,17 @@ BODIES: dict[str, Schema] = {
     ),
     "Search": _object(
         {
-            "words": {"type": "string", "minLength": 1, "maxLength": 1000},
-            "limit": {"type": "integer", "minimum": 1, "maximum": 200},
+            "words": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000,
+                "description": 'Words in any of their forms, "a phrase" in quotation marks, the beginn* of words.',
+            },
+            "limit": {"type": "integer", "minimum": 1, "maximum": 200, "description": "Pages at most; 20 if not said."},
         },
         ["words"],
     ),
+    "Read": _object({"document": {**_ID, "description": "Its number."}, "pages": _PAGES}, ["document"]),
 }
 """What each request's body is, by name."""
 

@@ -32,7 +32,7 @@ MOST_OF_ONE = 16
 """Requests of one client."""
 ALWAYS_BEFORE = 2
 """With so many requests before it, or fewer, a request is taken, however long it has to wait."""
-REMEMBERED = 20
+REMEMBERED = 10
 """Requests by which it is told how long one takes."""
 LATEST_RETRY_S = 60
 """Seconds after which at the latest it is worth trying again."""

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from command_runner import Pincite, commands_over
 
+from app import cli
+
 ROOT = Path(__file__).resolve().parents[2]
 DROP_FROM_BOUNDS = 24
 """PR_CAPBSET_DROP of prctl(2)."""
@@ -48,6 +50,15 @@ def test_values_that_cannot_be_meant_are_refused_in_words(
     assert (code, out) == (2, "")
     assert says in err and len(err.splitlines()) == 1
     assert "(1 page" not in pincite("list")[1], "nothing was read for it"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "usage"), [((), "pincite [-h]"), (("help",), "pincite [-h]"), (("help", "ask"), "pincite ask [-h]")]
+)
+def test_who_asks_for_help_gets_it(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], usage: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 0 and capsys.readouterr().out.startswith(f"usage: {usage}")
 
 
 @pytest.mark.parametrize("command", ["ask", "mcp"])

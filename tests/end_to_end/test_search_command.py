@@ -29,7 +29,7 @@ def test_passages_with_document_and_page(data: list[str], capsys: pytest.Capture
     assert "lease.pdf, page 1\n      … The rent is 500 euros." in out and "notes.txt, page 1" in out
     assert out.endswith("2 pages in 2 documents\n") and "\x1b" not in out
     assert cli.main(["search", *data, "--limit", "1", "rent"]) == 0
-    assert capsys.readouterr().out.endswith("2 pages in 2 documents; the best 1 are shown\n")
+    assert capsys.readouterr().out.endswith("2 pages in 2 documents; the best one is shown\n")
     assert cli.main(["search", *data, "rent", "unicorn"]) == 0
     assert "No page holds all of it" in capsys.readouterr().out
     assert cli.main(["search", *data, "unicorn"]) == 0

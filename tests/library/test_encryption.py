@@ -208,10 +208,16 @@ def test_a_library_in_use_is_not_touched(paths: Paths) -> None:
     assert other.stdout is not None and other.stdout.readline() == "open\n"
     with pytest.raises(LibraryBusy):
         list(encrypt(paths, PASSPHRASE, None, delete_copies=False))
+    assert read_key_file(paths) is None, "nothing was begun"
     other.communicate()
+    assert is_whole(paths)
+    list(encrypt(paths, PASSPHRASE, None, delete_copies=False))
     opened = replace(paths, key=unlock(paths, PASSPHRASE))
-    assert is_whole(opened)
-    list(encrypt(paths, None, opened.key, delete_copies=False))
+    assert opened.key is not None
+    with Library.open(opened), pytest.raises(LibraryBusy):
+        list(decrypt(opened, opened.key))
+    file = read_key_file(paths)
+    assert file is not None and file.is_complete
     assert is_whole(opened) and files_with([paths.data], [SECRET]) == []
 
 

@@ -43,6 +43,18 @@ def test_a_broken_profile_is_told_not_raised(tmp_path: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize(
+    ("model", "told"), [("", "which: gemma-3-270m-starter, which is prepared"), ("remote:office", "which: a server's")]
+)
+def test_a_model_that_is_not_here_yet_or_runs_elsewhere_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], model: str, told: str
+) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"model": model}))
+    assert cli.main(["doctor", "--data-dir", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert told in said and "not usable" not in said and "office" not in said
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         (

@@ -13,6 +13,7 @@ from app.remote.event_stream import (
     BrokenStream,
     CutStream,
     End,
+    NoAnswer,
     Piece,
     ServerComplains,
     read_stream,
@@ -45,8 +46,21 @@ def test_a_character_whose_halves_come_apart_is_whole() -> None:
 def test_what_the_server_counted_is_told() -> None:
     usage = b'data: {"choices": [], "usage": {"prompt_tokens": 90, "completion_tokens": 4}}\n\n'
     assert list(read_stream([chunk("a", "length"), usage, DONE]))[-1] == End("length", 90, 4)
+    alone = b'data: {"usage": {"prompt_tokens": 90, "completion_tokens": 4}}\n\n'
+    assert list(read_stream([chunk("a", "stop"), alone, DONE]))[-1] == End("stop", 90, 4)
     lies = b'data: {"choices": [], "usage": {"prompt_tokens": "many", "completion_tokens": true}}\n\n'
     assert list(read_stream([chunk("a", "stop"), lies, DONE]))[-1] == End("stop", None, None)
+
+
+def test_text_comes_in_parts_beside_thoughts_and_without_either() -> None:
+    deltas = [{"reasoning_content": "Hm."}, {"content": None}, {"content": [{"type": "text", "text": "a"}, {"x": 1}]}]
+    chunks = [f"data: {json.dumps({'choices': [{'delta': delta}]})}\n\n".encode() for delta in deltas]
+    assert text_of(*chunks, chunk("b", "stop"), DONE) == "ab"
+    assert list(read_stream([chunk("", "stop"), DONE])) == [End("stop")]
+    with pytest.raises(NoAnswer, match="thought until"):
+        list(read_stream([*chunks[:2], chunk("", "length"), DONE]))
+    with pytest.raises(NoAnswer, match="called tools"):
+        list(read_whole(b'{"choices": [{"message": {"content": null, "tool_calls": [{"id": "1"}]}}]}'))
 
 
 def test_comments_other_fields_and_both_line_ends_are_taken() -> None:

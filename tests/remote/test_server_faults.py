@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -23,6 +24,7 @@ from app.remote.server_key import forget_key, keep_key, key_variable, server_key
 CHAT = {"messages": [{"role": "user", "content": "When?"}], "max_tokens": 20, "temperature": 0.0}
 PATIENCE = ServerPatience(tries=3, pause_s=0.05, stall_s=2.0, longest_wait_s=1.0)
 never = bool
+DONE = b"data: [DONE]\n\n"
 
 
 def server_at(told: LyingServer, name: str = "t") -> Server:
@@ -45,6 +47,11 @@ def outcome(told: LyingServer) -> tuple[str, PinciteError | None, int]:
 
 def redirects(place: str) -> Callable[[Handler], None]:
     return lambda handler: handler.say_json(307, {}, {"Location": place})
+
+
+def said(**delta: Any) -> bytes:
+    """A chunk without text, as some models begin."""
+    return f"data: {json.dumps({'choices': [{'delta': {'content': None, **delta}}]})}\n\n".encode()
 
 
 def talks_for_ever(handler: Handler) -> None:
@@ -73,6 +80,10 @@ FAULTS: list[tuple[str, Callable[[Handler], None], type[PinciteError], str, int]
     ("bad JSON", sends(chunk("Half an"), b"data: {nonsense\n\n"), HubFailed, "no answer", 1),
     ("says so itself", sends(b'data: {"error": {"message": "out of memory"}}\n\n'), HubFailed, "out of memory", 1),
     ("a web page", lambda handler: handler.say_json(200, "<html>"), HubFailed, "no answer", 1),
+    ("tools", sends(said(tool_calls=[{"id": "1"}]), DONE), HubFailed, "called tools in place of answering", 1),
+    ("thoughts", sends(said(reasoning_content="Hm."), DONE), HubFailed, "thought until its tokens were used up", 1),
+    ("nothing", sends(chunk("", "stop"), DONE), HubFailed, "ended without a word of an answer", 1),
+    ("a refusal", sends(said(refusal="I will\nnot."), DONE), HubFailed, "refuses to answer: I will not.", 1),
     ("elsewhere", redirects("http://localhost:9/v1/chat/completions"), HubFailed, "Nothing was sent there", 1),
     ("in the open", redirects("//example.org/v1"), HubFailed, "sends elsewhere", 1),
     ("next door", redirects("/v2/chat/completions"), HubFailed, "has its chat elsewhere", 1),

@@ -67,6 +67,7 @@ def text_of(result: CallToolResult) -> str:
 def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_folder: Path) -> None:
     data, number = served
     stages: list[str] = []
+    counts: list[float] = []
 
     async def say(client: Client) -> None:
         tools = (await client.list_tools()).tools
@@ -79,8 +80,13 @@ def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_fol
         found = await call(client, "search_documents", words="lamp")
         assert "old mill" in text_of(found) and found.structured_content["hits"][0]["page"] == 1
 
+        read = await call(client, "read_pages", document=number, pages="2-")
+        assert [one["page"] for one in read.structured_content["pages"]] == [2]
+        assert "mill is sold" in text_of(read) and read.structured_content["left_out"] == []
+
         async def on_progress(done: float, total: float | None, message: str | None) -> None:
             stages.append(message or "")
+            counts.append(done)
 
         asked = await client.call_tool(
             "ask_documents", {"documents": [number], "question": "Where is the lamp?"}, progress_callback=on_progress
@@ -91,6 +97,7 @@ def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_fol
         for pin in (*answer.citations, *answer.nearest):
             assert pin.quote in PAGES[pin.page - 1].replace("  ", " ")
         assert "Where is the lamp?" in text_of(asked)
+        assert counts == sorted(set(counts)), "progress grows with each"
         stages.clear()
         everything = await client.call_tool(
             "ask_documents", {"question": "Where is the lamp?"}, progress_callback=on_progress
@@ -124,6 +131,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(served: tuple[Path, int], 
         ("ask_documents", {"documents": [999], "question": "x"}, "There is no document 999"),
         ("ask_documents", {"documents": [number], "question": "x", "stream": True}, "'stream' was unexpected"),
         ("ask_documents", {"documents": [number], "question": "x", "pages": "7-9"}, "7-9"),
+        ("read_pages", {"document": number, "pages": "7"}, "which has 2 pages"),
         ("search_documents", {"words": "!?"}, "no word to search for"),
         ("search_documents", {"words": "x" * 5000}, "`words`"),
         ("list_documents", {"all": 1}, "'all' was unexpected"),
