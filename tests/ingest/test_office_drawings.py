@@ -78,6 +78,13 @@ def test_a_word_document_with_all_that_is_drawn_in_it(tmp_path: Path) -> None:
     assert attached == ("costs.xlsx",)
 
 
+def test_a_text_that_is_a_document_of_its_own_is_named(tmp_path: Path) -> None:
+    related = [("a", "aFChunk", "b.html")]
+    path = write_docx(tmp_path / "a.docx", paragraph("x") + '<w:altChunk r:id="a"/>', {"b.html": "<p>y</p>"}, related)
+    note = "Parts of its text are documents of their own, among its attached files."
+    assert read(path) == ("x", note, ("b.html",))
+
+
 def test_a_chart_of_many_points_gives_each_a_row(tmp_path: Path) -> None:
     months = "".join(f"<c:pt><c:v>m{number}</c:v></c:pt>" for number in range(20))
     body = f'<w:p><w:r><w:drawing {DRAWN} {MAIN}><a:graphic><c:chart r:id="c"/></a:graphic></w:drawing></w:r></w:p>'
@@ -151,11 +158,11 @@ def test_an_open_document_with_headers_objects_and_a_table_in_a_line(tmp_path: P
     path = write_odf(tmp_path / "a.ods", "spreadsheet", f"{drawn}</table:table-row></table:table>", others)
     assert read(path)[0] == "S 12 Tides"
 
-    drawing = write_odf(
-        tmp_path / "a.odg", "graphics", "<draw:page><draw:frame><text:p>A plan</text:p></draw:frame></draw:page>"
-    )
+    kind = {"mimetype": "application/vnd.oasis.opendocument.graphics"}
+    page = "<draw:page><draw:frame><text:p>A plan</text:p></draw:frame></draw:page>"
+    drawing = write_odf(tmp_path / "a.odg", "drawing", page, kind)
     assert inspect_file(drawing) is DocumentKind.ODP
-    assert read(drawing)[0] == "A plan"
+    assert read(drawing)[:2] == ("A plan", "Its lines and shapes are not shown, only texts and pictures.")
 
 
 def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:

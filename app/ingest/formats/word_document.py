@@ -58,6 +58,7 @@ class _Reader:
         self._noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
         """Ids of the notes in the order in which the text refers to them."""
         self._hidden = 0
+        self._chunks = 0
 
     def book(self) -> Book:
         main = self._margin("/header") + self._blocks(self._body)
@@ -66,7 +67,8 @@ class _Reader:
         main += self._comments() + self._margin("/footer")
         hidden = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
         attached = self._parts.embedded([self._main])
-        note = f"{hidden} {self._parts.left_out()}".strip()
+        chunks = "Parts of its text are documents of their own, among its attached files." if self._chunks else ""
+        note = " ".join(filter(None, (hidden, chunks, self._parts.left_out())))
         return Book([Chapter(main)], self._parts.pictures, attached=attached, note=note)
 
     def _margin(self, ending: str) -> str:
@@ -124,6 +126,8 @@ class _Reader:
                 return self._blocks(node)
             case "oMath" | "oMathPara":
                 return element("p", escaped("".join(_math(node))))
+            case "altChunk":
+                self._chunks += 1
         return ""
 
     def _paragraph(self, node: Element) -> str:
