@@ -81,3 +81,13 @@ def test_a_page_that_stands_in_for_a_form_of_adobes_says_so(tmp_path: Path) -> N
     path.write_bytes(path.read_bytes().replace(b"/Type /Catalog ", b"/Type /Catalog /NeedsRendering true "))
     with closing(open_document(path, None, Limits())) as document:
         assert document.read(1).note.startswith("This form (XFA) is shown by Adobe's programs alone")
+
+
+def test_a_page_of_comments_alone_says_that_they_are_left_out(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    document.new_page().add_text_annot((100, 100), "Two words")
+    document.save(tmp_path / "a.pdf")
+    page = pages_of(tmp_path / "a.pdf")[0]
+    assert page.kind is PageKind.IMAGE
+    assert "This page has no text layer. Left out: " in page.note
+    assert "of comments on it." in page.note

@@ -78,6 +78,21 @@ def test_a_word_document_with_all_that_is_drawn_in_it(tmp_path: Path) -> None:
     assert attached == ("costs.xlsx",)
 
 
+def test_a_text_that_is_a_document_of_its_own_is_named(tmp_path: Path) -> None:
+    related = [("a", "aFChunk", "b.html")]
+    path = write_docx(tmp_path / "a.docx", paragraph("x") + '<w:altChunk r:id="a"/>', {"b.html": "<p>y</p>"}, related)
+    note = "Parts of its text are documents of their own, among its attached files."
+    assert read(path) == ("x", note, ("b.html",))
+
+
+def test_a_chart_of_many_points_gives_each_a_row(tmp_path: Path) -> None:
+    months = "".join(f"<c:pt><c:v>m{number}</c:v></c:pt>" for number in range(20))
+    body = f'<w:p><w:r><w:drawing {DRAWN} {MAIN}><a:graphic><c:chart r:id="c"/></a:graphic></w:drawing></w:r></w:p>'
+    chart = CHART.replace("<c:pt><c:v>May</c:v></c:pt>", months)
+    path = write_docx(tmp_path / "a.docx", body, {"charts/c.xml": chart}, [("c", "chart", "charts/c.xml")])
+    assert read(path)[0].startswith("Tides | Height m0 | 4.2 m1 | m2 | ")
+
+
 def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     drawing = (
         f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" {NAMES}><xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r>'
@@ -143,11 +158,11 @@ def test_an_open_document_with_headers_objects_and_a_table_in_a_line(tmp_path: P
     path = write_odf(tmp_path / "a.ods", "spreadsheet", f"{drawn}</table:table-row></table:table>", others)
     assert read(path)[0] == "S 12 Tides"
 
-    drawing = write_odf(
-        tmp_path / "a.odg", "graphics", "<draw:page><draw:frame><text:p>A plan</text:p></draw:frame></draw:page>"
-    )
+    kind = {"mimetype": "application/vnd.oasis.opendocument.graphics"}
+    page = "<draw:page><draw:frame><text:p>A plan</text:p></draw:frame></draw:page>"
+    drawing = write_odf(tmp_path / "a.odg", "drawing", page, kind)
     assert inspect_file(drawing) is DocumentKind.ODP
-    assert read(drawing)[0] == "A plan"
+    assert read(drawing)[:2] == ("A plan", "Its lines and shapes are not shown, only texts and pictures.")
 
 
 def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
@@ -164,6 +179,15 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
     text, note, _ = read(path)
     assert text == "Above Text shownboxed Below"
     assert note == "Left out: pictures that cannot be drawn here (1), embedded objects (1), hidden text."
+
+
+def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    row = rb"\itap2 %s\nestcell %s\nestcell{\*\nesttableprops\trowd\nestrow}{\nonesttables\par}"
+    path.write_bytes(
+        rb"{\rtf1\intbl " + row % (b"A", b"B") + row % (b"C", b"D") + rb"\itap1 out\cell\row\pard end\par}"
+    )
+    assert read(path)[0] == "A | B C | D out end"
 
 
 def test_tables_wider_than_the_page_lose_no_word(tmp_path: Path) -> None:

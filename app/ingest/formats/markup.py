@@ -75,7 +75,7 @@ def _column_groups(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     widest: dict[int, int] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            longest = max(map(breadth, cell.split()), default=1)
+            longest = max(map(_breadth, cell.split()), default=1)
             widest[column] = max(widest.get(column, 1), min(longest, LONG_WORD))
     groups, first, taken = [], 0, 0.0
     for column in range(len(widest)):
@@ -92,10 +92,10 @@ def sheet_width(rows: Sequence[Sequence[str]]) -> float:
     widest: dict[int, int] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            longest = max(map(breadth, cell.split("\n")))
+            longest = max(map(_breadth, cell.split("\n")))
             widest[column] = max(widest.get(column, 1), min(longest, WIDEST_CELL))
     return sum(letters * LETTER_POINTS + AROUND_POINTS for letters in widest.values())
 
 
-def breadth(line: str) -> int:
+def _breadth(line: str) -> int:
     return len(line) if line.isascii() else len(line) + sum(letter >= FIRST_WIDE for letter in line)

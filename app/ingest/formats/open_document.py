@@ -62,7 +62,9 @@ class _Reader:
             chapters = [Chapter(self._slide(page)) for page in pages]
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
-            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._parts.left_out())
+            lines = "Its lines and shapes are not shown, only texts and pictures." if body.tag == "drawing" else ""
+            note = f"{lines} {self._parts.left_out()}".strip()
+            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=note)
         text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
             text += element("h2", title) + "".join(texts) if texts else ""

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from app.ingest.formats.book import LONG_WORD, SIDE_POINTS, Book, wide_page
-from app.ingest.formats.markup import AROUND_POINTS, LETTER_POINTS, breadth
+from app.ingest.formats.markup import AROUND_POINTS, LETTER_POINTS
 
 _PART = re.compile(r'<(/?)(table|tr|td|th)\b(?:[^>]*?colspan="(\d+)")?[^>]*>|<[^>]*>|[^\s<]+')
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
+"""Chinese and Japanese letters: a line may end at any."""
 
 
 def page_size(book: Book) -> tuple[float, float]:
@@ -43,7 +45,7 @@ def _narrowest(body: str) -> Iterator[float]:
             tables[-1].setdefault(columns[-1], 1)
             columns[-1] += span - 1
         elif text and columns[-1] >= 0:
-            longest = min(breadth(unescape(text)), LONG_WORD)
+            longest = min(max(map(len, _WIDE.split(unescape(text)))), LONG_WORD)
             tables[-1][columns[-1]] = max(tables[-1].get(columns[-1], 1), longest)
 
 

@@ -42,6 +42,7 @@ SKIPPED = frozenset(
         "panose",
         "sn",
         "shprslt",
+        "nonesttables",
         "xe",
         "rxe",
         "tc",
@@ -64,7 +65,18 @@ CHARSETS = {
 }  # fmt: skip
 """Code pages by the number with which fonts name them (\\fcharset)."""
 CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-OPTIONAL = ("shptxt", "shpinst", "shp", "shppict", "do", "dptxbxtext", "fldrslt", "pntext", "atnauthor")
+OPTIONAL = (
+    "shptxt",
+    "shpinst",
+    "shp",
+    "shppict",
+    "do",
+    "dptxbxtext",
+    "nesttableprops",
+    "fldrslt",
+    "pntext",
+    "atnauthor",
+)
 """Destinations with text for readers that older programs may leave out."""
 NOTES = ("footnote", "annotation")
 HEADERS = ("header", "headerl", "headerr", "headerf")

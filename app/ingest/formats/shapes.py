@@ -6,6 +6,7 @@ Texts of shapes, tables, pictures; of charts the values that are kept with them;
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from app.ingest.formats.markup import element, escaped, table
@@ -16,6 +17,8 @@ Related = dict[str, tuple[str, str]]
 HOLDERS = ("cSld", "spTree", "grpSp", "twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
 """Elements whose shapes are the slide's, or the sheet's."""
 MOST_POINTS = 500
+MOST_COLUMNS = 12
+"""Of a chart's table; of one with more points, each has a row of its own."""
 
 
 def shapes_of(root: Element) -> Iterator[Element]:
@@ -81,7 +84,7 @@ def paragraphs(body: Element | None) -> str:
             properties = first(node, "pPr")
             level = properties.get("lvl", "0") if properties is not None else "0"
             out.append(
-                element("p", _line(node), f"item{min(int(level), 3)}" if level.isdigit() and level != "0" else "")
+                element("p", _line(node), f"item{min(int(level), 3)}" if level.isdecimal() and level != "0" else "")
             )
     return "".join(out)
 
@@ -131,6 +134,8 @@ def chart(parts: OfficeParts, part: str) -> str:
         rows.append([escaped(text) for text in [" ".join(names), *values]])
     if heads:
         rows.insert(0, ["", *map(escaped, heads)])
+    if len(heads) > MOST_COLUMNS:
+        rows = [list(row) for row in zip_longest(*rows, fillvalue="")]
     return element("p", escaped(" \u2013 ".join(_titles(root)))) + table(rows, heads=1 if heads else 0)
 
 

@@ -287,7 +287,7 @@ class _Cleaner(HTMLParser):
 
     def _cell(self, tag: str, values: dict[str, str]) -> None:
         span = values.get("colspan", "1")
-        columns = min(int(span), 100) if span.isdigit() else 1
+        columns = min(int(span), 100) if span.isdecimal() else 1
         attribute = f' colspan="{columns}"' if columns > 1 else ""
         self._out.append(f"<{tag}{attribute}>{SEPARATOR if self._cells else ''}")
         self._cells += 1

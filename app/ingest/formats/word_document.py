@@ -58,6 +58,7 @@ class _Reader:
         self._noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
         """Ids of the notes in the order in which the text refers to them."""
         self._hidden = 0
+        self._chunks = 0
 
     def book(self) -> Book:
         main = self._margin("/header") + self._blocks(self._body)
@@ -66,7 +67,8 @@ class _Reader:
         main += self._comments() + self._margin("/footer")
         hidden = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
         attached = self._parts.embedded([self._main])
-        note = f"{hidden} {self._parts.left_out()}".strip()
+        chunks = "Parts of its text are documents of their own, among its attached files." if self._chunks else ""
+        note = " ".join(filter(None, (hidden, chunks, self._parts.left_out())))
         return Book([Chapter(main)], self._parts.pictures, attached=attached, note=note)
 
     def _margin(self, ending: str) -> str:
@@ -124,6 +126,8 @@ class _Reader:
                 return self._blocks(node)
             case "oMath" | "oMathPara":
                 return element("p", escaped("".join(_math(node))))
+            case "altChunk":
+                self._chunks += 1
         return ""
 
     def _paragraph(self, node: Element) -> str:
@@ -135,7 +139,7 @@ class _Reader:
         style = value(properties, "pStyle")
         level = self._levels.get(style, 0)
         if outline := value(properties, "outlineLvl"):
-            level = int(outline) + 1 if outline.isdigit() and int(outline) < 9 else level
+            level = int(outline) + 1 if outline.isdecimal() and int(outline) < 9 else level
         number, depth = self._numbers.next_label(properties, style)
         if number:
             inner = f"{escaped(number)} {inner}"
@@ -224,14 +228,15 @@ class _Reader:
         for row in _inside(node, "tr"):
             if is_on(first(row, "trPr"), "del") or first(row, "trPr", "del") is not None:
                 continue
-            cells = [""] * min(int(value(row, "trPr", "gridBefore") or 0), 50)
+            before = value(row, "trPr", "gridBefore")
+            cells = [""] * min(int(before) if before.isdecimal() else 0, 50)
             for cell in _inside(row, "tc"):
                 properties = first(cell, "tcPr")
                 merged = first(properties, "vMerge")
                 goes_on = merged is not None and merged.get("val", "continue") == "continue"
                 cells.append("" if goes_on else _flat(self._blocks(cell)))
                 span = value(properties, "gridSpan")
-                cells += [""] * (min(int(span), 60) - 1 if span.isdigit() else 0)
+                cells += [""] * (min(int(span), 60) - 1 if span.isdecimal() else 0)
             rows.append(cells)
         return table(rows)
 
@@ -288,7 +293,7 @@ def _form_field(data: Element | None) -> str:
         return "\u2611" if is_checked else "\u2610"
     texts = [entry.get("val", "") for entry in (entries if entries is not None else ()) if entry.tag == "listEntry"]
     chosen_entry = value(entries, "result") or value(entries, "default") or "0"
-    at = int(chosen_entry) if chosen_entry.isdigit() else 0
+    at = int(chosen_entry) if chosen_entry.isdecimal() else 0
     return escaped(texts[at]) if at < len(texts) else ""
 
 
@@ -315,10 +320,10 @@ def _heading_levels(styles: Element | None) -> dict[str, int]:
             if style is None:
                 break
             outline, name = value(style, "pPr", "outlineLvl"), value(style, "name").lower()
-            if outline.isdigit():
+            if outline.isdecimal():
                 level = int(outline) + 1 if int(outline) < 9 else 0
                 break
-            if name.startswith("heading ") and name[8:].isdigit():
+            if name.startswith("heading ") and name[8:].isdecimal():
                 level = int(name[8:])
                 break
             if name == "title":

@@ -132,14 +132,14 @@ class _Reader:
             return f"={formula.text}"
         match kind:
             case "s":
-                return self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
+                return self._strings[int(text)] if text.isdecimal() and int(text) < len(self._strings) else ""
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(text, text)
             case "d":
                 return text.removesuffix("T00:00:00").replace("T", " ")
             case "n" if text:
                 style = cell.get("s", "0")
-                form = self._formats[int(style)] if style.isdigit() and int(style) < len(self._formats) else ""
+                form = self._formats[int(style)] if style.isdecimal() and int(style) < len(self._formats) else ""
                 return shown_number(text, form, from_1904=self._from_1904)
         return text
 
@@ -198,5 +198,5 @@ def _formats(styles: Element | None) -> list[str]:
     out = []
     for node in cells if cells is not None else ():
         number = node.get("numFmtId", "0")
-        out.append(own.get(number) or BUILT_IN.get(int(number) if number.isdigit() else 0, ""))
+        out.append(own.get(number) or BUILT_IN.get(int(number) if number.isdecimal() else 0, ""))
     return out

@@ -37,10 +37,11 @@ LEAST_CONFIDENCE_OF_FEW = 0.95
 """The same for a line of so few letters: a blot or a square is soon taken for a letter."""
 DOUBTFUL = 0.8
 """Confidence of a word below which it counts as doubtful."""
-DOUBTFUL_SHARE = 0.2
+DOUBTFUL_SHARE = 0.12
 """Share of doubtful letters, those left out among them, from which a page counts as doubtful."""
 UNKNOWN_SHARE = 0.6
 """Share of doubtful letters from which the page's script is probably not one that is known."""
+NO_TEXT = "This page has no text layer."
 KNOWN_SCRIPTS = "Latin, Greek, Chinese and Japanese"
 NO_WORDS = f"No words were recognised in its picture; scripts that are known are {KNOWN_SCRIPTS}."
 
@@ -204,12 +205,14 @@ def _note(page: Page, doubtful: float, left_out: int) -> str:
         if page.text
         else "This page has no text layer; its words were recognised in its picture."
     ]
+    if NO_TEXT in page.note:  # what else was said of the page still holds
+        sentences.append(page.note.replace(NO_TEXT, "").strip())
     if left_out:
         words = "1 word" if left_out == 1 else f"{left_out:,} words"
         sentences.append(f"Left out: {words} that could not be recognised.")
     if doubtful >= UNKNOWN_SHARE:
         sentences.append(f"Its script may not be one of those that are known ({KNOWN_SCRIPTS}).")
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))
 
 
 def _why_doubtful(doubtful: float) -> str:

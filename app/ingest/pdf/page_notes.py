@@ -16,8 +16,10 @@ STAND_IN = (
 def note_of(visible: VisibleText, laid_out: PageText) -> str:
     """What the user should know of a page, in sentences."""
     sentences = []
-    if not laid_out.words:
+    if not laid_out.own_words:
         sentences.append("This page has no text layer.")
+        if laid_out.words:
+            sentences.append(f"Left out: {_words(len(laid_out.words))} of comments on it.")
     elif visible.is_recognised:
         sentences.append("This page is a scan; its words come from the text layer laid over it.")
     unknown = unexplained_share(laid_out.text)
