@@ -170,6 +170,10 @@
         <translation>نُسخ</translation>
     </message>
     <message>
+        <source>The documents are longer than what the model can read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -319,16 +323,60 @@ Password:</source>
         <translation>يُطرح كل سؤال على حدة: لا تشغل أسئلة المحادثة وإجاباتها السابقة أي حيّز.</translation>
     </message>
     <message>
-        <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation>يجري عدّ رموز المستندات · السياق {limit}</translation>
+        <source>A token is a piece of a word: about four letters of English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation>المستندات {documents} · السؤال والإجابة {answer} · تزيد {excess} رمزًا على المتاح {limit}: يمكنك الاختيار عند السؤال</translation>
+        <source>the best pages are searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the best pages as fit are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model looks up what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the words of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more than the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {times} times what the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · free {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {limit} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
         <translation>المستندات {documents} · السؤال والإجابة {answer} · المتاح {free} من {limit} رمز</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question offers all ways again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the model reads at once: {way}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -708,10 +756,6 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>DeviceDetails</name>
     <message>
-        <source>{number} GB</source>
-        <translation>‏{number} غ.ب</translation>
-    </message>
-    <message>
         <source>{label}: {value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -809,8 +853,8 @@ Every answer shows the words it rests on.</source>
         <translation>المستندات</translation>
     </message>
     <message>
-        <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation>تحدّد المسافة مستندًا للأسئلة، ويفتحه Enter، ويزيله Delete</translation>
+        <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -849,6 +893,44 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{pages} · older version</source>
         <translation>{pages} · نسخة أقدم</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All found · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all documents; {asked} of {count} are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are put to the documents that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add to your documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1271,10 @@ Every answer shows the words it rests on.</source>
         <translation>التنزيل دون حفظه</translation>
     </message>
     <message>
+        <source>Uses the token for this fetching only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Google asks to accept its terms once</source>
         <translation>تطلب Google قبول شروطها مرة واحدة</translation>
     </message>
@@ -1199,6 +1285,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>لا رمز سري محفوظًا على هذا الجهاز بعد.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1427,10 @@ Every answer shows the words it rests on.</source>
         <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
     <message>
+        <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>كلمة المرور مطلوبة</translation>
     </message>
@@ -1402,6 +1496,14 @@ Password:</source>
     <message>
         <source>Show</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Ask all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only this document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1500,6 +1602,10 @@ Password:</source>
         <translation>إضافة مستندات</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
         <translation>لا تُضاف إلا ملفات هذا الجهاز. احفظه أولًا ثم أسقِط الملف.</translation>
     </message>
@@ -1525,6 +1631,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2291,14 +2401,6 @@ Password:</source>
 <context>
     <name>OtherWays</name>
     <message>
-        <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation>يبحث عن أنسب الصفحات للسؤال ويسألها واحدة واحدة. ويذكر البيان أيّها.</translation>
-    </message>
-    <message>
-        <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation>يبحث عن أنسب الصفحات للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
-    </message>
-    <message>
         <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
         <translation>يبحث النموذج ويقرأ خطوة بخطوة؛ يناسب النماذج الأكبر. يسرد الإيصال الخطوات.</translation>
     </message>
@@ -2311,12 +2413,24 @@ Password:</source>
         <translation>أطول من أن يُقرأ دفعة واحدة: ماذا يُقرأ؟</translation>
     </message>
     <message>
-        <source>Ask the best pages</source>
-        <translation>سؤال أنسب الصفحات</translation>
+        <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read as many of the best pages as fit</source>
-        <translation>قراءة ما يتسع من أنسب الصفحات</translation>
+        <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the best pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as many pages as fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2383,6 +2497,13 @@ Password:</source>
     <message>
         <source>{text}, page {page}</source>
         <translation>‏{text}، صفحة {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePainting</name>
+    <message>
+        <source>The pages of a document are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2720,10 @@ Password:</source>
         <translation>حُفظت الإعدادات. يأخذ بها النموذج عند تشغيله التالي.</translation>
     </message>
     <message>
+        <source>The settings are saved. Language and letters change when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
         <translation>حُفظت الإعدادات. تتغير طريقة قراءة المستندات عند تشغيل Pincite التالي.</translation>
     </message>
@@ -2612,6 +2737,10 @@ Password:</source>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
         <translation>‏Enter يسأل · ‏Shift+Enter سطر جديد · ‏@ مستند · ‏/ أمر</translation>
+    </message>
+    <message>
+        <source>Asked as soon as the answer before it is there · Esc ends that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2662,6 +2791,10 @@ Password:</source>
     <message>
         <source>{tokens} of {limit}</source>
         <translation>‏{tokens} من {limit}</translation>
+    </message>
+    <message>
+        <source>Not everything was read: the receipt says what was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3060,6 +3193,10 @@ Password:</source>
         <translation>لم يبدأ برنامج التحويل ({strerror}).</translation>
     </message>
     <message>
+        <source>The file {file} is no longer there, or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
         <translation>لم يعد الملف {path} موجودًا، ومنه تُرسم الصفحات. أضفه من جديد.</translation>
     </message>
@@ -3090,6 +3227,14 @@ Password:</source>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>ردّ المستودع بخطأ ({code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3380,12 +3525,24 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
-        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
-        <translation>أُخذ هذا المستند من مستند آخر، ولا يُحفظ ملفه: المكتبة المشفّرة لا تحفظ أيًّا منها. لذا لا يمكن رسم صورة لهذه الصفحة. للصور، احفظ الملف بنفسك وأضفه من هناك. الكلمات التي قُرئت محفوظة.</translation>
-    </message>
-    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3676,10 +3833,6 @@ Password:</source>
         <translation>لا يمكن حذف ما نُزّل إلى {gpu}</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>مصنف</translation>
-    </message>
-    <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
         <translation>أرشيف 7-Zip: فكّه وأضف ما فيه</translation>
     </message>
@@ -3708,10 +3861,6 @@ Password:</source>
         <translation>ملف PostScript: حوّله إلى PDF وأضفه</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>عرض PowerPoint من قبل 2007 ‏(.ppt): احفظه بصيغة ‎.pptx أو PDF وأضفه</translation>
-    </message>
-    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>أرشيف RAR: فكّه وأضف ما فيه</translation>
     </message>
@@ -3720,16 +3869,24 @@ Password:</source>
         <translation>برنامج Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>مستند Word من قبل 2007 ‏(.doc): احفظه بصيغة ‎.docx أو PDF وأضفه</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>أرشيف Zstandard: فكّه وأضف ما فيه</translation>
     </message>
     <message>
+        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>أرشيف bzip2: فكّه وأضف ما فيه</translation>
+    </message>
+    <message>
+        <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of OpenOffice 1: save it in a newer format and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3754,6 +3911,10 @@ Password:</source>
     <message>
         <source>a program</source>
         <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>a single formula of OpenDocument: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3792,24 +3953,8 @@ Password:</source>
         <translation>كل الصفحات وعددها {pages} قُرئت من قبل</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>مصنف Excel من قبل 2007 ‏(.xls): احفظه بصيغة ‎.xlsx وأضفه</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>مستند Office محمي بكلمة مرور: احفظه من دونها وأضفه</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>رسالة Outlook ‏(.msg): احفظها بصيغة ‎.eml وأضفها</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>قاعدة بيانات SQLite</translation>
-    </message>
-    <message>
-        <source>an old Office file: save it in a newer format and add that</source>
-        <translation>ملف Office قديم: احفظه بصيغة أحدث وأضفه</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3822,6 +3967,10 @@ Password:</source>
     <message>
         <source>asked for</source>
         <translation>بحسب الطلب</translation>
+    </message>
+    <message>
+        <source>ended without a word of an answer. Ask again, or look at its log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4064,10 +4213,6 @@ Password:</source>
         <translation>في {name} ‏{page_count} صفحة، ولا صفحة {missing}.</translation>
     </message>
     <message>
-        <source>{name} holds no text that can be read.</source>
-        <translation>لا نص مقروء في {name}.</translation>
-    </message>
-    <message>
         <source>{name} holds nothing to read.</source>
         <translation>لا يحتوي {name} على شيء يُقرأ.</translation>
     </message>
@@ -4082,6 +4227,10 @@ Password:</source>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
         <translation>‏{name} صفحة ويب بلا نص: يلزم تشغيل برنامج فيها.</translation>
+    </message>
+    <message>
+        <source>{name} is built in, and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4142,6 +4291,10 @@ Password:</source>
     <message>
         <source>{name} is empty.</source>
         <translation>‏{name} فارغ.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it holds no slide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4214,6 +4367,10 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>تغيّر {name} أثناء قراءته: أضفه حين لا يُكتب فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4658,6 +4815,30 @@ Password:</source>
         <translation>لغة النظام</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark. The pages of documents stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
@@ -4927,6 +5108,10 @@ Password:</source>
         <translation>إضافة مستندات</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>مراقبة المجلدات</translation>
     </message>
@@ -5107,6 +5292,10 @@ Password:</source>
         <translation>تحديد المستند أو إلغاء تحديده</translation>
     </message>
     <message>
+        <source>Tick the document alone; again: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the document&apos;s pages</source>
         <translation>عرض صفحات المستند</translation>
     </message>
@@ -5161,8 +5350,8 @@ Password:</source>
         <translation>‏{stage} {done} من {total}</translation>
     </message>
     <message>
-        <source>Reading was interrupted. What was read is kept.</source>
-        <translation>قُطعت القراءة. ما قُرئ محفوظ.</translation>
+        <source>There is no answer yet. What was read is kept; going on asks it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5182,6 +5371,14 @@ Password:</source>
     <message>
         <source>List its key points</source>
         <translation>سرد نقاطه الرئيسة</translation>
+    </message>
+    <message>
+        <source>Summarise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List their key points</source>
+        <translation type="unfinished">سرد نقاطها الرئيسة</translation>
     </message>
     <message>
         <source>Try one of these</source>

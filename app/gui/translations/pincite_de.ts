@@ -170,6 +170,10 @@
         <translation>Kopiert</translation>
     </message>
     <message>
+        <source>The documents are longer than what the model can read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -315,16 +319,60 @@ Passwort:</translation>
         <translation>Jede Frage wird für sich gestellt: Frühere Fragen und Antworten des Gesprächs brauchen keinen Platz.</translation>
     </message>
     <message>
-        <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation>Die Tokens der Dokumente werden gezählt · Kontext {limit}</translation>
+        <source>A token is a piece of a word: about four letters of English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation>Dokumente {documents} · Frage und Antwort {answer} · {excess} Tokens mehr als die {limit}, die passen: Beim Fragen können Sie wählen</translation>
+        <source>the best pages are searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the best pages as fit are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model looks up what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the words of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more than the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {times} times what the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · free {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {limit} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
         <translation>Dokumente {documents} · Frage und Antwort {answer} · {free} von {limit} Tokens frei</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question offers all ways again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the model reads at once: {way}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -676,10 +724,6 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
 <context>
     <name>DeviceDetails</name>
     <message>
-        <source>{number} GB</source>
-        <translation>{number} GB</translation>
-    </message>
-    <message>
         <source>{label}: {value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -777,8 +821,8 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Dokumente</translation>
     </message>
     <message>
-        <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation>Die Leertaste hakt ein Dokument für Fragen an, Enter öffnet es, Entf entfernt es</translation>
+        <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -817,6 +861,44 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>{pages} · older version</source>
         <translation>{pages} · ältere Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All found · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all documents; {asked} of {count} are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are put to the documents that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add to your documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1239,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>Laden, ohne es aufzubewahren</translation>
     </message>
     <message>
+        <source>Uses the token for this fetching only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Google asks to accept its terms once</source>
         <translation>Google bittet einmal um Zustimmung zu den Bedingungen</translation>
     </message>
@@ -1167,6 +1253,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>Auf diesem Gerät ist noch kein Token aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1395,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{name} ist schon in der Bibliothek und wurde nicht noch einmal gelesen.</translation>
     </message>
     <message>
+        <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>Passwort nötig</translation>
     </message>
@@ -1370,6 +1464,14 @@ Passwort:</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Ask all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only this document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1468,6 +1570,10 @@ Passwort:</translation>
         <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
         <translation>Nur Dateien auf diesem Gerät können hinzugefügt werden. Speichern Sie sie zuerst, dann legen Sie die Datei ab.</translation>
     </message>
@@ -1493,6 +1599,10 @@ Passwort:</translation>
     <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2259,14 +2369,6 @@ Passwort:</translation>
 <context>
     <name>OtherWays</name>
     <message>
-        <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation>Sucht die Seiten, die am besten zur Frage passen, und befragt sie einzeln. Der Nachweis sagt, welche.</translation>
-    </message>
-    <message>
-        <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation>Sucht die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell aufnimmt.</translation>
-    </message>
-    <message>
         <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
         <translation>Das Modell sucht und liest Schritt für Schritt; für größere Modelle geeignet. Der Beleg führt die Schritte auf.</translation>
     </message>
@@ -2279,12 +2381,24 @@ Passwort:</translation>
         <translation>Zu lang, um auf einmal gelesen zu werden: Was soll gelesen werden?</translation>
     </message>
     <message>
-        <source>Ask the best pages</source>
-        <translation>Die besten Seiten befragen</translation>
+        <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read as many of the best pages as fit</source>
-        <translation>So viele der besten Seiten lesen, wie passen</translation>
+        <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the best pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as many pages as fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2351,6 +2465,13 @@ Passwort:</translation>
     <message>
         <source>{text}, page {page}</source>
         <translation>{text}, Seite {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePainting</name>
+    <message>
+        <source>The pages of a document are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2684,10 @@ Passwort:</translation>
         <translation>Die Einstellungen sind gespeichert. Das Modell übernimmt sie beim nächsten Start.</translation>
     </message>
     <message>
+        <source>The settings are saved. Language and letters change when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
         <translation>Die Einstellungen sind gespeichert. Wie Dokumente gelesen werden, ändert sich beim nächsten Start von Pincite.</translation>
     </message>
@@ -2576,6 +2701,10 @@ Passwort:</translation>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
         <translation>Enter fragt · Umschalt+Enter beginnt eine neue Zeile · @ Dokument · / Befehl</translation>
+    </message>
+    <message>
+        <source>Asked as soon as the answer before it is there · Esc ends that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2626,6 +2755,10 @@ Passwort:</translation>
     <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} von {limit}</translation>
+    </message>
+    <message>
+        <source>Not everything was read: the receipt says what was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3024,6 +3157,10 @@ Passwort:</translation>
         <translation>Der Exporter ist nicht gestartet ({strerror}).</translation>
     </message>
     <message>
+        <source>The file {file} is no longer there, or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
         <translation>Die Datei {path} ist nicht mehr da; aus ihr werden die Seiten gezeichnet. Fügen Sie sie noch einmal hinzu.</translation>
     </message>
@@ -3054,6 +3191,14 @@ Passwort:</translation>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>Der Hub meldete einen Fehler ({code}). Was da ist, bleibt: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3344,12 +3489,24 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
-        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
-        <translation>Dieses Dokument wurde einem anderen entnommen, und seine Datei wird nicht behalten: Eine verschlüsselte Bibliothek behält keine. Darum kann kein Bild dieser Seite gezeichnet werden. Für Bilder speichern Sie die Datei selbst und fügen sie von dort hinzu. Die gelesenen Wörter bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3640,10 +3797,6 @@ Passwort:</translation>
         <translation>Was nach {gpu} geholt wurde, lässt sich nicht löschen</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>Arbeitsmappe</translation>
-    </message>
-    <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
         <translation>ein 7-Zip-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
@@ -3672,10 +3825,6 @@ Passwort:</translation>
         <translation>eine PostScript-Datei: Wandeln Sie sie in PDF um, und fügen Sie das hinzu</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>eine PowerPoint-Präsentation von vor 2007 (.ppt): Speichern Sie sie als .pptx oder PDF, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>ein RAR-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
@@ -3684,16 +3833,24 @@ Passwort:</translation>
         <translation>ein Windows-Programm</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>ein Word-Dokument von vor 2007 (.doc): Speichern Sie es als .docx oder PDF, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>ein Zstandard-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>ein bzip2-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
+    </message>
+    <message>
+        <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of OpenOffice 1: save it in a newer format and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3718,6 +3875,10 @@ Passwort:</translation>
     <message>
         <source>a program</source>
         <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a single formula of OpenDocument: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3756,24 +3917,8 @@ Passwort:</translation>
         <translation>alle {pages} Seiten waren schon gelesen</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>eine Excel-Arbeitsmappe von vor 2007 (.xls): Speichern Sie sie als .xlsx, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>ein Office-Dokument mit Passwort: Speichern Sie es ohne, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>eine Outlook-Nachricht (.msg): Speichern Sie sie als .eml, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>eine SQLite-Datenbank</translation>
-    </message>
-    <message>
-        <source>an old Office file: save it in a newer format and add that</source>
-        <translation>eine alte Office-Datei: Speichern Sie sie in einem neueren Format, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3786,6 +3931,10 @@ Passwort:</translation>
     <message>
         <source>asked for</source>
         <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>ended without a word of an answer. Ask again, or look at its log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4028,10 +4177,6 @@ Passwort:</translation>
         <translation>{name} hat {page_count} Seiten; eine Seite {missing} gibt es nicht.</translation>
     </message>
     <message>
-        <source>{name} holds no text that can be read.</source>
-        <translation>{name} enthält keinen lesbaren Text.</translation>
-    </message>
-    <message>
         <source>{name} holds nothing to read.</source>
         <translation>{name} enthält nichts zu lesen.</translation>
     </message>
@@ -4046,6 +4191,10 @@ Passwort:</translation>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
         <translation>{name} ist eine Webseite ohne Text: Dafür müsste ein Programm darin ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>{name} is built in, and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4106,6 +4255,10 @@ Passwort:</translation>
     <message>
         <source>{name} is empty.</source>
         <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it holds no slide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4178,6 +4331,10 @@ Passwort:</translation>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} hat sich beim Lesen geändert: Fügen Sie es hinzu, wenn nichts mehr hineinschreibt.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4622,6 +4779,30 @@ Passwort:</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark. The pages of documents stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -4891,6 +5072,10 @@ Passwort:</translation>
         <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Ordner beobachten</translation>
     </message>
@@ -5071,6 +5256,10 @@ Passwort:</translation>
         <translation>Haken beim Dokument setzen oder wegnehmen</translation>
     </message>
     <message>
+        <source>Tick the document alone; again: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the document&apos;s pages</source>
         <translation>Die Seiten des Dokuments zeigen</translation>
     </message>
@@ -5125,8 +5314,8 @@ Passwort:</translation>
         <translation>{stage} {done} von {total}</translation>
     </message>
     <message>
-        <source>Reading was interrupted. What was read is kept.</source>
-        <translation>Das Lesen wurde unterbrochen. Was gelesen ist, bleibt.</translation>
+        <source>There is no answer yet. What was read is kept; going on asks it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5146,6 +5335,14 @@ Passwort:</translation>
     <message>
         <source>List its key points</source>
         <translation>Die Kernaussagen auflisten</translation>
+    </message>
+    <message>
+        <source>Summarise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List their key points</source>
+        <translation type="unfinished">Ihre Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -170,6 +170,10 @@
         <translation>Copié</translation>
     </message>
     <message>
+        <source>The documents are longer than what the model can read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -315,16 +319,60 @@ Mot de passe :</translation>
         <translation>Chaque question est posée seule : les questions et réponses précédentes de la conversation ne prennent pas de place.</translation>
     </message>
     <message>
-        <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation>Comptage des jetons des documents · contexte {limit}</translation>
+        <source>A token is a piece of a word: about four letters of English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation>Documents {documents} · question et réponse {answer} · {excess} jetons de plus que les {limit} possibles : vous choisirez en posant la question</translation>
+        <source>the best pages are searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the best pages as fit are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model looks up what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the words of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more than the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {times} times what the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · free {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {limit} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
         <translation>Documents {documents} · question et réponse {answer} · {free} jetons libres sur {limit}</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question offers all ways again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the model reads at once: {way}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -676,10 +724,6 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
 <context>
     <name>DeviceDetails</name>
     <message>
-        <source>{number} GB</source>
-        <translation>{number} Go</translation>
-    </message>
-    <message>
         <source>{label}: {value}</source>
         <translation>{label} : {value}</translation>
     </message>
@@ -777,8 +821,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation>Espace coche un document pour les questions, Entrée l’ouvre, Suppr le retire</translation>
+        <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -817,6 +861,44 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>{pages} · older version</source>
         <translation>{pages} · ancienne version</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All found · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all documents; {asked} of {count} are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are put to the documents that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add to your documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1239,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Télécharger sans le garder</translation>
     </message>
     <message>
+        <source>Uses the token for this fetching only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Google asks to accept its terms once</source>
         <translation>Google demande une fois d’accepter ses conditions</translation>
     </message>
@@ -1167,6 +1253,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>Aucun jeton d’accès n’est encore gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1395,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{name} est déjà dans la bibliothèque ; il n’a pas été relu.</translation>
     </message>
     <message>
+        <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>Mot de passe requis</translation>
     </message>
@@ -1370,6 +1464,14 @@ Mot de passe :</translation>
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Ask all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only this document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1468,6 +1570,10 @@ Mot de passe :</translation>
         <translation>Ajouter des documents</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
         <translation>Seuls des fichiers de cet ordinateur peuvent être ajoutés. Enregistrez-le d’abord, puis déposez le fichier.</translation>
     </message>
@@ -1493,6 +1599,10 @@ Mot de passe :</translation>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2259,14 +2369,6 @@ Mot de passe :</translation>
 <context>
     <name>OtherWays</name>
     <message>
-        <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation>Cherche les pages qui correspondent le mieux à la question et les interroge une à une. Le relevé dit lesquelles.</translation>
-    </message>
-    <message>
-        <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation>Cherche les pages qui correspondent le mieux à la question et en lit autant que le modèle en accepte à la fois.</translation>
-    </message>
-    <message>
         <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
         <translation>Le modèle cherche et lit, étape par étape ; convient aux grands modèles. Le reçu énumère les étapes.</translation>
     </message>
@@ -2279,12 +2381,24 @@ Mot de passe :</translation>
         <translation>Trop long pour être lu en une fois : que faut-il lire ?</translation>
     </message>
     <message>
-        <source>Ask the best pages</source>
-        <translation>Interroger les meilleures pages</translation>
+        <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read as many of the best pages as fit</source>
-        <translation>Lire autant des meilleures pages que possible</translation>
+        <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the best pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as many pages as fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2351,6 +2465,13 @@ Mot de passe :</translation>
     <message>
         <source>{text}, page {page}</source>
         <translation>{text}, page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePainting</name>
+    <message>
+        <source>The pages of a document are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2684,10 @@ Mot de passe :</translation>
         <translation>Les paramètres sont enregistrés. Le modèle les prendra à son prochain démarrage.</translation>
     </message>
     <message>
+        <source>The settings are saved. Language and letters change when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
         <translation>Les paramètres sont enregistrés. La façon de lire les documents changera au prochain démarrage de Pincite.</translation>
     </message>
@@ -2576,6 +2701,10 @@ Mot de passe :</translation>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
         <translation>Entrée envoie · Maj+Entrée passe à la ligne · @ document · / commande</translation>
+    </message>
+    <message>
+        <source>Asked as soon as the answer before it is there · Esc ends that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2626,6 +2755,10 @@ Mot de passe :</translation>
     <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} sur {limit}</translation>
+    </message>
+    <message>
+        <source>Not everything was read: the receipt says what was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3024,6 +3157,10 @@ Mot de passe :</translation>
         <translation>L’exportateur n’a pas démarré ({strerror}).</translation>
     </message>
     <message>
+        <source>The file {file} is no longer there, or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
         <translation>Le fichier {path} n’est plus là ; ses pages en sont dessinées. Ajoutez-le de nouveau.</translation>
     </message>
@@ -3054,6 +3191,14 @@ Mot de passe :</translation>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>Le hub a répondu par une erreur ({code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3344,12 +3489,24 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
-        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
-        <translation>Ce document a été tiré d’un autre, et son fichier n’est pas gardé : une bibliothèque chiffrée n’en garde aucun. Aucune image de cette page ne peut donc être dessinée. Pour des images, enregistrez le fichier vous-même et ajoutez-le de là. Les mots lus sont gardés.</translation>
-    </message>
-    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3640,10 +3797,6 @@ Mot de passe :</translation>
         <translation>Ce qui a été récupéré dans {gpu} ne peut pas être supprimé</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>Classeur</translation>
-    </message>
-    <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
         <translation>une archive 7-Zip : décompressez-la et ajoutez son contenu</translation>
     </message>
@@ -3672,10 +3825,6 @@ Mot de passe :</translation>
         <translation>un fichier PostScript : convertissez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>une présentation PowerPoint d’avant 2007 (.ppt) : enregistrez-la en .pptx ou PDF et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>une archive RAR : décompressez-la et ajoutez son contenu</translation>
     </message>
@@ -3684,16 +3833,24 @@ Mot de passe :</translation>
         <translation>un programme Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>un document Word d’avant 2007 (.doc) : enregistrez-le en .docx ou PDF et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>une archive Zstandard : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>une archive bzip2 : décompressez-la et ajoutez son contenu</translation>
+    </message>
+    <message>
+        <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of OpenOffice 1: save it in a newer format and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3718,6 +3875,10 @@ Mot de passe :</translation>
     <message>
         <source>a program</source>
         <translation>un programme</translation>
+    </message>
+    <message>
+        <source>a single formula of OpenDocument: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3756,24 +3917,8 @@ Mot de passe :</translation>
         <translation>les {pages} pages étaient déjà lues</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>un classeur Excel d’avant 2007 (.xls) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>un document Office protégé par mot de passe : enregistrez-le sans et ajoutez celui-ci</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>un message Outlook (.msg) : enregistrez-le en .eml et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>une base de données SQLite</translation>
-    </message>
-    <message>
-        <source>an old Office file: save it in a newer format and add that</source>
-        <translation>un ancien fichier Office : enregistrez-le dans un format plus récent et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3786,6 +3931,10 @@ Mot de passe :</translation>
     <message>
         <source>asked for</source>
         <translation>demandé</translation>
+    </message>
+    <message>
+        <source>ended without a word of an answer. Ask again, or look at its log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4028,10 +4177,6 @@ Mot de passe :</translation>
         <translation>{name} a {page_count} pages ; il n’y a pas de page {missing}.</translation>
     </message>
     <message>
-        <source>{name} holds no text that can be read.</source>
-        <translation>{name} ne contient aucun texte lisible.</translation>
-    </message>
-    <message>
         <source>{name} holds nothing to read.</source>
         <translation>{name} ne contient rien à lire.</translation>
     </message>
@@ -4046,6 +4191,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
         <translation>{name} est une page web sans texte : il faudrait exécuter un programme qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>{name} is built in, and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4106,6 +4255,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is empty.</source>
         <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it holds no slide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4178,6 +4331,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} a changé pendant sa lecture : ajoutez-le quand plus rien n’y écrit.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4622,6 +4779,30 @@ Mot de passe :</translation>
         <translation>Celle du système</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark. The pages of documents stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -4891,6 +5072,10 @@ Mot de passe :</translation>
         <translation>Ajouter des documents</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Surveiller des dossiers</translation>
     </message>
@@ -5071,6 +5256,10 @@ Mot de passe :</translation>
         <translation>Cocher ou décocher le document</translation>
     </message>
     <message>
+        <source>Tick the document alone; again: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the document&apos;s pages</source>
         <translation>Afficher les pages du document</translation>
     </message>
@@ -5125,8 +5314,8 @@ Mot de passe :</translation>
         <translation>{stage} {done} sur {total}</translation>
     </message>
     <message>
-        <source>Reading was interrupted. What was read is kept.</source>
-        <translation>La lecture a été interrompue. Ce qui est lu est conservé.</translation>
+        <source>There is no answer yet. What was read is kept; going on asks it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5146,6 +5335,14 @@ Mot de passe :</translation>
     <message>
         <source>List its key points</source>
         <translation>Lister les points clés</translation>
+    </message>
+    <message>
+        <source>Summarise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List their key points</source>
+        <translation type="unfinished">Lister leurs points clés</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -170,6 +170,10 @@
         <translation>הועתק</translation>
     </message>
     <message>
+        <source>The documents are longer than what the model can read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>מושהה</translation>
     </message>
@@ -315,16 +319,60 @@ Password:</source>
         <translation>כל שאלה נשאלת בפני עצמה: שאלות ותשובות קודמות בשיחה אינן תופסות מקום.</translation>
     </message>
     <message>
-        <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation>אסימוני המסמכים נספרים · הקשר {limit}</translation>
+        <source>A token is a piece of a word: about four letters of English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation>מסמכים {documents} · שאלה ותשובה {answer} · {excess} אסימונים מעבר ל־{limit} הנכנסים: אפשר לבחור בעת השאלה</translation>
+        <source>the best pages are searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the best pages as fit are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model looks up what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the words of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more than the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {times} times what the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · free {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {limit} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
         <translation>מסמכים {documents} · שאלה ותשובה {answer} · פנויים {free} מתוך {limit} אסימונים</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question offers all ways again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the model reads at once: {way}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -676,10 +724,6 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>DeviceDetails</name>
     <message>
-        <source>{number} GB</source>
-        <translation>{number} GB</translation>
-    </message>
-    <message>
         <source>{label}: {value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -777,8 +821,8 @@ Every answer shows the words it rests on.</source>
         <translation>מסמכים</translation>
     </message>
     <message>
-        <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation>רווח מסמן מסמך לשאלות, Enter פותח אותו, Delete מסיר אותו</translation>
+        <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -817,6 +861,44 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{pages} · older version</source>
         <translation>{pages} · גרסה ישנה יותר</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All found · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all documents; {asked} of {count} are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are put to the documents that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add to your documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1239,10 @@ Every answer shows the words it rests on.</source>
         <translation>להוריד בלי לשמור</translation>
     </message>
     <message>
+        <source>Uses the token for this fetching only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Google asks to accept its terms once</source>
         <translation>‏Google מבקשת לקבל את תנאיה פעם אחת</translation>
     </message>
@@ -1167,6 +1253,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>עדיין לא נשמר אסימון גישה במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1395,10 @@ Every answer shows the words it rests on.</source>
         <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
     <message>
+        <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>נדרשת סיסמה</translation>
     </message>
@@ -1370,6 +1464,14 @@ Password:</source>
     <message>
         <source>Show</source>
         <translation>הצגה</translation>
+    </message>
+    <message>
+        <source>Ask all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only this document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1468,6 +1570,10 @@ Password:</source>
         <translation>הוספת מסמכים</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
         <translation>אפשר להוסיף רק קבצים מהמחשב הזה. שמרו תחילה ואז גררו את הקובץ.</translation>
     </message>
@@ -1493,6 +1599,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;פתיחה…</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2259,14 +2369,6 @@ Password:</source>
 <context>
     <name>OtherWays</name>
     <message>
-        <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation>מחפש את העמודים המתאימים ביותר לשאלה ושואל אותם אחד אחד. הפירוט אומר אילו.</translation>
-    </message>
-    <message>
-        <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation>מחפש את העמודים המתאימים ביותר לשאלה וקורא מהם בבת אחת כמה שהמודל מכיל.</translation>
-    </message>
-    <message>
         <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
         <translation>המודל מחפש וקורא צעד אחר צעד; מתאים למודלים גדולים יותר. הקבלה מפרטת את הצעדים.</translation>
     </message>
@@ -2279,12 +2381,24 @@ Password:</source>
         <translation>ארוך מכדי להיקרא בבת אחת: מה לקרוא?</translation>
     </message>
     <message>
-        <source>Ask the best pages</source>
-        <translation>לשאול את העמודים המתאימים</translation>
+        <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read as many of the best pages as fit</source>
-        <translation>לקרוא מהמתאימים כמה שנכנס</translation>
+        <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the best pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as many pages as fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2351,6 +2465,13 @@ Password:</source>
     <message>
         <source>{text}, page {page}</source>
         <translation>‏{text}, עמוד {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePainting</name>
+    <message>
+        <source>The pages of a document are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2684,10 @@ Password:</source>
         <translation>ההגדרות נשמרו. המודל יאמץ אותן בהפעלה הבאה שלו.</translation>
     </message>
     <message>
+        <source>The settings are saved. Language and letters change when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
         <translation>ההגדרות נשמרו. אופן קריאת המסמכים ישתנה בהפעלה הבאה של Pincite.</translation>
     </message>
@@ -2576,6 +2701,10 @@ Password:</source>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
         <translation>‏Enter שואל · ‏Shift+Enter שורה חדשה · ‏@ מסמך · ‏/ פקודה</translation>
+    </message>
+    <message>
+        <source>Asked as soon as the answer before it is there · Esc ends that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2626,6 +2755,10 @@ Password:</source>
     <message>
         <source>{tokens} of {limit}</source>
         <translation>‏{tokens} מתוך {limit}</translation>
+    </message>
+    <message>
+        <source>Not everything was read: the receipt says what was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3024,6 +3157,10 @@ Password:</source>
         <translation>תוכנת ההמרה לא התחילה ({strerror}).</translation>
     </message>
     <message>
+        <source>The file {file} is no longer there, or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
         <translation>הקובץ {path} כבר אינו קיים; ממנו מצוירים העמודים. הוסיפו אותו שוב.</translation>
     </message>
@@ -3054,6 +3191,14 @@ Password:</source>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>המאגר השיב בשגיאה ({code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3344,12 +3489,24 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
-        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
-        <translation>מסמך זה נלקח מתוך מסמך אחר, והקובץ שלו אינו נשמר: ספרייה מוצפנת אינה שומרת קבצים. לכן אי אפשר לצייר תמונה של העמוד הזה. לתמונות, יש לשמור את הקובץ בעצמכם ולהוסיף אותו משם. המילים שנקראו נשמרות.</translation>
-    </message>
-    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3640,10 +3797,6 @@ Password:</source>
         <translation>אי אפשר למחוק את מה שהורד אל {gpu}</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>חוברת עבודה</translation>
-    </message>
-    <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
         <translation>ארכיון 7-Zip: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
@@ -3672,10 +3825,6 @@ Password:</source>
         <translation>קובץ PostScript: המירו ל־PDF והוסיפו</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>מצגת PowerPoint מלפני 2007 ‏(.ppt): שמרו כ־‎.pptx או PDF והוסיפו</translation>
-    </message>
-    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>ארכיון RAR: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
@@ -3684,16 +3833,24 @@ Password:</source>
         <translation>תוכנת Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>מסמך Word מלפני 2007 ‏(.doc): שמרו כ־‎.docx או PDF והוסיפו</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>ארכיון Zstandard: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>ארכיון bzip2: פרקו אותו והוסיפו את תוכנו</translation>
+    </message>
+    <message>
+        <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of OpenOffice 1: save it in a newer format and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3718,6 +3875,10 @@ Password:</source>
     <message>
         <source>a program</source>
         <translation>תוכנה</translation>
+    </message>
+    <message>
+        <source>a single formula of OpenDocument: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3756,24 +3917,8 @@ Password:</source>
         <translation>כל {pages} העמודים נקראו קודם</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>חוברת Excel מלפני 2007 ‏(.xls): שמרו כ־‎.xlsx והוסיפו</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>מסמך Office מוגן בסיסמה: שמרו בלעדיה והוסיפו</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>הודעת Outlook ‏(.msg): שמרו כ־‎.eml והוסיפו</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>מסד נתונים SQLite</translation>
-    </message>
-    <message>
-        <source>an old Office file: save it in a newer format and add that</source>
-        <translation>קובץ Office ישן: שמרו בפורמט חדש והוסיפו</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3786,6 +3931,10 @@ Password:</source>
     <message>
         <source>asked for</source>
         <translation>לפי הבקשה</translation>
+    </message>
+    <message>
+        <source>ended without a word of an answer. Ask again, or look at its log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4028,10 +4177,6 @@ Password:</source>
         <translation>ב־{name} ‏{page_count} עמודים; אין עמוד {missing}.</translation>
     </message>
     <message>
-        <source>{name} holds no text that can be read.</source>
-        <translation>אין ב־{name} טקסט קריא.</translation>
-    </message>
-    <message>
         <source>{name} holds nothing to read.</source>
         <translation>אין ב־{name} מה לקרוא.</translation>
     </message>
@@ -4046,6 +4191,10 @@ Password:</source>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
         <translation>‏{name} הוא דף אינטרנט ללא טקסט: היה צריך להריץ תוכנה שבתוכו.</translation>
+    </message>
+    <message>
+        <source>{name} is built in, and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4106,6 +4255,10 @@ Password:</source>
     <message>
         <source>{name} is empty.</source>
         <translation>‏{name} ריק.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it holds no slide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4178,6 +4331,10 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4622,6 +4779,30 @@ Password:</source>
         <translation>כמו המערכת</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark. The pages of documents stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>מודל</translation>
     </message>
@@ -4891,6 +5072,10 @@ Password:</source>
         <translation>הוספת מסמכים</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>מעקב אחר תיקיות</translation>
     </message>
@@ -5071,6 +5256,10 @@ Password:</source>
         <translation>סימון המסמך או ביטול הסימון</translation>
     </message>
     <message>
+        <source>Tick the document alone; again: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the document&apos;s pages</source>
         <translation>הצגת עמודי המסמך</translation>
     </message>
@@ -5125,8 +5314,8 @@ Password:</source>
         <translation>‏{stage} {done} מתוך {total}</translation>
     </message>
     <message>
-        <source>Reading was interrupted. What was read is kept.</source>
-        <translation>הקריאה הופסקה. מה שנקרא נשמר.</translation>
+        <source>There is no answer yet. What was read is kept; going on asks it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5146,6 +5335,14 @@ Password:</source>
     <message>
         <source>List its key points</source>
         <translation>רשימת העיקרים</translation>
+    </message>
+    <message>
+        <source>Summarise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List their key points</source>
+        <translation type="unfinished">רשימת עיקריהם</translation>
     </message>
     <message>
         <source>Try one of these</source>

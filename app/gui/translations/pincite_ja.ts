@@ -170,6 +170,10 @@
         <translation>コピーしました</translation>
     </message>
     <message>
+        <source>The documents are longer than what the model can read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>一時停止中</translation>
     </message>
@@ -314,16 +318,60 @@ Password:</source>
         <translation>質問は一つずつ独立しています。会話の以前の質問と回答は場所を取りません。</translation>
     </message>
     <message>
-        <source>Counting the documents&apos; tokens · context {limit}</source>
-        <translation>文書のトークンを数えています · コンテキスト {limit}</translation>
+        <source>A token is a piece of a word: about four letters of English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit: you can choose when you ask</source>
-        <translation>文書 {documents} · 質問と回答 {answer} · 上限 {limit} より {excess} トークン多すぎます：質問時に選べます</translation>
+        <source>the best pages are searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the best pages as fit are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model looks up what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the words of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more than the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {times} times what the model reads at once: you choose when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · free {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {limit} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
         <translation>文書 {documents} · 質問と回答 {answer} · 空き {free} / {limit} トークン</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question offers all ways again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the model reads at once: {way}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -668,10 +716,6 @@ Every answer shows the words it rests on.</source>
 <context>
     <name>DeviceDetails</name>
     <message>
-        <source>{number} GB</source>
-        <translation>{number} GB</translation>
-    </message>
-    <message>
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
@@ -769,8 +813,8 @@ Every answer shows the words it rests on.</source>
         <translation>文書</translation>
     </message>
     <message>
-        <source>Space ticks a document for questions, Enter opens it, Delete removes it</source>
-        <translation>スペースで質問対象にチェック、Enter で開き、Delete で取り除きます</translation>
+        <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -809,6 +853,44 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>{pages} · older version</source>
         <translation>{pages} · 古い版</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All found · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · {asked} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all documents; {asked} of {count} are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are put to the documents that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add to your documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1231,10 @@ Every answer shows the words it rests on.</source>
         <translation>保存せずにダウンロード</translation>
     </message>
     <message>
+        <source>Uses the token for this fetching only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Google asks to accept its terms once</source>
         <translation>Google は規約への同意を一度だけ求めます</translation>
     </message>
@@ -1159,6 +1245,10 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>No token is kept on this machine yet.</source>
         <translation>このコンピューターにはまだトークンがありません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1387,10 @@ Every answer shows the words it rests on.</source>
         <translation>{name} はすでにライブラリにあります。読み直しはしていません。</translation>
     </message>
     <message>
+        <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>パスワードが必要です</translation>
     </message>
@@ -1362,6 +1456,14 @@ Password:</source>
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Ask all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only this document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1460,6 +1562,10 @@ Password:</source>
         <translation>文書を追加</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
         <translation>追加できるのはこのコンピューターのファイルだけです。先に保存してから、ファイルをドロップしてください。</translation>
     </message>
@@ -1485,6 +1591,10 @@ Password:</source>
     <message>
         <source>&amp;Open…</source>
         <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2251,14 +2361,6 @@ Password:</source>
 <context>
     <name>OtherWays</name>
     <message>
-        <source>Looks for the pages that fit the question best and asks them one by one. The receipt says which.</source>
-        <translation>質問に最も合うページを探し、一つずつ質問します。どのページかは明細に示します。</translation>
-    </message>
-    <message>
-        <source>Looks for the pages that fit the question best and reads as many at once as the model takes.</source>
-        <translation>質問に最も合うページを探し、モデルが一度に読めるだけ読みます。</translation>
-    </message>
-    <message>
         <source>The model searches and reads, step by step; suits larger models. The receipt lists the steps.</source>
         <translation>モデルが一歩ずつ検索して読みます。大きなモデルに向いています。手順は根拠の記録に並びます。</translation>
     </message>
@@ -2271,12 +2373,24 @@ Password:</source>
         <translation>長すぎて一度に読めません。何を読みますか？</translation>
     </message>
     <message>
-        <source>Ask the best pages</source>
-        <translation>最も合うページに質問</translation>
+        <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read as many of the best pages as fit</source>
-        <translation>最も合うページを入るだけ読む</translation>
+        <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the best pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as many pages as fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2343,6 +2457,13 @@ Password:</source>
     <message>
         <source>{text}, page {page}</source>
         <translation>{text}、{page} ページ</translation>
+    </message>
+</context>
+<context>
+    <name>PagePainting</name>
+    <message>
+        <source>The pages of a document are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2675,10 @@ Password:</source>
         <translation>設定を保存しました。モデルには次の起動時に反映されます。</translation>
     </message>
     <message>
+        <source>The settings are saved. Language and letters change when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
         <translation>設定を保存しました。文書の読み取り方は Pincite の次の起動時に変わります。</translation>
     </message>
@@ -2567,6 +2692,10 @@ Password:</source>
     <message>
         <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
         <translation>Enter で質問 · Shift+Enter で改行 · @ 文書 · / コマンド</translation>
+    </message>
+    <message>
+        <source>Asked as soon as the answer before it is there · Esc ends that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2617,6 +2746,10 @@ Password:</source>
     <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} / {limit}</translation>
+    </message>
+    <message>
+        <source>Not everything was read: the receipt says what was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3015,6 +3148,10 @@ Password:</source>
         <translation>変換プログラムが起動しませんでした（{strerror}）。</translation>
     </message>
     <message>
+        <source>The file {file} is no longer there, or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
         <translation>ファイル {path} がもうありません。ページはこのファイルから描画します。もう一度追加してください。</translation>
     </message>
@@ -3045,6 +3182,14 @@ Password:</source>
     <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>ハブがエラーを返しました（{code}）。届いた分は残してあります。後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3335,12 +3480,24 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
-        <source>This document was taken out of another one, and its file is not kept: an encrypted library keeps none. So no picture of this page can be drawn. For pictures, save the file yourself and add it from there. The words that were read are kept.</source>
-        <translation>この文書は別の文書から取り出されたもので、そのファイルは保管されていません（暗号化されたライブラリはファイルを保管しません）。そのためこのページの画像は描けません。画像が必要なら、ファイルを自分で保存し、そこから追加してください。読み取った語は保管されています。</translation>
-    </message>
-    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3631,10 +3788,6 @@ Password:</source>
         <translation>{gpu} に取得したものを削除できません</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>ワークブック</translation>
-    </message>
-    <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
         <translation>7-Zip アーカイブです。展開して中身を追加してください</translation>
     </message>
@@ -3663,10 +3816,6 @@ Password:</source>
         <translation>PostScript ファイルです。PDF に変換して追加してください</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>2007 より前の PowerPoint プレゼンテーション（.ppt）です。.pptx か PDF で保存して追加してください</translation>
-    </message>
-    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>RAR アーカイブです。展開して中身を追加してください</translation>
     </message>
@@ -3675,16 +3824,24 @@ Password:</source>
         <translation>Windows のプログラムです</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>2007 より前の Word 文書（.doc）です。.docx か PDF で保存して追加してください</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>Zstandard アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>bzip2 アーカイブです。展開して中身を追加してください</translation>
+    </message>
+    <message>
+        <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of OpenOffice 1: save it in a newer format and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3709,6 +3866,10 @@ Password:</source>
     <message>
         <source>a program</source>
         <translation>プログラムです</translation>
+    </message>
+    <message>
+        <source>a single formula of OpenDocument: save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3747,24 +3908,8 @@ Password:</source>
         <translation>全 {pages} ページは読み取り済み</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>2007 より前の Excel ワークブック（.xls）です。.xlsx で保存して追加してください</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>パスワードで保護された Office 文書です。パスワードなしで保存して追加してください</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>Outlook のメッセージ（.msg）です。.eml で保存して追加してください</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>SQLite データベースです</translation>
-    </message>
-    <message>
-        <source>an old Office file: save it in a newer format and add that</source>
-        <translation>古い Office ファイルです。新しい形式で保存して追加してください</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3777,6 +3922,10 @@ Password:</source>
     <message>
         <source>asked for</source>
         <translation>指定どおり</translation>
+    </message>
+    <message>
+        <source>ended without a word of an answer. Ask again, or look at its log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4019,10 +4168,6 @@ Password:</source>
         <translation>{name} は {page_count} ページで、{missing} ページはありません。</translation>
     </message>
     <message>
-        <source>{name} holds no text that can be read.</source>
-        <translation>{name} に読める文字がありません。</translation>
-    </message>
-    <message>
         <source>{name} holds nothing to read.</source>
         <translation>{name} には読めるものがありません。</translation>
     </message>
@@ -4037,6 +4182,10 @@ Password:</source>
     <message>
         <source>{name} is a web page without text: a program in it would have to be run.</source>
         <translation>{name} は文字のないウェブページです。中のプログラムを実行しないと読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is built in, and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4097,6 +4246,10 @@ Password:</source>
     <message>
         <source>{name} is empty.</source>
         <translation>{name} は空です。</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it holds no slide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4169,6 +4322,10 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} は読み取り中に変わりました。書き込みが終わってから追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4613,6 +4770,30 @@ Password:</source>
         <translation>システムに合わせる</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark. The pages of documents stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -4882,6 +5063,10 @@ Password:</source>
         <translation>文書を追加</translation>
     </message>
     <message>
+        <source>Add all documents of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>フォルダーを監視</translation>
     </message>
@@ -5062,6 +5247,10 @@ Password:</source>
         <translation>文書のチェックを付ける／外す</translation>
     </message>
     <message>
+        <source>Tick the document alone; again: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the document&apos;s pages</source>
         <translation>文書のページを表示</translation>
     </message>
@@ -5116,8 +5305,8 @@ Password:</source>
         <translation>{stage}&#x3000;{done} / {total}</translation>
     </message>
     <message>
-        <source>Reading was interrupted. What was read is kept.</source>
-        <translation>読み取りが中断されました。読んだ分は残してあります。</translation>
+        <source>There is no answer yet. What was read is kept; going on asks it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5137,6 +5326,14 @@ Password:</source>
     <message>
         <source>List its key points</source>
         <translation>要点を列挙する</translation>
+    </message>
+    <message>
+        <source>Summarise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List their key points</source>
+        <translation type="unfinished">要点を列挙</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -22,8 +22,8 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.DOCX: (".docx", ".docm", ".dotx", ".dotm"),
     DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
     DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
-    DocumentKind.ODT: (".odt", ".ott"),
-    DocumentKind.ODP: (".odp", ".otp"),
+    DocumentKind.ODT: (".odt", ".ott", ".odm", ".odc"),
+    DocumentKind.ODP: (".odp", ".otp", ".odg", ".otg"),
     DocumentKind.ODS: (".ods", ".ots"),
     DocumentKind.EPUB: (".epub",),
     DocumentKind.MOBI: (".mobi", ".azw", ".azw3", ".prc"),
@@ -36,7 +36,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.TEXT: (".txt", ".text", ".log"),
     DocumentKind.RTF: (".rtf",),
     DocumentKind.CSV: (".csv", ".tsv", ".tab"),
-    DocumentKind.EMAIL: (".eml",),
+    DocumentKind.EMAIL: (".eml", ".mbox", ".mht", ".mhtml"),
 }
 
 
