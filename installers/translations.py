@@ -30,6 +30,7 @@ SPOKEN = (
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
     "app/library/originals.py",
+    "app/ingest/files/compound_file.py",
     "app/ingest/files/kinds.py",
     "app/ingest/layout/suspicion.py",
     "app/remote/remote_engine.py",

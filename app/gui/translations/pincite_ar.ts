@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>The documents are longer than what the model can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات أطول مما يستطيع النموذج قراءته دفعة واحدة.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -324,43 +324,43 @@ Password:</source>
     </message>
     <message>
         <source>A token is a piece of a word: about four letters of English.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز جزء من كلمة: نحو أربعة أحرف في الإنجليزية.</translation>
     </message>
     <message>
         <source>the best pages are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عن أفضل الصفحات</translation>
     </message>
     <message>
         <source>as many of the best pages as fit are read</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ من أفضل الصفحات ما يتسع له النموذج</translation>
     </message>
     <message>
         <source>the model looks up what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث النموذج عما يحتاج إليه</translation>
     </message>
     <message>
         <source>Counting the words of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري عدّ كلمات المستندات</translation>
     </message>
     <message>
         <source>A little more than the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر قليلًا مما يقرؤه النموذج دفعة واحدة: تختار عندما تسأل</translation>
     </message>
     <message>
         <source>About {times} times what the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {times} أضعاف ما يقرؤه النموذج دفعة واحدة: تختار عندما تسأل</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات {documents} · السؤال والإجابة {answer} · المتاح {free}</translation>
     </message>
     <message>
         <source>The model reads {limit} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ النموذج {limit} دفعة واحدة.</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات {documents} · السؤال والإجابة {answer} · {excess} رمز فوق ما يتسع وهو {limit}</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
@@ -368,15 +368,15 @@ Password:</source>
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختيار من جديد</translation>
     </message>
     <message>
         <source>The next question offers all ways again</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض السؤال التالي كل الطرق من جديد</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر مما يقرؤه النموذج دفعة واحدة: {way}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -854,7 +854,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>تحدّد المسافة مستندًا للأسئلة، وتحدّده Shift+المسافة وحده، ويفتحه Enter، ويزيله Delete</translation>
     </message>
 </context>
 <context>
@@ -899,38 +899,38 @@ Every answer shows the words it rests on.</source>
     <name>DocumentsHead</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث بالاسم</translation>
     </message>
     <message>
         <source>Search documents by name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن المستندات بالاسم</translation>
     </message>
     <message>
         <source>All found · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما وُجد · {asked} من {count}</translation>
     </message>
     <message>
         <source>All · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل · {asked} من {count}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Ask all documents; {asked} of {count} are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال كل المستندات؛ المحدّد {asked} من {count}</translation>
     </message>
     <message>
         <source>Questions are put to the documents that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>تُوجَّه الأسئلة إلى المستندات المحدّدة</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to add to your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت للإضافة إلى مستنداتك</translation>
     </message>
 </context>
 <context>
@@ -1272,7 +1272,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Uses the token for this fetching only</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدم الرمز السري لهذا التنزيل فقط</translation>
     </message>
     <message>
         <source>Google asks to accept its terms once</source>
@@ -1288,7 +1288,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا النظام حلقة مفاتيح لحفظه: يُستخدم لهذا التنزيل ثم يُنسى.</translation>
     </message>
 </context>
 <context>
@@ -1428,7 +1428,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات تعذّرت قراءتها: {count}. وفي قائمة المستندات السبب: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -1499,11 +1499,11 @@ Password:</source>
     </message>
     <message>
         <source>Ask all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال كل المستندات</translation>
     </message>
     <message>
         <source>Ask only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال هذا المستند وحده</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1603,7 +1603,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة كل مستندات مجلد</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
@@ -1634,7 +1634,7 @@ Password:</source>
     </message>
     <message>
         <source>Open a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح م&amp;جلد…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2414,23 +2414,23 @@ Password:</source>
     </message>
     <message>
         <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>سريع: يجد الصفحات الأنسب للسؤال ويسألها واحدة واحدة. ويذكر البيان أيّها.</translation>
     </message>
     <message>
         <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ: يجد الصفحات الأنسب للسؤال ويقرأ منها دفعة واحدة ما يتسع له النموذج.</translation>
     </message>
     <message>
         <source>Search for the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن أفضل الصفحات</translation>
     </message>
     <message>
         <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطرح الأسئلة التالية بالطريقة نفسها إلى أن تختار غيرها تحت مربع السؤال.</translation>
     </message>
     <message>
         <source>Read as many pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة ما يتسع من الصفحات</translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2503,7 +2503,7 @@ Password:</source>
     <name>PagePainting</name>
     <message>
         <source>The pages of a document are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض هنا صفحات المستند.</translation>
     </message>
 </context>
 <context>
@@ -2721,7 +2721,7 @@ Password:</source>
     </message>
     <message>
         <source>The settings are saved. Language and letters change when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الإعدادات. تتغير اللغة وحجم الحروف عند تشغيل Pincite التالي.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
@@ -2740,7 +2740,7 @@ Password:</source>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل حالما تصل الإجابة السابقة · ينهيها Esc</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2794,7 +2794,7 @@ Password:</source>
     </message>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ كل شيء: يذكر البيان ما تُرك.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3194,7 +3194,7 @@ Password:</source>
     </message>
     <message>
         <source>The file {file} is no longer there, or may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {file} لم يعد موجودًا أو لا تُسمح قراءته.</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
@@ -3230,11 +3230,11 @@ Password:</source>
     </message>
     <message>
         <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى المستودع في {endpoint} أو توقف الاتصال ({name}). ما نُزّل محفوظ: تكمل المحاولة التالية من هناك.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى المستودع أو توقف الاتصال ({name}). ما نُزّل محفوظ: تكمل المحاولة التالية من هناك.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3527,22 +3527,6 @@ Password:</source>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
-    </message>
-    <message>
-        <source>a Visio drawing: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a Windows help file (.chm): convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an Office theme, which holds no document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3861,12 +3845,32 @@ Password:</source>
         <translation>ملف PostScript: حوّله إلى PDF وأضفه</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>عرض PowerPoint من قبل 2007 ‏(.ppt): احفظه بصيغة ‎.pptx أو PDF وأضفه</translation>
+    </message>
+    <message>
+        <source>a Publisher document: save it as PDF and add that</source>
+        <translation>مستند Publisher: احفظه بصيغة PDF وأضفه</translation>
+    </message>
+    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>أرشيف RAR: فكّه وأضف ما فيه</translation>
     </message>
     <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation>رسم Visio: احفظه بصيغة PDF وأضفه</translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation>ملف مساعدة Windows ‏(.chm): حوّله إلى PDF وأضفه</translation>
+    </message>
+    <message>
         <source>a Windows program</source>
         <translation>برنامج Windows</translation>
+    </message>
+    <message>
+        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
+        <translation>مستند Word من قبل 2007 ‏(.doc): احفظه بصيغة ‎.docx أو PDF وأضفه</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
@@ -3874,7 +3878,7 @@ Password:</source>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف Excel ثنائي ‏(.xlsb): احفظه بصيغة ‎.xlsx وأضفه</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
@@ -3882,11 +3886,11 @@ Password:</source>
     </message>
     <message>
         <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند من Pages أو Numbers أو Keynote من Apple: صدّره بصيغة PDF أو بإحدى صيغ Office وأضفه</translation>
     </message>
     <message>
         <source>a document of OpenOffice 1: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند من OpenOffice 1: احفظه بصيغة أحدث وأضفه</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3914,7 +3918,7 @@ Password:</source>
     </message>
     <message>
         <source>a single formula of OpenDocument: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة OpenDocument مفردة: احفظها بصيغة PDF وأضفها</translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3953,8 +3957,32 @@ Password:</source>
         <translation>كل الصفحات وعددها {pages} قُرئت من قبل</translation>
     </message>
     <message>
+        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
+        <translation>مصنف Excel من قبل 2007 ‏(.xls): احفظه بصيغة ‎.xlsx وأضفه</translation>
+    </message>
+    <message>
+        <source>an Office document protected by a password: save it without one and add that</source>
+        <translation>مستند Office محمي بكلمة مرور: احفظه من دونها وأضفه</translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation>سمة Office لا تحوي مستندًا</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation>ملف OpenDocument من نوع لا يُقرأ: احفظه بصيغة PDF وأضفه</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg): save it as .eml and add that</source>
+        <translation>رسالة Outlook ‏(.msg): احفظها بصيغة ‎.eml وأضفها</translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>an old Office file: save it in a newer format and add that</source>
+        <translation>ملف Office قديم: احفظه بصيغة أحدث وأضفه</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3970,7 +3998,7 @@ Password:</source>
     </message>
     <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى دون كلمة من الإجابة. اسأل مرة أخرى أو انظر في سجله</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4230,7 +4258,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is built in, and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مدمج ولا يمكن حذفه.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4294,7 +4322,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is empty: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} فارغ: لا شريحة فيه.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4370,7 +4398,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرج {name} من مستند آخر لم يعد في المكتبة، والمكتبة المشفَّرة لا تحتفظ بملف له. لذلك لا يمكن رسم صورة لهذه الصفحة. والكلمات التي قُرئت محفوظة.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4816,27 +4844,27 @@ Password:</source>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>Light or dark. The pages of documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن. وتبقى صفحات المستندات كما هي.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الحروف</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة مئوية من حروف النظام؛ يتغير عند تشغيل Pincite التالي.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5109,7 +5137,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة كل مستندات مجلد</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -5293,7 +5321,7 @@ Password:</source>
     </message>
     <message>
         <source>Tick the document alone; again: all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المستند وحده؛ ومرة أخرى: الكل</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
@@ -5351,7 +5379,7 @@ Password:</source>
     </message>
     <message>
         <source>There is no answer yet. What was read is kept; going on asks it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إجابة بعد. ما قُرئ محفوظ؛ والمتابعة تسأل من جديد.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5374,11 +5402,11 @@ Password:</source>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation type="unfinished"></translation>
+        <translation>تلخيصها</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished">سرد نقاطها الرئيسة</translation>
+        <translation>سرد نقاطها الرئيسة</translation>
     </message>
     <message>
         <source>Try one of these</source>

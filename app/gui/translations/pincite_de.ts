@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>The documents are longer than what the model can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind länger als das, was das Modell auf einmal lesen kann.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -320,43 +320,43 @@ Passwort:</translation>
     </message>
     <message>
         <source>A token is a piece of a word: about four letters of English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ist ein Stück eines Wortes: im Englischen etwa vier Buchstaben.</translation>
     </message>
     <message>
         <source>the best pages are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>die besten Seiten werden gesucht</translation>
     </message>
     <message>
         <source>as many of the best pages as fit are read</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele der besten Seiten werden gelesen, wie passen</translation>
     </message>
     <message>
         <source>the model looks up what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell schlägt nach, was es braucht</translation>
     </message>
     <message>
         <source>Counting the words of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter der Dokumente werden gezählt</translation>
     </message>
     <message>
         <source>A little more than the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas mehr, als das Modell auf einmal liest: Sie wählen, wenn Sie fragen</translation>
     </message>
     <message>
         <source>About {times} times what the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa das {times}-Fache dessen, was das Modell auf einmal liest: Sie wählen, wenn Sie fragen</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente {documents} · Frage und Antwort {answer} · frei {free}</translation>
     </message>
     <message>
         <source>The model reads {limit} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liest {limit} auf einmal.</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente {documents} · Frage und Antwort {answer} · {excess} Tokens mehr als die {limit}, die passen</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
@@ -364,15 +364,15 @@ Passwort:</translation>
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu wählen</translation>
     </message>
     <message>
         <source>The next question offers all ways again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Frage bietet wieder alle Wege an</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, als das Modell auf einmal liest: {way}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -822,7 +822,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste hakt ein Dokument für Fragen an, Umschalt+Leertaste nur dieses, Eingabe öffnet es, Entf entfernt es</translation>
     </message>
 </context>
 <context>
@@ -867,38 +867,38 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <name>DocumentsHead</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen suchen</translation>
     </message>
     <message>
         <source>Search documents by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente nach Namen suchen</translation>
     </message>
     <message>
         <source>All found · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gefundenen · {asked} von {count}</translation>
     </message>
     <message>
         <source>All · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle · {asked} von {count}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Ask all documents; {asked} of {count} are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente befragen; {asked} von {count} sind angehakt</translation>
     </message>
     <message>
         <source>Questions are put to the documents that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen gehen an die Dokumente, die angehakt sind</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to add to your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um zu Ihren Dokumenten hinzuzufügen</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Uses the token for this fetching only</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet das Token nur für dieses Herunterladen</translation>
     </message>
     <message>
         <source>Google asks to accept its terms once</source>
@@ -1256,7 +1256,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund dafür: Es wird für dieses Herunterladen verwendet und dann vergessen.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht gelesen werden konnten: {count}. Die Liste der Dokumente sagt, warum: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -1467,11 +1467,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>Ask all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente befragen</translation>
     </message>
     <message>
         <source>Ask only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Dokument befragen</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1571,7 +1571,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente eines Ordners hinzufügen</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
@@ -1602,7 +1602,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Open a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;dner öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2382,23 +2382,23 @@ Passwort:</translation>
     </message>
     <message>
         <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell: findet die Seiten, die am besten zur Frage passen, und befragt sie einzeln. Der Nachweis sagt, welche.</translation>
     </message>
     <message>
         <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer: findet die Seiten, die am besten zur Frage passen, und liest so viele auf einmal, wie das Modell fasst.</translation>
     </message>
     <message>
         <source>Search for the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die besten Seiten suchen</translation>
     </message>
     <message>
         <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Fragen werden ebenso gestellt, bis Sie unter dem Fragefeld anders wählen.</translation>
     </message>
     <message>
         <source>Read as many pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Seiten lesen, wie passen</translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2471,7 +2471,7 @@ Passwort:</translation>
     <name>PagePainting</name>
     <message>
         <source>The pages of a document are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Seiten eines Dokuments gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2685,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>The settings are saved. Language and letters change when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind gespeichert. Sprache und Schrift ändern sich beim nächsten Start von Pincite.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
@@ -2704,7 +2704,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt, sobald die Antwort davor da ist · Esc beendet diese</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2758,7 +2758,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles wurde gelesen: Der Nachweis sagt, was ausgelassen wurde.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3158,7 +3158,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>The file {file} is no longer there, or may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} ist nicht mehr da oder darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
@@ -3194,11 +3194,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub unter {endpoint} ist nicht erreichbar, oder die Verbindung stockt ({name}). Was geladen wurde, bleibt: Der nächste Versuch macht dort weiter.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub ist nicht erreichbar, oder die Verbindung stockt ({name}). Was geladen wurde, bleibt: Der nächste Versuch macht dort weiter.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3491,22 +3491,6 @@ Passwort:</translation>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
-    </message>
-    <message>
-        <source>a Visio drawing: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a Windows help file (.chm): convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an Office theme, which holds no document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3825,12 +3809,32 @@ Passwort:</translation>
         <translation>eine PostScript-Datei: Wandeln Sie sie in PDF um, und fügen Sie das hinzu</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>eine PowerPoint-Präsentation von vor 2007 (.ppt): Speichern Sie sie als .pptx oder PDF, und fügen Sie das hinzu</translation>
+    </message>
+    <message>
+        <source>a Publisher document: save it as PDF and add that</source>
+        <translation>ein Publisher-Dokument: als PDF speichern und dieses hinzufügen</translation>
+    </message>
+    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>ein RAR-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation>eine Visio-Zeichnung: als PDF speichern und dieses hinzufügen</translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation>eine Windows-Hilfedatei (.chm): in PDF umwandeln und dieses hinzufügen</translation>
+    </message>
+    <message>
         <source>a Windows program</source>
         <translation>ein Windows-Programm</translation>
+    </message>
+    <message>
+        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
+        <translation>ein Word-Dokument von vor 2007 (.doc): Speichern Sie es als .docx oder PDF, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
@@ -3838,7 +3842,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine binäre Excel-Arbeitsmappe (.xlsb): als .xlsx speichern und diese hinzufügen</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
@@ -3846,11 +3850,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument von Apples Pages, Numbers oder Keynote: als PDF oder in einem Office-Format exportieren und dieses hinzufügen</translation>
     </message>
     <message>
         <source>a document of OpenOffice 1: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument von OpenOffice 1: in einem neueren Format speichern und dieses hinzufügen</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3878,7 +3882,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>a single formula of OpenDocument: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einzelne OpenDocument-Formel: als PDF speichern und dieses hinzufügen</translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3917,8 +3921,32 @@ Passwort:</translation>
         <translation>alle {pages} Seiten waren schon gelesen</translation>
     </message>
     <message>
+        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
+        <translation>eine Excel-Arbeitsmappe von vor 2007 (.xls): Speichern Sie sie als .xlsx, und fügen Sie das hinzu</translation>
+    </message>
+    <message>
+        <source>an Office document protected by a password: save it without one and add that</source>
+        <translation>ein Office-Dokument mit Passwort: Speichern Sie es ohne, und fügen Sie das hinzu</translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation>ein Office-Design, das kein Dokument enthält</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation>eine OpenDocument-Datei einer Art, die nicht gelesen wird: als PDF speichern und dieses hinzufügen</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg): save it as .eml and add that</source>
+        <translation>eine Outlook-Nachricht (.msg): Speichern Sie sie als .eml, und fügen Sie das hinzu</translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>an old Office file: save it in a newer format and add that</source>
+        <translation>eine alte Office-Datei: Speichern Sie sie in einem neueren Format, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3934,7 +3962,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ohne ein Wort einer Antwort geendet. Fragen Sie noch einmal, oder sehen Sie in sein Protokoll</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4194,7 +4222,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} is built in, and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eingebaut und kann nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4258,7 +4286,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer: Es enthält keine Folie.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4334,7 +4362,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde aus einem anderen Dokument geholt, das nicht mehr in der Bibliothek ist, und eine verschlüsselte Bibliothek behält davon keine Datei. Daher kann kein Bild dieser Seite gezeichnet werden. Die gelesenen Worte bleiben.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4780,27 +4808,27 @@ Passwort:</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Light or dark. The pages of documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel. Die Seiten der Dokumente bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent der Schrift des Systems; ändert sich beim nächsten Start von Pincite.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5073,7 +5101,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente eines Ordners hinzufügen</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -5257,7 +5285,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Tick the document alone; again: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Dokument anhaken; noch einmal: alle</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
@@ -5315,7 +5343,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>There is no answer yet. What was read is kept; going on asks it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Antwort. Das Gelesene bleibt; Weitermachen fragt noch einmal.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5338,11 +5366,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zusammenfassen</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished">Ihre Kernaussagen auflisten</translation>
+        <translation>Ihre Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Try one of these</source>

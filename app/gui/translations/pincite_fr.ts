@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>The documents are longer than what the model can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents sont plus longs que ce que le modèle peut lire d’un coup.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -320,43 +320,43 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>A token is a piece of a word: about four letters of English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton est un morceau de mot : environ quatre lettres en anglais.</translation>
     </message>
     <message>
         <source>the best pages are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>les meilleures pages sont recherchées</translation>
     </message>
     <message>
         <source>as many of the best pages as fit are read</source>
-        <translation type="unfinished"></translation>
+        <translation>autant de meilleures pages qu’il en tient sont lues</translation>
     </message>
     <message>
         <source>the model looks up what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle cherche ce dont il a besoin</translation>
     </message>
     <message>
         <source>Counting the words of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des mots des documents</translation>
     </message>
     <message>
         <source>A little more than the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Un peu plus que ce que le modèle lit d’un coup : vous choisirez en posant la question</translation>
     </message>
     <message>
         <source>About {times} times what the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {times} fois ce que le modèle lit d’un coup : vous choisirez en posant la question</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents {documents} · question et réponse {answer} · libre {free}</translation>
     </message>
     <message>
         <source>The model reads {limit} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle lit {limit} d’un coup.</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents {documents} · question et réponse {answer} · {excess} jetons de plus que les {limit} qui tiennent</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
@@ -364,15 +364,15 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir à nouveau</translation>
     </message>
     <message>
         <source>The next question offers all ways again</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine question proposera de nouveau tous les moyens</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus que ce que le modèle lit d’un coup : {way}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -822,7 +822,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche un document pour les questions, Maj+Espace lui seul, Entrée l’ouvre, Suppr le retire</translation>
     </message>
 </context>
 <context>
@@ -867,38 +867,38 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <name>DocumentsHead</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom</translation>
     </message>
     <message>
         <source>Search documents by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des documents par nom</translation>
     </message>
     <message>
         <source>All found · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les trouvés · {asked} sur {count}</translation>
     </message>
     <message>
         <source>All · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous · {asked} sur {count}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Ask all documents; {asked} of {count} are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger tous les documents ; {asked} sur {count} sont cochés</translation>
     </message>
     <message>
         <source>Questions are put to the documents that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions vont aux documents cochés</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to add to your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter à vos documents</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Uses the token for this fetching only</source>
-        <translation type="unfinished"></translation>
+        <translation>N’utilise le jeton d’accès que pour ce téléchargement</translation>
     </message>
     <message>
         <source>Google asks to accept its terms once</source>
@@ -1256,7 +1256,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau où le garder : il sert à ce téléchargement, puis il est oublié.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui n’ont pas pu être lus : {count}. La liste des documents dit pourquoi : {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -1467,11 +1467,11 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Ask all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger tous les documents</translation>
     </message>
     <message>
         <source>Ask only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>N’interroger que ce document</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1571,7 +1571,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter tous les documents d’un dossier</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
@@ -1602,7 +1602,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Open a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2382,23 +2382,23 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide : trouve les pages qui répondent le mieux à la question et les interroge une à une. Le relevé dit lesquelles.</translation>
     </message>
     <message>
         <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lent : trouve les pages qui répondent le mieux à la question et en lit d’un coup autant que le modèle en accepte.</translation>
     </message>
     <message>
         <source>Search for the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les meilleures pages</translation>
     </message>
     <message>
         <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions suivantes sont posées de la même façon, jusqu’à ce que vous choisissiez autrement sous la zone de question.</translation>
     </message>
     <message>
         <source>Read as many pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire autant de pages qu’il en tient</translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2471,7 +2471,7 @@ Mot de passe :</translation>
     <name>PagePainting</name>
     <message>
         <source>The pages of a document are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages d’un document s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2685,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The settings are saved. Language and letters change when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages sont enregistrés. La langue et les lettres changeront au prochain démarrage de Pincite.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
@@ -2704,7 +2704,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée dès que la réponse précédente est là · Échap met fin à celle-ci</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2758,7 +2758,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas été lu : le relevé dit ce qui a été laissé de côté.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3158,7 +3158,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The file {file} is no longer there, or may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} n’est plus là, ou ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
@@ -3194,11 +3194,11 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub à l’adresse {endpoint} est injoignable, ou la connexion s’est arrêtée ({name}). Ce qui a été téléchargé est gardé : l’essai suivant reprend là.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub est injoignable, ou la connexion s’est arrêtée ({name}). Ce qui a été téléchargé est gardé : l’essai suivant reprend là.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3491,22 +3491,6 @@ Mot de passe :</translation>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
-    </message>
-    <message>
-        <source>a Visio drawing: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a Windows help file (.chm): convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an Office theme, which holds no document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3825,12 +3809,32 @@ Mot de passe :</translation>
         <translation>un fichier PostScript : convertissez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>une présentation PowerPoint d’avant 2007 (.ppt) : enregistrez-la en .pptx ou PDF et ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>a Publisher document: save it as PDF and add that</source>
+        <translation>un document Publisher : enregistrez-le en PDF et ajoutez celui-ci</translation>
+    </message>
+    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>une archive RAR : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation>un dessin Visio : enregistrez-le en PDF et ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation>un fichier d’aide Windows (.chm) : convertissez-le en PDF et ajoutez celui-ci</translation>
+    </message>
+    <message>
         <source>a Windows program</source>
         <translation>un programme Windows</translation>
+    </message>
+    <message>
+        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
+        <translation>un document Word d’avant 2007 (.doc) : enregistrez-le en .docx ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
@@ -3838,7 +3842,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un classeur Excel binaire (.xlsb) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
@@ -3846,11 +3850,11 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document de Pages, Numbers ou Keynote d’Apple : exportez-le en PDF ou dans un format Office, et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a document of OpenOffice 1: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document d’OpenOffice 1 : enregistrez-le dans un format plus récent et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3878,7 +3882,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>a single formula of OpenDocument: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une seule formule OpenDocument : enregistrez-la en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3917,8 +3921,32 @@ Mot de passe :</translation>
         <translation>les {pages} pages étaient déjà lues</translation>
     </message>
     <message>
+        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
+        <translation>un classeur Excel d’avant 2007 (.xls) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>an Office document protected by a password: save it without one and add that</source>
+        <translation>un document Office protégé par mot de passe : enregistrez-le sans et ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation>un thème Office, qui ne contient pas de document</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation>un fichier OpenDocument d’un genre qui n’est pas lu : enregistrez-le en PDF et ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg): save it as .eml and add that</source>
+        <translation>un message Outlook (.msg) : enregistrez-le en .eml et ajoutez celui-ci</translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation>une base de données SQLite</translation>
+    </message>
+    <message>
+        <source>an old Office file: save it in a newer format and add that</source>
+        <translation>un ancien fichier Office : enregistrez-le dans un format plus récent et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3934,7 +3962,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
-        <translation type="unfinished"></translation>
+        <translation>s’est arrêté sans un mot de réponse. Reposez la question, ou regardez son journal</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4194,7 +4222,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} is built in, and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est intégré et ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4258,7 +4286,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide : il ne contient aucune diapositive.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4334,7 +4362,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été tiré d’un autre document, qui n’est plus dans la bibliothèque, et une bibliothèque chiffrée n’en garde pas de fichier. Aucune image de cette page ne peut donc être dessinée. Les mots lus sont gardés.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4780,27 +4808,27 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light or dark. The pages of documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre. Les pages des documents restent comme elles sont.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des lettres</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pour cent des lettres du système ; change au prochain démarrage de Pincite.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5073,7 +5101,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter tous les documents d’un dossier</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -5257,7 +5285,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Tick the document alone; again: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher ce document seul ; encore une fois : tous</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
@@ -5315,7 +5343,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>There is no answer yet. What was read is kept; going on asks it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de réponse. Ce qui a été lu est gardé ; continuer repose la question.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5338,11 +5366,11 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résumer</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished">Lister leurs points clés</translation>
+        <translation>Lister leurs points clés</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>The documents are longer than what the model can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>המסמכים ארוכים ממה שהמודל יכול לקרוא בבת אחת.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -320,43 +320,43 @@ Password:</source>
     </message>
     <message>
         <source>A token is a piece of a word: about four letters of English.</source>
-        <translation type="unfinished"></translation>
+        <translation>אסימון הוא חלק ממילה: כארבע אותיות באנגלית.</translation>
     </message>
     <message>
         <source>the best pages are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>מחפשים את העמודים המתאימים ביותר</translation>
     </message>
     <message>
         <source>as many of the best pages as fit are read</source>
-        <translation type="unfinished"></translation>
+        <translation>נקראים כמה שיותר מהעמודים המתאימים ביותר</translation>
     </message>
     <message>
         <source>the model looks up what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל מחפש את מה שהוא צריך</translation>
     </message>
     <message>
         <source>Counting the words of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>סופרים את מילות המסמכים</translation>
     </message>
     <message>
         <source>A little more than the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>קצת יותר ממה שהמודל קורא בבת אחת: הבחירה בעת השאלה</translation>
     </message>
     <message>
         <source>About {times} times what the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>בערך פי {times} ממה שהמודל קורא בבת אחת: הבחירה בעת השאלה</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים {documents} · שאלה ותשובה {answer} · פנוי {free}</translation>
     </message>
     <message>
         <source>The model reads {limit} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל קורא {limit} בבת אחת.</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמכים {documents} · שאלה ותשובה {answer} · {excess} אסימונים מעבר ל־{limit} שנכנסים</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
@@ -364,15 +364,15 @@ Password:</source>
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>לבחור מחדש</translation>
     </message>
     <message>
         <source>The next question offers all ways again</source>
-        <translation type="unfinished"></translation>
+        <translation>השאלה הבאה תציע שוב את כל הדרכים</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>יותר ממה שהמודל קורא בבת אחת: {way}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -822,7 +822,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>רווח מסמן מסמך לשאלות, Shift+רווח מסמן רק אותו, Enter פותח אותו, Delete מסיר אותו</translation>
     </message>
 </context>
 <context>
@@ -867,38 +867,38 @@ Every answer shows the words it rests on.</source>
     <name>DocumentsHead</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש לפי שם</translation>
     </message>
     <message>
         <source>Search documents by name</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש מסמכים לפי שם</translation>
     </message>
     <message>
         <source>All found · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>כל מה שנמצא · {asked} מתוך {count}</translation>
     </message>
     <message>
         <source>All · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול · {asked} מתוך {count}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול</translation>
     </message>
     <message>
         <source>Ask all documents; {asked} of {count} are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול את כל המסמכים; מסומנים {asked} מתוך {count}</translation>
     </message>
     <message>
         <source>Questions are put to the documents that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>השאלות מופנות למסמכים המסומנים</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to add to your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>שחררו כדי להוסיף למסמכים שלכם</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Uses the token for this fetching only</source>
-        <translation type="unfinished"></translation>
+        <translation>משתמש באסימון הגישה להורדה הזאת בלבד</translation>
     </message>
     <message>
         <source>Google asks to accept its terms once</source>
@@ -1256,7 +1256,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין במערכת הזאת מחזיק מפתחות לשמור אותו בו: הוא משמש להורדה הזאת ואז נשכח.</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>קבצים שלא ניתן היה לקרוא: {count}. הסיבה מופיעה ברשימת המסמכים: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -1467,11 +1467,11 @@ Password:</source>
     </message>
     <message>
         <source>Ask all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול את כל המסמכים</translation>
     </message>
     <message>
         <source>Ask only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>לשאול רק את המסמך הזה</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1571,7 +1571,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>להוסיף את כל המסמכים שבתיקייה</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
@@ -1602,7 +1602,7 @@ Password:</source>
     </message>
     <message>
         <source>Open a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת &amp;תיקייה…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2382,23 +2382,23 @@ Password:</source>
     </message>
     <message>
         <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>מהיר: מוצא את העמודים המתאימים ביותר לשאלה ושואל אותם אחד אחד. הפירוט אומר אילו.</translation>
     </message>
     <message>
         <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>איטי יותר: מוצא את העמודים המתאימים ביותר לשאלה וקורא בבת אחת כמה שהמודל מקבל.</translation>
     </message>
     <message>
         <source>Search for the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>לחפש את העמודים המתאימים ביותר</translation>
     </message>
     <message>
         <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
-        <translation type="unfinished"></translation>
+        <translation>שאלות נוספות נשאלות באותה דרך, עד שתבחרו אחרת מתחת לתיבת השאלה.</translation>
     </message>
     <message>
         <source>Read as many pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>לקרוא כמה עמודים שנכנסים</translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2471,7 +2471,7 @@ Password:</source>
     <name>PagePainting</name>
     <message>
         <source>The pages of a document are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>כאן מוצגים עמודיו של מסמך.</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2685,7 @@ Password:</source>
     </message>
     <message>
         <source>The settings are saved. Language and letters change when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>ההגדרות נשמרו. השפה והאותיות ישתנו בהפעלה הבאה של Pincite.</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
@@ -2704,7 +2704,7 @@ Password:</source>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
-        <translation type="unfinished"></translation>
+        <translation>תישאל ברגע שהתשובה הקודמת כאן · Esc מסיים אותה</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2758,7 +2758,7 @@ Password:</source>
     </message>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא הכול נקרא: הפירוט אומר מה הושמט.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3158,7 +3158,7 @@ Password:</source>
     </message>
     <message>
         <source>The file {file} is no longer there, or may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקובץ {file} כבר אינו שם, או שאין רשות לקרוא אותו.</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
@@ -3194,11 +3194,11 @@ Password:</source>
     </message>
     <message>
         <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להגיע למאגר ב־{endpoint}, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא ניתן להגיע למאגר, או שהחיבור נתקע ({name}). מה שהורד נשמר: הניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3491,22 +3491,6 @@ Password:</source>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
-    </message>
-    <message>
-        <source>a Visio drawing: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a Windows help file (.chm): convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an Office theme, which holds no document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3825,12 +3809,32 @@ Password:</source>
         <translation>קובץ PostScript: המירו ל־PDF והוסיפו</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>מצגת PowerPoint מלפני 2007 ‏(.ppt): שמרו כ־‎.pptx או PDF והוסיפו</translation>
+    </message>
+    <message>
+        <source>a Publisher document: save it as PDF and add that</source>
+        <translation>מסמך Publisher: שמרו אותו כ־PDF והוסיפו אותו</translation>
+    </message>
+    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>ארכיון RAR: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation>שרטוט Visio: שמרו אותו כ־PDF והוסיפו אותו</translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation>קובץ עזרה של Windows ‏(.chm): המירו אותו ל־PDF והוסיפו אותו</translation>
+    </message>
+    <message>
         <source>a Windows program</source>
         <translation>תוכנת Windows</translation>
+    </message>
+    <message>
+        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
+        <translation>מסמך Word מלפני 2007 ‏(.doc): שמרו כ־‎.docx או PDF והוסיפו</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
@@ -3838,7 +3842,7 @@ Password:</source>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>חוברת Excel בינארית ‏(.xlsb): שמרו אותה כ־‎.xlsx והוסיפו אותה</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
@@ -3846,11 +3850,11 @@ Password:</source>
     </message>
     <message>
         <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך של Pages,‏ Numbers או Keynote של Apple: ייצאו אותו כ־PDF או בתבנית של Office, והוסיפו אותו</translation>
     </message>
     <message>
         <source>a document of OpenOffice 1: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>מסמך של OpenOffice 1: שמרו אותו בתבנית חדשה יותר והוסיפו אותו</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3878,7 +3882,7 @@ Password:</source>
     </message>
     <message>
         <source>a single formula of OpenDocument: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>נוסחה בודדת של OpenDocument: שמרו אותה כ־PDF והוסיפו אותה</translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3917,8 +3921,32 @@ Password:</source>
         <translation>כל {pages} העמודים נקראו קודם</translation>
     </message>
     <message>
+        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
+        <translation>חוברת Excel מלפני 2007 ‏(.xls): שמרו כ־‎.xlsx והוסיפו</translation>
+    </message>
+    <message>
+        <source>an Office document protected by a password: save it without one and add that</source>
+        <translation>מסמך Office מוגן בסיסמה: שמרו בלעדיה והוסיפו</translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation>ערכת נושא של Office, שאין בה מסמך</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation>קובץ OpenDocument מסוג שאינו נקרא: שמרו אותו כ־PDF והוסיפו אותו</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg): save it as .eml and add that</source>
+        <translation>הודעת Outlook ‏(.msg): שמרו כ־‎.eml והוסיפו</translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation>מסד נתונים SQLite</translation>
+    </message>
+    <message>
+        <source>an old Office file: save it in a newer format and add that</source>
+        <translation>קובץ Office ישן: שמרו בפורמט חדש והוסיפו</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3934,7 +3962,7 @@ Password:</source>
     </message>
     <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
-        <translation type="unfinished"></translation>
+        <translation>סיים בלי מילה של תשובה. שאלו שוב, או הביטו ביומן שלו</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4194,7 +4222,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is built in, and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} מובנה, ואי אפשר למחוק אותו.</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4258,7 +4286,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is empty: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ריק: אין בו שקופית.</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4334,7 +4362,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} הוצא ממסמך אחר, שאינו עוד בספרייה, וספרייה מוצפנת אינה שומרת קובץ שלו. לכן אי אפשר לצייר תמונה של העמוד הזה. המילים שנקראו נשמרות.</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4780,27 +4808,27 @@ Password:</source>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>צבעים</translation>
     </message>
     <message>
         <source>Light or dark. The pages of documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>בהיר או כהה. עמודי המסמכים נשארים כפי שהם.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>בהיר</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>כהה</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>גודל האותיות</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>באחוזים מאותיות המערכת; משתנה בהפעלה הבאה של Pincite.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5073,7 +5101,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>להוסיף את כל המסמכים שבתיקייה</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -5257,7 +5285,7 @@ Password:</source>
     </message>
     <message>
         <source>Tick the document alone; again: all</source>
-        <translation type="unfinished"></translation>
+        <translation>לסמן רק את המסמך; שוב: הכול</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
@@ -5315,7 +5343,7 @@ Password:</source>
     </message>
     <message>
         <source>There is no answer yet. What was read is kept; going on asks it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין תשובה עדיין. מה שנקרא נשמר; המשך ישאל שוב.</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5338,11 +5366,11 @@ Password:</source>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation type="unfinished"></translation>
+        <translation>לתקצר אותם</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished">רשימת עיקריהם</translation>
+        <translation>רשימת עיקריהם</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>The documents are longer than what the model can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書は、モデルが一度に読める量より長くなっています。</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -319,43 +319,43 @@ Password:</source>
     </message>
     <message>
         <source>A token is a piece of a word: about four letters of English.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンは単語の一部で、英語ではおよそ 4 文字です。</translation>
     </message>
     <message>
         <source>the best pages are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを探します</translation>
     </message>
     <message>
         <source>as many of the best pages as fit are read</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを入るだけ読みます</translation>
     </message>
     <message>
         <source>the model looks up what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが必要なものを調べます</translation>
     </message>
     <message>
         <source>Counting the words of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の語数を数えています</translation>
     </message>
     <message>
         <source>A little more than the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが一度に読める量を少し超えています。質問するときに選べます</translation>
     </message>
     <message>
         <source>About {times} times what the model reads at once: you choose when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが一度に読める量の約 {times} 倍です。質問するときに選べます</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {documents} · 質問と回答 {answer} · 空き {free}</translation>
     </message>
     <message>
         <source>The model reads {limit} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは一度に {limit} を読みます。</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · {excess} tokens more than the {limit} that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {documents} · 質問と回答 {answer} · 入る {limit} トークンを {excess} 超過</translation>
     </message>
     <message>
         <source>Documents {documents} · question and answer {answer} · free {free} of {limit} tokens</source>
@@ -363,15 +363,15 @@ Password:</source>
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>選び直す</translation>
     </message>
     <message>
         <source>The next question offers all ways again</source>
-        <translation type="unfinished"></translation>
+        <translation>次の質問で、すべての方法をもう一度選べます</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが一度に読める量を超えています：{way}</translation>
     </message>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
@@ -814,7 +814,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Space ticks a document for questions, Shift+Space ticks it alone, Enter opens it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Space で質問する文書をチェック、Shift+Space でその文書だけ、Enter で開く、Delete で削除</translation>
     </message>
 </context>
 <context>
@@ -859,38 +859,38 @@ Every answer shows the words it rests on.</source>
     <name>DocumentsHead</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前で検索</translation>
     </message>
     <message>
         <source>Search documents by name</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を名前で検索</translation>
     </message>
     <message>
         <source>All found · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったものすべて · {count} 件中 {asked} 件</translation>
     </message>
     <message>
         <source>All · {asked} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて · {count} 件中 {asked} 件</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Ask all documents; {asked} of {count} are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文書に質問（{count} 件中 {asked} 件をチェック済み）</translation>
     </message>
     <message>
         <source>Questions are put to the documents that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>質問はチェックした文書に対して行われます</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to add to your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップして文書に追加</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1232,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Uses the token for this fetching only</source>
-        <translation type="unfinished"></translation>
+        <translation>このダウンロードにだけトークンを使います</translation>
     </message>
     <message>
         <source>Google asks to accept its terms once</source>
@@ -1248,7 +1248,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムには保存するキーリングがありません。このダウンロードに使った後、忘れられます。</translation>
     </message>
 </context>
 <context>
@@ -1388,7 +1388,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>読めなかったファイル：{count} 件。理由は文書の一覧にあります：{names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -1459,11 +1459,11 @@ Password:</source>
     </message>
     <message>
         <source>Ask all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文書に質問</translation>
     </message>
     <message>
         <source>Ask only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書だけに質問</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1563,7 +1563,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内の文書をすべて追加</translation>
     </message>
     <message>
         <source>Only files on this machine can be added. Save it first, then drop the file.</source>
@@ -1594,7 +1594,7 @@ Password:</source>
     </message>
     <message>
         <source>Open a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く(&amp;D)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2374,23 +2374,23 @@ Password:</source>
     </message>
     <message>
         <source>Quick: finds the pages that fit the question best, and asks them one by one. The receipt says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>速い方法：質問に最も合うページを見つけ、1 ページずつ質問します。どのページかは明細に示されます。</translation>
     </message>
     <message>
         <source>Slower: finds the pages that fit the question best, and reads as many at once as the model takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>遅い方法：質問に最も合うページを見つけ、モデルに入るだけ一度に読みます。</translation>
     </message>
     <message>
         <source>Search for the best pages</source>
-        <translation type="unfinished"></translation>
+        <translation>最も合うページを探す</translation>
     </message>
     <message>
         <source>Further questions are asked in the same way, until you choose otherwise under the question box.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問欄の下で選び直すまで、以後の質問も同じ方法で行われます。</translation>
     </message>
     <message>
         <source>Read as many pages as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>入るだけのページを読む</translation>
     </message>
     <message>
         <source>Let the model look things up</source>
@@ -2463,7 +2463,7 @@ Password:</source>
     <name>PagePainting</name>
     <message>
         <source>The pages of a document are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書のページがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2676,7 +2676,7 @@ Password:</source>
     </message>
     <message>
         <source>The settings are saved. Language and letters change when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存しました。言語と文字の大きさは次に Pincite を起動したときに変わります。</translation>
     </message>
     <message>
         <source>The settings are saved. How documents are read changes when Pincite is started next.</source>
@@ -2695,7 +2695,7 @@ Password:</source>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
-        <translation type="unfinished"></translation>
+        <translation>前の回答が出たらすぐに質問します · Esc で前の回答を終了</translation>
     </message>
     <message>
         <source>Ask meanwhile: you are answered from the pages read so far, then reading goes on.</source>
@@ -2749,7 +2749,7 @@ Password:</source>
     </message>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべては読まれていません。除かれたものは明細に示されます。</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3149,7 +3149,7 @@ Password:</source>
     </message>
     <message>
         <source>The file {file} is no longer there, or may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} はもうないか、読むことができません。</translation>
     </message>
     <message>
         <source>The file {path} is no longer there; its pages are drawn from it. Add it again.</source>
@@ -3185,11 +3185,11 @@ Password:</source>
     </message>
     <message>
         <source>The hub at {endpoint} cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} のハブに接続できないか、接続が止まりました（{name}）。ダウンロードした分は保存され、次はそこから続きます。</translation>
     </message>
     <message>
         <source>The hub cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブに接続できないか、接続が止まりました（{name}）。ダウンロードした分は保存され、次はそこから続きます。</translation>
     </message>
     <message>
         <source>The hub does not know the token in {place}. Make a new one at {tokens_page}.</source>
@@ -3482,22 +3482,6 @@ Password:</source>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
-    </message>
-    <message>
-        <source>a Visio drawing: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a Windows help file (.chm): convert it to PDF and add that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an Office theme, which holds no document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3816,12 +3800,32 @@ Password:</source>
         <translation>PostScript ファイルです。PDF に変換して追加してください</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>2007 より前の PowerPoint プレゼンテーション（.ppt）です。.pptx か PDF で保存して追加してください</translation>
+    </message>
+    <message>
+        <source>a Publisher document: save it as PDF and add that</source>
+        <translation>Publisher 文書です。PDF で保存して追加してください</translation>
+    </message>
+    <message>
         <source>a RAR archive: unpack it and add what it holds</source>
         <translation>RAR アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>a Visio drawing: save it as PDF and add that</source>
+        <translation>Visio の図面です。PDF で保存して追加してください</translation>
+    </message>
+    <message>
+        <source>a Windows help file (.chm): convert it to PDF and add that</source>
+        <translation>Windows ヘルプファイル (.chm) です。PDF に変換して追加してください</translation>
+    </message>
+    <message>
         <source>a Windows program</source>
         <translation>Windows のプログラムです</translation>
+    </message>
+    <message>
+        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
+        <translation>2007 より前の Word 文書（.doc）です。.docx か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
@@ -3829,7 +3833,7 @@ Password:</source>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>バイナリ形式の Excel ブック (.xlsb) です。.xlsx で保存して追加してください</translation>
     </message>
     <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
@@ -3837,11 +3841,11 @@ Password:</source>
     </message>
     <message>
         <source>a document of Apple&apos;s Pages, Numbers or Keynote: export it as PDF or in an Office format, and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple の Pages、Numbers、Keynote の文書です。PDF か Office 形式で書き出して追加してください</translation>
     </message>
     <message>
         <source>a document of OpenOffice 1: save it in a newer format and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenOffice 1 の文書です。新しい形式で保存して追加してください</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -3869,7 +3873,7 @@ Password:</source>
     </message>
     <message>
         <source>a single formula of OpenDocument: save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument の数式だけのファイルです。PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a sound recording</source>
@@ -3908,8 +3912,32 @@ Password:</source>
         <translation>全 {pages} ページは読み取り済み</translation>
     </message>
     <message>
+        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
+        <translation>2007 より前の Excel ワークブック（.xls）です。.xlsx で保存して追加してください</translation>
+    </message>
+    <message>
+        <source>an Office document protected by a password: save it without one and add that</source>
+        <translation>パスワードで保護された Office 文書です。パスワードなしで保存して追加してください</translation>
+    </message>
+    <message>
+        <source>an Office theme, which holds no document</source>
+        <translation>Office のテーマで、文書は含まれていません</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
+        <translation>読めない種類の OpenDocument ファイルです。PDF で保存して追加してください</translation>
+    </message>
+    <message>
+        <source>an Outlook message (.msg): save it as .eml and add that</source>
+        <translation>Outlook のメッセージ（.msg）です。.eml で保存して追加してください</translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation>SQLite データベースです</translation>
+    </message>
+    <message>
+        <source>an old Office file: save it in a newer format and add that</source>
+        <translation>古い Office ファイルです。新しい形式で保存して追加してください</translation>
     </message>
     <message>
         <source>an xz archive: unpack it and add what it holds</source>
@@ -3925,7 +3953,7 @@ Password:</source>
     </message>
     <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
-        <translation type="unfinished"></translation>
+        <translation>は一言も答えずに終わりました。もう一度質問するか、そのログを確認してください</translation>
     </message>
     <message>
         <source>its fonts do not tell what {unexplained} of its letters are</source>
@@ -4185,7 +4213,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is built in, and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は内蔵されており、削除できません。</translation>
     </message>
     <message>
         <source>{name} is damaged: a part of it cannot be read.</source>
@@ -4249,7 +4277,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} is empty: it holds no slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空です。スライドがありません。</translation>
     </message>
     <message>
         <source>{name} is empty: it holds no word.</source>
@@ -4325,7 +4353,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は別の文書から取り出されましたが、その文書はもうライブラリになく、暗号化されたライブラリはファイルを保存しません。そのため、このページの画像は描けません。読み取った言葉は残っています。</translation>
     </message>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
@@ -4771,27 +4799,27 @@ Password:</source>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Light or dark. The pages of documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい色か暗い色。文書のページはそのままです。</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s letters; it changes when Pincite is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの文字に対するパーセント。次に Pincite を起動したときに変わります。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5064,7 +5092,7 @@ Password:</source>
     </message>
     <message>
         <source>Add all documents of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内の文書をすべて追加</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -5248,7 +5276,7 @@ Password:</source>
     </message>
     <message>
         <source>Tick the document alone; again: all</source>
-        <translation type="unfinished"></translation>
+        <translation>その文書だけをチェック。もう一度で全部</translation>
     </message>
     <message>
         <source>Show the document&apos;s pages</source>
@@ -5306,7 +5334,7 @@ Password:</source>
     </message>
     <message>
         <source>There is no answer yet. What was read is kept; going on asks it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ回答がありません。読んだ内容は保存されています。続けるともう一度質問します。</translation>
     </message>
     <message>
         <source>Paused. {read} of {pages} read and kept.</source>
@@ -5329,11 +5357,11 @@ Password:</source>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation type="unfinished"></translation>
+        <translation>要約</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation type="unfinished">要点を列挙</translation>
+        <translation>要点を列挙</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -13,7 +13,7 @@ NONE = 0xFFFFFFFF
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
     ("worddocument", "a Word document of before 2007 (.doc): save it as .docx or PDF and add that"),
-    ("powerpoint document", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
+    ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
     ("workbook", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
     ("book", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
     ("__properties_version1.0", "an Outlook message (.msg): save it as .eml and add that"),
@@ -31,7 +31,7 @@ def what_it_is(path: Path) -> str:
 
 
 def _root_names(data: bytes) -> set[str]:
-    """The names of the streams and folders at the root, in small letters; those that a damaged file still tells."""
+    """Names at the root, in small letters and without blanks; of a damaged file those that it still tells."""
     size = 1 << min(int.from_bytes(data[30:32], "little"), 12)
 
     def sector(number: int) -> bytes:
@@ -56,7 +56,7 @@ def _root_names(data: bytes) -> set[str]:
         seen.add(number)
         entry = entries[number]
         length = min(max(int.from_bytes(entry[64:66], "little") - 2, 0), NAME_BYTES)
-        names.add(entry[:length].decode("utf-16-le", "replace").lower())
+        names.add(entry[:length].decode("utf-16-le", "replace").lower().replace(" ", ""))
         waiting += _numbers(entry[68:76])  # siblings on both sides
     return names
 
