@@ -14,6 +14,7 @@ from app.assistant.evidence.question_kinds import (
     asks_yes_or_no,
     offers_choice,
 )
+from app.assistant.evidence.sentences import is_numbered_title
 from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
 from app.assistant.prompt import PageText
 
@@ -124,6 +125,12 @@ def test_sentences_with_the_name_come_first() -> None:
 def test_headings_come_last_where_a_sentence_is_wanted() -> None:
     weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((HEADING, OTHER, ROW, SAYS))]
     assert [found.passage for found in sentences_first(weighed)] == [OTHER, ROW, SAYS, HEADING]
+
+
+def test_titles_of_numbered_sections_are_headings_though_they_end_as_sentences() -> None:
+    titles = ["15. Disclaimer of Warranty.", "9. Rent.", "§ 4 Vergütung.", "IV. Termination for Cause."]
+    says = ["3. The rent is due.", "2.1 Das Gehalt beträgt 3000 Euro.", "A dog may be kept.", "4) Pets are allowed."]
+    assert [text for text in titles + says if is_numbered_title(text)] == titles
 
 
 def test_what_a_name_is_says_the_sentence_that_has_it() -> None:

@@ -33,6 +33,13 @@ _GERMAN_ORDINAL = re.compile(
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
 
 
+_NUMBERED = re.compile(r"(?:§+ ?)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]?\s+(?=\S)")
+LONGEST_TITLE = 10
+"""Words."""
+SMALL_WORD = 4
+"""Letters: longer words of a title begin with a capital."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a page's text: `page.text[start:end] == text`, without white space at its ends."""
@@ -54,6 +61,14 @@ def split_passages(text: str) -> list[Passage]:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, which headings, and lines of lists and tables, mostly do not."""
     return any(match.end() == len(text) for match in _SENTENCE_END.finditer(text + "\n"))
+
+
+def is_numbered_title(text: str) -> bool:
+    """Whether a text is the title of a numbered section, as "15. Disclaimer of Warranty.", which ends as a sentence."""
+    number = _NUMBERED.match(text)
+    words = text[number.end() :].split() if number else []
+    large = [word for word in words if len(word.strip(".,;:()")) > SMALL_WORD] or words
+    return bool(words) and len(words) <= LONGEST_TITLE and not any(word[0].islower() for word in large)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from app.assistant.citations import has_words
 from app.assistant.evidence.passage_choice import Weighed
 from app.assistant.evidence.question_kinds import begins_reason
-from app.assistant.evidence.sentences import ends_sentence
+from app.assistant.evidence.sentences import ends_sentence, is_numbered_title
 from app.assistant.evidence.table_rows import is_row
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
@@ -37,9 +37,11 @@ def best_of_name(name: str, weighed: Sequence[Weighed]) -> list[Weighed]:
 
 def sentences_first(weighed: Sequence[Weighed]) -> list[Weighed]:
     """Passages that were weighed, best first, but headings, which say nothing, behind sentences and rows of tables."""
-    return sorted(
-        weighed, key=lambda candidate: not (ends_sentence(candidate.passage.text) or is_row(candidate.passage.text))
-    )
+
+    def says(text: str) -> bool:
+        return is_row(text) or (ends_sentence(text) and not is_numbered_title(text))
+
+    return sorted(weighed, key=lambda candidate: not says(candidate.passage.text))
 
 
 def about_name(name: str, answer: str, passage: str) -> str:
