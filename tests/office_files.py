@@ -6,10 +6,13 @@ function returns the path it was given.
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
+
+from app.ingest.files.compound_file import HEADER
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -181,3 +184,22 @@ def write_epub(path: Path, chapters: Sequence[str], parts: Mapping[str, str | by
         },
         stored=["mimetype"],
     )
+
+
+def compound(*names: str) -> bytes:
+    """An OLE file of 512-byte sectors (MS-CFB): one of the table, then the directory, its entries in a row."""
+    entries = ["Root Entry", *names]
+    entries += [""] * (-len(entries) % 4)
+    sectors = len(entries) // 4
+    directory = b""
+    for number, name in enumerate(entries):
+        coded = name.encode("utf-16-le") + b"\0\0" if name else b""
+        right = number + 1 if 0 < number < len(names) else 0xFFFFFFFF
+        child = 1 if number == 0 and names else 0xFFFFFFFF
+        entry = coded.ljust(64, b"\0") + struct.pack("<HBBIII", len(coded), 2, 1, 0xFFFFFFFF, right, child)
+        directory += entry.ljust(128, b"\0")
+    chain = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
+    table = struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")
+    head = HEADER.ljust(30, b"\0") + struct.pack("<H", 9) + b"\0" * 16 + struct.pack("<I", 1)
+    head = head.ljust(76, b"\0") + struct.pack("<I", 0)
+    return head.ljust(512, b"\xff") + table + directory

@@ -19,12 +19,13 @@ from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
 from window_driver import SLOW_MS, drop, is_ready, notices, type_and_enter
 
-from app.errors import LibraryLocked
+from app.errors import LibraryLocked, NoSpace
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.privacy.encrypting import STEPS, carry_out
 from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
 from app.gui.privacy.unlocking import is_unfinished
 from app.gui.wiring import Wiring
+from app.library import encryption
 from app.library.encryption import decrypt, encrypt
 from app.library.unlocking import unlock
 from app.paths import Paths
@@ -120,22 +121,39 @@ def test_files_that_stay_in_plain_are_named_and_deleted_only_with_a_tick(
     assert carry_out(paths, wiring.encryption.wish).is_done and not (paths.pictures / "pasted.png").exists()
 
 
-def test_where_it_did_not_work_that_is_said_and_it_goes_on_from_the_next_window(
+def test_nothing_is_begun_while_another_copy_has_the_library_open(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     paths = Paths.under(tmp_path / "data")
     wiring = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
-    wish = EncryptionWish(Change.ENCRYPT, WORDS)
     wiring.close()
     hold = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('BEGIN EXCLUSIVE'); print(1, flush=True)"
     with subprocess.Popen(
         [sys.executable, "-c", f"{hold}; input()", paths.library_file], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
         assert other.stdout is not None and other.stdout.readline()
-        failed = carry_out(paths, wish)
+        failed = carry_out(paths, EncryptionWish(Change.ENCRYPT, WORDS))
         other.communicate(b"\n")
     assert not failed.is_done and "Close it, then try again" in failed.sentence
+    assert failed.paths.key is None and not is_unfinished(paths)
+
+
+def test_where_it_did_not_work_that_is_said_and_it_goes_on_from_the_next_window(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
+    wiring.close()
+
+    def full(*_: object) -> None:
+        raise NoSpace("The disk is full.")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(encryption, "_compare", full)
+        failed = carry_out(paths, EncryptionWish(Change.ENCRYPT, WORDS))
+    assert not failed.is_done and "The disk is full" in failed.sentence
     assert failed.paths.key is not None and is_unfinished(failed.paths), "its key is known: the next window opens it"
     again = open_window(opener(ScriptedModel()), paths=failed.paths)
     again.encryption.begin()

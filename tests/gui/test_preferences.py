@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from documents import text_pdf
+from office_files import compound
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
@@ -141,7 +142,7 @@ def test_of_a_dropped_folder_what_is_left_out_is_named(open_window, qtbot: QtBot
     text_pdf(folder / "deeper" / "lease.pdf", KEEPERS[:1])
     text_pdf(folder / "deeper" / "scan.bak", KEEPERS[1:])
     (folder / "tool.exe").write_bytes(b"MZ")
-    (folder / "locked.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    (folder / "locked.docx").write_bytes(compound("EncryptedPackage"))
     (folder / ".hidden").write_bytes(b"x")
     wiring = open_window(opener(ScriptedModel()))
     qtbot.waitUntil(lambda: wiring.library_work.is_open)

@@ -7,31 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from office_files import ODF, write_zip
+from office_files import ODF, compound, write_zip
 
 from app.errors import NotADocument
-from app.ingest.files.compound_file import HEADER
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentKind
-
-
-def compound(*names: str) -> bytes:
-    """An OLE file of 512-byte sectors (MS-CFB): one of the table, then the directory, its entries in a row."""
-    entries = ["Root Entry", *names]
-    entries += [""] * (-len(entries) % 4)
-    sectors = len(entries) // 4
-    directory = b""
-    for number, name in enumerate(entries):
-        coded = name.encode("utf-16-le") + b"\0\0" if name else b""
-        right = number + 1 if 0 < number < len(names) else 0xFFFFFFFF
-        child = 1 if number == 0 and names else 0xFFFFFFFF
-        entry = coded.ljust(64, b"\0") + struct.pack("<HBBIII", len(coded), 2, 1, 0xFFFFFFFF, right, child)
-        directory += entry.ljust(128, b"\0")
-    chain = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
-    table = struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")
-    head = HEADER.ljust(30, b"\0") + struct.pack("<H", 9) + b"\0" * 16 + struct.pack("<I", 1)
-    head = head.ljust(76, b"\0") + struct.pack("<I", 0)
-    return head.ljust(512, b"\xff") + table + directory
 
 
 @pytest.mark.parametrize(
