@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,7 +187,7 @@ def write_whole(file: Path, content: bytes, *, private: bool = False, lasting: b
     `private`: only this user can read it, from its first byte on. `lasting`: it is on the disk before it takes the
     place of what was there, so that a crash of the machine leaves one of both, too.
     """
-    scratch = file.with_name(f".{file.name}.{os.getpid()}")
+    scratch = file.with_name(f".{file.name}-{threading.get_ident()}.{os.getpid()}")
     try:
         if private:
             make_private(scratch)
@@ -196,8 +197,9 @@ def write_whole(file: Path, content: bytes, *, private: bool = False, lasting: b
                 stream.flush()
                 os.fsync(stream.fileno())
         scratch.replace(file)
-    finally:
+    except BaseException:
         scratch.unlink(missing_ok=True)
+        raise
 
 
 def storage_error(error: OSError, what_failed: str) -> StorageError:

@@ -65,10 +65,10 @@ def _read(
     reused = sequence.rewind_for(plan)
     if recording is not None:
         kept = recording.restore(sequence.cache, reused.count)
-        yield from map(ReadingNote, kept.notes)
-        if kept.length or kept.emptied:
+        if kept.length or kept.emptied:  # before anything is told: who listens may go then
             sequence.adopt(plan.prompt.keys[: kept.length], kept.steps)
             reused = Reused(kept.length)
+        yield from map(ReadingNote, kept.notes)
         recording.begin(sequence.cache)
     total, prediction = len(plan), reused.prediction
     if reused.count in plan.checkpoints:

@@ -20,6 +20,7 @@ else. snapshot_recording.py writes them while reading goes on.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 from collections.abc import Collection, Sequence
@@ -28,6 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from app.errors import PinciteError
 from app.inference.kv_cache import KvCache
 from app.inference.model_files import DECODERS, READER, TOKENIZER, VISION, WEIGHTS, CacheType, Manifest
 from app.inference.reading_plan import ReadingPlan, Step
@@ -61,9 +63,12 @@ class Damaged(Exception):
     def __init__(self, path: Path, reason: Exception) -> None:
         super().__init__((isinstance(reason, OSError) and reason.strerror) or str(reason))
         self.path = path
+        self._may_be_whole = isinstance(reason, OSError) and reason.errno in (errno.EMFILE, errno.ENFILE)
 
     def delete(self) -> str:
-        """Delete the file; returns a sentence that says so."""
+        """Delete the file, unless too many were open to look at it; returns a sentence that says so."""
+        if self._may_be_whole:
+            return f"What was kept of an earlier reading cannot be opened now ({self})."
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
         return f"What was kept of an earlier reading is damaged and was deleted ({self})."
@@ -202,7 +207,7 @@ class SnapshotStore:
             try:
                 _fill(cache, chain, contents)
                 cache.restore_window(length, window.arrays(contents[-1]))
-            except (OSError, ValueError, MemoryError) as error:
+            except (OSError, ValueError, MemoryError, PinciteError) as error:  # the last from a GPU
                 cache.clear()
                 reason = (isinstance(error, OSError) and error.strerror) or str(error) or "not enough memory"
                 raise HalfRestored(reason) from error

@@ -180,7 +180,7 @@ def _done_instead(chunk: dict[str, Any], part: str) -> str:
     if isinstance(refusal := said.get("refusal"), str) and refusal:
         return f"refuses to answer: {' '.join(refusal.split())[:300]}"
     if said.get("reasoning_content") or said.get("reasoning"):
-        return "thought until its tokens were used up, and wrote no answer: have it not think, or take another model"
+        return "thought, and wrote no answer: have it not think, or take another model"
     return ""
 
 

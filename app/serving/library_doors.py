@@ -63,7 +63,9 @@ def pages_json(library: Library, body: Mapping[str, Any]) -> dict[str, Any]:
     chosen = sorted(select_pages(body.get("pages"), document.page_count, document.name))
     taken: list[dict[str, Any]] = []
     for number in chosen[:MOST_PAGES]:
-        (page,) = read_pages(library, document.id, [number])
+        page = next(iter(read_pages(library, document.id, [number])), None)
+        if page is None:
+            raise DocumentMissing(f"{document.name} was deleted meanwhile.")
         if taken and sum(len(one["text"]) for one in taken) + len(page.text) > MOST_READ:
             break
         taken.append({"page": number, "text": page.text, "note": page.note})

@@ -153,8 +153,8 @@ class _Tools:
             return await self._result(params.name, body, context)
         except PinciteError as error:
             return _refused(str(error))
-        except QueueFull:
-            return _refused("Too many questions wait. Try again later.")
+        except QueueFull as full:
+            return _refused(f"Too many questions wait. Try again in {max(1, round(full.retry_s))} s.")
         except Exception as failure:
             _LOG.failure("tool_failed", failure)
             return _refused("Something went wrong that should not; the log says what.")

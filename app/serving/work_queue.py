@@ -14,6 +14,7 @@ through a callback, which is called in that thread, or in that of whoever took t
 from __future__ import annotations
 
 import math
+import statistics
 import threading
 import time
 from collections import OrderedDict, deque
@@ -96,7 +97,7 @@ class WorkQueue:
         """`longest_wait_s`: seconds that a request is to wait for its turn at most, as far as that can be told."""
         self._engine, self._assistant, self._longest_wait_s = engine, assistant, longest_wait_s
         self._took: deque[float] = deque(maxlen=REMEMBERED)
-        """Seconds of the last requests that were done."""
+        """Seconds of the last requests that were answered."""
         self._waiting: OrderedDict[str, deque[Request]] = OrderedDict()
         """The client at the front is the next one."""
         self._current: Request | None = None
@@ -167,7 +168,7 @@ class WorkQueue:
     @property
     def _each_s(self) -> float:
         """How long a request takes, by the last ones; 0: none was done yet."""
-        return sum(self._took) / len(self._took) if self._took else 0.0
+        return statistics.median(self._took) if self._took else 0.0
 
     def _drop_cancelled(self) -> None:
         """Take out what nobody waits for. The caller holds the lock."""
@@ -210,8 +211,9 @@ class WorkQueue:
                 error = PinciteError("Something went wrong that should not; the log says what.")
             if isinstance(error, EngineFailed):
                 error = self._revived(error)
-            with self._changed:
-                self._took.append(time.monotonic() - began)
+            if error is None and not request.is_cancelled:
+                with self._changed:
+                    self._took.append(time.monotonic() - began)
             request.deliver(Finished(error))
 
     def _revived(self, error: EngineFailed) -> EngineFailed:

@@ -130,6 +130,8 @@ def test_headings_come_last_where_a_sentence_is_wanted() -> None:
 def test_titles_of_numbered_sections_are_headings_though_they_end_as_sentences() -> None:
     titles = ["15. Disclaimer of Warranty.", "9. Rent.", "§ 4 Vergütung.", "IV. Termination for Cause."]
     says = ["3. The rent is due.", "2.1 Das Gehalt beträgt 3000 Euro.", "A dog may be kept.", "4) Pets are allowed."]
+    says += ["1. Die Miete ist Sache des Mieters.", "I saw Maria in Paris.", "A Notice must be sent by Post."]
+    says += ["2. 甲方应在三十日内付款。", "5. يدفع المستأجر الإيجار.", "4.1 Interest: 5% per Year."]
     assert [text for text in titles + says if is_numbered_title(text)] == titles
 
 

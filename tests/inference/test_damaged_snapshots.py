@@ -13,10 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_readings import DOCUMENT, LONG, QUESTIONS, ask, load, the_file
 
-from app.inference import snapshot_file
-from app.inference.requests import (
-    Generated,
-)
+from app.inference import snapshot, snapshot_file
+from app.inference.requests import Generated, GenerateRequest, ReadingNote
 from app.inference.snapshot_file import SnapshotFile
 
 
@@ -105,6 +103,51 @@ def test_caches_that_were_half_filled_hold_nothing(
     answer, reused, notes = ask(engine, QUESTIONS[1])
     assert reused == 0 and len(notes) == 1 and "could not be brought back" in notes[0]
     assert answer.logprobs == fresh[1].logprobs
+    assert ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[0].logprobs == other.logprobs
+    engine.close()
+
+
+def test_a_snapshot_that_cannot_be_opened_now_stays_for_later(
+    tiny_folder: Path, kept: Path, fresh: list[Generated], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_many(file: SnapshotFile) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    engine = load(tiny_folder, kept)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(SnapshotFile, "content", too_many)
+        meanwhile.setattr(snapshot, "write_snapshot_file", lambda *_: None)
+        answer, reused, notes = ask(engine, QUESTIONS[1])
+    engine.close()
+    assert reused == 0 and len(notes) == 1 and "Too many open files" in notes[0]
+    assert answer.logprobs == fresh[1].logprobs
+    engine = load(tiny_folder, kept)
+    assert ask(engine, QUESTIONS[1])[1] == len(DOCUMENT)
+    engine.close()
+
+
+def test_who_goes_at_the_note_leaves_an_engine_that_knows_its_caches(
+    tiny_folder: Path, kept: Path, fresh: list[Generated], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The caches were emptied when it is told; the tokens that they held before must be forgotten by then."""
+    alike = [*DOCUMENT[:512], *LONG[:188]]
+    engine = load(tiny_folder, kept)
+    other = ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[0]
+    arrays = SnapshotFile.arrays
+
+    def window_fails(file: SnapshotFile, *arguments: Any) -> Any:
+        if file.path.suffix == ".window":
+            raise MemoryError
+        return arrays(file, *arguments)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(SnapshotFile, "arrays", window_fails)
+        request = GenerateRequest(
+            prompt_ids=(*DOCUMENT, *QUESTIONS[1]), max_tokens=6, keep=(len(DOCUMENT),), documents=("a",)
+        )
+        events = engine.generate(request)
+        assert any(isinstance(event, ReadingNote) for event in events)
+        events.close()
     assert ask(engine, QUESTIONS[0], alike, pages=(512,), documents=("b",))[0].logprobs == other.logprobs
     engine.close()
 

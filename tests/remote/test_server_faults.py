@@ -81,7 +81,7 @@ FAULTS: list[tuple[str, Callable[[Handler], None], type[PinciteError], str, int]
     ("says so itself", sends(b'data: {"error": {"message": "out of memory"}}\n\n'), HubFailed, "out of memory", 1),
     ("a web page", lambda handler: handler.say_json(200, "<html>"), HubFailed, "no answer", 1),
     ("tools", sends(said(tool_calls=[{"id": "1"}]), DONE), HubFailed, "called tools in place of answering", 1),
-    ("thoughts", sends(said(reasoning_content="Hm."), DONE), HubFailed, "thought until its tokens were used up", 1),
+    ("thoughts", sends(said(reasoning_content="Hm."), DONE), HubFailed, "thought, and wrote no answer", 1),
     ("nothing", sends(chunk("", "stop"), DONE), HubFailed, "ended without a word of an answer", 1),
     ("a refusal", sends(said(refusal="I will\nnot."), DONE), HubFailed, "refuses to answer: I will not.", 1),
     ("elsewhere", redirects("http://localhost:9/v1/chat/completions"), HubFailed, "Nothing was sent there", 1),

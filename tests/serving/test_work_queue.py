@@ -152,6 +152,19 @@ def test_what_would_wait_too_long_is_refused_at_once_with_a_time_to_try_again() 
     held.queue.close()
 
 
+def test_one_slow_request_and_those_that_were_given_up_say_nothing_of_the_others() -> None:
+    held = Held(longest_wait_s=0.25)
+    held.ask("slow", lambda *_: iter([time.sleep(1)]))
+    quick = [held.ask(f"quick{number}", held.name("quick")) for number in range(4)]
+    held.finish(2 + len(quick))
+    held.hold()
+    for client in "abcdef":
+        held.ask(client, held.name(client))
+    held.finish(7)
+    assert held.done[-6:] == [*"abcdef"]
+    held.queue.close()
+
+
 def test_what_is_cancelled_is_not_done_and_makes_room(held: Held) -> None:
     waiting = [held.ask("a", held.name(f"a{number}")) for number in range(MOST_OF_ONE)]
     waiting[3].cancel()

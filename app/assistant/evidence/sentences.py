@@ -33,11 +33,15 @@ _GERMAN_ORDINAL = re.compile(
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
 
 
-_NUMBERED = re.compile(r"(?:§+ ?)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]?\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:(?:§+ ?)?\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]+|[A-Z])[.)])\s+(?=\S)")
 LONGEST_TITLE = 10
 """Words."""
 SMALL_WORD = 4
 """Letters: longer words of a title begin with a capital."""
+_SAYS = re.compile(
+    r"\d|\b(?:is|are|was|were|may|must|shall|will|can|ist|sind|war|darf|muss|soll|kann|est|sont|doit|peut|es|son)\b"
+)
+"""Titles have none of these behind their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def is_numbered_title(text: str) -> bool:
     number = _NUMBERED.match(text)
     words = text[number.end() :].split() if number else []
     large = [word for word in words if len(word.strip(".,;:()")) > SMALL_WORD] or words
-    return bool(words) and len(words) <= LONGEST_TITLE and not any(word[0].islower() for word in large)
+    capitals = any(word[0].isupper() for word in large) and not any(word[0].islower() for word in large)
+    return capitals and len(words) <= LONGEST_TITLE and not _SAYS.search(" ".join(words))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
