@@ -80,6 +80,15 @@ def test_of_a_mailbox_each_message_is_a_chapter(tmp_path: Path) -> None:
         assert document.attachments == ("1.csv", "2.csv", "3.csv")
 
 
+def test_a_mail_with_patches_is_one_message(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    line = "From {}a Mon Sep 17 00:00:00 2001\nFrom: a@example.org\n\nChange {}"
+    patches = [f"Content-Type: text/plain\n\n{line.format(number, number)}" for number in (1, 2)]
+    path.write_text(HEAD + multipart("mixed", "Content-Type: text/plain\n\nTwo patches.", *patches))
+    text, _, _ = read(path)
+    assert text.startswith("Two patches.") and text.endswith("Change 2")
+
+
 def test_letters_that_a_header_or_a_charset_gets_wrong(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_bytes(

@@ -7,6 +7,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from itertools import pairwise
 from pathlib import Path
 
 from app.errors import NotADocument
@@ -39,8 +40,9 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     """A message as a book; of a mailbox, each message as a chapter."""
     data = path.read_bytes()
     starts = [found.start() for found in _BEGIN.finditer(data)]
-    ends = [*starts[1:], len(data)]
-    contents = [data[start:end] for start, end in zip(starts, ends, strict=True)] if len(starts) > 1 else [data]
+    # An ordinary mail may hold such lines further down: patches begin with them, too.
+    starts = starts if starts[:1] == [0] else [0]
+    contents = [data[start:end] for start, end in pairwise([*starts, len(data)])]
     letters = [_Letter(parsed(content), number) for number, content in enumerate(contents[:MOST_MESSAGES])]
     chapters = [Chapter(text, letter.title) for letter in letters if (text := letter.text())]
     if not chapters:
