@@ -165,6 +165,16 @@ def test_an_open_document_with_headers_objects_and_a_table_in_a_line(tmp_path: P
     assert read(drawing)[:2] == ("A plan", "Its lines and shapes are not shown, only texts and pictures.")
 
 
+def test_an_object_that_holds_itself_is_read_once(tmp_path: Path) -> None:
+    linked = '<draw:frame><draw:object xmlns:xlink="x" xlink:href="./Object 1"/></draw:frame>'
+    inner = (
+        f"<office:document-content {ODF}><office:body><office:text><text:p>Tides</text:p>{linked * 2}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    path = write_odf(tmp_path / "a.odt", "text", f"<text:p>A {linked}</text:p>", {"Object 1/content.xml": inner})
+    assert read(path)[0] == "A Tides"
+
+
 def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (40, 40), "red").save(picture, "PNG")

@@ -53,6 +53,8 @@ class _Reader:
         self._comments: list[str] = []
         self._anchored = ""
         """What is drawn on the cells of a sheet."""
+        self._entered: set[str] = set()
+        """The folders of the objects that are being read: one may hold itself."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -168,12 +170,19 @@ class _Reader:
     def _object(self, node: Element) -> str:
         """A document within the document: of a chart its titles and its table, of a formula its letters."""
         folder = node.get("href", "").removeprefix("./").rstrip("/")
+        if folder in self._entered:
+            return ""
         root = self._parts.optional_xml(f"{folder}/content.xml") if folder else first(node, "math")
         if root is None:
             return ""
         if root.tag == "math":
             return element("p", escaped("".join(_formula(root))))
-        return self._blocks(body) if (body := first(root, "body")) is not None else ""
+        if (body := first(root, "body")) is None:
+            return ""
+        self._entered.add(folder)
+        inner = self._blocks(body)
+        self._entered.remove(folder)
+        return inner
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""
