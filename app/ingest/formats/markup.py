@@ -26,6 +26,11 @@ def escaped(text: str) -> str:
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def whole_number(text: str, otherwise: int = 0) -> int:
+    """The number that an attribute holds; `otherwise` where it holds none, or one of more than seven digits."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else otherwise
+
+
 def element(tag: str, inner: str, style: str = "") -> str:
     """An element around markup; nothing if that is empty."""
     attribute = f' class="{style}"' if style else ""

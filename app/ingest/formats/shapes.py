@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
-from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.markup import element, escaped, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first
 
 Related = dict[str, tuple[str, str]]
@@ -82,10 +82,8 @@ def paragraphs(body: Element | None) -> str:
     for node in body if body is not None else ():
         if node.tag == "p":
             properties = first(node, "pPr")
-            level = properties.get("lvl", "0") if properties is not None else "0"
-            out.append(
-                element("p", _line(node), f"item{min(int(level), 3)}" if level.isdecimal() and level != "0" else "")
-            )
+            level = whole_number(properties.get("lvl", "")) if properties is not None else 0
+            out.append(element("p", _line(node), f"item{min(level, 3)}" if level else ""))
     return "".join(out)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from app.errors import NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import SEPARATOR, escaped
+from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
 KEPT = frozenset(
@@ -286,8 +286,7 @@ class _Cleaner(HTMLParser):
         return f'<img src="{name}"/>'
 
     def _cell(self, tag: str, values: dict[str, str]) -> None:
-        span = values.get("colspan", "1")
-        columns = min(int(span), 100) if span.isdecimal() else 1
+        columns = min(whole_number(values.get("colspan", "")), 100)
         attribute = f' colspan="{columns}"' if columns > 1 else ""
         self._out.append(f"<{tag}{attribute}>{SEPARATOR if self._cells else ''}")
         self._cells += 1

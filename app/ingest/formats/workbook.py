@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.book import Book, Chapter, wide_page
-from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
@@ -132,15 +132,13 @@ class _Reader:
             return f"={formula.text}"
         match kind:
             case "s":
-                return self._strings[int(text)] if text.isdecimal() and int(text) < len(self._strings) else ""
+                return _at(self._strings, text)
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(text, text)
             case "d":
                 return text.removesuffix("T00:00:00").replace("T", " ")
             case "n" if text:
-                style = cell.get("s", "0")
-                form = self._formats[int(style)] if style.isdecimal() and int(style) < len(self._formats) else ""
-                return shown_number(text, form, from_1904=self._from_1904)
+                return shown_number(text, _at(self._formats, cell.get("s", "0")), from_1904=self._from_1904)
         return text
 
     def _margins(self, root: Element) -> str:
@@ -173,6 +171,11 @@ class _Reader:
         return element("h2", "Comments") + "".join(texts) if texts else ""
 
 
+def _at(texts: list[str], place: str) -> str:
+    at = whole_number(place, len(texts))
+    return texts[at] if at < len(texts) else ""
+
+
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:
@@ -198,5 +201,5 @@ def _formats(styles: Element | None) -> list[str]:
     out = []
     for node in cells if cells is not None else ():
         number = node.get("numFmtId", "0")
-        out.append(own.get(number) or BUILT_IN.get(int(number) if number.isdecimal() else 0, ""))
+        out.append(own.get(number) or BUILT_IN.get(whole_number(number), ""))
     return out
