@@ -93,6 +93,30 @@ def test_a_chart_of_many_points_gives_each_a_row(tmp_path: Path) -> None:
     assert read(path)[0].startswith("Tides | Height m0 | 4.2 m1 | m2 | ")
 
 
+def chart_text(path: Path, *series: str) -> str:
+    body = f'<w:p><w:r><w:drawing {DRAWN} {MAIN}><a:graphic><c:chart r:id="c"/></a:graphic></w:drawing></w:r></w:p>'
+    inner = "".join(f"<c:ser>{one}</c:ser>" for one in series)
+    chart = f"<c:chartSpace {NAMES}>{inner}</c:chartSpace>"
+    return read(write_docx(path, body, {"charts/c.xml": chart}, [("c", "chart", "charts/c.xml")]))[0]
+
+
+def points(tag: str, texts: dict[int, str]) -> str:
+    inner = "".join(f'<c:pt idx="{at}"><c:v>{text}</c:v></c:pt>' for at, text in texts.items())
+    return f"<c:{tag}>{inner}</c:{tag}>"
+
+
+def test_values_of_a_chart_stand_under_what_they_belong_to(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    months = points("cat", {0: "May", 1: "June", 2: "July"})
+    text = chart_text(path, points("tx", {0: "Height"}) + months + points("val", {0: "4.2", 2: "4.7"}))
+    assert text == "| May | June | July Height | 4.2 | | 4.7"
+    first = points("tx", {0: "A"}) + points("xVal", {0: "1", 1: "2"}) + points("yVal", {0: "10", 1: "20"})
+    second = points("tx", {0: "B"}) + points("xVal", {0: "7", 1: "8"}) + points("yVal", {0: "70", 1: "80"})
+    assert chart_text(path, first, second) == "| 1 | 2 A | 10 | 20 | 7 | 8 B | 70 | 80"
+    text = chart_text(path, points("val", {0: "4.2", 9_999_999: "4.7"}))
+    assert "4.7" not in text and text.endswith("Only the first 500 points of each series are read.")
+
+
 def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     drawing = (
         f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" {NAMES}><xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r>'
