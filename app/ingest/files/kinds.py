@@ -279,7 +279,10 @@ def _text_kind(path: Path, head: bytes) -> DocumentKind:
     return by_name
 
 
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL)
+# What was matched once is kept (">", "+"): else many comments before no HTML would be parted in every possible way.
+_HTML = re.compile(
+    r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
+)
 _HEADER_LINE = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]*:)")
 _HEADER = re.compile(r"^(From|Date|Subject|To|Message-ID|MIME-Version|Received|Return-Path|Delivered-To):", re.I | re.M)
 

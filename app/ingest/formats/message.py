@@ -31,7 +31,7 @@ LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-
 LOCKED_NOTE = "Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it."
 ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 """What Python's parser raises on odd headers."""
-_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
+_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
 """The line with which each message of a mailbox begins (RFC 4155)."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

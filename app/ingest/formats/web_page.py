@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -99,6 +100,7 @@ UNSEEN = frozenset(
     ]
 )
 """Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
+OPAQUE = UNSEEN | {"title"}
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -175,6 +177,10 @@ class _Cleaner(HTMLParser):
         """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
         self._unseen = 0
         """How many open elements are not seen, with all in them."""
+        self._opaque = 0
+        """How many open elements never hold text for readers, hidden or not."""
+        self._counts: Counter[str] = Counter()
+        """The open elements by tag: a page may have very many, which are not to be looked through for each text."""
         self._hidden: list[bool] = []
         self._title: list[str] = []
         self._has_heading = False
@@ -210,6 +216,8 @@ class _Cleaner(HTMLParser):
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
+        self._opaque += tag in OPAQUE
+        self._counts[tag] += 1
 
     def _narrowed(self, tag: str, written: str) -> str:
         """What an element is written as, within those that make the page narrower."""
@@ -223,9 +231,9 @@ class _Cleaner(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":
             self._out.append("<br/>")
-        depth = next((at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag), -1)
-        if depth < 0:
+        if not self._counts[tag]:
             return
+        depth = next(at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag)
         # A stray end does not close the table cell or list that it stands in.
         if (
             tag not in ("table", "body", "html")
@@ -241,11 +249,11 @@ class _Cleaner(HTMLParser):
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
-        elif not any(tag in UNSEEN or tag == "title" for tag, _ in self._open):
+        elif not self._opaque:
             self.concealed += len(data.split())
 
     def _is_drawing(self) -> bool:
-        return any(tag == "svg" for tag, _ in self._open)
+        return self._counts["svg"] > 0
 
     def finished(self) -> str:
         """All that was written, with every element closed; the title above it where nothing else is a heading."""
@@ -318,5 +326,7 @@ class _Cleaner(HTMLParser):
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"
         self._unseen -= self._hidden.pop()
+        self._opaque -= tag in OPAQUE
+        self._counts[tag] -= 1
         if written:
             self._out.append(f"</{written}>")
