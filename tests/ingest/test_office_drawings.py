@@ -127,7 +127,7 @@ def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     rows = '<row><c r="A1"><v>7</v></c><c r="B1"><f>A1*6</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
     sheets = {
         "One": rows
-        + '</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret &amp;P</oddHeader></headerFooter><sheetData>'
+        + '</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret R&amp;&amp;D &amp;P</oddHeader></headerFooter><sheetData>'
     }
     parts = {
         "worksheets/_rels/sheet1.xml.rels": relations([("d", "drawing", "../drawings/d.xml")]),
@@ -136,7 +136,7 @@ def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
         "charts/c.xml": CHART,
     }
     text, note, _ = read(write_xlsx(tmp_path / "a.xlsx", sheets, parts=parts))
-    assert text == "One 7 | =A1*6 Secret A box Chart: Tides, Height"
+    assert text == "One 7 | =A1*6 Secret R&D A box Chart: Tides, Height"
     assert note.startswith("The file has no values of 1 formulas")
 
 

@@ -23,8 +23,8 @@ BUILT_IN = {
     47: "mm:ss.0", 49: "@",
 }  # fmt: skip
 """Formats that files name by number alone (18.8.30); dates whose form depends on the language are ISO 8601."""
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
-"""What stands for parts, fonts, colours, sizes, dates and numbers in a sheet's header (18.3.1.46)."""
+_CODES = re.compile(r'&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
+"""What stands for parts, fonts, colours, sizes, dates, numbers and the letter "&" in a header (18.3.1.46)."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -144,8 +144,11 @@ class _Reader:
     def _margins(self, root: Element) -> str:
         """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
         found = first(root, "headerFooter")
-        texts = (" ".join(_CODES.sub(" ", node.text or "").split()) for node in (found if found is not None else ()))
-        return "".join(element("p", escaped(text), "note") for text in dict.fromkeys(texts))
+        texts = dict.fromkeys(
+            " ".join(_CODES.sub(lambda code: "&" if code[0] == "&&" else " ", node.text or "").split())
+            for node in (found if found is not None else ())
+        )
+        return "".join(element("p", escaped(text), "note") for text in texts)
 
     def _drawn(self, part: str) -> str:
         """The shapes and pictures on a sheet; of charts their titles, since their values stand in cells."""
