@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, PasswordNeeded
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
-from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table, whole_number
+from app.ingest.formats.markup import element, escaped, math_sign, sheet_chapters, sheet_width, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.records import DocumentKind
 
@@ -249,10 +249,11 @@ class _Reader:
 
 
 def _formula(node: Element) -> Iterator[str]:
-    """The letters of MathML; not how another program would write it."""
+    """The letters and signs of MathML; not how another program would write it."""
     if node.tag not in ("annotation", "annotation-xml"):
         yield " ".join((node.text or "").split())
-        for child in node:
+        for number, child in enumerate(node):
+            yield math_sign(node.tag, number)
             yield from _formula(child)
 
 
