@@ -126,8 +126,8 @@ def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     )
     rows = '<row><c r="A1"><v>7</v></c><c r="B1"><f>A1*6</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
     sheets = {
-        "One": rows
-        + '</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret R&amp;&amp;D &amp;P</oddHeader></headerFooter><sheetData>'
+        "One": f'{rows}</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret R&amp;&amp;D &amp;P</oddHeader>'
+        "</headerFooter><sheetData>"
     }
     parts = {
         "worksheets/_rels/sheet1.xml.rels": relations([("d", "drawing", "../drawings/d.xml")]),
