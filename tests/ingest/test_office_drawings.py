@@ -224,6 +224,17 @@ def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:
     assert read(path)[0] == "A | B C | D out end"
 
 
+def test_a_table_in_the_header_of_rich_text_is_no_part_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    head = rb"{\header\pard\intbl Firm\cell Page\cell\row\pard Above\par}"
+    path.write_bytes(
+        rb"{\rtf1\trowd\intbl A\cell" + head + rb" B\cell\row\pard end{\footnote\intbl n\cell m\cell\row}\par}"
+    )
+    assert read(path)[0] == "Firm | Page Above A | B end[1] Notes [1] n | m"
+    path.write_bytes(rb"{\rtf1\trowd\intbl A\cell B\cell\row\pard end{\footnote cut")
+    assert read(path)[0] == "A | B end[1] Notes [1] cut"
+
+
 def test_tables_wider_than_the_page_lose_no_word(tmp_path: Path) -> None:
     heads = [f"Columnheading{number}" for number in range(24)]
     cells = "".join(f"<td>{head}</td>" for head in heads)

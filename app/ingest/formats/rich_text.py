@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.markup import SEPARATOR, element, escaped, table
 from app.ingest.records import DocumentKind
 
 SKIPPED = frozenset(
@@ -143,8 +143,8 @@ class _Reader:
     to_skip: int = 0
     """Characters still to come that stand for a Unicode character just read."""
     may_be_destination: bool = False
-    saved: list[tuple[int, list[str]]] = field(default_factory=list)
-    """The lines broken off by notes, with the depth of each note's group."""
+    saved: list[tuple[int, list[str], list[str], list[list[str]]]] = field(default_factory=list)
+    """The lines, cells and rows broken off by notes, with the depth of each note's group."""
     high: str = ""
     margins: dict[str, list[str]] = field(default_factory=lambda: {"header": [], "footer": []})
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -183,6 +183,8 @@ class _Reader:
                 self._sign(sign.decode("latin-1"))
             elif text:
                 self._bytes(text)
+        while len(self.groups) > 1:  # the file is cut off
+            self._brace(b"}")
         self._end_paragraph()
         self._end_table()
         notes = element("h2", "Notes") + "".join(self.notes) if self.notes else ""
@@ -351,13 +353,14 @@ class _Reader:
             self.rows = []
 
     def _begin_note(self, word: str) -> None:
-        self.saved.append((len(self.groups), self.line))
-        self.line = []
+        self.saved.append((len(self.groups), self.line, self.cells, self.rows))
+        self.line, self.cells, self.rows = [], [], []
         self._set(in_table=True, destination=word)
 
     def _end_note(self) -> None:
-        text = self._text()
-        _, self.line = self.saved.pop()
+        rows = [f" {SEPARATOR}".join(row) for row in (*self.rows, self.cells)]
+        text = "<br/>".join(filter(None, [*rows, self._text()]))
+        _, self.line, self.cells, self.rows = self.saved.pop()
         place = self._group.destination
         if place in HEADERS or place in FOOTERS:
             texts = self.margins["header" if place in HEADERS else "footer"]
