@@ -207,12 +207,12 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
         rb"{\rtf1\ansi{\header\pard Above\par}{\footer Below}Text{\*\shppict{\pict{\*\picprop{\sp{\sn x}{\sv y}}}"
         rb"\pngblip "
         + picture.getvalue().hex().encode()
-        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\object{\*\objdata 0a}{\result shown}}"
+        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\pict 00}{\pict\pngblip zz}{\object{\*\objdata 0a}{\result shown}}"
         rb"{\v unseen}{\xe index}{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt boxed}}{\shprslt boxed}}\par}"
     )
     text, note, _ = read(path)
     assert text == "Above Text shownboxed Below"
-    assert note == "Left out: pictures that cannot be drawn here (1), embedded objects (1), hidden text."
+    assert note == "Left out: pictures that cannot be drawn here (3), embedded objects (1), hidden text."
 
 
 def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import DocumentDamaged
-from app.ingest.formats.book import Book, Chapter, is_shown
+from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown
 from app.ingest.formats.markup import SEPARATOR, element, escaped, table
 from app.ingest.records import DocumentKind
 
@@ -81,9 +81,6 @@ OPTIONAL = (
 NOTES = ("footnote", "annotation")
 HEADERS = ("header", "headerl", "headerr", "headerf")
 FOOTERS = ("footer", "footerl", "footerr", "footerf")
-UNDRAWN = ("wmetafile", "emfblip", "dibitmap", "wbitmap", "macpict", "pmmetafile")
-PICTURE_BYTES = 200 * 1024 * 1024
-"""Most that the pictures of one document may take together."""
 SIGN, END = "\ue000", "\ue001"
 """Around the number of a picture, in a line of text."""
 MOST_DEPTH = 1_000
@@ -254,7 +251,6 @@ class _Reader:
             self.picture.clear()
             self._set(skips=True, destination="pict")
         elif self._group.destination == "pict":
-            self.undrawn += word in UNDRAWN
             if optional:  # what is known of the picture
                 self._set(destination=word)
         elif word == "sv" or word in SKIPPED or (optional and word not in OPTIONAL):
@@ -325,6 +321,8 @@ class _Reader:
             name = f"p{len(self.pictures)}"
             self.pictures[name] = data
             self.line.append(f"{SIGN}{name}{END}")
+        elif digits:
+            self.undrawn += 1
         self.picture.clear()
 
     def _text(self) -> str:
