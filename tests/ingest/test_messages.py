@@ -45,6 +45,20 @@ def test_of_two_forms_the_one_that_says_something_is_read(tmp_path: Path) -> Non
     assert read(path)[0].startswith("The harbour opens at six")
 
 
+def test_pictures_of_a_form_that_is_not_shown_are_no_attached_files(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    mail = EmailMessage()
+    mail["From"], mail["Date"] = "a@example.org", "Mon, 01 Jan 2024 10:00:00 +0000"
+    mail.set_content("The harbour opens at six.")
+    mail.add_alternative('<p>The harbour opens at six.</p><img src="cid:logo"/>', subtype="html")
+    (_, page) = mail.iter_parts()
+    assert isinstance(page, EmailMessage)
+    page.add_related(b"x", "image", "png", cid="<logo>", disposition="inline", filename="logo.png")
+    mail.add_attachment(b"y", "image", "png", cid="<plan>", filename="plan.png")
+    path.write_bytes(mail.as_bytes())
+    assert read(path) == ("The harbour opens at six. Attached files plan.png", "", ("plan.png",))
+
+
 def test_a_report_of_a_mail_server_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     status = (

@@ -207,7 +207,8 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
         rb"{\rtf1\ansi{\header\pard Above\par}{\footer Below}Text{\*\shppict{\pict{\*\picprop{\sp{\sn x}{\sv y}}}"
         rb"\pngblip "
         + picture.getvalue().hex().encode()
-        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\pict 00}{\pict\pngblip zz}{\object{\*\objdata 0a}{\result shown}}"
+        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\pict 00}{\pict\pngblip zz}"
+        rb"{\object{\*\objdata 0a}{\result shown}}"
         rb"{\v unseen}{\xe index}{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt boxed}}{\shprslt boxed}}\par}"
     )
     text, note, _ = read(path)

@@ -103,7 +103,15 @@ class _Letter:
             inner = inner[:1]
         shown = [self._shown(child, depth + 1) for child in inner[:MOST_PARTS]]
         if kind == "multipart/alternative":
-            return _fullest(shown)
+            fullest = _fullest(shown)
+            self._taken |= {
+                id(leaf)
+                for child, form in zip(inner, shown, strict=False)
+                if form is not fullest
+                for leaf in _leaves(child)
+                if _is_within_a_text(leaf)
+            }
+            return fullest
         return "".join(text for text, _ in shown), {name: data for _, some in shown for name, data in some.items()}
 
     def _leaf(self, part: EmailMessage, kind: str) -> tuple[str, dict[str, bytes]]:
@@ -138,6 +146,11 @@ def _fullest(shown: list[tuple[str, dict[str, bytes]]]) -> tuple[str, dict[str, 
     """Of several forms of one text the first, which is the plainest, unless it says far less than another."""
     counts = [len(re.sub(r"<[^>]*>", " ", text).split()) for text, _ in shown]
     return next((form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)), ("", {}))
+
+
+def _is_within_a_text(part: EmailMessage) -> bool:
+    """Whether a part is a picture that a page shows: it is no file for itself."""
+    return part.get_content_maintype() == "image" and bool(_header(part, "Content-ID")) and not part.is_attachment()
 
 
 def _located(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
