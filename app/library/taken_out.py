@@ -54,22 +54,28 @@ class DocumentRenderer:
             if self._renderer is None:
                 with ExitStack() as opening:
                     file = opening.enter_context(_file_of(self._library, self._path, self._password_of))
+                    if file != self._path:
+                        own = {one.sha256 for one in list_documents(self._library) if one.path == self._path}
+                        _check_unchanged(file, own)
                     renderer = opening.enter_context(PageRenderer(file, self._password_of(self._path)))
                     self._open, self._renderer = opening.pop_all(), renderer
             return self._renderer
 
 
 def holder_of(library: Library, path: Path) -> Document | None:
-    """The document in whose file that of another lies, which is kept nowhere; None if its file is to be there itself.
+    """The outermost document in whose file that of another lies, which is kept nowhere; None if its file is to be there
+    itself. Raises DocumentMissing if the library has it no more."""
+    holder = _direct_holder(library, path)
+    return holder and (holder_of(library, holder.path) or holder)
 
-    Raises DocumentMissing if the library has it no more.
-    """
+
+def _direct_holder(library: Library, path: Path) -> Document | None:
     begin = taken_out_of(path)
     if not begin or os.path.exists(path):  # noqa: PTH110 - Path.exists raises where this user may not look
         return None
     for document in list_documents(library):
         if document.sha256.startswith(begin):
-            return holder_of(library, document.path) or document
+            return document
     raise DocumentMissing(
         f"{path.name} was taken out of another document, which is not in the library any more, and an encrypted "
         "library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept."
@@ -79,21 +85,27 @@ def holder_of(library: Library, path: Path) -> Document | None:
 @contextmanager
 def _file_of(library: Library, path: Path, password_of: PasswordOf) -> Iterator[Path]:
     """Where a document's file is for now: at `path`, or taken out into memory. Raises DocumentError, StorageError."""
-    if holder_of(library, path) is None:
+    holder = _direct_holder(library, path)
+    if holder is None:
         yield path
         return
-    holder = next(one for one in list_documents(library) if one.sha256.startswith(taken_out_of(path)))
     with _file_of(library, holder.path, password_of) as outer, memory_folder() as folder:
-        _check_unchanged(outer, holder)
-        take_out(outer, folder, password=password_of(holder.path))
-        yield folder / path.parent.name / path.name
+        _check_unchanged(outer, {holder.sha256})
+        file = folder / path.parent.name / path.name
+        if file not in take_out(outer, folder, password=password_of(holder.path)):
+            raise _changed(file)  # an older version numbered the files in it otherwise
+        yield file
 
 
-def _check_unchanged(file: Path, document: Document) -> None:
+def _check_unchanged(file: Path, digests: set[str]) -> None:
     try:
         with file.open("rb") as opened:
             digest = hashlib.file_digest(opened, "sha256").hexdigest()
     except OSError as error:
         raise DocumentMissing(f"The file {file} is no longer there, or may not be read.") from error
-    if digest != document.sha256:
-        raise DocumentDamaged(f"{file.name} was changed since it was read. Add it again.")
+    if digest not in digests:
+        raise _changed(file)
+
+
+def _changed(file: Path) -> DocumentDamaged:
+    return DocumentDamaged(f"{file.name} was changed since it was read. Add it again.")

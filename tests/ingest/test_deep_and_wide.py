@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.ingest.limits import Limits
-from app.ingest.reader import open_document
+from app.ingest.reader import inspect_file, open_document
+from app.ingest.records import DocumentKind
 
 
 def words_of(path: Path) -> list[str]:
@@ -39,6 +40,27 @@ def test_words_in_elements_within_elements_are_kept(tmp_path: Path, depth: int, 
 def test_many_open_elements_take_no_quadratic_time(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<div>" * 50_000 + "inmost words", encoding="utf-8")
     assert words_of(tmp_path / "a.html") == ["inmost", "words"]
+
+
+def test_a_page_with_many_hidden_elements_takes_no_quadratic_time(tmp_path: Path) -> None:
+    hidden = "<p hidden>" + "<i>" * 50_000 + "unseen<br></none>" * 50_000
+    (tmp_path / "a.html").write_text("<p>seen</p>" + hidden, encoding="utf-8")
+    with closing(open_document(tmp_path / "a.html", None, Limits())) as document:
+        assert document.read(1).text.strip() == "seen"
+        assert document.read(1).note == "Left out: 50,000 words that the page hides."
+
+
+def test_comments_before_no_page_take_no_exponential_time(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("<!-- x -->" * 3_000 + "words", encoding="utf-8")
+    assert inspect_file(tmp_path / "a.txt") is DocumentKind.TEXT
+    (tmp_path / "b.txt").write_text("<!-- x -->" * 3_000 + "<html>words", encoding="utf-8")
+    assert inspect_file(tmp_path / "b.txt") is DocumentKind.HTML
+
+
+def test_the_line_of_a_mailbox_takes_no_quadratic_time(tmp_path: Path) -> None:
+    line = "From a " + "1" * 100_000 + " x"
+    (tmp_path / "a.eml").write_text("From: a@example.org\nSubject: s\n\n" + line, encoding="utf-8")
+    assert words_of(tmp_path / "a.eml")[-1] == "x"
 
 
 @pytest.mark.parametrize("depth", [3, 30, 300])

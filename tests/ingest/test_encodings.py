@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import encodings
+import pkgutil
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,13 @@ def test_an_encoding_is_told_by_the_letters(text: str, encoding: str) -> None:
 def test_a_declared_encoding_means_what_browsers_take_it_for(declared: str, encoding: str) -> None:
     text = "①漢字とひらがな" * 10
     assert decode(text.encode(encoding), declared) == text
+
+
+def test_whatever_codec_of_python_is_declared_a_text_is_decoded() -> None:
+    for module in pkgutil.iter_modules(encodings.__path__):
+        assert decode(bytes(range(1, 256)) * 9, module.name)
+    for name in ("base64", "hex", "rot13", "zlib", "quopri", "undefined", "idna", "punycode", "unicode_escape"):
+        assert decode("Die Frösche".encode(), name) == "Die Frösche"
 
 
 def test_a_wrong_declaration_is_not_believed() -> None:

@@ -45,6 +45,20 @@ def test_of_two_forms_the_one_that_says_something_is_read(tmp_path: Path) -> Non
     assert read(path)[0].startswith("The harbour opens at six")
 
 
+def test_pictures_of_a_form_that_is_not_shown_are_no_attached_files(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    mail = EmailMessage()
+    mail["From"], mail["Date"] = "a@example.org", "Mon, 01 Jan 2024 10:00:00 +0000"
+    mail.set_content("The harbour opens at six.")
+    mail.add_alternative('<p>The harbour opens at six.</p><img src="cid:logo"/>', subtype="html")
+    (_, page) = mail.iter_parts()
+    assert isinstance(page, EmailMessage)
+    page.add_related(b"x", "image", "png", cid="<logo>", disposition="inline", filename="logo.png")
+    mail.add_attachment(b"y", "image", "png", cid="<plan>", filename="plan.png")
+    path.write_bytes(mail.as_bytes())
+    assert read(path) == ("The harbour opens at six. Attached files plan.png", "", ("plan.png",))
+
+
 def test_a_report_of_a_mail_server_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     status = (
@@ -78,6 +92,15 @@ def test_of_a_mailbox_each_message_is_a_chapter(tmp_path: Path) -> None:
         assert [page.text.split()[:2] for page in pages] == [["Number", "1"], ["Number", "2"], ["Number", "3"]]
         assert all(f"Text {page.number}." in page.text and "it rains" in page.text for page in pages)
         assert document.attachments == ("1.csv", "2.csv", "3.csv")
+
+
+def test_a_mail_with_patches_is_one_message(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    line = "From {}a Mon Sep 17 00:00:00 2001\nFrom: a@example.org\n\nChange {}"
+    patches = [f"Content-Type: text/plain\n\n{line.format(number, number)}" for number in (1, 2)]
+    path.write_text(HEAD + multipart("mixed", "Content-Type: text/plain\n\nTwo patches.", *patches))
+    text, _, _ = read(path)
+    assert text.startswith("Two patches.") and text.endswith("Change 2")
 
 
 def test_letters_that_a_header_or_a_charset_gets_wrong(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from office_files import paragraph, shape, write_docx, write_odf, write_pptx, write_xlsx
+from office_files import WORD, paragraph, shape, write_docx, write_odf, write_pptx, write_xlsx
 from PIL import Image
 
 from app.errors import DocumentDamaged
@@ -239,6 +239,34 @@ def test_a_second_reading_finds_the_same_pages(tmp_path: Path) -> None:
     path = write_docx(tmp_path / "a.docx", body)
     assert pages_of(path) == pages_of(path)
     assert len(pages_of(path)) > 4
+
+
+def test_numbers_of_thousands_of_digits_cost_no_word(tmp_path: Path) -> None:
+    nines = "9" * 5_000
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="{nines}"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="{nines}"/></w:tcPr>'
+    field = f'<w:ddList><w:result w:val="{nines}"/><w:listEntry w:val="no"/></w:ddList>'
+    body = (
+        paragraph("Tides", f'<w:outlineLvl w:val="{nines}"/>')
+        + f"<w:tbl>{row}{paragraph('High')}</w:tc></w:tr></w:tbl>"
+        + f'<w:p><w:r><w:fldChar><w:ffData>{field}</w:ffData></w:fldChar><w:sym w:char="zz"/></w:r></w:p>'
+    )
+    styles = (
+        f'<w:styles {WORD}><w:style w:styleId="a"><w:name w:val="heading {nines}"/></w:style><w:style w:styleId="b">'
+        f'<w:pPr><w:outlineLvl w:val="{nines}"/></w:pPr></w:style></w:styles>'
+    )
+    related = [("s", "styles", "styles.xml")]
+    assert text_of(write_docx(tmp_path / "a.docx", body, {"styles.xml": styles}, related)) == "Tides High"
+
+    cells = f'<row><c t="s"><v>{nines}</v></c><c s="{nines}"><v>7</v></c><c s="0"><v>8</v></c></row>'
+    path = write_xlsx(tmp_path / "a.xlsx", {"S": cells}, styles=f'<cellXfs><xf numFmtId="{nines}"/></cellXfs>')
+    assert text_of(path) == "S 7 | 8"
+
+    slide = shape(["High"]).replace("<a:p>", f'<a:p><a:pPr lvl="{nines}"/>')
+    assert text_of(write_pptx(tmp_path / "a.pptx", [slide])) == "High"
+
+    page = tmp_path / "a.html"
+    page.write_text(f'<table><tr><td colspan="{nines}">High</td></tr></table>')
+    assert text_of(page) == "High"
 
 
 def test_a_damaged_document_is_refused_with_a_sentence(tmp_path: Path) -> None:

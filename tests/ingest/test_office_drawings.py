@@ -93,6 +93,30 @@ def test_a_chart_of_many_points_gives_each_a_row(tmp_path: Path) -> None:
     assert read(path)[0].startswith("Tides | Height m0 | 4.2 m1 | m2 | ")
 
 
+def chart_text(path: Path, *series: str) -> str:
+    body = f'<w:p><w:r><w:drawing {DRAWN} {MAIN}><a:graphic><c:chart r:id="c"/></a:graphic></w:drawing></w:r></w:p>'
+    inner = "".join(f"<c:ser>{one}</c:ser>" for one in series)
+    chart = f"<c:chartSpace {NAMES}>{inner}</c:chartSpace>"
+    return read(write_docx(path, body, {"charts/c.xml": chart}, [("c", "chart", "charts/c.xml")]))[0]
+
+
+def points(tag: str, texts: dict[int, str]) -> str:
+    inner = "".join(f'<c:pt idx="{at}"><c:v>{text}</c:v></c:pt>' for at, text in texts.items())
+    return f"<c:{tag}>{inner}</c:{tag}>"
+
+
+def test_values_of_a_chart_stand_under_what_they_belong_to(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    months = points("cat", {0: "May", 1: "June", 2: "July"})
+    text = chart_text(path, points("tx", {0: "Height"}) + months + points("val", {0: "4.2", 2: "4.7"}))
+    assert text == "| May | June | July Height | 4.2 | | 4.7"
+    first = points("tx", {0: "A"}) + points("xVal", {0: "1", 1: "2"}) + points("yVal", {0: "10", 1: "20"})
+    second = points("tx", {0: "B"}) + points("xVal", {0: "7", 1: "8"}) + points("yVal", {0: "70", 1: "80"})
+    assert chart_text(path, first, second) == "| 1 | 2 A | 10 | 20 | 7 | 8 B | 70 | 80"
+    text = chart_text(path, points("val", {0: "4.2", 9_999_999: "4.7"}))
+    assert "4.7" not in text and text.endswith("Only the first 500 points of each series are read.")
+
+
 def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     drawing = (
         f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" {NAMES}><xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r>'
@@ -102,8 +126,8 @@ def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
     )
     rows = '<row><c r="A1"><v>7</v></c><c r="B1"><f>A1*6</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
     sheets = {
-        "One": rows
-        + '</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret &amp;P</oddHeader></headerFooter><sheetData>'
+        "One": f'{rows}</sheetData><headerFooter><oddHeader>&amp;L&amp;"Arial"Secret R&amp;&amp;D &amp;P</oddHeader>'
+        "</headerFooter><sheetData>"
     }
     parts = {
         "worksheets/_rels/sheet1.xml.rels": relations([("d", "drawing", "../drawings/d.xml")]),
@@ -112,7 +136,7 @@ def test_a_sheet_with_all_that_is_drawn_on_it(tmp_path: Path) -> None:
         "charts/c.xml": CHART,
     }
     text, note, _ = read(write_xlsx(tmp_path / "a.xlsx", sheets, parts=parts))
-    assert text == "One 7 | =A1*6 Secret A box Chart: Tides, Height"
+    assert text == "One 7 | =A1*6 Secret R&D A box Chart: Tides, Height"
     assert note.startswith("The file has no values of 1 formulas")
 
 
@@ -165,6 +189,16 @@ def test_an_open_document_with_headers_objects_and_a_table_in_a_line(tmp_path: P
     assert read(drawing)[:2] == ("A plan", "Its lines and shapes are not shown, only texts and pictures.")
 
 
+def test_an_object_that_holds_itself_is_read_once(tmp_path: Path) -> None:
+    linked = '<draw:frame><draw:object xmlns:xlink="x" xlink:href="./Object 1"/></draw:frame>'
+    inner = (
+        f"<office:document-content {ODF}><office:body><office:text><text:p>Tides</text:p>{linked * 2}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    path = write_odf(tmp_path / "a.odt", "text", f"<text:p>A {linked}</text:p>", {"Object 1/content.xml": inner})
+    assert read(path)[0] == "A Tides"
+
+
 def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (40, 40), "red").save(picture, "PNG")
@@ -173,12 +207,13 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
         rb"{\rtf1\ansi{\header\pard Above\par}{\footer Below}Text{\*\shppict{\pict{\*\picprop{\sp{\sn x}{\sv y}}}"
         rb"\pngblip "
         + picture.getvalue().hex().encode()
-        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\object{\*\objdata 0a}{\result shown}}"
+        + rb"}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 0102}{\pict 00}{\pict\pngblip zz}"
+        rb"{\object{\*\objdata 0a}{\result shown}}"
         rb"{\v unseen}{\xe index}{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt boxed}}{\shprslt boxed}}\par}"
     )
     text, note, _ = read(path)
     assert text == "Above Text shownboxed Below"
-    assert note == "Left out: pictures that cannot be drawn here (1), embedded objects (1), hidden text."
+    assert note == "Left out: pictures that cannot be drawn here (3), embedded objects (1), hidden text."
 
 
 def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:
@@ -188,6 +223,17 @@ def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:
         rb"{\rtf1\intbl " + row % (b"A", b"B") + row % (b"C", b"D") + rb"\itap1 out\cell\row\pard end\par}"
     )
     assert read(path)[0] == "A | B C | D out end"
+
+
+def test_a_table_in_the_header_of_rich_text_is_no_part_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    head = rb"{\header\pard\intbl Firm\cell Page\cell\row\pard Above\par}"
+    path.write_bytes(
+        rb"{\rtf1\trowd\intbl A\cell" + head + rb" B\cell\row\pard end{\footnote\intbl n\cell m\cell\row}\par}"
+    )
+    assert read(path)[0] == "Firm | Page Above A | B end[1] Notes [1] n | m"
+    path.write_bytes(rb"{\rtf1\trowd\intbl A\cell B\cell\row\pard end{\footnote cut")
+    assert read(path)[0] == "A | B end[1] Notes [1] cut"
 
 
 def test_tables_wider_than_the_page_lose_no_word(tmp_path: Path) -> None:

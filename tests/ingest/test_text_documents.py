@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from office_files import write_epub, write_zip
+from office_files import write_epub, write_odf, write_zip
 from PIL import Image
 
 from app.errors import DocumentDamaged, NotADocument
@@ -317,6 +317,18 @@ def test_a_page_keeps_formulas_and_drawn_texts_and_says_what_it_hides(tmp_path: 
     )
     assert text_of(path) == "Be a=2. Pier"
     assert pages_of(path)[0].note == "Left out: 3 words that the page hides."
+
+
+def test_a_formula_and_a_drawing_are_read_as_no_other_numbers(tmp_path: Path) -> None:
+    formula = (
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mrow><mi>x</mi></mrow><mn>10</mn></msup><mo>+</mo>"
+        "<msubsup><mi>a</mi><mn>3</mn><mn>4</mn></msubsup><msub><mi>b</mi><mn>5</mn></msub></math>"
+    )
+    path = tmp_path / "a.html"
+    path.write_text(f"<p>Be {formula}.</p><svg><text>Jan</text><text>Feb</text></svg>")
+    assert text_of(path) == "Be 1/2x^10+a_3^4b_5. Jan Feb"
+    body = f"<text:p>Be <draw:frame><draw:object>{formula}</draw:object></draw:frame></text:p>"
+    assert text_of(write_odf(tmp_path / "a.odt", "text", body)) == "Be 1/2x^10+a_3^4b_5"
 
 
 def test_a_film_may_be_locked_in_a_book(tmp_path: Path) -> None:

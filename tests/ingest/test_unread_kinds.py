@@ -33,12 +33,29 @@ def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, name
         inspect_file(path)
 
 
+def test_a_large_office_file_is_named_by_what_is_at_its_root(tmp_path: Path) -> None:
+    """The header tells of the table's first 109 sectors, and a chain of sectors of the others (MS-CFB, 2.5)."""
+    small = compound("a", "b", "c", "EncryptedPackage")
+    at = 109 * 128  # the first sector of the directory: none that the header tells of says what follows it
+    head = small[:48] + struct.pack("<I", at) + small[52:68] + struct.pack("<111I", 1, 1, *[0] * 109)
+    others = struct.pack("<128I", 2, *[0xFFFFFFFF] * 126, 0xFFFFFFFE)
+    table = struct.pack("<2I", at + 1, 0xFFFFFFFE).ljust(512, b"\xff")
+    path = tmp_path / "a.docx"
+    path.write_bytes((head + bytes(512) + others + table).ljust((at + 1) * 512, b"\0") + small[1024:])
+    with pytest.raises(NotADocument, match="protected by a password"):
+        inspect_file(path)
+
+
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
         ({"[Content_Types].xml": "<x/>", "xl/workbook.bin": b"x"}, "a binary Excel workbook"),
         ({"[Content_Types].xml": "<x/>", "visio/document.xml": b"x"}, "a Visio drawing"),
         ({"Index/Document.iwa": b"x"}, "a document of Apple's"),
+        ({"index.xml": "<x/>", "buildVersionHistory.plist": "<x/>"}, "a document of Apple's"),
+        ({"Index.zip": b"x", "Metadata/BuildVersionHistory.plist": "<x/>"}, "a document of Apple's"),
+        ({"index.xml": "<x/>", "QuickLook/Preview.pdf": b"x"}, "a document of Apple's"),
+        ({"index.xml": "<x/>", "a.bin": b"x"}, "a zip archive"),
         ({"mimetype": "application/vnd.oasis.opendocument.formula", "content.xml": "<x/>"}, "a single formula"),
         ({"mimetype": "application/vnd.sun.xml.writer", "content.xml": "<x/>"}, "a document of OpenOffice 1"),
         ({"a.bin": b"x"}, "a zip archive"),

@@ -14,7 +14,7 @@ from app.ingest.isolate import DEFAULT_LIMITS, PageRenderer
 from app.library.attached import AttachedPlace, add_attached
 from app.library.database import Library
 from app.library.deletion import delete_document
-from app.library.documents import Document, get_document, list_documents
+from app.library.documents import Document, DocumentAdded, add_document, get_document, list_documents
 from app.library.memory_folder import memory_place
 from app.library.taken_out import DocumentRenderer, holder_of
 from app.paths import Paths
@@ -27,8 +27,11 @@ def plan(library: Library, tmp_path: Path) -> Document:
     """A PDF within a mail within a mail, read as an encrypted library reads it: its file lies nowhere."""
     letter, inner = EmailMessage(), EmailMessage()
     inner.set_content("Look at what is attached.")
+    other = text_pdf(tmp_path / "plan.pdf", ["The barn."]).read_bytes()
     drawn = text_pdf(tmp_path / "plan.pdf", ["The mill.", "Its wheel."]).read_bytes()
-    inner.add_attachment(drawn, "application", "pdf", filename="plan.pdf")
+    # The second is known by the name of the first, which is the same file.
+    for content, name in ((other, "barn.pdf"), (other, "plan.pdf"), (drawn, "plan.pdf")):
+        inner.add_attachment(content, "application", "pdf", filename=name)
     letter.set_content("As you wished.")
     letter.add_attachment(inner, filename="forwarded.eml")
     file = tmp_path / "letter.eml"
@@ -73,3 +76,16 @@ def test_what_it_lies_in_has_to_be_there_as_it_was(library: Library, plan: Docum
     delete_document(library, forwarded.id)
     with pytest.raises(DocumentMissing, match="not in the library any more"):
         DocumentRenderer(library, plan.path, lambda path: None).render(1, 1.0)
+
+
+def test_another_file_than_the_one_that_was_read_is_not_drawn(library: Library, plan: Document, tmp_path: Path) -> None:
+    """An older version may have numbered the files within a document otherwise."""
+    known = plan.id
+    for number in ("2", "7"):
+        numbered = plan.path.parent.parent / number / plan.path.name
+        delete_document(library, known)
+        *_, added = add_document(library, tmp_path / "plan.pdf", known_as=numbered)
+        assert isinstance(added, DocumentAdded)
+        known = added.document.id
+        with pytest.raises(DocumentDamaged, match=r"plan\.pdf was changed"):
+            DocumentRenderer(library, numbered, lambda path: None).render(1, 1.0)

@@ -32,13 +32,17 @@ def what_it_is(path: Path) -> str:
 
 def _root_names(data: bytes) -> set[str]:
     """Names at the root, in small letters and without blanks; of a damaged file those that it still tells."""
-    size = 1 << min(int.from_bytes(data[30:32], "little"), 12)
+    size = 4096 if data[30:32] == b"\x0c\x00" else 512
 
     def sector(number: int) -> bytes:
         return data[(number + 1) * size : (number + 2) * size]
 
-    table = b"".join(sector(number) for number in _numbers(data[76:512]) if number < LAST_SECTOR)
-    following = _numbers(table)
+    numbers, at = _numbers(data[76:512]), int.from_bytes(data[68:72], "little")
+    most = len(data) // size // (size // 4) + 1  # sectors that a table of all sectors takes
+    while len(numbers) < most and at < LAST_SECTOR and len(part := sector(at)) == size:
+        *more, at = _numbers(part)
+        numbers += more
+    following = _numbers(b"".join(sector(number) for number in numbers[:most] if number < LAST_SECTOR))
     directory, at = [], int.from_bytes(data[48:52], "little")
     for _ in range(MOST_SECTORS):
         if at >= LAST_SECTOR or not (part := sector(at)):

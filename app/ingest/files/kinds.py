@@ -70,12 +70,12 @@ _UNREAD_MEMBERS = (
     ("xl/workbook.bin", "a binary Excel workbook (.xlsb): save it as .xlsx and add that"),
     ("visio/document.xml", "a Visio drawing: save it as PDF and add that"),
     ("Index/Document.iwa", _APPLE),
-    ("Index.zip", _APPLE),
     ("index.apxl", _APPLE),
-    ("index.xml", _APPLE),
     ("theme/theme/themeManager.xml", "an Office theme, which holds no document"),
 )
 """Zips that are no documents that are read, by a file that each of them has."""
+_APPLE_MAIN_PARTS = ("Index.zip", "index.xml")
+"""Other zips have such files, too: Apple's also have a history of versions, or a preview."""
 _MEDIA_TYPE = re.compile(rb'media-type\s*=\s*"(application/vnd\.[\w.+-]+)"')
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
@@ -148,6 +148,10 @@ def what_it_is(path: Path, head: bytes) -> str:
         for name, what in _UNREAD_MEMBERS:
             if name in names:
                 return what
+        if any(name in names for name in _APPLE_MAIN_PARTS) and any(
+            name.startswith("QuickLook/") or name.lower().endswith("buildversionhistory.plist") for name in names
+        ):
+            return _APPLE
         return "a zip archive: unpack it and add what it holds"
     return _named_kind(head) or "of no kind that Pincite reads"
 
@@ -279,7 +283,10 @@ def _text_kind(path: Path, head: bytes) -> DocumentKind:
     return by_name
 
 
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL)
+# What was matched once is kept (">", "+"): else many comments before no HTML would be parted in every possible way.
+_HTML = re.compile(
+    r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
+)
 _HEADER_LINE = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]*:)")
 _HEADER = re.compile(r"^(From|Date|Subject|To|Message-ID|MIME-Version|Received|Return-Path|Delivered-To):", re.I | re.M)
 

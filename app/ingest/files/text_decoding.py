@@ -23,6 +23,8 @@ AS_MEANT = {
     "unicode-1-1-utf-8": "utf-8", "unicode": "utf-16", **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
 }  # fmt: skip
 """What programs mean by names that Python knows otherwise, or not at all."""
+NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape")
+"""Python's, for names of hosts and for programs: no text is written in them."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -68,8 +70,10 @@ def _known(declared: str) -> str:
     name = AS_MEANT.get(name, name)
     try:
         found = codecs.lookup(name)
-        b"".decode(found.name)
-    except (LookupError, ValueError, UnicodeError):
+        b"a".decode(found.name, "replace")  # an empty text is decoded without asking the codec
+    except (LookupError, ValueError):
+        return ""
+    if found.name in NO_CHARSETS:
         return ""
     return AS_MEANT.get(found.name, found.name)
 

@@ -36,6 +36,8 @@ _CONTAINER = (
     '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 )
+PICTURE_BYTES = 200 * 1024 * 1024
+"""Most that the pictures of one document may take together."""
 BREAK = "\u200b"
 """Where a long word may be broken: MuPDF lets a word longer than its line run off the page, and loses the rest."""
 LONG_WORD, BREAK_EVERY = 41, 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from xml.etree.ElementTree import Element
 
+from app.ingest.formats.markup import whole_number
 from app.ingest.formats.office_parts import first, value
 
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -25,7 +26,7 @@ class ListNumbers:
         for node in numbering if numbering is not None else ():
             if node.tag == "abstractNum":
                 kinds[node.get("abstractNumId", "")] = {
-                    _number(level.get("ilvl", "")): _level(level) for level in node if level.tag == "lvl"
+                    whole_number(level.get("ilvl", "")): _level(level) for level in node if level.tag == "lvl"
                 }
         for node in numbering if numbering is not None else ():
             if node.tag == "num":
@@ -33,11 +34,11 @@ class ListNumbers:
                 for override in node:
                     if override.tag != "lvlOverride":
                         continue
-                    depth = _number(override.get("ilvl", ""))
+                    depth = whole_number(override.get("ilvl", ""))
                     if (level := first(override, "lvl")) is not None:
                         levels[depth] = _level(level)
                     elif depth in levels and (start := value(override, "startOverride")):
-                        levels[depth] = (*levels[depth][:2], _number(start))
+                        levels[depth] = (*levels[depth][:2], whole_number(start))
                 number_id = node.get("numId", "")
                 self._levels[number_id] = levels
                 # Lists of one abstract numbering count on, unless one of them starts afresh.
@@ -48,7 +49,7 @@ class ListNumbers:
             if style.tag == "style" and properties is not None:
                 self._styles[style.get("styleId", "")] = (
                     value(properties, "numId"),
-                    _number(value(properties, "ilvl")),
+                    whole_number(value(properties, "ilvl")),
                 )
 
     def next_label(self, properties: Element | None, style: str) -> tuple[str, int]:
@@ -58,7 +59,7 @@ class ListNumbers:
         if own is not None:
             list_id, depth = (
                 value(own, "numId") or list_id,
-                _number(value(own, "ilvl")) if value(own, "ilvl") else depth,
+                whole_number(value(own, "ilvl")) if value(own, "ilvl") else depth,
             )
         levels = self._levels.get(list_id)
         if not levels or list_id == "0" or depth not in levels:
@@ -78,11 +79,7 @@ class ListNumbers:
 
 
 def _level(level: Element) -> tuple[str, str, int]:
-    return value(level, "numFmt") or "decimal", value(level, "lvlText"), _number(value(level, "start") or "1")
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+    return value(level, "numFmt") or "decimal", value(level, "lvlText"), whole_number(value(level, "start") or "1")
 
 
 def _written(number: int, form: str) -> str:

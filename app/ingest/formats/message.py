@@ -7,6 +7,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from itertools import pairwise
 from pathlib import Path
 
 from app.errors import NotADocument
@@ -30,7 +31,7 @@ LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-
 LOCKED_NOTE = "Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it."
 ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 """What Python's parser raises on odd headers."""
-_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
+_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
 """The line with which each message of a mailbox begins (RFC 4155)."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -39,8 +40,9 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     """A message as a book; of a mailbox, each message as a chapter."""
     data = path.read_bytes()
     starts = [found.start() for found in _BEGIN.finditer(data)]
-    ends = [*starts[1:], len(data)]
-    contents = [data[start:end] for start, end in zip(starts, ends, strict=True)] if len(starts) > 1 else [data]
+    # An ordinary mail may hold such lines further down: patches begin with them, too.
+    starts = starts if starts[:1] == [0] else [0]
+    contents = [data[start:end] for start, end in pairwise([*starts, len(data)])]
     letters = [_Letter(parsed(content), number) for number, content in enumerate(contents[:MOST_MESSAGES])]
     chapters = [Chapter(text, letter.title) for letter in letters if (text := letter.text())]
     if not chapters:
@@ -101,7 +103,15 @@ class _Letter:
             inner = inner[:1]
         shown = [self._shown(child, depth + 1) for child in inner[:MOST_PARTS]]
         if kind == "multipart/alternative":
-            return _fullest(shown)
+            fullest = _fullest(shown)
+            self._taken |= {
+                id(leaf)
+                for child, form in zip(inner, shown, strict=False)
+                if form is not fullest
+                for leaf in _leaves(child)
+                if _is_within_a_text(leaf)
+            }
+            return fullest
         return "".join(text for text, _ in shown), {name: data for _, some in shown for name, data in some.items()}
 
     def _leaf(self, part: EmailMessage, kind: str) -> tuple[str, dict[str, bytes]]:
@@ -136,6 +146,11 @@ def _fullest(shown: list[tuple[str, dict[str, bytes]]]) -> tuple[str, dict[str, 
     """Of several forms of one text the first, which is the plainest, unless it says far less than another."""
     counts = [len(re.sub(r"<[^>]*>", " ", text).split()) for text, _ in shown]
     return next((form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)), ("", {}))
+
+
+def _is_within_a_text(part: EmailMessage) -> bool:
+    """Whether a part is a picture that a page shows: it is no file for itself."""
+    return part.get_content_maintype() == "image" and bool(_header(part, "Content-ID")) and not part.is_attachment()
 
 
 def _located(message: EmailMessage) -> Iterator[tuple[str, bytes]]:

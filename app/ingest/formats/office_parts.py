@@ -10,11 +10,7 @@ from xml.etree.ElementTree import Element
 from app.errors import DocumentDamaged
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
-from app.ingest.formats.book import is_shown
-
-PICTURE_BYTES = 200 * 1024 * 1024
-"""Most that the pictures of one document may take together."""
-
+from app.ingest.formats.book import PICTURE_BYTES, is_shown
 
 EMBEDDED = ("/package", "/aFChunk")
 """Types of the relationships that lead to documents within the document."""

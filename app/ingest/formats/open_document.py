@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, PasswordNeeded
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
-from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table
+from app.ingest.formats.markup import element, escaped, math_sign, sheet_chapters, sheet_width, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.records import DocumentKind
 
@@ -53,6 +53,8 @@ class _Reader:
         self._comments: list[str] = []
         self._anchored = ""
         """What is drawn on the cells of a sheet."""
+        self._entered: set[str] = set()
+        """The folders of the objects that are being read: one may hold itself."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -107,12 +109,12 @@ class _Reader:
             cells: list[str] = []
             for cell in row:
                 if cell.tag in ("table-cell", "covered-table-cell"):
-                    repeated = min(_number(cell.get("number-columns-repeated", "1")), MOST_REPEATED)
+                    repeated = min(whole_number(cell.get("number-columns-repeated", ""), 1), MOST_REPEATED)
                     cells += [self._cell_text(cell)] * repeated
             while cells and not cells[-1]:
                 cells.pop()
             if cells and len(rows) < MOST_ROWS:
-                rows += [cells] * min(_number(row.get("number-rows-repeated", "1")), MOST_REPEATED)
+                rows += [cells] * min(whole_number(row.get("number-rows-repeated", ""), 1), MOST_REPEATED)
         return rows
 
     def _cell_text(self, cell: Element) -> str:
@@ -143,7 +145,7 @@ class _Reader:
             if node.tag in LEFT_OUT:
                 continue
             if node.tag == "h":
-                level = min(max(_number(node.get("outline-level", "1")), 1), 6)
+                level = min(max(whole_number(node.get("outline-level", ""), 1), 1), 6)
                 out.append(element(f"h{level}", self._line(node)))
             elif node.tag == "p":
                 out.append(element("p", self._line(node)))
@@ -168,12 +170,19 @@ class _Reader:
     def _object(self, node: Element) -> str:
         """A document within the document: of a chart its titles and its table, of a formula its letters."""
         folder = node.get("href", "").removeprefix("./").rstrip("/")
+        if folder in self._entered:
+            return ""
         root = self._parts.optional_xml(f"{folder}/content.xml") if folder else first(node, "math")
         if root is None:
             return ""
         if root.tag == "math":
             return element("p", escaped("".join(_formula(root))))
-        return self._blocks(body) if (body := first(root, "body")) is not None else ""
+        if (body := first(root, "body")) is None:
+            return ""
+        self._entered.add(folder)
+        inner = self._blocks(body)
+        self._entered.remove(folder)
+        return inner
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""
@@ -198,7 +207,7 @@ class _Reader:
                 if cell.tag in ("table-cell", "covered-table-cell"):
                     inner = "<br/>".join(self._line(child) for child in cell if child.tag in ("p", "h"))
                     inner += self._blocks([child for child in cell if child.tag not in ("p", "h")])
-                    cells += [inner] * min(_number(cell.get("number-columns-repeated", "1")), MOST_REPEATED)
+                    cells += [inner] * min(whole_number(cell.get("number-columns-repeated", ""), 1), MOST_REPEATED)
             while len(cells) > 1 and not cells[-1]:
                 cells.pop()
             rows.append(cells)
@@ -217,7 +226,7 @@ class _Reader:
             return PAUSES.get(node.tag, "")
         match node.tag:
             case "s":
-                return "\u00a0" * min(_number(node.get("c", "1")) or 1, 200)
+                return "\u00a0" * min(whole_number(node.get("c", ""), 1) or 1, 200)
             case "note":
                 number = len(self._notes) + 1
                 self._notes.append("")
@@ -240,10 +249,11 @@ class _Reader:
 
 
 def _formula(node: Element) -> Iterator[str]:
-    """The letters of MathML; not how another program would write it."""
+    """The letters and signs of MathML; not how another program would write it."""
     if node.tag not in ("annotation", "annotation-xml"):
         yield " ".join((node.text or "").split())
-        for child in node:
+        for number, child in enumerate(node):
+            yield math_sign(node.tag, number)
             yield from _formula(child)
 
 
@@ -260,7 +270,7 @@ def _plain(node: Element) -> str:
     out = [_collapsed(node.text)]
     for child in node:
         if child.tag == "s":
-            out.append(" " * min(_number(child.get("c", "1")) or 1, 200))
+            out.append(" " * min(whole_number(child.get("c", ""), 1) or 1, 200))
         elif child.tag in ("tab", "line-break"):
             out.append(" ")
         elif child.tag not in LEFT_OUT and child.tag not in ("annotation", "note"):
@@ -278,7 +288,3 @@ def _collapsed(text: str | None) -> str:
         if text.strip()
         else " "
     )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 1

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import DocumentDamaged
-from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown
+from app.ingest.formats.markup import SEPARATOR, element, escaped, table
 from app.ingest.records import DocumentKind
 
 SKIPPED = frozenset(
@@ -81,9 +81,6 @@ OPTIONAL = (
 NOTES = ("footnote", "annotation")
 HEADERS = ("header", "headerl", "headerr", "headerf")
 FOOTERS = ("footer", "footerl", "footerr", "footerf")
-UNDRAWN = ("wmetafile", "emfblip", "dibitmap", "wbitmap", "macpict", "pmmetafile")
-PICTURE_BYTES = 200 * 1024 * 1024
-"""Most that the pictures of one document may take together."""
 SIGN, END = "\ue000", "\ue001"
 """Around the number of a picture, in a line of text."""
 MOST_DEPTH = 1_000
@@ -143,8 +140,8 @@ class _Reader:
     to_skip: int = 0
     """Characters still to come that stand for a Unicode character just read."""
     may_be_destination: bool = False
-    saved: list[tuple[int, list[str]]] = field(default_factory=list)
-    """The lines broken off by notes, with the depth of each note's group."""
+    saved: list[tuple[int, list[str], list[str], list[list[str]]]] = field(default_factory=list)
+    """The lines, cells and rows broken off by notes, with the depth of each note's group."""
     high: str = ""
     margins: dict[str, list[str]] = field(default_factory=lambda: {"header": [], "footer": []})
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -183,6 +180,8 @@ class _Reader:
                 self._sign(sign.decode("latin-1"))
             elif text:
                 self._bytes(text)
+        while len(self.groups) > 1:  # the file is cut off
+            self._brace(b"}")
         self._end_paragraph()
         self._end_table()
         notes = element("h2", "Notes") + "".join(self.notes) if self.notes else ""
@@ -252,7 +251,6 @@ class _Reader:
             self.picture.clear()
             self._set(skips=True, destination="pict")
         elif self._group.destination == "pict":
-            self.undrawn += word in UNDRAWN
             if optional:  # what is known of the picture
                 self._set(destination=word)
         elif word == "sv" or word in SKIPPED or (optional and word not in OPTIONAL):
@@ -323,6 +321,8 @@ class _Reader:
             name = f"p{len(self.pictures)}"
             self.pictures[name] = data
             self.line.append(f"{SIGN}{name}{END}")
+        elif digits:
+            self.undrawn += 1
         self.picture.clear()
 
     def _text(self) -> str:
@@ -351,13 +351,14 @@ class _Reader:
             self.rows = []
 
     def _begin_note(self, word: str) -> None:
-        self.saved.append((len(self.groups), self.line))
-        self.line = []
+        self.saved.append((len(self.groups), self.line, self.cells, self.rows))
+        self.line, self.cells, self.rows = [], [], []
         self._set(in_table=True, destination=word)
 
     def _end_note(self) -> None:
-        text = self._text()
-        _, self.line = self.saved.pop()
+        rows = [f" {SEPARATOR}".join(row) for row in (*self.rows, self.cells)]
+        text = "<br/>".join(filter(None, [*rows, self._text()]))
+        _, self.line, self.cells, self.rows = self.saved.pop()
         place = self._group.destination
         if place in HEADERS or place in FOOTERS:
             texts = self.margins["header" if place in HEADERS else "footer"]

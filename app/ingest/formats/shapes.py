@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
-from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.markup import element, escaped, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first
 
 Related = dict[str, tuple[str, str]]
@@ -82,10 +82,8 @@ def paragraphs(body: Element | None) -> str:
     for node in body if body is not None else ():
         if node.tag == "p":
             properties = first(node, "pPr")
-            level = properties.get("lvl", "0") if properties is not None else "0"
-            out.append(
-                element("p", _line(node), f"item{min(int(level), 3)}" if level.isdecimal() and level != "0" else "")
-            )
+            level = whole_number(properties.get("lvl", "")) if properties is not None else 0
+            out.append(element("p", _line(node), f"item{min(level, 3)}" if level else ""))
     return "".join(out)
 
 
@@ -129,14 +127,17 @@ def chart(parts: OfficeParts, part: str) -> str:
     heads: list[str] = []
     rows = []
     for one in root.iter("ser"):
-        names, values = _points(first(one, "tx")), _points(first(one, "val")) or _points(first(one, "yVal"))
-        heads = heads or _points(first(one, "cat")) or _points(first(one, "xVal"))
-        rows.append([escaped(text) for text in [" ".join(names), *values]])
-    if heads:
-        rows.insert(0, ["", *map(escaped, heads)])
-    if len(heads) > MOST_COLUMNS:
+        own = _points(first(one, "cat")) or _points(first(one, "xVal"))
+        if own and own != heads:  # each series of a scatter chart may have x values of its own
+            heads = own
+            rows.append(["", *map(escaped, heads)])
+        values = _points(first(one, "val")) or _points(first(one, "yVal"))
+        rows.append([escaped(text) for text in [_name(one), *values]])
+    if max(map(len, rows), default=0) > MOST_COLUMNS + 1:
         rows = [list(row) for row in zip_longest(*rows, fillvalue="")]
-    return element("p", escaped(" \u2013 ".join(_titles(root)))) + table(rows, heads=1 if heads else 0)
+    is_cut = any(whole_number(point.get("idx", "")) >= MOST_POINTS for point in root.iter("pt"))
+    note = element("p", f"Only the first {MOST_POINTS} points of each series are read.", "note") if is_cut else ""
+    return element("p", escaped(" \u2013 ".join(_titles(root)))) + table(rows, heads=1 if heads else 0) + note
 
 
 def chart_titles(parts: OfficeParts, part: str) -> list[str]:
@@ -144,7 +145,11 @@ def chart_titles(parts: OfficeParts, part: str) -> list[str]:
     root = parts.optional_xml(part)
     if root is None:
         return []
-    return [*_titles(root), *(" ".join(_points(first(one, "tx"))) for one in root.iter("ser"))]
+    return [*_titles(root), *map(_name, root.iter("ser"))]
+
+
+def _name(series: Element) -> str:
+    return " ".join(filter(None, _points(first(series, "tx"))))
 
 
 def _titles(root: Element) -> list[str]:
@@ -153,11 +158,16 @@ def _titles(root: Element) -> list[str]:
 
 
 def _points(node: Element | None) -> list[str]:
-    if node is None:
-        return []
-    points = list(node.iter("pt"))[:MOST_POINTS]
-    values = (first(point, "v") for point in points)
-    return [found.text or "" for found in values if found is not None]
+    """The values of a series, each at its place: there is no point for an empty cell. Of categories in levels all."""
+    texts: dict[int, list[str]] = {}
+    place = -1
+    for point in node.iter("pt") if node is not None else ():
+        place = whole_number(point.get("idx", ""), place + 1)
+        found = first(point, "v")
+        if found is not None and place < MOST_POINTS:
+            texts.setdefault(place, []).append(found.text or "")
+    # The outer level comes last.
+    return [" ".join(reversed(texts.get(at, []))) for at in range(max(texts, default=-1) + 1)]
 
 
 def diagram(parts: OfficeParts, part: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from app.errors import NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import SEPARATOR, escaped
+from app.ingest.formats.markup import SEPARATOR, escaped, math_sign, whole_number
 from app.ingest.records import DocumentKind
 
 KEPT = frozenset(
@@ -99,6 +100,7 @@ UNSEEN = frozenset(
     ]
 )
 """Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
+OPAQUE = UNSEEN | {"title"}
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -175,7 +177,13 @@ class _Cleaner(HTMLParser):
         """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
         self._unseen = 0
         """How many open elements are not seen, with all in them."""
+        self._opaque = 0
+        """How many open elements never hold text for readers, hidden or not."""
+        self._counts: Counter[str] = Counter()
+        """The open elements by tag: a page may have very many, which are not to be looked through for each text."""
         self._hidden: list[bool] = []
+        self._children: list[int] = []
+        """How many elements each open one has had."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -207,9 +215,20 @@ class _Cleaner(HTMLParser):
         elif written:
             self._has_heading = self._has_heading or written in ("h1", "h2")
             self._out.append(f"<{written}>")
+        elif not hidden and not self._unseen:
+            self._out.append(self._sign_before(tag))
+        if self._children:
+            self._children[-1] += 1
+        self._children.append(0)
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
+        self._opaque += tag in OPAQUE
+        self._counts[tag] += 1
+
+    def _sign_before(self, tag: str) -> str:
+        """What parts the texts of a drawing, and the numbers of a formula."""
+        return " " if tag == "text" else math_sign(self._open[-1][0], self._children[-1]) if self._open else ""
 
     def _narrowed(self, tag: str, written: str) -> str:
         """What an element is written as, within those that make the page narrower."""
@@ -223,9 +242,9 @@ class _Cleaner(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":
             self._out.append("<br/>")
-        depth = next((at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag), -1)
-        if depth < 0:
+        if not self._counts[tag]:
             return
+        depth = next(at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag)
         # A stray end does not close the table cell or list that it stands in.
         if (
             tag not in ("table", "body", "html")
@@ -241,11 +260,11 @@ class _Cleaner(HTMLParser):
             self._title.append(data)
         elif not self._unseen:
             self._out.append(escaped(data))
-        elif not any(tag in UNSEEN or tag == "title" for tag, _ in self._open):
+        elif not self._opaque:
             self.concealed += len(data.split())
 
     def _is_drawing(self) -> bool:
-        return any(tag == "svg" for tag, _ in self._open)
+        return self._counts["svg"] > 0
 
     def finished(self) -> str:
         """All that was written, with every element closed; the title above it where nothing else is a heading."""
@@ -286,8 +305,7 @@ class _Cleaner(HTMLParser):
         return f'<img src="{name}"/>'
 
     def _cell(self, tag: str, values: dict[str, str]) -> None:
-        span = values.get("colspan", "1")
-        columns = min(int(span), 100) if span.isdecimal() else 1
+        columns = min(whole_number(values.get("colspan", "")), 100)
         attribute = f' colspan="{columns}"' if columns > 1 else ""
         self._out.append(f"<{tag}{attribute}>{SEPARATOR if self._cells else ''}")
         self._cells += 1
@@ -315,9 +333,12 @@ class _Cleaner(HTMLParser):
 
     def _close_last(self) -> None:
         tag, written = self._open.pop()
+        self._children.pop()
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"
         self._unseen -= self._hidden.pop()
+        self._opaque -= tag in OPAQUE
+        self._counts[tag] -= 1
         if written:
             self._out.append(f"</{written}>")

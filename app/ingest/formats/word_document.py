@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from string import hexdigits
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.list_numbers import ListNumbers
-from app.ingest.formats.markup import element, escaped, table
+from app.ingest.formats.markup import element, escaped, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
 from app.ingest.formats.shapes import chart, diagram
 from app.ingest.records import DocumentKind
@@ -139,7 +140,8 @@ class _Reader:
         style = value(properties, "pStyle")
         level = self._levels.get(style, 0)
         if outline := value(properties, "outlineLvl"):
-            level = int(outline) + 1 if outline.isdecimal() and int(outline) < 9 else level
+            at = whole_number(outline, 9)
+            level = at + 1 if at < 9 else level
         number, depth = self._numbers.next_label(properties, style)
         if number:
             inner = f"{escaped(number)} {inner}"
@@ -228,15 +230,13 @@ class _Reader:
         for row in _inside(node, "tr"):
             if is_on(first(row, "trPr"), "del") or first(row, "trPr", "del") is not None:
                 continue
-            before = value(row, "trPr", "gridBefore")
-            cells = [""] * min(int(before) if before.isdecimal() else 0, 50)
+            cells = [""] * min(whole_number(value(row, "trPr", "gridBefore")), 50)
             for cell in _inside(row, "tc"):
                 properties = first(cell, "tcPr")
                 merged = first(properties, "vMerge")
                 goes_on = merged is not None and merged.get("val", "continue") == "continue"
                 cells.append("" if goes_on else _flat(self._blocks(cell)))
-                span = value(properties, "gridSpan")
-                cells += [""] * (min(int(span), 60) - 1 if span.isdecimal() else 0)
+                cells += [""] * (min(whole_number(value(properties, "gridSpan")), 60) - 1)
             rows.append(cells)
         return table(rows)
 
@@ -293,13 +293,14 @@ def _form_field(data: Element | None) -> str:
         return "\u2611" if is_checked else "\u2610"
     texts = [entry.get("val", "") for entry in (entries if entries is not None else ()) if entry.tag == "listEntry"]
     chosen_entry = value(entries, "result") or value(entries, "default") or "0"
-    at = int(chosen_entry) if chosen_entry.isdecimal() else 0
+    at = whole_number(chosen_entry, len(texts))
     return escaped(texts[at]) if at < len(texts) else ""
 
 
 def _symbol(node: Element) -> str:
     """A character of a symbol font: private ones have no meaning without it."""
-    code = int(node.get("char", "0"), 16) if node.get("char", "0").isalnum() else 0
+    char = node.get("char", "")
+    code = int(char, 16) if char and set(char) <= set(hexdigits) else 0
     return escaped(chr(code)) if 32 <= code < 0xE000 or 0xF900 <= code < 0x110000 else "\u2022" if code else ""
 
 
@@ -320,11 +321,11 @@ def _heading_levels(styles: Element | None) -> dict[str, int]:
             if style is None:
                 break
             outline, name = value(style, "pPr", "outlineLvl"), value(style, "name").lower()
-            if outline.isdecimal():
-                level = int(outline) + 1 if int(outline) < 9 else 0
+            if outline:
+                at_level = whole_number(outline, 9)
+                level = at_level + 1 if at_level < 9 else 0
                 break
-            if name.startswith("heading ") and name[8:].isdecimal():
-                level = int(name[8:])
+            if name.startswith("heading ") and (level := whole_number(name[8:])):
                 break
             if name == "title":
                 level = 1

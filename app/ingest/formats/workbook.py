@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.book import Book, Chapter, wide_page
-from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
@@ -23,8 +23,8 @@ BUILT_IN = {
     47: "mm:ss.0", 49: "@",
 }  # fmt: skip
 """Formats that files name by number alone (18.8.30); dates whose form depends on the language are ISO 8601."""
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
-"""What stands for parts, fonts, colours, sizes, dates and numbers in a sheet's header (18.3.1.46)."""
+_CODES = re.compile(r'&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
+"""What stands for parts, fonts, colours, sizes, dates, numbers and the letter "&" in a header (18.3.1.46)."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -132,22 +132,23 @@ class _Reader:
             return f"={formula.text}"
         match kind:
             case "s":
-                return self._strings[int(text)] if text.isdecimal() and int(text) < len(self._strings) else ""
+                return _at(self._strings, text)
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(text, text)
             case "d":
                 return text.removesuffix("T00:00:00").replace("T", " ")
             case "n" if text:
-                style = cell.get("s", "0")
-                form = self._formats[int(style)] if style.isdecimal() and int(style) < len(self._formats) else ""
-                return shown_number(text, form, from_1904=self._from_1904)
+                return shown_number(text, _at(self._formats, cell.get("s", "0")), from_1904=self._from_1904)
         return text
 
     def _margins(self, root: Element) -> str:
         """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
         found = first(root, "headerFooter")
-        texts = (" ".join(_CODES.sub(" ", node.text or "").split()) for node in (found if found is not None else ()))
-        return "".join(element("p", escaped(text), "note") for text in dict.fromkeys(texts))
+        texts = dict.fromkeys(
+            " ".join(_CODES.sub(lambda code: "&" if code[0] == "&&" else " ", node.text or "").split())
+            for node in (found if found is not None else ())
+        )
+        return "".join(element("p", escaped(text), "note") for text in texts)
 
     def _drawn(self, part: str) -> str:
         """The shapes and pictures on a sheet; of charts their titles, since their values stand in cells."""
@@ -171,6 +172,11 @@ class _Reader:
             for comment in (found if found is not None else ())
         ]
         return element("h2", "Comments") + "".join(texts) if texts else ""
+
+
+def _at(texts: list[str], place: str) -> str:
+    at = whole_number(place, len(texts))
+    return texts[at] if at < len(texts) else ""
 
 
 def _column(letters: str) -> int:
@@ -198,5 +204,5 @@ def _formats(styles: Element | None) -> list[str]:
     out = []
     for node in cells if cells is not None else ():
         number = node.get("numFmtId", "0")
-        out.append(own.get(number) or BUILT_IN.get(int(number) if number.isdecimal() else 0, ""))
+        out.append(own.get(number) or BUILT_IN.get(whole_number(number), ""))
     return out
