@@ -110,8 +110,7 @@ class ConversationDesk(QObject):
         if self._answering.is_running and not self._answering.is_reading:
             self._pane.box.set_hint(self.tr(ANSWER_FIRST))
             return False
-        self._answering.pause()
-        self._answering.stop()  # of reading that goes on under an answer
+        self._answering.close()
         interruption = self._keeping.last_work(goes_on=False)
         self._keep_place()
         self._library_work.run(lambda library: interruption(lambda: False)).failed.connect(self._tell)
