@@ -269,7 +269,9 @@ class Asking(QObject):
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():
             self._pane.box.set_text(_typed(request))
-        if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
+        if request.can_be_asked_otherwise(error):  # the turn itself says it and offers what can be done
+            self._pane.box.forget_due()  # another question would end that
+        else:
             sentence = sentence_of(error)
             if not request.is_summary:
                 sentence = self.tr("{error} Your question is kept.").format(error=sentence)
