@@ -71,8 +71,10 @@ class DocumentsHead(QWidget):
         self._refresh()
 
     def shows(self, row: DocumentRow) -> bool:
-        """Whether the words of the field are in the document's name."""
-        return all(word in row.name.casefold() for word in self._filter.text().casefold().split())
+        """Whether the words of the field are in the document's name, or it is not ready and tells where it stands."""
+        return row.document_id is None or all(
+            word in row.name.casefold() for word in self._filter.text().casefold().split()
+        )
 
     def _shown(self) -> list[DocumentRow]:
         return [row for row in self._model.rows if row.document_id is not None and self.shows(row)]
@@ -105,4 +107,4 @@ class DocumentsHead(QWidget):
         )
         self._all.setToolTip(self.tr("Questions are put to the documents that are ticked"))
         self._all.setEnabled(bool(shown))
-        self.setVisible(count >= TICK_FROM)
+        self.setVisible(count >= TICK_FROM or is_filtered)

@@ -97,7 +97,7 @@ class LibraryPanel(QWidget):
         self.head = DocumentsHead(model, look)
         self.head.filter_changed.connect(self._hide_others)
         self.head.list_requested.connect(self._go_to_list)
-        for signal in (model.rowsInserted, model.modelReset):
+        for signal in (model.rowsInserted, model.modelReset, model.asked_changed):
             signal.connect(self._hide_others)
         column.addWidget(header)
         column.addWidget(self.head)
