@@ -94,6 +94,22 @@ def test_a_search_hides_nothing_that_is_not_ready_and_can_be_ended_over_a_list_o
     assert shown_in(panel) == ["Lease 2025.pdf"] and not panel.head.isVisible()
 
 
+def test_keys_act_on_no_document_that_the_search_hides(panel: LibraryPanel, qtbot: QtBot) -> None:
+    model, field = model_of(panel), panel.head.findChildren(QLineEdit)[0]
+    model.remove(10)
+    removed: list[str] = []
+    panel.remove_requested.connect(lambda row: removed.append(row.name))
+    panel.list.setCurrentIndex(model.index(2))
+    qtbot.keyClicks(field, "lease")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert removed == ["Lease 2024.pdf"], "the first that is shown"
+    panel.select_document(3)  # its page is on show
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, " of nobody")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert removed == ["Lease 2024.pdf"]
+
+
 def test_one_document_is_asked_alone_by_key_and_then_all_again(panel: LibraryPanel, qtbot: QtBot) -> None:
     model = model_of(panel)
     panel.list.setCurrentIndex(model.index(2))
