@@ -47,6 +47,7 @@ def test_one_tick_stands_for_all_of_them_and_says_how_many_are_asked(panel: Libr
     told: list[int] = []
     model.asked_changed.connect(lambda: told.append(1))
     assert box.checkState() == Qt.CheckState.Checked and box.text() == "All · 10 of 10"
+    assert box.accessibleName() == "Ask all documents; 10 of 10 are ticked"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert model.asked_ids() == [] and box.text() == "All · 0 of 10" and len(told) == 1
     model.setData(model.index(2), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
@@ -65,6 +66,7 @@ def test_a_search_by_name_shortens_the_list_and_the_tick_is_about_what_it_found(
     qtbot.keyClick(box, Qt.Key.Key_Space)
     qtbot.keyClicks(field, "pdf LEASE")
     assert shown_in(panel) == ["Lease 2024.pdf", "Lease 2025.pdf", "Scan.pdf"] and box.text() == "All found · 0 of 2"
+    assert box.accessibleName() == box.text(), "not “all documents”: others may be asked as well"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert model.asked_ids() == [1, 2]
     model.append(DocumentRow("Lease 2026.pdf", Path("l"), RowState.READY, 77, 3))

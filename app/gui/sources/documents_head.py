@@ -100,11 +100,9 @@ class DocumentsHead(QWidget):
         words = self.tr("All found · {asked} of {count}") if is_filtered else self.tr("All · {asked} of {count}")
         words = words if shown else self.tr("All")
         self._all.setText(words.format(asked=figure(asked), count=figure(len(shown))))
-        self._all.setAccessibleName(
-            self.tr("Ask all documents; {asked} of {count} are ticked").format(
-                asked=figure(asked), count=figure(len(shown))
-            )
-        )
+        spoken = self.tr("Ask all documents; {asked} of {count} are ticked")
+        spoken = spoken.format(asked=figure(asked), count=figure(len(shown)))
+        self._all.setAccessibleName(self._all.text() if is_filtered else spoken)  # others may be ticked as well
         self._all.setToolTip(self.tr("Questions are put to the documents that are ticked"))
         self._all.setEnabled(bool(shown))
         self.setVisible(count >= TICK_FROM or is_filtered)
